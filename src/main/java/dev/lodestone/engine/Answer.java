@@ -1,0 +1,265 @@
+package dev.lodestone.engine;
+
+import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.Because;
+import dev.lodestone.advice.Certainty;
+import dev.lodestone.advice.Conclusion;
+import dev.lodestone.advice.MeasureState;
+import dev.lodestone.advice.Question;
+import dev.lodestone.advice.RecommendedResponse;
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.advice.Severity;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Standing;
+import dev.lodestone.fact.State;
+import dev.lodestone.situation.Derived;
+import dev.lodestone.situation.Parameter;
+import dev.lodestone.situation.Situation;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Makes up the answer from what the rules concluded, in an order that depends on nothing but its content. */
+final class Answer {
+    private static final Comparator<Conclusion> ORDER = Comparator.comparing(
+                    (Conclusion c) -> c.economy().code())
+            .thenComparing(c -> c.mineral() == null ? "" : c.mineral().key())
+            .thenComparing(Conclusion::rule)
+            .thenComparing(Conclusion::says);
+
+    private final RuleBase rules;
+    private final FactSet facts;
+    private final Situation situation;
+    private final List<Economy> asked;
+    private final Map<Conclusion, List<Reasons.Justification>> conclusions;
+    private final Set<Conclusion> certain;
+    private final Map<Conclusion, String> ids = new LinkedHashMap<>();
+    private final Set<String> citedFacts = new TreeSet<>();
+    private final Map<String, Parameter> citedParameters = new TreeMap<>();
+
+    Answer(
+            RuleBase rules,
+            FactSet facts,
+            Situation situation,
+            List<Economy> asked,
+            Map<Conclusion, List<Reasons.Justification>> conclusions,
+            Set<Conclusion> certain) {
+        this.rules = rules;
+        this.facts = facts;
+        this.situation = situation;
+        this.asked = asked;
+        this.conclusions = conclusions;
+        this.certain = certain;
+    }
+
+    Assessment assessment() {
+        List<RiskFlag> flags = flags();
+        List<Question> questions = questions(flags);
+        return new Assessment(
+                situation.asOf(),
+                asked,
+                List.copyOf(situation.subjects()),
+                new Assessment.RuleBaseStamp(rules.digest(), rules.rules().size()),
+                flags,
+                responses(flags),
+                Indicators.of(situation),
+                measures(),
+                questions,
+                citedFacts.stream().map(this::cite).toList(),
+                citedParameters.values().stream().map(Answer::cite).toList());
+    }
+
+    private boolean concernsSubjects(Conclusion conclusion) {
+        return conclusion.economy().equals(Economy.WORLD)
+                || situation.subjects().contains(conclusion.economy());
+    }
+
+    private List<RiskFlag> flags() {
+        List<RiskFlag> concluded = new ArrayList<>();
+        for (Conclusion conclusion : conclusions.keySet()) {
+            if (conclusion instanceof RiskFlag flag && concernsSubjects(flag)) {
+                concluded.add(flag);
+            }
+        }
+        concluded.sort(Comparator.comparing(RiskFlag::severity).reversed().thenComparing(ORDER));
+        for (RiskFlag flag : concluded) {
+            ids.put(flag, "f" + (ids.size() + 1));
+        }
+        List<RiskFlag> flags = new ArrayList<>(concluded.size());
+        for (RiskFlag flag : concluded) {
+            flags.add(flag.concluded(
+                    ids.get(flag), certain.contains(flag) ? Certainty.CERTAIN : Certainty.POSSIBLE, because(flag)));
+        }
+        return flags;
+    }
+
+    private Because because(Conclusion conclusion) {
+        Set<String> factIds = new TreeSet<>();
+        Set<String> flagIds = new LinkedHashSet<>();
+        Set<String> parameters = new TreeSet<>();
+        collect(conclusion, factIds, flagIds, parameters);
+        citedFacts.addAll(factIds);
+        List<String> flagsInOrder = flagIds.stream()
+                .sorted(Comparator.comparingInt(id -> Integer.parseInt(id.substring(1))))
+                .toList();
+        return new Because(List.copyOf(factIds), flagsInOrder, List.copyOf(parameters));
+    }
+
+    private void collect(Conclusion conclusion, Set<String> factIds, Set<String> flagIds, Set<String> parameters) {
+        for (Reasons.Justification justification : conclusions.getOrDefault(conclusion, List.of())) {
+            for (Object matched : justification.matched()) {
+                if (matched instanceof Fact fact) {
+                    factIds.add(fact.id());
+                } else if (matched instanceof Derived derived) {
+                    derived.from().forEach(f -> factIds.add(f.id()));
+                } else if (matched instanceof Parameter parameter) {
+                    parameters.add(parameter.name());
+                    citedParameters.put(parameter.name(), parameter);
+                } else if (matched instanceof Conclusion premise) {
+                    if (ids.containsKey(premise)) {
+                        flagIds.add(ids.get(premise));
+                    } else {
+                        // A premise about an economy that was not asked for is not in the answer, its reasons are.
+                        collect(premise, factIds, flagIds, parameters);
+                    }
+                }
+            }
+        }
+    }
+
+    private record Addressee(String response, Economy economy, Mineral mineral) {}
+
+    private List<RecommendedResponse> responses(List<RiskFlag> flags) {
+        Map<Addressee, List<RiskFlag>> addressed = new LinkedHashMap<>();
+        for (RiskFlag flag : flags) {
+            for (String response : flag.responses()) {
+                addressed
+                        .computeIfAbsent(
+                                new Addressee(response, flag.economy(), flag.mineral()), a -> new ArrayList<>())
+                        .add(flag);
+            }
+        }
+        List<RecommendedResponse> responses = new ArrayList<>();
+        addressed.forEach((a, answered) -> responses.add(new RecommendedResponse(
+                a.response,
+                answered.stream().mapToInt(Answer::priority).min().orElseThrow(),
+                a.economy,
+                a.mineral,
+                ResponseFile.fill(rules.responses().getOrDefault(a.response, a.response), a.economy, a.mineral),
+                answered.stream().map(RiskFlag::id).toList())));
+        responses.sort(Comparator.comparingInt(RecommendedResponse::priority)
+                .thenComparing(r -> -r.addresses().size())
+                .thenComparing(r -> r.economy().code())
+                .thenComparing(r -> r.mineral() == null ? "" : r.mineral().key())
+                .thenComparing(RecommendedResponse::response));
+        return responses;
+    }
+
+    /** 1 for a critical flag to 5 for information; one later where the flag is only possible. */
+    private static int priority(RiskFlag flag) {
+        int byseverity = Severity.CRITICAL.ordinal() - flag.severity().ordinal() + 1;
+        return Math.min(5, byseverity + (flag.certainty() == Certainty.POSSIBLE ? 1 : 0));
+    }
+
+    private List<Question> questions(List<RiskFlag> flags) {
+        List<Question> questions = new ArrayList<>();
+        for (Conclusion conclusion : conclusions.keySet()) {
+            if (conclusion instanceof Question question && concernsSubjects(question)) {
+                questions.add(question.raised(because(question)));
+            }
+        }
+        questions.sort(ORDER);
+        questions.addAll(exactFigures(flags));
+        return questions;
+    }
+
+    /** What is only bounded and keeps a flag from being certain is asked for. */
+    private List<Question> exactFigures(List<RiskFlag> flags) {
+        Map<String, Set<String>> decides = new TreeMap<>();
+        Map<String, RiskFlag> example = new TreeMap<>();
+        for (RiskFlag flag : flags) {
+            if (flag.certainty() == Certainty.POSSIBLE) {
+                for (String id : flag.because().facts()) {
+                    Fact fact = facts.get(id);
+                    if (fact != null && Bounds.isBounded(fact)) {
+                        decides.computeIfAbsent(id, i -> new TreeSet<>()).add(flag.rule());
+                        example.putIfAbsent(id, flag);
+                    }
+                }
+            }
+        }
+        List<Question> questions = new ArrayList<>();
+        decides.forEach((id, rulesDecided) -> questions.add(new Question(
+                "bounded-figure",
+                example.get(id).economy(),
+                example.get(id).mineral(),
+                "What is the exact figure of " + id + "? Known is " + FactType.describe(facts.get(id)) + ".",
+                facts.get(id).getClass().getSimpleName(),
+                List.copyOf(rulesDecided),
+                new Because(List.of(id), List.of(), List.of()))));
+        return questions;
+    }
+
+    private List<MeasureState> measures() {
+        List<MeasureState> states = new ArrayList<>();
+        for (Fact fact : situation.current()) {
+            if (fact instanceof Measure measure && concerns(measure)) {
+                Standing standing = measure.schedule().at(situation.asOf());
+                if (standing.state() != State.NOT_YET_ANNOUNCED) {
+                    states.add(state(measure, standing));
+                }
+            }
+        }
+        return states;
+    }
+
+    private boolean concerns(Measure measure) {
+        for (Economy subject : situation.subjects()) {
+            if (covers(measure.actors(), subject) || covers(measure.targets(), subject)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean covers(Collection<Economy> economies, Economy subject) {
+        return economies.stream().anyMatch(e -> e.covers(subject, situation.asOf()));
+    }
+
+    private MeasureState state(Measure measure, Standing standing) {
+        var next = standing.state() == State.PENDING ? standing.since() : standing.until();
+        return new MeasureState(
+                measure.id(),
+                measure.getClass().getSimpleName(),
+                measure.actors(),
+                measure.targets(),
+                measure.minerals(),
+                standing.state(),
+                standing.since(),
+                standing.until(),
+                next == null ? null : (int) ChronoUnit.DAYS.between(situation.asOf(), next));
+    }
+
+    private Assessment.CitedFact cite(String id) {
+        Fact fact = facts.get(id);
+        return new Assessment.CitedFact(id, FactType.describe(fact), fact.source());
+    }
+
+    private static Assessment.CitedParameter cite(Parameter p) {
+        return new Assessment.CitedParameter(
+                p.name(), p.threshold().toString(), p.unit(), p.kind().toString(), p.source(), p.since());
+    }
+}

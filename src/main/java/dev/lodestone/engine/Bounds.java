@@ -1,0 +1,46 @@
+package dev.lodestone.engine;
+
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactType;
+import dev.lodestone.situation.Concentration;
+import dev.lodestone.situation.Derived;
+import dev.lodestone.situation.Situation;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Whether anything in a situation is known by its bounds only. */
+final class Bounds {
+    private static final Map<String, List<FactType.Field>> ESTIMATES = FactType.all().stream()
+            .collect(Collectors.toMap(
+                    FactType::name,
+                    t -> t.fields().stream()
+                            .filter(f -> f.type() == Estimate.class)
+                            .toList()));
+
+    private Bounds() {}
+
+    static boolean anyIn(Situation situation) {
+        for (Fact fact : situation.current()) {
+            if (isBounded(fact)) {
+                return true;
+            }
+        }
+        for (Derived derived : situation.derived()) {
+            if (derived instanceof Concentration c && c.hhi().isBounded()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isBounded(Fact fact) {
+        for (FactType.Field field : ESTIMATES.get(fact.getClass().getSimpleName())) {
+            if (field.of(fact) instanceof Estimate e && e.isBounded()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

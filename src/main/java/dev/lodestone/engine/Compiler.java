@@ -1,0 +1,161 @@
+package dev.lodestone.engine;
+
+import dev.lodestone.advice.Severity;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
+import org.drools.compiler.compiler.DescrBuildError;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+import org.drools.io.ByteArrayResource;
+import org.kie.api.KieBase;
+import org.kie.api.io.Resource;
+import org.kie.internal.builder.KnowledgeBuilderError;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/** Turns rule files into a knowledge base and a card for each rule. */
+final class Compiler {
+    private static final Pattern PARAMETER = Pattern.compile("Parameter\\s*\\(\\s*name\\s*==\\s*\"([^\"]+)\"");
+
+    static {
+        // The format of dates in rules, read by Drools once.
+        System.setProperty("drools.dateformat", "yyyy-MM-dd");
+    }
+
+    private final List<Diagnostic> diagnostics;
+    private final List<RuleCard> cards = new ArrayList<>();
+    private final KnowledgeBuilderImpl builder;
+
+    /** @param diagnostics receives everything that is wrong with the rules */
+    Compiler(RuleFiles files, List<Diagnostic> diagnostics) {
+        this.diagnostics = diagnostics;
+        ClassLoader loader = Compiler.class.getClassLoader();
+        this.builder = (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder(
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, loader));
+        files.ending(".drl").forEach(this::add);
+        for (KnowledgeBuilderError error : builder.getErrors()) {
+            diagnostics.add(diagnostic(error));
+        }
+    }
+
+    List<RuleCard> cards() {
+        return cards;
+    }
+
+    KieBase base() {
+        return builder.newKieBase();
+    }
+
+    private void add(String file, String text) {
+        Resource resource = new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
+        resource.setSourcePath(file);
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        try {
+            PackageDescr descr =
+                    parser.parse(resource, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            if (parser.hasErrors() || descr == null) {
+                parser.getErrors().forEach(e -> diagnostics.add(syntax(file, e)));
+                return;
+            }
+            descr.setResource(resource);
+            for (RuleDescr rule : descr.getRules()) {
+                rule.setResource(resource);
+                cards.add(card(file, text, rule));
+            }
+            builder.addPackage(descr);
+        } catch (DroolsParserException | IOException e) {
+            diagnostics.add(new Diagnostic(file, 0, 0, "syntax", e.getMessage(), null, null));
+        }
+    }
+
+    private static Diagnostic syntax(String file, Object error) {
+        if (error instanceof ParserError e) {
+            return new Diagnostic(file, e.getRow(), Math.max(0, e.getCol() + 1), "syntax", e.getMessage(), null, null);
+        }
+        return new Diagnostic(file, 0, 0, "syntax", error.toString(), null, null);
+    }
+
+    private static Diagnostic diagnostic(KnowledgeBuilderError error) {
+        String file =
+                error.getResource() == null ? "rules" : error.getResource().getSourcePath();
+        int line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
+        String rule = null;
+        if (error instanceof DescrBuildError e && e.getParentDescr() instanceof RuleDescr r) {
+            rule = r.getName();
+            line = line > 0 ? line : r.getLine();
+        }
+        return new Diagnostic(file, line, 0, "semantics", error.getMessage().strip(), rule, null);
+    }
+
+    private static RuleCard card(String file, String text, RuleDescr rule) {
+        String whole = text.substring(
+                Math.max(0, rule.getStartCharacter()), Math.min(text.length(), rule.getEndCharacter() + 1));
+        String severity = annotation(rule, "severity");
+        boolean question = !annotation(rule, "asks").isEmpty();
+        Set<String> parameters = new LinkedHashSet<>();
+        for (Matcher m = PARAMETER.matcher(whole); m.find(); ) {
+            parameters.add(m.group(1));
+        }
+        return new RuleCard(
+                rule.getName(),
+                question ? RuleCard.Concludes.QUESTION : RuleCard.Concludes.FLAG,
+                question || severity.isEmpty() ? null : severity(severity),
+                annotation(rule, question ? "asks" : "says"),
+                annotation(rule, "source"),
+                comment(text, rule.getStartCharacter()),
+                list(annotation(rule, "responses")),
+                annotation(rule, "wants"),
+                list(annotation(rule, "decides")),
+                List.copyOf(parameters),
+                file,
+                rule.getLine(),
+                whole);
+    }
+
+    private static Severity severity(String text) {
+        try {
+            return Severity.of(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static String annotation(RuleDescr rule, String name) {
+        AnnotationDescr annotation = rule.getAnnotation(name);
+        Object value = annotation == null ? null : annotation.getSingleValue();
+        String text = value == null ? "" : value.toString().strip();
+        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+                ? text.substring(1, text.length() - 1)
+                : text;
+    }
+
+    private static List<String> list(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
+    }
+
+    /** The line comments directly above a rule. */
+    private static String comment(String text, int start) {
+        List<String> lines = new ArrayList<>();
+        String[] before = text.substring(0, Math.max(0, start)).split("\\R", -1);
+        for (int i = before.length - 2; i >= 0 && before[i].strip().startsWith("//"); i--) {
+            lines.add(0, before[i].strip().substring(2).strip());
+        }
+        return String.join(" ", lines);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.lodestone.engine;
+
+import dev.lodestone.advice.Indicator;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Period;
+import dev.lodestone.fact.Stage;
+import dev.lodestone.fact.Words;
+import dev.lodestone.situation.AppliedCredit;
+import dev.lodestone.situation.Concentration;
+import dev.lodestone.situation.Criticality;
+import dev.lodestone.situation.Derived;
+import dev.lodestone.situation.GeopoliticalRisk;
+import dev.lodestone.situation.NetImportReliance;
+import dev.lodestone.situation.Situation;
+import dev.lodestone.situation.SupplyRisk;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The figures of a situation, as an answer prints them: each with its scale. */
+final class Indicators {
+    private final List<Indicator> indicators = new ArrayList<>();
+
+    private Indicators() {}
+
+    static List<Indicator> of(Situation situation) {
+        Indicators all = new Indicators();
+        for (Derived derived : situation.derived()) {
+            if (derived instanceof Concentration c) {
+                all.add(c);
+            } else if (derived instanceof NetImportReliance r
+                    && situation.subjects().contains(r.economy())) {
+                all.add(
+                        "net-import-reliance",
+                        r.economy(),
+                        r.mineral(),
+                        r.stage(),
+                        "",
+                        r.period(),
+                        r.reliance(),
+                        "share",
+                        r.computed() ? "worked out from the supply balance" : "as published",
+                        r.from());
+            } else if (derived instanceof SupplyRisk s) {
+                all.add(s);
+            } else if (derived instanceof Criticality c) {
+                all.add(
+                        "economic-importance",
+                        c.economy(),
+                        c.mineral(),
+                        null,
+                        "",
+                        null,
+                        c.economicImportance(),
+                        "0-10",
+                        c.mineral().equals(c.decidedAs()) ? "" : "average of " + c.decidedAs(),
+                        c.from());
+            } else if (derived instanceof GeopoliticalRisk g) {
+                all.add(g);
+            } else if (derived instanceof AppliedCredit c) {
+                all.add(
+                        "production-credit",
+                        c.by(),
+                        c.mineral(),
+                        null,
+                        "",
+                        null,
+                        c.share(),
+                        "share of production cost",
+                        c.state().toString(),
+                        c.from());
+            }
+        }
+        all.indicators.sort(Comparator.comparing(
+                        (Indicator i) -> i.mineral() == null ? "" : i.mineral().key())
+                .thenComparing(i -> i.economy().code())
+                .thenComparing(Indicator::indicator)
+                .thenComparing(i -> i.stage() == null ? "" : i.stage().name())
+                .thenComparing(Indicator::of)
+                .thenComparing(Indicator::note)
+                .thenComparing(i -> String.join(",", i.facts())));
+        return all.indicators;
+    }
+
+    private void add(Concentration c) {
+        String of = Words.of(c.of()) + (c.form().isEmpty() ? "" : ", " + c.form());
+        add("hhi", c, of, c.hhi(), "0-10000", classes(c.hhi()));
+        add("hhi-top10-normalised", c, of, Estimate.number(c.normalised()), "0-1", "");
+        add("top-1-share", c, of, c.topShare(), "share", c.largest().name());
+        add("top-3-share", c, of, c.topThree(), "share", "");
+        add("n-1", c, of, c.withoutLargest(), "share", "without " + c.largest().inText());
+    }
+
+    private void add(String indicator, Concentration c, String of, Estimate value, String scale, String note) {
+        add(indicator, c.economy(), c.mineral(), c.stage(), of, c.period(), value, scale, note, c.from());
+    }
+
+    /** The classes of both vintages of the merger guidelines, because they disagree between 1,800 and 2,500. */
+    private static String classes(Estimate hhi) {
+        String in2010 = hhi.low() > 2500
+                ? "high"
+                : hhi.high() <= 1500 ? "low" : hhi.low() > 1500 && hhi.high() <= 2500 ? "moderate" : "undecided";
+        String in2023 = hhi.low() > 1800
+                ? "high"
+                : hhi.high() <= 1000 ? "low" : hhi.low() > 1000 && hhi.high() <= 1800 ? "moderate" : "undecided";
+        return in2010 + " by the 2010 guidelines, " + in2023 + " by those of 2023";
+    }
+
+    private void add(SupplyRisk s) {
+        String how = s.computed() ? "" : "as published";
+        add("supply-risk", s.economy(), s.mineral(), s.stage(), "", null, s.value(), "0-15", how, s.from());
+        variant("supply-risk-global-only", s, s.globalOnly());
+        variant("supply-risk-sourcing-only", s, s.sourcingOnly());
+        variant("supply-risk-both", s, s.both());
+    }
+
+    private void variant(String indicator, SupplyRisk s, Estimate value) {
+        if (value != null) {
+            add(indicator, s.economy(), s.mineral(), s.stage(), "", null, value, "0-15", "", s.from());
+        }
+    }
+
+    private void add(GeopoliticalRisk g) {
+        add("geopolrisk", g.economy(), g.mineral(), null, "", null, g.score(), "0-1", "", g.from());
+        if (g.characterisationFactor() != null) {
+            add(
+                    "geopolrisk-characterisation-factor",
+                    g.economy(),
+                    g.mineral(),
+                    null,
+                    "",
+                    null,
+                    g.characterisationFactor(),
+                    "relative to the reference",
+                    "",
+                    g.from());
+        }
+    }
+
+    private void add(
+            String indicator,
+            Economy economy,
+            Mineral mineral,
+            Stage stage,
+            String of,
+            Period period,
+            Estimate value,
+            String scale,
+            String note,
+            List<Fact> from) {
+        List<String> facts = from.stream().map(Fact::id).sorted().distinct().toList();
+        indicators.add(new Indicator(indicator, economy, mineral, stage, of, period, value, scale, note, facts));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.lodestone.engine;
+
+import dev.lodestone.situation.Parameters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
+
+/** A compiled rulebook with its parameters and responses; immutable, and safe for any number of threads. */
+public final class RuleBase {
+    private static final int POOLED_SESSIONS = 2 * Runtime.getRuntime().availableProcessors();
+
+    private final RuleFiles files;
+    private final String digest;
+    private final KieSessionsPool sessions;
+    private final Map<String, RuleCard> rules;
+    private final Parameters parameters;
+    private final Map<String, String> responses;
+
+    /** @throws BrokenRules with everything that is wrong, if anything is */
+    public RuleBase(RuleFiles files) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        this.files = files;
+        this.digest = files.digest();
+        this.parameters = ParameterFile.read(files.parameters(), diagnostics);
+        this.responses = ResponseFile.read(files.responses(), diagnostics);
+        Compiler compiler = new Compiler(files, diagnostics);
+        if (!diagnostics.isEmpty()) {
+            throw new BrokenRules(diagnostics);
+        }
+        Map<String, RuleCard> cards = new TreeMap<>();
+        compiler.cards().forEach(card -> cards.put(card.name(), card));
+        this.rules = Collections.unmodifiableMap(cards);
+        this.sessions = compiler.base().newKieSessionsPool(POOLED_SESSIONS);
+    }
+
+    public String digest() {
+        return digest;
+    }
+
+    public RuleFiles files() {
+        return files;
+    }
+
+    public Collection<RuleCard> rules() {
+        return rules.values();
+    }
+
+    /** The rule of that name, or null. */
+    public RuleCard rule(String name) {
+        return rules.get(name);
+    }
+
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /** The sentence of each response, by key. */
+    public Map<String, String> responses() {
+        return responses;
+    }
+
+    KieSession newSession() {
+        return sessions.newKieSession(Sessions.CONFIGURATION);
+    }
+}

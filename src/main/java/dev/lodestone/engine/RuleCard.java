@@ -1,0 +1,44 @@
+package dev.lodestone.engine;
+
+import dev.lodestone.advice.Severity;
+import java.util.List;
+
+/**
+ * What is known of a rule without running it.
+ *
+ * @param name theme and name, {@code export-control/ban-active}
+ * @param concludes whether it flags a risk or asks a question
+ * @param severity null for a question
+ * @param says the sentence, with {@code {$name}} for its variables
+ * @param comment the sentence above the rule; empty if there is none
+ * @param responses keys of the responses it recommends
+ * @param wants the fact type a question asks for; empty for a flag
+ * @param decides the rules that a question's answer would decide
+ * @param parameters the parameters it compares with
+ * @param text the rule as it stands in its file
+ */
+public record RuleCard(
+        String name,
+        Concludes concludes,
+        Severity severity,
+        String says,
+        String source,
+        String comment,
+        List<String> responses,
+        String wants,
+        List<String> decides,
+        List<String> parameters,
+        String file,
+        int line,
+        String text) {
+
+    /** What a rule's conclusion is. */
+    public enum Concludes {
+        FLAG,
+        QUESTION
+    }
+
+    public String theme() {
+        return name.substring(0, Math.max(0, name.indexOf('/')));
+    }
+}

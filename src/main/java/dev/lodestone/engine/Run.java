@@ -1,0 +1,79 @@
+package dev.lodestone.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
+
+/** Fires rules within limits, and names the rule that will not keep to them. */
+final class Run {
+    private static final int SAMPLE = 100;
+    private static final Pattern RULE = Pattern.compile("\\[?[Rr]ule \"([^\"]+)\"");
+
+    private Run() {}
+
+    /** @throws RuleFailed if a rule throws, or the rules do not come to an end */
+    static void toTheEnd(KieSession session, Limits limits) {
+        long deadline = System.nanoTime() + limits.time().toNanos();
+        try {
+            int fired = session.fireAllRules(
+                    match -> {
+                        if (System.nanoTime() - deadline > 0) {
+                            throw new RuleFailed(
+                                    match.getRule().getName(),
+                                    "was firing when the time of "
+                                            + limits.time().toMillis() + " ms for one assessment was used up",
+                                    null);
+                        }
+                        return true;
+                    },
+                    limits.firings());
+            if (fired >= limits.firings()) {
+                throw new RuleFailed(
+                        busiest(session), "does not come to an end: rules fired " + fired + " times", null);
+            }
+        } catch (RuleFailed e) {
+            throw e;
+        } catch (ConsequenceException e) {
+            throw new RuleFailed(e.getRule().getName(), "failed: " + rootMessage(e), e);
+        } catch (RuntimeException e) {
+            throw new RuleFailed(named(e), "failed: " + rootMessage(e), e);
+        }
+    }
+
+    /** Fires a little more and counts: the rule in the loop is the one that fires most. */
+    private static String busiest(KieSession session) {
+        Map<String, Integer> firings = new HashMap<>();
+        session.fireAllRules(
+                match -> {
+                    firings.merge(match.getRule().getName(), 1, Integer::sum);
+                    return true;
+                },
+                SAMPLE);
+        return firings.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("unknown");
+    }
+
+    private static String named(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            Matcher rule = RULE.matcher(String.valueOf(t.getMessage()));
+            if (rule.find()) {
+                return rule.group(1);
+            }
+        }
+        return "unknown";
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return message.strip().split("\\R")[0];
+    }
+}

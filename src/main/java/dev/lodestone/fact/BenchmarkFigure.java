@@ -1,0 +1,58 @@
+package dev.lodestone.fact;
+
+import java.util.List;
+
+/** An EU figure for a benchmark of Regulation (EU) 2024/1252, Article 5: a share of annual Union consumption. */
+@About("An EU figure for a benchmark of Regulation (EU) 2024/1252, Article 5: a share of annual Union consumption.")
+public record BenchmarkFigure(
+        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
+        String id,
+
+        @About(value = "the economy it is about", example = "EU")
+        Economy economy,
+
+        @About(value = "the mineral", example = "gallium") Mineral mineral,
+
+        @About(value = "extraction, processing or recycling", example = "processing")
+        Benchmark benchmark,
+
+        @About(value = "Union capacity as a share of annual Union consumption", unit = "share", example = "12%")
+        Estimate share,
+
+        @About(value = "the years of the figure", optional = true, example = "2024")
+        Period period,
+
+        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
+        String source)
+        implements Figure {
+
+    public BenchmarkFigure {
+        Check.fact(id, source)
+                .has("economy", economy)
+                .has("mineral", mineral)
+                .has("benchmark", benchmark)
+                .has("share", share)
+                .share("share", share)
+                .done();
+    }
+
+    @Override
+    public Estimate figure() {
+        return share;
+    }
+
+    @Override
+    public List<Object> series() {
+        return Series.of(economy, mineral, benchmark);
+    }
+
+    @Override
+    public List<Economy> tellsOf() {
+        return List.of(economy);
+    }
+
+    @Override
+    public List<Mineral> minerals() {
+        return List.of(mineral);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.lodestone.fact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** What the constructors of the facts ask of their fields; it collects everything that is wrong, then throws once. */
+final class Check {
+    private final List<InvalidFact.Fault> faults = new ArrayList<>();
+
+    /** Every fact needs an id and a source, in words. */
+    static Check fact(String id, String source) {
+        return new Check().text("id", id).text("source", source);
+    }
+
+    Check has(String field, Object value) {
+        return that(field, value != null, "is missing", "give its " + field);
+    }
+
+    Check some(String field, Collection<?> values) {
+        return that(field, values != null && !values.isEmpty(), "is missing", "name at least one");
+    }
+
+    Check text(String field, String value) {
+        return that(field, value != null && !value.isBlank(), "is missing", "give its " + field);
+    }
+
+    /** A share from 0 to 1; absent passes. */
+    Check share(String field, Estimate share) {
+        if (share == null) {
+            return this;
+        }
+        if (share.kind() != Estimate.Kind.SHARE) {
+            return fault(field, share + " is not a share", "write a share such as 0.98 or \"98%\"");
+        }
+        boolean within = share.high() <= 1 && (share.low() >= 0 || share.isNetExporter());
+        return that(field, within, share + " is not between 0% and 100%", null);
+    }
+
+    /** A number from {@code least} to {@code most}; absent passes. */
+    Check number(String field, Estimate number, double least, double most) {
+        if (number == null) {
+            return this;
+        }
+        if (number.kind() != Estimate.Kind.NUMBER) {
+            return fault(field, number + " is a share where a plain number is wanted", "write it without %");
+        }
+        return that(
+                field,
+                number.low() >= least && (number.isWithheld() || number.high() <= most),
+                number + " is not between " + Estimate.plain(least) + " and " + Estimate.plain(most),
+                null);
+    }
+
+    /** A rate such as a duty or a change, which may exceed 100%; absent passes. */
+    Check rate(String field, Estimate rate) {
+        return that(
+                field,
+                rate == null || rate.kind() == Estimate.Kind.RATE,
+                rate + " is not a rate",
+                "write a rate such as \"25%\"");
+    }
+
+    Check notNegative(String field, Estimate number) {
+        return number(field, number, 0, Double.POSITIVE_INFINITY);
+    }
+
+    Check inOrder(String earlierField, LocalDate earlier, String laterField, LocalDate later) {
+        return that(
+                earlierField,
+                earlier == null || later == null || !earlier.isAfter(later),
+                earlier + " is after '" + laterField + "' " + later,
+                "exchange the two dates, or correct one");
+    }
+
+    Check that(String field, boolean holds, String message, String suggestion) {
+        return holds ? this : fault(field, message, suggestion);
+    }
+
+    private Check fault(String field, String message, String suggestion) {
+        faults.add(new InvalidFact.Fault(field, message, suggestion));
+        return this;
+    }
+
+    /** @throws InvalidFact with all that was found */
+    void done() {
+        if (!faults.isEmpty()) {
+            throw new InvalidFact(faults);
+        }
+    }
+
+    static <T> List<T> list(List<T> values) {
+        return values == null ? List.of() : List.copyOf(values);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.lodestone.fact;
+
+import java.util.List;
+
+/** A figure that is published again and again: of each series, the vintage that holds at a date is used. */
+public sealed interface Dated extends Fact
+        permits DomesticProducers,
+                Figure,
+                ImportRank,
+                Stockpile,
+                Substitutability,
+                SupplyBalance,
+                TradeVolume,
+                UseShare {
+
+    /** The years it is about; null if it speaks of the day of the request. */
+    Period period();
+
+    /** What makes figures one series: shares of one whole, or one figure over the years; nulls stand for "not given". */
+    List<Object> series();
+}

@@ -1,0 +1,56 @@
+package dev.lodestone.fact;
+
+import java.util.List;
+
+/** How many producers an economy has. */
+@About("How many producers an economy has.")
+public record DomesticProducers(
+        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
+        String id,
+
+        @About(value = "the economy it is about", example = "US")
+        Economy economy,
+
+        @About(value = "the mineral", example = "gallium") Mineral mineral,
+
+        @About(value = "mined, refined, product or secondary", example = "refined")
+        Stage stage,
+
+        @About(value = "how many", unit = "producers", example = "1")
+        int producers,
+
+        @About(value = "their names", optional = true, example = "MP Materials")
+        List<String> names,
+
+        @About(value = "the years of the figure", optional = true, example = "2024")
+        Period period,
+
+        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
+        String source)
+        implements Dated {
+
+    public DomesticProducers {
+        names = Check.list(names);
+        Check.fact(id, source)
+                .has("economy", economy)
+                .has("mineral", mineral)
+                .has("stage", stage)
+                .that("producers", producers >= 0, producers + " is negative", "0 means none")
+                .done();
+    }
+
+    @Override
+    public List<Object> series() {
+        return Series.of(economy, mineral, stage);
+    }
+
+    @Override
+    public List<Economy> tellsOf() {
+        return List.of(economy);
+    }
+
+    @Override
+    public List<Mineral> minerals() {
+        return List.of(mineral);
+    }
+}

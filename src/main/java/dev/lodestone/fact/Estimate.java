@@ -1,0 +1,293 @@
+package dev.lodestone.fact;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A figure as it is known: a number, or bounds between which it lies. {@code 0.98} and {@code "98%"} are exact,
+ * {@code ">50%"}, {@code "<=25%"}, {@code "40-60%"} are bounds, {@code "W"} is withheld by its source (any value is
+ * possible), {@code "E"} marks a net exporter (a net import reliance of zero or less), as USGS prints them.
+ *
+ * @param low the least value possible, a share as 0 to 1
+ * @param high the greatest value possible
+ * @param lowOpen whether the value is above {@code low}, not equal to it
+ * @param highOpen whether the value is below {@code high}, not equal to it
+ */
+public record Estimate(double low, double high, boolean lowOpen, boolean highOpen, Kind kind) {
+
+    /** What a figure counts; shares and rates are printed as per cent. */
+    public enum Kind {
+        /** A part of a whole, 0 to 1. */
+        SHARE(1),
+        /** A duty, a gap, a change: a ratio that may exceed 1 or be negative. */
+        RATE(Double.POSITIVE_INFINITY),
+        NUMBER(Double.POSITIVE_INFINITY);
+
+        private final double most;
+
+        Kind(double most) {
+            this.most = most;
+        }
+
+        public boolean isPercent() {
+            return this != NUMBER;
+        }
+    }
+
+    private static final Pattern ONE =
+            Pattern.compile("(>=|<=|>|<|≥|≤|~)?\\s*(-?[0-9][0-9,]*\\.?[0-9]*|\\.[0-9]+)\\s*(%)?");
+    private static final Pattern RANGE =
+            Pattern.compile("([0-9]+\\.?[0-9]*)\\s*(%)?\\s*(?:-|–|to)\\s*([0-9]+\\.?[0-9]*)\\s*(%)?");
+
+    public Estimate {
+        low = tidy(low);
+        high = tidy(high);
+        if (Double.isNaN(low) || Double.isNaN(high) || low > high || low == high && (lowOpen || highOpen)) {
+            throw new InvalidValue("no value lies between " + low + " and " + high, "write the smaller bound first");
+        }
+    }
+
+    /** An exact share from 0 to 1. */
+    public static Estimate share(double value) {
+        return new Estimate(value, value, false, false, Kind.SHARE);
+    }
+
+    public static Estimate share(double low, double high) {
+        return new Estimate(low, high, false, false, Kind.SHARE);
+    }
+
+    /** An exact number. */
+    public static Estimate number(double value) {
+        return new Estimate(value, value, false, false, Kind.NUMBER);
+    }
+
+    public static Estimate number(double low, double high) {
+        return new Estimate(low, high, false, false, Kind.NUMBER);
+    }
+
+    /**
+     * Reads a figure as people write it.
+     *
+     * @throws InvalidValue if the text is no figure of that kind, with what to write instead
+     */
+    public static Estimate parse(String text, Kind kind) {
+        String trimmed = text.strip();
+        double most = kind.most;
+        if (trimmed.equalsIgnoreCase("W")) {
+            return new Estimate(0, most, false, false, kind);
+        }
+        if (trimmed.equals("E") && kind == Kind.SHARE) {
+            return new Estimate(Double.NEGATIVE_INFINITY, 0, false, false, kind);
+        }
+        Matcher range = RANGE.matcher(trimmed);
+        if (range.matches()) {
+            boolean percent = range.group(2) != null || range.group(4) != null;
+            return new Estimate(
+                    value(range.group(1), percent, kind, trimmed),
+                    value(range.group(3), percent, kind, trimmed),
+                    false,
+                    false,
+                    kind);
+        }
+        Matcher one = ONE.matcher(trimmed);
+        if (!one.matches()) {
+            throw new InvalidValue(
+                    "'" + text + "' is not a figure",
+                    kind.isPercent()
+                            ? "write 0.98, \"98%\", \">50%\", \"40-60%\" or \"W\" (withheld)"
+                            : "write 45, \">30\", \"30-45\" or \"W\" (withheld)");
+        }
+        double value = value(one.group(2), one.group(3) != null, kind, trimmed);
+        return switch (one.group(1) == null ? "" : one.group(1)) {
+            case ">" -> new Estimate(value, most, true, false, kind);
+            case ">=", "≥" -> new Estimate(value, most, false, false, kind);
+            case "<" -> new Estimate(0, value, false, true, kind);
+            case "<=", "≤" -> new Estimate(0, value, false, false, kind);
+            default -> new Estimate(value, value, false, false, kind);
+        };
+    }
+
+    private static double value(String digits, boolean percent, Kind kind, String text) {
+        BigDecimal value = new BigDecimal(digits.replace(",", ""));
+        if (kind == Kind.NUMBER) {
+            if (percent) {
+                throw new InvalidValue(
+                        "'" + text + "' is a share where a plain number is wanted", "write it without %");
+            }
+            return value.doubleValue();
+        }
+        if (percent) {
+            value = value.movePointLeft(2);
+        }
+        double most = kind == Kind.SHARE ? 1 : percent ? Double.POSITIVE_INFINITY : 2;
+        if (kind == Kind.SHARE && value.signum() < 0 || value.doubleValue() > most) {
+            boolean meantPercent = !percent && value.signum() > 0 && value.compareTo(BigDecimal.valueOf(100)) <= 0;
+            throw new InvalidValue(
+                    "'" + text + "' is not a " + (kind == Kind.SHARE ? "share between 0 and 1" : "rate"),
+                    meantPercent
+                            ? "did you mean " + digits + "%? Write \"" + text + "%\""
+                            : kind == Kind.SHARE ? "a share lies between 0% and 100%" : "write a rate such as \"25%\"");
+        }
+        return value.doubleValue();
+    }
+
+    public boolean isExact() {
+        return low == high;
+    }
+
+    /** Whether only bounds are known. */
+    public boolean isBounded() {
+        return low != high && !isNetExporter();
+    }
+
+    /** Whether the source withheld it. */
+    public boolean isWithheld() {
+        return low == 0 && high == kind.most && !lowOpen && !highOpen;
+    }
+
+    public boolean isNetExporter() {
+        return low == Double.NEGATIVE_INFINITY;
+    }
+
+    public boolean atLeast(Threshold t) {
+        return t.strict() ? low >= t.value() : reachesFromAbove(t.value());
+    }
+
+    public boolean above(Threshold t) {
+        return t.strict() ? low > t.value() || low == t.value() && lowOpen : high > t.value();
+    }
+
+    public boolean atMost(Threshold t) {
+        return t.strict() ? high <= t.value() : reachesFromBelow(t.value());
+    }
+
+    public boolean below(Threshold t) {
+        return t.strict() ? high < t.value() || high == t.value() && highOpen : low < t.value();
+    }
+
+    /** Whether some value within the bounds is below it, however strictly the threshold is read elsewhere. */
+    public boolean mayBeBelow(Threshold t) {
+        return low < t.value();
+    }
+
+    /** Whether it is larger than another figure by at least a margin; loosely, if some pair of values is. */
+    public boolean exceeds(Estimate other, Threshold margin) {
+        return margin.strict() ? low - other.high > margin.value() : high - other.low > margin.value();
+    }
+
+    private boolean reachesFromAbove(double t) {
+        return high > t || high == t && !highOpen;
+    }
+
+    private boolean reachesFromBelow(double t) {
+        return low < t || low == t && !lowOpen;
+    }
+
+    /** The same bounds moved by a function that grows throughout. */
+    public Estimate map(UnaryOperator<Double> growing) {
+        return new Estimate(growing.apply(low), growing.apply(high), lowOpen, highOpen, kind);
+    }
+
+    public Estimate plus(Estimate other) {
+        return new Estimate(
+                low + other.low, high + other.high, lowOpen || other.lowOpen, highOpen || other.highOpen, kind);
+    }
+
+    /** The middle of finite bounds, for sorting and charts only. */
+    public double middle() {
+        if (Double.isInfinite(high)) {
+            return low;
+        }
+        return Double.isInfinite(low) ? high : (low + high) / 2;
+    }
+
+    /** As a person would say it: "98%", "more than 50%", "40% to 60%", "withheld". */
+    @Override
+    public String toString() {
+        if (isNetExporter()) {
+            return "net exporter";
+        }
+        if (isWithheld()) {
+            return "withheld";
+        }
+        if (isExact()) {
+            return text(low);
+        }
+        double most = kind.most;
+        if (high == most && !highOpen) {
+            return (lowOpen ? "more than " : "at least ") + text(low);
+        }
+        if (low == 0 && !lowOpen) {
+            return (highOpen ? "less than " : "at most ") + text(high);
+        }
+        return text(low) + " to " + text(high);
+    }
+
+    /** As it is written in JSON and CSV; {@link #parse} reads it back. */
+    public String written() {
+        if (isNetExporter()) {
+            return "E";
+        }
+        if (isWithheld()) {
+            return "W";
+        }
+        if (isExact()) {
+            return exact(low);
+        }
+        double most = kind.most;
+        if (high == most && !highOpen) {
+            return (lowOpen ? ">" : ">=") + exact(low);
+        }
+        if (low == 0 && !lowOpen) {
+            return (highOpen ? "<" : "<=") + exact(high);
+        }
+        return exact(low) + "-" + exact(high);
+    }
+
+    private String text(double value) {
+        return kind.isPercent() ? percent(value) : plain(value);
+    }
+
+    private String exact(double value) {
+        return kind.isPercent()
+                ? BigDecimal.valueOf(value)
+                                .movePointRight(2)
+                                .stripTrailingZeros()
+                                .toPlainString() + "%"
+                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    /** At most one decimal, so that 0.8795 is "88%" only if it is printed as "87.9%" or "88%" truthfully: "87.9%". */
+    public static String percent(double share) {
+        BigDecimal value = BigDecimal.valueOf(share).movePointRight(2);
+        BigDecimal rounded = value.setScale(1, RoundingMode.HALF_UP);
+        return rounded.stripTrailingZeros().toPlainString() + "%";
+    }
+
+    /** Up to four significant digits for small numbers, thousands separated for large ones. */
+    public static String plain(double value) {
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "any amount" : "less than any amount";
+        }
+        if (Math.abs(value) >= 10_000) {
+            return String.format(java.util.Locale.ROOT, "%,.0f", value);
+        }
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(4, RoundingMode.HALF_UP))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    // Sums of shares end in 0.6500000000000001: a threshold must not turn on the last bit.
+    private static double tidy(double value) {
+        if (value == 0 || Double.isInfinite(value) || Double.isNaN(value)) {
+            return value + 0.0;
+        }
+        double scaled = value * 1e12;
+        return Math.abs(scaled) < 9e15 ? Math.rint(scaled) / 1e12 : value;
+    }
+}

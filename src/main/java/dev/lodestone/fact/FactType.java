@@ -1,0 +1,211 @@
+package dev.lodestone.fact;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the program knows of a fact type, read off its record once. */
+public final class FactType {
+
+    /**
+     * One field of a fact type.
+     *
+     * @param type the type of its value, or of each value of a list
+     * @param unit {@code share}, {@code rate}, the name of another unit, or empty
+     */
+    public record Field(
+            String name,
+            Class<?> type,
+            boolean list,
+            boolean optional,
+            String about,
+            String unit,
+            String example,
+            Getter get) {
+
+        /** How an {@link Estimate} in this field is read. */
+        public Estimate.Kind kind() {
+            return switch (unit) {
+                case "share" -> Estimate.Kind.SHARE;
+                case "rate" -> Estimate.Kind.RATE;
+                default -> Estimate.Kind.NUMBER;
+            };
+        }
+
+        public Object of(Fact fact) {
+            return get.of(fact);
+        }
+    }
+
+    /** Reads one field of a fact. */
+    @FunctionalInterface
+    public interface Getter {
+        Object of(Fact fact);
+    }
+
+    private static final Map<String, FactType> ALL = permitted(Fact.class).stream()
+            .sorted(Comparator.comparing(Class::getSimpleName))
+            .map(FactType::new)
+            .collect(Collectors.toMap(FactType::name, t -> t, (a, b) -> a, LinkedHashMap::new));
+
+    private final Class<? extends Fact> record;
+    private final String about;
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+
+    private FactType(Class<? extends Fact> record) {
+        this.record = record;
+        this.about = record.getAnnotation(About.class).value();
+        for (RecordComponent component : record.getRecordComponents()) {
+            fields.put(component.getName(), field(component));
+        }
+    }
+
+    /** All fact types, by name. */
+    public static Collection<FactType> all() {
+        return ALL.values();
+    }
+
+    /** @throws InvalidValue for an unknown name, with the nearest known one */
+    public static FactType of(String name) {
+        FactType type = ALL.get(name);
+        if (type == null) {
+            String nearest = Words.nearest(name, ALL.keySet());
+            throw new InvalidValue(
+                    "unknown fact type '" + name + "'",
+                    nearest == null ? "one of " + String.join(", ", ALL.keySet()) : "did you mean '" + nearest + "'?");
+        }
+        return type;
+    }
+
+    public static FactType of(Fact fact) {
+        return ALL.get(fact.getClass().getSimpleName());
+    }
+
+    public String name() {
+        return record.getSimpleName();
+    }
+
+    public Class<? extends Fact> record() {
+        return record;
+    }
+
+    public String about() {
+        return about;
+    }
+
+    public Collection<Field> fields() {
+        return fields.values();
+    }
+
+    /** The field of that name, or null. */
+    public Field field(String name) {
+        return fields.get(name);
+    }
+
+    public Collection<String> fieldNames() {
+        return fields.keySet();
+    }
+
+    /**
+     * Builds the fact.
+     *
+     * @param values a value for each field in order, the id first; null where it is missing. A missing id is made from the
+     *     content, so that it does not depend on the order in which facts are given
+     * @throws InvalidFact if such a fact cannot exist
+     */
+    public Fact create(List<Object> values) {
+        List<Object> whole = new ArrayList<>(values);
+        if (whole.get(0) == null) {
+            whole.set(0, name() + "-" + fingerprint(whole.toString()));
+        }
+        try {
+            Class<?>[] types = Arrays.stream(record.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            return record.getDeclaredConstructor(types).newInstance(whole.toArray());
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof InvalidFact invalid) {
+                throw invalid;
+            }
+            throw new IllegalStateException("cannot build " + name(), e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot build " + name(), e);
+        }
+    }
+
+    private static String fingerprint(String content) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A one-line account of a fact for people: its fields without id and source. */
+    public static String describe(Fact fact) {
+        List<String> parts = new ArrayList<>();
+        for (Field field : of(fact).fields()) {
+            Object value = field.of(fact);
+            boolean empty = value == null || value instanceof Collection<?> c && c.isEmpty();
+            if (!empty && !field.name().equals("id") && !field.name().equals("source")) {
+                parts.add(field.name() + " "
+                        + (value instanceof Collection<?> c
+                                ? c.stream().map(Object::toString).collect(Collectors.joining(", "))
+                                : value));
+            }
+        }
+        return of(fact).name() + ": " + String.join("; ", parts);
+    }
+
+    private static Field field(RecordComponent component) {
+        About about = component.getAnnotation(About.class);
+        boolean list = component.getType() == List.class;
+        Class<?> type = list
+                ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
+                : component.getType();
+        return new Field(
+                component.getName(),
+                type,
+                list,
+                about.optional(),
+                about.value(),
+                about.unit(),
+                about.example(),
+                fact -> read(component, fact));
+    }
+
+    private static Object read(RecordComponent component, Fact fact) {
+        try {
+            return component.getAccessor().invoke(fact);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + component.getName(), e);
+        }
+    }
+
+    /** The records below a sealed type, at any depth. */
+    @SuppressWarnings("unchecked")
+    private static List<Class<? extends Fact>> permitted(Class<? extends Fact> sealed) {
+        List<Class<? extends Fact>> records = new ArrayList<>();
+        for (Class<?> sub : sealed.getPermittedSubclasses()) {
+            if (sub.isRecord()) {
+                records.add((Class<? extends Fact>) sub);
+            } else {
+                records.addAll(permitted((Class<? extends Fact>) sub));
+            }
+        }
+        return records;
+    }
+}

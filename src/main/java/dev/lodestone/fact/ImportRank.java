@@ -1,0 +1,48 @@
+package dev.lodestone.fact;
+
+import java.util.List;
+
+/** An economy's place among the importers of critical minerals. */
+@About("An economy's place among the importers of critical minerals.")
+public record ImportRank(
+        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
+        String id,
+
+        @About(value = "the importing economy", example = "CN")
+        Economy economy,
+
+        @About(value = "the mineral", optional = true, example = "gallium")
+        Mineral mineral,
+
+        @About(value = "1 is the largest importer", unit = "rank", example = "1")
+        int rank,
+
+        @About(value = "the years of the figure", optional = true, example = "2024")
+        Period period,
+
+        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
+        String source)
+        implements Dated {
+
+    public ImportRank {
+        Check.fact(id, source)
+                .has("economy", economy)
+                .that("rank", rank >= 1, rank + " is not a rank", "1 is the largest importer")
+                .done();
+    }
+
+    @Override
+    public List<Object> series() {
+        return Series.of(economy, mineral);
+    }
+
+    @Override
+    public List<Economy> tellsOf() {
+        return List.of(economy);
+    }
+
+    @Override
+    public List<Mineral> minerals() {
+        return mineral == null ? List.of() : List.of(mineral);
+    }
+}

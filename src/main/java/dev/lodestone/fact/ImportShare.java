@@ -1,0 +1,70 @@
+package dev.lodestone.fact;
+
+import java.util.List;
+
+/** A supplier's share of an economy's imports of a mineral. */
+@About("A supplier's share of an economy's imports of a mineral.")
+public record ImportShare(
+        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
+        String id,
+
+        @About(value = "the importing economy", example = "US")
+        Economy importer,
+
+        @About(value = "the country of dispatch, not always of origin; OTHER for the rest", example = "CN")
+        Economy supplier,
+
+        @About(value = "the mineral", example = "gallium") Mineral mineral,
+
+        @About(value = "mined, refined, product or secondary", example = "refined")
+        Stage stage,
+
+        @About(value = "share of the imports", unit = "share", example = "98%")
+        Estimate share,
+
+        @About(value = "what is counted, where a stage has several forms", optional = true, example = "metal")
+        String form,
+
+        @About(value = "the years of the figure", optional = true, example = "2024")
+        Period period,
+
+        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
+        String source)
+        implements Figure {
+
+    public ImportShare {
+        Check.fact(id, source)
+                .has("importer", importer)
+                .has("supplier", supplier)
+                .has("mineral", mineral)
+                .has("stage", stage)
+                .has("share", share)
+                .share("share", share)
+                .done();
+    }
+
+    @Override
+    public Estimate figure() {
+        return share;
+    }
+
+    @Override
+    public List<Object> series() {
+        return Series.of(importer, mineral, stage, form);
+    }
+
+    @Override
+    public List<Economy> tellsOf() {
+        return List.of(importer);
+    }
+
+    @Override
+    public List<Mineral> minerals() {
+        return List.of(mineral);
+    }
+
+    @Override
+    public List<Object> reading() {
+        return Series.of(importer, supplier, mineral, stage, form);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.lodestone.fact;
+
+import java.util.List;
+
+/** Money announced, contracted or spent on capacity. */
+@About("Money announced, contracted or spent on capacity.")
+public record Investment(
+        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
+        String id,
+
+        @About(value = "the economy it is about", example = "US")
+        Economy economy,
+
+        @About(value = "the minerals covered", optional = true, example = "gallium")
+        List<Mineral> minerals,
+
+        @About(value = "amount", unit = "billion US dollars", example = ">75")
+        Estimate amount,
+
+        @About(value = "what it pays for", optional = true, example = "clean energy")
+        String scope,
+
+        @About(value = "announced, contracted, spent or unstated", example = "unstated")
+        Commitment commitment,
+
+        @About(value = "year in which production starts", optional = true, unit = "year", example = "2030")
+        Integer start,
+
+        @About(value = "years until it has paid for itself", optional = true, unit = "years", example = "5")
+        Estimate payback,
+
+        @About(value = "the years of the figure", optional = true, example = "2024")
+        Period period,
+
+        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
+        String source)
+        implements Fact {
+
+    public Investment {
+        minerals = Check.list(minerals);
+        Check.fact(id, source)
+                .has("economy", economy)
+                .has("amount", amount)
+                .notNegative("amount", amount)
+                .has("commitment", commitment)
+                .notNegative("payback", payback)
+                .done();
+    }
+
+    @Override
+    public List<Economy> tellsOf() {
+        return List.of(economy);
+    }
+}

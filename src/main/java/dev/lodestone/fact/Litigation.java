@@ -1,0 +1,46 @@
+package dev.lodestone.fact;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** A case about the legality of measures: in court or at the World Trade Organization. */
+@About("A case about the legality of measures: in court or at the World Trade Organization.")
+public record Litigation(
+        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
+        String id,
+
+        @About(value = "the case", example = "DS592") String name,
+        @About(value = "where it is heard", example = "WTO") String forum,
+
+        @About(value = "ids of the measures in question", optional = true, example = "ID-01")
+        List<String> against,
+
+        @About(value = "the economy whose measures they are", example = "ID")
+        Economy by,
+
+        @About(value = "the power in question, such as IEEPA", optional = true, example = "IEEPA")
+        String authority,
+
+        @About(value = "since when it is pending", optional = true, example = "2019-11-22")
+        LocalDate filed,
+
+        @About(value = "the day of the ruling", optional = true, example = "2022-11-30")
+        LocalDate decided,
+
+        @About(value = "the ruling", optional = true, example = "breaches GATT XI:1; appealed into the void")
+        String outcome,
+
+        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
+        String source)
+        implements Fact {
+
+    public Litigation {
+        against = Check.list(against);
+        Check.fact(id, source)
+                .text("name", name)
+                .text("forum", forum)
+                .has("by", by)
+                .inOrder("filed", filed, "decided", decided)
+                .done();
+    }
+}

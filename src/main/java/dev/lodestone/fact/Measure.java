@@ -1,0 +1,20 @@
+package dev.lodestone.fact;
+
+import java.util.List;
+
+/** A fact that is in force between dates: whether it is at a given one is decided by {@link Schedule#at}. */
+public sealed interface Measure extends Fact
+        permits Agreement, EntityListing, ExportControl, PlannedMeasure, ProductionCredit, Tariff, Truce {
+
+    /** The economies that take the measure; the parties, for an agreement. */
+    List<Economy> actors();
+
+    /** The economies it is aimed at; empty where it has no target. */
+    List<Economy> targets();
+
+    /** The minerals it covers; empty means all goods. */
+    @Override
+    List<Mineral> minerals();
+
+    Schedule schedule();
+}

@@ -1,0 +1,54 @@
+package dev.lodestone.fact;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+
+/** Spellings of a thing, looked up without regard to case and spacing. */
+final class Names<T> {
+    private final String kind;
+    private final Map<String, T> bySpelling = new HashMap<>();
+    private final Map<String, String> shown = new LinkedHashMap<>();
+    private final Collection<T> all = new LinkedHashSet<>();
+
+    Names(String kind) {
+        this.kind = kind;
+    }
+
+    void add(T thing, String... spellings) {
+        all.add(thing);
+        for (String spelling : spellings) {
+            if (spelling.isEmpty()) {
+                continue;
+            }
+            T other = bySpelling.putIfAbsent(normal(spelling), thing);
+            if (other != null && !other.equals(thing)) {
+                throw new IllegalStateException(
+                        "'" + spelling + "' names two " + kind + " rows: " + other + ", " + thing);
+            }
+            shown.putIfAbsent(normal(spelling), spelling);
+        }
+    }
+
+    T of(String spelling) {
+        T thing = bySpelling.get(normal(spelling));
+        if (thing == null) {
+            String nearest = Words.nearest(normal(spelling), shown.keySet());
+            throw new InvalidValue(
+                    "unknown " + kind + " '" + spelling + "'",
+                    nearest == null ? null : "did you mean '" + shown.get(nearest) + "'?");
+        }
+        return thing;
+    }
+
+    Collection<T> all() {
+        return all;
+    }
+
+    private static String normal(String spelling) {
+        return spelling.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+}

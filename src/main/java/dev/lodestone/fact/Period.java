@@ -1,0 +1,45 @@
+package dev.lodestone.fact;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The years a figure is about: {@code 2024}, {@code 2021-24}, {@code 2021-2024}, with an {@code e} where its source marks it
+ * as an estimate ({@code 2025e}).
+ *
+ * @param first first year, 1900 to 2200
+ * @param last last year, the figure's vintage
+ */
+public record Period(int first, int last, boolean estimated) implements Comparable<Period> {
+    private static final Pattern FORM = Pattern.compile("(\\d{4})(?:\\s*[-–/]\\s*(\\d{2}|\\d{4}))?(e)?");
+
+    public Period {
+        if (first < 1900 || last > 2200 || first > last) {
+            throw new InvalidValue("'" + first + "-" + last + "' is not a period", "write 2024, 2021-24 or 2025e");
+        }
+    }
+
+    /** @throws InvalidValue if the text is not of that form */
+    public static Period parse(String text) {
+        Matcher form = FORM.matcher(text.strip());
+        if (!form.matches()) {
+            throw new InvalidValue("'" + text + "' is not a period", "write 2024, 2021-24 or 2025e");
+        }
+        int first = Integer.parseInt(form.group(1));
+        String end = form.group(2);
+        int last = end == null
+                ? first
+                : end.length() == 4 ? Integer.parseInt(end) : first / 100 * 100 + Integer.parseInt(end);
+        return new Period(first, last, form.group(3) != null);
+    }
+
+    @Override
+    public int compareTo(Period other) {
+        return last != other.last ? Integer.compare(last, other.last) : Integer.compare(first, other.first);
+    }
+
+    @Override
+    public String toString() {
+        return (first == last ? "" + first : first + "-" + last) + (estimated ? "e" : "");
+    }
+}

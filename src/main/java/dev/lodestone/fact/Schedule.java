@@ -1,0 +1,89 @@
+package dev.lodestone.fact;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The dates of a measure, and the one place that decides its state at a date.
+ *
+ * @param announced the day it was made known; null if unknown
+ * @param from its first day in force; null if no day is set
+ * @param until its last day in force by its own terms; null if open-ended
+ * @param suspensions periods in which it does not apply
+ * @param resumed a day on which it was seen to be in force again after its last suspension; null if there is no such news
+ * @param ended the first day on which it was gone by a later act; null if none
+ * @param ending how that act ended it; null if {@code ended} is
+ */
+public record Schedule(
+        LocalDate announced,
+        LocalDate from,
+        LocalDate until,
+        List<Suspension> suspensions,
+        LocalDate resumed,
+        LocalDate ended,
+        Ending ending) {
+
+    public static Schedule of(LocalDate announced, LocalDate from, LocalDate until) {
+        return new Schedule(announced, from, until, List.of(), null, null, null);
+    }
+
+    /** The state at a date, as a whole: a suspension of some minerals only makes it {@link State#PARTLY_SUSPENDED}. */
+    public Standing at(LocalDate date) {
+        Standing whole = at(date, null);
+        if (whole.state() != State.IN_FORCE) {
+            return whole;
+        }
+        return suspensions.stream()
+                .filter(s -> !s.minerals().isEmpty() && s.covers(date))
+                .findFirst()
+                .map(s -> new Standing(State.PARTLY_SUSPENDED, s.from(), s.until()))
+                .orElse(whole);
+    }
+
+    /**
+     * The state at a date for one mineral.
+     *
+     * <p>A suspension whose end has passed without news leaves the state unknown: the text may have come back into force,
+     * been suspended again or been dropped, and the facts do not say which.
+     *
+     * @param mineral the mineral asked about; null asks about the measure as a whole
+     */
+    public Standing at(LocalDate date, Mineral mineral) {
+        if (ended != null && !date.isBefore(ended)) {
+            return new Standing(ending.state(), ended, null);
+        }
+        if (announced != null && date.isBefore(announced)) {
+            return new Standing(State.NOT_YET_ANNOUNCED, null, announced.minusDays(1));
+        }
+        Suspension last = lastSuspension(date, mineral);
+        if (last != null && (resumed == null || resumed.isBefore(last.from()) || date.isBefore(resumed))) {
+            return last.covers(date)
+                    ? new Standing(State.SUSPENDED, last.from(), last.until())
+                    : new Standing(State.UNKNOWN, last.until().plusDays(1), null);
+        }
+        if (from == null) {
+            return new Standing(State.ANNOUNCED, announced, null);
+        }
+        if (date.isBefore(from)) {
+            return new Standing(State.PENDING, from, null);
+        }
+        if (until != null && date.isAfter(until)) {
+            return new Standing(State.EXPIRED, until.plusDays(1), null);
+        }
+        return new Standing(State.IN_FORCE, last == null ? from : resumed, until);
+    }
+
+    private Suspension lastSuspension(LocalDate date, Mineral mineral) {
+        Suspension last = null;
+        for (Suspension s : suspensions) {
+            boolean concerns = s.minerals().isEmpty()
+                    || mineral != null && s.minerals().stream().anyMatch(m -> m.covers(mineral));
+            if (concerns
+                    && !date.isBefore(s.from())
+                    && (last == null || s.from().isAfter(last.from()))) {
+                last = s;
+            }
+        }
+        return last;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.lodestone.fact;
+
+import java.util.List;
+
+/** A supplier's share of all an economy uses of a mineral: its imports and its own production. */
+@About("A supplier's share of all an economy uses of a mineral: its imports and its own production.")
+public record SourcingShare(
+        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
+        String id,
+
+        @About(value = "the economy that is supplied", example = "EU")
+        Economy economy,
+
+        @About(value = "the supplying country, its own producers included", example = "CN")
+        Economy supplier,
+
+        @About(value = "the mineral", example = "gallium") Mineral mineral,
+
+        @About(value = "mined, refined, product or secondary", example = "refined")
+        Stage stage,
+
+        @About(value = "share of the supply", unit = "share", example = "98%")
+        Estimate share,
+
+        @About(
+                value =
+                        "the EU's trade parameter t of that supplier: 0.8 EU member, 1 no restriction, above 1 for export restrictions",
+                optional = true,
+                unit = "t",
+                example = "1.0")
+        Estimate tradeParameter,
+
+        @About(value = "the years of the figure", optional = true, example = "2024")
+        Period period,
+
+        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
+        String source)
+        implements Figure {
+
+    public SourcingShare {
+        Check.fact(id, source)
+                .has("economy", economy)
+                .has("supplier", supplier)
+                .has("mineral", mineral)
+                .has("stage", stage)
+                .has("share", share)
+                .share("share", share)
+                .number("tradeParameter", tradeParameter, 0.5, 2)
+                .done();
+    }
+
+    @Override
+    public Estimate figure() {
+        return share;
+    }
+
+    @Override
+    public List<Object> series() {
+        return Series.of(economy, mineral, stage);
+    }
+
+    @Override
+    public List<Economy> tellsOf() {
+        return List.of(economy);
+    }
+
+    @Override
+    public List<Mineral> minerals() {
+        return List.of(mineral);
+    }
+
+    @Override
+    public List<Object> reading() {
+        return Series.of(economy, supplier, mineral, stage);
+    }
+}

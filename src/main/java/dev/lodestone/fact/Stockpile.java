@@ -1,0 +1,64 @@
+package dev.lodestone.fact;
+
+import java.util.List;
+
+/** What an economy holds in stock. */
+@About("What an economy holds in stock.")
+public record Stockpile(
+        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
+        String id,
+
+        @About(value = "the economy it is about", example = "JP")
+        Economy economy,
+
+        @About(value = "the mineral", example = "gallium") Mineral mineral,
+
+        @About(value = "mined, refined, product or secondary", optional = true, example = "refined")
+        Stage stage,
+
+        @About(value = "days of consumption it lasts", optional = true, unit = "days", example = "60")
+        Estimate days,
+
+        @About(value = "quantity held", optional = true, unit = "unit field", example = "1200")
+        Estimate quantity,
+
+        @About(value = "kg, t, kt or Mt; needed with a quantity", optional = true, example = "t")
+        Unit unit,
+
+        @About(value = "the years of the figure", optional = true, example = "2024")
+        Period period,
+
+        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
+        String source)
+        implements Dated {
+
+    public Stockpile {
+        Check.fact(id, source)
+                .has("economy", economy)
+                .has("mineral", mineral)
+                .notNegative("days", days)
+                .notNegative("quantity", quantity)
+                .that("days", days != null || quantity != null, "is missing", "give days, a quantity or both")
+                .that(
+                        "unit",
+                        quantity == null || unit != null,
+                        "is missing",
+                        "give the unit of the quantity: kg, t, kt or Mt")
+                .done();
+    }
+
+    @Override
+    public List<Object> series() {
+        return Series.of(economy, mineral, stage);
+    }
+
+    @Override
+    public List<Economy> tellsOf() {
+        return List.of(economy);
+    }
+
+    @Override
+    public List<Mineral> minerals() {
+        return List.of(mineral);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.lodestone.fact;
+
+import java.util.List;
+
+/** What an economy produced, imported, exported and took from stock: net import reliance follows from it. */
+@About("What an economy produced, imported, exported and took from stock: net import reliance follows from it.")
+public record SupplyBalance(
+        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
+        String id,
+
+        @About(value = "the economy it is about", example = "US")
+        Economy economy,
+
+        @About(value = "the mineral", example = "gallium") Mineral mineral,
+
+        @About(value = "mined, refined, product or secondary", optional = true, example = "refined")
+        Stage stage,
+
+        @About(value = "imports", unit = "unit field", example = "24000")
+        Estimate imports,
+
+        @About(value = "exports", unit = "unit field", example = "2690")
+        Estimate exports,
+
+        @About(value = "mine or primary production", unit = "unit field", example = "588")
+        Estimate primaryProduction,
+
+        @About(value = "production from scrap", optional = true, unit = "unit field", example = "3330")
+        Estimate secondaryProduction,
+
+        @About(
+                value = "taken from stocks; negative where stocks grew",
+                optional = true,
+                unit = "unit field",
+                example = "-31")
+        Estimate stockRelease,
+
+        @About(value = "kg, t, kt or Mt", example = "t") Unit unit,
+
+        @About(value = "the years of the figure", optional = true, example = "2024")
+        Period period,
+
+        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
+        String source)
+        implements Dated {
+
+    public SupplyBalance {
+        Check.fact(id, source)
+                .has("economy", economy)
+                .has("mineral", mineral)
+                .has("imports", imports)
+                .notNegative("imports", imports)
+                .has("exports", exports)
+                .notNegative("exports", exports)
+                .has("primaryProduction", primaryProduction)
+                .notNegative("primaryProduction", primaryProduction)
+                .notNegative("secondaryProduction", secondaryProduction)
+                .has("unit", unit)
+                .done();
+    }
+
+    @Override
+    public List<Object> series() {
+        return Series.of(economy, mineral, stage);
+    }
+
+    @Override
+    public List<Economy> tellsOf() {
+        return List.of(economy);
+    }
+
+    @Override
+    public List<Mineral> minerals() {
+        return List.of(mineral);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.lodestone.fact;
+
+/**
+ * The number a rule compares an estimate with, and how an estimate that is only bounded is read against it: loosely, a
+ * condition holds if it holds for some value within the bounds; strictly, only if it holds for all of them.
+ *
+ * @param value a share from 0 to 1 or a rate (0.25 for 25%), otherwise in the parameter's unit
+ */
+public record Threshold(double value, Estimate.Kind kind, boolean strict) {
+
+    @Override
+    public String toString() {
+        return kind.isPercent() ? Estimate.percent(value) : Estimate.plain(value);
+    }
+}

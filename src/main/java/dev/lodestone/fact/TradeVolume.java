@@ -1,0 +1,71 @@
+package dev.lodestone.fact;
+
+import java.util.List;
+
+/** What one economy bought from another. */
+@About("What one economy bought from another.")
+public record TradeVolume(
+        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
+        String id,
+
+        @About(value = "the buying economy", example = "US") Economy importer,
+
+        @About(value = "the selling economy; World for all", example = "CN")
+        Economy exporter,
+
+        @About(value = "the mineral", example = "gallium") Mineral mineral,
+
+        @About(value = "mined, refined, product or secondary", example = "refined")
+        Stage stage,
+
+        @About(value = "quantity in the period", optional = true, unit = "unit field", example = "12.5")
+        Estimate quantity,
+
+        @About(value = "kg, t, kt or Mt; needed with a quantity", optional = true, example = "t")
+        Unit unit,
+
+        @About(value = "customs value", optional = true, unit = "US dollars", example = "5400000")
+        Estimate value,
+
+        @About(value = "Harmonized System code it was counted under", optional = true, example = "811292")
+        String hs,
+
+        @About(value = "the years of the figure", optional = true, example = "2024")
+        Period period,
+
+        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
+        String source)
+        implements Dated {
+
+    public TradeVolume {
+        Check.fact(id, source)
+                .has("importer", importer)
+                .has("exporter", exporter)
+                .has("mineral", mineral)
+                .has("stage", stage)
+                .notNegative("quantity", quantity)
+                .notNegative("value", value)
+                .that(
+                        "unit",
+                        quantity == null || unit != null,
+                        "is missing",
+                        "give the unit of the quantity: kg, t, kt or Mt")
+                .that("quantity", quantity != null || value != null, "is missing", "give a quantity, a value or both")
+                .done();
+    }
+
+    @Override
+    public List<Object> series() {
+        return Series.of(importer, exporter, mineral, stage, hs);
+    }
+
+    @Override
+    public List<Economy> tellsOf() {
+        return List.of(importer);
+    }
+
+    @Override
+    public List<Mineral> minerals() {
+        return List.of(mineral);
+    }
+}

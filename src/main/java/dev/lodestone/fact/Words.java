@@ -1,0 +1,45 @@
+package dev.lodestone.fact;
+
+import java.util.Locale;
+
+/** How constants are written by people: {@code NOT_YET_ANNOUNCED} is "not-yet-announced". */
+public final class Words {
+    private Words() {}
+
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The candidate closest to a misspelt word, or null if none is close: at most a third of its letters may differ. */
+    public static String nearest(String word, Iterable<String> candidates) {
+        String best = null;
+        int least = Math.max(1, word.length() / 3) + 1;
+        for (String candidate : candidates) {
+            int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+            if (distance < least) {
+                least = distance;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    /** Edits (insert, delete, replace, swap of neighbours) that turn one word into the other. */
+    private static int distance(String a, String b) {
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                d[i][j] = Math.min(d[i - 1][j - 1] + change, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+}

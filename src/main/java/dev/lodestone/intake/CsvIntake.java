@@ -1,0 +1,197 @@
+package dev.lodestone.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.Words;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Reads tables of facts: the header names the fields, and the fact type stands in a column {@code fact} or in the file's name
+ * ({@code ImportShare.csv}, {@code ImportShare-2024.csv}). Lists in a cell are divided by {@code ;} or {@code |}.
+ */
+public final class CsvIntake {
+    private final String name;
+    private final FactType type;
+    private final int maxFacts;
+    private final List<Problem> problems = new ArrayList<>();
+    private final FactReader reader = new FactReader(problems, true);
+
+    private CsvIntake(String name, FactType type, int maxFacts) {
+        this.name = name;
+        this.type = type;
+        this.maxFacts = maxFacts;
+    }
+
+    /**
+     * @param name of the file, put before every place; empty for a request body
+     * @param type the fact type of all rows; null if a column or the file's name tells
+     * @throws BadInput with everything that is wrong
+     */
+    public static Request read(byte[] csv, String name, FactType type, int maxFacts) {
+        return new CsvIntake(name, type == null ? typeOf(name) : type, maxFacts).read(csv);
+    }
+
+    /** The fact type that a file's name begins with, or null. */
+    private static FactType typeOf(String name) {
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        return FactType.all().stream()
+                .filter(t -> file.matches("(?i)" + t.name() + "([^A-Za-z].*)?"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Request read(byte[] csv) {
+        String text = decode(csv);
+        if (text.isBlank()) {
+            throw new BadInput(name, "the input is empty", "its first line names the fields");
+        }
+        String header = text.lines().findFirst().orElse("");
+        char delimiter = header.contains(",") || !header.contains(";") ? ',' : ';';
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(delimiter)
+                .setIgnoreEmptyLines(true)
+                .setTrim(true)
+                .get();
+        List<Fact> facts = new ArrayList<>();
+        List<Long> lines = new ArrayList<>();
+        List<String> columns = null;
+        int rows = 0;
+        try (CSVParser parser = format.parse(new StringReader(text))) {
+            long line = 1;
+            for (CSVRecord row : parser) {
+                if (columns == null) {
+                    columns = columns(row);
+                } else {
+                    rows++;
+                    if (rows > maxFacts) {
+                        throw new BadInput(
+                                at(line, 0),
+                                "more than the limit of " + maxFacts + " facts",
+                                "send them in parts, or raise the limit");
+                    }
+                    Fact fact = fact(row, columns, line);
+                    if (fact != null) {
+                        facts.add(fact);
+                        lines.add(line);
+                    }
+                }
+                line = parser.getCurrentLineNumber() + 1;
+            }
+        } catch (IOException | UncheckedIOException e) {
+            problems.add(new Problem(name, "not a table: " + e.getMessage(), "check the quotes"));
+        }
+        List<String> fields = columns;
+        boolean whole = facts.size() == rows;
+        for (FactSet.Fault fault : FactSet.faults(facts)) {
+            if (whole || !fault.message().startsWith("there is no fact")) {
+                int column = fields == null ? -1 : fields.indexOf(fault.field());
+                problems.add(
+                        new Problem(at(lines.get(fault.index()), column + 1), fault.message(), fault.suggestion()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+        return new Request("", null, List.of(), new FactSet(facts));
+    }
+
+    private List<String> columns(CSVRecord header) {
+        List<String> columns = header.toList();
+        if (type == null && !columns.contains(FactReader.TYPE)) {
+            throw new BadInput(
+                    at(1, 0),
+                    "nothing tells the fact type",
+                    "add a column 'fact', or name the file after the type, such as ImportShare.csv");
+        }
+        if (type != null) {
+            for (int i = 0; i < columns.size(); i++) {
+                if (type.field(columns.get(i)) == null && !columns.get(i).equals(FactReader.TYPE)) {
+                    String nearest = Words.nearest(columns.get(i), type.fieldNames());
+                    problems.add(new Problem(
+                            at(1, i + 1),
+                            "there is no field '" + columns.get(i) + "' in " + type.name(),
+                            nearest == null
+                                    ? "its fields are " + String.join(", ", type.fieldNames())
+                                    : "did you mean '" + nearest + "'?"));
+                }
+            }
+            for (FactType.Field field : type.fields()) {
+                if (!field.optional() && !columns.contains(field.name())) {
+                    problems.add(new Problem(
+                            at(1, 0), "the column '" + field.name() + "' is missing", "add it: " + field.about()));
+                }
+            }
+            if (!problems.isEmpty()) {
+                throw new BadInput(problems);
+            }
+        }
+        return columns;
+    }
+
+    private Fact fact(CSVRecord row, List<String> columns, long line) {
+        if (row.size() != columns.size()) {
+            problems.add(new Problem(
+                    at(line, Math.min(row.size(), columns.size()) + 1),
+                    "the row has " + row.size() + " cells, the header has " + columns.size(),
+                    row.size() > columns.size()
+                            ? "put a cell with a comma in quotes"
+                            : "add the cells that are missing"));
+            return null;
+        }
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            values.put(columns.get(i), new TextNode(row.get(i)));
+        }
+        Function<String, String> place = field -> {
+            String column = field.contains("/") ? field.substring(0, field.indexOf('/')) : field;
+            return at(line, columns.indexOf(column) + 1);
+        };
+        boolean named = values.containsKey(FactReader.TYPE)
+                && !values.get(FactReader.TYPE).asText().isBlank();
+        return type != null && !named ? reader.read(type, values, place) : reader.read(values, place);
+    }
+
+    /** File, line and column; the column is the number of the cell, as a spreadsheet counts it. */
+    private String at(long line, int column) {
+        return (name.isEmpty() ? "" : name + ":") + line + (column > 0 ? ":" + column : "");
+    }
+
+    private String decode(byte[] csv) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(csv);
+        CharBuffer out = CharBuffer.allocate(csv.length + 1);
+        CoderResult result = decoder.decode(in, out, true);
+        if (result.isError()) {
+            long line = 1;
+            for (int i = 0; i < in.position(); i++) {
+                line += csv[i] == '\n' ? 1 : 0;
+            }
+            throw new BadInput(at(line, 0), "the text is not UTF-8", "save the table as \"CSV UTF-8\"");
+        }
+        String text = out.flip().toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+}

@@ -1,0 +1,286 @@
+package dev.lodestone.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.InvalidFact;
+import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Period;
+import dev.lodestone.fact.PhaseOut;
+import dev.lodestone.fact.Stage;
+import dev.lodestone.fact.Suspension;
+import dev.lodestone.fact.Words;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Builds facts from named values, as they stand in JSON objects or in the cells of a table. */
+final class FactReader {
+    /** The field that names the fact type. */
+    static final String TYPE = "fact";
+
+    private static final Map<String, Stage> STAGE_NAMES = Map.of(
+            "e", Stage.MINED,
+            "extraction", Stage.MINED,
+            "mine", Stage.MINED,
+            "ore", Stage.MINED,
+            "p", Stage.REFINED,
+            "processing", Stage.REFINED,
+            "refinery", Stage.REFINED,
+            "processed", Stage.REFINED);
+
+    private final List<Problem> problems;
+    private final boolean cells;
+
+    /**
+     * @param problems receives everything that is wrong
+     * @param cells whether values are cells of a table: text that may stand for numbers, and lists divided by semicolons
+     */
+    FactReader(List<Problem> problems, boolean cells) {
+        this.problems = problems;
+        this.cells = cells;
+    }
+
+    /**
+     * @param values the fields by name, {@code fact} among them
+     * @param place tells where a field stands
+     * @return null if anything is wrong
+     */
+    Fact read(Map<String, JsonNode> values, Function<String, String> place) {
+        JsonNode typeName = values.get(TYPE);
+        if (isMissing(typeName)) {
+            add(place.apply(""), "the fact type is missing", "add \"fact\": \"ExportControl\" or another type");
+            return null;
+        }
+        FactType type;
+        try {
+            type = FactType.of(typeName.asText());
+        } catch (InvalidValue e) {
+            add(place.apply(TYPE), e);
+            return null;
+        }
+        return read(type, values, place);
+    }
+
+    Fact read(FactType type, Map<String, JsonNode> values, Function<String, String> place) {
+        int before = problems.size();
+        for (String name : values.keySet()) {
+            if (!name.equals(TYPE) && type.field(name) == null && !(cells && isMissing(values.get(name)))) {
+                String nearest = nearestField(name, type, values.keySet());
+                add(
+                        place.apply(name),
+                        "there is no field '" + name + "' in " + type.name(),
+                        nearest == null
+                                ? "its fields are " + String.join(", ", type.fieldNames())
+                                : "did you mean '" + nearest + "'?");
+            }
+        }
+        List<Object> converted = new ArrayList<>();
+        for (FactType.Field field : type.fields()) {
+            JsonNode value = values.get(field.name());
+            if (isMissing(value)) {
+                if (!field.optional()) {
+                    add(
+                            place.apply(field.name()),
+                            "'" + field.name() + "' is missing in " + type.name(),
+                            "add its " + field.name() + ": " + field.about() + ", such as " + example(field));
+                }
+                converted.add(absent(field));
+            } else {
+                converted.add(field.list() ? list(field, value, place) : one(field, value, place.apply(field.name())));
+            }
+        }
+        if (problems.size() > before) {
+            return null;
+        }
+        try {
+            return type.create(converted);
+        } catch (InvalidFact e) {
+            e.faults().forEach(f -> add(place.apply(f.field()), f.message(), f.suggestion()));
+            return null;
+        }
+    }
+
+    /** A misspelt field is most likely one that is not given elsewhere. */
+    private static String nearestField(String name, FactType type, Set<String> given) {
+        Set<String> open = new TreeSet<>(type.fieldNames());
+        open.removeAll(given);
+        return Words.nearest(name, open);
+    }
+
+    private static Object absent(FactType.Field field) {
+        if (field.type() == boolean.class) {
+            return false;
+        }
+        return field.type() == int.class ? (Object) 0 : field.list() ? List.of() : null;
+    }
+
+    private List<Object> list(FactType.Field field, JsonNode value, Function<String, String> place) {
+        List<Object> values = new ArrayList<>();
+        if (value.isArray()) {
+            for (int i = 0; i < value.size(); i++) {
+                add(values, one(field, value.get(i), place.apply(field.name()) + "/" + i));
+            }
+        } else if (value.isTextual() && cells) {
+            for (String part : value.asText().split("[;|]")) {
+                if (!part.isBlank()) {
+                    add(values, one(field, new TextNode(part.strip()), place.apply(field.name())));
+                }
+            }
+        } else {
+            add(values, one(field, value, place.apply(field.name())));
+        }
+        return values;
+    }
+
+    private static void add(List<Object> values, Object value) {
+        if (value != null) {
+            values.add(value);
+        }
+    }
+
+    /** Null, with a problem noted, if the value is not of the field's type. */
+    private Object one(FactType.Field field, JsonNode value, String place) {
+        try {
+            Class<?> type = field.type();
+            if (type == Estimate.class) {
+                return estimate(field, value);
+            } else if (type == int.class || type == Integer.class) {
+                return integer(value);
+            } else if (type == boolean.class) {
+                return bool(value);
+            }
+            return text(field, textual(field, value));
+        } catch (InvalidValue e) {
+            add(place, e);
+            return absent(field);
+        }
+    }
+
+    private Estimate estimate(FactType.Field field, JsonNode value) {
+        if (!value.isNumber() && !value.isTextual()) {
+            throw wrong(value, "a figure", "write " + example(field));
+        }
+        return Estimate.parse(value.isNumber() ? value.decimalValue().toPlainString() : value.asText(), field.kind());
+    }
+
+    private Integer integer(JsonNode value) {
+        if (value.isInt()) {
+            return value.asInt();
+        }
+        if (cells && value.asText().strip().matches("-?\\d{1,9}")) {
+            return Integer.valueOf(value.asText().strip());
+        }
+        throw wrong(value, "a whole number", value.isTextual() && !cells ? "write it without quotes" : null);
+    }
+
+    private Boolean bool(JsonNode value) {
+        if (value.isBoolean()) {
+            return value.asBoolean();
+        }
+        String text = value.asText().strip().toLowerCase(Locale.ROOT);
+        if (cells && Set.of("true", "yes", "1").contains(text)) {
+            return true;
+        }
+        if (cells && Set.of("false", "no", "0").contains(text)) {
+            return false;
+        }
+        throw wrong(value, "true or false", cells ? "write yes or no" : "write true or false without quotes");
+    }
+
+    private static String textual(FactType.Field field, JsonNode value) {
+        if (value.isTextual()) {
+            return value.asText().strip();
+        }
+        // A year is a period, although it is written like a number.
+        if (value.isInt() && field.type() == Period.class) {
+            return value.asText();
+        }
+        throw wrong(value, "a text", "write \"" + field.example() + "\"");
+    }
+
+    private static InvalidValue wrong(JsonNode value, String wanted, String suggestion) {
+        String shown = value.toString();
+        return new InvalidValue(
+                (shown.length() > 60 ? shown.substring(0, 60) + "…" : shown) + " is not " + wanted, suggestion);
+    }
+
+    private static Object text(FactType.Field field, String text) {
+        Class<?> type = field.type();
+        if (type == String.class) {
+            return text;
+        } else if (type == Economy.class) {
+            return Economy.of(text);
+        } else if (type == Mineral.class) {
+            return Mineral.of(text);
+        } else if (type == LocalDate.class) {
+            return date(text);
+        } else if (type == Period.class) {
+            return Period.parse(text);
+        } else if (type == Suspension.class) {
+            return Suspension.parse(text);
+        } else if (type == PhaseOut.class) {
+            return PhaseOut.parse(text);
+        } else if (type == Stage.class && STAGE_NAMES.containsKey(text.toLowerCase(Locale.ROOT))) {
+            return STAGE_NAMES.get(text.toLowerCase(Locale.ROOT));
+        } else if (type.isEnum()) {
+            return constant(type, text);
+        }
+        throw new IllegalStateException("no way to read a " + type);
+    }
+
+    static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            boolean form = text.matches("\\d{4}-\\d{2}-\\d{2}");
+            throw new InvalidValue(
+                    form ? "there is no day " + text : "'" + text + "' is not a date",
+                    form ? "the month has no such day" : "write year-month-day, such as 2024-12-03");
+        }
+    }
+
+    private static Object constant(Class<?> type, String text) {
+        List<String> names = new ArrayList<>();
+        for (Object constant : type.getEnumConstants()) {
+            String name = constant.toString();
+            if (name.equalsIgnoreCase(text.replace('_', '-').replace(' ', '-'))) {
+                return constant;
+            }
+            names.add(name);
+        }
+        String nearest = Words.nearest(text, names);
+        throw new InvalidValue(
+                "'" + text + "' is not one of " + String.join(", ", names),
+                nearest == null ? null : "did you mean '" + nearest + "'?");
+    }
+
+    private static String example(FactType.Field field) {
+        boolean bare = field.type() == int.class || field.type() == Integer.class || field.type() == boolean.class;
+        return bare ? field.example() : "\"" + field.example() + "\"";
+    }
+
+    private static boolean isMissing(JsonNode value) {
+        return value == null
+                || value.isNull()
+                || value.isTextual() && value.asText().isBlank();
+    }
+
+    private void add(String place, InvalidValue e) {
+        add(place, e.getMessage(), e.suggestion());
+    }
+
+    private void add(String place, String message, String suggestion) {
+        problems.add(new Problem(place, message, suggestion));
+    }
+}

@@ -1,0 +1,212 @@
+package dev.lodestone.intake;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Words;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads requests in JSON. */
+public final class JsonIntake {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
+    private static final List<String> FIELDS = List.of("title", "about", "asOf", "for", "facts");
+
+    static {
+        JSON.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(50)
+                        .maxNumberLength(100)
+                        .build());
+    }
+
+    private final String name;
+    private final int maxFacts;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private JsonIntake(String name, int maxFacts) {
+        this.name = name;
+        this.maxFacts = maxFacts;
+    }
+
+    /**
+     * @param name of the file, put before every pointer; empty for a request body
+     * @param maxFacts how many facts may be submitted at once
+     * @throws BadInput with everything that is wrong
+     */
+    public static Request read(byte[] json, String name, int maxFacts) {
+        return new JsonIntake(name, maxFacts).read(json);
+    }
+
+    /** A request that is a JSON tree already. */
+    public static Request read(JsonNode tree, String name, int maxFacts) {
+        return new JsonIntake(name, maxFacts).read(tree);
+    }
+
+    /**
+     * The tree of a JSON text.
+     *
+     * @throws BadInput if it is not JSON
+     */
+    public static JsonNode tree(byte[] json, String name) {
+        if (new String(json, 0, Math.min(json.length, 200), StandardCharsets.UTF_8).isBlank()) {
+            throw new BadInput(name, "the input is empty", "send { \"asOf\": \"2024-12-03\", \"facts\": [ … ] }");
+        }
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            String place =
+                    at == null ? name : (name.isEmpty() ? "" : name + ":") + at.getLineNr() + ":" + at.getColumnNr();
+            throw new BadInput(place, "not JSON: " + e.getOriginalMessage().split("\\R")[0], null);
+        } catch (IOException e) {
+            throw new BadInput(name, "not JSON: " + e.getMessage(), "save it as UTF-8");
+        }
+    }
+
+    private Request read(byte[] json) {
+        return read(tree(json, name));
+    }
+
+    private Request read(JsonNode root) {
+        if (!root.isObject()) {
+            throw new BadInput(at(""), "a request is a JSON object", "{ \"asOf\": \"2024-12-03\", \"facts\": [ … ] }");
+        }
+        root.fieldNames().forEachRemaining(field -> {
+            if (!FIELDS.contains(field)) {
+                String nearest = Words.nearest(field, FIELDS);
+                problem(
+                        "/" + escape(field),
+                        "a request has no field '" + field + "'",
+                        nearest == null
+                                ? "its fields are " + String.join(", ", FIELDS)
+                                : "did you mean '" + nearest + "'?");
+            }
+        });
+        LocalDate asOf = asOf(root.get("asOf"));
+        List<Economy> asked = asked(root.get("for"));
+        List<Fact> facts = facts(root.get("facts"));
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+        return new Request(root.path("title").asText(""), asOf, asked, new FactSet(facts));
+    }
+
+    private LocalDate asOf(JsonNode node) {
+        if (node == null || node.isNull()) {
+            return null;
+        }
+        try {
+            if (!node.isTextual()) {
+                throw new InvalidValue(node + " is not a date", "write \"asOf\": \"2024-12-03\"");
+            }
+            return FactReader.date(node.asText().strip());
+        } catch (InvalidValue e) {
+            problem("/asOf", e.getMessage(), e.suggestion());
+            return null;
+        }
+    }
+
+    private List<Economy> asked(JsonNode node) {
+        List<Economy> economies = new ArrayList<>();
+        if (node != null && !node.isNull()) {
+            List<JsonNode> names = new ArrayList<>();
+            if (node.isArray()) {
+                node.forEach(names::add);
+            } else {
+                names.add(node);
+            }
+            for (int i = 0; i < names.size(); i++) {
+                String place = node.isArray() ? "/for/" + i : "/for";
+                try {
+                    if (!names.get(i).isTextual()) {
+                        throw new InvalidValue(names.get(i) + " is not an economy", "write \"for\": [\"US\"]");
+                    }
+                    economies.add(Economy.of(names.get(i).asText()));
+                } catch (InvalidValue e) {
+                    problem(place, e.getMessage(), e.suggestion());
+                }
+            }
+        }
+        return economies;
+    }
+
+    private List<Fact> facts(JsonNode node) {
+        if (node == null) {
+            problem("/facts", "the facts are missing", "add \"facts\": [ … ]; an empty list is allowed");
+            return List.of();
+        }
+        if (!node.isArray()) {
+            problem("/facts", "the facts are not a list", "write \"facts\": [ { \"fact\": \"ExportControl\", … } ]");
+            return List.of();
+        }
+        if (node.size() > maxFacts) {
+            problem(
+                    "/facts",
+                    node.size() + " facts are more than the limit of " + maxFacts,
+                    "send them in parts, or raise the limit");
+            return List.of();
+        }
+        FactReader reader = new FactReader(problems, false);
+        List<Fact> facts = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            String place = "/facts/" + i;
+            if (!node.get(i).isObject()) {
+                problem(place, "a fact is a JSON object", "{ \"fact\": \"ExportControl\", … }");
+                continue;
+            }
+            Map<String, JsonNode> values = new LinkedHashMap<>();
+            node.get(i).properties().forEach(f -> values.put(f.getKey(), f.getValue()));
+            Fact fact = reader.read(values, field -> at(field.isEmpty() ? place : place + "/" + escape(field)));
+            if (fact != null) {
+                facts.add(fact);
+                places.add(i);
+            }
+        }
+        // References can only be judged where every fact could be read.
+        boolean whole = facts.size() == node.size();
+        for (FactSet.Fault fault : FactSet.faults(facts)) {
+            if (whole || !fault.message().startsWith("there is no fact")) {
+                problem(
+                        "/facts/" + places.get(fault.index()) + "/" + fault.field(),
+                        fault.message(),
+                        fault.suggestion());
+            }
+        }
+        return facts;
+    }
+
+    private void problem(String pointer, String message, String suggestion) {
+        problems.add(new Problem(at(pointer), message, suggestion));
+    }
+
+    private String at(String pointer) {
+        return name.isEmpty() ? pointer : name + "#" + pointer;
+    }
+
+    /** RFC 6901. */
+    private static String escape(String token) {
+        return token.replace("~", "~0").replace("/", "~1");
+    }
+}

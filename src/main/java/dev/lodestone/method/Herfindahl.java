@@ -1,0 +1,91 @@
+package dev.lodestone.method;
+
+import dev.lodestone.fact.Estimate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Herfindahl-Hirschman index: the sum of squared market shares.
+ *
+ * <p>Classes: US DOJ/FTC guidelines of 2010 (1500, 2500) and of 2023 (1000, 1800), on the scale 0 to 10,000.
+ */
+public final class Herfindahl {
+
+    /** Published shares are rounded: what is missing to 100% below this is rounding, not a missing country. */
+    private static final double ROUNDING = 0.005;
+
+    private Herfindahl() {}
+
+    /**
+     * HHI = sum of s_i^2 over percent shares, 0 to 10,000.
+     *
+     * <p>Where shares are missing, bounds: at least the squares listed, at most with all the rest held by one more country.
+     *
+     * @param named shares of countries that are named, 0 to 1 each
+     * @param others shares that are published as one figure for several unnamed countries
+     * @return an exact index if the shares are exact and complete, otherwise its bounds
+     */
+    public static Estimate index(List<Estimate> named, List<Estimate> others) {
+        double low = 0;
+        double high = 0;
+        double leastSum = 0;
+        double othersHigh = 0;
+        for (Estimate share : named) {
+            low += share.low() * share.low();
+            high += share.high() * share.high();
+            leastSum += share.low();
+        }
+        for (Estimate share : others) {
+            othersHigh += share.high();
+            leastSum += share.low();
+        }
+        double rest = Math.max(0, 1 - leastSum);
+        double unnamed = othersHigh + (rest > ROUNDING && isExact(named) && isExact(others) ? rest : 0);
+        high += unnamed * unnamed;
+        return Estimate.number(Math.min(10_000, round(low * 10_000)), Math.min(10_000, round(high * 10_000)));
+    }
+
+    /**
+     * Normalised HHI over a fixed number of slots: H = sum of (s_i / sum s)^2, Hn = (H - 1/n) / (1 - 1/n), 0 to 1.
+     *
+     * <p>As data journalists print it for top-10 lists; the middle is taken where a share is bounded.
+     *
+     * @param slots the length of the list, 2 or more; empty slots count as zero
+     */
+    public static double normalised(List<Estimate> shares, int slots) {
+        List<Double> largest = shares.stream()
+                .map(Estimate::middle)
+                .sorted(Comparator.reverseOrder())
+                .limit(slots)
+                .toList();
+        double sum = largest.stream().mapToDouble(s -> s).sum();
+        double h = largest.stream().mapToDouble(s -> s / sum * s / sum).sum();
+        return (h - 1.0 / slots) / (1 - 1.0 / slots);
+    }
+
+    /** One supplier as the EU's index weighs it. */
+    public record Supplier(Estimate share, Estimate governance, Estimate tradeParameter) {}
+
+    /**
+     * HHI_WGI,t = sum of S_c^2 * WGI_c * t_c, 0 to about 15 (S from 0 to 1, WGI scaled 0 to 10, t from 0.8).
+     *
+     * <p>Source: EU criticality methodology 2017, doi 10.2873/769526.
+     */
+    public static Estimate governanceWeighted(List<Supplier> suppliers) {
+        double low = 0;
+        double high = 0;
+        for (Supplier s : suppliers) {
+            low += s.share.low() * s.share.low() * s.governance.low() * s.tradeParameter.low();
+            high += s.share.high() * s.share.high() * s.governance.high() * s.tradeParameter.high();
+        }
+        return Estimate.number(low, high);
+    }
+
+    private static boolean isExact(List<Estimate> shares) {
+        return shares.stream().allMatch(Estimate::isExact);
+    }
+
+    private static double round(double value) {
+        return Math.rint(value * 1e6) / 1e6;
+    }
+}

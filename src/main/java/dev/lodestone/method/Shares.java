@@ -1,0 +1,37 @@
+package dev.lodestone.method;
+
+import dev.lodestone.fact.Estimate;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the largest suppliers hold. */
+public final class Shares {
+    private Shares() {}
+
+    /**
+     * The sum of the {@code n} largest shares, at most 1.
+     *
+     * @param shares of named countries, 0 to 1 each
+     */
+    public static Estimate top(List<Estimate> shares, int n) {
+        List<Estimate> largest = shares.stream()
+                .sorted(Comparator.comparingDouble(Estimate::middle).reversed())
+                .limit(n)
+                .toList();
+        double low = largest.stream().mapToDouble(Estimate::low).sum();
+        double high = largest.stream().mapToDouble(Estimate::high).sum();
+        return Estimate.share(Math.min(1, low), Math.min(1, high));
+    }
+
+    /** N-1: what part of demand is covered when the largest supplier drops out, with its own demand if that is known. */
+    public static Estimate withoutLargest(Estimate largest) {
+        return Estimate.share(Math.max(0, 1 - largest.high()), Math.max(0, 1 - largest.low()));
+    }
+
+    /** A part as a share of a whole, both in one unit. */
+    public static Estimate of(Estimate part, Estimate whole) {
+        double low = whole.high() == 0 ? 0 : part.low() / whole.high();
+        double high = whole.low() == 0 ? (part.high() == 0 ? 0 : 1) : part.high() / whole.low();
+        return Estimate.share(Math.min(1, low), Math.min(1, high));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.lodestone.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Period;
+import dev.lodestone.fact.PhaseOut;
+import dev.lodestone.fact.Suspension;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.function.Function;
+
+/** How everything is written in JSON: economies as codes, minerals as keys, dates and constants as text. */
+public final class Json {
+    private static final ObjectWriter PRETTY;
+    private static final JsonMapper MAPPER = mapper();
+
+    static {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+        PRETTY = MAPPER.writer(printer);
+    }
+
+    private Json() {}
+
+    /** The types of the vocabulary that are one value in JSON. */
+    public static SimpleModule module() {
+        return new SimpleModule("lodestone")
+                .addSerializer(Economy.class, text(Economy::code))
+                .addSerializer(Mineral.class, text(Mineral::key))
+                .addSerializer(LocalDate.class, text(Object::toString))
+                .addSerializer(Period.class, text(Object::toString))
+                .addSerializer(Suspension.class, text(Object::toString))
+                .addSerializer(PhaseOut.class, text(Object::toString))
+                .addSerializer(Enum.class, text(Object::toString))
+                .addSerializer(Estimate.class, new EstimateWriter());
+    }
+
+    private static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .addModule(module())
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .build();
+    }
+
+    public static String pretty(Object value) {
+        try {
+            return PRETTY.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The shared mapper; it is not to be configured further. */
+    public static JsonMapper shared() {
+        return MAPPER;
+    }
+
+    private static <T> JsonSerializer<T> text(Function<? super T, String> toText) {
+        return new JsonSerializer<>() {
+            @Override
+            public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+                json.writeString(toText.apply(value));
+            }
+        };
+    }
+
+    /** An exact number is a number, anything else is the text that reads back as it. */
+    private static final class EstimateWriter extends JsonSerializer<Estimate> {
+        @Override
+        public void serialize(Estimate value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            if (value.isExact() && value.low() == Math.rint(value.low()) && Math.abs(value.low()) < 1e15) {
+                json.writeNumber((long) value.low());
+            } else if (value.isExact()) {
+                json.writeNumber(value.low());
+            } else {
+                json.writeString(value.written());
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Agreement;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.State;
+import java.util.List;
+
+/**
+ * What an agreement means for one of its parties at the date.
+ *
+ * @param partner another party
+ * @param mineral null where the agreement is on all minerals
+ * @param dueIn days until what was promised is due, negative after it; {@link Integer#MAX_VALUE} if nothing is
+ */
+public record AppliedAgreement(
+        Agreement agreement, Economy economy, Economy partner, Mineral mineral, State state, boolean binding, int dueIn)
+        implements Derived {
+
+    /** Whether it says anything of a mineral. */
+    public boolean covers(Mineral other) {
+        return mineral == null || mineral.covers(other);
+    }
+
+    @Override
+    public List<Fact> from() {
+        return List.of(agreement);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.ControlKind;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.ExportControl;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Stage;
+import dev.lodestone.fact.State;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an export control means for one economy and one mineral at the date.
+ *
+ * @param on the economy that is cut off, one that advice is given to
+ * @param since first day of the state; for a pending control the day it starts
+ * @param until last day of the state by its own terms; null if open-ended
+ * @param startsIn days until it starts; negative once it has
+ * @param endsIn days until the state ends; {@link Integer#MAX_VALUE} if open-ended
+ * @param supplierShare the controlling country's share of that economy's imports, else of its supply, at a stage that the
+ *     control covers; null if no fact says
+ * @param endUsers the end users it is limited to; empty if it is on all
+ * @param worldShare the controlling country's share of world output at such a stage; null if no fact says
+ */
+public record AppliedControl(
+        ExportControl control,
+        Economy by,
+        Economy on,
+        Mineral mineral,
+        ControlKind measure,
+        State state,
+        LocalDate since,
+        LocalDate until,
+        int startsIn,
+        int endsIn,
+        Estimate supplierShare,
+        Estimate worldShare,
+        String endUsers,
+        List<Fact> figures)
+        implements Derived {
+
+    /** Whether it concerns a stage: a control on refined metal says nothing of mine output. */
+    public boolean covers(Stage stage) {
+        return control.stages().isEmpty() || control.stages().contains(stage);
+    }
+
+    @Override
+    public List<Fact> from() {
+        List<Fact> from = new ArrayList<>(figures.size() + 1);
+        from.add(control);
+        from.addAll(figures);
+        return from;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Agreement;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.PhaseOut;
+import dev.lodestone.fact.PlannedMeasure;
+import dev.lodestone.fact.ProductionCredit;
+import dev.lodestone.fact.State;
+import dev.lodestone.fact.Truce;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** What credits, agreements, truces and plans mean at the date. */
+final class Commitments {
+    private final Figures figures;
+    private final Set<Economy> subjects;
+    private final LocalDate asOf;
+    private final List<Derived> applied = new ArrayList<>();
+
+    private Commitments(Figures figures, Set<Economy> subjects, LocalDate asOf) {
+        this.figures = figures;
+        this.subjects = subjects;
+        this.asOf = asOf;
+    }
+
+    static List<Derived> of(List<Fact> facts, Figures figures, Set<Economy> subjects, LocalDate asOf) {
+        Commitments commitments = new Commitments(figures, subjects, asOf);
+        for (Fact fact : facts) {
+            if (fact instanceof ProductionCredit credit) {
+                commitments.add(credit);
+            } else if (fact instanceof Agreement agreement) {
+                commitments.add(agreement);
+            } else if (fact instanceof Truce truce) {
+                commitments.add(truce);
+            } else if (fact instanceof PlannedMeasure plan) {
+                commitments.add(plan);
+            }
+        }
+        return commitments.applied;
+    }
+
+    private void add(ProductionCredit credit) {
+        State state = credit.schedule().at(asOf).state();
+        if (state == State.NOT_YET_ANNOUNCED || !subjects.contains(credit.by())) {
+            return;
+        }
+        List<PhaseOut> steps = credit.phaseOut().stream()
+                .sorted(Comparator.comparingInt(PhaseOut::year))
+                .toList();
+        double left = steps.stream()
+                .filter(s -> s.year() <= asOf.getYear())
+                .mapToDouble(PhaseOut::left)
+                .reduce(1, (a, b) -> b);
+        int gone = steps.stream()
+                .filter(s -> s.left() == 0)
+                .mapToInt(PhaseOut::year)
+                .findFirst()
+                .orElse(credit.until() == null ? 0 : credit.until().getYear() + 1);
+        Estimate share = state == State.IN_FORCE ? credit.share().map(s -> s * left) : Estimate.share(0);
+        for (Mineral mineral : orAll(credit.minerals())) {
+            applied.add(new AppliedCredit(
+                    credit,
+                    credit.by(),
+                    mineral,
+                    state,
+                    share,
+                    steps.isEmpty() ? gone : steps.get(0).year(),
+                    gone));
+        }
+    }
+
+    private void add(Agreement agreement) {
+        State state = agreement.schedule().at(asOf).state();
+        if (state == State.NOT_YET_ANNOUNCED) {
+            return;
+        }
+        for (Economy party : agreement.parties()) {
+            for (Economy partner : agreement.parties()) {
+                if (!party.equals(partner) && subjects.contains(party)) {
+                    for (Mineral mineral : orAll(agreement.minerals())) {
+                        applied.add(new AppliedAgreement(
+                                agreement,
+                                party,
+                                partner,
+                                mineral,
+                                state,
+                                agreement.binding(),
+                                Dates.until(asOf, agreement.deliveryDue())));
+                    }
+                }
+            }
+        }
+    }
+
+    private void add(Truce truce) {
+        State state = truce.schedule().at(asOf).state();
+        if (state == State.NOT_YET_ANNOUNCED) {
+            return;
+        }
+        for (Economy party : truce.parties()) {
+            for (Economy partner : truce.parties()) {
+                if (!party.equals(partner) && subjects.contains(party)) {
+                    applied.add(new AppliedTruce(
+                            truce, party, partner, state, truce.until(), Dates.until(asOf, truce.until())));
+                }
+            }
+        }
+    }
+
+    private void add(PlannedMeasure plan) {
+        State state = plan.schedule().at(asOf).state();
+        boolean ahead = state == State.ANNOUNCED || state == State.PENDING;
+        if (!ahead || !subjects.contains(plan.by())) {
+            return;
+        }
+        Collection<Mineral> minerals =
+                plan.minerals().isEmpty() ? Collections.singletonList(null) : figures.covered(plan.minerals());
+        Collection<Economy> targets = plan.on().isEmpty() ? Collections.singletonList(null) : plan.on();
+        for (Economy on : targets) {
+            for (Mineral mineral : minerals) {
+                applied.add(new AppliedPlan(
+                        plan,
+                        plan.by(),
+                        on,
+                        mineral,
+                        plan.instrument(),
+                        plan.scope(),
+                        Dates.until(asOf, plan.deadline())));
+            }
+        }
+    }
+
+    private static Collection<Mineral> orAll(List<Mineral> minerals) {
+        return minerals.isEmpty() ? Collections.singletonList(null) : minerals;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Period;
+import dev.lodestone.fact.Stage;
+import java.util.List;
+
+/**
+ * How a supply is divided among countries.
+ *
+ * @param of whose supply: the world's output, an economy's imports or all it uses
+ * @param economy World for world output, otherwise the economy that is supplied
+ * @param form what is counted, where a stage has several forms; empty otherwise
+ * @param hhi Herfindahl-Hirschman index, 0 to 10,000; bounds where countries are missing
+ * @param normalised HHI over the ten largest slots, 0 to 1
+ * @param largest the largest named supplier
+ * @param topShare its share
+ * @param topThree share of the three largest
+ * @param withoutLargest share of the supply that is left without the largest (N-1)
+ */
+public record Concentration(
+        Supply of,
+        Economy economy,
+        Mineral mineral,
+        Stage stage,
+        String form,
+        Period period,
+        Estimate hhi,
+        double normalised,
+        Economy largest,
+        Estimate topShare,
+        Estimate topThree,
+        Estimate withoutLargest,
+        List<Fact> from)
+        implements Derived {
+
+    /** Whose supply is divided. */
+    public enum Supply {
+        OUTPUT,
+        IMPORTS,
+        USE
+    }
+}

@@ -1,0 +1,90 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Figure;
+import dev.lodestone.fact.IndicatorKind;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.PublishedIndicator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Figures for one thing that contradict each other, and published ones that contradict what their parts give. */
+final class Conflicts {
+    private Conflicts() {}
+
+    static List<Conflict> of(List<Fact> facts, Figures figures, List<SupplyRisk> risks) {
+        List<Conflict> conflicts = new ArrayList<>();
+        for (List<Figure> readings : Figures.readings(facts).values()) {
+            for (int i = 1; i < readings.size(); i++) {
+                Figure first = readings.get(0);
+                Figure second = readings.get(i);
+                add(
+                        conflicts,
+                        economy(first),
+                        first.minerals().isEmpty() ? null : first.minerals().get(0),
+                        first.getClass().getSimpleName(),
+                        first.figure(),
+                        second.figure(),
+                        List.of(first, second));
+            }
+        }
+        for (List<NetImportReliance> readings : figures.reliances()) {
+            for (NetImportReliance computed : readings) {
+                for (NetImportReliance published : readings) {
+                    if (computed.computed()
+                            && !published.computed()
+                            && Objects.equals(computed.period(), published.period())) {
+                        List<Fact> from = new ArrayList<>(published.from());
+                        from.addAll(computed.from());
+                        add(
+                                conflicts,
+                                computed.economy(),
+                                computed.mineral(),
+                                "NetImportReliance",
+                                published.reliance(),
+                                computed.reliance(),
+                                from);
+                    }
+                }
+            }
+        }
+        for (SupplyRisk risk : risks) {
+            for (Fact fact : facts) {
+                if (risk.computed()
+                        && fact instanceof PublishedIndicator p
+                        && p.indicator() == IndicatorKind.SUPPLY_RISK
+                        && p.mineral().equals(risk.mineral())
+                        && (p.stage() == null || p.stage() == risk.stage())) {
+                    List<Fact> from = new ArrayList<>(List.of(p));
+                    from.addAll(risk.from());
+                    add(conflicts, risk.economy(), risk.mineral(), "SupplyRisk", p.value(), risk.value(), from);
+                }
+            }
+        }
+        return conflicts;
+    }
+
+    private static Economy economy(Figure figure) {
+        return figure.tellsOf().isEmpty() ? Economy.WORLD : figure.tellsOf().get(0);
+    }
+
+    /** Nothing is added where the two agree or their bounds overlap. */
+    private static void add(
+            List<Conflict> into,
+            Economy economy,
+            Mineral mineral,
+            String what,
+            Estimate first,
+            Estimate second,
+            List<Fact> from) {
+        double apart = Math.max(first.low() - second.high(), second.low() - first.high());
+        double larger = Math.max(Math.abs(first.middle()), Math.abs(second.middle()));
+        if (apart > 0 && larger > 0 && Double.isFinite(apart)) {
+            Estimate difference = new Estimate(apart / larger, apart / larger, false, false, Estimate.Kind.RATE);
+            into.add(new Conflict(economy, mineral, what, first, second, difference, from));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Governance;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Price;
+import dev.lodestone.fact.Production;
+import dev.lodestone.fact.TradeVolume;
+import dev.lodestone.method.GeoPolRisk;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** GeoPolRisk where trade by partner, domestic output and world concentration are all known. */
+final class GeopoliticalRisks {
+    private GeopoliticalRisks() {}
+
+    static List<GeopoliticalRisk> of(
+            List<Fact> facts, Figures figures, List<Concentration> concentrations, Set<Economy> subjects) {
+        Map<List<Object>, List<TradeVolume>> imports = new LinkedHashMap<>();
+        for (Fact fact : facts) {
+            if (fact instanceof TradeVolume t
+                    && t.quantity() != null
+                    && !t.exporter().equals(Economy.WORLD)
+                    && subjects.contains(t.importer())) {
+                imports.computeIfAbsent(List.of(t.importer(), t.mineral(), t.stage()), k -> new ArrayList<>())
+                        .add(t);
+            }
+        }
+        List<GeopoliticalRisk> risks = new ArrayList<>();
+        imports.forEach((key, volumes) -> {
+            GeopoliticalRisk risk = of(volumes, facts, figures, concentrations);
+            if (risk != null) {
+                risks.add(risk);
+            }
+        });
+        return risks;
+    }
+
+    private static GeopoliticalRisk of(
+            List<TradeVolume> volumes, List<Fact> facts, Figures figures, List<Concentration> concentrations) {
+        TradeVolume any = volumes.get(0);
+        Economy economy = any.importer();
+        Mineral mineral = any.mineral();
+        Concentration output = concentrations.stream()
+                .filter(c -> c.of() == Concentration.Supply.OUTPUT
+                        && c.mineral().equals(mineral)
+                        && c.stage() == any.stage())
+                .findFirst()
+                .orElse(null);
+        Production domestic = facts.stream()
+                .filter(f -> f instanceof Production p
+                        && p.country().equals(economy)
+                        && p.mineral().equals(mineral)
+                        && p.stage() == any.stage())
+                .map(Production.class::cast)
+                .findFirst()
+                .orElse(null);
+        if (output == null || domestic == null) {
+            return null;
+        }
+        List<Fact> from = new ArrayList<>(volumes);
+        from.add(domestic);
+        from.addAll(output.from());
+        List<GeoPolRisk.Import> imports = new ArrayList<>();
+        for (TradeVolume volume : volumes) {
+            Governance governance = figures.governance(volume.exporter());
+            if (governance != null) {
+                from.add(governance);
+            }
+            imports.add(new GeoPolRisk.Import(
+                    volume.quantity().map(volume.unit()::toTonnes),
+                    governance == null
+                            ? GeoPolRisk.MISSING_GOVERNANCE
+                            : governance.scaled().middle() / 10));
+        }
+        Estimate score = GeoPolRisk.score(output.hhi().map(h -> h / 10_000), imports, domestic.figure());
+        Price price = facts.stream()
+                .filter(f -> f instanceof Price p && p.mineral().equals(mineral))
+                .map(Price.class::cast)
+                .findFirst()
+                .orElse(null);
+        if (price != null) {
+            from.add(price);
+        }
+        return new GeopoliticalRisk(
+                economy,
+                mineral,
+                score,
+                price == null
+                        ? null
+                        : GeoPolRisk.characterisationFactor(
+                                score, price.usdPerTonne().map(p -> p / 1000)),
+                from.stream().distinct().toList());
+    }
+}

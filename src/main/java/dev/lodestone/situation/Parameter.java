@@ -1,0 +1,57 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Threshold;
+import java.time.LocalDate;
+
+/**
+ * A number that policy rests on, with the value that holds at the date. Rules ask for it by name and compare with its
+ * {@code threshold} (figures that may be bounded) or its {@code number} (days, counts).
+ *
+ * @param name theme and name, such as {@code dependency.majority-reliance}
+ * @param unit {@code share}, {@code days}, or another unit's name
+ * @param kind where it comes from
+ * @param since first day of this value; null if it has always been so
+ */
+public record Parameter(
+        String name, Threshold threshold, String unit, Kind kind, String source, LocalDate since, String note) {
+
+    /** Where a parameter's value comes from. */
+    public enum Kind {
+        /** Set by an official text or by the method's authors. */
+        PUBLISHED,
+        /** Used in the literature. */
+        LITERATURE,
+        /** Chosen by the authors of these rules. */
+        JUDGEMENT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public static Parameter of(
+            String name, double value, String unit, Kind kind, String source, LocalDate since, String note) {
+        return new Parameter(name, new Threshold(value, kindOf(unit), false), unit, kind, source, since, note);
+    }
+
+    private static Estimate.Kind kindOf(String unit) {
+        return switch (unit) {
+            case "share" -> Estimate.Kind.SHARE;
+            case "rate" -> Estimate.Kind.RATE;
+            default -> Estimate.Kind.NUMBER;
+        };
+    }
+
+    /** The value as a plain number, for days and counts. */
+    public double number() {
+        return threshold.value();
+    }
+
+    /** The same parameter, against which a bounded figure holds only if all its values do. */
+    Parameter strict() {
+        return new Parameter(
+                name, new Threshold(threshold.value(), threshold.kind(), true), unit, kind, source, since, note);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All parameters with their dated values; immutable. */
+public final class Parameters {
+
+    /** The parameters at one date, read loosely and strictly. */
+    public record Valid(Map<String, Parameter> loose, Map<String, Parameter> strict) {
+
+        /** @throws IllegalArgumentException if there is no such parameter at the date */
+        public double number(String name) {
+            Parameter parameter = loose.get(name);
+            if (parameter == null) {
+                String nearest = Words.nearest(name, loose.keySet());
+                throw new IllegalArgumentException("no parameter '" + name + "' is valid at this date"
+                        + (nearest == null ? "" : "; did you mean '" + nearest + "'?"));
+            }
+            return parameter.number();
+        }
+    }
+
+    private final Map<String, List<Parameter>> byName;
+    private final Map<LocalDate, Valid> atDate = new ConcurrentHashMap<>();
+
+    /** @param all any number of values a name, each with another first day */
+    public Parameters(Collection<Parameter> all) {
+        Map<String, List<Parameter>> grouped = new TreeMap<>();
+        all.forEach(
+                p -> grouped.computeIfAbsent(p.name(), n -> new ArrayList<>()).add(p));
+        grouped.values().forEach(values -> values.sort((a, b) -> since(a).compareTo(since(b))));
+        this.byName = Collections.unmodifiableMap(grouped);
+    }
+
+    /** Every parameter's values in the order of their dates. */
+    public Map<String, List<Parameter>> byName() {
+        return byName;
+    }
+
+    /** The values that hold at a date; a parameter that has no value yet is left out. */
+    public Valid at(LocalDate date) {
+        Valid valid = atDate.get(date);
+        if (valid == null) {
+            if (atDate.size() > 1_000) {
+                atDate.clear();
+            }
+            valid = valid(date);
+            atDate.put(date, valid);
+        }
+        return valid;
+    }
+
+    private Valid valid(LocalDate date) {
+        Map<String, Parameter> loose = new LinkedHashMap<>();
+        Map<String, Parameter> strict = new LinkedHashMap<>();
+        byName.forEach((name, values) -> {
+            for (Parameter value : values) {
+                if (!since(value).isAfter(date)) {
+                    loose.put(name, value);
+                    strict.put(name, value.strict());
+                }
+            }
+        });
+        return new Valid(Collections.unmodifiableMap(loose), Collections.unmodifiableMap(strict));
+    }
+
+    private static LocalDate since(Parameter parameter) {
+        return parameter.since() == null ? LocalDate.MIN : parameter.since();
+    }
+}

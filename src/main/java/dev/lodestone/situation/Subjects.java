@@ -1,0 +1,51 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.Measure;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The economies that advice is given to.
+ *
+ * <p>A member asked for without figures of its own is advised on those of its union: what holds for the EU's imports holds for
+ * Germany's as far as the facts go.
+ */
+final class Subjects {
+    private Subjects() {}
+
+    /** @param asked the economies asked for; empty means all that the facts are about */
+    static Set<Economy> of(FactSet facts, Collection<Economy> asked, LocalDate asOf) {
+        Set<Economy> withFigures = new TreeSet<>();
+        Set<Economy> named = new TreeSet<>();
+        for (Fact fact : facts.all()) {
+            withFigures.addAll(fact.tellsOf());
+            if (fact instanceof Measure m) {
+                named.addAll(m.actors());
+                named.addAll(m.targets());
+            }
+        }
+        named.removeAll(List.of(Economy.WORLD, Economy.OTHER));
+        Set<Economy> subjects = new TreeSet<>();
+        if (asked.isEmpty()) {
+            subjects.addAll(withFigures);
+            subjects.addAll(named);
+        }
+        for (Economy economy : asked) {
+            List<Economy> unions = withFigures.stream()
+                    .filter(e -> !e.equals(economy) && e.covers(economy, asOf))
+                    .toList();
+            subjects.addAll(unions);
+            if (withFigures.contains(economy) || named.contains(economy) || unions.isEmpty()) {
+                subjects.add(economy);
+            }
+        }
+        subjects.removeAll(List.of(Economy.WORLD, Economy.OTHER));
+        return subjects;
+    }
+}

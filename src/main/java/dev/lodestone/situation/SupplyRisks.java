@@ -1,0 +1,217 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Basis;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Governance;
+import dev.lodestone.fact.IndicatorKind;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.PublishedIndicator;
+import dev.lodestone.fact.Recycling;
+import dev.lodestone.fact.SourcingData;
+import dev.lodestone.fact.Stage;
+import dev.lodestone.fact.Substitutability;
+import dev.lodestone.method.Herfindahl;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Supply risk of an economy's minerals: worked out where the parts are there, else as published. */
+final class SupplyRisks {
+
+    /** A value and the facts behind it. */
+    private record Found(Estimate value, List<Fact> from) {}
+
+    private final Figures figures;
+    private final List<PublishedIndicator> published = new ArrayList<>();
+    private final List<Recycling> recycling = new ArrayList<>();
+    private final List<Substitutability> substitution = new ArrayList<>();
+    private final List<SourcingData> sourcingData = new ArrayList<>();
+
+    private SupplyRisks(List<Fact> facts, Figures figures) {
+        this.figures = figures;
+        for (Fact fact : facts) {
+            if (fact instanceof PublishedIndicator f) {
+                published.add(f);
+            } else if (fact instanceof Recycling f) {
+                recycling.add(f);
+            } else if (fact instanceof Substitutability f) {
+                substitution.add(f);
+            } else if (fact instanceof SourcingData f) {
+                sourcingData.add(f);
+            }
+        }
+    }
+
+    /** One a mineral and economy: of the stages, the one with the largest risk. */
+    static List<SupplyRisk> of(List<Fact> facts, Figures figures, Set<Economy> subjects) {
+        SupplyRisks risks = new SupplyRisks(facts, figures);
+        List<SupplyRisk> largest = new ArrayList<>();
+        if (risks.substitution.isEmpty() && risks.published.isEmpty()) {
+            return largest;
+        }
+        for (Economy economy : subjects) {
+            for (Mineral mineral : figures.allMinerals()) {
+                risks.stages(economy, mineral).stream()
+                        .map(stage -> risks.of(economy, mineral, stage))
+                        .filter(Objects::nonNull)
+                        .max(Comparator.comparing(SupplyRisk::computed)
+                                .thenComparing(r -> r.value().middle()))
+                        .ifPresent(largest::add);
+            }
+        }
+        return largest;
+    }
+
+    /** The stages that any part of a supply risk is known for; null stands for the mineral as a whole. */
+    private Set<Stage> stages(Economy economy, Mineral mineral) {
+        Set<Stage> stages = new LinkedHashSet<>();
+        figures.wholes(economy, mineral).forEach(w -> stages.add(w.stage()));
+        figures.wholes(Economy.WORLD, mineral).forEach(w -> stages.add(w.stage()));
+        for (PublishedIndicator p : published) {
+            if (p.mineral().equals(mineral)) {
+                stages.add(p.stage());
+            }
+        }
+        return stages;
+    }
+
+    private SupplyRisk of(Economy economy, Mineral mineral, Stage stage) {
+        Found global = hhi(Concentration.Supply.OUTPUT, Economy.WORLD, mineral, stage);
+        Found sourcing = hhi(Concentration.Supply.USE, economy, mineral, stage);
+        Found reliance = figures.reliance(economy, mineral).stream()
+                .filter(r -> r.stage() == null || stage == null || r.stage() == stage)
+                .findFirst()
+                .map(r -> new Found(r.reliance(), r.from()))
+                .orElse(null);
+        Found rate = recycling(economy, mineral);
+        Found si = substitution.stream()
+                .filter(s -> s.mineral().equals(mineral))
+                .findFirst()
+                .map(s -> new Found(s.supplyRisk(), List.of(s)))
+                .orElse(null);
+        Estimate globalOnly = risk(Basis.GLOBAL_ONLY, global, sourcing, reliance, rate, si);
+        Estimate sourcingOnly = risk(Basis.SOURCING_ONLY, global, sourcing, reliance, rate, si);
+        Estimate both = risk(Basis.BOTH, global, sourcing, reliance, rate, si);
+        SourcingData data = sourcingData.stream()
+                .filter(d -> d.economy().equals(economy) && d.mineral().equals(mineral))
+                .filter(d -> d.stage() == null || stage == null || d.stage() == stage)
+                .findFirst()
+                .orElse(null);
+        // The method falls back on global supply where an economy's own sourcing is not known.
+        Basis basis = data != null ? data.basis() : sourcing != null ? Basis.BOTH : Basis.GLOBAL_ONLY;
+        Estimate value = switch (basis) {
+            case BOTH -> both;
+            case GLOBAL_ONLY -> globalOnly;
+            case SOURCING_ONLY -> sourcingOnly;
+        };
+        if (value == null) {
+            return published(economy, mineral, stage);
+        }
+        List<Fact> from = new ArrayList<>();
+        if (basis != Basis.SOURCING_ONLY) {
+            from.addAll(global.from);
+        }
+        if (basis != Basis.GLOBAL_ONLY) {
+            from.addAll(sourcing.from);
+        }
+        if (basis == Basis.BOTH) {
+            from.addAll(reliance.from);
+        }
+        from.addAll(rate.from);
+        from.addAll(si.from);
+        if (data != null) {
+            from.add(data);
+        }
+        return new SupplyRisk(economy, mineral, stage, value, globalOnly, sourcingOnly, both, true, List.copyOf(from));
+    }
+
+    private SupplyRisk published(Economy economy, Mineral mineral, Stage stage) {
+        PublishedIndicator risk = find(IndicatorKind.SUPPLY_RISK, economy, mineral, stage);
+        if (risk == null) {
+            risk = find(IndicatorKind.SUPPLY_RISK, null, mineral, stage);
+        }
+        return risk == null
+                ? null
+                : new SupplyRisk(economy, mineral, stage, risk.value(), null, null, null, false, List.of(risk));
+    }
+
+    private static Estimate risk(
+            Basis basis, Found global, Found sourcing, Found reliance, Found recycling, Found substitution) {
+        boolean missing = recycling == null
+                || substitution == null
+                || basis != Basis.SOURCING_ONLY && global == null
+                || basis != Basis.GLOBAL_ONLY && sourcing == null
+                || basis == Basis.BOTH && reliance == null;
+        return missing
+                ? null
+                : dev.lodestone.method.SupplyRisk.of(
+                        basis, value(global), value(sourcing), value(reliance), recycling.value, substitution.value);
+    }
+
+    private static Estimate value(Found found) {
+        return found == null ? null : found.value;
+    }
+
+    private Found recycling(Economy economy, Mineral mineral) {
+        return recycling.stream()
+                .filter(r -> r.mineral().equals(mineral))
+                .filter(r -> r.economy() == null || r.economy().equals(economy))
+                .min(Comparator.comparing(r -> r.economy() == null))
+                .map(r -> new Found(r.rate(), List.of(r)))
+                .orElse(null);
+    }
+
+    /** HHI_WGI,t from shares with governance and trade parameters, else as published. */
+    private Found hhi(Concentration.Supply of, Economy economy, Mineral mineral, Stage stage) {
+        for (Figures.Whole whole : figures.wholes(economy, mineral)) {
+            if (whole.of() == of && whole.stage() == stage) {
+                Found computed = computed(figures.parts(whole));
+                if (computed != null) {
+                    return computed;
+                }
+            }
+        }
+        PublishedIndicator hhi = find(IndicatorKind.HHI_WGI_T, economy, mineral, stage);
+        return hhi == null ? null : new Found(hhi.value(), List.of(hhi));
+    }
+
+    /** Null where a trade parameter is missing, or where no supplier's governance is known. */
+    private Found computed(List<Figures.Part> parts) {
+        List<Herfindahl.Supplier> suppliers = new ArrayList<>();
+        List<Fact> from = new ArrayList<>();
+        boolean known = false;
+        for (Figures.Part part : parts) {
+            if (part.tradeParameter() == null) {
+                return null;
+            }
+            Governance governance = figures.governance(part.supplier());
+            known |= governance != null;
+            suppliers.add(new Herfindahl.Supplier(
+                    part.share(),
+                    governance == null ? Estimate.number(0, 10) : governance.scaled(),
+                    part.tradeParameter()));
+            from.add(part.fact());
+            if (governance != null) {
+                from.add(governance);
+            }
+        }
+        return known ? new Found(Herfindahl.governanceWeighted(suppliers), from) : null;
+    }
+
+    private PublishedIndicator find(IndicatorKind kind, Economy economy, Mineral mineral, Stage stage) {
+        for (PublishedIndicator p : published) {
+            if (p.indicator() == kind
+                    && p.mineral().equals(mineral)
+                    && p.stage() == stage
+                    && Objects.equals(p.economy(), economy)) {
+                return p;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.lodestone.workbench;
+
+import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.Conclusion;
+import dev.lodestone.advice.Question;
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.engine.Advisor;
+import dev.lodestone.engine.RuleFailed;
+import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Mineral;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Runs the cases of a rulebook. */
+public final class CaseRunner {
+    private final Advisor advisor;
+
+    public CaseRunner(Advisor advisor) {
+        this.advisor = advisor;
+    }
+
+    /**
+     * How a case went.
+     *
+     * @param differences what is not as expected; empty if the case passed
+     * @param assessment the answer; null if a rule failed
+     */
+    public record Outcome(RuleCase ruleCase, List<String> differences, Assessment assessment, long nanos) {
+
+        public boolean passed() {
+            return differences.isEmpty();
+        }
+    }
+
+    /** All cases of a rulebook, file by file. */
+    public static List<RuleCase> cases(RuleFiles files) {
+        List<RuleCase> cases = new ArrayList<>();
+        files.ending(CaseFile.SUFFIX).forEach((file, text) -> cases.addAll(CaseFile.read(file, text)));
+        return cases;
+    }
+
+    public Outcome run(RuleCase ruleCase) {
+        long start = System.nanoTime();
+        try {
+            Assessment assessment = advisor.assess(
+                    ruleCase.request().facts(),
+                    ruleCase.request().asOf(),
+                    ruleCase.request().asked());
+            long nanos = System.nanoTime() - start;
+            List<String> differences = new ArrayList<>();
+            compare("flag", ruleCase, ruleCase.then(), assessment.riskFlags(), differences);
+            if (ruleCase.asks() != null) {
+                compare("question", ruleCase, ruleCase.asks(), assessment.questions(), differences);
+            }
+            return new Outcome(ruleCase, differences, assessment, nanos);
+        } catch (RuleFailed e) {
+            return new Outcome(ruleCase, List.of(e.getMessage()), null, System.nanoTime() - start);
+        }
+    }
+
+    private static void compare(
+            String what,
+            RuleCase ruleCase,
+            List<RuleCase.Expected> expected,
+            List<? extends Conclusion> concluded,
+            List<String> differences) {
+        List<Conclusion> left = new ArrayList<>();
+        for (Conclusion conclusion : concluded) {
+            if (conclusion.rule().startsWith(ruleCase.theme() + "/")) {
+                left.add(conclusion);
+            }
+        }
+        for (RuleCase.Expected e : expected) {
+            Conclusion match =
+                    left.stream().filter(c -> matches(e, c)).findFirst().orElse(null);
+            if (match == null) {
+                differences.add("expected " + what + " " + show(e) + nearest(e, left));
+            } else {
+                left.remove(match);
+            }
+        }
+        left.forEach(c -> differences.add("unexpected " + what + " " + show(c)));
+    }
+
+    private static boolean matches(RuleCase.Expected e, Conclusion c) {
+        return (e.rule() == null || e.rule().equals(c.rule()))
+                && (e.economy() == null || Economy.of(e.economy()).equals(c.economy()))
+                && (e.mineral() == null || Mineral.of(e.mineral()).equals(c.mineral()))
+                && (e.says() == null || e.says().equals(c.says()))
+                && (e.severity() == null
+                        || c instanceof RiskFlag f && f.severity().toString().equals(e.severity()))
+                && (e.certainty() == null
+                        || c instanceof RiskFlag g && g.certainty().toString().equals(e.certainty()));
+    }
+
+    private static String nearest(RuleCase.Expected e, List<Conclusion> left) {
+        return left.stream()
+                .filter(c -> c.rule().equals(e.rule()))
+                .findFirst()
+                .map(c -> ", but there is " + show(c))
+                .orElse("");
+    }
+
+    private static String show(RuleCase.Expected e) {
+        return String.join(
+                " ",
+                Stream.of(e.rule(), e.economy(), e.mineral(), e.severity(), e.certainty(), e.says())
+                        .filter(s -> s != null)
+                        .toList());
+    }
+
+    private static String show(Conclusion c) {
+        String more = c instanceof RiskFlag f ? f.severity() + " " + f.certainty() : "wants " + ((Question) c).fact();
+        return c.rule() + " " + c.economy().code() + " "
+                + (c.mineral() == null ? "-" : c.mineral().key()) + " " + more + ": " + c.says();
+    }
+}
