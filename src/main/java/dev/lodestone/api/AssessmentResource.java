@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/api/v1/assessments")
 @Produces({MediaType.APPLICATION_JSON, "text/markdown", "text/csv"})
 @Blocking
-class AssessmentResource {
+public class AssessmentResource {
     private final Advice advice;
     private final Meters meters;
     private final int maxFacts;
@@ -43,7 +43,7 @@ class AssessmentResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    Response json(byte[] body, @Context HttpHeaders headers) {
+    public Response json(byte[] body, @Context HttpHeaders headers) {
         Request request = JsonIntake.read(body, "", maxFacts);
         if (request.asOf() == null) {
             throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");
@@ -53,7 +53,7 @@ class AssessmentResource {
 
     @POST
     @Consumes("text/csv")
-    Response csv(byte[] body, @RestQuery String asOf, @RestQuery("for") String asked, @Context HttpHeaders headers) {
+    public Response csv(byte[] body, @RestQuery String asOf, @RestQuery("for") String asked, @Context HttpHeaders headers) {
         Request request = CsvIntake.read(body, "", null, maxFacts);
         return assess(request.asOf(date(asOf)).asking(economies(asked)), headers);
     }

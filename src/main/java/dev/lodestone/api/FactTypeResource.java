@@ -7,11 +7,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 @Path("/api/v1/fact-types")
-class FactTypeResource {
+public class FactTypeResource {
 
     @GET
     @Produces("application/schema+json")
-    String schema() {
+    public String schema() {
         return Json.pretty(FactSchema.whole());
     }
 }

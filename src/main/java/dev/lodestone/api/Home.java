@@ -7,10 +7,10 @@ import java.net.URI;
 
 /** Leads visitors to the documentation of the API. */
 @Path("/")
-class Home {
+public class Home {
 
     @GET
-    Response toDocumentation() {
+    public Response toDocumentation() {
         return Response.seeOther(URI.create("/q/openapi")).build();
     }
 }

@@ -10,11 +10,11 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What a client is told when its request is refused, or when something fails: never a stack trace. */
-class Problems {
+public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
     @ServerExceptionMapper
-    Response badInput(BadInput e) {
+    public Response badInput(BadInput e) {
         int n = e.problems().size();
         return ProblemBody.response(
                 400,
@@ -24,13 +24,13 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    Response ruleFailed(RuleFailed e) {
+    public Response ruleFailed(RuleFailed e) {
         LOG.error(e.getMessage(), e);
         return ProblemBody.response(500, "A rule failed", e.getMessage(), List.of());
     }
 
     @ServerExceptionMapper
-    Response noRules(Advice.NoRules e) {
+    public Response noRules(Advice.NoRules e) {
         List<Problem> errors = e.diagnostics().stream()
                 .map(d -> new Problem(d.file() + ":" + d.line() + ":" + d.column(), d.message(), d.suggestion()))
                 .toList();
@@ -42,7 +42,7 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException e) {
+    public Response http(WebApplicationException e) {
         int status = e.getResponse().getStatus();
         String detail = switch (status) {
             case 404 -> e.getMessage().startsWith("HTTP 404") ? "There is nothing at this address." : e.getMessage();
@@ -56,7 +56,7 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    Response unexpected(RuntimeException e) {
+    public Response unexpected(RuntimeException e) {
         LOG.error("An unexpected failure", e);
         return ProblemBody.response(500, "Something failed", "The log of the service says more.", List.of());
     }

@@ -13,7 +13,7 @@ import java.util.List;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
-class RuleResource {
+public class RuleResource {
     private final Advice advice;
 
     RuleResource(Advice advice) {
@@ -22,13 +22,13 @@ class RuleResource {
 
     @GET
     @Path("/rules")
-    String rules() {
+    public String rules() {
         return Json.pretty(advice.advisor().rules().rules());
     }
 
     @GET
     @Path("/rules/{theme}/{name}")
-    String rule(String theme, String name) {
+    public String rule(String theme, String name) {
         RuleBase rules = advice.advisor().rules();
         RuleCard card = rules.rule(theme + "/" + name);
         if (card == null) {
@@ -42,7 +42,7 @@ class RuleResource {
 
     @GET
     @Path("/parameters")
-    String parameters() {
+    public String parameters() {
         return Json.pretty(advice.advisor().rules().parameters().byName());
     }
 }

@@ -74,9 +74,11 @@ final class FactReader {
 
     Fact read(FactType type, Map<String, JsonNode> values, UnaryOperator<String> place) {
         int before = problems.size();
+        Set<String> meant = new TreeSet<>();
         for (String name : values.keySet()) {
             if (!name.equals(TYPE) && type.field(name) == null && !(cells && isMissing(values.get(name)))) {
                 String nearest = nearestField(name, type, values.keySet());
+                meant.add(nearest == null ? "" : nearest);
                 add(
                         place.apply(name),
                         "there is no field '" + name + "' in " + type.name(),
@@ -89,7 +91,7 @@ final class FactReader {
         for (FactType.Field field : type.fields()) {
             JsonNode value = values.get(field.name());
             if (isMissing(value)) {
-                if (!field.optional()) {
+                if (!field.optional() && !meant.contains(field.name())) {
                     add(
                             place.apply(field.name()),
                             "'" + field.name() + "' is missing in " + type.name(),

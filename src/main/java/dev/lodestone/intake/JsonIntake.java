@@ -80,9 +80,12 @@ public final class JsonIntake {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            String place =
-                    at == null ? name : (name.isEmpty() ? "" : name + ":") + at.getLineNr() + ":" + at.getColumnNr();
-            throw new BadInput(place, "not JSON: " + e.getOriginalMessage().split("\\R")[0], null);
+            String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+            String reason = e.getOriginalMessage().split("\\R")[0].replaceAll(" \\(start marker.*", "");
+            throw new BadInput(
+                    name.isEmpty() ? place : name + ": " + place,
+                    "not JSON: " + reason,
+                    "check the commas, quotes and brackets before this place");
         } catch (IOException e) {
             throw new BadInput(name, "not JSON: " + e.getMessage(), "save it as UTF-8");
         }
