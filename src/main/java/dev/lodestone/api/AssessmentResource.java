@@ -7,7 +7,9 @@ import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.CsvIntake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.intake.XlsxIntake;
 import dev.lodestone.report.Format;
+import dev.lodestone.report.XlsxReport;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -25,7 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1/assessments")
-@Produces({MediaType.APPLICATION_JSON, "text/markdown", "text/csv"})
+@Produces({MediaType.APPLICATION_JSON, "text/markdown", "text/csv", FactResource.XLSX})
 @Blocking
 public class AssessmentResource {
     private final Advice advice;
@@ -59,12 +61,27 @@ public class AssessmentResource {
         return assess(request.asOf(date(asOf)).asking(economies(asked)), headers);
     }
 
+    @POST
+    @Consumes(FactResource.XLSX)
+    public Response xlsx(
+            byte[] body, @RestQuery String asOf, @RestQuery("for") String asked, @Context HttpHeaders headers) {
+        Request request = XlsxIntake.read(body, "", maxFacts);
+        if (asOf != null || request.asOf() == null) {
+            request = request.asOf(date(asOf));
+        }
+        return assess(asked == null ? request : request.asking(economies(asked)), headers);
+    }
+
     private Response assess(Request request, HttpHeaders headers) {
         Assessment assessment =
                 meters.measure(() -> advice.advisor().assess(request.facts(), request.asOf(), request.asked()));
         for (MediaType accepted : headers.getAcceptableMediaTypes()) {
             if (accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
                 break;
+            }
+            if (accepted.toString().startsWith(FactResource.XLSX)) {
+                return Response.ok(XlsxReport.of(assessment, request.title()), FactResource.XLSX)
+                        .build();
             }
             for (Format format : List.of(Format.MD, Format.CSV)) {
                 String type = format == Format.MD ? "text/markdown" : "text/csv";
