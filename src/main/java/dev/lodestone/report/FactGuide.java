@@ -2,9 +2,11 @@ package dev.lodestone.report;
 
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.Unit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The documentation of the fact types, read off their records. */
@@ -31,6 +33,8 @@ public final class FactGuide {
             - A field that is missing stays unknown: nothing is taken for zero. `id` is made from the content if it is left out.
 
             """;
+
+    private static final Set<String> SHOWN = Set.of("announced", "from", "period");
 
     private FactGuide() {}
 
@@ -95,10 +99,13 @@ public final class FactGuide {
                 : field.type().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
-    /** The required fields and the first optional ones, with their example values. */
+    /** The required fields, the figures with their units, and the dates that nearly every fact of the type has. */
     private static String example(FactType type) {
         return type.fields().stream()
-                .filter(f -> !f.optional() || f.name().equals("period"))
+                .filter(f -> !f.optional()
+                        || SHOWN.contains(f.name())
+                        || f.type() == Estimate.class
+                        || f.type() == Unit.class)
                 .map(f -> "\"" + f.name() + "\": " + value(f))
                 .collect(Collectors.joining(", ", "{ \"fact\": \"" + type.name() + "\", ", " }"));
     }
