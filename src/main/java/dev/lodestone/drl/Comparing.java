@@ -52,6 +52,7 @@ final class Comparing {
                 if (!left.isNumber() || !right.isNumber()) {
                     complain(binary, "'" + binary.operator() + "' works on numbers, not on " + left.shown() + " and "
                             + right.shown(), null);
+                    return null;
                 }
                 return Type.NUMBER;
             }

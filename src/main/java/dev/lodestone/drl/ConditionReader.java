@@ -138,6 +138,9 @@ final class ConditionReader {
         if (cursor.at("?")) {
             throw cursor.refuse(cursor.peek(), "forbidden-expression", "queries are not allowed in rules", null);
         }
+        if (!cursor.peek().is(Token.Kind.WORD) && !cursor.atBoundary()) {
+            throw cursor.refuse(cursor.peek(), "syntax", "expected a fact type but found " + cursor.peek().shown(), null);
+        }
         Token type = cursor.expect(Token.Kind.WORD, "a fact type");
         if (cursor.at(".")) {
             while (cursor.accept(".")) {
@@ -193,8 +196,9 @@ final class ConditionReader {
     private List<Constraint> constraints() throws Lost {
         List<Constraint> constraints = new ArrayList<>();
         do {
+            int begin = cursor.place();
             try {
-                constraints.add(constraint());
+                Constraint constraint = constraint();
                 if (!cursor.at(",") && !cursor.at(")")) {
                     if (cursor.at(";")) {
                         throw cursor.refuse(cursor.peek(), "syntax", "positional constraints are not allowed",
@@ -202,9 +206,10 @@ final class ConditionReader {
                     }
                     throw cursor.missing("',' or ')'");
                 }
+                constraints.add(constraint);
             } catch (Lost e) {
                 whole = false;
-                cursor.skipConstraint();
+                cursor.skipConstraint(begin);
                 if (cursor.atBoundary() || cursor.at(";")) {
                     throw e;
                 }

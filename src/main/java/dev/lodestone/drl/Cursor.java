@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** Walks through the tokens of a file and complains of those that have no place there. */
 final class Cursor {
-    private static final Set<String> STARTS_BLOCK = Set.of("rule", "query", "declare", "function", "global", "import");
+    private static final Set<String> STARTS_BLOCK = Set.of("rule", "query", "declare", "function", "global", "import", "insertLogical");
 
     /** A complaint was made; the reader goes on at the next place where it can. */
     static final class Lost extends Exception {
@@ -100,16 +100,27 @@ final class Cursor {
                         && (t.is("then") || t.is("end") || t.is("when") || STARTS_BLOCK.contains(t.text()) && !t.is(Token.Kind.STRING));
     }
 
-    /** Goes to the next comma or closing bracket of the brackets it stands in, or to a boundary. */
-    void skipConstraint() {
+    /** Goes to the next comma or closing bracket behind what began there, or to a boundary. */
+    void skipConstraint(int begin) {
         int depth = 0;
+        for (Token t : tokens.subList(begin, at)) {
+            depth = Math.max(0, depth + step(t));
+        }
         while (!atBoundary()) {
             if (depth == 0 && (at(",") || at(")") || at(";"))) {
                 return;
             }
-            depth += at("(") || at("[") || at("{") ? 1 : at(")") || at("]") || at("}") ? -1 : 0;
-            next();
+            depth = Math.max(0, depth + step(next()));
         }
+    }
+
+    private static int step(Token t) {
+        return t.is("(") || t.is("[") || t.is("{") ? 1 : t.is(")") || t.is("]") || t.is("}") ? -1 : 0;
+    }
+
+    /** The place of the next token, to come back to. */
+    int place() {
+        return at;
     }
 
     /** Goes to a line that may begin a condition, or to a boundary. */
@@ -119,7 +130,7 @@ final class Cursor {
         } while (!atBoundary() && !(isFirstOnLine(0) && startsCondition()));
     }
 
-    private boolean startsCondition() {
+    boolean startsCondition() {
         if (peek().is(Token.Kind.VARIABLE)) {
             return peek(1).is(":") && peek(2).is(Token.Kind.WORD) && peek(3).is("(");
         }

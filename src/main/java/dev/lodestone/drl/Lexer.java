@@ -85,6 +85,7 @@ final class Lexer {
             while (at < text.length() && (isWordStart(text.charAt(at)) || isDigit(text.charAt(at)))) {
                 at++;
             }
+            add(Token.Kind.SYMBOL, "\\", start);
         } else if (c == '\'') {
             fault(start, "syntax", "a text stands in double quotes", "write \"text\"");
             int end = endOfLine();
@@ -96,6 +97,7 @@ final class Lexer {
         } else {
             String shown = c < 32 ? "control character " + (int) c : "character '" + c + "'";
             fault(start, "syntax", shown + " has no place outside strings and comments", null);
+            add(Token.Kind.SYMBOL, String.valueOf(c), start);
         }
     }
 
@@ -107,12 +109,12 @@ final class Lexer {
             digits();
         }
         if (at < text.length() && isWordStart(text.charAt(at))) {
-            int from = at;
             while (at < text.length() && (isWordStart(text.charAt(at)) || isDigit(text.charAt(at)))) {
                 at++;
             }
-            fault(start, "syntax", "'" + text.substring(start, at) + "' is not a number", "write "
-                    + text.substring(start, from));
+            // 30s, 5d: no number, so that whoever reads it complains if it has no place there.
+            add(Token.Kind.SYMBOL, text.substring(start, at), start);
+            return;
         }
         add(Token.Kind.NUMBER, text.substring(start, at), start);
     }
@@ -146,6 +148,8 @@ final class Lexer {
             at++;
         } else {
             fault(start, "syntax", "the text that begins here has no closing quote", "end it with \" on the same line");
+            add(Token.Kind.SYMBOL, "\"", start);
+            return;
         }
         add(Token.Kind.STRING, says.toString(), start);
     }

@@ -18,6 +18,7 @@ final class RuleCheck {
     private final Rulebook book;
     private final Findings findings;
     private final Scope scope;
+    private final Vocabulary vocabulary = Vocabulary.get();
     /** Variables of every branch, for the sentence. */
     private final Set<String> bound = new HashSet<>();
 
@@ -76,7 +77,9 @@ final class RuleCheck {
     }
 
     private void pattern(Condition.Pattern pattern, Scope in) {
-        Class<?> type = patternType(pattern.type());
+        Class<?> type = patternType(
+                pattern.type(),
+                pattern.from() == null ? vocabulary.patternNames() : vocabulary.typeNames());
         if (pattern.from() != null) {
             Type source = new Typing(in, findings).of(pattern.from(), null);
             if (source != null && source.element() != null && type != null
@@ -127,11 +130,11 @@ final class RuleCheck {
         bound.add(variable.text());
     }
 
-    private Class<?> patternType(Token token) {
-        Vocabulary vocabulary = Vocabulary.get();
+    /** @param known facts are searched for; in a field anything may stand */
+    private Class<?> patternType(Token token, Set<String> known) {
         String name = token.text();
-        if (!vocabulary.patternNames().contains(name)) {
-            String nearest = Words.nearest(name, vocabulary.patternNames());
+        if (!known.contains(name)) {
+            String nearest = Words.nearest(name, known);
             findings.add(token, "unknown-type", "there is no fact type '" + name + "'",
                     nearest == null ? null : "did you mean '" + nearest + "'?");
             return null;
@@ -229,7 +232,7 @@ final class RuleCheck {
     private void severity() {
         RuleText.Annotation severity = rule.annotations().get("severity");
         List<String> known = Arrays.stream(Severity.values()).map(Severity::toString).toList();
-        if (severity != null && !severity.text().isEmpty()
+        if (severity != null && severity.value() != RuleReader.UNREAD && !severity.text().isEmpty()
                 && !known.contains(severity.text().toLowerCase(Locale.ROOT))) {
             String nearest = Words.nearest(severity.text(), known);
             findings.add(severity.value(), "unknown-severity", "there is no severity '" + severity.text() + "'",
@@ -255,13 +258,13 @@ final class RuleCheck {
 
     private void references() {
         reference("responses", book.responses(), "unknown-response", "response", "add it to responses.yaml");
-        reference("wants", Vocabulary.get().patternNames(), "unknown-type", "fact type", null);
+        reference("wants", vocabulary.patternNames(), "unknown-type", "fact type", null);
         reference("decides", book.ruleNames(), "unknown-rule", "rule", null);
     }
 
     private void reference(String annotation, Set<String> known, String code, String what, String otherwise) {
         RuleText.Annotation found = rule.annotations().get(annotation);
-        if (found == null || known == null) {
+        if (found == null || found.value() == RuleReader.UNREAD || known == null) {
             return;
         }
         for (String name : found.value().text().split(",")) {

@@ -13,6 +13,9 @@ final class RuleReader {
     private static final List<String> ANNOTATIONS =
             List.of("severity", "source", "says", "responses", "asks", "wants", "decides", "noResponse", "because");
 
+    /** Stands for what could not be read, so that it does not count as missing. */
+    static final Token UNREAD = new Token(Token.Kind.WORD, "?", 0, 0, 0, 0);
+
     private final Cursor cursor;
     private final Map<String, Annotation> annotations = new LinkedHashMap<>();
     private boolean whole = true;
@@ -31,7 +34,7 @@ final class RuleReader {
             name = cursor.expect(Token.Kind.STRING, "the rule's name in double quotes");
             cursor.findings().inRule(name.text());
             header();
-            cursor.expect("when", "before the conditions");
+            cursor.accept("when");
             ConditionReader reader = new ConditionReader(cursor);
             conditions = reader.conditions();
             whole &= reader.isWhole();
@@ -50,8 +53,20 @@ final class RuleReader {
             if (cursor.at("then") || cursor.atBoundary()) {
                 throw cursor.missing("'when'");
             }
+            if (cursor.startsCondition()) {
+                cursor.missing("'when'");
+                whole = false;
+                return;
+            }
             if (cursor.accept("@")) {
-                annotation();
+                try {
+                    annotation();
+                } catch (Lost e) {
+                    whole = false;
+                    while (!cursor.at("@") && !cursor.at("when") && !cursor.atBoundary()) {
+                        cursor.next();
+                    }
+                }
             } else {
                 attribute();
             }
@@ -64,20 +79,19 @@ final class RuleReader {
             String nearest = Words.nearest(name.text(), ANNOTATIONS);
             cursor.findings().add(name, "unknown-metadata", "rules have no metadata '@" + name.text() + "'",
                     nearest == null ? "they have @" + String.join(", @", ANNOTATIONS) : "did you mean '@" + nearest + "'?");
+            throw new Lost();
         }
+        if (annotations.containsKey(name.text())) {
+            cursor.findings().add(name, "syntax", "'@" + name.text() + "' stands twice", "leave one");
+        }
+        annotations.put(name.text(), new Annotation(name, UNREAD));
         cursor.expect("(", "behind '@" + name.text() + "'");
         Token value = cursor.next();
         if (!value.is(Token.Kind.STRING) && !value.is(Token.Kind.WORD) || !cursor.at(")")) {
-            cursor.findings().add(value, "syntax", "metadata is one word or one text in double quotes", null);
-            while (!cursor.at(")") && !cursor.atBoundary() && !cursor.at("@")) {
-                cursor.next();
-            }
-            whole = false;
+            throw cursor.refuse(value, "syntax", "metadata is one word or one text in double quotes", null);
         }
         cursor.expect(")", "behind the text of '@" + name.text() + "'");
-        if (annotations.putIfAbsent(name.text(), new Annotation(name, value)) != null) {
-            cursor.findings().add(name, "syntax", "'@" + name.text() + "' stands twice", "leave one");
-        }
+        annotations.put(name.text(), new Annotation(name, value));
     }
 
     private void attribute() throws Lost {
@@ -141,7 +155,7 @@ final class RuleReader {
         step(")");
         step(")");
         cursor.accept(";");
-        if (!cursor.at("end") && !cursor.atBoundary()) {
+        if (cursor.at("insertLogical") || !cursor.at("end") && !cursor.atBoundary()) {
             throw cursor.refuse(cursor.peek(), "forbidden-consequence", "a rule has one conclusion, and no other statement",
                     "write a second rule");
         }
