@@ -10,7 +10,6 @@ public sealed interface Dated extends Fact
                 Stockpile,
                 Substitutability,
                 SupplyBalance,
-                TradeVolume,
                 UseShare {
 
     /** The years it is about; null if it speaks of the day of the request. */
