@@ -15,10 +15,18 @@ public final class FactSet {
     /** Shares of one whole may sum to 105%: published tables round each of them. */
     private static final double MOST = 1.05;
 
+    private static final String DANGLING = "there is no fact with the id ";
+
     public static final FactSet EMPTY = new FactSet(List.of());
 
     /** Something wrong with the facts as a set: which of them, in which field, why, and the way out. */
-    public record Fault(int index, String field, String message, String suggestion) {}
+    public record Fault(int index, String field, String message, String suggestion) {
+
+        /** Whether it is a reference to a fact that is not there. */
+        public boolean isReference() {
+            return message.startsWith(DANGLING);
+        }
+    }
 
     private final List<Fact> facts;
 
@@ -115,7 +123,7 @@ public final class FactSet {
             faults.add(new Fault(
                     index,
                     field,
-                    "there is no fact with the id '" + id + "'",
+                    DANGLING + "'" + id + "'",
                     nearest == null ? "add that fact, or leave the reference out" : "did you mean '" + nearest + "'?"));
         }
     }

@@ -3,7 +3,6 @@ package dev.lodestone.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.lodestone.fact.Fact;
-import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Words;
 import java.io.IOException;
@@ -19,7 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -47,7 +46,11 @@ public final class CsvIntake {
      * @throws BadInput with everything that is wrong
      */
     public static Request read(byte[] csv, String name, FactType type, int maxFacts) {
-        return new CsvIntake(name, type == null ? typeOf(name) : type, maxFacts).read(csv);
+        return draft(csv, name, type, maxFacts).request();
+    }
+
+    static Draft draft(byte[] csv, String name, FactType type, int maxFacts) {
+        return new CsvIntake(name, type == null ? typeOf(name) : type, maxFacts).draft(csv);
     }
 
     /** The fact type that a file's name begins with, or null. */
@@ -59,7 +62,7 @@ public final class CsvIntake {
                 .orElse(null);
     }
 
-    private Request read(byte[] csv) {
+    private Draft draft(byte[] csv) {
         String text = decode(csv);
         if (text.isBlank()) {
             throw new BadInput(name, "the input is empty", "its first line names the fields");
@@ -72,8 +75,7 @@ public final class CsvIntake {
                 .setIgnoreEmptyLines(true)
                 .setTrim(true)
                 .get();
-        List<Fact> facts = new ArrayList<>();
-        List<Long> lines = new ArrayList<>();
+        List<Draft.Placed> facts = new ArrayList<>();
         List<String> columns = null;
         int rows = 0;
         try (CSVParser parser = format.parse(new StringReader(text))) {
@@ -89,30 +91,14 @@ public final class CsvIntake {
                                 "more than the limit of " + maxFacts + " facts",
                                 "send them in parts, or raise the limit");
                     }
-                    Fact fact = fact(row, columns, line);
-                    if (fact != null) {
-                        facts.add(fact);
-                        lines.add(line);
-                    }
+                    add(row, columns, line, facts);
                 }
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (IOException | UncheckedIOException e) {
             problems.add(new Problem(name, "not a table: " + e.getMessage(), "check the quotes"));
         }
-        List<String> fields = columns;
-        boolean whole = facts.size() == rows;
-        for (FactSet.Fault fault : FactSet.faults(facts)) {
-            if (whole || !fault.message().startsWith("there is no fact")) {
-                int column = fields == null ? -1 : fields.indexOf(fault.field());
-                problems.add(
-                        new Problem(at(lines.get(fault.index()), column + 1), fault.message(), fault.suggestion()));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new BadInput(problems);
-        }
-        return new Request("", null, List.of(), new FactSet(facts));
+        return new Draft("", null, List.of(), facts, problems);
     }
 
     private List<String> columns(CSVRecord header) {
@@ -148,7 +134,7 @@ public final class CsvIntake {
         return columns;
     }
 
-    private Fact fact(CSVRecord row, List<String> columns, long line) {
+    private void add(CSVRecord row, List<String> columns, long line, List<Draft.Placed> facts) {
         if (row.size() != columns.size()) {
             problems.add(new Problem(
                     at(line, Math.min(row.size(), columns.size()) + 1),
@@ -156,19 +142,22 @@ public final class CsvIntake {
                     row.size() > columns.size()
                             ? "put a cell with a comma in quotes"
                             : "add the cells that are missing"));
-            return null;
+            return;
         }
         Map<String, JsonNode> values = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             values.put(columns.get(i), new TextNode(row.get(i)));
         }
-        Function<String, String> place = field -> {
+        UnaryOperator<String> place = field -> {
             String column = field.contains("/") ? field.substring(0, field.indexOf('/')) : field;
             return at(line, columns.indexOf(column) + 1);
         };
         boolean named = values.containsKey(FactReader.TYPE)
                 && !values.get(FactReader.TYPE).asText().isBlank();
-        return type != null && !named ? reader.read(type, values, place) : reader.read(values, place);
+        Fact fact = type != null && !named ? reader.read(type, values, place) : reader.read(values, place);
+        if (fact != null) {
+            facts.add(new Draft.Placed(fact, place));
+        }
     }
 
     /** File, line and column; the column is the number of the cell, as a spreadsheet counts it. */

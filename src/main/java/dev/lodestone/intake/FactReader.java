@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Builds facts from named values, as they stand in JSON objects or in the cells of a table. */
 final class FactReader {
@@ -56,7 +56,7 @@ final class FactReader {
      * @param place tells where a field stands
      * @return null if anything is wrong
      */
-    Fact read(Map<String, JsonNode> values, Function<String, String> place) {
+    Fact read(Map<String, JsonNode> values, UnaryOperator<String> place) {
         JsonNode typeName = values.get(TYPE);
         if (isMissing(typeName)) {
             add(place.apply(""), "the fact type is missing", "add \"fact\": \"ExportControl\" or another type");
@@ -72,11 +72,13 @@ final class FactReader {
         return read(type, values, place);
     }
 
-    Fact read(FactType type, Map<String, JsonNode> values, Function<String, String> place) {
+    Fact read(FactType type, Map<String, JsonNode> values, UnaryOperator<String> place) {
         int before = problems.size();
+        Set<String> meant = new TreeSet<>();
         for (String name : values.keySet()) {
             if (!name.equals(TYPE) && type.field(name) == null && !(cells && isMissing(values.get(name)))) {
                 String nearest = nearestField(name, type, values.keySet());
+                meant.add(nearest == null ? "" : nearest);
                 add(
                         place.apply(name),
                         "there is no field '" + name + "' in " + type.name(),
@@ -89,7 +91,7 @@ final class FactReader {
         for (FactType.Field field : type.fields()) {
             JsonNode value = values.get(field.name());
             if (isMissing(value)) {
-                if (!field.optional()) {
+                if (!field.optional() && !meant.contains(field.name())) {
                     add(
                             place.apply(field.name()),
                             "'" + field.name() + "' is missing in " + type.name(),
@@ -125,7 +127,7 @@ final class FactReader {
         return field.type() == int.class ? (Object) 0 : field.list() ? List.of() : null;
     }
 
-    private List<Object> list(FactType.Field field, JsonNode value, Function<String, String> place) {
+    private List<Object> list(FactType.Field field, JsonNode value, UnaryOperator<String> place) {
         List<Object> values = new ArrayList<>();
         if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Reads requests from files, by what their names end in. */
@@ -15,27 +17,49 @@ public final class Intake {
 
     /** @throws BadInput with everything that is wrong */
     public static Request file(Path file) {
+        return files(List.of(file));
+    }
+
+    /**
+     * Several files as one request; date, economies and title are the first file's that has them.
+     *
+     * @throws BadInput with everything that is wrong in any of them, or between them
+     */
+    public static Request files(List<Path> files) {
+        List<Draft> drafts = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                drafts.add(draft(file));
+            } catch (BadInput e) {
+                problems.addAll(e.problems());
+            }
+        }
+        drafts.add(new Draft("", null, List.of(), List.of(), problems));
+        return Draft.join(drafts).request();
+    }
+
+    private static Draft draft(Path file) {
         String name = file.toString();
         if (Files.isDirectory(file)) {
             throw new BadInput(name, "is a folder", "name a file");
         }
+        byte[] content;
         try {
-            return bytes(Files.readAllBytes(file), name);
+            content = Files.readAllBytes(file);
         } catch (IOException e) {
+            boolean exists = Files.exists(file);
             throw new BadInput(
                     name,
-                    Files.exists(file) ? "cannot be read: " + e.getMessage() : "there is no such file",
-                    Files.exists(file) ? null : "check the name");
+                    exists ? "cannot be read: " + e.getMessage() : "there is no such file",
+                    exists ? null : "check the name");
         }
-    }
-
-    private static Request bytes(byte[] content, String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".csv")) {
-            return CsvIntake.read(content, name, null, MAX_FACTS);
+            return CsvIntake.draft(content, name, null, MAX_FACTS);
         }
         if (lower.endsWith(".json")) {
-            return JsonIntake.read(content, name, MAX_FACTS);
+            return JsonIntake.draft(content, name, MAX_FACTS);
         }
         throw new BadInput(name, "is neither JSON nor CSV by its name", "name it .json or .csv");
     }

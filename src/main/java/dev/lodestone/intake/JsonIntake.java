@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
-import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Words;
 import java.io.IOException;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Reads requests in JSON. */
 public final class JsonIntake {
@@ -55,12 +55,16 @@ public final class JsonIntake {
      * @throws BadInput with everything that is wrong
      */
     public static Request read(byte[] json, String name, int maxFacts) {
-        return new JsonIntake(name, maxFacts).read(json);
+        return draft(json, name, maxFacts).request();
     }
 
     /** A request that is a JSON tree already. */
     public static Request read(JsonNode tree, String name, int maxFacts) {
-        return new JsonIntake(name, maxFacts).read(tree);
+        return new JsonIntake(name, maxFacts).draft(tree).request();
+    }
+
+    static Draft draft(byte[] json, String name, int maxFacts) {
+        return new JsonIntake(name, maxFacts).draft(tree(json, name));
     }
 
     /**
@@ -76,19 +80,18 @@ public final class JsonIntake {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            String place =
-                    at == null ? name : (name.isEmpty() ? "" : name + ":") + at.getLineNr() + ":" + at.getColumnNr();
-            throw new BadInput(place, "not JSON: " + e.getOriginalMessage().split("\\R")[0], null);
+            String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+            String reason = e.getOriginalMessage().split("\\R")[0].replaceAll(" \\(start marker.*", "");
+            throw new BadInput(
+                    name.isEmpty() ? place : name + ": " + place,
+                    "not JSON: " + reason,
+                    "check the commas, quotes and brackets before this place");
         } catch (IOException e) {
             throw new BadInput(name, "not JSON: " + e.getMessage(), "save it as UTF-8");
         }
     }
 
-    private Request read(byte[] json) {
-        return read(tree(json, name));
-    }
-
-    private Request read(JsonNode root) {
+    private Draft draft(JsonNode root) {
         if (!root.isObject()) {
             throw new BadInput(at(""), "a request is a JSON object", "{ \"asOf\": \"2024-12-03\", \"facts\": [ … ] }");
         }
@@ -105,11 +108,8 @@ public final class JsonIntake {
         });
         LocalDate asOf = asOf(root.get("asOf"));
         List<Economy> asked = asked(root.get("for"));
-        List<Fact> facts = facts(root.get("facts"));
-        if (!problems.isEmpty()) {
-            throw new BadInput(problems);
-        }
-        return new Request(root.path("title").asText(""), asOf, asked, new FactSet(facts));
+        List<Draft.Placed> facts = facts(root.get("facts"));
+        return new Draft(root.path("title").asText(""), asOf, asked, facts, problems);
     }
 
     private LocalDate asOf(JsonNode node) {
@@ -151,7 +151,7 @@ public final class JsonIntake {
         return economies;
     }
 
-    private List<Fact> facts(JsonNode node) {
+    private List<Draft.Placed> facts(JsonNode node) {
         if (node == null) {
             problem("/facts", "the facts are missing", "add \"facts\": [ … ]; an empty list is allowed");
             return List.of();
@@ -168,8 +168,7 @@ public final class JsonIntake {
             return List.of();
         }
         FactReader reader = new FactReader(problems, false);
-        List<Fact> facts = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
+        List<Draft.Placed> facts = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
             String place = "/facts/" + i;
             if (!node.get(i).isObject()) {
@@ -178,20 +177,10 @@ public final class JsonIntake {
             }
             Map<String, JsonNode> values = new LinkedHashMap<>();
             node.get(i).properties().forEach(f -> values.put(f.getKey(), f.getValue()));
-            Fact fact = reader.read(values, field -> at(field.isEmpty() ? place : place + "/" + escape(field)));
+            UnaryOperator<String> at = field -> at(field.isEmpty() ? place : place + "/" + escape(field));
+            Fact fact = reader.read(values, at);
             if (fact != null) {
-                facts.add(fact);
-                places.add(i);
-            }
-        }
-        // References can only be judged where every fact could be read.
-        boolean whole = facts.size() == node.size();
-        for (FactSet.Fault fault : FactSet.faults(facts)) {
-            if (whole || !fault.message().startsWith("there is no fact")) {
-                problem(
-                        "/facts/" + places.get(fault.index()) + "/" + fault.field(),
-                        fault.message(),
-                        fault.suggestion());
+                facts.add(new Draft.Placed(fact, at));
             }
         }
         return facts;

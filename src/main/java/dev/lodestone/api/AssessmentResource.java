@@ -1,0 +1,105 @@
+package dev.lodestone.api;
+
+import dev.lodestone.advice.Assessment;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.CsvIntake;
+import dev.lodestone.intake.JsonIntake;
+import dev.lodestone.intake.Request;
+import dev.lodestone.report.Format;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/api/v1/assessments")
+@Produces({MediaType.APPLICATION_JSON, "text/markdown", "text/csv"})
+@Blocking
+public class AssessmentResource {
+    private final Advice advice;
+    private final Meters meters;
+    private final int maxFacts;
+
+    AssessmentResource(
+            Advice advice,
+            Meters meters,
+            @ConfigProperty(name = "lodestone.limits.facts", defaultValue = "100000") int maxFacts) {
+        this.advice = advice;
+        this.meters = meters;
+        this.maxFacts = maxFacts;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response json(byte[] body, @Context HttpHeaders headers) {
+        Request request = JsonIntake.read(body, "", maxFacts);
+        if (request.asOf() == null) {
+            throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");
+        }
+        return assess(request, headers);
+    }
+
+    @POST
+    @Consumes("text/csv")
+    public Response csv(
+            byte[] body, @RestQuery String asOf, @RestQuery("for") String asked, @Context HttpHeaders headers) {
+        Request request = CsvIntake.read(body, "", null, maxFacts);
+        return assess(request.asOf(date(asOf)).asking(economies(asked)), headers);
+    }
+
+    private Response assess(Request request, HttpHeaders headers) {
+        Assessment assessment =
+                meters.measure(() -> advice.advisor().assess(request.facts(), request.asOf(), request.asked()));
+        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+            if (accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                break;
+            }
+            for (Format format : List.of(Format.MD, Format.CSV)) {
+                String type = format == Format.MD ? "text/markdown" : "text/csv";
+                if (accepted.isCompatible(MediaType.valueOf(type))) {
+                    return Response.ok(format.write(assessment, request.title()), type + ";charset=UTF-8")
+                            .build();
+                }
+            }
+        }
+        return Response.ok(Format.JSON.write(assessment, request.title()), MediaType.APPLICATION_JSON)
+                .build();
+    }
+
+    private static LocalDate date(String text) {
+        if (text == null || text.isBlank()) {
+            throw new BadInput("?asOf", "the date is missing", "add ?asOf=2024-12-03 to the address");
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new BadInput("?asOf", "'" + text + "' is not a date", "write ?asOf=2024-12-03");
+        }
+    }
+
+    private static List<Economy> economies(String text) {
+        List<Economy> economies = new ArrayList<>();
+        if (text != null && !text.isBlank()) {
+            for (String name : text.split(",")) {
+                try {
+                    economies.add(Economy.of(name));
+                } catch (InvalidValue e) {
+                    throw new BadInput("?for", e.getMessage(), e.suggestion());
+                }
+            }
+        }
+        return economies;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.lodestone.api;
+
+import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.RiskFlag;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+
+/** What the service counts: assessments, their time, flags by severity and rule. */
+@ApplicationScoped
+class Meters {
+    private final MeterRegistry registry;
+
+    Meters(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    Assessment measure(Supplier<Assessment> assess) {
+        Timer.Sample sample = Timer.start(registry);
+        boolean done = false;
+        try {
+            Assessment assessment = assess.get();
+            for (RiskFlag flag : assessment.riskFlags()) {
+                registry.counter(
+                                "lodestone.rules.fired",
+                                "rule",
+                                flag.rule(),
+                                "severity",
+                                flag.severity().toString())
+                        .increment();
+            }
+            done = true;
+            return assessment;
+        } finally {
+            sample.stop(Timer.builder("lodestone.assessments")
+                    .description("Assessments and the time they took")
+                    .tag("outcome", done ? "done" : "failed")
+                    .publishPercentileHistogram()
+                    .register(registry));
+        }
+    }
+}

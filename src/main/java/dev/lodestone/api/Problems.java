@@ -1,0 +1,63 @@
+package dev.lodestone.api;
+
+import dev.lodestone.engine.RuleFailed;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Problem;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What a client is told when its request is refused, or when something fails: never a stack trace. */
+public class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    @ServerExceptionMapper
+    public Response badInput(BadInput e) {
+        int n = e.problems().size();
+        return ProblemBody.response(
+                400,
+                "The input is refused",
+                n == 1 ? "One thing is wrong with it." : n + " things are wrong with it.",
+                e.problems());
+    }
+
+    @ServerExceptionMapper
+    public Response ruleFailed(RuleFailed e) {
+        LOG.error(e.getMessage(), e);
+        return ProblemBody.response(500, "A rule failed", e.getMessage(), List.of());
+    }
+
+    @ServerExceptionMapper
+    public Response noRules(Advice.NoRules e) {
+        List<Problem> errors = e.diagnostics().stream()
+                .map(d -> new Problem(d.file() + ":" + d.line() + ":" + d.column(), d.message(), d.suggestion()))
+                .toList();
+        return ProblemBody.response(
+                503,
+                "There are no rules to answer with",
+                "The rules are broken; mend them and they are loaded.",
+                errors);
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException e) {
+        int status = e.getResponse().getStatus();
+        String detail = switch (status) {
+            case 404 -> e.getMessage().startsWith("HTTP 404") ? "There is nothing at this address." : e.getMessage();
+            case 405 -> "This address does not know that method.";
+            case 406 -> "Ask for application/json, text/markdown or text/csv.";
+            case 413 -> "The body is larger than the limit.";
+            case 415 -> "Send application/json or text/csv.";
+            default -> "";
+        };
+        return ProblemBody.response(status, e.getResponse().getStatusInfo().getReasonPhrase(), detail, List.of());
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(RuntimeException e) {
+        LOG.error("An unexpected failure", e);
+        return ProblemBody.response(500, "Something failed", "The log of the service says more.", List.of());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.lodestone.cli;
+
+import dev.lodestone.engine.BrokenRules;
+import dev.lodestone.engine.RuleFailed;
+import dev.lodestone.intake.BadInput;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: what is common to all commands. */
+@Command(
+        name = "lodestone",
+        description = "A rules-based policy advisor for critical minerals.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {Assess.class, FactTypes.class, Serve.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:what was asked to fail on was found (--fail-on)",
+            "2:bad input or usage",
+            "3:broken rules"
+        })
+public final class Lodestone {
+    static final int DONE = 0;
+    static final int FOUND = 1;
+    static final int BAD_INPUT = 2;
+    static final int BROKEN_RULES = 3;
+
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Lodestone());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setUsageHelpAutoWidth(true);
+        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.ansi()));
+        commandLine.setExecutionExceptionHandler((exception, command, parsed) -> report(exception, command));
+        return commandLine;
+    }
+
+    private static int report(Exception exception, CommandLine command) throws Exception {
+        if (exception instanceof BadInput bad) {
+            error(command, bad.problems().size() == 1 ? "" : bad.problems().size() + " problems");
+            bad.problems().forEach(p -> {
+                line(command, "  " + (p.pointer().isEmpty() ? "" : p.pointer() + ": ") + p.message());
+                if (p.suggestion() != null) {
+                    line(command, "    " + p.suggestion());
+                }
+            });
+            return BAD_INPUT;
+        }
+        if (exception instanceof BrokenRules broken) {
+            error(command, "the rules are broken");
+            broken.diagnostics().forEach(d -> line(command, "  " + d));
+            return BROKEN_RULES;
+        }
+        if (exception instanceof RuleFailed failed) {
+            error(command, failed.getMessage());
+            return BROKEN_RULES;
+        }
+        if (exception instanceof UncheckedIOException io) {
+            error(command, io.getMessage());
+            return BAD_INPUT;
+        }
+        throw exception;
+    }
+
+    private static void error(CommandLine command, String message) {
+        line(command, Terminal.ansi().string("@|bold,red error|@") + (message.isEmpty() ? "" : ": " + message));
+    }
+
+    private static void line(CommandLine command, String line) {
+        PrintWriter err = command.getErr();
+        err.println(line);
+        err.flush();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.lodestone.cli;
+
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Intake;
+import dev.lodestone.intake.Request;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The facts, date and economies of a request on the command line. */
+final class RequestOptions {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Facts in JSON or CSV; several files are taken together.")
+    private List<Path> files;
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "The date to advise for; else the first file's.")
+    private String asOf;
+
+    @Option(
+            names = "--for",
+            paramLabel = "ECONOMY",
+            description = "Economies to advise, divided by commas; else the first file's, else all.")
+    private String asked;
+
+    @Option(
+            names = "--with",
+            paramLabel = "DOSSIER",
+            description = "Add a shipped dossier, such as timeline; facts of the files come first.")
+    private List<String> dossiers = List.of();
+
+    /** @throws BadInput with everything that is wrong */
+    Request request() {
+        Request request = Intake.files(files);
+        for (String dossier : dossiers) {
+            request = request.with(Intake.dossier(dossier));
+        }
+        if (asOf != null) {
+            request = request.asOf(date());
+        }
+        if (request.asOf() == null) {
+            throw new BadInput("", "no date is given", "add --as-of 2024-12-03, or \"asOf\" to the file");
+        }
+        return asked == null ? request : request.asking(economies());
+    }
+
+    private LocalDate date() {
+        try {
+            return LocalDate.parse(asOf);
+        } catch (DateTimeParseException e) {
+            throw new BadInput("--as-of", "'" + asOf + "' is not a date", "write --as-of 2024-12-03");
+        }
+    }
+
+    private List<Economy> economies() {
+        List<Economy> economies = new ArrayList<>();
+        for (String name : Arrays.asList(asked.split("[,;]"))) {
+            try {
+                economies.add(Economy.of(name));
+            } catch (InvalidValue e) {
+                throw new BadInput("--for", e.getMessage(), e.suggestion());
+            }
+        }
+        return economies;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.lodestone.cli;
+
+import dev.lodestone.engine.Advisor;
+import dev.lodestone.engine.RuleBase;
+import dev.lodestone.engine.RuleSource;
+import picocli.CommandLine.Option;
+
+/** Which rules a command uses. */
+final class RulesOption {
+    @Option(
+            names = "--rules",
+            paramLabel = "FOLDER",
+            description = "Rule folder; else LODESTONE_RULES, else rules/ here, else the rules inside the program.")
+    private String folder;
+
+    RuleSource source() {
+        return RuleSource.of(folder != null ? folder : System.getenv("LODESTONE_RULES"));
+    }
+
+    /** @throws dev.lodestone.engine.BrokenRules if they cannot be used */
+    Advisor advisor() {
+        return new Advisor(new RuleBase(source().files()));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.lodestone.cli;
+
+import io.quarkus.runtime.Quarkus;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "serve", description = "Start the service.", mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+    static final int STARTED = -1;
+
+    @Option(names = "--port", description = "Port, 8080 unless configured; 0 takes a free one.")
+    private Integer port;
+
+    @Option(names = "--host", description = "Address to listen on, loopback unless configured.")
+    private String host;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "FOLDER",
+            description = "Rule folder; else rules/ here, else the embedded rules.")
+    private String rules;
+
+    @Override
+    public Integer call() {
+        set("quarkus.http.port", port);
+        set("quarkus.http.host", host);
+        set("lodestone.rules", rules);
+        Quarkus.run();
+        return STARTED;
+    }
+
+    private static void set(String property, Object value) {
+        if (value != null) {
+            System.setProperty(property, value.toString());
+        }
+    }
+}

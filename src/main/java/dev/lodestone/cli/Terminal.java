@@ -1,0 +1,38 @@
+package dev.lodestone.cli;
+
+import java.io.Console;
+import java.lang.reflect.Method;
+import picocli.CommandLine.Help.Ansi;
+
+/** What the output goes to: a person's terminal, or a program. */
+final class Terminal {
+    private static final int DEFAULT_WIDTH = 110;
+
+    private Terminal() {}
+
+    static boolean isInteractive() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            // From Java 22 on there is a console behind a pipe too, and this tells the difference.
+            Method isTerminal = Console.class.getMethod("isTerminal");
+            return (boolean) isTerminal.invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+
+    /** Colour on a terminal only, and not where NO_COLOR asks for none. */
+    static Ansi ansi() {
+        return isInteractive() && System.getenv("NO_COLOR") == null ? Ansi.ON : Ansi.OFF;
+    }
+
+    /** Columns, from 60 to 200. */
+    static int width() {
+        String columns = System.getenv("COLUMNS");
+        int width = columns != null && columns.matches("\\d{1,4}") ? Integer.parseInt(columns) : DEFAULT_WIDTH;
+        return Math.max(60, Math.min(200, width));
+    }
+}

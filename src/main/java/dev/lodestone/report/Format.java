@@ -1,0 +1,28 @@
+package dev.lodestone.report;
+
+import dev.lodestone.advice.Assessment;
+
+/** The forms in which an assessment can be written for programs and documents. */
+public enum Format {
+    JSON {
+        @Override
+        public String write(Assessment assessment, String title) {
+            return Json.pretty(assessment) + "\n";
+        }
+    },
+    MD {
+        @Override
+        public String write(Assessment assessment, String title) {
+            return new Briefing(assessment, title).markdown();
+        }
+    },
+    CSV {
+        @Override
+        public String write(Assessment assessment, String title) {
+            return CsvReport.of(assessment);
+        }
+    };
+
+    /** @param title of the dossier; empty if it has none */
+    public abstract String write(Assessment assessment, String title);
+}
