@@ -50,8 +50,11 @@ final class Comparing {
             case "memberOf", "not memberOf" -> within(binary, right, binary.left(), left);
             default -> {
                 if (!left.isNumber() || !right.isNumber()) {
-                    complain(binary, "'" + binary.operator() + "' works on numbers, not on " + left.shown() + " and "
-                            + right.shown(), null);
+                    complain(
+                            binary,
+                            "'" + binary.operator() + "' works on numbers, not on " + left.shown() + " and "
+                                    + right.shown(),
+                            null);
                     return null;
                 }
                 return Type.NUMBER;
@@ -107,7 +110,9 @@ final class Comparing {
         boolean dates = left.isDate() && right.isDate();
         boolean same = left.raw() == right.raw() && Comparable.class.isAssignableFrom(left.raw());
         if (left.raw() == Estimate.class || right.raw() == Estimate.class) {
-            complain(binary, "an Estimate has bounds and no order",
+            complain(
+                    binary,
+                    "an Estimate has bounds and no order",
                     "ask it: figure.atLeast( $threshold ), above, atMost, below");
         } else if (!numbers && !dates && !same) {
             mismatch(binary, left, right);
@@ -122,20 +127,31 @@ final class Comparing {
             complain(binary, list.shown() + " holds nothing that could be searched for", "use ==");
         } else if (list.element() != null && list.element().isEnum() && sought instanceof Expr.Literal literal) {
             constant(literal.token(), list.element());
-        } else if (list.element() != null && list.element() != Object.class && !Type.of(list.element()).meets(type)) {
+        } else if (list.element() != null
+                && list.element() != Object.class
+                && !Type.of(list.element()).meets(type)) {
             complain(binary, list.shown() + " cannot hold " + type.shown(), null);
         }
     }
 
     private void constant(Token text, Class<?> type) {
-        List<String> names = Arrays.stream(type.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList();
+        List<String> names = Arrays.stream(type.getEnumConstants())
+                .map(c -> ((Enum<?>) c).name())
+                .toList();
         if (!names.contains(text.text())) {
             String nearest = Words.nearest(text.text().replace('-', '_'), names);
-            findings.add(text, "unknown-constant", "there is no " + type.getSimpleName() + " '" + text.text() + "'",
-                    nearest == null ? "there are " + String.join(", ", names)
+            findings.add(
+                    text,
+                    "unknown-constant",
+                    "there is no " + type.getSimpleName() + " '" + text.text() + "'",
+                    nearest == null
+                            ? "there are " + String.join(", ", names)
                             : "did you mean " + type.getSimpleName() + "." + nearest + "?");
         } else {
-            findings.add(text, "incomparable", "cannot compare " + Type.of(type).shown() + " with a text",
+            findings.add(
+                    text,
+                    "incomparable",
+                    "cannot compare " + Type.of(type).shown() + " with a text",
                     "write " + type.getSimpleName() + "." + text.text());
         }
     }
@@ -143,10 +159,16 @@ final class Comparing {
     private void date(Token text) {
         try {
             LocalDate date = LocalDate.parse(text.text());
-            findings.add(text, "incomparable", "cannot compare a date with a text",
+            findings.add(
+                    text,
+                    "incomparable",
+                    "cannot compare a date with a text",
                     "import java.time.LocalDate and write LocalDate.parse( \"" + date + "\" )");
         } catch (DateTimeParseException e) {
-            findings.add(text, "incomparable", "'" + text.text() + "' is not a date",
+            findings.add(
+                    text,
+                    "incomparable",
+                    "'" + text.text() + "' is not a date",
                     "write LocalDate.parse( \"2024-12-03\" )");
         }
     }

@@ -9,8 +9,7 @@ import java.util.Set;
 /** Reads what stands between {@code when} and {@code then}. */
 final class ConditionReader {
     private static final int DEEPEST = 20;
-    static final Set<String> FUNCTIONS =
-            Set.of("count", "sum", "average", "min", "max", "collectList", "collectSet");
+    static final Set<String> FUNCTIONS = Set.of("count", "sum", "average", "min", "max", "collectList", "collectSet");
 
     private final Cursor cursor;
     private final ExprReader expressions;
@@ -86,11 +85,17 @@ final class ConditionReader {
                     case "accumulate", "acc":
                         return accumulate();
                     case "eval":
-                        throw cursor.refuse(token, "forbidden-eval", "'eval' is not allowed in rules",
+                        throw cursor.refuse(
+                                token,
+                                "forbidden-eval",
+                                "'eval' is not allowed in rules",
                                 "write the condition as a constraint of a pattern");
                     case "groupby", "do", "if":
-                        throw cursor.refuse(token, "forbidden-expression",
-                                "'" + token.text() + "' is not allowed in rules", "write a rule of its own");
+                        throw cursor.refuse(
+                                token,
+                                "forbidden-expression",
+                                "'" + token.text() + "' is not allowed in rules",
+                                "write a rule of its own");
                     default:
                         break;
                 }
@@ -139,14 +144,21 @@ final class ConditionReader {
             throw cursor.refuse(cursor.peek(), "forbidden-expression", "queries are not allowed in rules", null);
         }
         if (!cursor.peek().is(Token.Kind.WORD) && !cursor.atBoundary()) {
-            throw cursor.refuse(cursor.peek(), "syntax", "expected a fact type but found " + cursor.peek().shown(), null);
+            throw cursor.refuse(
+                    cursor.peek(),
+                    "syntax",
+                    "expected a fact type but found " + cursor.peek().shown(),
+                    null);
         }
         Token type = cursor.expect(Token.Kind.WORD, "a fact type");
         if (cursor.at(".")) {
             while (cursor.accept(".")) {
                 cursor.next();
             }
-            throw cursor.refuse(type, "forbidden-expression", "a fact type stands without its package",
+            throw cursor.refuse(
+                    type,
+                    "forbidden-expression",
+                    "a fact type stands without its package",
                     "import it at the top of the file and write its name alone");
         }
         cursor.expect("(", "behind '" + type.text() + "'");
@@ -165,14 +177,19 @@ final class ConditionReader {
         Token from = cursor.next();
         Token source = cursor.peek();
         if (source.is(Token.Kind.WORD)) {
-            throw cursor.refuse(source, "forbidden-from",
+            throw cursor.refuse(
+                    source,
+                    "forbidden-from",
                     "'from " + source.text() + "' is not allowed: facts come from the request",
                     source.is("accumulate") || source.is("acc") || source.is("collect")
                             ? "write accumulate( ... ; $list : collectList( ... ) )"
                             : "a pattern may look into a field of a variable: from $fact.field");
         }
         if (!source.is(Token.Kind.VARIABLE)) {
-            throw cursor.refuse(source, "forbidden-from", "only a variable's field may stand behind 'from'",
+            throw cursor.refuse(
+                    source,
+                    "forbidden-from",
+                    "only a variable's field may stand behind 'from'",
                     "write " + from.text() + " $fact.field");
         }
         Expr expr = new Expr.Variable(cursor.next());
@@ -187,7 +204,8 @@ final class ConditionReader {
             }
         }
         if (cursor.at("(") || cursor.at("[")) {
-            throw cursor.refuse(cursor.peek(), "forbidden-from", "only a variable's field may stand behind 'from'", null);
+            throw cursor.refuse(
+                    cursor.peek(), "forbidden-from", "only a variable's field may stand behind 'from'", null);
         }
         return expr;
     }
@@ -201,7 +219,10 @@ final class ConditionReader {
                 Constraint constraint = constraint();
                 if (!cursor.at(",") && !cursor.at(")")) {
                     if (cursor.at(";")) {
-                        throw cursor.refuse(cursor.peek(), "syntax", "positional constraints are not allowed",
+                        throw cursor.refuse(
+                                cursor.peek(),
+                                "syntax",
+                                "positional constraints are not allowed",
                                 "name the field: field == value");
                     }
                     throw cursor.missing("',' or ')'");
@@ -224,7 +245,10 @@ final class ConditionReader {
             binding = cursor.next();
             cursor.next();
             if (cursor.at("=")) {
-                throw cursor.refuse(cursor.peek(), "forbidden-expression", "':=' is not allowed in rules",
+                throw cursor.refuse(
+                        cursor.peek(),
+                        "forbidden-expression",
+                        "':=' is not allowed in rules",
                         "bind with ':' and compare with '=='");
             }
         }
@@ -252,16 +276,26 @@ final class ConditionReader {
 
     private Condition.Function function() throws Lost {
         if (Set.of("init", "action", "reverse", "result").contains(cursor.peek().text())) {
-            throw cursor.refuse(cursor.peek(), "forbidden-accumulate", "code blocks are not allowed in accumulate",
+            throw cursor.refuse(
+                    cursor.peek(),
+                    "forbidden-accumulate",
+                    "code blocks are not allowed in accumulate",
                     "use " + String.join(", ", FUNCTIONS.stream().sorted().toList()));
         }
         Token binding = cursor.expect(Token.Kind.VARIABLE, "a variable for the result");
         cursor.expect(":", "behind the variable");
         Token name = cursor.expect(Token.Kind.WORD, "a function");
         if (!FUNCTIONS.contains(name.text())) {
-            String nearest = dev.lodestone.fact.Words.nearest(name.text(), FUNCTIONS.stream().sorted().toList());
-            throw cursor.refuse(name, "unknown-function", "'" + name.text() + "' is not a function of accumulate",
-                    nearest == null ? "use " + String.join(", ", FUNCTIONS.stream().sorted().toList())
+            String nearest = dev.lodestone.fact.Words.nearest(
+                    name.text(), FUNCTIONS.stream().sorted().toList());
+            throw cursor.refuse(
+                    name,
+                    "unknown-function",
+                    "'" + name.text() + "' is not a function of accumulate",
+                    nearest == null
+                            ? "use "
+                                    + String.join(
+                                            ", ", FUNCTIONS.stream().sorted().toList())
                             : "did you mean '" + nearest + "'?");
         }
         cursor.expect("(", "behind '" + name.text() + "'");

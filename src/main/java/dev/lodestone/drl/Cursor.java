@@ -5,7 +5,8 @@ import java.util.Set;
 
 /** Walks through the tokens of a file and complains of those that have no place there. */
 final class Cursor {
-    private static final Set<String> STARTS_BLOCK = Set.of("rule", "query", "declare", "function", "global", "import", "insertLogical");
+    private static final Set<String> STARTS_BLOCK =
+            Set.of("rule", "query", "declare", "function", "global", "import", "insertLogical");
 
     /** A complaint was made; the reader goes on at the next place where it can. */
     static final class Lost extends Exception {
@@ -97,7 +98,10 @@ final class Cursor {
         Token t = peek();
         return t.is(Token.Kind.END)
                 || isFirstOnLine(0)
-                        && (t.is("then") || t.is("end") || t.is("when") || STARTS_BLOCK.contains(t.text()) && !t.is(Token.Kind.STRING));
+                        && (t.is("then")
+                                || t.is("end")
+                                || t.is("when")
+                                || STARTS_BLOCK.contains(t.text()) && !t.is(Token.Kind.STRING));
     }
 
     /** Goes to the next comma or closing bracket behind what began there, or to a boundary. */
@@ -134,8 +138,13 @@ final class Cursor {
         if (peek().is(Token.Kind.VARIABLE)) {
             return peek(1).is(":") && peek(2).is(Token.Kind.WORD) && peek(3).is("(");
         }
-        return at("not") || at("exists") || at("accumulate") || at("forall") || peek().is(Token.Kind.WORD)
-                && Character.isUpperCase(peek().text().charAt(0)) && peek(1).is("(");
+        return at("not")
+                || at("exists")
+                || at("accumulate")
+                || at("forall")
+                || peek().is(Token.Kind.WORD)
+                        && Character.isUpperCase(peek().text().charAt(0))
+                        && peek(1).is("(");
     }
 
     /** Goes behind the end of a block: {@code end}, or to what begins the next one. */

@@ -12,14 +12,7 @@ import dev.lodestone.fact.Words;
  * @param suggestion the way out; null if none comes to mind
  */
 public record Diagnostic(
-        String file,
-        int line,
-        int column,
-        Level level,
-        String code,
-        String message,
-        String rule,
-        String suggestion) {
+        String file, int line, int column, Level level, String code, String message, String rule, String suggestion) {
 
     /** Rules with errors are not used; warnings are advice to their author. */
     public enum Level {
@@ -33,8 +26,7 @@ public record Diagnostic(
     }
 
     /** An error. */
-    public Diagnostic(
-            String file, int line, int column, String code, String message, String rule, String suggestion) {
+    public Diagnostic(String file, int line, int column, String code, String message, String rule, String suggestion) {
         this(file, line, column, Level.ERROR, code, message, rule, suggestion);
     }
 

@@ -58,7 +58,8 @@ final class ExprReader {
 
     /** {@code days > 3 && < 9}: the second comparison has no left side of its own. */
     private boolean abbreviated(Expr left) {
-        return subject(left) != null && (COMPARISONS.contains(cursor.peek().text()) && !cursor.peek().is(Token.Kind.STRING));
+        return subject(left) != null
+                && (COMPARISONS.contains(cursor.peek().text()) && !cursor.peek().is(Token.Kind.STRING));
     }
 
     private static Expr subject(Expr left) {
@@ -79,7 +80,10 @@ final class ExprReader {
         }
         Token word = cursor.peek();
         if (word.is(Token.Kind.WORD) && UNSUPPORTED.contains(word.text())) {
-            throw cursor.refuse(word, "forbidden-expression", "the operator '" + word.text() + "' is not allowed in rules",
+            throw cursor.refuse(
+                    word,
+                    "forbidden-expression",
+                    "the operator '" + word.text() + "' is not allowed in rules",
                     "use ==, <, in, contains, memberOf, or a method of the field");
         }
         if (!COMPARISONS.contains(word.text()) && !WORDED.contains(word.text()) || word.is(Token.Kind.STRING)) {

@@ -62,7 +62,8 @@ final class FileReader {
                 }
             }
             case "declare", "query", "template" -> {
-                refused("declare".equals(token.text()) ? "forbidden-declare" : "forbidden-" + token.text(),
+                refused(
+                        "declare".equals(token.text()) ? "forbidden-declare" : "forbidden-" + token.text(),
                         "fact types are Java records, and rules conclude flags and questions");
                 cursor.next();
                 cursor.skipBlock();
@@ -79,8 +80,18 @@ final class FileReader {
                 refused("syntax", EXPECTED);
                 cursor.skipLine();
             }
-            case "salience", "agenda", "no", "lock", "enabled", "auto", "activation", "ruleflow", "duration", "timer",
-                    "calendars", "date" -> {
+            case "salience",
+                    "agenda",
+                    "no",
+                    "lock",
+                    "enabled",
+                    "auto",
+                    "activation",
+                    "ruleflow",
+                    "duration",
+                    "timer",
+                    "calendars",
+                    "date" -> {
                 refused("forbidden-attribute", "rules have no order and no timers: write what must hold under 'when'");
                 cursor.skipLine();
             }
@@ -88,7 +99,10 @@ final class FileReader {
                 if (!token.is(";")) {
                     String nearest = dev.lodestone.fact.Words.nearest(
                             token.text(), List.of("rule", "package", "import", "dialect"));
-                    findings.add(token, "syntax", token.shown() + " has no place between rules",
+                    findings.add(
+                            token,
+                            "syntax",
+                            token.shown() + " has no place between rules",
                             nearest == null ? EXPECTED : "did you mean '" + nearest + "'?");
                     skipStray(nearest);
                 } else {
@@ -110,8 +124,14 @@ final class FileReader {
         do {
             cursor.next();
         } while (!cursor.peek().is(Token.Kind.END)
-                && !(cursor.isFirstOnLine(0) && (cursor.at("rule") || cursor.at("import") || cursor.at("declare")
-                        || cursor.at("function") || cursor.at("global") || cursor.at("query") || cursor.at("package"))));
+                && !(cursor.isFirstOnLine(0)
+                        && (cursor.at("rule")
+                                || cursor.at("import")
+                                || cursor.at("declare")
+                                || cursor.at("function")
+                                || cursor.at("global")
+                                || cursor.at("query")
+                                || cursor.at("package"))));
     }
 
     private void refused(String code, String suggestion) {
@@ -125,8 +145,14 @@ final class FileReader {
             cursor.next();
         }
         if (cursor.at("accumulate") || cursor.at("acc")) {
-            throw cursor.refuse(cursor.peek(), "forbidden-import", "accumulate functions cannot be imported",
-                    "use " + String.join(", ", ConditionReader.FUNCTIONS.stream().sorted().toList()));
+            throw cursor.refuse(
+                    cursor.peek(),
+                    "forbidden-import",
+                    "accumulate functions cannot be imported",
+                    "use "
+                            + String.join(
+                                    ", ",
+                                    ConditionReader.FUNCTIONS.stream().sorted().toList()));
         }
         Token name = name();
         imports.add(new RuleFile.Import(name, name.text(), function));
@@ -152,8 +178,12 @@ final class FileReader {
     static void dialect(Cursor cursor, Token keyword) throws Lost {
         Token dialect = cursor.expect(Token.Kind.STRING, "\"mvel\" behind 'dialect'");
         if (!dialect.text().equals("mvel")) {
-            cursor.findings().add(dialect, "wrong-dialect", "the dialect \"" + dialect.text() + "\" is not allowed",
-                    "write " + keyword.text() + " \"mvel\"");
+            cursor.findings()
+                    .add(
+                            dialect,
+                            "wrong-dialect",
+                            "the dialect \"" + dialect.text() + "\" is not allowed",
+                            "write " + keyword.text() + " \"mvel\"");
         }
     }
 }

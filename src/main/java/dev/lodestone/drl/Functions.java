@@ -29,7 +29,8 @@ final class Functions {
         for (Class<?> owner : LISTED) {
             for (Method method : owner.getDeclaredMethods()) {
                 int modifiers = method.getModifiers();
-                if (Modifier.isPublic(modifiers) && Modifier.isStatic(modifiers)
+                if (Modifier.isPublic(modifiers)
+                        && Modifier.isStatic(modifiers)
                         && fullName.equals(owner.getName() + "." + method.getName())) {
                     methods.add(method);
                 }

@@ -78,14 +78,18 @@ final class RuleCheck {
 
     private void pattern(Condition.Pattern pattern, Scope in) {
         Class<?> type = patternType(
-                pattern.type(),
-                pattern.from() == null ? vocabulary.patternNames() : vocabulary.typeNames());
+                pattern.type(), pattern.from() == null ? vocabulary.patternNames() : vocabulary.typeNames());
         if (pattern.from() != null) {
             Type source = new Typing(in, findings).of(pattern.from(), null);
-            if (source != null && source.element() != null && type != null
+            if (source != null
+                    && source.element() != null
+                    && type != null
                     && !Type.of(source.element()).meets(Type.of(type))) {
-                findings.add(pattern.from().token(), "incomparable",
-                        source.shown() + " holds no " + type.getSimpleName(), null);
+                findings.add(
+                        pattern.from().token(),
+                        "incomparable",
+                        source.shown() + " holds no " + type.getSimpleName(),
+                        null);
             }
         }
         if (type == null) {
@@ -119,8 +123,11 @@ final class RuleCheck {
                 // $days : startsIn <= 30 binds the field and tests it.
                 bind(constraint.binding(), compares ? typing.of(((Expr.Binary) bound).left(), owner) : type, in);
             } else if (type != null && !type.isTruth()) {
-                findings.add(constraint.expression().token(), "incomparable",
-                        "this is " + type.shown() + ", not a condition", "compare it, or bind it to a variable");
+                findings.add(
+                        constraint.expression().token(),
+                        "incomparable",
+                        "this is " + type.shown() + ", not a condition",
+                        "compare it, or bind it to a variable");
             }
         }
     }
@@ -135,13 +142,19 @@ final class RuleCheck {
         String name = token.text();
         if (!known.contains(name)) {
             String nearest = Words.nearest(name, known);
-            findings.add(token, "unknown-type", "there is no fact type '" + name + "'",
+            findings.add(
+                    token,
+                    "unknown-type",
+                    "there is no fact type '" + name + "'",
                     nearest == null ? null : "did you mean '" + nearest + "'?");
             return null;
         }
         Class<?> type = scope.imports().type(name);
         if (type == null) {
-            findings.add(token, "unknown-type", "'" + name + "' is not imported",
+            findings.add(
+                    token,
+                    "unknown-type",
+                    "'" + name + "' is not imported",
                     "import " + vocabulary.type(name).getPackageName() + ".*");
         }
         return type;
@@ -150,11 +163,17 @@ final class RuleCheck {
     private void parameter(Condition.Pattern pattern) {
         Token name = parameterName(pattern);
         if (name == null) {
-            findings.add(pattern.type(), "unknown-parameter", "a parameter is asked for by name",
+            findings.add(
+                    pattern.type(),
+                    "unknown-parameter",
+                    "a parameter is asked for by name",
                     "Parameter( name == \"theme.name\", $limit : threshold )");
         } else if (book.parameters() != null && !book.parameters().contains(name.text())) {
             String nearest = Words.nearest(name.text(), book.parameters());
-            findings.add(name, "unknown-parameter", "there is no parameter '" + name.text() + "'",
+            findings.add(
+                    name,
+                    "unknown-parameter",
+                    "there is no parameter '" + name.text() + "'",
                     nearest == null ? "add it to parameters.yaml" : "did you mean '" + nearest + "'?");
         }
     }
@@ -162,8 +181,11 @@ final class RuleCheck {
     /** The name that a parameter pattern asks for, or null. */
     static Token parameterName(Condition.Pattern pattern) {
         for (Condition.Constraint c : pattern.constraints()) {
-            if (c.expression() instanceof Expr.Binary b && b.operator().equals("==") && b.left() instanceof Expr.Name n
-                    && n.token().is("name") && b.right() instanceof Expr.Literal l) {
+            if (c.expression() instanceof Expr.Binary b
+                    && b.operator().equals("==")
+                    && b.left() instanceof Expr.Name n
+                    && n.token().is("name")
+                    && b.right() instanceof Expr.Literal l) {
                 return l.token();
             }
         }
@@ -174,14 +196,18 @@ final class RuleCheck {
         Scope inner = in.inner();
         condition(accumulate.source(), inner);
         for (Condition.Function function : accumulate.functions()) {
-            Type argument = function.argument() == null ? null : new Typing(inner, findings).of(function.argument(), null);
+            Type argument =
+                    function.argument() == null ? null : new Typing(inner, findings).of(function.argument(), null);
             Type result = switch (function.name().text()) {
                 case "collectList" -> new Type(List.class, argument == null ? Object.class : argument.raw());
                 case "collectSet" -> new Type(Set.class, argument == null ? Object.class : argument.raw());
                 case "sum", "average" -> {
                     if (argument != null && !argument.isNumber()) {
-                        findings.add(function.name(), "wrong-arguments", "'" + function.name().text()
-                                + "' works on numbers, not on " + argument.shown(), null);
+                        findings.add(
+                                function.name(),
+                                "wrong-arguments",
+                                "'" + function.name().text() + "' works on numbers, not on " + argument.shown(),
+                                null);
                     }
                     yield Type.NUMBER;
                 }
@@ -209,8 +235,11 @@ final class RuleCheck {
         if (rule.consequence() != null) {
             boolean asks = rule.annotations().containsKey("asks");
             if (asks != rule.consequence().type().is("Question")) {
-                findings.add(rule.consequence().type(), "forbidden-consequence",
-                        asks ? "a rule that asks concludes a Question" : "a Question needs @asks", null);
+                findings.add(
+                        rule.consequence().type(),
+                        "forbidden-consequence",
+                        asks ? "a rule that asks concludes a Question" : "a Question needs @asks",
+                        null);
             }
         }
         severity();
@@ -231,11 +260,17 @@ final class RuleCheck {
 
     private void severity() {
         RuleText.Annotation severity = rule.annotations().get("severity");
-        List<String> known = Arrays.stream(Severity.values()).map(Severity::toString).toList();
-        if (severity != null && severity.value() != RuleReader.UNREAD && !severity.text().isEmpty()
+        List<String> known =
+                Arrays.stream(Severity.values()).map(Severity::toString).toList();
+        if (severity != null
+                && severity.value() != RuleReader.UNREAD
+                && !severity.text().isEmpty()
                 && !known.contains(severity.text().toLowerCase(Locale.ROOT))) {
             String nearest = Words.nearest(severity.text(), known);
-            findings.add(severity.value(), "unknown-severity", "there is no severity '" + severity.text() + "'",
+            findings.add(
+                    severity.value(),
+                    "unknown-severity",
+                    "there is no severity '" + severity.text() + "'",
                     nearest == null ? "write " + String.join(", ", known) : "did you mean '" + nearest + "'?");
         }
     }
@@ -249,9 +284,14 @@ final class RuleCheck {
             if (!bound.contains(variable) && rule.whole()) {
                 String nearest = Words.nearest(variable, bound);
                 int offset = Math.max(0, book.text(sentence.value()).indexOf("{" + variable + "}")) + 1;
-                findings.add(sentence.value().line(), sentence.value().column() + offset, "unbound-placeholder",
+                findings.add(
+                        sentence.value().line(),
+                        sentence.value().column() + offset,
+                        "unbound-placeholder",
                         "'" + variable + "' in @" + name + " is not bound",
-                        nearest == null ? "bind it in a pattern: " + variable + " : field" : "did you mean '" + nearest + "'?");
+                        nearest == null
+                                ? "bind it in a pattern: " + variable + " : field"
+                                : "did you mean '" + nearest + "'?");
             }
         }
     }
@@ -272,7 +312,10 @@ final class RuleCheck {
             if (!key.isEmpty() && !known.contains(key)) {
                 String nearest = Words.nearest(key, known);
                 int offset = Math.max(0, book.text(found.value()).indexOf(key));
-                findings.add(found.value().line(), found.value().column() + offset, code,
+                findings.add(
+                        found.value().line(),
+                        found.value().column() + offset,
+                        code,
                         "there is no " + what + " '" + key + "'",
                         nearest == null ? otherwise : "did you mean '" + nearest + "'?");
             }
@@ -282,9 +325,14 @@ final class RuleCheck {
     private void conclusion(String what, Expr argument, Class<?> wanted) {
         Type type = new Typing(scope, findings).of(argument, null);
         if (type != null && !type.isNull() && !Type.of(wanted).accepts(type)) {
-            findings.add(argument.token(), "wrong-arguments", "this is " + type.shown() + ", where " + what + " is wanted", null);
+            findings.add(
+                    argument.token(),
+                    "wrong-arguments",
+                    "this is " + type.shown() + ", where " + what + " is wanted",
+                    null);
         } else if (type != null && type.isNull() && wanted == Economy.class) {
-            findings.add(argument.token(), "wrong-arguments", "a conclusion is about an economy", "write Economy.WORLD");
+            findings.add(
+                    argument.token(), "wrong-arguments", "a conclusion is about an economy", "write Economy.WORLD");
         }
     }
 }

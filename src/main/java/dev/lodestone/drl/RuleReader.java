@@ -77,8 +77,14 @@ final class RuleReader {
         Token name = cursor.expect(Token.Kind.WORD, "the name of a metadata entry behind '@'");
         if (!ANNOTATIONS.contains(name.text())) {
             String nearest = Words.nearest(name.text(), ANNOTATIONS);
-            cursor.findings().add(name, "unknown-metadata", "rules have no metadata '@" + name.text() + "'",
-                    nearest == null ? "they have @" + String.join(", @", ANNOTATIONS) : "did you mean '@" + nearest + "'?");
+            cursor.findings()
+                    .add(
+                            name,
+                            "unknown-metadata",
+                            "rules have no metadata '@" + name.text() + "'",
+                            nearest == null
+                                    ? "they have @" + String.join(", @", ANNOTATIONS)
+                                    : "did you mean '@" + nearest + "'?");
             throw new Lost();
         }
         if (annotations.containsKey(name.text())) {
@@ -111,13 +117,19 @@ final class RuleReader {
         }
         if (attribute.equals("extends")) {
             cursor.next();
-            cursor.findings().add(first, "forbidden-attribute", "rules do not extend one another", "repeat the conditions");
+            cursor.findings()
+                    .add(first, "forbidden-attribute", "rules do not extend one another", "repeat the conditions");
             return;
         }
         String nearest = attribute.length() > 3 ? Words.nearest(attribute, List.of("when")) : null;
-        cursor.findings().add(first, "forbidden-attribute", "'" + attribute + "' is not allowed in rules",
-                nearest != null ? "did you mean 'when'?"
-                        : "rules have no order and no timers: write what must hold under 'when'");
+        cursor.findings()
+                .add(
+                        first,
+                        "forbidden-attribute",
+                        "'" + attribute + "' is not allowed in rules",
+                        nearest != null
+                                ? "did you mean 'when'?"
+                                : "rules have no order and no timers: write what must hold under 'when'");
         if (nearest != null) {
             throw new Lost();
         }
@@ -133,9 +145,10 @@ final class RuleReader {
         }
         if (!first.is("insertLogical")) {
             String code = first.is("modify") || first.is("update") || first.is("retract") || first.is("delete")
-                    ? "forbidden-modify" : "forbidden-consequence";
-            throw cursor.refuse(first, code, "a rule concludes, and does nothing else: " + first.shown() + " is not allowed",
-                    FORM);
+                    ? "forbidden-modify"
+                    : "forbidden-consequence";
+            throw cursor.refuse(
+                    first, code, "a rule concludes, and does nothing else: " + first.shown() + " is not allowed", FORM);
         }
         cursor.next();
         step("(");
@@ -156,7 +169,10 @@ final class RuleReader {
         step(")");
         cursor.accept(";");
         if (cursor.at("insertLogical") || !cursor.at("end") && !cursor.atBoundary()) {
-            throw cursor.refuse(cursor.peek(), "forbidden-consequence", "a rule has one conclusion, and no other statement",
+            throw cursor.refuse(
+                    cursor.peek(),
+                    "forbidden-consequence",
+                    "a rule has one conclusion, and no other statement",
                     "write a second rule");
         }
         return new Consequence(type, economy, mineral);
@@ -174,7 +190,8 @@ final class RuleReader {
         if (cursor.atBoundary()) {
             return cursor.missing("the rest of the conclusion");
         }
-        return cursor.refuse(cursor.peek(), "forbidden-consequence", cursor.peek().shown() + " has no place in a conclusion", FORM);
+        return cursor.refuse(
+                cursor.peek(), "forbidden-consequence", cursor.peek().shown() + " has no place in a conclusion", FORM);
     }
 
     /** A variable, a field of one, a constant or null. */

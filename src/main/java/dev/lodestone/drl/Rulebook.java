@@ -54,7 +54,10 @@ public final class Rulebook {
         if (at == null) {
             findings.add(1, 1, "wrong-package", "the file names no package", "package " + wanted);
         } else if (!at.text().equals(wanted)) {
-            findings.add(at, "wrong-package", "the package of " + file.file() + " is not '" + at.text() + "'",
+            findings.add(
+                    at,
+                    "wrong-package",
+                    "the package of " + file.file() + " is not '" + at.text() + "'",
                     "package " + wanted);
         }
         Scope.Imports imports = Scope.Imports.of(file, findings);
@@ -69,7 +72,9 @@ public final class Rulebook {
     private void name(RuleFile file, RuleText rule, Findings findings, Map<String, String> seen) {
         if (!rule.name().matches(java.util.regex.Pattern.quote(file.theme()) + "/[a-z0-9]+(-[a-z0-9]+)*")) {
             String last = rule.name().substring(rule.name().lastIndexOf('/') + 1);
-            findings.add(rule.nameToken(), "wrong-name",
+            findings.add(
+                    rule.nameToken(),
+                    "wrong-name",
                     "the rules of " + file.file() + " are named " + file.theme() + "/in-small-letters",
                     "write \"" + file.theme() + "/"
                             + last.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "\"");
@@ -77,7 +82,10 @@ public final class Rulebook {
         String place = file.file() + ":" + rule.line();
         String first = seen.putIfAbsent(rule.name(), place);
         if (first != null) {
-            findings.add(rule.nameToken(), "duplicate-rule", "there is a rule '" + rule.name() + "' at " + first + " already",
+            findings.add(
+                    rule.nameToken(),
+                    "duplicate-rule",
+                    "there is a rule '" + rule.name() + "' at " + first + " already",
                     "give it another name");
         }
     }
@@ -90,7 +98,8 @@ public final class Rulebook {
     public List<Diagnostic> diagnostics() {
         return files.stream()
                 .flatMap(f -> f.diagnostics().stream()
-                        .sorted(java.util.Comparator.comparingInt(Diagnostic::line).thenComparingInt(Diagnostic::column)))
+                        .sorted(java.util.Comparator.comparingInt(Diagnostic::line)
+                                .thenComparingInt(Diagnostic::column)))
                 .toList();
     }
 

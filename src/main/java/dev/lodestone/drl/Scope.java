@@ -51,7 +51,10 @@ final class Scope {
 
     void bind(Token variable, Type type, Findings findings) {
         if (variables.containsKey(variable.text())) {
-            findings.add(variable, "duplicate-binding", "'" + variable.text() + "' is bound already",
+            findings.add(
+                    variable,
+                    "duplicate-binding",
+                    "'" + variable.text() + "' is bound already",
                     "compare with == instead of binding again, or take another name");
         }
         variables.put(variable.text(), type);
@@ -72,7 +75,9 @@ final class Scope {
         /** The type of that name if it is imported, or null. */
         Class<?> type(String name) {
             Class<?> type = Vocabulary.get().type(name);
-            return type != null && (packages.contains(type.getPackageName()) || types.contains(type.getName())) ? type : null;
+            return type != null && (packages.contains(type.getPackageName()) || types.contains(type.getName()))
+                    ? type
+                    : null;
         }
 
         static Imports of(RuleFile file, Findings findings) {
@@ -86,9 +91,12 @@ final class Scope {
                     if (methods.isEmpty()) {
                         String nearest = Words.nearest(name, Functions.names());
                         boolean ours = name.startsWith("dev.lodestone.method.");
-                        findings.add(one.token(), ours ? "unknown-function" : "forbidden-import",
+                        findings.add(
+                                one.token(),
+                                ours ? "unknown-function" : "forbidden-import",
                                 ours ? "there is no function '" + name + "'" : "'" + name + "' may not be imported",
-                                nearest == null ? "import a function of dev.lodestone.method"
+                                nearest == null
+                                        ? "import a function of dev.lodestone.method"
                                         : "did you mean '" + nearest + "'?");
                     }
                     functions.put(name.substring(name.lastIndexOf('.') + 1), methods);
@@ -114,10 +122,16 @@ final class Scope {
                 types.add(name);
             } else if (Vocabulary.isPackage(owner)) {
                 String nearest = Words.nearest(name.substring(name.lastIndexOf('.') + 1), vocabulary.typeNames());
-                findings.add(one.token(), "unknown-type", "there is no type '" + name + "'",
+                findings.add(
+                        one.token(),
+                        "unknown-type",
+                        "there is no type '" + name + "'",
                         nearest == null ? null : "did you mean '" + nearest + "'?");
             } else {
-                findings.add(one.token(), "forbidden-import", "'" + name + "' may not be imported",
+                findings.add(
+                        one.token(),
+                        "forbidden-import",
+                        "'" + name + "' may not be imported",
                         "rules import " + String.join(".*, ", Vocabulary.packages()) + ".* and java.time.LocalDate");
             }
         }

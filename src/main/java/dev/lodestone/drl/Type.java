@@ -32,7 +32,11 @@ record Type(Class<?> raw, Class<?> element) {
     }
 
     boolean isNumber() {
-        return raw == double.class || raw == int.class || raw == long.class || raw == float.class || raw == short.class
+        return raw == double.class
+                || raw == int.class
+                || raw == long.class
+                || raw == float.class
+                || raw == short.class
                 || Number.class.isAssignableFrom(raw);
     }
 
@@ -66,8 +70,7 @@ record Type(Class<?> raw, Class<?> element) {
 
     /** Whether the two can be equal. */
     boolean meets(Type other) {
-        return accepts(other) || other.accepts(this)
-                || raw.isInterface() && other.raw.isInterface();
+        return accepts(other) || other.accepts(this) || raw.isInterface() && other.raw.isInterface();
     }
 
     /** As a message names it. */

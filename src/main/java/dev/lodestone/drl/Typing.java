@@ -13,9 +13,19 @@ import java.util.Set;
 
 /** Finds the type of expressions, and what in them is not in the vocabulary. */
 final class Typing {
-    private static final Set<String> ROOTS = Set.of("java", "javax", "jdk", "sun", "com", "org", "dev", "io", "jakarta");
-    private static final Set<String> MACHINE = Set.of("System", "Runtime", "Class", "Thread", "Object", "ProcessBuilder",
-            "ClassLoader", "drools", "kcontext", "Math");
+    private static final Set<String> ROOTS =
+            Set.of("java", "javax", "jdk", "sun", "com", "org", "dev", "io", "jakarta");
+    private static final Set<String> MACHINE = Set.of(
+            "System",
+            "Runtime",
+            "Class",
+            "Thread",
+            "Object",
+            "ProcessBuilder",
+            "ClassLoader",
+            "drools",
+            "kcontext",
+            "Math");
 
     private final Scope scope;
     private final Findings findings;
@@ -64,8 +74,12 @@ final class Typing {
         if (!scope.has(variable.name())) {
             if (scope.isWhole()) {
                 String nearest = Words.nearest(variable.name(), scope.variables());
-                findings.add(variable.token(), "unknown-variable", "'" + variable.name() + "' is not bound here",
-                        nearest == null ? "bind it in an earlier pattern: " + variable.name() + " : field"
+                findings.add(
+                        variable.token(),
+                        "unknown-variable",
+                        "'" + variable.name() + "' is not bound here",
+                        nearest == null
+                                ? "bind it in an earlier pattern: " + variable.name() + " : field"
                                 : "did you mean '" + nearest + "'?");
             }
             return null;
@@ -88,11 +102,15 @@ final class Typing {
     private void unknown(Token token, Type owner) {
         String text = token.text();
         if (vocabulary.type(text) != null) {
-            findings.add(token, "unknown-field", "'" + text + "' is a type, not a value", "write " + text + ".CONSTANT");
+            findings.add(
+                    token, "unknown-field", "'" + text + "' is a type, not a value", "write " + text + ".CONSTANT");
             return;
         }
         if (ROOTS.contains(text) || MACHINE.contains(text) || text.equals("class") || text.equals("getClass")) {
-            findings.add(token, "forbidden-expression", "'" + text + "' is out of reach for rules",
+            findings.add(
+                    token,
+                    "forbidden-expression",
+                    "'" + text + "' is out of reach for rules",
                     "rules name fields, variables, constants of the vocabulary and imported functions");
             return;
         }
@@ -101,8 +119,12 @@ final class Typing {
             return;
         }
         String nearest = Words.nearest(text, vocabulary.members(owner));
-        findings.add(token, "unknown-field", "no field '" + text + "' in " + owner.raw().getSimpleName(),
-                nearest == null ? "its fields are " + String.join(", ", vocabulary.members(owner))
+        findings.add(
+                token,
+                "unknown-field",
+                "no field '" + text + "' in " + owner.raw().getSimpleName(),
+                nearest == null
+                        ? "its fields are " + String.join(", ", vocabulary.members(owner))
                         : "did you mean '" + nearest + "'?");
     }
 
@@ -127,7 +149,10 @@ final class Typing {
         if (type != null) {
             Class<?> outer = type.getDeclaringClass() == null ? type : type.getDeclaringClass();
             if (scope.imports().type(outer.getSimpleName()) == null) {
-                findings.add(first(expr), "unknown-type", "'" + outer.getSimpleName() + "' is not imported",
+                findings.add(
+                        first(expr),
+                        "unknown-type",
+                        "'" + outer.getSimpleName() + "' is not imported",
                         "import " + (outer == LocalDate.class ? outer.getName() : outer.getPackageName() + ".*"));
             }
         }
@@ -160,13 +185,17 @@ final class Typing {
     }
 
     private boolean looksLikeType(Token token, Type owner) {
-        return Character.isUpperCase(token.text().charAt(0)) && !MACHINE.contains(token.text())
+        return Character.isUpperCase(token.text().charAt(0))
+                && !MACHINE.contains(token.text())
                 && (owner == null || vocabulary.field(owner, token.text()) == null);
     }
 
     private void unknownType(Token token) {
         String nearest = Words.nearest(token.text(), vocabulary.typeNames());
-        findings.add(token, "unknown-type", "there is no type '" + token.text() + "'",
+        findings.add(
+                token,
+                "unknown-type",
+                "there is no type '" + token.text() + "'",
                 nearest == null ? null : "did you mean '" + nearest + "'?");
     }
 
@@ -177,7 +206,9 @@ final class Typing {
             return;
         }
         String nearest = Words.nearest(token.text(), constants);
-        findings.add(token, "unknown-constant",
+        findings.add(
+                token,
+                "unknown-constant",
                 "there is no " + type.getSimpleName() + " '" + token.text() + "'",
                 nearest == null ? "there are " + String.join(", ", constants) : "did you mean '" + nearest + "'?");
     }
@@ -202,8 +233,11 @@ final class Typing {
         if (named != null) {
             List<Method> factories = vocabulary.factories(named, token.text());
             if (factories.isEmpty()) {
-                findings.add(token, "forbidden-expression",
-                        named.getSimpleName() + "." + token.text() + " may not be called by rules", null);
+                findings.add(
+                        token,
+                        "forbidden-expression",
+                        named.getSimpleName() + "." + token.text() + " may not be called by rules",
+                        null);
                 return null;
             }
             literal(call, named);
@@ -226,13 +260,19 @@ final class Typing {
     }
 
     private void unknownMethod(Token token, Type owner) {
-        boolean forbidden = owner != null && java.util.Arrays.stream(owner.raw().getMethods())
-                .anyMatch(m -> m.getName().equals(token.text())) || token.is("getClass") || token.is("forName");
+        boolean forbidden = owner != null
+                        && java.util.Arrays.stream(owner.raw().getMethods())
+                                .anyMatch(m -> m.getName().equals(token.text()))
+                || token.is("getClass")
+                || token.is("forName");
         List<String> members = owner == null ? List.of() : vocabulary.members(owner);
         String nearest = Words.nearest(token.text(), members);
         String where = owner == null ? "" : " of " + owner.raw().getSimpleName();
-        findings.add(token, forbidden ? "forbidden-expression" : "unknown-function",
-                forbidden ? "'" + token.text() + "'" + where + " may not be called by rules"
+        findings.add(
+                token,
+                forbidden ? "forbidden-expression" : "unknown-function",
+                forbidden
+                        ? "'" + token.text() + "'" + where + " may not be called by rules"
                         : "there is no function '" + token.text() + "'" + where,
                 nearest != null && !forbidden ? "did you mean '" + nearest + "'?" : null);
     }
@@ -245,11 +285,17 @@ final class Typing {
         }
         if (!methods.isEmpty() && !arguments.contains(null)) {
             Method first = methods.get(0);
-            String wanted = String.join(", ", java.util.Arrays.stream(first.getGenericParameterTypes())
-                    .map(t -> Type.of(t).shown()).toList());
+            String wanted = String.join(
+                    ", ",
+                    java.util.Arrays.stream(first.getGenericParameterTypes())
+                            .map(t -> Type.of(t).shown())
+                            .toList());
             String given = String.join(", ", arguments.stream().map(Type::shown).toList());
-            findings.add(token, "wrong-arguments",
-                    "'" + token.text() + "' wants (" + wanted + "), not (" + given + ")", null);
+            findings.add(
+                    token,
+                    "wrong-arguments",
+                    "'" + token.text() + "' wants (" + wanted + "), not (" + given + ")",
+                    null);
         }
         return methods.isEmpty() ? null : Type.of(methods.get(0).getGenericReturnType());
     }
@@ -260,7 +306,8 @@ final class Typing {
         }
         for (int i = 0; i < arguments.size(); i++) {
             Type wanted = Type.of(method.getParameterTypes()[i]);
-            if (arguments.get(i) != null && !wanted.accepts(arguments.get(i))
+            if (arguments.get(i) != null
+                    && !wanted.accepts(arguments.get(i))
                     && !(wanted.raw() == CharSequence.class && arguments.get(i).isText())) {
                 return false;
             }
@@ -270,7 +317,8 @@ final class Typing {
 
     /** {@code Economy.of("Chnia")} is found here, not at the first request. */
     private void literal(Expr.Call call, Class<?> named) {
-        if (call.arguments().size() != 1 || !(call.arguments().get(0) instanceof Expr.Literal l)
+        if (call.arguments().size() != 1
+                || !(call.arguments().get(0) instanceof Expr.Literal l)
                 || l.kind() != Expr.Literal.Kind.TEXT) {
             return;
         }

@@ -27,11 +27,36 @@ public final class Vocabulary {
     private static final List<String> PACKAGES =
             List.of("dev.lodestone.fact", "dev.lodestone.situation", "dev.lodestone.advice");
     private static final Map<Class<?>, Set<String>> LIBRARY = Map.of(
-            String.class, Set.of("length", "isEmpty", "isBlank", "contains", "startsWith", "endsWith", "equals",
-                    "equalsIgnoreCase", "compareTo", "toLowerCase", "toUpperCase"),
+            String.class,
+                    Set.of(
+                            "length",
+                            "isEmpty",
+                            "isBlank",
+                            "contains",
+                            "startsWith",
+                            "endsWith",
+                            "equals",
+                            "equalsIgnoreCase",
+                            "compareTo",
+                            "toLowerCase",
+                            "toUpperCase"),
             Collection.class, Set.of("contains", "containsAll", "size", "isEmpty"),
-            LocalDate.class, Set.of("isBefore", "isAfter", "isEqual", "equals", "compareTo", "plusDays", "plusMonths",
-                    "plusYears", "minusDays", "minusMonths", "minusYears", "getYear", "getMonthValue", "getDayOfMonth"),
+            LocalDate.class,
+                    Set.of(
+                            "isBefore",
+                            "isAfter",
+                            "isEqual",
+                            "equals",
+                            "compareTo",
+                            "plusDays",
+                            "plusMonths",
+                            "plusYears",
+                            "minusDays",
+                            "minusMonths",
+                            "minusYears",
+                            "getYear",
+                            "getMonthValue",
+                            "getDayOfMonth"),
             Number.class, Set.of("intValue", "doubleValue"),
             Enum.class, Set.of("name", "ordinal", "compareTo", "equals", "toString"));
     private static final Map<Class<?>, Set<String>> FACTORIES = Map.of(
@@ -39,7 +64,8 @@ public final class Vocabulary {
             Mineral.class, Set.of("of"),
             Estimate.class, Set.of("share", "number"),
             LocalDate.class, Set.of("of", "parse"));
-    private static final Set<String> NEVER = Set.of("getClass", "hashCode", "wait", "notify", "notifyAll", "clone", "finalize");
+    private static final Set<String> NEVER =
+            Set.of("getClass", "hashCode", "wait", "notify", "notifyAll", "clone", "finalize");
 
     private static final Vocabulary INSTANCE = new Vocabulary();
 
@@ -68,12 +94,14 @@ public final class Vocabulary {
     }
 
     private void add(Class<?> type) {
-        if (!PACKAGES.contains(type.getPackageName()) || !Modifier.isPublic(type.getModifiers())
+        if (!PACKAGES.contains(type.getPackageName())
+                || !Modifier.isPublic(type.getModifiers())
                 || types.putIfAbsent(nameOf(type), type) != null) {
             return;
         }
         for (Method method : type.getDeclaredMethods()) {
-            if (Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers())
+            if (Modifier.isPublic(method.getModifiers())
+                    && !Modifier.isStatic(method.getModifiers())
                     && method.getParameterCount() == 0) {
                 Type result = Type.of(method.getGenericReturnType());
                 add(result.raw());
@@ -114,9 +142,14 @@ public final class Vocabulary {
     }
 
     private boolean isKnown(Class<?> type) {
-        return type.isPrimitive() && type != void.class || types.containsValue(type) || type == LocalDate.class
-                || LIBRARY.containsKey(type) || Number.class.isAssignableFrom(type) || type == Boolean.class
-                || Collection.class.isAssignableFrom(type) || type == Comparable.class;
+        return type.isPrimitive() && type != void.class
+                || types.containsValue(type)
+                || type == LocalDate.class
+                || LIBRARY.containsKey(type)
+                || Number.class.isAssignableFrom(type)
+                || type == Boolean.class
+                || Collection.class.isAssignableFrom(type)
+                || type == Comparable.class;
     }
 
     /** What a field of a type holds, or null if it has no such field. */
@@ -167,7 +200,8 @@ public final class Vocabulary {
             if (own) {
                 return isKnown(method.getReturnType());
             }
-            return owner.isEnum() ? LIBRARY.get(Enum.class).contains(method.getName())
+            return owner.isEnum()
+                    ? LIBRARY.get(Enum.class).contains(method.getName())
                     : method.getName().equals("equals") || method.getName().equals("toString");
         }
         for (Map.Entry<Class<?>, Set<String>> library : LIBRARY.entrySet()) {

@@ -99,7 +99,8 @@ final class Compiler {
 
     private static Diagnostic syntax(String file, Object error) {
         if (error instanceof ParserError e) {
-            return new Diagnostic(file, Math.max(1, e.getRow()), Math.max(1, e.getCol() + 1), COMPILE, e.getMessage(), null, null);
+            return new Diagnostic(
+                    file, Math.max(1, e.getRow()), Math.max(1, e.getCol() + 1), COMPILE, e.getMessage(), null, null);
         }
         return new Diagnostic(file, 1, 1, COMPILE, error.toString(), null, null);
     }
@@ -113,7 +114,8 @@ final class Compiler {
             rule = r.getName();
             line = line > 0 ? line : r.getLine();
         }
-        return new Diagnostic(file, Math.max(1, line), 1, COMPILE, error.getMessage().strip(), rule, null);
+        return new Diagnostic(
+                file, Math.max(1, line), 1, COMPILE, error.getMessage().strip(), rule, null);
     }
 
     private static RuleCard card(String file, String text, RuleDescr rule) {

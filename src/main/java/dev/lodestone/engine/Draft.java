@@ -31,8 +31,8 @@ public final class Draft {
                 ParameterFile.names(files.parameters()),
                 found.stream().anyMatch(d -> d.file().equals(RuleFiles.RESPONSES)) ? null : responses.keySet());
         found.addAll(rulebook.diagnostics());
-        this.compiler = new Compiler(
-                rulebook.files().stream().filter(RuleFile::isSound).collect(Collectors.toList()));
+        this.compiler =
+                new Compiler(rulebook.files().stream().filter(RuleFile::isSound).collect(Collectors.toList()));
         found.addAll(compiler.diagnostics());
         this.diagnostics = List.copyOf(found);
     }

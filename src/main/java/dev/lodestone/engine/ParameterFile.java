@@ -65,9 +65,8 @@ final class ParameterFile {
         try {
             YAML.readTree(text)
                     .properties()
-                    .forEach(theme -> theme.getValue()
-                            .properties()
-                            .forEach(p -> names.add(theme.getKey() + "." + p.getKey())));
+                    .forEach(theme ->
+                            theme.getValue().properties().forEach(p -> names.add(theme.getKey() + "." + p.getKey())));
             return names;
         } catch (JsonProcessingException e) {
             return null;

@@ -53,7 +53,8 @@ class BrokenRulesTest {
 
     private static void check(Path file) throws IOException {
         String text = Files.readString(file);
-        List<String> expected = EXPECTED.matcher(text).results().map(r -> r.group(1)).sorted().toList();
+        List<String> expected =
+                EXPECTED.matcher(text).results().map(r -> r.group(1)).sorted().toList();
         RuleFiles files = RULES.with("broken.drl", text);
         List<String> found = new Draft(files)
                 .diagnostics().stream()
@@ -70,7 +71,8 @@ class BrokenRulesTest {
     }
 
     private static String text(String folder, String name) throws IOException {
-        Matcher header = Pattern.compile("(?m)^// expect.*$").matcher(Files.readString(RESOURCES.resolve(folder).resolve(name + ".drl")));
+        Matcher header = Pattern.compile("(?m)^// expect.*$")
+                .matcher(Files.readString(RESOURCES.resolve(folder).resolve(name + ".drl")));
         return header.replaceAll("");
     }
 }
