@@ -5,13 +5,16 @@ import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.InvalidValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -92,18 +95,22 @@ public final class XlsxIntake {
         byte[] buffer = new byte[64 * 1024];
         long unpacked = 0;
         boolean sheets = false;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 sheets |= entry.getName().startsWith("xl/");
-                for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-                    unpacked += n;
-                    if (unpacked > MAX_UNPACKED) {
-                        throw new BadInput(name, "the workbook unpacks to more than the limit", "send it in parts");
+                try (InputStream in = zip.getInputStream(entry)) {
+                    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                        unpacked += n;
+                        if (unpacked > MAX_UNPACKED) {
+                            throw new BadInput(name, "the workbook unpacks to more than the limit", "send it in parts");
+                        }
                     }
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new BadInput(name, "not a workbook: " + e.getMessage(), "save it as .xlsx");
+            throw new BadInput(name, "not an XLSX workbook that can be read", "save it as .xlsx");
         }
         if (!sheets) {
             throw new BadInput(

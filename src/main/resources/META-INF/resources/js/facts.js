@@ -9,7 +9,7 @@ const PAGE = 20;
 export function Facts() {
     const state = useStore();
     const [schema, setSchema] = useState(null);
-    useEffect(() => { once("api/v1/fact-types").then(setSchema); }, []);
+    useEffect(() => { once("api/v1/fact-types", "application/schema+json").then(setSchema); }, []);
     if (!state.request) {
         return html`<h1>Facts</h1><${Empty} title="No facts yet."><p><a href="#/assess">Drop a file or choose a dossier</a>, then edit its facts here.</p></${Empty}>`;
     }
@@ -24,7 +24,7 @@ function Grid({ state, schema }) {
         return counts;
     }, [request.facts]);
     const wanted = query.fact && request.facts.find(f => f.id === query.fact);
-    const type = query.type || wanted?.fact || [...counts.keys()].sort()[0] || "ExportControl";
+    const type = query.type || wanted?.fact || [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] || "ExportControl";
     const [page, setPage] = useState(0);
     const [wide, setWide] = useState(false);
     const [search, setSearch] = useState("");

@@ -69,9 +69,8 @@ export function HeatMap({ flags, query }) {
                     const stop = first;
                     first = false;
                     return html`<td><button type="button" class=${"cell " + severity + (cell.certain ? "" : " possible")} data-r=${r} data-c=${c} tabindex=${stop ? 0 : -1} aria-pressed=${chosen ? "true" : "false"}
-                        aria-label=${`${name}, ${title(t)}: ${severity}${cell.certain ? "" : ", possible"}, ${cell.n} ${cell.n === 1 ? "flag" : "flags"}`}
                         onClick=${() => setQuery(chosen ? { row: undefined, theme: undefined } : { row: row.key, theme: t }, true)}>
-                        <${Mark} severity=${severity}/>${cell.n > 1 && html`<span>${cell.n}</span>`}</button></td>`;
+                        <${Mark} severity=${severity}/>${cell.n > 1 && html`<span aria-hidden="true">${cell.n}</span>`}<span class="visually-hidden">${`${name}, ${title(t)}: ${severity}${cell.certain ? "" : ", possible"}, ${cell.n} ${cell.n === 1 ? "flag" : "flags"}`}</span></button></td>`;
                 })}</tr>`;
             })}</tbody>
         </table></div>

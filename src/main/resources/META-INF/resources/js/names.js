@@ -25,7 +25,7 @@ export function economyCode(text) {
 }
 
 export const words = key => String(key || "").replaceAll("-", " ");
-export const title = key => { const w = words(key); return w.charAt(0).toUpperCase() + w.slice(1); };
+export const title = key => { const w = words(key); if (w === "crma") return "EU raw materials act"; return w.charAt(0).toUpperCase() + w.slice(1); };
 export const themeOf = rule => rule.slice(0, Math.max(0, rule.indexOf("/")));
 
 /** A date as people read it: 3 December 2024. */

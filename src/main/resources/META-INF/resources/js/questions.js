@@ -25,7 +25,7 @@ function Question({ question, n, request }) {
     const [schema, setSchema] = useState(null);
     const [values, setValues] = useState({});
     const [wrong, setWrong] = useState({});
-    useEffect(() => { if (open && !schema) once("api/v1/fact-types").then(setSchema); }, [open]);
+    useEffect(() => { if (open && !schema) once("api/v1/fact-types", "application/schema+json").then(setSchema); }, [open]);
     const fields = schema && question.fact && schema.$defs[question.fact] ? fieldsOf(schema, question.fact).filter(f => f.name !== "id") : [];
     useEffect(() => {
         if (!fields.length) return;

@@ -35,9 +35,9 @@ export async function ask(path, { method = "GET", body, type = "application/json
 
 const remembered = new Map();
 /** Asked once a visit. */
-export function once(path) {
+export function once(path, accept) {
     if (!remembered.has(path)) {
-        const asked = ask(path).then(a => a.json());
+        const asked = ask(path, { accept }).then(a => a.json());
         asked.catch(() => remembered.delete(path));
         remembered.set(path, asked);
     }

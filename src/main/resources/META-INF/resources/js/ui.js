@@ -21,7 +21,7 @@ export const Mark = ({ severity, label }) => html`
     <svg class=${"mark " + severity} viewBox="0 0 24 24" role=${label ? "img" : null} aria-label=${label ? severity : null}
          aria-hidden=${label ? null : "true"} focusable="false">
         <path class="shape" d=${SHAPE[severity]} fill-rule="evenodd"/>
-        <text class="letter" x="12" y=${severity === "high" ? 19 : 16.5} text-anchor="middle">${LETTER[severity]}</text>
+        <text class="letter" x="12" y=${severity === "high" ? 18.8 : 16.5} text-anchor="middle">${LETTER[severity]}</text>
     </svg>`;
 
 export const Severity = ({ severity }) => html`
