@@ -3,7 +3,9 @@ package dev.lodestone.engine;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
+import dev.lodestone.situation.AppliedTariff;
 import dev.lodestone.situation.Concentration;
+import dev.lodestone.situation.CreditRunOff;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Situation;
 import java.util.List;
@@ -28,6 +30,10 @@ final class Bounds {
             }
         }
         for (Derived derived : situation.derived()) {
+            if (derived instanceof AppliedTariff t && t.isBounded()
+                    || derived instanceof CreditRunOff r && r.overlap().isBounded()) {
+                return true;
+            }
             if (derived instanceof Concentration c && c.hhi().isBounded()) {
                 return true;
             }
