@@ -11,6 +11,7 @@ import dev.lodestone.fact.TradeVolume;
 import dev.lodestone.method.TariffStack;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -87,6 +88,8 @@ final class TariffLoads {
                 .map(AppliedTariff::tariff)
                 .filter(t -> t.on().stream().anyMatch(o -> o.covers(origin, asOf)))
                 .distinct()
+                .sorted(Comparator.comparingDouble((Tariff t) -> -t.rate().middle())
+                        .thenComparing(Tariff::id))
                 .toList();
     }
 
