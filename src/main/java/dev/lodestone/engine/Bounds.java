@@ -7,7 +7,9 @@ import dev.lodestone.situation.AppliedTariff;
 import dev.lodestone.situation.Concentration;
 import dev.lodestone.situation.CreditRunOff;
 import dev.lodestone.situation.Derived;
+import dev.lodestone.situation.Provenance;
 import dev.lodestone.situation.Situation;
+import dev.lodestone.situation.SupplyRisk;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,11 +32,13 @@ final class Bounds {
             }
         }
         for (Derived derived : situation.derived()) {
-            if (derived instanceof AppliedTariff t && t.isBounded()
-                    || derived instanceof CreditRunOff r && r.overlap().isBounded()) {
-                return true;
-            }
-            if (derived instanceof Concentration c && c.hhi().isBounded()) {
+            // Exact facts leave a gap too: countries that no table names, a supplier whose governance nobody has rated.
+            boolean bounded = derived instanceof Concentration c && c.hhi().isBounded()
+                    || derived instanceof SupplyRisk r && r.value().isBounded()
+                    || derived instanceof Provenance p && p.output().isBounded()
+                    || derived instanceof AppliedTariff t && t.isBounded()
+                    || derived instanceof CreditRunOff o && o.overlap().isBounded();
+            if (bounded) {
                 return true;
             }
         }

@@ -29,11 +29,14 @@ public sealed interface Derived
                 GeopoliticalRisk,
                 MeasuredEffect,
                 NetImportReliance,
+                Outsize,
                 PartnerSupply,
                 PendingCase,
+                Provenance,
                 StockCover,
                 SupplyRisk,
                 TariffLoad,
+                TradeDependency,
                 Trend,
                 Vintage {
 

@@ -10,9 +10,7 @@ final class Phrases {
 
     /** The name of a fact type as words: "import share". */
     static String of(Class<?> type) {
-        return type.getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .toLowerCase(Locale.ROOT);
+        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     /** The parts that are known in brackets, with a space before; empty if none is. */
