@@ -17,7 +17,14 @@ import java.util.List;
  * @param dueIn days until what was promised is due, negative after it; {@link Integer#MAX_VALUE} if nothing is
  */
 public record AppliedAgreement(
-        Agreement agreement, Economy economy, Economy partner, String partners, Mineral mineral, State state, boolean binding, int dueIn)
+        Agreement agreement,
+        Economy economy,
+        Economy partner,
+        String partners,
+        Mineral mineral,
+        State state,
+        boolean binding,
+        int dueIn)
         implements Derived {
 
     /** Whether it says anything of a mineral. */

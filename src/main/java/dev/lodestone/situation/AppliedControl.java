@@ -66,8 +66,7 @@ public record AppliedControl(
      * much of it comes from there. A member of a controlled group without figures is told of with its group.
      */
     public boolean isTelling() {
-        return named
-                || supplierShare != null && figures.get(0).minerals().contains(mineral);
+        return named || supplierShare != null && figures.get(0).minerals().contains(mineral);
     }
 
     /** What {@link #supplierShare} is a share of, in words: it may be the imports of the mineral's group. */

@@ -25,11 +25,6 @@ public record AppliedCredit(
         return share.high() < credit.share().high();
     }
 
-    /** Whether the credit can be had for a mineral. */
-    public boolean covers(Mineral other) {
-        return mineral == null ? other.onUsgsList() || other.crma() != Mineral.Crma.NONE : mineral.covers(other);
-    }
-
     @Override
     public List<Fact> from() {
         return List.of(credit);

@@ -13,8 +13,8 @@ import java.util.List;
  * @param days days until it is held, negative after it
  * @param outcome who won; empty if the fact does not say
  */
-public record AppliedElection(
-        Election election, Economy economy, LocalDate on, String office, int days, String outcome) implements Derived {
+public record AppliedElection(Election election, Economy economy, LocalDate on, String office, int days, String outcome)
+        implements Derived {
 
     public boolean isHeld() {
         return days < 0;

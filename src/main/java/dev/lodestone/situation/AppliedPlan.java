@@ -17,7 +17,14 @@ import java.util.List;
  * @param decidedIn days until its deadline, negative after it; {@link Integer#MAX_VALUE} if it has none
  */
 public record AppliedPlan(
-        PlannedMeasure plan, Economy by, Economy on, Mineral mineral, String instrument, Scope scope, boolean named, int decidedIn)
+        PlannedMeasure plan,
+        Economy by,
+        Economy on,
+        Mineral mineral,
+        String instrument,
+        Scope scope,
+        boolean named,
+        int decidedIn)
         implements Derived {
 
     /** Whether the day by which it was to be decided has passed. */

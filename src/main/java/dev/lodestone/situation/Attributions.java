@@ -59,7 +59,9 @@ final class Attributions {
         LocalDate to = Dates.known(effect);
         int days = from == null || to == null ? Integer.MAX_VALUE : Dates.until(from, to);
         for (Economy on : subjects) {
-            boolean meant = claim.about().isEmpty() ? Dates.aimsAt(effect, on, asOf) : claim.about().contains(on);
+            boolean meant = claim.about().isEmpty()
+                    ? Dates.aimsAt(effect, on, asOf)
+                    : claim.about().contains(on);
             if (meant && !on.equals(by)) {
                 for (Mineral mineral : minerals(claim, effect)) {
                     into.add(new Attribution(claim, by, on, mineral, claim.attributedTo(), effect, cause, days));
@@ -73,7 +75,8 @@ final class Attributions {
             return Collections.singletonList(null);
         }
         List<Mineral> meant = effect.minerals().stream()
-                .filter(m -> claim.minerals().isEmpty() || claim.minerals().stream().anyMatch(c -> c.covers(m)))
+                .filter(m ->
+                        claim.minerals().isEmpty() || claim.minerals().stream().anyMatch(c -> c.covers(m)))
                 .toList();
         return meant.isEmpty() ? effect.minerals() : meant;
     }

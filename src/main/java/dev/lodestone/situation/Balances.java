@@ -17,8 +17,8 @@ import java.util.TreeSet;
 
 /** Weighs the two sides of each pair of economies of which one controls exports to the other. */
 final class Balances {
-    private static final Set<State> STANDING = Set.of(
-            State.ANNOUNCED, State.IN_FORCE, State.PARTLY_SUSPENDED, State.SUSPENDED, State.UNKNOWN);
+    private static final Set<State> STANDING =
+            Set.of(State.ANNOUNCED, State.IN_FORCE, State.PARTLY_SUSPENDED, State.SUSPENDED, State.UNKNOWN);
 
     private final List<Fact> facts;
     private final Figures figures;
@@ -72,8 +72,8 @@ final class Balances {
     }
 
     private Figures.Part supplied(ExportControl control, Economy to, Mineral mineral) {
-        Figures.Part part = figures.share(
-                Concentration.Supply.IMPORTS, to, mineral, control.by(), s -> covers(control, s));
+        Figures.Part part =
+                figures.share(Concentration.Supply.IMPORTS, to, mineral, control.by(), s -> covers(control, s));
         return part != null
                 ? part
                 : figures.share(Concentration.Supply.USE, to, mineral, control.by(), s -> covers(control, s));
@@ -179,7 +179,8 @@ final class Balances {
                     && miner != null
                     && refiner.supplier().equals(economy)
                     && !miner.supplier().equals(economy);
-            if (foreign && (mined == null || miner.share().middle() > mined.share().middle())) {
+            if (foreign
+                    && (mined == null || miner.share().middle() > mined.share().middle())) {
                 refined = refiner;
                 mined = miner;
                 of = mineral;

@@ -21,6 +21,7 @@ public sealed interface Derived
                 Concentration,
                 Conflict,
                 Contest,
+                CreditGap,
                 CreditRunOff,
                 Criticality,
                 Erosion,

@@ -73,8 +73,7 @@ final class Events {
     }
 
     private void add(SupplyShock shock) {
-        boolean lasts = !asOf.isBefore(shock.from())
-                && (shock.until() == null || !asOf.isAfter(shock.until()));
+        boolean lasts = !asOf.isBefore(shock.from()) && (shock.until() == null || !asOf.isAfter(shock.until()));
         for (Economy on : subjects) {
             boolean hit = shock.on().isEmpty() || shock.on().stream().anyMatch(o -> o.covers(on, asOf));
             if (lasts && hit && !shock.in().covers(on, asOf)) {
@@ -107,7 +106,8 @@ final class Events {
                 .anyMatch(f -> f instanceof Election held
                         && held.economy().equals(position.economy())
                         && held.on().isBefore(asOf)
-                        && (position.announced() == null || !position.announced().isAfter(held.on())));
+                        && (position.announced() == null
+                                || !position.announced().isAfter(held.on())));
     }
 
     private void addContests(Election election) {

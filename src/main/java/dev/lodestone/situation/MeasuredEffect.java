@@ -5,7 +5,6 @@ import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.ExportEffect;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Mineral;
-import dev.lodestone.fact.Threshold;
 import dev.lodestone.method.ControlEffect;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +13,17 @@ import java.util.List;
  * What an export control did to an importer's trade; rules bring the thresholds of the test.
  *
  * @param testable whether the trade was counted under a code of the mineral's own
- * @param changes the changes that were measured, as a sentence lists them
+ * @param change the changes that were measured
+ * @param changes the same, as a sentence lists them
  */
 public record MeasuredEffect(
-        ExportEffect effect, Economy importer, Economy by, Mineral mineral, boolean testable, String changes)
+        ExportEffect effect,
+        Economy importer,
+        Economy by,
+        Mineral mineral,
+        boolean testable,
+        ControlEffect change,
+        String changes)
         implements Derived {
 
     static MeasuredEffect of(ExportEffect e) {
@@ -26,34 +32,14 @@ public record MeasuredEffect(
         add(changes, "total quantity ", e.totalQuantity());
         add(changes, "unit value ", e.unitValue());
         String said = changes.isEmpty() ? "no change recorded" : String.join(", ", changes);
-        return new MeasuredEffect(e, e.importer(), e.by(), e.mineral(), !e.sharedCode(), said);
+        ControlEffect change = new ControlEffect(e.quantityFromController(), e.totalQuantity(), e.unitValue());
+        return new MeasuredEffect(e, e.importer(), e.by(), e.mineral(), !e.sharedCode(), change, said);
     }
 
     private static void add(List<String> changes, String what, Estimate change) {
         if (change != null) {
             changes.add(what + (change.low() > 0 && change.isExact() ? "+" : "") + change);
         }
-    }
-
-    public boolean bitten(Threshold fall, Threshold loss, Threshold rise) {
-        return testable
-                && ControlEffect.bitten(
-                        effect.quantityFromController(), effect.totalQuantity(), effect.unitValue(), fall, loss, rise);
-    }
-
-    public boolean pricedOnly(Threshold fall, Threshold rise) {
-        return testable && ControlEffect.priceOnly(effect.quantityFromController(), effect.unitValue(), fall, rise);
-    }
-
-    public boolean unfelt(Threshold fall, Threshold loss, Threshold rise) {
-        return testable
-                && ControlEffect.none(
-                        effect.quantityFromController(), effect.totalQuantity(), effect.unitValue(), fall, loss, rise);
-    }
-
-    /** Whether neither the total quantity nor the unit value was measured, so that nothing can be said. */
-    public boolean isUndecided() {
-        return testable && effect.totalQuantity() == null && effect.unitValue() == null;
     }
 
     @Override

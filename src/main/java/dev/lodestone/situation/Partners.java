@@ -114,7 +114,8 @@ final class Partners {
         }
         others.sort(Comparator.comparingDouble((Figures.Part p) -> -p.share().middle())
                 .thenComparing(Figures.Part::supplier));
-        List<Economy> names = others.stream().map(Figures.Part::supplier).distinct().toList();
+        List<Economy> names =
+                others.stream().map(Figures.Part::supplier).distinct().toList();
         if (names.isEmpty()) {
             return;
         }
@@ -140,8 +141,7 @@ final class Partners {
         return inForce.stream()
                 .filter(a -> a.parties().stream().anyMatch(p -> p.covers(economy, asOf)))
                 .filter(a -> a.parties().stream().anyMatch(p -> p.covers(other, asOf)))
-                .filter(a -> a.minerals().isEmpty()
-                        || a.minerals().stream().anyMatch(m -> m.covers(mineral)))
+                .filter(a -> a.minerals().isEmpty() || a.minerals().stream().anyMatch(m -> m.covers(mineral)))
                 .filter(a -> a.stages().isEmpty() || a.stages().contains(stage))
                 .toList();
     }

@@ -42,7 +42,7 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
         derived.addAll(TariffLoads.of(tariffs, current, asOf));
         List<Derived> commitments = Commitments.of(current, figures, subjects, asOf);
         derived.addAll(commitments);
-        derived.addAll(CreditRunOffs.of(current, commitments));
+        derived.addAll(Credits.of(current, commitments));
         derived.addAll(Partners.of(current, figures, subjects, asOf));
         derived.addAll(StockCovers.of(current, figures, subjects));
         derived.addAll(Events.of(current, subjects, asOf));

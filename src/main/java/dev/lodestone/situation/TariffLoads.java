@@ -84,7 +84,8 @@ final class TariffLoads {
     private List<Tariff> on(Economy by, Economy origin, Mineral mineral) {
         return inForce.stream()
                 .filter(t -> t.by().covers(by, asOf))
-                .filter(t -> Objects.equals(t.mineral(), mineral) || t.mineral() == null && isOnAll(t.tariff(), mineral))
+                .filter(t ->
+                        Objects.equals(t.mineral(), mineral) || t.mineral() == null && isOnAll(t.tariff(), mineral))
                 .map(AppliedTariff::tariff)
                 .filter(t -> t.on().stream().anyMatch(o -> o.covers(origin, asOf)))
                 .distinct()
@@ -100,8 +101,8 @@ final class TariffLoads {
     private static TariffLoad load(
             Economy by, Economy origin, Mineral mineral, List<Tariff> tariffs, Estimate value, List<Fact> from) {
         List<TariffStack.Duty> duties = tariffs.stream()
-                .map(t -> new TariffStack.Duty(
-                        t.authority() == null ? "" : t.authority(), Set.copyOf(t.on()), t.rate()))
+                .map(t ->
+                        new TariffStack.Duty(t.authority() == null ? "" : t.authority(), Set.copyOf(t.on()), t.rate()))
                 .toList();
         Estimate total = TariffStack.total(duties);
         String parts = TariffStack.counted(duties).stream()
