@@ -8,35 +8,31 @@ import dev.lodestone.fact.Threshold;
  * the controlling country fell by 30% or more, and either the quantity from everywhere fell by 20% or more or the unit value
  * rose by 20% or more. Changes are rates: -0.3 is 30% less. A change that is not known is null; what is decided here holds
  * whatever it may be.
- *
- * @param fromController change of the quantity from the controlling country
- * @param total change of the quantity from everywhere
- * @param unitValue change of the unit value
  */
-public record ControlEffect(Estimate fromController, Estimate total, Estimate unitValue) {
+public final class ControlEffect {
+    private ControlEffect() {}
 
     /** Less came from the controlling country, and it was felt: in total quantity or in price. */
-    public boolean bitten(Threshold fall, Threshold loss, Threshold rise) {
+    public static boolean bitten(
+            Estimate fromController, Estimate total, Estimate unitValue, Threshold fall, Threshold loss, Threshold rise) {
         return fromController != null
                 && fromController.atMost(fall)
                 && (total != null && total.atMost(loss) || unitValue != null && unitValue.atLeast(rise));
     }
 
     /** The price rose, while a fall of the quantity from the controlling country is not shown. */
-    public boolean pricedOnly(Threshold fall, Threshold rise) {
-        return unitValue != null && unitValue.atLeast(rise) && (fromController == null || fromController.above(fall));
+    public static boolean priceOnly(Estimate fromController, Estimate unitValue, Threshold fall, Threshold rise) {
+        return unitValue != null
+                && unitValue.atLeast(rise)
+                && (fromController == null || fromController.above(fall));
     }
 
     /** Of what was measured, nothing moved as far as the test asks. */
-    public boolean unfelt(Threshold fall, Threshold loss, Threshold rise) {
+    public static boolean none(
+            Estimate fromController, Estimate total, Estimate unitValue, Threshold fall, Threshold loss, Threshold rise) {
         boolean felt = total != null || unitValue != null;
+        boolean unfelt = (total == null || total.above(loss)) && (unitValue == null || unitValue.below(rise));
         boolean held = fromController != null && fromController.above(fall);
-        boolean small = (total == null || total.above(loss)) && (unitValue == null || unitValue.below(rise));
-        return small && (felt || held);
-    }
-
-    /** Whether neither the total quantity nor the unit value was measured, so that a fall cannot be judged. */
-    public boolean isUndecided() {
-        return total == null && unitValue == null;
+        return unfelt && (felt || held);
     }
 }

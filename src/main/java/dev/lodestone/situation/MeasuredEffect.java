@@ -5,7 +5,6 @@ import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.ExportEffect;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Mineral;
-import dev.lodestone.method.ControlEffect;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +21,7 @@ public record MeasuredEffect(
         Economy by,
         Mineral mineral,
         boolean testable,
-        ControlEffect change,
+        TradeChange change,
         String changes)
         implements Derived {
 
@@ -32,7 +31,7 @@ public record MeasuredEffect(
         add(changes, "total quantity ", e.totalQuantity());
         add(changes, "unit value ", e.unitValue());
         String said = changes.isEmpty() ? "no change recorded" : String.join(", ", changes);
-        ControlEffect change = new ControlEffect(e.quantityFromController(), e.totalQuantity(), e.unitValue());
+        TradeChange change = new TradeChange(e.quantityFromController(), e.totalQuantity(), e.unitValue());
         return new MeasuredEffect(e, e.importer(), e.by(), e.mineral(), !e.sharedCode(), change, said);
     }
 
