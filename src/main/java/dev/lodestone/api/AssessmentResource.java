@@ -53,7 +53,8 @@ public class AssessmentResource {
 
     @POST
     @Consumes("text/csv")
-    public Response csv(byte[] body, @RestQuery String asOf, @RestQuery("for") String asked, @Context HttpHeaders headers) {
+    public Response csv(
+            byte[] body, @RestQuery String asOf, @RestQuery("for") String asked, @Context HttpHeaders headers) {
         Request request = CsvIntake.read(body, "", null, maxFacts);
         return assess(request.asOf(date(asOf)).asking(economies(asked)), headers);
     }

@@ -1,0 +1,181 @@
+package dev.lodestone.api;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import dev.lodestone.engine.Advisor;
+import dev.lodestone.engine.RuleBase;
+import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.intake.Intake;
+import dev.lodestone.intake.Request;
+import dev.lodestone.report.Json;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AssessmentApiTest {
+    private static final String URL = "/api/v1/assessments";
+    private static final Path DOSSIER = Path.of("facts/gallium-germanium.json");
+
+    @Test
+    void a_dossier_gets_the_answer_that_the_engine_gives() throws Exception {
+        Request request = Intake.file(DOSSIER);
+        Advisor advisor = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+        String expected = Json.pretty(advisor.assess(request.facts(), request.asOf(), request.asked())) + "\n";
+        String answer = given().contentType(ContentType.JSON)
+                .body(Files.readAllBytes(DOSSIER))
+                .post(URL)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(answer).isEqualTo(expected);
+    }
+
+    @Test
+    void the_ban_of_december_2024_is_critical_for_the_united_states() throws Exception {
+        given().contentType(ContentType.JSON)
+                .body(Files.readAllBytes(DOSSIER))
+                .post(URL)
+                .then()
+                .body("riskFlags.findAll { it.severity == 'critical' }.mineral", hasItems("gallium", "germanium"));
+    }
+
+    @Test
+    void a_briefing_and_a_table_can_be_asked_for() throws Exception {
+        byte[] body = Files.readAllBytes(DOSSIER);
+        given().contentType(ContentType.JSON)
+                .accept("text/markdown")
+                .body(body)
+                .post(URL)
+                .then()
+                .statusCode(200)
+                .contentType(containsString("text/markdown"))
+                .body(containsString("# Critical minerals: briefing for the United States, 2024-12-03"));
+        given().contentType(ContentType.JSON)
+                .accept("text/csv")
+                .body(body)
+                .post(URL)
+                .then()
+                .statusCode(200)
+                .body(containsString("kind,id,rule,severity"));
+    }
+
+    @Test
+    void a_table_of_facts_can_be_submitted() {
+        given().contentType("text/csv")
+                .body("fact,by,on,minerals,measure,announced,from,source\n"
+                        + "ExportControl,CN,US,gallium,ban,2024-12-03,2024-12-03,MOFCOM\n")
+                .post(URL + "?asOf=2024-12-03&for=US")
+                .then()
+                .statusCode(200)
+                .body("riskFlags.rule", hasItem("export-control/ban-active"));
+    }
+
+    @Test
+    void no_facts_give_an_answer_without_flags() {
+        given().contentType(ContentType.JSON)
+                .body("{\"asOf\":\"2024-12-03\",\"facts\":[]}")
+                .post(URL)
+                .then()
+                .statusCode(200)
+                .body("riskFlags.size()", equalTo(0));
+    }
+
+    @Test
+    void several_faults_are_refused_together_with_their_places() {
+        given().contentType(ContentType.JSON)
+                .body(
+                        "{\"asOf\":\"2024-13-03\",\"facts\":[{\"fact\":\"Recycling\",\"mineral\":\"galium\",\"rate\":98,\"source\":\"x\"}]}")
+                .post(URL)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.pointer", hasItems("/asOf", "/facts/0/mineral", "/facts/0/rate"))
+                .body("errors", everyItem(hasKey("suggestion")));
+    }
+
+    @Test
+    void what_is_not_json_is_refused_with_its_place() {
+        given().contentType(ContentType.JSON)
+                .body("{\"asOf\":\"2024-12-03\",\n \"facts\":[}")
+                .post(URL)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("line 2, column 11"));
+        given().contentType(ContentType.JSON).post(URL).then().statusCode(400);
+        given().contentType(ContentType.JSON)
+                .body("{\"facts\":[]}")
+                .post(URL)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/asOf"));
+    }
+
+    @Test
+    void another_content_type_is_refused() {
+        given().contentType("text/xml")
+                .body("<facts/>")
+                .post(URL)
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void a_body_over_the_limit_is_refused_before_it_is_sent() throws Exception {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            String head = "POST " + URL + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: 22000000\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            BufferedReader reader = new BufferedReader(new InputStreamReader(socket.getInputStream()));
+            assertThat(reader.readLine()).startsWith("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void rules_parameters_and_fact_types_can_be_read() {
+        get("/api/v1/rules").then().statusCode(200).body("size()", greaterThan(0));
+        get("/api/v1/rules/export-control/ban-active")
+                .then()
+                .statusCode(200)
+                .body("severity", equalTo("critical"))
+                .body("text", containsString("insertLogical"));
+        get("/api/v1/rules/export-control/ban-activ")
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("did you mean 'export-control/ban-active'?"));
+        get("/api/v1/parameters").then().statusCode(200).body("$", hasKey("concentration.dominance"));
+        get("/api/v1/fact-types").then().statusCode(200).body("$defs", hasKey("ExportControl"));
+    }
+
+    @Test
+    void operators_can_look_at_health_metrics_and_documentation() {
+        get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        given().contentType(ContentType.JSON)
+                .body("{\"asOf\":\"2024-12-03\",\"facts\":[]}")
+                .post(URL)
+                .then()
+                .statusCode(200);
+        get("/q/metrics").then().statusCode(200).body(containsString("lodestone_assessments_seconds_count"));
+        get("/q/openapi").then().statusCode(200).body(containsString("/api/v1/assessments"));
+        get("/nothing").then().statusCode(404).body(not(containsString("Exception")));
+    }
+}
