@@ -1,13 +1,19 @@
 package dev.lodestone.cli;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The entry point: every command but {@code serve} runs without starting the server. */
 @QuarkusMain
 public final class Main {
+    private static final Logger DROOLS = Logger.getLogger("org.drools");
+
     private Main() {}
 
     public static void main(String... args) {
+        // Outside the server nothing configures logging, and Drools would describe every insertion to nobody.
+        DROOLS.setLevel(Level.WARNING);
         int exit = Lodestone.commandLine().execute(args);
         // The server ends the process itself.
         if (exit != Serve.STARTED) {
