@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  * without numbers, which tells apart the flags that one rule raises for several suppliers or stages.
  */
 record FlagKey(String rule, Economy economy, Mineral mineral, String sentence) {
+    private static final String BOUND = "(?:(?:more than|at least|less than|at most) )?";
     private static final Pattern FIGURE = Pattern.compile(
-            "\\b(?:(?:more than|at least|less than|at most) )?-?\\d[\\d,.-]*\\d%?|\\b(?:(?:more than|at least|less than|at most) )?\\d%?|\\bwithheld\\b|\\ban unknown day\\b");
+            "\\b" + BOUND + "-?\\d[\\d,.-]*\\d[%e]?|\\b" + BOUND + "\\d%?|\\bwithheld\\b|\\ban unknown day\\b");
 
     static FlagKey of(RiskFlag flag) {
         String figures = FIGURE.matcher(flag.says()).replaceAll("#").replace("# to #", "#").replace("#%", "#");
