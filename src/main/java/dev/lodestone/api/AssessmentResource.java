@@ -51,8 +51,7 @@ public class AssessmentResource {
         }
         if ("full".equals(explain)) {
             return Response.ok(
-                            ReasonTree.json(advice.advisor()
-                                    .explain(request.facts(), request.asOf(), request.asked())),
+                            ReasonTree.json(advice.advisor().explain(request.facts(), request.asOf(), request.asked())),
                             MediaType.APPLICATION_JSON)
                     .build();
         }

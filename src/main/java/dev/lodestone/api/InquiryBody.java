@@ -81,5 +81,4 @@ final class InquiryBody {
     int whole(String field, int otherwise) {
         return inquiry.path(field).asInt(otherwise);
     }
-
 }

@@ -33,8 +33,8 @@ public class InquiryResource {
     public String compare(byte[] body) {
         InquiryBody inquiry = new InquiryBody(body, "variants");
         Request base = inquiry.request(null, maxFacts);
-        return Json.pretty(new Comparer(advice.advisor())
-                .compare(base, Variants.list(inquiry.get("variants"), "/variants")));
+        return Json.pretty(
+                new Comparer(advice.advisor()).compare(base, Variants.list(inquiry.get("variants"), "/variants")));
     }
 
     @POST

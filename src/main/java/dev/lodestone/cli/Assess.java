@@ -70,9 +70,7 @@ final class Assess implements Callable<Integer> {
         Output chosen = output != null ? output : Terminal.isInteractive() ? Output.TABLE : Output.JSON;
         Assessment assessment = explained.assessment();
         return switch (chosen) {
-            case TABLE -> explain
-                    ? ReasonTree.text(explained)
-                    : new AdviceTable(assessment, title).text();
+            case TABLE -> explain ? ReasonTree.text(explained) : new AdviceTable(assessment, title).text();
             case JSON -> explain ? ReasonTree.json(explained) : Format.JSON.write(assessment, title);
             case MD -> Format.MD.write(assessment, title) + (explain ? ReasonTree.markdown(explained) : "");
             case CSV -> Format.CSV.write(assessment, title);

@@ -56,18 +56,23 @@ final class Compare implements Callable<Integer> {
             int colon = variant.indexOf(':');
             if (colon < 1) {
                 throw new BadInput(
-                        "--variant", "'" + variant + "' is no name and file", "write --variant \"lifted: ban-lifted.json\"");
+                        "--variant",
+                        "'" + variant + "' is no name and file",
+                        "write --variant \"lifted: ban-lifted.json\"");
             }
             read.add(Variants.file(
                     variant.substring(0, colon).strip(),
                     Path.of(variant.substring(colon + 1).strip())));
         }
         Comparison comparison = new Comparer(rules.advisor()).compare(options.request(), read);
-        spec.commandLine().getOut().print(switch (output) {
-            case MD -> ComparisonText.markdown(comparison);
-            case JSON -> Json.pretty(comparison) + "\n";
-            case CSV -> ComparisonText.csv(comparison);
-        });
+        spec.commandLine()
+                .getOut()
+                .print(
+                        switch (output) {
+                            case MD -> ComparisonText.markdown(comparison);
+                            case JSON -> Json.pretty(comparison) + "\n";
+                            case CSV -> ComparisonText.csv(comparison);
+                        });
         spec.commandLine().getOut().flush();
         return Lodestone.DONE;
     }

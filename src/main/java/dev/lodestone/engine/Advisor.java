@@ -140,9 +140,7 @@ public final class Advisor {
                 Conclusion conclusion = (Conclusion) object;
                 conclusions.put(
                         conclusion,
-                        depth == Depth.NONE
-                                ? List.of()
-                                : Reasons.of(session, conclusion, depth == Depth.VALUES));
+                        depth == Depth.NONE ? List.of() : Reasons.of(session, conclusion, depth == Depth.VALUES));
             }
             return conclusions;
         } finally {

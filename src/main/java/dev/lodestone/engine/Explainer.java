@@ -54,9 +54,8 @@ final class Explainer {
             // A question for the exact figure of a bounded fact comes from no rule: it rests on that fact.
             questions.add(raw != null ? concluded(raw, null) : bounded(question));
         }
-        List<Reason> responses = assessment.responses().stream()
-                .map(r -> response(r, flags))
-                .toList();
+        List<Reason> responses =
+                assessment.responses().stream().map(r -> response(r, flags)).toList();
         return new Explanation(responses, List.copyOf(flags.values()), questions);
     }
 

@@ -37,7 +37,9 @@ final class Phrases {
         String text = NAME.matcher(constraint).replaceFirst("");
         Matcher variable = VARIABLE.matcher(text);
         text = variable.replaceAll(v -> Matcher.quoteReplacement(
-                values.get(v.group()) == null ? v.group() : values.get(v.group()).toString()));
+                values.get(v.group()) == null
+                        ? v.group()
+                        : values.get(v.group()).toString()));
         text = CONSTANT.matcher(text)
                 .replaceAll(c -> c.group(1).toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         return text.replaceAll("\\.(\\w+)\\( *([^()]*?) *\\)", " $1 $2")

@@ -39,12 +39,15 @@ final class Calendar {
     static SortedMap<LocalDate, Set<String>> of(FactSet facts, Parameters parameters, LocalDate from, LocalDate to) {
         Calendar calendar = new Calendar(from, to);
         Set<Integer> spans = new TreeSet<>(YEARS);
-        parameters.byName().values().forEach(values -> values.forEach(p -> {
-            if (p.since() != null) {
-                calendar.add(p.since(), "parameter " + p.name() + " becomes " + p.threshold());
-            }
-            spans.addAll(days(p));
-        }));
+        parameters
+                .byName()
+                .values()
+                .forEach(values -> values.forEach(p -> {
+                    if (p.since() != null) {
+                        calendar.add(p.since(), "parameter " + p.name() + " becomes " + p.threshold());
+                    }
+                    spans.addAll(days(p));
+                }));
         boolean figures = false;
         for (Fact fact : facts.all()) {
             figures |= fact instanceof Dated;

@@ -19,7 +19,8 @@ import java.util.TreeSet;
 
 /** Compares policy options: assesses the base and each variant of it, and lines the answers up. */
 public final class Comparer {
-    private record Option(String name, Variant variant, Set<String> touched, Assessment answer, Map<FlagKey, RiskFlag> flags) {}
+    private record Option(
+            String name, Variant variant, Set<String> touched, Assessment answer, Map<FlagKey, RiskFlag> flags) {}
 
     private record ResponseKey(String response, Economy economy, Mineral mineral) {}
 
@@ -130,8 +131,7 @@ public final class Comparer {
     }
 
     /** The touched facts that the flag rests on, here or in the base; through its premises if not directly. */
-    private static String why(
-            Option option, Option base, RiskFlag before, RiskFlag now, Comparison.Change change) {
+    private static String why(Option option, Option base, RiskFlag before, RiskFlag now, Comparison.Change change) {
         Set<String> facts = new TreeSet<>();
         restsOn(base, before, facts);
         restsOn(option, now, facts);
@@ -155,9 +155,8 @@ public final class Comparer {
     private static String done(Variant variant, Set<String> facts) {
         Set<String> verbs = new LinkedHashSet<>();
         for (String id : facts) {
-            verbs.add(variant.remove().contains(id)
-                    ? "removes"
-                    : variant.change().containsKey(id) ? "changes" : "adds");
+            verbs.add(
+                    variant.remove().contains(id) ? "removes" : variant.change().containsKey(id) ? "changes" : "adds");
         }
         return String.join(" or ", verbs);
     }
@@ -193,8 +192,7 @@ public final class Comparer {
                 Integer now = priorities.get(i).get(key);
                 cells.add(new Comparison.Urgency(options.get(i).name, change(before, now), now));
             }
-            rows.add(new Comparison.ResponseRow(
-                    key.response, key.economy, key.mineral, response.says(), cells));
+            rows.add(new Comparison.ResponseRow(key.response, key.economy, key.mineral, response.says(), cells));
         });
         rows.sort(Comparator.comparing((Comparison.ResponseRow r) -> !r.differs())
                 .thenComparing(r -> r.cells().stream()
@@ -215,8 +213,6 @@ public final class Comparer {
                     : before == null ? Comparison.Change.NEW : Comparison.Change.GONE;
         }
         int later = now.compareTo(before);
-        return later == 0
-                ? Comparison.Change.SAME
-                : later < 0 ? Comparison.Change.WORSE : Comparison.Change.BETTER;
+        return later == 0 ? Comparison.Change.SAME : later < 0 ? Comparison.Change.WORSE : Comparison.Change.BETTER;
     }
 }

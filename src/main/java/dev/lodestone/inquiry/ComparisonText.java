@@ -80,9 +80,7 @@ public final class ComparisonText {
 
     private static List<String> cells(Comparison.ResponseRow row) {
         List<String> cells = new ArrayList<>(List.of(row.says()));
-        row.cells()
-                .forEach(u -> cells.add(
-                        (u.priority() == null ? "–" : "" + u.priority()) + mark(u.change())));
+        row.cells().forEach(u -> cells.add((u.priority() == null ? "–" : "" + u.priority()) + mark(u.change())));
         return cells;
     }
 

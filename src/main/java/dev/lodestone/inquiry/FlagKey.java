@@ -15,7 +15,10 @@ record FlagKey(String rule, Economy economy, Mineral mineral, String sentence) {
             "\\b" + BOUND + "-?\\d[\\d,.-]*\\d[%e]?|\\b" + BOUND + "\\d%?|\\bwithheld\\b|\\ban unknown day\\b");
 
     static FlagKey of(RiskFlag flag) {
-        String figures = FIGURE.matcher(flag.says()).replaceAll("#").replace("# to #", "#").replace("#%", "#");
+        String figures = FIGURE.matcher(flag.says())
+                .replaceAll("#")
+                .replace("# to #", "#")
+                .replace("#%", "#");
         return new FlagKey(flag.rule(), flag.economy(), flag.mineral(), figures);
     }
 }

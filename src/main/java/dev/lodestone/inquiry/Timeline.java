@@ -23,7 +23,8 @@ public record Timeline(
      * @param causes what happens on it: steps of measures, figures of a new year, parameters
      * @param steps measures that change their state, as far as they concern the economies asked for
      */
-    public record Entry(LocalDate date, List<String> causes, List<Step> steps, List<FlagChange> flags, List<String> responses) {}
+    public record Entry(
+            LocalDate date, List<String> causes, List<Step> steps, List<FlagChange> flags, List<String> responses) {}
 
     /** A measure that changes its state. */
     public record Step(String fact, String type, List<Mineral> minerals, String before, String now) {}

@@ -39,12 +39,11 @@ public final class Timelines {
         if (to.isBefore(from)) {
             throw new BadInput("to", "the last day " + to + " lies before the first day " + from, "swap them");
         }
-        SortedMap<LocalDate, Set<String>> candidates =
-                Calendar.of(request.facts(), advisor.parameters(), from, to);
+        SortedMap<LocalDate, Set<String>> candidates = Calendar.of(request.facts(), advisor.parameters(), from, to);
         List<Timeline.Entry> entries = new ArrayList<>();
         View before = view(request, from, mineral);
-        entries.add(new Timeline.Entry(
-                from, List.of("how it stands"), List.of(), flags(View.NOTHING, before), List.of()));
+        entries.add(
+                new Timeline.Entry(from, List.of("how it stands"), List.of(), flags(View.NOTHING, before), List.of()));
         List<LocalDate> leftOut = new ArrayList<>();
         int assessed = 1;
         for (Map.Entry<LocalDate, Set<String>> candidate : candidates.entrySet()) {

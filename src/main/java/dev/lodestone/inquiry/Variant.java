@@ -126,8 +126,8 @@ public record Variant(
     }
 
     private static Problem missing(String place, String id, Request base) {
-        String nearest = Words.nearest(
-                id, base.facts().all().stream().map(Fact::id).toList());
+        String nearest =
+                Words.nearest(id, base.facts().all().stream().map(Fact::id).toList());
         return new Problem(
                 place,
                 "there is no fact with the id '" + id + "'",

@@ -37,7 +37,8 @@ public final class Variants {
         try {
             return read(JsonIntake.tree(Files.readAllBytes(file), file.toString()), name, file + "#");
         } catch (IOException e) {
-            throw new BadInput(file.toString(), "there is no such file", "name a file such as facts/variants/ban-lifted.json");
+            throw new BadInput(
+                    file.toString(), "there is no such file", "name a file such as facts/variants/ban-lifted.json");
         }
     }
 
@@ -48,7 +49,10 @@ public final class Variants {
      */
     public static List<Variant> list(JsonNode array, String at) {
         if (array == null || !array.isArray() || array.isEmpty()) {
-            throw new BadInput(at, "no variants are given", "add \"variants\": [ { \"name\": \"lifted\", \"remove\": [\"CN-06\"] } ]");
+            throw new BadInput(
+                    at,
+                    "no variants are given",
+                    "add \"variants\": [ { \"name\": \"lifted\", \"remove\": [\"CN-06\"] } ]");
         }
         List<Variant> variants = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {

@@ -2,6 +2,7 @@ package dev.lodestone.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import java.util.Collection;
@@ -18,7 +19,9 @@ public final class FactWriter {
         for (FactType.Field field : type.fields()) {
             Object value = field.of(fact);
             if (value != null && !(value instanceof Collection<?> c && c.isEmpty())) {
-                object.set(field.name(), Json.shared().<JsonNode>valueToTree(value));
+                // A rate above 2 is read only with its per cent sign.
+                Object written = value instanceof Estimate e && e.kind() == Estimate.Kind.RATE ? e.written() : value;
+                object.set(field.name(), Json.shared().<JsonNode>valueToTree(written));
             }
         }
         return object;

@@ -70,10 +70,11 @@ public final class ReasonTree {
     private static String words(Reason r) {
         String source = r.source().isEmpty() ? "" : " [" + r.source() + "]";
         return switch (r.kind()) {
-            case RESPONSE -> r.says() + " (" + r.id() + ", priority "
-                    + r.details().get("priority") + ")";
-            case FLAG -> r.id() + " " + r.details().get("severity") + ": " + r.says() + " ("
-                    + r.details().get("rule") + ")" + source;
+            case RESPONSE ->
+                r.says() + " (" + r.id() + ", priority " + r.details().get("priority") + ")";
+            case FLAG ->
+                r.id() + " " + r.details().get("severity") + ": " + r.says() + " ("
+                        + r.details().get("rule") + ")" + source;
             case QUESTION -> "? " + r.says();
             case EITHER -> "either, " + r.says() + ":";
             case DERIVED -> r.id() + ": " + r.says();

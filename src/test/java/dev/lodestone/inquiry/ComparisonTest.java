@@ -63,7 +63,10 @@ class ComparisonTest {
     @DisplayName("a variant that does not fit is refused with the place and the reason")
     void refused(String example) {
         String[] parts = example.split("\\|");
-        String json = "[" + parts[0].replace("'", "\"").replaceFirst("\\{", "{\"name\": \"v\"" + (parts[0].equals("{}") ? "" : ", ")) + "]";
+        String json = "["
+                + parts[0].replace("'", "\"")
+                        .replaceFirst("\\{", "{\"name\": \"v\"" + (parts[0].equals("{}") ? "" : ", "))
+                + "]";
         assertThatThrownBy(() -> comparer.compare(Dossiers.dossier("gallium-germanium"), list(json)))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining(parts[1])
@@ -83,9 +86,11 @@ class ComparisonTest {
     @DisplayName("what is written of a fact reads back as the fact")
     void writer() {
         for (String name : Dossiers.ALL) {
-            Dossiers.dossier(name).facts().all().forEach(fact -> assertThat(
-                            JsonIntake.facts(List.of(FactWriter.json(fact)), List.of("")))
-                    .containsExactly(fact));
+            Dossiers.dossier(name)
+                    .facts()
+                    .all()
+                    .forEach(fact -> assertThat(JsonIntake.facts(List.of(FactWriter.json(fact)), List.of("")))
+                            .containsExactly(fact));
         }
     }
 

@@ -18,7 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExplanationTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"seed", "gallium-germanium", "tariffs-2024", "united-states-2026", "china-imports", "germany", "japan"})
+    @ValueSource(
+            strings = {
+                "seed",
+                "gallium-germanium",
+                "tariffs-2024",
+                "united-states-2026",
+                "china-imports",
+                "germany",
+                "japan"
+            })
     @DisplayName("every branch of every tree ends in a fact, a parameter or an absence")
     void leaves(String dossier) {
         Explained explained = explain(Dossiers.dossier(dossier));
@@ -26,7 +35,10 @@ class ExplanationTest {
                 .hasSameSizeAs(explained.assessment().riskFlags())
                 .flatMap(flag -> flag.leaves().toList())
                 .allMatch(leaf -> leaf.kind().isLeaf(), "is a leaf")
-                .allMatch(leaf -> leaf.kind() == Reason.Kind.ABSENCE || !leaf.source().isEmpty(), "has a source");
+                .allMatch(
+                        leaf -> leaf.kind() == Reason.Kind.ABSENCE
+                                || !leaf.source().isEmpty(),
+                        "has a source");
     }
 
     @ParameterizedTest
@@ -67,7 +79,8 @@ class ExplanationTest {
 
     /** Facts that refer to one that goes, go with it. */
     private static FactSet without(FactSet facts, Set<String> ids) {
-        List<Fact> left = facts.all().stream().filter(f -> !ids.contains(f.id())).toList();
+        List<Fact> left =
+                facts.all().stream().filter(f -> !ids.contains(f.id())).toList();
         List<FactSet.Fault> dangling = FactSet.faults(left);
         while (!dangling.isEmpty()) {
             Set<Integer> bad = dangling.stream().map(FactSet.Fault::index).collect(Collectors.toSet());

@@ -22,7 +22,8 @@ class TimelineTest {
     @Test
     @DisplayName("the steps of the controls on gallium are found, and no others")
     void steps() {
-        Timeline timeline = new Timelines(Dossiers.ADVISOR, Timelines.BUDGET).between(gallium, FROM, TO, Mineral.of("gallium"));
+        Timeline timeline =
+                new Timelines(Dossiers.ADVISOR, Timelines.BUDGET).between(gallium, FROM, TO, Mineral.of("gallium"));
         assertThat(timeline.entries())
                 .filteredOn(e -> e.steps().stream().anyMatch(s -> s.type().equals("ExportControl")))
                 .extracting(e -> e.date().toString())
@@ -33,7 +34,8 @@ class TimelineTest {
     @DisplayName("stepping through all days finds no date that the timeline does not have")
     void complete() {
         Timeline timeline = new Timelines(Dossiers.ADVISOR, Timelines.BUDGET).between(gallium, FROM, TO, null);
-        Set<LocalDate> found = timeline.entries().stream().map(Timeline.Entry::date).collect(Collectors.toSet());
+        Set<LocalDate> found =
+                timeline.entries().stream().map(Timeline.Entry::date).collect(Collectors.toSet());
         List<LocalDate> missed = new ArrayList<>();
         Set<Object> before = flags(FROM);
         for (LocalDate day = FROM.plusDays(1); !day.isAfter(TO); day = day.plusDays(1)) {
