@@ -1,6 +1,7 @@
 package dev.lodestone.api;
 
 import dev.lodestone.inquiry.Comparer;
+import dev.lodestone.inquiry.Sensitivities;
 import dev.lodestone.inquiry.Timelines;
 import dev.lodestone.inquiry.Variants;
 import dev.lodestone.intake.Request;
@@ -45,5 +46,15 @@ public class InquiryResource {
         LocalDate to = inquiry.date("to");
         Timelines timelines = new Timelines(advice.advisor(), inquiry.whole("budget", Timelines.BUDGET));
         return Json.pretty(timelines.between(inquiry.request(from, maxFacts), from, to, inquiry.mineral()));
+    }
+
+    @POST
+    @Path("/sensitivities")
+    public String sensitivity(byte[] body) {
+        InquiryBody inquiry = new InquiryBody(body, "mineral", "rule", "budget");
+        int budget = inquiry.whole("budget", Sensitivities.BUDGET);
+        String rule = inquiry.get("rule") == null ? null : inquiry.text("rule", "export-control/ban-active");
+        return Json.pretty(new Sensitivities(advice.advisor(), budget)
+                .of(inquiry.request(null, maxFacts), inquiry.mineral(), rule));
     }
 }

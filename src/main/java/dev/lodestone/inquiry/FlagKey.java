@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * without numbers, which tells apart the flags that one rule raises for several suppliers or stages.
  */
 record FlagKey(String rule, Economy economy, Mineral mineral, String sentence) {
-    private static final String BOUND = "(?:(?:more than|at least|less than|at most) )?";
+    private static final String BOUND = "(?:(?:more than|at least|less than|at most|about) )?";
     private static final Pattern FIGURE = Pattern.compile(
             "\\b" + BOUND + "-?\\d[\\d,.-]*\\d[%e]?|\\b" + BOUND + "\\d%?|\\bwithheld\\b|\\ban unknown day\\b");
 

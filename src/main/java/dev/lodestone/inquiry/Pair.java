@@ -5,6 +5,11 @@ record Pair(Lever one, Lever other, boolean oneUp, boolean otherUp) {
     /** Into how many parts the way is divided. */
     static final int PARTS = 100;
 
+    /** Whether neither of them stands at its end already. */
+    boolean movesBoth() {
+        return place(one, oneUp, PARTS) != one.now() && place(other, otherUp, PARTS) != other.now();
+    }
+
     /** The setting after some parts of the way; null if such facts cannot be. */
     Lever.Setting at(int parts, Lever.Setting base) {
         Lever.Setting moved = one.at(place(one, oneUp, parts), base);

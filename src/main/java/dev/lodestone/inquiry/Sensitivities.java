@@ -240,6 +240,9 @@ public final class Sensitivities {
                 for (int j = i + 1; j < own.size(); j++) {
                     for (int corner = 0; corner < 4 && asked < budget; corner++) {
                         Pair pair = new Pair(own.get(i), own.get(j), (corner & 1) != 0, (corner & 2) != 0);
+                        if (!pair.movesBoth()) {
+                            continue;
+                        }
                         Map<FlagKey, RiskFlag> there = flags(pair.at(Pair.PARTS, base));
                         if (there != null && !there.containsKey(key)) {
                             return Sentences.pair(pair, smallest(pair, key), request.facts());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.advice.Explained;
 import dev.lodestone.advice.Reason;
+import dev.lodestone.fact.Dated;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.intake.Request;
@@ -77,10 +78,16 @@ class ExplanationTest {
         return Dossiers.ADVISOR.explain(request.facts(), request.asOf(), request.asked());
     }
 
-    /** Facts that refer to one that goes, go with it. */
+    /** Facts that refer to one that goes, go with it, and so do older figures, which would take the place of one that goes. */
     private static FactSet without(FactSet facts, Set<String> ids) {
-        List<Fact> left =
-                facts.all().stream().filter(f -> !ids.contains(f.id())).toList();
+        Set<Object> series = facts.all().stream()
+                .filter(f -> ids.contains(f.id()) && f instanceof Dated)
+                .map(f -> List.of(f.getClass(), ((Dated) f).series()))
+                .collect(Collectors.toSet());
+        List<Fact> left = facts.all().stream()
+                .filter(f -> !ids.contains(f.id()))
+                .filter(f -> !(f instanceof Dated d && series.contains(List.of(d.getClass(), d.series()))))
+                .toList();
         List<FactSet.Fault> dangling = FactSet.faults(left);
         while (!dangling.isEmpty()) {
             Set<Integer> bad = dangling.stream().map(FactSet.Fault::index).collect(Collectors.toSet());
