@@ -2,9 +2,9 @@ package dev.lodestone.cli;
 
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.inquiry.Sensitivities;
 import dev.lodestone.inquiry.Sensitivity;
 import dev.lodestone.inquiry.SensitivityText;
-import dev.lodestone.inquiry.Sensitivities;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.report.Json;
 import java.util.concurrent.Callable;
@@ -53,8 +53,7 @@ final class SensitivityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Sensitivity sensitivity =
-                new Sensitivities(rules.advisor(), budget).of(options.request(), mineral(), rule);
+        Sensitivity sensitivity = new Sensitivities(rules.advisor(), budget).of(options.request(), mineral(), rule);
         spec.commandLine()
                 .getOut()
                 .print(output == Output.MD ? SensitivityText.markdown(sensitivity) : Json.pretty(sensitivity) + "\n");

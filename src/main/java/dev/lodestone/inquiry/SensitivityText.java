@@ -19,21 +19,43 @@ public final class SensitivityText {
             text.append("- ").append(q.asks()).append(" *(").append(q.fact()).append(")*\n");
             q.couldChange().forEach(c -> text.append("  - ").append(c).append('\n'));
         }
-        text.append('\n').append(s.assumes()).append(" The rules were asked ").append(s.assessments()).append(" times.");
+        text.append('\n')
+                .append(s.assumes())
+                .append(" The rules were asked ")
+                .append(s.assessments())
+                .append(" times.");
         if (!s.leftOut().isEmpty()) {
-            text.append(" Left out, as the budget was used up: ").append(String.join(", ", s.leftOut())).append('.');
+            text.append(" Left out, as the budget was used up: ")
+                    .append(String.join(", ", s.leftOut()))
+                    .append('.');
         }
         return text.append('\n').toString();
     }
 
     private static void turns(StringBuilder text, List<Sensitivity.Turn> turns) {
         for (Sensitivity.Turn t : turns) {
-            text.append("- **").append(t.severity()).append("** ").append(t.says()).append(" *(").append(t.rule()).append(")*\n");
+            text.append("- **")
+                    .append(t.severity())
+                    .append("** ")
+                    .append(t.says())
+                    .append(" *(")
+                    .append(t.rule())
+                    .append(")*\n");
             text.append("  ").append(t.smallest()).append('\n');
-            for (Sensitivity.Threshold h : t.thresholds().stream().skip(1).limit(SHOWN).toList()) {
-                text.append("  - also ").append(h.appears() ? "appears" : "clears").append(": ").append(h.of());
-                text.append(h.field().isEmpty() ? "" : " " + h.field()).append(" from ").append(h.last());
-                text.append(" to ").append(h.first()).append(" (now ").append(h.now()).append(")\n");
+            for (Sensitivity.Threshold h :
+                    t.thresholds().stream().skip(1).limit(SHOWN).toList()) {
+                text.append("  - also ")
+                        .append(h.appears() ? "appears" : "clears")
+                        .append(": ")
+                        .append(h.of());
+                text.append(h.field().isEmpty() ? "" : " " + h.field())
+                        .append(" from ")
+                        .append(h.last());
+                text.append(" to ")
+                        .append(h.first())
+                        .append(" (now ")
+                        .append(h.now())
+                        .append(")\n");
             }
         }
         if (turns.isEmpty()) {

@@ -46,8 +46,12 @@ class SensitivityTest {
                         .filter(l -> l.of().equals(t.of()) && l.field().equals(t.field()))
                         .findFirst()
                         .orElseThrow();
-                assertThat(isThere(turn, lever, base, t.last())).as("%s before %s", turn.says(), t).isEqualTo(!t.appears());
-                assertThat(isThere(turn, lever, base, t.first())).as("%s after %s", turn.says(), t).isEqualTo(t.appears());
+                assertThat(isThere(turn, lever, base, t.last()))
+                        .as("%s before %s", turn.says(), t)
+                        .isEqualTo(!t.appears());
+                assertThat(isThere(turn, lever, base, t.first()))
+                        .as("%s after %s", turn.says(), t)
+                        .isEqualTo(t.appears());
                 checked++;
             }
         }
@@ -57,7 +61,8 @@ class SensitivityTest {
     private boolean isThere(Sensitivity.Turn turn, Lever lever, Lever.Setting base, String shown) {
         for (long at = lever.least(); at <= lever.most(); at++) {
             if (lever.show(at).equals(shown)) {
-                Lever.Setting setting = lever.kind() != Lever.Kind.EXACT && at == lever.now() ? base : lever.at(at, base);
+                Lever.Setting setting =
+                        lever.kind() != Lever.Kind.EXACT && at == lever.now() ? base : lever.at(at, base);
                 FlagKey[] wanted = germanium.flags().stream()
                         .filter(t -> t == turn)
                         .map(SensitivityTest::key)
