@@ -2,9 +2,15 @@ package dev.lodestone.cli;
 
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Severity;
+import dev.lodestone.archive.Answered;
+import dev.lodestone.archive.Archive;
+import dev.lodestone.archive.Caller;
+import dev.lodestone.archive.Mask;
+import dev.lodestone.archive.Recorder;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Format;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,19 +49,38 @@ final class Assess implements Callable<Integer> {
             description = "Exit with 1 if a flag is at least this severe: ${COMPLETION-CANDIDATES}.")
     private Severity failOn;
 
+    @Option(
+            names = "--archive",
+            paramLabel = "PLACE",
+            description = "Put the assessment on record: an SQLite file or a jdbc:postgresql: address.")
+    private String archive;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         Request request = options.request();
-        Assessment assessment = rules.advisor().assess(request.facts(), request.asOf(), request.asked());
+        Answered answered = Answered.by(rules.advisor(), request);
+        record(answered);
+        Assessment assessment = answered.assessment();
         spec.commandLine().getOut().print(written(assessment, request.title()));
         spec.commandLine().getOut().flush();
         boolean found = failOn != null
                 && assessment.worst() != null
                 && assessment.worst().compareTo(failOn) >= 0;
         return found ? Lodestone.FOUND : Lodestone.DONE;
+    }
+
+    private void record(Answered answered) {
+        if (archive != null) {
+            try (Archive opened = ArchiveOption.open(archive)) {
+                Caller caller = new Caller(System.getProperty("user.name", ""), null, null);
+                new Recorder(opened, Mask.NOTHING).record(answered, caller).join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            }
+        }
     }
 
     private String written(Assessment assessment, String title) {
