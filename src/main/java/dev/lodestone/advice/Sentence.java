@@ -50,11 +50,20 @@ public final class Sentence {
         for (int i = 0; i < variables.size(); i++) {
             text.append(texts.get(i));
             Object value = match.getDeclarationValue(variables.get(i));
-            text.append(value == null ? "an unknown day" : value);
+            text.append(value == null ? "an unknown day" : value instanceof List<?> all ? listed(all) : value);
         }
         text.append(texts.get(variables.size()));
         if (text.length() > 0) {
             text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
+        }
+        return text.toString();
+    }
+
+    /** "gallium, germanium and indium". */
+    private static String listed(List<?> all) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < all.size(); i++) {
+            text.append(i == 0 ? "" : i == all.size() - 1 ? " and " : ", ").append(all.get(i));
         }
         return text.toString();
     }

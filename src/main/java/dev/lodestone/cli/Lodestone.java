@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Assess.class, Serve.class, ReplayCommand.class, ArchiveCommand.class},
+        subcommands = {Assess.class, FactTypes.class, Serve.class, ReplayCommand.class, ArchiveCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

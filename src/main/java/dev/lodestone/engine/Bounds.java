@@ -5,7 +5,9 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.situation.Concentration;
 import dev.lodestone.situation.Derived;
+import dev.lodestone.situation.Provenance;
 import dev.lodestone.situation.Situation;
+import dev.lodestone.situation.SupplyRisk;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,7 +30,11 @@ final class Bounds {
             }
         }
         for (Derived derived : situation.derived()) {
-            if (derived instanceof Concentration c && c.hhi().isBounded()) {
+            // Exact facts leave a gap too: countries that no table names, a supplier whose governance nobody has rated.
+            boolean bounded = derived instanceof Concentration c && c.hhi().isBounded()
+                    || derived instanceof SupplyRisk r && r.value().isBounded()
+                    || derived instanceof Provenance p && p.output().isBounded();
+            if (bounded) {
                 return true;
             }
         }

@@ -4,14 +4,7 @@ import java.util.List;
 
 /** A figure that is published again and again: of each series, the vintage that holds at a date is used. */
 public sealed interface Dated extends Fact
-        permits DomesticProducers,
-                Figure,
-                ImportRank,
-                Stockpile,
-                Substitutability,
-                SupplyBalance,
-                TradeVolume,
-                UseShare {
+        permits DomesticProducers, Figure, ImportRank, Stockpile, Substitutability, SupplyBalance, UseShare {
 
     /** The years it is about; null if it speaks of the day of the request. */
     Period period();

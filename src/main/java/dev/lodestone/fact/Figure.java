@@ -14,7 +14,8 @@ public sealed interface Figure extends Dated
                 ProductionShare,
                 PublishedIndicator,
                 Recycling,
-                SourcingShare {
+                SourcingShare,
+                TradeVolume {
 
     /** The figure in a unit common to its type, so that two readings can be compared. */
     Estimate figure();

@@ -53,6 +53,11 @@ public record PublishedIndicator(
     }
 
     @Override
+    public List<Economy> tellsOf() {
+        return economy == null ? List.of() : List.of(economy);
+    }
+
+    @Override
     public List<Mineral> minerals() {
         return List.of(mineral);
     }

@@ -42,6 +42,11 @@ public record Recycling(
     }
 
     @Override
+    public List<Economy> tellsOf() {
+        return economy == null ? List.of() : List.of(economy);
+    }
+
+    @Override
     public List<Mineral> minerals() {
         return List.of(mineral);
     }

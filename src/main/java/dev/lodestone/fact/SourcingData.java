@@ -36,6 +36,11 @@ public record SourcingData(
     }
 
     @Override
+    public List<Economy> tellsOf() {
+        return List.of(economy);
+    }
+
+    @Override
     public List<Mineral> minerals() {
         return List.of(mineral);
     }

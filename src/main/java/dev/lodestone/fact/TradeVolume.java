@@ -35,7 +35,7 @@ public record TradeVolume(
 
         @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
-        implements Dated {
+        implements Figure {
 
     public TradeVolume {
         Check.fact(id, source)
@@ -52,6 +52,26 @@ public record TradeVolume(
                         "give the unit of the quantity: kg, t, kt or Mt")
                 .that("quantity", quantity != null || value != null, "is missing", "give a quantity, a value or both")
                 .done();
+    }
+
+    /** Tonnes, or dollars where no quantity is given. */
+    @Override
+    public Estimate figure() {
+        return quantity == null ? value : quantity.map(unit::toTonnes);
+    }
+
+    @Override
+    public List<Object> reading() {
+        return Series.of(importer, exporter, mineral, stage, hs, quantity == null);
+    }
+
+    /** What its code counts along with the mineral; its own groups and their members do not count. */
+    public List<Mineral> alsoCounted() {
+        return hs == null
+                ? List.of()
+                : Mineral.sharing(hs).stream()
+                        .filter(m -> !m.covers(mineral) && !mineral.covers(m))
+                        .toList();
     }
 
     @Override

@@ -50,6 +50,11 @@ public record UseShare(
     }
 
     @Override
+    public List<Economy> tellsOf() {
+        return economy == null ? List.of() : List.of(economy);
+    }
+
+    @Override
     public List<Mineral> minerals() {
         return List.of(mineral);
     }

@@ -11,9 +11,6 @@ import java.util.List;
  */
 public final class Herfindahl {
 
-    /** Published shares are rounded: what is missing to 100% below this is rounding, not a missing country. */
-    private static final double ROUNDING = 0.005;
-
     private Herfindahl() {}
 
     /**
@@ -40,9 +37,12 @@ public final class Herfindahl {
             leastSum += share.low();
         }
         double rest = Math.max(0, 1 - leastSum);
-        double unnamed = othersHigh + (rest > ROUNDING && isExact(named) && isExact(others) ? rest : 0);
+        double unnamed = othersHigh + (rest > Shares.ROUNDING && isExact(named) && isExact(others) ? rest : 0);
         high += unnamed * unnamed;
-        return Estimate.number(Math.min(10_000, round(low * 10_000)), Math.min(10_000, round(high * 10_000)));
+        double least = Math.min(10_000, round(low * 10_000));
+        double most = Math.min(10_000, round(high * 10_000));
+        boolean above = least < most && named.stream().anyMatch(Estimate::lowOpen);
+        return new Estimate(least, most, above, false, Estimate.Kind.NUMBER);
     }
 
     /**

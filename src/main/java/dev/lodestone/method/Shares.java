@@ -6,6 +6,9 @@ import java.util.List;
 
 /** What the largest suppliers hold. */
 public final class Shares {
+    /** Published shares are rounded: what is missing to 100% below this is rounding, not a missing country. */
+    static final double ROUNDING = 0.005;
+
     private Shares() {}
 
     /**
@@ -21,6 +24,19 @@ public final class Shares {
         double low = largest.stream().mapToDouble(Estimate::low).sum();
         double high = largest.stream().mapToDouble(Estimate::high).sum();
         return Estimate.share(Math.min(1, low), Math.min(1, high));
+    }
+
+    /** The sum of all shares, which rounding or bounds may take above 1. */
+    public static Estimate sum(List<Estimate> shares) {
+        double low = shares.stream().mapToDouble(Estimate::low).sum();
+        double high = shares.stream().mapToDouble(Estimate::high).sum();
+        return Estimate.share(low, high);
+    }
+
+    /** What is left to countries that are not named, 0 to 1; less than half a point is rounding, not a missing country. */
+    public static double missing(List<Estimate> named) {
+        double rest = 1 - named.stream().mapToDouble(Estimate::low).sum();
+        return rest > ROUNDING ? rest : 0;
     }
 
     /** N-1: what part of demand is covered when the largest supplier drops out, with its own demand if that is known. */

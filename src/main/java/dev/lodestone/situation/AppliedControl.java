@@ -5,7 +5,9 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.ImportShare;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.SourcingShare;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.State;
 import java.time.LocalDate;
@@ -45,6 +47,17 @@ public record AppliedControl(
     /** Whether it concerns a stage: a control on refined metal says nothing of mine output. */
     public boolean covers(Stage stage) {
         return control.stages().isEmpty() || control.stages().contains(stage);
+    }
+
+    /** What {@link #supplierShare} is a share of, in words: it may be the imports of the mineral's group. */
+    public String supplied() {
+        Fact fact = figures.isEmpty() ? null : figures.get(0);
+        if (fact instanceof ImportShare s) {
+            return "the imports of " + s.mineral() + Phrases.of(s.stage(), s.form(), s.period());
+        }
+        return fact instanceof SourcingShare s
+                ? "the supply of " + s.mineral() + Phrases.of(s.stage(), s.period())
+                : "an unknown supply";
     }
 
     @Override

@@ -20,6 +20,8 @@ import java.util.List;
  * @param topShare its share
  * @param topThree share of the three largest
  * @param withoutLargest share of the supply that is left without the largest (N-1)
+ * @param listed what all suppliers in the facts add up to, "other countries" included
+ * @param foreign whether the largest is neither the supplied economy nor, that day, a member of it
  */
 public record Concentration(
         Supply of,
@@ -34,8 +36,15 @@ public record Concentration(
         Estimate topShare,
         Estimate topThree,
         Estimate withoutLargest,
+        Estimate listed,
+        boolean foreign,
         List<Fact> from)
         implements Derived {
+
+    /** What is counted, as it follows the mineral in a sentence: {@code " (refined, metal, 2021-2024)"}. */
+    public String what() {
+        return Phrases.of(stage, form, period);
+    }
 
     /** Whose supply is divided. */
     public enum Supply {

@@ -5,6 +5,7 @@ import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.method.Herfindahl;
 import dev.lodestone.method.Shares;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,11 +19,11 @@ final class Concentrations {
 
     private Concentrations() {}
 
-    static List<Concentration> of(Figures figures, Set<Economy> subjects) {
+    static List<Concentration> of(Figures figures, Set<Economy> subjects, LocalDate asOf) {
         List<Concentration> concentrations = new ArrayList<>();
         figures.supplies().forEach((whole, parts) -> {
             if (whole.economy().equals(Economy.WORLD) || subjects.contains(whole.economy())) {
-                Concentration concentration = of(whole, parts);
+                Concentration concentration = of(whole, parts, asOf);
                 if (concentration != null) {
                     concentrations.add(concentration);
                 }
@@ -32,7 +33,7 @@ final class Concentrations {
     }
 
     /** Null where no named country supplies anything. */
-    private static Concentration of(Figures.Whole whole, List<Figures.Part> parts) {
+    private static Concentration of(Figures.Whole whole, List<Figures.Part> parts, LocalDate asOf) {
         Map<Economy, Estimate> bySupplier = new LinkedHashMap<>();
         List<Estimate> others = new ArrayList<>();
         List<Fact> from = new ArrayList<>();
@@ -69,6 +70,8 @@ final class Concentrations {
                 top,
                 Shares.top(named, 3),
                 Shares.withoutLargest(top),
+                Shares.sum(slots),
+                !whole.economy().covers(largest, asOf),
                 List.copyOf(from));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * Two figures for one thing that differ.
  *
  * @param economy null if the figure is about no economy
+ * @param what the kind of figure, in words
  * @param first the one that is used
  * @param difference of the two as a rate of the larger, at least
  */

@@ -25,7 +25,7 @@ final class Conflicts {
                         conflicts,
                         economy(first),
                         first.minerals().isEmpty() ? null : first.minerals().get(0),
-                        first.getClass().getSimpleName(),
+                        Phrases.of(first.getClass()),
                         first.figure(),
                         second.figure(),
                         List.of(first, second));
@@ -43,7 +43,7 @@ final class Conflicts {
                                 conflicts,
                                 computed.economy(),
                                 computed.mineral(),
-                                "NetImportReliance",
+                                "net import reliance",
                                 published.reliance(),
                                 computed.reliance(),
                                 from);
@@ -60,7 +60,7 @@ final class Conflicts {
                         && (p.stage() == null || p.stage() == risk.stage())) {
                     List<Fact> from = new ArrayList<>(List.of(p));
                     from.addAll(risk.from());
-                    add(conflicts, risk.economy(), risk.mineral(), "SupplyRisk", p.value(), risk.value(), from);
+                    add(conflicts, risk.economy(), risk.mineral(), "supply risk", p.value(), risk.value(), from);
                 }
             }
         }

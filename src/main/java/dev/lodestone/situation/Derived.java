@@ -19,7 +19,10 @@ public sealed interface Derived
                 Focus,
                 GeopoliticalRisk,
                 NetImportReliance,
+                Outsize,
+                Provenance,
                 SupplyRisk,
+                TradeDependency,
                 Trend,
                 Vintage {
 

@@ -23,4 +23,10 @@ public record NetImportReliance(
         Estimate reliance,
         boolean computed,
         List<Fact> from)
-        implements Derived {}
+        implements Derived {
+
+    /** What is counted, as it follows the mineral in a sentence. */
+    public String what() {
+        return Phrases.of(stage, period);
+    }
+}

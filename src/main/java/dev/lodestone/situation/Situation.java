@@ -29,7 +29,7 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
         List<Derived> derived = new ArrayList<>();
         derived.add(new AsOf(asOf));
         subjects.forEach(s -> derived.add(new Focus(s)));
-        List<Concentration> concentrations = Concentrations.of(figures, subjects);
+        List<Concentration> concentrations = Concentrations.of(figures, subjects, asOf);
         derived.addAll(concentrations);
         figures.reliances().forEach(readings -> derived.addAll(used(readings)));
         List<SupplyRisk> risks = SupplyRisks.of(current, figures, subjects);
@@ -42,6 +42,9 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
         derived.addAll(Exchanges.of(current, subjects, asOf, parameters.number("retaliation.quick-days")));
         derived.addAll(Trends.of(facts, asOf));
         derived.addAll(Conflicts.of(current, figures, risks));
+        derived.addAll(Provenances.of(figures, subjects));
+        derived.addAll(TradeDependencies.of(current, subjects, asOf));
+        derived.addAll(Outsizes.of(current));
         derived.addAll(Vintages.of(current, subjects, asOf));
         return new Situation(asOf, subjects, current, derived);
     }

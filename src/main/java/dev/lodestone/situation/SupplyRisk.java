@@ -27,4 +27,10 @@ public record SupplyRisk(
         Estimate both,
         boolean computed,
         List<Fact> from)
-        implements Derived {}
+        implements Derived {
+
+    /** Its stage, as it follows the mineral in a sentence. */
+    public String what() {
+        return Phrases.of(stage);
+    }
+}

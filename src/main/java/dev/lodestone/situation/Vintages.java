@@ -29,7 +29,7 @@ final class Vintages {
                         : figure.tellsOf().get(0);
                 if (economy.equals(Economy.WORLD) || subjects.contains(economy)) {
                     groups.computeIfAbsent(
-                                    new Group(economy, figure.getClass().getSimpleName(), figure.period()),
+                                    new Group(economy, Phrases.of(figure.getClass()), figure.period()),
                                     g -> new ArrayList<>())
                             .add(fact);
                 }

@@ -1,0 +1,125 @@
+package dev.lodestone.report;
+
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.Unit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The documentation of the fact types, read off their records. */
+public final class FactGuide {
+    private static final String HEAD = """
+            # Facts
+
+            Each fact type with its fields, an example in JSON and its CSV header. This page is generated from the records in
+            `src/main/java/dev/lodestone/fact`; `./lodestone fact-types --format md` prints it, `./lodestone fact-types` prints the JSON
+            Schema.
+
+            A request is `{ "asOf": "2024-12-03", "for": ["US"], "facts": [ { "fact": "ImportShare", … } ] }`. A table has one fact a
+            row; its header names the fields, and the type stands in a column `fact` or in the file's name (`ImportShare.csv`).
+
+            - **share**: 0 to 1, or per cent: `0.98`, `"98%"`; a bare number above 1 is refused. **rate**: may exceed 100% or be
+              negative: `"125%"`, `"-94%"`.
+            - **Bounds** stand wherever a figure does: `">50%"`, `"<=25%"`, `"40-60%"`, `"30-45"`; `"W"` is withheld by the source (any
+              value is possible); `"E"` marks a net exporter, for a net import reliance.
+            - **economy**: a name or an ISO code, `EU`, `World`, or `OTHER` for the rest of a table. **mineral**: a name, a symbol or a
+              group, as in `facts/reference/`.
+            - **stage**: `mined` (also `extraction`, `E`), `refined` (also `processing`, `P`), `product`, `secondary`.
+            - **period**: `2024`, `2021-24`, `2025e`. **dates**: `2024-12-03`.
+            - **lists**: a JSON array, or one value; in a cell of a table, values divided by `;` or `|`.
+            - A field that is missing stays unknown: nothing is taken for zero. `id` is made from the content if it is left out.
+
+            """;
+
+    private static final Set<String> SHOWN = Set.of("announced", "from", "period");
+
+    private FactGuide() {}
+
+    public static String markdown() {
+        StringBuilder text = new StringBuilder(HEAD);
+        text.append("| fact type | what it is |\n|---|---|\n");
+        for (FactType type : FactType.all()) {
+            text.append("| [")
+                    .append(type.name())
+                    .append("](#")
+                    .append(type.name().toLowerCase(Locale.ROOT))
+                    .append(") | ")
+                    .append(type.about())
+                    .append(" |\n");
+        }
+        FactType.all().forEach(type -> section(type, text));
+        return text.toString();
+    }
+
+    private static void section(FactType type, StringBuilder text) {
+        text.append("\n## ")
+                .append(type.name())
+                .append("\n\n")
+                .append(type.about())
+                .append("\n\n");
+        text.append("| field | | type | unit or bounds | what it is |\n|---|---|---|---|---|\n");
+        for (FactType.Field field : type.fields()) {
+            text.append("| `")
+                    .append(field.name())
+                    .append("` | ")
+                    .append(field.optional() ? "" : "required")
+                    .append(" | ")
+                    .append(typeOf(field))
+                    .append(" | ")
+                    .append(field.unit())
+                    .append(" | ")
+                    .append(field.about())
+                    .append(" |\n");
+        }
+        text.append("\n```json\n").append(example(type)).append("\n```\n\n```csv\n");
+        text.append("fact,").append(String.join(",", type.fieldNames())).append("\n```\n");
+    }
+
+    private static String typeOf(FactType.Field field) {
+        String name = field.type().getSimpleName();
+        String shown = switch (name) {
+            case "Estimate" -> "figure";
+            case "LocalDate" -> "date";
+            case "int", "Integer" -> "whole number";
+            case "boolean" -> "true or false";
+            case "String" -> "text";
+            default -> constants(field);
+        };
+        return field.list() ? "list of " + shown : shown;
+    }
+
+    private static String constants(FactType.Field field) {
+        return field.type().isEnum()
+                ? List.of(field.type().getEnumConstants()).stream()
+                        .map(c -> "`" + c + "`")
+                        .collect(Collectors.joining(", "))
+                : field.type().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** The required fields, the figures with their units, and the dates that nearly every fact of the type has. */
+    private static String example(FactType type) {
+        return type.fields().stream()
+                .filter(f -> !f.optional()
+                        || SHOWN.contains(f.name())
+                        || f.type() == Estimate.class
+                        || f.type() == Unit.class)
+                .map(f -> "\"" + f.name() + "\": " + value(f))
+                .collect(Collectors.joining(", ", "{ \"fact\": \"" + type.name() + "\", ", " }"));
+    }
+
+    private static String value(FactType.Field field) {
+        boolean bare = field.type() == int.class
+                || field.type() == Integer.class
+                || field.type() == boolean.class
+                || field.type() == Estimate.class && field.example().matches("-?[0-9.]+");
+        if (field.list()) {
+            return Arrays.stream(field.example().split(";"))
+                    .map(v -> "\"" + v.strip() + "\"")
+                    .collect(Collectors.joining(", ", "[", "]"));
+        }
+        return bare ? field.example() : "\"" + field.example() + "\"";
+    }
+}

@@ -1,0 +1,24 @@
+package dev.lodestone.situation;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Words that go into the sentences of rules. */
+final class Phrases {
+    private Phrases() {}
+
+    /** The name of a fact type as words: "import share". */
+    static String of(Class<?> type) {
+        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** The parts that are known in brackets, with a space before; empty if none is. */
+    static String of(Object... parts) {
+        String known = Arrays.stream(parts)
+                .filter(p -> p != null && !p.toString().isEmpty())
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+        return known.isEmpty() ? "" : " (" + known + ")";
+    }
+}
