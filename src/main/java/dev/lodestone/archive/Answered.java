@@ -24,7 +24,11 @@ public record Answered(Request request, Assessment assessment, byte[] json, Rule
         long start = System.nanoTime();
         Assessment assessment = advisor.assess(request.facts(), request.asOf(), request.asked());
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        return new Answered(request, assessment, json(assessment, request), advisor.rules(), at, took);
+        return of(request, assessment, advisor.rules(), at, took);
+    }
+
+    public static Answered of(Request request, Assessment assessment, RuleBase rules, Instant at, Duration took) {
+        return new Answered(request, assessment, json(assessment, request), rules, at, took);
     }
 
     static byte[] json(Assessment assessment, Request request) {

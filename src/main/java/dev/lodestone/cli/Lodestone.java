@@ -16,7 +16,16 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Assess.class, FactTypes.class, Serve.class, ReplayCommand.class, ArchiveCommand.class},
+        subcommands = {
+            ArchiveCommand.class,
+            Assess.class,
+            Compare.class,
+            FactTypes.class,
+            ReplayCommand.class,
+            SensitivityCommand.class,
+            Serve.class,
+            TimelineCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
