@@ -91,7 +91,10 @@ public final class FactBook {
             return mineral.key();
         }
         if (value instanceof Estimate estimate) {
-            return estimate.isExact() ? (Object) estimate.low() : estimate.written();
+            // A rate above 2 is taken for a slip unless it says per cent.
+            boolean plain = estimate.isExact()
+                    && (estimate.kind() != Estimate.Kind.RATE || Math.abs(estimate.low()) <= 2);
+            return plain ? (Object) estimate.low() : estimate.written();
         }
         return value instanceof Number || value instanceof Boolean ? value : value.toString();
     }

@@ -53,8 +53,8 @@ export function assessBody(request, asOf = request.asOf) {
 }
 
 /** What only looks leaves no record: sliding through time is not asking for advice. */
-export const assess = (request, { asOf, signal, accept } = {}) =>
-    ask("api/v1/assessments", { method: "POST", body: assessBody(request, asOf), signal, accept });
+export const assess = (request, { asOf, signal, accept, record = true } = {}) =>
+    ask("api/v1/assessments" + (record ? "" : "?record=false"), { method: "POST", body: assessBody(request, asOf), signal, accept });
 
 export const readFacts = (content, type) => ask("api/v1/facts", { method: "POST", body: content, type }).then(a => a.json());
 

@@ -55,7 +55,7 @@ function Slider({ request, error }) {
             asking.current.next = null;
             if (wanted === null) { asking.current.busy = false; return; }
             asking.current.busy = true;
-            assess(body, { asOf: date(wanted) }).then(a => a.json()).then(a => { setAnswer(a); setFailed(null); }).catch(setFailed).finally(next);
+            assess(body, { asOf: date(wanted), record: false }).then(a => a.json()).then(a => { setAnswer(a); setFailed(null); }).catch(setFailed).finally(next);
         };
         next();
     };
@@ -71,7 +71,7 @@ function Slider({ request, error }) {
             for (const [k, iso] of dates.entries()) {
                 if (stop.signal.aborted) return;
                 try {
-                    const a = await (await assess(body, { asOf: iso, signal: stop.signal })).json();
+                    const a = await (await assess(body, { asOf: iso, signal: stop.signal, record: false })).json();
                     const now = new Map(a.riskFlags.map(f => [key(f), f]));
                     if (before) {
                         const gained = [...now].filter(([x]) => !before.has(x)).map(([, f]) => f);
