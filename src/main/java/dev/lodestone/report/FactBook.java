@@ -82,7 +82,11 @@ public final class FactBook {
             return "";
         }
         if (value instanceof Collection<?> list) {
-            return list.stream().map(v -> cell(v).toString()).collect(Collectors.joining(";"));
+            List<String> texts = list.stream().map(v -> cell(v).toString()).toList();
+            // A text that holds a semicolon is kept whole by the other divider.
+            return texts.stream().anyMatch(t -> t.contains(";"))
+                    ? String.join(" | ", texts) + " |"
+                    : String.join("; ", texts);
         }
         if (value instanceof Economy economy) {
             return economy.code();
@@ -92,8 +96,8 @@ public final class FactBook {
         }
         if (value instanceof Estimate estimate) {
             // A rate above 2 is taken for a slip unless it says per cent.
-            boolean plain = estimate.isExact()
-                    && (estimate.kind() != Estimate.Kind.RATE || Math.abs(estimate.low()) <= 2);
+            boolean plain =
+                    estimate.isExact() && (estimate.kind() != Estimate.Kind.RATE || Math.abs(estimate.low()) <= 2);
             return plain ? (Object) estimate.low() : estimate.written();
         }
         return value instanceof Number || value instanceof Boolean ? value : value.toString();

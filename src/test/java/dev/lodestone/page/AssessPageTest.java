@@ -49,7 +49,8 @@ class AssessPageTest extends PageTest {
         assertThat(page.locator(".problem")).containsText("Choose the date");
         page.locator("#as-of").fill("2024-12-03");
         page.locator("#as-of").press("Tab");
-        assertThat(page.locator(".flag")).hasCount(2);
+        assertThat(page.locator(".flag", new Page.LocatorOptions().setHasText("China bans exports")))
+                .hasCount(2);
     }
 
     @Test
