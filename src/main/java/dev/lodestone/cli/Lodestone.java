@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             FactTypes.class,
             SensitivityCommand.class,
             Serve.class,
-            TimelineCommand.class
+            TimelineCommand.class,
+            WhyNotCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
