@@ -1,5 +1,6 @@
 package dev.lodestone.api;
 
+import dev.lodestone.advice.Explained;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
@@ -28,14 +29,17 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces({MediaType.APPLICATION_JSON, "text/markdown", "text/csv"})
 @Blocking
 public class AssessmentResource {
+    private final Advice advice;
     private final Assessing assessing;
     private final Callers callers;
     private final int maxFacts;
 
     AssessmentResource(
+            Advice advice,
             Assessing assessing,
             Callers callers,
             @ConfigProperty(name = "lodestone.limits.facts", defaultValue = "100000") int maxFacts) {
+        this.advice = advice;
         this.assessing = assessing;
         this.callers = callers;
         this.maxFacts = maxFacts;
@@ -49,10 +53,7 @@ public class AssessmentResource {
             throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");
         }
         if ("full".equals(explain)) {
-            return Response.ok(
-                            ReasonTree.json(advice.advisor().explain(request.facts(), request.asOf(), request.asked())),
-                            MediaType.APPLICATION_JSON)
-                    .build();
+            return explained(request, headers);
         }
         return assess(request, headers);
     }
@@ -63,6 +64,16 @@ public class AssessmentResource {
             byte[] body, @RestQuery String asOf, @RestQuery("for") String asked, @Context HttpHeaders headers) {
         Request request = CsvIntake.read(body, "", null, maxFacts);
         return assess(request.asOf(date(asOf)).asking(economies(asked)), headers);
+    }
+
+    /** Recorded like any other answer; what is kept is the answer itself, from which the trees can be had again. */
+    private Response explained(Request request, HttpHeaders headers) {
+        Assessing.Recorded recorded = assessing.assess(request, callers.of(headers));
+        Explained explained = advice.advisor().explain(request.facts(), request.asOf(), request.asked());
+        return Response.ok(ReasonTree.json(explained), MediaType.APPLICATION_JSON)
+                .header("Assessment-Id", recorded.receipt().id())
+                .header("Idempotent-Replayed", recorded.receipt().repeated() ? "true" : null)
+                .build();
     }
 
     private Response assess(Request request, HttpHeaders headers) {

@@ -33,7 +33,8 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  */
 final class Probe {
     private static final Pattern HEADER = Pattern.compile("(?m)^(?:package|dialect|import)\\b.*$");
-    private static final Pattern CONCLUDES = Pattern.compile("\\.of\\(\\s*drools\\s*,\\s*([^,]+?)\\s*,\\s*([^,)]+?)\\s*\\)");
+    private static final Pattern CONCLUDES =
+            Pattern.compile("\\.of\\(\\s*drools\\s*,\\s*([^,]+?)\\s*,\\s*([^,)]+?)\\s*\\)");
     private static final Pattern PATH = Pattern.compile("^(?:\\$\\w+\\s*:\\s*)?([a-z]\\w*)");
     private static final int SHOWN = 5;
 
@@ -51,7 +52,8 @@ final class Probe {
     Probe(RuleFiles files, RuleCard card, LocalDate asOf, List<Object> memory, Economy economy, Mineral mineral) {
         this.card = card;
         String file = files.texts().getOrDefault(card.file(), "");
-        this.text = HEADER.matcher(file).results().map(r -> r.group()).collect(Collectors.joining("\n")) + "\n\n" + card.text() + "\n";
+        this.text = HEADER.matcher(file).results().map(r -> r.group()).collect(Collectors.joining("\n")) + "\n\n"
+                + card.text() + "\n";
         this.asOf = asOf;
         this.memory = memory;
         this.economy = economy;
@@ -67,7 +69,8 @@ final class Probe {
         List<RuleDescr> prefixes = new ArrayList<>();
         for (int k = 1; k <= n; k++) {
             int last = k;
-            prefixes.add(variant("upto#" + k, lhs -> lhs.subList(last, lhs.size()).clear()));
+            prefixes.add(
+                    variant("upto#" + k, lhs -> lhs.subList(last, lhs.size()).clear()));
         }
         Map<String, List<Found>> found = run(prefixes);
         List<Trial.Step> steps = new ArrayList<>();
@@ -104,8 +107,8 @@ final class Probe {
         Map<String, List<Found>> found = run(relaxed);
         List<Trial.Near> near = new ArrayList<>();
         if (absence) {
-            found.getOrDefault("there", List.of()).forEach(f -> near.add(
-                    new Trial.Near(last(f), "", null, "not to be there", true)));
+            found.getOrDefault("there", List.of())
+                    .forEach(f -> near.add(new Trial.Near(last(f), "", null, "not to be there", true)));
             return near.stream().distinct().limit(SHOWN).toList();
         }
         for (int i = 0; i < constraints.size(); i++) {
@@ -173,7 +176,8 @@ final class Probe {
                 List<BaseDescr> all = new ArrayList<>(pattern.getConstraint().getDescrs());
                 without.forEach(i -> {
                     // What a constraint names has to stay named.
-                    Matcher named = Pattern.compile("^(\\$\\w+\\s*:\\s*[\\w.]+)\\s*(?:==|!=|<|>|,).*").matcher(all.get(i).toString());
+                    Matcher named = Pattern.compile("^(\\$\\w+\\s*:\\s*[\\w.]+)\\s*(?:==|!=|<|>|,).*")
+                            .matcher(all.get(i).toString());
                     pattern.removeConstraint(all.get(i));
                     if (named.matches()) {
                         pattern.addConstraint(new org.drools.drl.ast.descr.ExprConstraintDescr(named.group(1)));

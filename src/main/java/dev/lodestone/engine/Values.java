@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Reads what a constraint compares off the object it was tried on. */
 final class Values {
-    private static final Pattern LEFT = Pattern.compile("^(?:\\$\\w+\\s*:\\s*)?(\\$?[a-z]\\w*(?:\\.[a-z]\\w*)*)(\\()?.*", Pattern.DOTALL);
+    private static final Pattern LEFT =
+            Pattern.compile("^(?:\\$\\w+\\s*:\\s*)?(\\$?[a-z]\\w*(?:\\.[a-z]\\w*)*)(\\()?.*", Pattern.DOTALL);
 
     private Values() {}
 

@@ -103,7 +103,9 @@ public final class WhyNots {
                 ? FactType.describe(f)
                 : what instanceof Parameter p
                         ? p.name() + " = " + p.threshold()
-                        : what instanceof RiskFlag flag ? flag.says() : what.getClass().getSimpleName();
+                        : what instanceof RiskFlag flag
+                                ? flag.says()
+                                : what.getClass().getSimpleName();
         return new WhyNot.Nearest(described, facts, near.fails(), near.actual(), near.wanted(), near.alone());
     }
 
@@ -115,7 +117,10 @@ public final class WhyNots {
         String type = failing.condition().type();
         if (failing.condition().kind() == Condition.Kind.THERE_IS_NO) {
             text.append("There would have to be no ").append(type).append(", but there is one: ");
-            text.append(failing.nearest().isEmpty() ? failing.condition().text() : facts(failing.nearest().get(0)));
+            text.append(
+                    failing.nearest().isEmpty()
+                            ? failing.condition().text()
+                            : facts(failing.nearest().get(0)));
         } else if (failing.nearest().isEmpty()) {
             text.append("Nothing fits ").append(failing.condition().text());
         } else {
@@ -135,7 +140,8 @@ public final class WhyNots {
     /** The days between the two dates that stand in what the rule then rests on: ": CN-06 from is 2024-12-03, after …". */
     private String between(Request request, String rule, LocalDate firesAt) {
         Set<String> days = new LinkedHashSet<>();
-        for (RiskFlag flag : advisor.assess(request.facts(), firesAt, request.asked()).riskFlags()) {
+        for (RiskFlag flag :
+                advisor.assess(request.facts(), firesAt, request.asked()).riskFlags()) {
             if (flag.rule().equals(rule)) {
                 for (String id : flag.because().facts()) {
                     days.addAll(between(request.facts().get(id), request.asOf(), firesAt));
@@ -164,8 +170,8 @@ public final class WhyNots {
     /** The nearest date, of those on which anything can change in two years, on which the rule concludes something. */
     private LocalDate firesAt(Request request, String rule, Economy economy, Mineral mineral) {
         LocalDate asOf = request.asOf();
-        Set<LocalDate> dates = new TreeSet<>(
-                Calendar.of(request.facts(), advisor.parameters(), asOf.minusYears(2), asOf.plusYears(2))
+        Set<LocalDate> dates =
+                new TreeSet<>(Calendar.of(request.facts(), advisor.parameters(), asOf.minusYears(2), asOf.plusYears(2))
                         .keySet());
         return dates.stream()
                 .sorted(Comparator.comparingLong(d -> Math.abs(ChronoUnit.DAYS.between(asOf, d))))

@@ -24,15 +24,15 @@ class WhyNotTest {
     @Test
     @DisplayName("the day before the ban, the ban's own dates are what is missing")
     void dayBefore() {
-        WhyNot answer =
-                whyNots.ask(gallium.asOf(LocalDate.of(2024, 12, 2)), "export-control/ban-active", US, GALLIUM);
+        WhyNot answer = whyNots.ask(gallium.asOf(LocalDate.of(2024, 12, 2)), "export-control/ban-active", US, GALLIUM);
         assertThat(answer.fires()).isFalse();
         assertThat(answer.firesAt()).isEqualTo("2024-12-03");
         assertThat(answer.says()).contains("CN-06 from is 2024-12-03, after 2024-12-02");
     }
 
     @Test
-    @DisplayName("a share below the threshold is named with both values, and the smaller threshold makes the rule conclude")
+    @DisplayName(
+            "a share below the threshold is named with both values, and the smaller threshold makes the rule conclude")
     void share() {
         WhyNot answer = whyNots.ask(gallium, "export-control/licensing-by-main-supplier", US, GALLIUM);
         assertThat(answer.conditions())
@@ -43,7 +43,8 @@ class WhyNotTest {
                         .satisfies(n -> assertThat(n.wanted()).contains("30%")));
         Sensitivity turn = new Sensitivities(Dossiers.ADVISOR, Sensitivities.BUDGET)
                 .of(gallium, GALLIUM, "export-control/licensing-by-main-supplier");
-        assertThat(turn.flags()).anyMatch(t -> !t.present() && t.smallest().contains("export-control.main-supplier becomes 18%"));
+        assertThat(turn.flags())
+                .anyMatch(t -> !t.present() && t.smallest().contains("export-control.main-supplier becomes 18%"));
     }
 
     @Test
@@ -64,8 +65,10 @@ class WhyNotTest {
     void everyRule(String dossier) {
         Request request = Dossiers.dossier(dossier);
         for (RuleCard card : Dossiers.ADVISOR.rules().rules()) {
-            var trial = Dossiers.ADVISOR.trial(request.facts(), request.asOf(), request.asked(), card.name(), null, null);
-            long failing = trial.steps().stream().filter(s -> s.tried() && !s.met()).count();
+            var trial =
+                    Dossiers.ADVISOR.trial(request.facts(), request.asOf(), request.asked(), card.name(), null, null);
+            long failing =
+                    trial.steps().stream().filter(s -> s.tried() && !s.met()).count();
             assertThat(failing).as(card.name()).isEqualTo(trial.fires() ? 0 : 1);
             if (card.concludes() == RuleCard.Concludes.FLAG && !trial.fires()) {
                 assertThat(Dossiers.ADVISOR.flags(request.facts(), request.asOf(), request.asked(), false))
