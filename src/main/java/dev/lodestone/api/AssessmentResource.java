@@ -1,6 +1,5 @@
 package dev.lodestone.api;
 
-import dev.lodestone.advice.Explained;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
@@ -53,7 +52,13 @@ public class AssessmentResource {
             throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");
         }
         if ("full".equals(explain)) {
-            return explained(request, headers);
+            // What is explained is an assessment too, and goes on record like any other.
+            Assessing.Recorded recorded = assessing.assess(request, callers.of(headers));
+            return Response.ok(
+                            ReasonTree.json(advice.advisor().explain(request.facts(), request.asOf(), request.asked())),
+                            MediaType.APPLICATION_JSON)
+                    .header("Assessment-Id", recorded.receipt().id())
+                    .build();
         }
         return assess(request, headers);
     }
@@ -64,16 +69,6 @@ public class AssessmentResource {
             byte[] body, @RestQuery String asOf, @RestQuery("for") String asked, @Context HttpHeaders headers) {
         Request request = CsvIntake.read(body, "", null, maxFacts);
         return assess(request.asOf(date(asOf)).asking(economies(asked)), headers);
-    }
-
-    /** Recorded like any other answer; what is kept is the answer itself, from which the trees can be had again. */
-    private Response explained(Request request, HttpHeaders headers) {
-        Assessing.Recorded recorded = assessing.assess(request, callers.of(headers));
-        Explained explained = advice.advisor().explain(request.facts(), request.asOf(), request.asked());
-        return Response.ok(ReasonTree.json(explained), MediaType.APPLICATION_JSON)
-                .header("Assessment-Id", recorded.receipt().id())
-                .header("Idempotent-Replayed", recorded.receipt().repeated() ? "true" : null)
-                .build();
     }
 
     private Response assess(Request request, HttpHeaders headers) {
