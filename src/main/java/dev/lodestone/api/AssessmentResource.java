@@ -46,7 +46,8 @@ public class AssessmentResource {
         this.maxFacts = maxFacts;
     }
 
-    /** @param record {@code false} to look only: sliding through time is no advice, and leaves no record */
+    /** @param record {@code false} to look only: sliding through time, or unfolding a reason, is no new advice and leaves
+     *     no record */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response json(
@@ -55,17 +56,21 @@ public class AssessmentResource {
         if (request.asOf() == null) {
             throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");
         }
-        if ("false".equals(record)) {
-            return Response.ok(assessing.answer(request).json(), MediaType.APPLICATION_JSON)
-                    .build();
-        }
         if ("full".equals(explain)) {
-            // What is explained is an assessment too, and goes on record like any other.
-            Assessing.Recorded recorded = assessing.assess(request, callers.of(headers));
+            String id = "false".equals(record)
+                    ? null
+                    : assessing
+                            .assess(request, callers.of(headers))
+                            .receipt()
+                            .id();
             return Response.ok(
                             ReasonTree.json(advice.advisor().explain(request.facts(), request.asOf(), request.asked())),
                             MediaType.APPLICATION_JSON)
-                    .header("Assessment-Id", recorded.receipt().id())
+                    .header("Assessment-Id", id)
+                    .build();
+        }
+        if ("false".equals(record)) {
+            return Response.ok(assessing.answer(request).json(), MediaType.APPLICATION_JSON)
                     .build();
         }
         return assess(request, headers);

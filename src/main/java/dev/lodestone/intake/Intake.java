@@ -1,5 +1,8 @@
 package dev.lodestone.intake;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -81,6 +84,26 @@ public final class Intake {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The policy options that the artifact carries, as one JSON list; each is named after its file. */
+    public static String shippedVariants() {
+        ArrayNode variants = JsonNodeFactory.instance.arrayNode();
+        try (InputStream list = Intake.class.getResourceAsStream("/facts/variants/files.txt")) {
+            for (String file : new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(f -> !f.isBlank())
+                    .sorted()
+                    .toList()) {
+                try (InputStream in = Intake.class.getResourceAsStream("/facts/variants/" + file)) {
+                    ObjectNode variant = (ObjectNode) JsonIntake.tree(in.readAllBytes(), file);
+                    variants.add(variant.put("name", file.substring(0, file.length() - ".json".length())));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return variants.toString();
     }
 
     /**

@@ -10,7 +10,9 @@ const PARTS = [
     { view: "assess", label: "Assess", component: async () => Assess },
     { view: "facts", label: "Facts", component: async () => (await import("./facts.js")).Facts },
     { view: "time", label: "Time", component: async () => (await import("./time.js")).Time },
+    { view: "compare", label: "Compare", needs: "/api/v1/comparisons", component: async () => (await import("./compare.js")).Compare },
     { view: "rules", label: "Rules", component: async () => (await import("./rules.js")).Rules },
+    { view: "archive", label: "Archive", needs: "/api/v1/assessments/{id}", component: async () => (await import("./archive.js")).Archive },
 ];
 
 function App() {

@@ -1,15 +1,22 @@
 /* One flag and why it stands. */
-import { html, Severity } from "./ui.js";
+import { html, useState, useEffect, Severity } from "./ui.js";
 import { economy, mineral, words, day } from "./names.js";
 import { setQuery, linkTo } from "./store.js";
 
 export function FlagCard({ flag, assessment, open, has }) {
+    const [turns, setTurns] = useState(false);
+    const [more, setMore] = useState(null);
+    useEffect(() => { if ((open || turns) && !more) import("./inquiry.js").then(setMore); }, [open, turns]);
     return html`<li class=${"card flag " + flag.severity + (flag.certainty === "possible" ? " possible" : "")} id=${"flag-" + flag.id} tabindex="-1">
         <p class="tags"><${Severity} severity=${flag.severity}/><span class="certainty">${flag.certainty}</span><span class="id">${flag.id}</span></p>
         <h3 class="says">${flag.says}</h3>
         <p class="quiet">${economy(flag.economy)}${flag.mineral ? " · " + mineral(flag.mineral) : ""} · <a href=${linkTo("rules", { rule: flag.rule })}>${flag.rule}</a></p>
-        <button type="button" class="plain why" aria-expanded=${open ? "true" : "false"} aria-controls=${"why-" + flag.id} onClick=${() => setQuery({ flag: open ? undefined : flag.id }, true)}>${open ? "Hide why" : "Why?"}</button>
-        ${open && html`<div id=${"why-" + flag.id} class="why-body"><${Because} conclusion=${flag} assessment=${assessment}/></div>`}
+        <div class="asks">
+            <button type="button" class="plain why" aria-expanded=${open ? "true" : "false"} onClick=${() => setQuery({ flag: open ? undefined : flag.id }, true)}>${open ? "Hide why" : "Why?"}</button>
+            ${has.includes("/api/v1/sensitivities") && html`<button type="button" class="plain why" aria-expanded=${turns ? "true" : "false"} onClick=${() => setTurns(!turns)}>What would change it?</button>`}
+        </div>
+        ${open && html`<div class="why-body">${more && has.includes("/api/v1/sensitivities") ? html`<${more.Tree} flag=${flag} fallback=${html`<${Because} conclusion=${flag} assessment=${assessment}/>`}/>` : html`<${Because} conclusion=${flag} assessment=${assessment}/>`}</div>`}
+        ${turns && more && html`<div class="why-body"><${more.Turns} flag=${flag}/></div>`}
     </li>`;
 }
 

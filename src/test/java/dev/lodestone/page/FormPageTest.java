@@ -28,6 +28,8 @@ class FormPageTest extends PageTest {
             "assess-many", "#/assess?d=united-states-2026",
             "facts", "#/facts?d=gallium-germanium&type=ImportShare",
             "time", "#/time?d=gallium-germanium",
+            "compare", "#/compare?d=tariffs-2024&v=broad-tariffs,targeted-tariffs",
+            "archive", "#/archive",
             "rules", "#/rules?rule=export-control/ban-active");
 
     @TestFactory
