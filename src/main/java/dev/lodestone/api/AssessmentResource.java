@@ -28,14 +28,17 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces({MediaType.APPLICATION_JSON, "text/markdown", "text/csv"})
 @Blocking
 public class AssessmentResource {
+    private final Advice advice;
     private final Assessing assessing;
     private final Callers callers;
     private final int maxFacts;
 
     AssessmentResource(
+            Advice advice,
             Assessing assessing,
             Callers callers,
             @ConfigProperty(name = "lodestone.limits.facts", defaultValue = "100000") int maxFacts) {
+        this.advice = advice;
         this.assessing = assessing;
         this.callers = callers;
         this.maxFacts = maxFacts;
@@ -49,9 +52,12 @@ public class AssessmentResource {
             throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");
         }
         if ("full".equals(explain)) {
+            // What is explained is an assessment too, and goes on record like any other.
+            Assessing.Recorded recorded = assessing.assess(request, callers.of(headers));
             return Response.ok(
                             ReasonTree.json(advice.advisor().explain(request.facts(), request.asOf(), request.asked())),
                             MediaType.APPLICATION_JSON)
+                    .header("Assessment-Id", recorded.receipt().id())
                     .build();
         }
         return assess(request, headers);
