@@ -33,7 +33,8 @@ final class Bounds {
             }
         }
         for (Derived derived : situation.derived()) {
-            // Exact facts leave a gap too: countries that no table names, a supplier whose governance nobody has rated, an
+            // Exact facts leave a gap too: countries that no table names, a supplier whose governance nobody has rated,
+            // an
             // earlier vintage that was only bounded.
             boolean bounded = derived instanceof Concentration c && c.hhi().isBounded()
                     || derived instanceof SupplyRisk r && r.value().isBounded()

@@ -18,5 +18,13 @@ import java.util.List;
  * @param leaderShare its share
  * @param leaderStage the stage of that output
  */
-public record StockCover(Economy economy, Mineral mineral, Stage stage, Estimate days, Economy leader, Estimate leaderShare, Stage leaderStage, List<Fact> from)
+public record StockCover(
+        Economy economy,
+        Mineral mineral,
+        Stage stage,
+        Estimate days,
+        Economy leader,
+        Estimate leaderShare,
+        Stage leaderStage,
+        List<Fact> from)
         implements Derived {}
