@@ -39,31 +39,37 @@ class EventStudyTest {
 
     @TestFactory
     Stream<DynamicTest> every_verdict_is_as_published() throws IOException {
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         List<DynamicTest> tests = new ArrayList<>();
         for (CSVRecord row : format.parse(Files.newBufferedReader(TABLE))) {
             for (String mineral : row.get("mineral").split("/")) {
                 String name = row.get("importer") + " " + mineral + ", " + row.get("control");
-                tests.add(DynamicTest.dynamicTest(name, () -> assertThat(verdicts(row, mineral))
-                        .containsExactly(VERDICTS.get(row.get("verdict")))));
+                tests.add(DynamicTest.dynamicTest(
+                        name,
+                        () -> assertThat(verdicts(row, mineral)).containsExactly(VERDICTS.get(row.get("verdict")))));
             }
         }
         return tests.stream();
     }
 
     private static List<String> verdicts(CSVRecord row, String mineral) {
-        // The Union counts these minerals under one code; the United States have a code for each (8112.92.10, 8112.92.60).
+        // The Union counts these minerals under one code; the United States have a code for each (8112.92.10,
+        // 8112.92.60).
         boolean shared = row.get("importer").equals("EU") && row.get("mineral").contains("/");
-        String fact = "{\"fact\":\"ExportEffect\",\"importer\":\"%s\",\"by\":\"CN\",\"mineral\":\"%s\",\"sharedCode\":%s%s%s%s,\"source\":\"%s\"}"
-                .formatted(
-                        row.get("importer"),
-                        mineral,
-                        shared,
-                        field("quantityFromController", fromAsinh(row.get("china_qty_effect_asinh"))),
-                        field("totalQuantity", fromAsinh(row.get("total_qty_effect"))),
-                        field("unitValue", row.get("unit_value_effect_pct")),
-                        row.get("source"));
+        String fact =
+                "{\"fact\":\"ExportEffect\",\"importer\":\"%s\",\"by\":\"CN\",\"mineral\":\"%s\",\"sharedCode\":%s%s%s%s,\"source\":\"%s\"}"
+                        .formatted(
+                                row.get("importer"),
+                                mineral,
+                                shared,
+                                field("quantityFromController", fromAsinh(row.get("china_qty_effect_asinh"))),
+                                field("totalQuantity", fromAsinh(row.get("total_qty_effect"))),
+                                field("unitValue", row.get("unit_value_effect_pct")),
+                                row.get("source"));
         String request = "{\"asOf\":\"2026-11-24\",\"facts\":[" + fact + "]}";
         Request read = JsonIntake.read(request.getBytes(StandardCharsets.UTF_8), "event study", 1);
         return ADVISOR.assess(read.facts(), read.asOf(), read.asked()).riskFlags().stream()

@@ -79,12 +79,15 @@ class TimelineTest {
                 assertThat(row.measures().get(0).until()).isEqualTo("2026-11-10");
                 assertThat(row.rules()).containsExactly("export-control/suspended");
             }),
-            Map.entry("25% in force", row -> {
-                assertThat(row.states()).containsExactly(State.IN_FORCE);
-                assertThat(((Tariff) row.fact(row.measures().get(0))).rate()).hasToString("25%");
-                assertThat(row.on(row.asOf.minusDays(1)).rules()).contains("tariff/pending");
-                assertThat(row.rules()).doesNotContain("tariff/pending");
-            }),
+            Map.entry(
+                    "25% in force",
+                    row -> {
+                        assertThat(row.states()).containsExactly(State.IN_FORCE);
+                        assertThat(((Tariff) row.fact(row.measures().get(0))).rate())
+                                .hasToString("25%");
+                        assertThat(row.on(row.asOf.minusDays(1)).rules()).contains("tariff/pending");
+                        assertThat(row.rules()).doesNotContain("tariff/pending");
+                    }),
             Map.entry("ended unless a later fact is supplied", row -> {
                 assertThat(row.states()).containsExactly(State.EXPIRED);
                 assertThat(row.rules()).containsExactly("tariff/lapsed");
@@ -94,11 +97,13 @@ class TimelineTest {
                 assertThat(row.measures().get(0).daysLeft()).isEqualTo(12);
                 assertThat(row.rules()).containsExactly("uncertainty/decision-due");
             }),
-            Map.entry("50% of the credit (=5% of cost)", row -> {
-                assertThat(row.states()).containsExactly(State.IN_FORCE);
-                assertThat(row.credit()).containsExactly("5%");
-                assertThat(row.rules()).contains("domestic-capacity/credit-reduced");
-            }),
+            Map.entry(
+                    "50% of the credit (=5% of cost)",
+                    row -> {
+                        assertThat(row.states()).containsExactly(State.IN_FORCE);
+                        assertThat(row.credit()).containsExactly("5%");
+                        assertThat(row.rules()).contains("domestic-capacity/credit-reduced");
+                    }),
             Map.entry("none", row -> {
                 assertThat(row.states()).containsExactly(State.EXPIRED);
                 assertThat(row.credit()).containsExactly("0%");
@@ -126,8 +131,8 @@ class TimelineTest {
 
         /** The facts of an event are named after it; those on other minerals and other economies are left out. */
         boolean isMeant(Fact fact) {
-            boolean aimed = !(fact instanceof ExportControl c)
-                    || asked.stream().allMatch(e -> Dates.aimsAt(c, e, asOf));
+            boolean aimed =
+                    !(fact instanceof ExportControl c) || asked.stream().allMatch(e -> Dates.aimsAt(c, e, asOf));
             boolean covers = mineral == null
                     || fact.minerals().isEmpty()
                     || fact.minerals().stream().anyMatch(m -> m.equals(mineral));
@@ -151,8 +156,11 @@ class TimelineTest {
             return answer.riskFlags().stream()
                     .filter(f -> f.because().facts().stream()
                             .anyMatch(id -> isMeant(TIMELINE.facts().get(id))))
-                    .filter(f -> mineral == null || f.mineral() == null || f.mineral().equals(mineral))
-                    .filter(f -> !f.rule().startsWith("retaliation/") && !f.rule().startsWith("exposure/"))
+                    .filter(f -> mineral == null
+                            || f.mineral() == null
+                            || f.mineral().equals(mineral))
+                    .filter(f ->
+                            !f.rule().startsWith("retaliation/") && !f.rule().startsWith("exposure/"))
                     .toList();
         }
 
@@ -178,8 +186,11 @@ class TimelineTest {
 
     @TestFactory
     Stream<DynamicTest> every_measure_stands_as_expected() throws IOException {
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         List<DynamicTest> tests = new ArrayList<>();
         for (CSVRecord row : format.parse(Files.newBufferedReader(TABLE))) {
             String state = row.get("expected_state");
