@@ -59,10 +59,7 @@ public class AssessmentResource {
         if ("full".equals(explain)) {
             String id = "false".equals(record)
                     ? null
-                    : assessing
-                            .assess(request, callers.of(headers))
-                            .receipt()
-                            .id();
+                    : assessing.assess(request, callers.of(headers)).receipt().id();
             return Response.ok(
                             ReasonTree.json(advice.advisor().explain(request.facts(), request.asOf(), request.asked())),
                             MediaType.APPLICATION_JSON)

@@ -29,11 +29,12 @@ class InquiryPageTest extends PageTest {
         visitAnswer("#/assess?d=gallium-germanium");
         Locator flag = flag("licenses exports of germanium");
         flag.getByText("What would change it?").click();
-        assertThat(flag.locator(".smallest")).containsText("30%", PATIENTLY);
+        assertThat(flag.locator(".smallest")).containsText("becomes 29%", PATIENTLY);
         Locator slider = flag.locator("input[type=range]").first();
         slider.focus();
         page.keyboard().press("Home");
-        assertThat(flag.locator(".turn", new Locator.LocatorOptions().setHas(slider)).first())
+        assertThat(flag.locator(".turn", new Locator.LocatorOptions().setHas(slider))
+                        .first())
                 .containsText(Pattern.compile("the flag is (gone|there)|would not add up"), PATIENTLY);
     }
 
@@ -68,7 +69,7 @@ class InquiryPageTest extends PageTest {
         button("Replay with its rules").click();
         assertThat(page.locator(".outcome")).containsText("the same answer, byte for byte", PATIENTLY);
         button("Replay with today's rules").click();
-        assertThat(page.locator(".outcome")).hasCount(2);
+        assertThat(page.locator(".outcome").nth(1)).containsText("With today", PATIENTLY);
         button("Open").click();
         assertThat(page.locator(".flag").first()).isVisible();
     }
