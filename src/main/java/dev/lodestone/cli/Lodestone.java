@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             Assess.class,
             Compare.class,
             FactTypes.class,
+            KeyCommand.class,
             ReplayCommand.class,
             SensitivityCommand.class,
             Serve.class,
