@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             SensitivityCommand.class,
             Serve.class,
-            TimelineCommand.class
+            TimelineCommand.class,
+            WhyNotCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
