@@ -16,6 +16,7 @@ import dev.lodestone.situation.GeopoliticalRisk;
 import dev.lodestone.situation.NetImportReliance;
 import dev.lodestone.situation.Situation;
 import dev.lodestone.situation.SupplyRisk;
+import dev.lodestone.situation.TradeDependency;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,6 +61,8 @@ final class Indicators {
                         c.from());
             } else if (derived instanceof GeopoliticalRisk g) {
                 all.add(g);
+            } else if (derived instanceof TradeDependency t) {
+                all.add(t);
             } else if (derived instanceof AppliedCredit c) {
                 all.add(
                         "production-credit",
@@ -120,6 +123,17 @@ final class Indicators {
     private void variant(String indicator, SupplyRisk s, Estimate value) {
         if (value != null) {
             add(indicator, s.economy(), s.mineral(), s.stage(), "", null, value, "0-15", "", s.from());
+        }
+    }
+
+    private void add(TradeDependency t) {
+        String note = "after SWD(2021) 352 as remembered, not verified";
+        add("cdi1", t.economy(), t.mineral(), t.stage(), "", null, t.concentration(), "0-1", note, t.from());
+        if (t.outside() != null) {
+            add("cdi2", t.economy(), t.mineral(), t.stage(), "", null, t.outside(), "share", note, t.from());
+        }
+        if (t.coverage() != null) {
+            add("cdi3", t.economy(), t.mineral(), t.stage(), "", null, t.coverage(), "0 upwards", note, t.from());
         }
     }
 

@@ -72,6 +72,17 @@ public record Economy(String code, String alpha3, String name) implements Compar
         return THE.contains(code) ? "the " + name : code.equals("WORLD") ? "the world" : name;
     }
 
+    // The code alone identifies it: economies are keys of many maps.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Economy e && code.equals(e.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
     @Override
     public int compareTo(Economy other) {
         return code.compareTo(other.code);

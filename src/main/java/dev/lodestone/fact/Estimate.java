@@ -205,7 +205,7 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
         return Double.isInfinite(low) ? high : (low + high) / 2;
     }
 
-    /** As a person would say it: "98%", "more than 50%", "40% to 60%", "withheld". */
+    /** As a person would say it: "98%", "more than 50%", "40% to 60%", "withheld", "about 2024" for bounds that round to one number. */
     @Override
     public String toString() {
         if (isNetExporter()) {
@@ -224,7 +224,9 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
         if (low == 0 && !lowOpen) {
             return (highOpen ? "less than " : "at most ") + text(high);
         }
-        return text(low) + " to " + text(high);
+        String least = text(low);
+        String greatest = text(high);
+        return least.equals(greatest) ? "about " + least : least + " to " + greatest;
     }
 
     /** As it is written in JSON and CSV; {@link #parse} reads it back. */

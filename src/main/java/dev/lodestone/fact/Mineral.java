@@ -105,6 +105,17 @@ public record Mineral(String key, String name) implements Comparable<Mineral> {
         return ENTRIES.get(this).usgs;
     }
 
+    // The key alone identifies it: minerals are keys of many maps.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Mineral m && key.equals(m.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
     @Override
     public int compareTo(Mineral other) {
         return key.compareTo(other.key);

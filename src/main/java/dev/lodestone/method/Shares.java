@@ -28,9 +28,7 @@ public final class Shares {
 
     /** The sum of all shares, which rounding or bounds may take above 1. */
     public static Estimate sum(List<Estimate> shares) {
-        double low = shares.stream().mapToDouble(Estimate::low).sum();
-        double high = shares.stream().mapToDouble(Estimate::high).sum();
-        return Estimate.share(low, high);
+        return shares.stream().reduce(Estimate.share(0), Estimate::plus);
     }
 
     /** What is left to countries that are not named, 0 to 1; less than half a point is rounding, not a missing country. */

@@ -46,6 +46,15 @@ public record Concentration(
         return Phrases.of(stage, form, period);
     }
 
+    /** Whose supply is divided, in words. */
+    public String counted() {
+        return switch (of) {
+            case OUTPUT -> "world output";
+            case IMPORTS -> "imports";
+            case USE -> "all that is used";
+        };
+    }
+
     /** Whose supply is divided. */
     public enum Supply {
         OUTPUT,
