@@ -1,5 +1,9 @@
 package dev.lodestone.engine;
 
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashMap;
@@ -21,9 +25,25 @@ public final class Getters {
         return "runtime".equals(System.getProperty("org.graalvm.nativeimage.imagecode"));
     }
 
-    /** Called while the image is built. */
-    public static void put(Class<?> type, String method, Function<Object, Object> getter) {
-        MADE.put(key(type, method), getter);
+    /** Links a function that calls the method; called while the image is built, in which it is a plain call. */
+    @SuppressWarnings("unchecked")
+    public static void make(Class<?> type, Method method) {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            MethodHandle handle = lookup.unreflect(method);
+            Function<Object, Object> getter = (Function<Object, Object>) LambdaMetafactory.metafactory(
+                            lookup,
+                            "apply",
+                            MethodType.methodType(Function.class),
+                            MethodType.methodType(Object.class, Object.class),
+                            handle,
+                            handle.type().wrap())
+                    .getTarget()
+                    .invoke();
+            MADE.put(key(type, method.getName()), getter);
+        } catch (Throwable e) {
+            throw new IllegalStateException("no getter for " + method, e);
+        }
     }
 
     /** What calls that method of that type or of one that it inherits from; by reflection if nothing faster was made. */

@@ -7,10 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.lang.invoke.LambdaMetafactory;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -27,7 +23,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.graalvm.nativeimage.Platform;
 import org.graalvm.nativeimage.Platforms;
@@ -214,27 +209,8 @@ public final class ImageFeature implements Feature {
                     && !Modifier.isStatic(method.getModifiers())
                     && VOCABULARY.contains(method.getDeclaringClass().getPackageName())
                     && Modifier.isPublic(method.getDeclaringClass().getModifiers())) {
-                Getters.put(type, method.getName(), function(method));
+                Getters.make(type, method);
             }
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Function<Object, Object> function(Method method) {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            MethodHandle handle = lookup.unreflect(method);
-            return (Function<Object, Object>) LambdaMetafactory.metafactory(
-                            lookup,
-                            "apply",
-                            MethodType.methodType(Function.class),
-                            MethodType.methodType(Object.class, Object.class),
-                            handle,
-                            handle.type().wrap())
-                    .getTarget()
-                    .invoke();
-        } catch (Throwable e) {
-            throw new IllegalStateException("no getter for " + method, e);
         }
     }
 
