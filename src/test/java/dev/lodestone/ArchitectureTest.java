@@ -26,7 +26,8 @@ class ArchitectureTest {
             .resideInAPackage("dev.lodestone.method")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(above("situation", "advice", "engine", "intake", "report", "inquiry", "workbench"));
+            .resideInAnyPackage(
+                    above("situation", "advice", "drl", "engine", "intake", "report", "inquiry", "workbench"));
 
     @ArchTest
     static final ArchRule situations_know_no_rules = noClasses()
@@ -34,7 +35,16 @@ class ArchitectureTest {
             .resideInAPackage("dev.lodestone.situation")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(above("advice", "engine", "intake", "report", "inquiry", "workbench", "archive"));
+            .resideInAnyPackage(
+                    above("advice", "drl", "engine", "intake", "report", "inquiry", "workbench", "archive"));
+
+    @ArchTest
+    static final ArchRule the_reader_of_rules_knows_no_engine = noClasses()
+            .that()
+            .resideInAPackage("dev.lodestone.drl")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(above("engine", "intake", "report", "inquiry", "workbench", "archive"));
 
     @ArchTest
     static final ArchRule the_engine_knows_nothing_above_it = noClasses()

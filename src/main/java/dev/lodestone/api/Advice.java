@@ -1,8 +1,8 @@
 package dev.lodestone.api;
 
+import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.BrokenRules;
-import dev.lodestone.engine.Diagnostic;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleSource;
 import io.quarkus.runtime.Startup;

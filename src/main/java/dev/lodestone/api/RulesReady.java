@@ -1,6 +1,6 @@
 package dev.lodestone.api;
 
-import dev.lodestone.engine.Diagnostic;
+import dev.lodestone.drl.Diagnostic;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;

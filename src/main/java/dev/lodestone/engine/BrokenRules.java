@@ -1,5 +1,6 @@
 package dev.lodestone.engine;
 
+import dev.lodestone.drl.Diagnostic;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,8 @@
 package dev.lodestone.engine;
 
 import dev.lodestone.advice.Severity;
+import dev.lodestone.drl.Diagnostic;
+import dev.lodestone.drl.RuleFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,8 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 final class Compiler {
     private static final Pattern PARAMETER = Pattern.compile("Parameter\\s*\\(\\s*name\\s*==\\s*\"([^\"]+)\"");
 
+    private static final String COMPILE = "compile";
+
     static {
         // The format of dates in rules, read by Drools once.
         System.setProperty("drools.dateformat", "yyyy-MM-dd");
@@ -40,20 +44,31 @@ final class Compiler {
         }
     }
 
-    private final List<Diagnostic> diagnostics;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<RuleCard> cards = new ArrayList<>();
     private final KnowledgeBuilderImpl builder;
 
-    /** @param diagnostics receives everything that is wrong with the rules */
-    Compiler(RuleFiles files, List<Diagnostic> diagnostics) {
-        this.diagnostics = diagnostics;
+    /** @param files rule files that were checked and found in order */
+    Compiler(List<RuleFile> files) {
         ClassLoader loader = Compiler.class.getClassLoader();
         this.builder = (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder(
                 KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, loader));
-        files.ending(".drl").forEach(this::add);
+        for (RuleFile file : files) {
+            try {
+                add(file);
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
+                // Whatever the engine stumbles over is the author's to mend, and must not end the service.
+                diagnostics.add(new Diagnostic(file.file(), 1, 1, COMPILE, String.valueOf(e.getMessage()), null, null));
+            }
+        }
         for (KnowledgeBuilderError error : builder.getErrors()) {
             diagnostics.add(diagnostic(error));
         }
+    }
+
+    /** What the engine refuses although the checks had nothing against it. */
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
     }
 
     List<RuleCard> cards() {
@@ -64,33 +79,35 @@ final class Compiler {
         return builder.newKieBase();
     }
 
-    private void add(String file, String text) {
-        Resource resource = new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
-        resource.setSourcePath(file);
+    private void add(RuleFile file) {
+        // Without comments, so that the engine reads the very tokens that were checked.
+        byte[] plain = file.plain().getBytes(StandardCharsets.UTF_8);
+        Resource resource = new ByteArrayResource(plain);
+        resource.setSourcePath(file.file());
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         try {
-            PackageDescr descr =
-                    parser.parse(resource, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            PackageDescr descr = parser.parse(resource, new ByteArrayInputStream(plain));
             if (parser.hasErrors() || descr == null) {
-                parser.getErrors().forEach(e -> diagnostics.add(syntax(file, e)));
+                parser.getErrors().forEach(e -> diagnostics.add(syntax(file.file(), e)));
                 return;
             }
             descr.setResource(resource);
             for (RuleDescr rule : descr.getRules()) {
                 rule.setResource(resource);
-                cards.add(card(file, text, rule));
+                cards.add(card(file.file(), file.text(), rule));
             }
             builder.addPackage(descr);
         } catch (DroolsParserException | IOException e) {
-            diagnostics.add(new Diagnostic(file, 0, 0, "syntax", e.getMessage(), null, null));
+            diagnostics.add(new Diagnostic(file.file(), 1, 1, COMPILE, String.valueOf(e.getMessage()), null, null));
         }
     }
 
     private static Diagnostic syntax(String file, Object error) {
         if (error instanceof ParserError e) {
-            return new Diagnostic(file, e.getRow(), Math.max(0, e.getCol() + 1), "syntax", e.getMessage(), null, null);
+            return new Diagnostic(
+                    file, Math.max(1, e.getRow()), Math.max(1, e.getCol() + 1), COMPILE, e.getMessage(), null, null);
         }
-        return new Diagnostic(file, 0, 0, "syntax", error.toString(), null, null);
+        return new Diagnostic(file, 1, 1, COMPILE, error.toString(), null, null);
     }
 
     private static Diagnostic diagnostic(KnowledgeBuilderError error) {
@@ -102,7 +119,8 @@ final class Compiler {
             rule = r.getName();
             line = line > 0 ? line : r.getLine();
         }
-        return new Diagnostic(file, line, 0, "semantics", error.getMessage().strip(), rule, null);
+        return new Diagnostic(
+                file, Math.max(1, line), 1, COMPILE, error.getMessage().strip(), rule, null);
     }
 
     private static RuleCard card(String file, String text, RuleDescr rule) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Words;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads {@code parameters.yaml}: theme, name, then {@code unit}, {@code kind}, {@code source}, an optional {@code note}, and a
@@ -55,6 +57,20 @@ final class ParameterFile {
                     null));
         }
         return new Parameters(file.parameters);
+    }
+
+    /** The names of all parameters, sound or not; null if the file cannot be read at all. */
+    static Set<String> names(String text) {
+        Set<String> names = new TreeSet<>();
+        try {
+            YAML.readTree(text)
+                    .properties()
+                    .forEach(theme ->
+                            theme.getValue().properties().forEach(p -> names.add(theme.getKey() + "." + p.getKey())));
+            return names;
+        } catch (JsonProcessingException e) {
+            return null;
+        }
     }
 
     private void parameter(String name, String key, JsonNode node) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
 import java.util.Collections;

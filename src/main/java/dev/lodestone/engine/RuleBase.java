@@ -1,10 +1,8 @@
 package dev.lodestone.engine;
 
 import dev.lodestone.situation.Parameters;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.kie.api.runtime.KieSession;
@@ -23,15 +21,19 @@ public final class RuleBase {
 
     /** @throws BrokenRules with everything that is wrong, if anything is */
     public RuleBase(RuleFiles files) {
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        this.files = files;
-        this.digest = files.digest();
-        this.parameters = ParameterFile.read(files.parameters(), diagnostics);
-        this.responses = ResponseFile.read(files.responses(), diagnostics);
-        Compiler compiler = new Compiler(files, diagnostics);
-        if (!diagnostics.isEmpty()) {
-            throw new BrokenRules(diagnostics);
+        this(new Draft(files));
+    }
+
+    /** @throws BrokenRules with everything that is wrong, if anything is */
+    public RuleBase(Draft draft) {
+        if (!draft.diagnostics().isEmpty()) {
+            throw new BrokenRules(draft.diagnostics());
         }
+        this.files = draft.files();
+        this.digest = files.digest();
+        this.parameters = draft.parameters();
+        this.responses = draft.responses();
+        Compiler compiler = draft.compiler();
         Map<String, RuleCard> cards = new TreeMap<>();
         compiler.cards().forEach(card -> cards.put(card.name(), card));
         this.rules = Collections.unmodifiableMap(cards);

@@ -35,7 +35,8 @@ public record RuleFiles(SortedMap<String, String> texts) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 String name = file.getFileName().toString();
                 if (isRuleFile(name) && Files.isRegularFile(file)) {
-                    texts.put(name, Files.readString(file));
+                    // Bytes that are no text become replacement characters, which are refused in their place.
+                    texts.put(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
                 }
             }
         } catch (IOException e) {

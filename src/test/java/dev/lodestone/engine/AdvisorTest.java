@@ -111,18 +111,18 @@ class AdvisorTest {
     void a_rule_that_never_ends_is_stopped_and_named() {
         String rule = HEAD + """
                 rule "test/endless"
-                    @severity( low ) @says( "again" ) @source( "test" )
+                    @severity( low ) @says( "{$says} again" ) @source( "test" )
                 when
-                    RiskFlag( $says : says )
+                    RiskFlag( $economy : economy, $says : says )
                 then
-                    insertLogical( new RiskFlag( null, "test/endless", Severity.LOW, null, dev.lodestone.fact.Economy.WORLD, null, $says + "x", "", java.util.List.of(), null ) );
+                    insertLogical( RiskFlag.of( drools, $economy, null ) );
                 end
                 rule "test/start"
                     @severity( low ) @says( "start" ) @source( "test" )
                 when
                     ImportReliance()
                 then
-                    insertLogical( RiskFlag.of( drools, dev.lodestone.fact.Economy.WORLD, null ) );
+                    insertLogical( RiskFlag.of( drools, Economy.WORLD, null ) );
                 end
                 """;
         Limits limits = new Limits(200, Duration.ofSeconds(30));

@@ -1,0 +1,43 @@
+package dev.lodestone.drl;
+
+import java.util.List;
+
+/** An element of a rule's {@code when}. */
+public sealed interface Condition {
+
+    /** Where it begins. */
+    Token token();
+
+    /**
+     * {@code $binding : Type( constraints ) from source}.
+     *
+     * @param binding null if there is none
+     * @param from null if the facts are searched
+     */
+    record Pattern(Token token, Token binding, Token type, List<Constraint> constraints, Expr from)
+            implements Condition {}
+
+    /** One constraint of a pattern, between commas. @param binding null if it only tests */
+    record Constraint(Token binding, Expr expression) {
+        Token token() {
+            return binding == null ? expression.token() : binding;
+        }
+    }
+
+    record Not(Token token, Condition operand) implements Condition {}
+
+    record Exists(Token token, Condition operand) implements Condition {}
+
+    record Forall(Token token, List<Condition> operands) implements Condition {}
+
+    record And(Token token, List<Condition> operands) implements Condition {}
+
+    record Or(Token token, List<Condition> operands) implements Condition {}
+
+    /** {@code accumulate( source; $binding : function( argument ); constraints )}. */
+    record Accumulate(Token token, Condition source, List<Function> functions, List<Constraint> constraints)
+            implements Condition {}
+
+    /** One function of an accumulate. @param argument null for {@code count()} */
+    record Function(Token binding, Token name, Expr argument) {}
+}

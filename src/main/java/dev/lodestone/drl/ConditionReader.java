@@ -1,0 +1,306 @@
+package dev.lodestone.drl;
+
+import dev.lodestone.drl.Condition.Constraint;
+import dev.lodestone.drl.Cursor.Lost;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads what stands between {@code when} and {@code then}. */
+final class ConditionReader {
+    private static final int DEEPEST = 20;
+    static final Set<String> FUNCTIONS = Set.of("count", "sum", "average", "min", "max", "collectList", "collectSet");
+
+    private final Cursor cursor;
+    private final ExprReader expressions;
+    private boolean whole = true;
+    private int depth;
+
+    ConditionReader(Cursor cursor) {
+        this.cursor = cursor;
+        this.expressions = new ExprReader(cursor);
+    }
+
+    /** Whether everything could be read. */
+    boolean isWhole() {
+        return whole;
+    }
+
+    /** Everything up to {@code then}; after a fault it goes on with the next condition. */
+    List<Condition> conditions() {
+        List<Condition> conditions = new ArrayList<>();
+        while (!cursor.at("then") && !cursor.atBoundary()) {
+            try {
+                conditions.add(disjunction());
+                cursor.accept(";");
+            } catch (Lost e) {
+                whole = false;
+                if (!cursor.atBoundary()) {
+                    cursor.skipCondition();
+                }
+            }
+        }
+        return conditions;
+    }
+
+    private Condition disjunction() throws Lost {
+        Token first = cursor.peek();
+        List<Condition> operands = new ArrayList<>(List.of(conjunction()));
+        while (cursor.at("or") || cursor.at("||")) {
+            cursor.next();
+            operands.add(conjunction());
+        }
+        return operands.size() == 1 ? operands.get(0) : new Condition.Or(first, operands);
+    }
+
+    private Condition conjunction() throws Lost {
+        Token first = cursor.peek();
+        List<Condition> operands = new ArrayList<>(List.of(element()));
+        while (cursor.at("and") || cursor.at("&&")) {
+            cursor.next();
+            operands.add(element());
+        }
+        return operands.size() == 1 ? operands.get(0) : new Condition.And(first, operands);
+    }
+
+    private Condition element() throws Lost {
+        if (++depth > DEEPEST) {
+            throw cursor.refuse(cursor.peek(), "syntax", "this is nested too deeply", "split the rule");
+        }
+        try {
+            Token token = cursor.peek();
+            if (token.is("(")) {
+                return bracketed();
+            }
+            if (token.is(Token.Kind.WORD)) {
+                switch (token.text()) {
+                    case "not":
+                        cursor.next();
+                        return new Condition.Not(token, element());
+                    case "exists":
+                        cursor.next();
+                        return new Condition.Exists(token, element());
+                    case "forall":
+                        return forall();
+                    case "accumulate", "acc":
+                        return accumulate();
+                    case "eval":
+                        throw cursor.refuse(
+                                token,
+                                "forbidden-eval",
+                                "'eval' is not allowed in rules",
+                                "write the condition as a constraint of a pattern");
+                    case "groupby", "do", "if":
+                        throw cursor.refuse(
+                                token,
+                                "forbidden-expression",
+                                "'" + token.text() + "' is not allowed in rules",
+                                "write a rule of its own");
+                    default:
+                        break;
+                }
+            }
+            return pattern();
+        } finally {
+            depth--;
+        }
+    }
+
+    private Condition bracketed() throws Lost {
+        Token open = cursor.next();
+        if (cursor.at("and") || cursor.at("or")) {
+            boolean all = cursor.next().is("and");
+            List<Condition> operands = new ArrayList<>();
+            while (!cursor.at(")") && !cursor.atBoundary()) {
+                operands.add(element());
+            }
+            cursor.expect(")", "to close the bracket of line " + open.line());
+            return all ? new Condition.And(open, operands) : new Condition.Or(open, operands);
+        }
+        Condition inner = disjunction();
+        cursor.expect(")", "to close the bracket of line " + open.line());
+        return inner;
+    }
+
+    private Condition forall() throws Lost {
+        Token token = cursor.next();
+        cursor.expect("(", "behind 'forall'");
+        List<Condition> operands = new ArrayList<>();
+        while (!cursor.at(")") && !cursor.atBoundary()) {
+            operands.add(pattern());
+        }
+        cursor.expect(")", "to close 'forall'");
+        return new Condition.Forall(token, operands);
+    }
+
+    private Condition pattern() throws Lost {
+        Token first = cursor.peek();
+        Token binding = null;
+        if (first.is(Token.Kind.VARIABLE)) {
+            binding = cursor.next();
+            cursor.expect(":", "between the variable and its fact type");
+        }
+        if (cursor.at("?")) {
+            throw cursor.refuse(cursor.peek(), "forbidden-expression", "queries are not allowed in rules", null);
+        }
+        if (!cursor.peek().is(Token.Kind.WORD) && !cursor.atBoundary()) {
+            throw cursor.refuse(
+                    cursor.peek(),
+                    "syntax",
+                    "expected a fact type but found " + cursor.peek().shown(),
+                    null);
+        }
+        Token type = cursor.expect(Token.Kind.WORD, "a fact type");
+        if (cursor.at(".")) {
+            while (cursor.accept(".")) {
+                cursor.next();
+            }
+            throw cursor.refuse(
+                    type,
+                    "forbidden-expression",
+                    "a fact type stands without its package",
+                    "import it at the top of the file and write its name alone");
+        }
+        cursor.expect("(", "behind '" + type.text() + "'");
+        List<Constraint> constraints = cursor.at(")") ? List.of() : constraints();
+        cursor.expect(")", "to close the pattern of line " + type.line());
+        return new Condition.Pattern(first, binding, type, constraints, from());
+    }
+
+    private Expr from() throws Lost {
+        if (cursor.at("over")) {
+            throw cursor.refuse(cursor.peek(), "forbidden-from", "windows are not allowed in rules", null);
+        }
+        if (!cursor.at("from")) {
+            return null;
+        }
+        Token from = cursor.next();
+        Token source = cursor.peek();
+        if (source.is(Token.Kind.WORD)) {
+            throw cursor.refuse(
+                    source,
+                    "forbidden-from",
+                    "'from " + source.text() + "' is not allowed: facts come from the request",
+                    source.is("accumulate") || source.is("acc") || source.is("collect")
+                            ? "write accumulate( ... ; $list : collectList( ... ) )"
+                            : "a pattern may look into a field of a variable: from $fact.field");
+        }
+        if (!source.is(Token.Kind.VARIABLE)) {
+            throw cursor.refuse(
+                    source,
+                    "forbidden-from",
+                    "only a variable's field may stand behind 'from'",
+                    "write " + from.text() + " $fact.field");
+        }
+        Expr expr = new Expr.Variable(cursor.next());
+        while (cursor.accept(".")) {
+            Token name = cursor.expect(Token.Kind.WORD, "the name of a field");
+            if (cursor.at("(") && cursor.peek(1).is(")")) {
+                cursor.next();
+                cursor.next();
+                expr = new Expr.Call(name, expr, List.of());
+            } else {
+                expr = new Expr.Member(name, expr);
+            }
+        }
+        if (cursor.at("(") || cursor.at("[")) {
+            throw cursor.refuse(
+                    cursor.peek(), "forbidden-from", "only a variable's field may stand behind 'from'", null);
+        }
+        return expr;
+    }
+
+    /** Constraints between commas; a broken one doesn't hide the next. */
+    private List<Constraint> constraints() throws Lost {
+        List<Constraint> constraints = new ArrayList<>();
+        do {
+            int begin = cursor.place();
+            try {
+                Constraint constraint = constraint();
+                if (!cursor.at(",") && !cursor.at(")")) {
+                    if (cursor.at(";")) {
+                        throw cursor.refuse(
+                                cursor.peek(),
+                                "syntax",
+                                "positional constraints are not allowed",
+                                "name the field: field == value");
+                    }
+                    throw cursor.missing("',' or ')'");
+                }
+                constraints.add(constraint);
+            } catch (Lost e) {
+                whole = false;
+                cursor.skipConstraint(begin);
+                if (cursor.atBoundary() || cursor.at(";")) {
+                    throw e;
+                }
+            }
+        } while (cursor.accept(","));
+        return constraints;
+    }
+
+    private Constraint constraint() throws Lost {
+        Token binding = null;
+        if (cursor.peek().is(Token.Kind.VARIABLE) && cursor.peek(1).is(":")) {
+            binding = cursor.next();
+            cursor.next();
+            if (cursor.at("=")) {
+                throw cursor.refuse(
+                        cursor.peek(),
+                        "forbidden-expression",
+                        "':=' is not allowed in rules",
+                        "bind with ':' and compare with '=='");
+            }
+        }
+        return new Constraint(binding, expressions.expression());
+    }
+
+    private Condition accumulate() throws Lost {
+        Token token = cursor.next();
+        cursor.expect("(", "behind 'accumulate'");
+        Condition source = disjunction();
+        if (!cursor.accept(";") && !cursor.accept(",")) {
+            throw cursor.missing("';' behind the patterns");
+        }
+        List<Condition.Function> functions = new ArrayList<>();
+        do {
+            functions.add(function());
+        } while (cursor.accept(","));
+        List<Constraint> constraints = new ArrayList<>();
+        if (cursor.accept(";") && !cursor.at(")")) {
+            constraints.addAll(constraints());
+        }
+        cursor.expect(")", "to close 'accumulate'");
+        return new Condition.Accumulate(token, source, functions, constraints);
+    }
+
+    private Condition.Function function() throws Lost {
+        if (Set.of("init", "action", "reverse", "result").contains(cursor.peek().text())) {
+            throw cursor.refuse(
+                    cursor.peek(),
+                    "forbidden-accumulate",
+                    "code blocks are not allowed in accumulate",
+                    "use " + String.join(", ", FUNCTIONS.stream().sorted().toList()));
+        }
+        Token binding = cursor.expect(Token.Kind.VARIABLE, "a variable for the result");
+        cursor.expect(":", "behind the variable");
+        Token name = cursor.expect(Token.Kind.WORD, "a function");
+        if (!FUNCTIONS.contains(name.text())) {
+            String nearest = dev.lodestone.fact.Words.nearest(
+                    name.text(), FUNCTIONS.stream().sorted().toList());
+            throw cursor.refuse(
+                    name,
+                    "unknown-function",
+                    "'" + name.text() + "' is not a function of accumulate",
+                    nearest == null
+                            ? "use "
+                                    + String.join(
+                                            ", ", FUNCTIONS.stream().sorted().toList())
+                            : "did you mean '" + nearest + "'?");
+        }
+        cursor.expect("(", "behind '" + name.text() + "'");
+        Expr argument = cursor.at(")") ? null : expressions.expression();
+        cursor.expect(")", "behind the argument");
+        return new Condition.Function(binding, name, argument);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.lodestone.drl;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects what is wrong with one file; one complaint a place is enough. */
+final class Findings {
+    private final String file;
+    private final List<Diagnostic> found = new ArrayList<>();
+    private final Set<String> places = new HashSet<>();
+    private String rule;
+
+    Findings(String file) {
+        this.file = file;
+    }
+
+    /** The rule that is read now; null between rules. */
+    void inRule(String name) {
+        this.rule = name;
+    }
+
+    void add(Token at, String code, String message, String suggestion) {
+        add(at.line(), at.column(), code, message, suggestion);
+    }
+
+    void add(int line, int column, String code, String message, String suggestion) {
+        if (places.add(line + ":" + column)) {
+            found.add(new Diagnostic(file, line, column, code, message, rule, suggestion));
+        }
+    }
+
+    /** Several things may be missing from one rule: their place is the same. */
+    void addAlso(Token at, String code, String message, String suggestion) {
+        if (places.add(at.line() + ":" + at.column() + code)) {
+            found.add(new Diagnostic(file, at.line(), at.column(), code, message, rule, suggestion));
+        }
+    }
+
+    int count() {
+        return found.size();
+    }
+
+    List<Diagnostic> all() {
+        return found;
+    }
+}

@@ -1,0 +1,338 @@
+package dev.lodestone.drl;
+
+import dev.lodestone.advice.Sentence;
+import dev.lodestone.advice.Severity;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Words;
+import dev.lodestone.situation.Parameter;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Checks what one rule says against the vocabulary, the parameters and the responses. */
+final class RuleCheck {
+    private final RuleText rule;
+    private final Rulebook book;
+    private final Findings findings;
+    private final Scope scope;
+    private final Vocabulary vocabulary = Vocabulary.get();
+    /** Variables of every branch, for the sentence. */
+    private final Set<String> bound = new HashSet<>();
+
+    RuleCheck(RuleText rule, Scope.Imports imports, Rulebook book, Findings findings) {
+        this.rule = rule;
+        this.book = book;
+        this.findings = findings;
+        this.scope = new Scope(imports, rule.whole());
+    }
+
+    void check() {
+        rule.conditions().forEach(c -> condition(c, scope));
+        metadata();
+        if (rule.consequence() != null) {
+            conclusion("the economy", rule.consequence().economy(), Economy.class);
+            conclusion("the mineral", rule.consequence().mineral(), Mineral.class);
+        }
+    }
+
+    private void condition(Condition condition, Scope in) {
+        if (condition instanceof Condition.Pattern pattern) {
+            pattern(pattern, in);
+        } else if (condition instanceof Condition.Not not) {
+            condition(not.operand(), in.inner());
+        } else if (condition instanceof Condition.Exists exists) {
+            condition(exists.operand(), in.inner());
+        } else if (condition instanceof Condition.Forall forall) {
+            Scope inner = in.inner();
+            forall.operands().forEach(o -> condition(o, inner));
+        } else if (condition instanceof Condition.And and) {
+            and.operands().forEach(o -> condition(o, in));
+        } else if (condition instanceof Condition.Or or) {
+            or(or, in);
+        } else if (condition instanceof Condition.Accumulate accumulate) {
+            accumulate(accumulate, in);
+        }
+    }
+
+    /** Behind it only the variables that every branch binds are known. */
+    private void or(Condition.Or or, Scope in) {
+        Scope common = null;
+        for (Condition operand : or.operands()) {
+            Scope branch = in.inner();
+            condition(operand, branch);
+            if (common == null) {
+                common = branch;
+            } else {
+                for (String variable : common.variables()) {
+                    if (!branch.has(variable)) {
+                        common.forget(variable);
+                    }
+                }
+            }
+        }
+        in.take(common);
+    }
+
+    private void pattern(Condition.Pattern pattern, Scope in) {
+        Class<?> type = patternType(
+                pattern.type(), pattern.from() == null ? vocabulary.patternNames() : vocabulary.typeNames());
+        if (pattern.from() != null) {
+            Type source = new Typing(in, findings).of(pattern.from(), null);
+            if (source != null
+                    && source.element() != null
+                    && type != null
+                    && !Type.of(source.element()).meets(Type.of(type))) {
+                findings.add(
+                        pattern.from().token(),
+                        "incomparable",
+                        source.shown() + " holds no " + type.getSimpleName(),
+                        null);
+            }
+        }
+        if (type == null) {
+            // Its fields are unknown; its variables are bound nonetheless, or each use would be complained of as well.
+            for (Condition.Constraint c : pattern.constraints()) {
+                if (c.binding() != null) {
+                    bind(c.binding(), null, in);
+                }
+            }
+            if (pattern.binding() != null) {
+                bind(pattern.binding(), null, in);
+            }
+            return;
+        }
+        if (pattern.binding() != null) {
+            bind(pattern.binding(), Type.of(type), in);
+        }
+        constraints(pattern.constraints(), Type.of(type), in);
+        if (type == Parameter.class) {
+            parameter(pattern);
+        }
+    }
+
+    private void constraints(List<Condition.Constraint> constraints, Type owner, Scope in) {
+        Typing typing = new Typing(in, findings);
+        for (Condition.Constraint constraint : constraints) {
+            Type type = typing.of(constraint.expression(), owner);
+            if (constraint.binding() != null) {
+                Expr bound = constraint.expression();
+                boolean compares = bound instanceof Expr.Binary b && (type == null || type.isTruth());
+                // $days : startsIn <= 30 binds the field and tests it.
+                bind(constraint.binding(), compares ? typing.of(((Expr.Binary) bound).left(), owner) : type, in);
+            } else if (type != null && !type.isTruth()) {
+                findings.add(
+                        constraint.expression().token(),
+                        "incomparable",
+                        "this is " + type.shown() + ", not a condition",
+                        "compare it, or bind it to a variable");
+            }
+        }
+    }
+
+    private void bind(Token variable, Type type, Scope in) {
+        in.bind(variable, type, findings);
+        bound.add(variable.text());
+    }
+
+    /** @param known facts are searched for; in a field anything may stand */
+    private Class<?> patternType(Token token, Set<String> known) {
+        String name = token.text();
+        if (!known.contains(name)) {
+            String nearest = Words.nearest(name, known);
+            findings.add(
+                    token,
+                    "unknown-type",
+                    "there is no fact type '" + name + "'",
+                    nearest == null ? null : "did you mean '" + nearest + "'?");
+            return null;
+        }
+        Class<?> type = scope.imports().type(name);
+        if (type == null) {
+            findings.add(
+                    token,
+                    "unknown-type",
+                    "'" + name + "' is not imported",
+                    "import " + vocabulary.type(name).getPackageName() + ".*");
+        }
+        return type;
+    }
+
+    private void parameter(Condition.Pattern pattern) {
+        Token name = parameterName(pattern);
+        if (name == null) {
+            findings.add(
+                    pattern.type(),
+                    "unknown-parameter",
+                    "a parameter is asked for by name",
+                    "Parameter( name == \"theme.name\", $limit : threshold )");
+        } else if (book.parameters() != null && !book.parameters().contains(name.text())) {
+            String nearest = Words.nearest(name.text(), book.parameters());
+            findings.add(
+                    name,
+                    "unknown-parameter",
+                    "there is no parameter '" + name.text() + "'",
+                    nearest == null ? "add it to parameters.yaml" : "did you mean '" + nearest + "'?");
+        }
+    }
+
+    /** The name that a parameter pattern asks for, or null. */
+    static Token parameterName(Condition.Pattern pattern) {
+        for (Condition.Constraint c : pattern.constraints()) {
+            if (c.expression() instanceof Expr.Binary b
+                    && b.operator().equals("==")
+                    && b.left() instanceof Expr.Name n
+                    && n.token().is("name")
+                    && b.right() instanceof Expr.Literal l) {
+                return l.token();
+            }
+        }
+        return null;
+    }
+
+    private void accumulate(Condition.Accumulate accumulate, Scope in) {
+        Scope inner = in.inner();
+        condition(accumulate.source(), inner);
+        for (Condition.Function function : accumulate.functions()) {
+            Type argument =
+                    function.argument() == null ? null : new Typing(inner, findings).of(function.argument(), null);
+            Type result = switch (function.name().text()) {
+                case "collectList" -> new Type(List.class, argument == null ? Object.class : argument.raw());
+                case "collectSet" -> new Type(Set.class, argument == null ? Object.class : argument.raw());
+                case "sum", "average" -> {
+                    if (argument != null && !argument.isNumber()) {
+                        findings.add(
+                                function.name(),
+                                "wrong-arguments",
+                                "'" + function.name().text() + "' works on numbers, not on " + argument.shown(),
+                                null);
+                    }
+                    yield Type.NUMBER;
+                }
+                case "min", "max" -> argument;
+                default -> Type.NUMBER;
+            };
+            bind(function.binding(), result, in);
+        }
+        constraints(accumulate.constraints(), null, in);
+    }
+
+    private void metadata() {
+        Token at = rule.keyword();
+        boolean question = rule.isQuestion();
+        if (question) {
+            missing("asks", "the question it asks", "@asks( \"How many days of {$mineral} does {$economy} hold?\" )");
+            missing("wants", "the fact type that answers it", "@wants( Stockpile )");
+        } else {
+            missing("severity", "its severity", "@severity( high ), or info, low, medium, critical");
+            missing("says", "its sentence", "@says( \"{$economy} depends on {$supplier} for {$mineral}.\" )");
+        }
+        if (!question || rule.annotations().containsKey("source")) {
+            missing("source", "its source", "@source( \"where the rule can be looked up\" )");
+        }
+        if (rule.consequence() != null) {
+            boolean asks = rule.annotations().containsKey("asks");
+            if (asks != rule.consequence().type().is("Question")) {
+                findings.add(
+                        rule.consequence().type(),
+                        "forbidden-consequence",
+                        asks ? "a rule that asks concludes a Question" : "a Question needs @asks",
+                        null);
+            }
+        }
+        severity();
+        for (String name : List.of("says", "asks")) {
+            placeholders(name, at);
+        }
+        references();
+    }
+
+    private void missing(String name, String what, String suggestion) {
+        RuleText.Annotation annotation = rule.annotations().get(name);
+        if (annotation == null) {
+            findings.addAlso(rule.keyword(), "missing-" + name, "the rule lacks " + what, suggestion);
+        } else if (annotation.text().isEmpty()) {
+            findings.add(annotation.value(), "missing-" + name, "the rule lacks " + what, suggestion);
+        }
+    }
+
+    private void severity() {
+        RuleText.Annotation severity = rule.annotations().get("severity");
+        List<String> known =
+                Arrays.stream(Severity.values()).map(Severity::toString).toList();
+        if (severity != null
+                && severity.value() != RuleReader.UNREAD
+                && !severity.text().isEmpty()
+                && !known.contains(severity.text().toLowerCase(Locale.ROOT))) {
+            String nearest = Words.nearest(severity.text(), known);
+            findings.add(
+                    severity.value(),
+                    "unknown-severity",
+                    "there is no severity '" + severity.text() + "'",
+                    nearest == null ? "write " + String.join(", ", known) : "did you mean '" + nearest + "'?");
+        }
+    }
+
+    private void placeholders(String name, Token at) {
+        RuleText.Annotation sentence = rule.annotations().get(name);
+        if (sentence == null) {
+            return;
+        }
+        for (String variable : Sentence.of(sentence.value().text()).variables()) {
+            if (!bound.contains(variable) && rule.whole()) {
+                String nearest = Words.nearest(variable, bound);
+                int offset = Math.max(0, book.text(sentence.value()).indexOf("{" + variable + "}")) + 1;
+                findings.add(
+                        sentence.value().line(),
+                        sentence.value().column() + offset,
+                        "unbound-placeholder",
+                        "'" + variable + "' in @" + name + " is not bound",
+                        nearest == null
+                                ? "bind it in a pattern: " + variable + " : field"
+                                : "did you mean '" + nearest + "'?");
+            }
+        }
+    }
+
+    private void references() {
+        reference("responses", book.responses(), "unknown-response", "response", "add it to responses.yaml");
+        reference("wants", vocabulary.patternNames(), "unknown-type", "fact type", null);
+        reference("decides", book.ruleNames(), "unknown-rule", "rule", null);
+    }
+
+    private void reference(String annotation, Set<String> known, String code, String what, String otherwise) {
+        RuleText.Annotation found = rule.annotations().get(annotation);
+        if (found == null || found.value() == RuleReader.UNREAD || known == null) {
+            return;
+        }
+        for (String name : found.value().text().split(",")) {
+            String key = name.strip();
+            if (!key.isEmpty() && !known.contains(key)) {
+                String nearest = Words.nearest(key, known);
+                int offset = Math.max(0, book.text(found.value()).indexOf(key));
+                findings.add(
+                        found.value().line(),
+                        found.value().column() + offset,
+                        code,
+                        "there is no " + what + " '" + key + "'",
+                        nearest == null ? otherwise : "did you mean '" + nearest + "'?");
+            }
+        }
+    }
+
+    private void conclusion(String what, Expr argument, Class<?> wanted) {
+        Type type = new Typing(scope, findings).of(argument, null);
+        if (type != null && !type.isNull() && !Type.of(wanted).accepts(type)) {
+            findings.add(
+                    argument.token(),
+                    "wrong-arguments",
+                    "this is " + type.shown() + ", where " + what + " is wanted",
+                    null);
+        } else if (type != null && type.isNull() && wanted == Economy.class) {
+            findings.add(
+                    argument.token(), "wrong-arguments", "a conclusion is about an economy", "write Economy.WORLD");
+        }
+    }
+}

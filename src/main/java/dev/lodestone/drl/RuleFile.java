@@ -1,0 +1,37 @@
+package dev.lodestone.drl;
+
+import java.util.List;
+
+/**
+ * One rule file as it was read.
+ *
+ * @param packageName null if it names none
+ * @param plain the text without comments, every token in its place
+ * @param diagnostics what is wrong with it, in the order of their places
+ */
+public record RuleFile(
+        String file,
+        String text,
+        String plain,
+        Token packageName,
+        List<Import> imports,
+        List<RuleText> rules,
+        List<Diagnostic> diagnostics) {
+
+    /** {@code import name} or {@code import static name}; a name may end in {@code .*}. */
+    record Import(Token token, String name, boolean function) {}
+
+    /** The theme that the file's name says. */
+    public String theme() {
+        return theme(file);
+    }
+
+    static String theme(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return name.endsWith(".drl") ? name.substring(0, name.length() - 4) : name;
+    }
+
+    public boolean isSound() {
+        return diagnostics.stream().noneMatch(Diagnostic::isError);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.lodestone.drl;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One rule as it was read.
+ *
+ * @param keyword the word {@code rule}, its place
+ * @param annotations what stands behind each {@code @name}
+ * @param consequence null if it could not be read
+ * @param whole whether all of it could be read
+ */
+public record RuleText(
+        Token keyword,
+        Token nameToken,
+        Map<String, Annotation> annotations,
+        List<Condition> conditions,
+        Consequence consequence,
+        boolean whole) {
+
+    /** {@code @name( value )}. */
+    record Annotation(Token name, Token value) {
+        String text() {
+            return value.text().strip();
+        }
+    }
+
+    /** {@code insertLogical( type.of( drools, economy, mineral ) )}. */
+    record Consequence(Token type, Expr economy, Expr mineral) {}
+
+    public RuleText {
+        annotations = new LinkedHashMap<>(annotations);
+        conditions = List.copyOf(conditions);
+    }
+
+    public String name() {
+        return nameToken.text();
+    }
+
+    public int line() {
+        return keyword.line();
+    }
+
+    public String says() {
+        return text("says");
+    }
+
+    /** What stands behind an annotation; empty if it is missing. */
+    public String text(String annotation) {
+        Annotation found = annotations.get(annotation);
+        return found == null ? "" : found.text();
+    }
+
+    boolean isQuestion() {
+        return annotations.containsKey("asks") || consequence != null && consequence.type.is("Question");
+    }
+}

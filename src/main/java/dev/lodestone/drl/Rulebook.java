@@ -1,0 +1,122 @@
+package dev.lodestone.drl;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * All rule files of a rulebook, read and checked. It knows nothing of the engine: what is not in order here is neither compiled
+ * nor evaluated.
+ */
+public final class Rulebook {
+    private final Set<String> parameters;
+    private final Set<String> responses;
+    private final Set<String> ruleNames = new TreeSet<>();
+    private final List<RuleFile> files = new ArrayList<>();
+    private String current = "";
+
+    private Rulebook(Set<String> parameters, Set<String> responses) {
+        this.parameters = parameters;
+        this.responses = responses;
+    }
+
+    /**
+     * Reads and checks rule files.
+     *
+     * @param texts the text of each file, by name
+     * @param parameters the names that there are; null to leave them unchecked
+     * @param responses the keys that there are; null to leave them unchecked
+     */
+    public static Rulebook of(Map<String, String> texts, Set<String> parameters, Set<String> responses) {
+        Rulebook book = new Rulebook(parameters, responses);
+        List<Findings> findings = new ArrayList<>();
+        texts.forEach((file, text) -> {
+            Findings found = new Findings(file);
+            RuleFile read = new FileReader(file, text, found).read();
+            read.rules().forEach(r -> book.ruleNames.add(r.name()));
+            book.files.add(read);
+            findings.add(found);
+        });
+        Map<String, String> seen = new HashMap<>();
+        for (int i = 0; i < book.files.size(); i++) {
+            book.current = book.files.get(i).text();
+            book.check(book.files.get(i), findings.get(i), seen);
+        }
+        return book;
+    }
+
+    private void check(RuleFile file, Findings findings, Map<String, String> seen) {
+        String wanted = "rules." + file.theme().replace('-', '_');
+        Token at = file.packageName();
+        if (at == null) {
+            findings.add(1, 1, "wrong-package", "the file names no package", "package " + wanted);
+        } else if (!at.text().equals(wanted)) {
+            findings.add(
+                    at,
+                    "wrong-package",
+                    "the package of " + file.file() + " is not '" + at.text() + "'",
+                    "package " + wanted);
+        }
+        Scope.Imports imports = Scope.Imports.of(file, findings);
+        for (RuleText rule : file.rules()) {
+            findings.inRule(rule.name());
+            name(file, rule, findings, seen);
+            new RuleCheck(rule, imports, this, findings).check();
+        }
+        findings.inRule(null);
+    }
+
+    private void name(RuleFile file, RuleText rule, Findings findings, Map<String, String> seen) {
+        if (!rule.name().matches(java.util.regex.Pattern.quote(file.theme()) + "/[a-z0-9]+(-[a-z0-9]+)*")) {
+            String last = rule.name().substring(rule.name().lastIndexOf('/') + 1);
+            findings.add(
+                    rule.nameToken(),
+                    "wrong-name",
+                    "the rules of " + file.file() + " are named " + file.theme() + "/in-small-letters",
+                    "write \"" + file.theme() + "/"
+                            + last.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "\"");
+        }
+        String place = file.file() + ":" + rule.line();
+        String first = seen.putIfAbsent(rule.name(), place);
+        if (first != null) {
+            findings.add(
+                    rule.nameToken(),
+                    "duplicate-rule",
+                    "there is a rule '" + rule.name() + "' at " + first + " already",
+                    "give it another name");
+        }
+    }
+
+    public List<RuleFile> files() {
+        return List.copyOf(files);
+    }
+
+    /** What is wrong, file by file, in the order of the places. */
+    public List<Diagnostic> diagnostics() {
+        return files.stream()
+                .flatMap(f -> f.diagnostics().stream()
+                        .sorted(java.util.Comparator.comparingInt(Diagnostic::line)
+                                .thenComparingInt(Diagnostic::column)))
+                .toList();
+    }
+
+    Set<String> parameters() {
+        return parameters;
+    }
+
+    Set<String> responses() {
+        return responses;
+    }
+
+    Set<String> ruleNames() {
+        return ruleNames;
+    }
+
+    /** A token as it stands in the file that is checked now, quotes and escapes included. */
+    String text(Token token) {
+        return current.substring(token.start(), token.end());
+    }
+}

@@ -1,0 +1,339 @@
+package dev.lodestone.drl;
+
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Words;
+import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the type of expressions, and what in them is not in the vocabulary. */
+final class Typing {
+    private static final Set<String> ROOTS =
+            Set.of("java", "javax", "jdk", "sun", "com", "org", "dev", "io", "jakarta");
+    private static final Set<String> MACHINE = Set.of(
+            "System",
+            "Runtime",
+            "Class",
+            "Thread",
+            "Object",
+            "ProcessBuilder",
+            "ClassLoader",
+            "drools",
+            "kcontext",
+            "Math");
+
+    private final Scope scope;
+    private final Findings findings;
+    private final Comparing comparing;
+    private final Vocabulary vocabulary = Vocabulary.get();
+
+    Typing(Scope scope, Findings findings) {
+        this.scope = scope;
+        this.findings = findings;
+        this.comparing = new Comparing(this, findings);
+    }
+
+    /**
+     * The type of an expression, or null if something in it is wrong and has been complained of.
+     *
+     * @param owner the type of the pattern that it stands in; null outside patterns
+     */
+    Type of(Expr expr, Type owner) {
+        if (expr instanceof Expr.Literal literal) {
+            return switch (literal.kind()) {
+                case TEXT -> Type.TEXT;
+                case NUMBER -> Type.NUMBER;
+                case BOOLEAN -> Type.TRUTH;
+                case NULL -> Type.NULL;
+            };
+        }
+        if (expr instanceof Expr.Variable variable) {
+            return variable(variable);
+        }
+        if (expr instanceof Expr.Name name) {
+            return name(name, owner);
+        }
+        if (expr instanceof Expr.Member member) {
+            return member(member, owner);
+        }
+        if (expr instanceof Expr.Call call) {
+            return call(call, owner);
+        }
+        if (expr instanceof Expr.Unary unary) {
+            return of(unary.operand(), owner);
+        }
+        return expr instanceof Expr.Binary binary ? comparing.binary(binary, owner) : null;
+    }
+
+    private Type variable(Expr.Variable variable) {
+        if (!scope.has(variable.name())) {
+            if (scope.isWhole()) {
+                String nearest = Words.nearest(variable.name(), scope.variables());
+                findings.add(
+                        variable.token(),
+                        "unknown-variable",
+                        "'" + variable.name() + "' is not bound here",
+                        nearest == null
+                                ? "bind it in an earlier pattern: " + variable.name() + " : field"
+                                : "did you mean '" + nearest + "'?");
+            }
+            return null;
+        }
+        return scope.variable(variable.name());
+    }
+
+    private Type name(Expr.Name name, Type owner) {
+        String text = name.token().text();
+        if (owner != null && text.equals("this")) {
+            return owner;
+        }
+        Type field = owner == null ? null : vocabulary.field(owner, text);
+        if (field == null) {
+            unknown(name.token(), owner);
+        }
+        return field;
+    }
+
+    private void unknown(Token token, Type owner) {
+        String text = token.text();
+        if (vocabulary.type(text) != null) {
+            findings.add(
+                    token, "unknown-field", "'" + text + "' is a type, not a value", "write " + text + ".CONSTANT");
+            return;
+        }
+        if (ROOTS.contains(text) || MACHINE.contains(text) || text.equals("class") || text.equals("getClass")) {
+            findings.add(
+                    token,
+                    "forbidden-expression",
+                    "'" + text + "' is out of reach for rules",
+                    "rules name fields, variables, constants of the vocabulary and imported functions");
+            return;
+        }
+        if (owner == null) {
+            findings.add(token, "unknown-field", "'" + text + "' means nothing here", null);
+            return;
+        }
+        String nearest = Words.nearest(text, vocabulary.members(owner));
+        findings.add(
+                token,
+                "unknown-field",
+                "no field '" + text + "' in " + owner.raw().getSimpleName(),
+                nearest == null
+                        ? "its fields are " + String.join(", ", vocabulary.members(owner))
+                        : "did you mean '" + nearest + "'?");
+    }
+
+    /** The vocabulary's type that an expression names, such as {@code Concentration.Supply}; null if it is no such name. */
+    private Class<?> typeNamed(Expr expr) {
+        if (expr instanceof Expr.Name name) {
+            Class<?> type = vocabulary.type(name.token().text());
+            return type != null && Character.isUpperCase(name.token().text().charAt(0)) ? type : null;
+        }
+        if (expr instanceof Expr.Member member && member.target() instanceof Expr.Name outer) {
+            return vocabulary.type(outer.token().text() + "." + member.token().text());
+        }
+        return null;
+    }
+
+    private static Token first(Expr expr) {
+        return expr instanceof Expr.Member m ? first(m.target()) : expr.token();
+    }
+
+    private Class<?> importedType(Expr expr) {
+        Class<?> type = typeNamed(expr);
+        if (type != null) {
+            Class<?> outer = type.getDeclaringClass() == null ? type : type.getDeclaringClass();
+            if (scope.imports().type(outer.getSimpleName()) == null) {
+                findings.add(
+                        first(expr),
+                        "unknown-type",
+                        "'" + outer.getSimpleName() + "' is not imported",
+                        "import " + (outer == LocalDate.class ? outer.getName() : outer.getPackageName() + ".*"));
+            }
+        }
+        return type;
+    }
+
+    private Type member(Expr.Member member, Type owner) {
+        Class<?> named = importedType(member.target());
+        Token token = member.token();
+        if (named != null) {
+            Type constant = vocabulary.constant(named, token.text());
+            if (constant == null) {
+                unknownConstant(token, named);
+            }
+            return constant;
+        }
+        if (member.target() instanceof Expr.Name name && looksLikeType(name.token(), owner)) {
+            unknownType(name.token());
+            return null;
+        }
+        Type target = of(member.target(), owner);
+        if (target == null) {
+            return null;
+        }
+        Type field = vocabulary.field(target, token.text());
+        if (field == null) {
+            unknown(token, target);
+        }
+        return field;
+    }
+
+    private boolean looksLikeType(Token token, Type owner) {
+        return Character.isUpperCase(token.text().charAt(0))
+                && !MACHINE.contains(token.text())
+                && (owner == null || vocabulary.field(owner, token.text()) == null);
+    }
+
+    private void unknownType(Token token) {
+        String nearest = Words.nearest(token.text(), vocabulary.typeNames());
+        findings.add(
+                token,
+                "unknown-type",
+                "there is no type '" + token.text() + "'",
+                nearest == null ? null : "did you mean '" + nearest + "'?");
+    }
+
+    void unknownConstant(Token token, Class<?> type) {
+        List<String> constants = vocabulary.constants(type);
+        if (token.text().equals("class")) {
+            findings.add(token, "forbidden-expression", "'class' is out of reach for rules", null);
+            return;
+        }
+        String nearest = Words.nearest(token.text(), constants);
+        findings.add(
+                token,
+                "unknown-constant",
+                "there is no " + type.getSimpleName() + " '" + token.text() + "'",
+                nearest == null ? "there are " + String.join(", ", constants) : "did you mean '" + nearest + "'?");
+    }
+
+    private Type call(Expr.Call call, Type owner) {
+        List<Type> arguments = new ArrayList<>();
+        call.arguments().forEach(a -> arguments.add(of(a, owner)));
+        Token token = call.token();
+        if (call.target() == null) {
+            List<Method> functions = scope.imports().functions().get(token.text());
+            if (functions != null) {
+                return chosen(functions, token, arguments);
+            }
+            List<Method> own = owner == null ? List.of() : vocabulary.methods(owner, token.text());
+            if (own.isEmpty()) {
+                unknownMethod(token, owner);
+                return null;
+            }
+            return chosen(own, token, arguments);
+        }
+        Class<?> named = importedType(call.target());
+        if (named != null) {
+            List<Method> factories = vocabulary.factories(named, token.text());
+            if (factories.isEmpty()) {
+                findings.add(
+                        token,
+                        "forbidden-expression",
+                        named.getSimpleName() + "." + token.text() + " may not be called by rules",
+                        null);
+                return null;
+            }
+            literal(call, named);
+            return chosen(factories, token, arguments);
+        }
+        if (call.target() instanceof Expr.Name name && looksLikeType(name.token(), owner)) {
+            unknownType(name.token());
+            return null;
+        }
+        Type target = of(call.target(), owner);
+        if (target == null) {
+            return null;
+        }
+        List<Method> methods = vocabulary.methods(target, token.text());
+        if (methods.isEmpty()) {
+            unknownMethod(token, target);
+            return null;
+        }
+        return chosen(methods, token, arguments);
+    }
+
+    private void unknownMethod(Token token, Type owner) {
+        boolean forbidden = owner != null
+                        && java.util.Arrays.stream(owner.raw().getMethods())
+                                .anyMatch(m -> m.getName().equals(token.text()))
+                || token.is("getClass")
+                || token.is("forName");
+        List<String> members = owner == null ? List.of() : vocabulary.members(owner);
+        String nearest = Words.nearest(token.text(), members);
+        String where = owner == null ? "" : " of " + owner.raw().getSimpleName();
+        findings.add(
+                token,
+                forbidden ? "forbidden-expression" : "unknown-function",
+                forbidden
+                        ? "'" + token.text() + "'" + where + " may not be called by rules"
+                        : "there is no function '" + token.text() + "'" + where,
+                nearest != null && !forbidden ? "did you mean '" + nearest + "'?" : null);
+    }
+
+    private Type chosen(List<Method> methods, Token token, List<Type> arguments) {
+        for (Method method : methods) {
+            if (fits(method, arguments)) {
+                return Type.of(method.getGenericReturnType());
+            }
+        }
+        if (!methods.isEmpty() && !arguments.contains(null)) {
+            Method first = methods.get(0);
+            String wanted = String.join(
+                    ", ",
+                    java.util.Arrays.stream(first.getGenericParameterTypes())
+                            .map(t -> Type.of(t).shown())
+                            .toList());
+            String given = String.join(", ", arguments.stream().map(Type::shown).toList());
+            findings.add(
+                    token,
+                    "wrong-arguments",
+                    "'" + token.text() + "' wants (" + wanted + "), not (" + given + ")",
+                    null);
+        }
+        return methods.isEmpty() ? null : Type.of(methods.get(0).getGenericReturnType());
+    }
+
+    private static boolean fits(Method method, List<Type> arguments) {
+        if (method.getParameterCount() != arguments.size()) {
+            return false;
+        }
+        for (int i = 0; i < arguments.size(); i++) {
+            Type wanted = Type.of(method.getParameterTypes()[i]);
+            if (arguments.get(i) != null
+                    && !wanted.accepts(arguments.get(i))
+                    && !(wanted.raw() == CharSequence.class && arguments.get(i).isText())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code Economy.of("Chnia")} is found here, not at the first request. */
+    private void literal(Expr.Call call, Class<?> named) {
+        if (call.arguments().size() != 1
+                || !(call.arguments().get(0) instanceof Expr.Literal l)
+                || l.kind() != Expr.Literal.Kind.TEXT) {
+            return;
+        }
+        try {
+            if (named == Economy.class) {
+                Economy.of(l.token().text());
+            } else if (named == Mineral.class) {
+                Mineral.of(l.token().text());
+            } else if (named == LocalDate.class) {
+                LocalDate.parse(l.token().text());
+            }
+        } catch (InvalidValue e) {
+            findings.add(l.token(), "unknown-constant", e.getMessage(), e.suggestion());
+        } catch (DateTimeParseException e) {
+            findings.add(l.token(), "incomparable", "'" + l.token().text() + "' is not a date", "write 2024-12-03");
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package dev.lodestone.drl;
+
+import dev.lodestone.advice.Conclusion;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.situation.Derived;
+import dev.lodestone.situation.Parameter;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * All that a rule may name: facts, what follows from them, parameters, conclusions, the types of their fields, and what these
+ * can be asked. It follows from the records themselves. Everything else is refused: a rule is data, and must not reach the
+ * machine that it runs on.
+ */
+public final class Vocabulary {
+    private static final List<String> PACKAGES =
+            List.of("dev.lodestone.fact", "dev.lodestone.situation", "dev.lodestone.advice");
+    private static final Map<Class<?>, Set<String>> LIBRARY = Map.of(
+            String.class,
+                    Set.of(
+                            "length",
+                            "isEmpty",
+                            "isBlank",
+                            "contains",
+                            "startsWith",
+                            "endsWith",
+                            "equals",
+                            "equalsIgnoreCase",
+                            "compareTo",
+                            "toLowerCase",
+                            "toUpperCase"),
+            Collection.class, Set.of("contains", "containsAll", "size", "isEmpty"),
+            LocalDate.class,
+                    Set.of(
+                            "isBefore",
+                            "isAfter",
+                            "isEqual",
+                            "equals",
+                            "compareTo",
+                            "plusDays",
+                            "plusMonths",
+                            "plusYears",
+                            "minusDays",
+                            "minusMonths",
+                            "minusYears",
+                            "getYear",
+                            "getMonthValue",
+                            "getDayOfMonth"),
+            Number.class, Set.of("intValue", "doubleValue"),
+            Enum.class, Set.of("name", "ordinal", "compareTo", "equals", "toString"));
+    private static final Map<Class<?>, Set<String>> FACTORIES = Map.of(
+            Economy.class, Set.of("of"),
+            Mineral.class, Set.of("of"),
+            Estimate.class, Set.of("share", "number"),
+            LocalDate.class, Set.of("of", "parse"));
+    private static final Set<String> NEVER =
+            Set.of("getClass", "hashCode", "wait", "notify", "notifyAll", "clone", "finalize");
+
+    private static final Vocabulary INSTANCE = new Vocabulary();
+
+    private final Map<String, Class<?>> types = new TreeMap<>();
+    private final Set<String> patterns = new TreeSet<>();
+
+    private Vocabulary() {
+        for (Class<?> root : List.of(Fact.class, Derived.class, Conclusion.class)) {
+            addPattern(root);
+        }
+        addPattern(Parameter.class);
+    }
+
+    public static Vocabulary get() {
+        return INSTANCE;
+    }
+
+    private void addPattern(Class<?> type) {
+        patterns.add(type.getSimpleName());
+        add(type);
+        if (type.isSealed()) {
+            for (Class<?> permitted : type.getPermittedSubclasses()) {
+                addPattern(permitted);
+            }
+        }
+    }
+
+    private void add(Class<?> type) {
+        if (!PACKAGES.contains(type.getPackageName())
+                || !Modifier.isPublic(type.getModifiers())
+                || types.putIfAbsent(nameOf(type), type) != null) {
+            return;
+        }
+        for (Method method : type.getDeclaredMethods()) {
+            if (Modifier.isPublic(method.getModifiers())
+                    && !Modifier.isStatic(method.getModifiers())
+                    && method.getParameterCount() == 0) {
+                Type result = Type.of(method.getGenericReturnType());
+                add(result.raw());
+                if (result.element() != null) {
+                    add(result.element());
+                }
+            }
+        }
+    }
+
+    /** Within its package: {@code Concentration.Supply}. */
+    private static String nameOf(Class<?> type) {
+        return type.getDeclaringClass() == null
+                ? type.getSimpleName()
+                : nameOf(type.getDeclaringClass()) + "." + type.getSimpleName();
+    }
+
+    static boolean isPackage(String name) {
+        return PACKAGES.contains(name);
+    }
+
+    static List<String> packages() {
+        return PACKAGES;
+    }
+
+    /** The type of that name, or null. */
+    Class<?> type(String name) {
+        return name.equals("LocalDate") ? LocalDate.class : types.get(name);
+    }
+
+    Set<String> typeNames() {
+        return types.keySet();
+    }
+
+    /** The types that patterns may search for. */
+    Set<String> patternNames() {
+        return patterns;
+    }
+
+    private boolean isKnown(Class<?> type) {
+        return type.isPrimitive() && type != void.class
+                || types.containsValue(type)
+                || type == LocalDate.class
+                || LIBRARY.containsKey(type)
+                || Number.class.isAssignableFrom(type)
+                || type == Boolean.class
+                || Collection.class.isAssignableFrom(type)
+                || type == Comparable.class;
+    }
+
+    /** What a field of a type holds, or null if it has no such field. */
+    Type field(Type owner, String name) {
+        for (Method method : methods(owner, name)) {
+            if (method.getParameterCount() == 0) {
+                return Type.of(method.getGenericReturnType());
+            }
+        }
+        String capital = name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        for (String getter : List.of("get" + capital, "is" + capital)) {
+            for (Method method : methods(owner, getter)) {
+                if (method.getParameterCount() == 0) {
+                    return Type.of(method.getGenericReturnType());
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The names of all fields and methods that may be asked for. */
+    List<String> members(Type owner) {
+        Set<String> names = new TreeSet<>();
+        for (Method method : owner.raw().getMethods()) {
+            if (isAllowed(owner.raw(), method)) {
+                names.add(method.getName());
+            }
+        }
+        return new ArrayList<>(names);
+    }
+
+    List<Method> methods(Type owner, String name) {
+        List<Method> methods = new ArrayList<>();
+        for (Method method : owner.raw().getMethods()) {
+            if (method.getName().equals(name) && isAllowed(owner.raw(), method)) {
+                methods.add(method);
+            }
+        }
+        return methods;
+    }
+
+    private boolean isAllowed(Class<?> owner, Method method) {
+        if (Modifier.isStatic(method.getModifiers()) || NEVER.contains(method.getName()) || method.isBridge()) {
+            return false;
+        }
+        if (types.containsValue(owner)) {
+            boolean own = PACKAGES.contains(method.getDeclaringClass().getPackageName());
+            if (own) {
+                return isKnown(method.getReturnType());
+            }
+            return owner.isEnum()
+                    ? LIBRARY.get(Enum.class).contains(method.getName())
+                    : method.getName().equals("equals") || method.getName().equals("toString");
+        }
+        for (Map.Entry<Class<?>, Set<String>> library : LIBRARY.entrySet()) {
+            if (library.getKey().isAssignableFrom(owner) && library.getValue().contains(method.getName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a type's static method of that name may be called. */
+    List<Method> factories(Class<?> type, String name) {
+        List<Method> methods = new ArrayList<>();
+        if (FACTORIES.getOrDefault(type, Set.of()).contains(name)) {
+            for (Method method : type.getMethods()) {
+                if (Modifier.isStatic(method.getModifiers()) && method.getName().equals(name)) {
+                    methods.add(method);
+                }
+            }
+        }
+        return methods;
+    }
+
+    /** The type of a constant such as {@code ControlKind.BAN} or {@code Economy.WORLD}, or null. */
+    Type constant(Class<?> type, String name) {
+        for (var field : type.getFields()) {
+            if (field.getName().equals(name) && Modifier.isStatic(field.getModifiers()) && isKnown(field.getType())) {
+                return Type.of(field.getType());
+            }
+        }
+        return null;
+    }
+
+    List<String> constants(Class<?> type) {
+        List<String> names = new ArrayList<>();
+        for (var field : type.getFields()) {
+            if (Modifier.isStatic(field.getModifiers()) && isKnown(field.getType())) {
+                names.add(field.getName());
+            }
+        }
+        return names;
+    }
+}

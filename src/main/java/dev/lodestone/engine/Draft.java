@@ -1,0 +1,64 @@
+package dev.lodestone.engine;
+
+import dev.lodestone.drl.Diagnostic;
+import dev.lodestone.drl.RuleFile;
+import dev.lodestone.drl.Rulebook;
+import dev.lodestone.situation.Parameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Rule files, read and checked, with all that is wrong with them. A text that is not in order is not given to the engine; the
+ * files that are in order are compiled even if others are not, so that every fault of every file shows at once.
+ */
+public final class Draft {
+    private final RuleFiles files;
+    private final Parameters parameters;
+    private final Map<String, String> responses;
+    private final Rulebook rulebook;
+    private final Compiler compiler;
+    private final List<Diagnostic> diagnostics;
+
+    public Draft(RuleFiles files) {
+        List<Diagnostic> found = new ArrayList<>();
+        this.files = files;
+        this.parameters = ParameterFile.read(files.parameters(), found);
+        this.responses = ResponseFile.read(files.responses(), found);
+        this.rulebook = Rulebook.of(
+                files.ending(".drl"),
+                ParameterFile.names(files.parameters()),
+                found.stream().anyMatch(d -> d.file().equals(RuleFiles.RESPONSES)) ? null : responses.keySet());
+        found.addAll(rulebook.diagnostics());
+        this.compiler =
+                new Compiler(rulebook.files().stream().filter(RuleFile::isSound).collect(Collectors.toList()));
+        found.addAll(compiler.diagnostics());
+        this.diagnostics = List.copyOf(found);
+    }
+
+    public RuleFiles files() {
+        return files;
+    }
+
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    public Map<String, String> responses() {
+        return responses;
+    }
+
+    public Rulebook rulebook() {
+        return rulebook;
+    }
+
+    /** Everything that is wrong with rules, parameters and responses. */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    Compiler compiler() {
+        return compiler;
+    }
+}
