@@ -8,6 +8,7 @@ import dev.lodestone.intake.CsvIntake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Format;
+import dev.lodestone.report.ReasonTree;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -43,10 +44,16 @@ public class AssessmentResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response json(byte[] body, @Context HttpHeaders headers) {
+    public Response json(byte[] body, @RestQuery String explain, @Context HttpHeaders headers) {
         Request request = JsonIntake.read(body, "", maxFacts);
         if (request.asOf() == null) {
             throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");
+        }
+        if ("full".equals(explain)) {
+            return Response.ok(
+                            ReasonTree.json(advice.advisor().explain(request.facts(), request.asOf(), request.asked())),
+                            MediaType.APPLICATION_JSON)
+                    .build();
         }
         return assess(request, headers);
     }

@@ -1,9 +1,11 @@
 package dev.lodestone.cli;
 
 import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.Explained;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Format;
+import dev.lodestone.report.ReasonTree;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,14 +45,20 @@ final class Assess implements Callable<Integer> {
             description = "Exit with 1 if a flag is at least this severe: ${COMPLETION-CANDIDATES}.")
     private Severity failOn;
 
+    @Option(names = "--explain", description = "Add the whole tree of reasons: to facts, thresholds and absences.")
+    private boolean explain;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         Request request = options.request();
-        Assessment assessment = rules.advisor().assess(request.facts(), request.asOf(), request.asked());
-        spec.commandLine().getOut().print(written(assessment, request.title()));
+        Explained explained = explain
+                ? rules.advisor().explain(request.facts(), request.asOf(), request.asked())
+                : new Explained(rules.advisor().assess(request.facts(), request.asOf(), request.asked()), null);
+        Assessment assessment = explained.assessment();
+        spec.commandLine().getOut().print(written(explained, request.title()));
         spec.commandLine().getOut().flush();
         boolean found = failOn != null
                 && assessment.worst() != null
@@ -58,12 +66,13 @@ final class Assess implements Callable<Integer> {
         return found ? Lodestone.FOUND : Lodestone.DONE;
     }
 
-    private String written(Assessment assessment, String title) {
+    private String written(Explained explained, String title) {
         Output chosen = output != null ? output : Terminal.isInteractive() ? Output.TABLE : Output.JSON;
+        Assessment assessment = explained.assessment();
         return switch (chosen) {
-            case TABLE -> new AdviceTable(assessment, title).text();
-            case JSON -> Format.JSON.write(assessment, title);
-            case MD -> Format.MD.write(assessment, title);
+            case TABLE -> explain ? ReasonTree.text(explained) : new AdviceTable(assessment, title).text();
+            case JSON -> explain ? ReasonTree.json(explained) : Format.JSON.write(assessment, title);
+            case MD -> Format.MD.write(assessment, title) + (explain ? ReasonTree.markdown(explained) : "");
             case CSV -> Format.CSV.write(assessment, title);
         };
     }

@@ -15,7 +15,14 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Assess.class, FactTypes.class, Serve.class},
+        subcommands = {
+            Assess.class,
+            Compare.class,
+            FactTypes.class,
+            SensitivityCommand.class,
+            Serve.class,
+            TimelineCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

@@ -82,15 +82,34 @@ final class Answer {
                 citedParameters.values().stream().map(Answer::cite).toList());
     }
 
-    private boolean concernsSubjects(Conclusion conclusion) {
+    /** Whether a conclusion is about the world or an economy that advice is given to. */
+    static boolean concerns(Situation situation, Conclusion conclusion) {
         return conclusion.economy().equals(Economy.WORLD)
                 || situation.subjects().contains(conclusion.economy());
+    }
+
+    FactSet facts() {
+        return facts;
+    }
+
+    /** The justifications of a conclusion, without the assessment's ids in it. */
+    List<Reasons.Justification> reasons(Conclusion conclusion) {
+        return conclusions.getOrDefault(conclusion, List.of());
+    }
+
+    /** The name of a flag within the assessment, or null for a premise that is not in it. */
+    String id(Conclusion conclusion) {
+        return ids.get(conclusion);
+    }
+
+    Set<Conclusion> concluded() {
+        return conclusions.keySet();
     }
 
     private List<RiskFlag> flags() {
         List<RiskFlag> concluded = new ArrayList<>();
         for (Conclusion conclusion : conclusions.keySet()) {
-            if (conclusion instanceof RiskFlag flag && concernsSubjects(flag)) {
+            if (conclusion instanceof RiskFlag flag && concerns(situation, flag)) {
                 concluded.add(flag);
             }
         }
@@ -177,7 +196,7 @@ final class Answer {
     private List<Question> questions(List<RiskFlag> flags) {
         List<Question> questions = new ArrayList<>();
         for (Conclusion conclusion : conclusions.keySet()) {
-            if (conclusion instanceof Question question && concernsSubjects(question)) {
+            if (conclusion instanceof Question question && concerns(situation, question)) {
                 questions.add(question.raised(because(question)));
             }
         }
