@@ -1,5 +1,6 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.archive.ArchiveUnavailable;
 import dev.lodestone.engine.BrokenRules;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.intake.BadInput;
@@ -16,9 +17,11 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
+            ArchiveCommand.class,
             Assess.class,
             Compare.class,
             FactTypes.class,
+            ReplayCommand.class,
             SensitivityCommand.class,
             Serve.class,
             TimelineCommand.class
@@ -28,13 +31,15 @@ import picocli.CommandLine.Command;
             "0:done",
             "1:what was asked to fail on was found (--fail-on)",
             "2:bad input or usage",
-            "3:broken rules"
+            "3:broken rules",
+            "4:the archive cannot be read or written"
         })
 public final class Lodestone {
     static final int DONE = 0;
     static final int FOUND = 1;
     static final int BAD_INPUT = 2;
     static final int BROKEN_RULES = 3;
+    static final int UNAVAILABLE = 4;
 
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Lodestone());
@@ -64,6 +69,10 @@ public final class Lodestone {
         if (exception instanceof RuleFailed failed) {
             error(command, failed.getMessage());
             return BROKEN_RULES;
+        }
+        if (exception instanceof ArchiveUnavailable unavailable) {
+            error(command, unavailable.getMessage());
+            return UNAVAILABLE;
         }
         if (exception instanceof UncheckedIOException io) {
             error(command, io.getMessage());

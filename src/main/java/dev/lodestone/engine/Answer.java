@@ -15,11 +15,13 @@ import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Situation;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -259,7 +261,9 @@ final class Answer {
     }
 
     private MeasureState state(Measure measure, Standing standing) {
-        var next = standing.state() == State.PENDING ? standing.since() : standing.until();
+        LocalDate until =
+                measure instanceof PlannedMeasure plan && standing.until() == null ? plan.deadline() : standing.until();
+        LocalDate next = standing.state() == State.PENDING ? standing.since() : until;
         return new MeasureState(
                 measure.id(),
                 measure.getClass().getSimpleName(),
@@ -268,7 +272,7 @@ final class Answer {
                 measure.minerals(),
                 standing.state(),
                 standing.since(),
-                standing.until(),
+                until,
                 next == null ? null : (int) ChronoUnit.DAYS.between(situation.asOf(), next));
     }
 
