@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.function.Function;
 import org.drools.base.base.BaseClassFieldReader;
+import org.drools.base.base.ClassFieldInspector;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.base.ValueType;
 import org.drools.base.base.extractors.BaseObjectClassFieldReader;
 import org.drools.base.base.extractors.SelfReferenceClassFieldReader;
 import org.drools.core.base.BaseClassFieldWriter;
 import org.drools.core.base.ClassFieldAccessorCache.CacheEntry;
-import org.drools.base.base.ClassFieldInspector;
 import org.drools.core.base.FieldAccessorFactory;
 import org.drools.mvel.asm.ClassFieldInspectorImpl;
 

@@ -14,7 +14,12 @@ public final class ControlEffect {
 
     /** Less came from the controlling country, and it was felt: in total quantity or in price. */
     public static boolean bitten(
-            Estimate fromController, Estimate total, Estimate unitValue, Threshold fall, Threshold loss, Threshold rise) {
+            Estimate fromController,
+            Estimate total,
+            Estimate unitValue,
+            Threshold fall,
+            Threshold loss,
+            Threshold rise) {
         return fromController != null
                 && fromController.atMost(fall)
                 && (total != null && total.atMost(loss) || unitValue != null && unitValue.atLeast(rise));
@@ -22,14 +27,17 @@ public final class ControlEffect {
 
     /** The price rose, while a fall of the quantity from the controlling country is not shown. */
     public static boolean priceOnly(Estimate fromController, Estimate unitValue, Threshold fall, Threshold rise) {
-        return unitValue != null
-                && unitValue.atLeast(rise)
-                && (fromController == null || fromController.above(fall));
+        return unitValue != null && unitValue.atLeast(rise) && (fromController == null || fromController.above(fall));
     }
 
     /** Of what was measured, nothing moved as far as the test asks. */
     public static boolean none(
-            Estimate fromController, Estimate total, Estimate unitValue, Threshold fall, Threshold loss, Threshold rise) {
+            Estimate fromController,
+            Estimate total,
+            Estimate unitValue,
+            Threshold fall,
+            Threshold loss,
+            Threshold rise) {
         boolean felt = total != null || unitValue != null;
         boolean unfelt = (total == null || total.above(loss)) && (unitValue == null || unitValue.below(rise));
         boolean held = fromController != null && fromController.above(fall);

@@ -294,8 +294,8 @@ public final class ImageFeature implements Feature {
         try (Stream<Path> files = Files.walk(own)) {
             files.map(file -> root.relativize(file).toString())
                     .filter(file -> file.endsWith(".class") && !file.contains("/nativeimage/"))
-                    .map(file -> file.substring(0, file.length() - ".class".length())
-                            .replace('/', '.'))
+                    .map(file ->
+                            file.substring(0, file.length() - ".class".length()).replace('/', '.'))
                     .sorted()
                     .map(access::findClassByName)
                     .filter(type -> type != null && !type.isSynthetic() && !type.isAnonymousClass())

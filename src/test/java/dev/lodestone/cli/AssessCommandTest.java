@@ -27,20 +27,23 @@ class AssessCommandTest {
     @Test
     void a_pipe_gets_json() throws Exception {
         CommandRun.Result result = run("assess", "facts/gallium-germanium.json");
-        assertThat(new ObjectMapper().readTree(result.out()).get("asOf").asText()).isEqualTo("2024-12-03");
+        assertThat(new ObjectMapper().readTree(result.out()).get("asOf").asText())
+                .isEqualTo("2024-12-03");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"critical", "info"})
     void the_exit_code_tells_that_a_severity_was_reached(String severity) {
-        assertThat(run("assess", "facts/gallium-germanium.json", "--for", "US", "--fail-on", severity).exit())
+        assertThat(run("assess", "facts/gallium-germanium.json", "--for", "US", "--fail-on", severity)
+                        .exit())
                 .isEqualTo(1);
     }
 
     @Test
     void the_exit_code_tells_that_a_severity_was_not_reached(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("facts.json"), "{\"asOf\":\"2024-12-03\",\"facts\":[]}");
-        assertThat(run("assess", file.toString(), "--fail-on", "critical").exit()).isZero();
+        assertThat(run("assess", file.toString(), "--fail-on", "critical").exit())
+                .isZero();
     }
 
     @Test
@@ -71,7 +74,8 @@ class AssessCommandTest {
 
     @Test
     void a_shipped_dossier_can_be_added() {
-        CommandRun.Result result = run("assess", "facts/seed.json", "--with", "timeline", "--for", "US", "--as-of", "2024-12-03");
+        CommandRun.Result result =
+                run("assess", "facts/seed.json", "--with", "timeline", "--for", "US", "--as-of", "2024-12-03");
         assertThat(result.exit()).isZero();
         assertThat(result.out()).contains("export-control/ban-active");
         assertThat(run("assess", "facts/seed.json", "--with", "timelin").exit()).isEqualTo(2);

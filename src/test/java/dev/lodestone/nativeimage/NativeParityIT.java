@@ -67,8 +67,7 @@ class NativeParityIT {
                     files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
                 for (String date : DATES) {
                     for (List<String> economies : ECONOMIES) {
-                        ObjectNode body =
-                                (ObjectNode) Json.shared().readTree(file.toFile());
+                        ObjectNode body = (ObjectNode) Json.shared().readTree(file.toFile());
                         body.put("asOf", date);
                         body.set("for", Json.shared().valueToTree(economies));
                         compare(file + " " + date + " " + economies, bytes(body), differences);

@@ -74,9 +74,10 @@ class NativeServiceIT {
             ByteArrayOutputStream received = new ByteArrayOutputStream();
             try (Socket socket = new Socket("127.0.0.1", port)) {
                 socket.getOutputStream()
-                        .write(("POST /api/v1/assessments HTTP/1.0\r\nContent-Type: application/json\r\nContent-Length: "
-                                        + body.length + "\r\n\r\n")
-                                .getBytes(StandardCharsets.US_ASCII));
+                        .write(
+                                ("POST /api/v1/assessments HTTP/1.0\r\nContent-Type: application/json\r\nContent-Length: "
+                                                + body.length + "\r\n\r\n")
+                                        .getBytes(StandardCharsets.US_ASCII));
                 socket.getOutputStream().write(body);
                 InputStream in = socket.getInputStream();
                 in.transferTo(received);
