@@ -122,6 +122,12 @@ public final class ImageFeature implements Feature {
             "org.kie.api.runtime.KieContext",
             "org.kie.api.runtime.rule.Match",
             "org.kie.api.definition.rule.Rule",
+            // What a rule with a query or a plain object as pattern inspects.
+            "org.drools.base.base.DroolsQuery",
+            "org.drools.base.factmodel.traits.Thing",
+            // MVEL's interpreter; and the compiler that the Java dialect asks for, though no rule is compiled by it.
+            "org.mvel2.optimizers.impl.refl.ReflectiveAccessorOptimizer",
+            "org.kie.memorycompiler.jdknative.NativeJavaCompiler",
             // Annotations that the compiler looks for on every fact type.
             "org.drools.base.factmodel.traits.Trait",
             "org.drools.base.factmodel.traits.Trait$NullMixin",
@@ -130,6 +136,7 @@ public final class ImageFeature implements Feature {
 
     /** The values of these enums are found by name. */
     private static final List<String> DROOLS_ENUMS = List.of(
+            "org.drools.base.factmodel.traits.Trait$MixinConflictResolutionStrategy",
             "org.kie.internal.builder.conf.LanguageLevelOption",
             "org.kie.internal.builder.conf.PropertySpecificOption",
             "org.drools.mvel.expr.MvelEvaluator$EvaluatorType",
@@ -157,6 +164,9 @@ public final class ImageFeature implements Feature {
         SERVICES.forEach(service -> service(access, service));
         CONFIGURATION.forEach((file, prefix) -> configuration(access, file, prefix));
         DROOLS.forEach(name -> publicParts(required(access, name)));
+        // The Java dialect reads its template for functions when it is loaded, whether a rule has any or not.
+        RuntimeResourceAccess.addResource(
+                ImageFeature.class.getModule(), "org/drools/mvel/java/javaFunction.mvel");
         DROOLS_ENUMS.forEach(name -> publicParts(required(access, name)));
         // Drools asks its readers for their methods.
         whole(FieldAccess.Reader.class);
