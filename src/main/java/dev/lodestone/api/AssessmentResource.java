@@ -6,8 +6,10 @@ import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.CsvIntake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.intake.XlsxIntake;
 import dev.lodestone.report.Format;
 import dev.lodestone.report.ReasonTree;
+import dev.lodestone.report.XlsxReport;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -25,7 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1/assessments")
-@Produces({MediaType.APPLICATION_JSON, "text/markdown", "text/csv"})
+@Produces({MediaType.APPLICATION_JSON, "text/markdown", "text/csv", FactResource.XLSX})
 @Blocking
 public class AssessmentResource {
     private final Advice advice;
@@ -44,20 +46,31 @@ public class AssessmentResource {
         this.maxFacts = maxFacts;
     }
 
+    /** @param record {@code false} to look only: sliding through time, or unfolding a reason, is no new advice and leaves
+     *     no record */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response json(byte[] body, @RestQuery String explain, @Context HttpHeaders headers) {
+    public Response json(
+            byte[] body, @RestQuery String explain, @RestQuery String record, @Context HttpHeaders headers) {
         Request request = JsonIntake.read(body, "", maxFacts);
         if (request.asOf() == null) {
             throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");
         }
         if ("full".equals(explain)) {
-            // What is explained is an assessment too, and goes on record like any other.
-            Assessing.Recorded recorded = assessing.assess(request, callers.of(headers));
+            String id = "false".equals(record)
+                    ? null
+                    : assessing
+                            .assess(request, callers.of(headers))
+                            .receipt()
+                            .id();
             return Response.ok(
                             ReasonTree.json(advice.advisor().explain(request.facts(), request.asOf(), request.asked())),
                             MediaType.APPLICATION_JSON)
-                    .header("Assessment-Id", recorded.receipt().id())
+                    .header("Assessment-Id", id)
+                    .build();
+        }
+        if ("false".equals(record)) {
+            return Response.ok(assessing.answer(request).json(), MediaType.APPLICATION_JSON)
                     .build();
         }
         return assess(request, headers);
@@ -71,6 +84,17 @@ public class AssessmentResource {
         return assess(request.asOf(date(asOf)).asking(economies(asked)), headers);
     }
 
+    @POST
+    @Consumes(FactResource.XLSX)
+    public Response xlsx(
+            byte[] body, @RestQuery String asOf, @RestQuery("for") String asked, @Context HttpHeaders headers) {
+        Request request = XlsxIntake.read(body, "", maxFacts);
+        if (asOf != null || request.asOf() == null) {
+            request = request.asOf(date(asOf));
+        }
+        return assess(asked == null ? request : request.asking(economies(asked)), headers);
+    }
+
     private Response assess(Request request, HttpHeaders headers) {
         Assessing.Recorded recorded = assessing.assess(request, callers.of(headers));
         Response.ResponseBuilder response = Response.ok()
@@ -80,6 +104,11 @@ public class AssessmentResource {
             // An answer given before, for the same key, is kept as JSON only.
             if (recorded.assessment() == null || accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
                 break;
+            }
+            if (accepted.toString().startsWith(FactResource.XLSX)) {
+                return response.type(FactResource.XLSX)
+                        .entity(XlsxReport.of(recorded.assessment(), request.title()))
+                        .build();
             }
             for (Format format : List.of(Format.MD, Format.CSV)) {
                 String type = format == Format.MD ? "text/markdown" : "text/csv";

@@ -19,7 +19,7 @@ final class RequestOptions {
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE",
-            description = "Facts in JSON or CSV; several files are taken together.")
+            description = "Facts in JSON, CSV or XLSX; several files are taken together.")
     private List<Path> files;
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "The date to advise for; else the first file's.")

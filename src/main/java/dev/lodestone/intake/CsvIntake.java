@@ -1,10 +1,6 @@
 package dev.lodestone.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
-import dev.lodestone.fact.Words;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -15,10 +11,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -32,7 +25,6 @@ public final class CsvIntake {
     private final FactType type;
     private final int maxFacts;
     private final List<Problem> problems = new ArrayList<>();
-    private final FactReader reader = new FactReader(problems, true);
 
     private CsvIntake(String name, FactType type, int maxFacts) {
         this.name = name;
@@ -67,22 +59,24 @@ public final class CsvIntake {
         if (text.isBlank()) {
             throw new BadInput(name, "the input is empty", "its first line names the fields");
         }
-        String header = text.lines().findFirst().orElse("");
-        char delimiter = header.contains(",") || !header.contains(";") ? ',' : ';';
+        String first = text.lines().findFirst().orElse("");
+        char delimiter = first.contains(",") || !first.contains(";") ? ',' : ';';
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(true)
                 .setTrim(true)
                 .get();
-        List<Draft.Placed> facts = new ArrayList<>();
-        List<String> columns = null;
+        FactTable table =
+                new FactTable(type, problems, this::at, "name the file after the type, such as ImportShare.csv");
+        boolean header = true;
         int rows = 0;
         try (CSVParser parser = format.parse(new StringReader(text))) {
             long line = 1;
             for (CSVRecord row : parser) {
-                if (columns == null) {
-                    columns = columns(row);
+                if (header) {
+                    table.header(row.toList(), 1);
+                    header = false;
                 } else {
                     rows++;
                     if (rows > maxFacts) {
@@ -91,73 +85,14 @@ public final class CsvIntake {
                                 "more than the limit of " + maxFacts + " facts",
                                 "send them in parts, or raise the limit");
                     }
-                    add(row, columns, line, facts);
+                    table.row(row.toList(), line);
                 }
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (IOException | UncheckedIOException e) {
             problems.add(new Problem(name, "not a table: " + e.getMessage(), "check the quotes"));
         }
-        return new Draft("", null, List.of(), facts, problems);
-    }
-
-    private List<String> columns(CSVRecord header) {
-        List<String> columns = header.toList();
-        if (type == null && !columns.contains(FactReader.TYPE)) {
-            throw new BadInput(
-                    at(1, 0),
-                    "nothing tells the fact type",
-                    "add a column 'fact', or name the file after the type, such as ImportShare.csv");
-        }
-        if (type != null) {
-            for (int i = 0; i < columns.size(); i++) {
-                if (type.field(columns.get(i)) == null && !columns.get(i).equals(FactReader.TYPE)) {
-                    String nearest = Words.nearest(columns.get(i), type.fieldNames());
-                    problems.add(new Problem(
-                            at(1, i + 1),
-                            "there is no field '" + columns.get(i) + "' in " + type.name(),
-                            nearest == null
-                                    ? "its fields are " + String.join(", ", type.fieldNames())
-                                    : "did you mean '" + nearest + "'?"));
-                }
-            }
-            for (FactType.Field field : type.fields()) {
-                if (!field.optional() && !columns.contains(field.name())) {
-                    problems.add(new Problem(
-                            at(1, 0), "the column '" + field.name() + "' is missing", "add it: " + field.about()));
-                }
-            }
-            if (!problems.isEmpty()) {
-                throw new BadInput(problems);
-            }
-        }
-        return columns;
-    }
-
-    private void add(CSVRecord row, List<String> columns, long line, List<Draft.Placed> facts) {
-        if (row.size() != columns.size()) {
-            problems.add(new Problem(
-                    at(line, Math.min(row.size(), columns.size()) + 1),
-                    "the row has " + row.size() + " cells, the header has " + columns.size(),
-                    row.size() > columns.size()
-                            ? "put a cell with a comma in quotes"
-                            : "add the cells that are missing"));
-            return;
-        }
-        Map<String, JsonNode> values = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            values.put(columns.get(i), new TextNode(row.get(i)));
-        }
-        UnaryOperator<String> place = field -> {
-            String column = field.contains("/") ? field.substring(0, field.indexOf('/')) : field;
-            return at(line, columns.indexOf(column) + 1);
-        };
-        boolean named = values.containsKey(FactReader.TYPE)
-                && !values.get(FactReader.TYPE).asText().isBlank();
-        Fact fact = type != null && !named ? reader.read(type, values, place) : reader.read(values, place);
-        if (fact != null) {
-            facts.add(new Draft.Placed(fact, place));
-        }
+        return new Draft("", null, List.of(), table.facts(), problems);
     }
 
     /** File, line and column; the column is the number of the cell, as a spreadsheet counts it. */

@@ -134,7 +134,7 @@ final class FactReader {
                 add(values, one(field, value.get(i), place.apply(field.name()) + "/" + i));
             }
         } else if (value.isTextual() && cells) {
-            for (String part : value.asText().split("[;|]")) {
+            for (String part : value.asText().split(value.asText().contains("|") ? "\\|" : ";")) {
                 if (!part.isBlank()) {
                     add(values, one(field, new TextNode(part.strip()), place.apply(field.name())));
                 }

@@ -1,7 +1,12 @@
 package dev.lodestone.intake;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,7 +66,60 @@ public final class Intake {
         if (lower.endsWith(".json")) {
             return JsonIntake.draft(content, name, MAX_FACTS);
         }
-        throw new BadInput(name, "is neither JSON nor CSV by its name", "name it .json or .csv");
+        if (lower.endsWith(".xlsx")) {
+            return XlsxIntake.draft(content, name, MAX_FACTS);
+        }
+        throw new BadInput(name, "is neither JSON, CSV nor XLSX by its name", "name it .json, .csv or .xlsx");
+    }
+
+    /** The names of the dossiers that the artifact carries. */
+    public static List<String> dossiers() {
+        try (InputStream in = Intake.class.getResourceAsStream("/facts/files.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(f -> f.endsWith(".json"))
+                    .map(f -> f.substring(0, f.length() - ".json".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The policy options that the artifact carries, as one JSON list; each is named after its file. */
+    public static String shippedVariants() {
+        ArrayNode variants = JsonNodeFactory.instance.arrayNode();
+        try (InputStream list = Intake.class.getResourceAsStream("/facts/variants/files.txt")) {
+            for (String file : new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(f -> !f.isBlank())
+                    .sorted()
+                    .toList()) {
+                try (InputStream in = Intake.class.getResourceAsStream("/facts/variants/" + file)) {
+                    ObjectNode variant = (ObjectNode) JsonIntake.tree(in.readAllBytes(), file);
+                    variants.add(variant.put("name", file.substring(0, file.length() - ".json".length())));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return variants.toString();
+    }
+
+    /**
+     * A dossier that the artifact carries, as it is written.
+     *
+     * @return null if there is none of that name
+     */
+    public static byte[] dossierText(String name) {
+        if (!dossiers().contains(name)) {
+            return null;
+        }
+        try (InputStream in = Intake.class.getResourceAsStream("/facts/" + name + ".json")) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -1,0 +1,107 @@
+package dev.lodestone.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Facts as rows under a header that names their fields, wherever the table comes from. */
+final class FactTable {
+
+    /** How a place in the table is called. */
+    @FunctionalInterface
+    interface Place {
+        /** @param column counted from 1; 0 for the row as a whole */
+        String at(long row, int column);
+    }
+
+    private final FactType type;
+    private final List<Problem> problems;
+    private final Place place;
+    private final String naming;
+    private final FactReader reader;
+    private final List<Draft.Placed> facts = new ArrayList<>();
+    private List<String> columns = List.of();
+
+    /**
+     * @param type the fact type of all rows; null if a column tells
+     * @param problems where to note what is wrong
+     * @param naming another way to tell the fact type than a column
+     */
+    FactTable(FactType type, List<Problem> problems, Place place, String naming) {
+        this.type = type;
+        this.problems = problems;
+        this.place = place;
+        this.naming = naming;
+        this.reader = new FactReader(problems, true);
+    }
+
+    List<Draft.Placed> facts() {
+        return facts;
+    }
+
+    /** @throws BadInput if the rows below such a header cannot be understood */
+    void header(List<String> names, long row) {
+        columns = List.copyOf(names);
+        if (type == null) {
+            if (!columns.contains(FactReader.TYPE)) {
+                throw new BadInput(
+                        place.at(row, 0), "nothing tells the fact type", "add a column 'fact', or " + naming);
+            }
+            return;
+        }
+        List<Problem> faults = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (type.field(columns.get(i)) == null && !columns.get(i).equals(FactReader.TYPE)) {
+                String nearest = Words.nearest(columns.get(i), type.fieldNames());
+                faults.add(new Problem(
+                        place.at(row, i + 1),
+                        "there is no field '" + columns.get(i) + "' in " + type.name(),
+                        nearest == null
+                                ? "its fields are " + String.join(", ", type.fieldNames())
+                                : "did you mean '" + nearest + "'?"));
+            }
+        }
+        for (FactType.Field field : type.fields()) {
+            if (!field.optional() && !columns.contains(field.name())) {
+                faults.add(new Problem(
+                        place.at(row, 0), "the column '" + field.name() + "' is missing", "add it: " + field.about()));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new BadInput(faults);
+        }
+    }
+
+    void row(List<String> cells, long row) {
+        if (cells.size() != columns.size()) {
+            problems.add(new Problem(
+                    place.at(row, Math.min(cells.size(), columns.size()) + 1),
+                    "the row has " + cells.size() + " cells, the header has " + columns.size(),
+                    cells.size() > columns.size()
+                            ? "put a cell with a comma in quotes"
+                            : "add the cells that are missing"));
+            return;
+        }
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            values.put(columns.get(i), new TextNode(cells.get(i)));
+        }
+        UnaryOperator<String> at = field -> {
+            String column = field.contains("/") ? field.substring(0, field.indexOf('/')) : field;
+            return place.at(row, columns.indexOf(column) + 1);
+        };
+        boolean named = values.containsKey(FactReader.TYPE)
+                && !values.get(FactReader.TYPE).asText().isBlank();
+        Fact fact = type != null && !named ? reader.read(type, values, at) : reader.read(values, at);
+        if (fact != null) {
+            facts.add(new Draft.Placed(fact, at));
+        }
+    }
+}

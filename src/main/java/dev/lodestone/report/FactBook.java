@@ -1,0 +1,105 @@
+package dev.lodestone.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.Mineral;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Facts as they can be submitted again: a request in JSON, or a workbook with one sheet a fact type. */
+public final class FactBook {
+    private final String title;
+    private final LocalDate asOf;
+    private final List<Economy> asked;
+    private final Collection<? extends Fact> facts;
+
+    public FactBook(String title, LocalDate asOf, List<Economy> asked, Collection<? extends Fact> facts) {
+        this.title = title;
+        this.asOf = asOf;
+        this.asked = asked;
+        this.facts = facts;
+    }
+
+    public ObjectNode json() {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        request.put("title", title);
+        if (asOf != null) {
+            request.put("asOf", asOf.toString());
+        }
+        ArrayNode economies = request.putArray("for");
+        asked.forEach(e -> economies.add(e.code()));
+        ArrayNode list = request.putArray("facts");
+        for (Fact fact : facts) {
+            ObjectNode object = list.addObject().put("fact", FactType.of(fact).name());
+            for (FactType.Field field : FactType.of(fact).fields()) {
+                Object value = given(field, fact);
+                if (value != null) {
+                    object.set(field.name(), Json.shared().valueToTree(value));
+                }
+            }
+        }
+        return request;
+    }
+
+    public byte[] workbook() {
+        Map<FactType, List<Fact>> byType =
+                facts.stream().collect(Collectors.groupingBy(FactType::of, LinkedHashMap::new, Collectors.toList()));
+        return Workbooks.write(book -> {
+            book.sheet("Request", List.of("title", title == null ? "" : title));
+            book.row(List.of("asOf", asOf == null ? "" : asOf.toString()));
+            book.row(List.of("for", asked.stream().map(Economy::code).collect(Collectors.joining(";"))));
+            byType.forEach((type, ofType) -> {
+                List<FactType.Field> fields = type.fields().stream()
+                        .filter(f -> !f.optional() || ofType.stream().anyMatch(fact -> given(f, fact) != null))
+                        .toList();
+                book.sheet(
+                        type.name(), fields.stream().map(FactType.Field::name).toList());
+                ofType.forEach(fact ->
+                        book.row(fields.stream().map(f -> cell(given(f, fact))).toList()));
+            });
+        });
+    }
+
+    /** The value of a field; null if it says nothing. */
+    private static Object given(FactType.Field field, Fact fact) {
+        Object value = field.of(fact);
+        boolean nothing = value instanceof Collection<?> c && c.isEmpty()
+                || field.optional() && (Boolean.FALSE.equals(value) || field.type() == int.class && value.equals(0));
+        return nothing ? null : value;
+    }
+
+    private static Object cell(Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Collection<?> list) {
+            List<String> texts = list.stream().map(v -> cell(v).toString()).toList();
+            // A text that holds a semicolon is kept whole by the other divider.
+            return texts.stream().anyMatch(t -> t.contains(";"))
+                    ? String.join(" | ", texts) + " |"
+                    : String.join("; ", texts);
+        }
+        if (value instanceof Economy economy) {
+            return economy.code();
+        }
+        if (value instanceof Mineral mineral) {
+            return mineral.key();
+        }
+        if (value instanceof Estimate estimate) {
+            // A rate above 2 is taken for a slip unless it says per cent.
+            boolean plain =
+                    estimate.isExact() && (estimate.kind() != Estimate.Kind.RATE || Math.abs(estimate.low()) <= 2);
+            return plain ? (Object) estimate.low() : estimate.written();
+        }
+        return value instanceof Number || value instanceof Boolean ? value : value.toString();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.lodestone.report;
+
+import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.Because;
+import dev.lodestone.advice.Indicator;
+import dev.lodestone.advice.Question;
+import dev.lodestone.advice.RecommendedResponse;
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Mineral;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An assessment as a workbook: a sheet each for flags, responses, indicators, questions and what they rest on. */
+public final class XlsxReport {
+    private XlsxReport() {}
+
+    public static byte[] of(Assessment assessment, String title) {
+        return Workbooks.write(book -> {
+            book.sheet("Assessment", List.of("title", title));
+            book.row(List.of("asOf", assessment.asOf().toString()));
+            book.row(List.of(
+                    "for",
+                    assessment.asked().isEmpty()
+                            ? "all"
+                            : assessment.asked().stream().map(Economy::code).collect(Collectors.joining(";"))));
+            book.row(List.of("rules", assessment.ruleBase().rules()));
+            book.row(List.of("digest", assessment.ruleBase().digest()));
+
+            book.sheet(
+                    "Flags",
+                    List.of(
+                            "id",
+                            "severity",
+                            "certainty",
+                            "economy",
+                            "mineral",
+                            "says",
+                            "rule",
+                            "source",
+                            "facts",
+                            "flags",
+                            "parameters"));
+            for (RiskFlag f : assessment.riskFlags()) {
+                Because b = f.because();
+                book.row(Arrays.asList(
+                        f.id(),
+                        f.severity(),
+                        f.certainty(),
+                        f.economy().code(),
+                        key(f.mineral()),
+                        f.says(),
+                        f.rule(),
+                        f.source(),
+                        String.join(";", b.facts()),
+                        String.join(";", b.flags()),
+                        String.join(";", b.parameters())));
+            }
+            book.sheet("Responses", List.of("priority", "economy", "mineral", "says", "response", "addresses"));
+            for (RecommendedResponse r : assessment.responses()) {
+                book.row(Arrays.asList(
+                        r.priority(),
+                        r.economy().code(),
+                        key(r.mineral()),
+                        r.says(),
+                        r.response(),
+                        String.join(";", r.addresses())));
+            }
+            book.sheet(
+                    "Indicators",
+                    List.of("indicator", "economy", "mineral", "stage", "of", "period", "value", "scale", "note"));
+            for (Indicator i : assessment.indicators()) {
+                book.row(Arrays.asList(
+                        i.indicator(),
+                        i.economy() == null ? "" : i.economy().code(),
+                        key(i.mineral()),
+                        i.stage(),
+                        i.of(),
+                        i.period(),
+                        i.value() == null
+                                ? ""
+                                : i.value().isExact()
+                                        ? i.value().low()
+                                        : i.value().written(),
+                        i.scale(),
+                        i.note()));
+            }
+            book.sheet("Questions", List.of("economy", "mineral", "says", "fact", "decides"));
+            for (Question q : assessment.questions()) {
+                book.row(Arrays.asList(
+                        q.economy() == null ? "" : q.economy().code(),
+                        key(q.mineral()),
+                        q.says(),
+                        q.fact(),
+                        String.join(";", q.wouldDecide())));
+            }
+            book.sheet("Facts", List.of("id", "says", "source"));
+            assessment.facts().forEach(f -> book.row(Arrays.asList(f.id(), f.says(), f.source())));
+            book.sheet("Parameters", List.of("name", "value", "unit", "kind", "since", "source"));
+            assessment
+                    .parameters()
+                    .forEach(p ->
+                            book.row(Arrays.asList(p.name(), p.value(), p.unit(), p.kind(), p.since(), p.source())));
+        });
+    }
+
+    private static String key(Mineral mineral) {
+        return mineral == null ? "" : mineral.key();
+    }
+}

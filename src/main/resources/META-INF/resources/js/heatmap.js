@@ -1,0 +1,79 @@
+/* The heat map: one row a mineral or economy, one column a theme, each cell the worst severity and how many flags. */
+import { html, useMemo, useRef, Mark, SEVERITIES } from "./ui.js";
+import { economy, mineral, title, themeOf } from "./names.js";
+import { setQuery } from "./store.js";
+
+export function HeatMap({ flags, query }) {
+    const by = query.by === "economy" ? "economy" : "mineral";
+    const table = useRef();
+    const { rows, themes } = useMemo(() => {
+        const rows = new Map();
+        const themes = new Map();
+        for (const flag of flags) {
+            const theme = themeOf(flag.rule);
+            const key = by === "economy" ? flag.economy : flag.mineral || "-";
+            const rank = SEVERITIES.indexOf(flag.severity);
+            themes.set(theme, Math.min(themes.get(theme) ?? 9, rank));
+            if (!rows.has(key)) rows.set(key, { key, worst: 9, cells: new Map() });
+            const row = rows.get(key);
+            row.worst = Math.min(row.worst, rank);
+            const cell = row.cells.get(theme) || { worst: 9, n: 0, certain: false };
+            if (rank < cell.worst) { cell.worst = rank; cell.certain = false; }
+            if (rank === cell.worst && flag.certainty === "certain") cell.certain = true;
+            cell.n++;
+            row.cells.set(theme, cell);
+        }
+        const name = r => r.key === "-" ? "" : by === "economy" ? economy(r.key) : mineral(r.key);
+        return {
+            rows: [...rows.values()].sort((a, b) => a.worst - b.worst || name(a).localeCompare(name(b))),
+            themes: [...themes.keys()].sort(),
+        };
+    }, [flags, by]);
+
+    /* One stop in the order of tabs; arrows move between cells. */
+    const move = e => {
+        const step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[e.key];
+        if (!step) return;
+        e.preventDefault();
+        const cells = [...table.current.querySelectorAll("button")];
+        const here = document.activeElement;
+        const r = Number(here.dataset.r);
+        const c = Number(here.dataset.c);
+        const ahead = cells.filter(b => step[0] === 0
+            ? Number(b.dataset.r) === r && (Number(b.dataset.c) - c) * step[1] > 0
+            : Number(b.dataset.c) === c && (Number(b.dataset.r) - r) * step[0] > 0)
+            .sort((a, b) => Math.abs(a.dataset.r - r) + Math.abs(a.dataset.c - c) - Math.abs(b.dataset.r - r) - Math.abs(b.dataset.c - c));
+        if (ahead[0]) {
+            cells.forEach(b => { b.tabIndex = -1; });
+            ahead[0].tabIndex = 0;
+            ahead[0].focus();
+        }
+    };
+    let first = true;
+    return html`<section class="heat" aria-labelledby="heat-title">
+        <div class="section-head"><h2 id="heat-title">Where the risks lie</h2>
+            <div class="switch" role="group" aria-label="Rows">
+                ${["mineral", "economy"].map(k => html`<button type="button" aria-pressed=${by === k ? "true" : "false"} onClick=${() => setQuery({ by: k === "mineral" ? undefined : k, row: undefined, theme: undefined }, true)}>${title(k)}</button>`)}
+            </div></div>
+        <div class="scroll heat-scroll" tabindex="0" role="region" aria-label="Heat map of flags">
+        <table class="map" ref=${table} onKeyDown=${move}>
+            <caption class="visually-hidden">Worst severity and number of flags, by ${by} and theme. A dashed cell holds only possible flags at that severity.</caption>
+            <thead><tr><th scope="col">${title(by)}</th>${themes.map(t => html`<th scope="col"><span>${title(t)}</span></th>`)}</tr></thead>
+            <tbody>${rows.map((row, r) => {
+                const name = row.key === "-" ? "No single mineral" : by === "economy" ? economy(row.key) : mineral(row.key);
+                return html`<tr key=${row.key}><th scope="row">${name}</th>${themes.map((t, c) => {
+                    const cell = row.cells.get(t);
+                    if (!cell) return html`<td></td>`;
+                    const severity = SEVERITIES[cell.worst];
+                    const chosen = query.row === row.key && query.theme === t;
+                    const stop = first;
+                    first = false;
+                    return html`<td><button type="button" class=${"cell " + severity + (cell.certain ? "" : " possible")} data-r=${r} data-c=${c} tabindex=${stop ? 0 : -1} aria-pressed=${chosen ? "true" : "false"}
+                        onClick=${() => setQuery(chosen ? { row: undefined, theme: undefined } : { row: row.key, theme: t }, true)}>
+                        <${Mark} severity=${severity}/>${cell.n > 1 && html`<span aria-hidden="true">${cell.n}</span>`}<span class="visually-hidden">${`${name}, ${title(t)}: ${severity}${cell.certain ? "" : ", possible"}, ${cell.n} ${cell.n === 1 ? "flag" : "flags"}`}</span></button></td>`;
+                })}</tr>`;
+            })}</tbody>
+        </table></div>
+        <ul class="legend" aria-label="Severities">${SEVERITIES.map(s => html`<li><${Mark} severity=${s}/> ${s}</li>`)}<li><span class="possible-sample" aria-hidden="true"></span> dashed: possible only</li></ul>
+    </section>`;
+}

@@ -1,0 +1,60 @@
+/* The names behind codes, and how figures are written. */
+import { once } from "./service.js";
+
+let economies = new Map();
+let minerals = new Map();
+
+export async function loadNames() {
+    const v = await once("api/v1/vocabulary");
+    economies = new Map(v.economies.map(e => [e.code, e.name]));
+    minerals = new Map(v.minerals.map(m => [m.key, m.name]));
+    return v;
+}
+export const economy = code => economies.get(code) || code || "";
+export const mineral = key => minerals.get(key) || key || "";
+export const allEconomies = () => [...economies];
+export const allMinerals = () => [...minerals];
+
+/** An economy by its code or its name in any case; null if it is neither. */
+export function economyCode(text) {
+    const wanted = text.trim().toLowerCase();
+    for (const [code, name] of economies) {
+        if (code.toLowerCase() === wanted || name.toLowerCase() === wanted) return code;
+    }
+    return null;
+}
+
+export const words = key => String(key || "").replaceAll("-", " ");
+export const title = key => { const w = words(key); if (w === "crma") return "EU raw materials act"; return w.charAt(0).toUpperCase() + w.slice(1); };
+export const themeOf = rule => rule.slice(0, Math.max(0, rule.indexOf("/")));
+
+/** A date as people read it: 3 December 2024. */
+export const day = iso => iso ? new Date(iso + "T12:00:00Z").toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }) : "";
+
+/** A figure on its scale: shares as per cent, indexes with thousands. */
+export function figure(value, scale = "") {
+    if (value === null || value === undefined) return "";
+    const percent = scale.startsWith("share") || scale === "rate";
+    const one = text => {
+        const n = Number(text);
+        if (!Number.isFinite(n)) return text;
+        return percent ? (n * 100).toLocaleString("en", { maximumFractionDigits: 1 }) + "%" : n.toLocaleString("en", { maximumFractionDigits: 3 });
+    };
+    return typeof value === "number" ? one(value) : String(value).replace(/^(-?[\d.]+)-([\d.]+)$/, (_, a, b) => one(a) + "–" + one(b));
+}
+
+/** The bounds of a figure as the service writes it: 0.4, "40-60%", ">50%", "W". */
+export function bounds(value) {
+    if (typeof value === "number") return [value, value];
+    const text = String(value ?? "").trim();
+    const scale = text.includes("%") ? 100 : 1;
+    let m = text.match(/^([\d.,]+)%?\s*[-–]\s*([\d.,]+)%?$/);
+    if (m) return [num(m[1]) / scale, num(m[2]) / scale];
+    m = text.match(/^(>=|<=|>|<|≥|≤|~)?\s*(-?[\d.,]+)%?$/);
+    if (!m) return null;
+    const n = num(m[2]) / scale;
+    if (m[1] && /[>≥]/.test(m[1])) return [n, scale === 100 || n <= 1 ? 1 : n];
+    if (m[1] && /[<≤]/.test(m[1])) return [0, n];
+    return [n, n];
+}
+const num = t => Number(t.replaceAll(",", ""));

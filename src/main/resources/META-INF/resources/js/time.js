@@ -1,0 +1,162 @@
+/* Time: the same facts on another day, with marks where the answer changes. */
+import { html, useState, useEffect, useMemo, useRef, Severity, Mark, Empty, Problem, SEVERITIES, plural } from "./ui.js";
+import { assess } from "./service.js";
+import { economy, mineral, words, day } from "./names.js";
+import { useStore, setQuery, setRequest, linkTo } from "./store.js";
+
+const FIRST = "2022-01-01";
+const LAST = "2027-12-31";
+const DAY = 86_400_000;
+const number = iso => Math.round((Date.parse(iso) - Date.parse(FIRST)) / DAY);
+const date = n => new Date(Date.parse(FIRST) + n * DAY).toISOString().slice(0, 10);
+const SPAN = number(LAST);
+const percent = iso => Math.min(100, Math.max(0, number(iso) / SPAN * 100));
+
+const key = f => f.rule + "|" + f.economy + "|" + (f.mineral || "");
+
+/** The days on which anything in the facts begins or ends; only on these can the flags change, or where a rule counts days. */
+function days(facts) {
+    const found = new Set([FIRST]);
+    const note = n => { if (n > 0 && n <= SPAN) found.add(date(n)); };
+    for (const fact of facts) {
+        for (const value of Object.values(fact).flat()) {
+            if (typeof value !== "string" || value.length > 60) continue;
+            for (const iso of value.match(/\b20\d\d-\d\d-\d\d\b/g) || []) { note(number(iso)); note(number(iso) + 1); }
+        }
+    }
+    return [...found].sort();
+}
+
+export function Time() {
+    const state = useStore();
+    if (!state.request) {
+        return html`<h1>Time</h1><${Empty} title="No facts yet."><p><a href="#/assess">Drop a file or choose a dossier</a>, then move its date here.</p></${Empty}>`;
+    }
+    return html`<${Slider} request=${state.request} error=${state.error}/>`;
+}
+
+function Slider({ request, error }) {
+    const [at, setAt] = useState(() => Math.min(SPAN, Math.max(0, number(request.asOf || FIRST))));
+    const [answer, setAnswer] = useState(null);
+    const [failed, setFailed] = useState(null);
+    const [steps, setSteps] = useState([]);
+    const [left, setLeft] = useState(0);
+    const [playing, setPlaying] = useState(false);
+    const asking = useRef({ busy: false, next: null });
+    const body = useMemo(() => ({ ...request }), [request.facts, request.for]);
+
+    /* One request at a time, always for the newest day: the answer keeps up with the hand. */
+    const show = n => {
+        setAt(n);
+        asking.current.next = n;
+        if (asking.current.busy) return;
+        const next = () => {
+            const wanted = asking.current.next;
+            asking.current.next = null;
+            if (wanted === null) { asking.current.busy = false; return; }
+            asking.current.busy = true;
+            assess(body, { asOf: date(wanted), record: false }).then(a => a.json()).then(a => { setAnswer(a); setFailed(null); }).catch(setFailed).finally(next);
+        };
+        next();
+    };
+    useEffect(() => { show(at); }, [body]);
+    useEffect(() => {
+        const stop = new AbortController();
+        const dates = days(body.facts);
+        setSteps([]);
+        setLeft(dates.length);
+        (async () => {
+            let before = null;
+            const found = [];
+            for (const [k, iso] of dates.entries()) {
+                if (stop.signal.aborted) return;
+                try {
+                    const a = await (await assess(body, { asOf: iso, signal: stop.signal, record: false })).json();
+                    const now = new Map(a.riskFlags.map(f => [key(f), f]));
+                    if (before) {
+                        const gained = [...now].filter(([x]) => !before.has(x)).map(([, f]) => f);
+                        const lost = [...before].filter(([x]) => !now.has(x)).map(([, f]) => f);
+                        if (gained.length || lost.length) found.push({ iso, gained, lost });
+                    }
+                    before = now;
+                } catch { if (stop.signal.aborted) return; }
+                if (k % 8 === 0 || k === dates.length - 1) { setSteps([...found]); setLeft(dates.length - 1 - k); }
+            }
+        })();
+        return () => stop.abort();
+    }, [body]);
+    useEffect(() => {
+        if (!playing) return;
+        const next = steps.find(s => number(s.iso) > at);
+        if (!next) { setPlaying(false); return; }
+        const timer = setTimeout(() => show(number(next.iso)), 1400);
+        return () => clearTimeout(timer);
+    }, [playing, at, steps]);
+    const jump = direction => {
+        const other = direction > 0 ? steps.find(s => number(s.iso) > at) : steps.findLast(s => number(s.iso) < at);
+        if (other) show(number(other.iso));
+    };
+    const iso = date(at);
+    const step = steps.findLast(s => s.iso <= iso);
+    const flags = answer ? [...answer.riskFlags].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)) : [];
+    return html`<div class="time">
+        <div class="headline"><div><h1>${day(iso)}</h1><p class="quiet">${request.title}, for ${request.for.length ? request.for.map(economy).join(", ") : "all economies"}</p></div>
+            <button type="button" class="button" onClick=${() => { setRequest({ asOf: iso }); location.hash = linkTo("assess", { asOf: iso }); }}>Assess this day</button></div>
+        ${(failed || error) && html`<${Problem} error=${failed || error}/>`}
+        <div class="slider">
+            <label for="day" class="visually-hidden">Day</label>
+            <input id="day" type="range" min="0" max=${SPAN} value=${at} aria-valuetext=${day(iso)} onInput=${e => { setPlaying(false); show(Number(e.target.value)); }} onChange=${() => setQuery({ asOf: date(at) })}/>
+            <div class="marks" aria-hidden="true">${steps.map(s => html`<i class=${s.gained.length && !s.lost.length ? "gained" : s.lost.length && !s.gained.length ? "lost" : "both"} style=${{ left: percent(s.iso) + "%" }}></i>`)}</div>
+            <div class="years" aria-hidden="true">${[2022, 2023, 2024, 2025, 2026, 2027].map(y => html`<span style=${{ left: percent(y + "-01-01") + "%" }}>${y}</span>`)}</div>
+        </div>
+        <div class="bar">
+            <button type="button" class="button" onClick=${() => jump(-1)}>Previous change</button>
+            <button type="button" class="button strong" onClick=${() => { if (!steps.some(s => number(s.iso) > at)) show(0); setPlaying(!playing); }}>${playing ? "Pause" : "Play"}</button>
+            <button type="button" class="button" onClick=${() => jump(1)}>Next change</button>
+            <p class="quiet" role="status">${left > 0 ? html`<progress aria-label="Looking for changes"></progress> looking for changes` : plural(steps.length, "day") + " on which the flags change"}</p>
+        </div>
+        <div class="columns">
+            <section aria-labelledby="then"><div class="section-head"><h2 id="then">Flags on this day</h2><span class="quiet">${flags.length}</span></div>
+                ${answer && flags.length === 0 && html`<${Empty} title="No flag on this day."/>`}
+                <ol class="lines">${flags.slice(0, 60).map(f => html`<li key=${key(f) + f.says}><${Mark} severity=${f.severity} label/><span>${f.says}${f.certainty === "possible" ? html` <span class="certainty">possible</span>` : ""}</span></li>`)}</ol>
+                ${flags.length > 60 && html`<p class="quiet">and ${flags.length - 60} more; assess this day to see all.</p>`}
+            </section>
+            <section aria-labelledby="change"><div class="section-head"><h2 id="change">Latest change</h2></div>
+                ${step ? html`<p class="quiet">${day(step.iso)}</p><ol class="lines">
+                    ${step.gained.slice(0, 15).map(f => html`<li><span class="sign gained">new</span><span>${f.says}</span></li>`)}
+                    ${step.lost.slice(0, 15).map(f => html`<li><span class="sign lost">gone</span><span>${f.says}</span></li>`)}</ol>
+                    ${step.gained.length + step.lost.length > 30 && html`<p class="quiet">and more</p>`}` : html`<${Empty} title="Nothing changed before this day."/>`}
+            </section>
+        </div>
+        <${History} facts=${request.facts} at=${percent(iso)} measures=${answer?.measures || []}/>
+        ${steps.length > 0 && html`<section aria-labelledby="all-changes"><details><summary><h2 id="all-changes">All changes</h2> <span class="quiet">${steps.length}</span></summary>
+            <div class="scroll" tabindex="0" role="region" aria-label="All changes"><table><thead><tr><th scope="col">Day</th><th scope="col">New</th><th scope="col">Gone</th></tr></thead>
+            <tbody>${steps.map(s => html`<tr><th scope="row" class="date"><button type="button" class="plain" onClick=${() => show(number(s.iso))}>${s.iso}</button></th><td>${brief(s.gained)}</td><td>${brief(s.lost)}</td></tr>`)}</tbody></table></div></details></section>`}
+    </div>`;
+}
+
+const brief = flags => flags.slice(0, 4).map(f => f.says).join(" ") + (flags.length > 4 ? ` And ${flags.length - 4} more.` : "");
+
+/** The measures as bars over the same years. */
+function History({ facts, at, measures }) {
+    const [all, setAll] = useState(false);
+    const state = new Map(measures.map(m => [m.fact, m]));
+    const rows = useMemo(() => facts.filter(f => f.from && (f.measure || f.rate !== undefined || f.parties || f.by)).sort((a, b) => a.from.localeCompare(b.from)), [facts]);
+    if (rows.length === 0) return null;
+    const shown = all ? rows : rows.slice(0, 25);
+    return html`<section aria-labelledby="history"><div class="section-head"><h2 id="history">Measures</h2></div>
+        <ol class="history">${shown.map(f => {
+            const m = state.get(f.id);
+            const end = [f.until, f.ended].filter(Boolean).sort()[0] || LAST;
+            return html`<li><span class="history-name"><b>${f.id}</b> ${[].concat(f.by || f.parties || []).map(economy).join(", ")}: ${f.measure ? words(f.measure) : words(f.fact.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase())} <span class="quiet">${[].concat(f.minerals || []).slice(0, 4).map(mineral).join(", ")}${[].concat(f.minerals || []).length > 4 ? " …" : ""}</span></span>
+                <span class="track" aria-hidden="true">
+                    ${f.announced && f.announced < f.from && html`<i class="announced" style=${{ left: percent(f.announced) + "%", width: percent(f.from) - percent(f.announced) + "%" }}></i>`}
+                    <i class="force" style=${{ left: percent(f.from) + "%", width: Math.max(0.4, percent(end) - percent(f.from)) + "%" }}></i>
+                    ${[].concat(f.suspensions || []).map(s => { const [a, b] = s.split("/"); return html`<i class="suspended" style=${{ left: percent(a) + "%", width: percent(b || LAST) - percent(a) + "%" }}></i>`; })}
+                    <i class="now" style=${{ left: at + "%" }}></i></span>
+                <span class="history-state">${m ? words(m.state) : ""}</span></li>`;
+        })}</ol>
+        ${rows.length > shown.length && html`<button type="button" class="button more" onClick=${() => setAll(true)}>Show all ${rows.length} measures</button>`}
+        <ul class="legend"><li><i class="force-sample"></i> in force</li><li><i class="announced-sample"></i> announced</li><li><i class="suspended-sample"></i> suspended</li></ul>
+    </section>`;
+}

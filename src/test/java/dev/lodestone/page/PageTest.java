@@ -1,0 +1,164 @@
+package dev.lodestone.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What all tests of the page share: a fresh window on the running service, and an eye on what must never happen. */
+abstract class PageTest {
+    private static final Path PICTURES = Path.of("docs/images");
+    private static final String AXE = axe();
+
+    @TestHTTPResource("/")
+    URI own;
+
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> abroad = new ArrayList<>();
+    BrowserContext window;
+    Page page;
+
+    /** The service that this test started, or another one named by {@code lodestone.page.url}: the native binary, say. */
+    String base() {
+        String named = System.getProperty("lodestone.page.url", "");
+        return (named.isBlank() ? own.toString() : named).replaceAll("/$", "");
+    }
+
+    @BeforeEach
+    void openWindow() {
+        open(1440, ColorScheme.LIGHT);
+    }
+
+    void open(int width, ColorScheme scheme) {
+        if (window != null) {
+            window.close();
+        }
+        window = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setColorScheme(scheme)
+                        .setAcceptDownloads(true)
+                        .setLocale("en-GB"));
+        window.setDefaultTimeout(20_000);
+        page = window.newPage();
+        page.onConsoleMessage(this::hear);
+        page.onPageError(complaints::add);
+        page.onRequest(this::see);
+    }
+
+    private void hear(ConsoleMessage message) {
+        // A refused request is reported by the browser too; refusals are what some tests are about.
+        if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
+            complaints.add(message.text());
+        }
+    }
+
+    private void see(Request request) {
+        if (!request.url().startsWith(base()) && !request.url().matches("(blob|data):.*")) {
+            abroad.add(request.url());
+        }
+    }
+
+    @AfterEach
+    void nothingWentWrongUnseen() {
+        if (window != null) {
+            window.close();
+            window = null;
+            assertThat(complaints).as("errors in the browser's console").isEmpty();
+            assertThat(abroad).as("requests to other hosts").isEmpty();
+        }
+    }
+
+    Page visit(String hash) {
+        page.navigate(base() + "/" + hash);
+        page.locator("h1").first().waitFor();
+        return page;
+    }
+
+    /** An assessment that is drawn and no longer waiting. */
+    Page visitAnswer(String hash) {
+        visit(hash);
+        page.locator(".answer[aria-busy=false]").waitFor();
+        return page;
+    }
+
+    /** Drops a file on the page, as a hand would. */
+    void drop(String name, byte[] content) {
+        Object transfer = page.evaluateHandle(
+                "([name, bytes]) => { const t = new DataTransfer(); t.items.add(new File([new Uint8Array(bytes)], name)); return t; }",
+                List.of(name, ints(content)));
+        page.locator(".drop").dispatchEvent("drop", Map.of("dataTransfer", transfer));
+    }
+
+    private static List<Integer> ints(byte[] bytes) {
+        List<Integer> ints = new ArrayList<>(bytes.length);
+        for (byte b : bytes) {
+            ints.add(b & 0xff);
+        }
+        return ints;
+    }
+
+    void drop(String name, String content) {
+        drop(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                com.microsoft.playwright.options.AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** What WCAG 2.2 AA says against the page as it stands. */
+    List<String> violations() {
+        page.evaluate(AXE);
+        @SuppressWarnings("unchecked")
+        List<String> found = (List<String>) page.evaluate("""
+                () => axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(r =>
+                    r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + n.failureSummary).join(' | ')))
+                """);
+        return found;
+    }
+
+    /** A picture for the documentation, when pictures are asked for. */
+    void picture(String name, boolean whole) {
+        if (Boolean.getBoolean("lodestone.screenshots")) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(name + ".png"))
+                    .setFullPage(whole));
+        }
+    }
+
+    static byte[] dossier(String name) {
+        try {
+            return Files.readAllBytes(Path.of("facts", name + ".json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String axe() {
+        try (InputStream in = PageTest.class.getResourceAsStream("/axe.min.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
