@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Assess.class, FactTypes.class, Serve.class},
+        subcommands = {Assess.class, CheckRules.class, ImpactOf.class, New.class, Rules.class, FactTypes.class, Serve.class, TestRules.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
