@@ -55,6 +55,14 @@ class ArchitectureTest {
             .resideInAnyPackage(above("intake", "report", "inquiry", "workbench", "archive"));
 
     @ArchTest
+    static final ArchRule the_archive_knows_no_service = noClasses()
+            .that()
+            .resideInAPackage("dev.lodestone.archive")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.quarkus..", "jakarta..", "io.agroal..");
+
+    @ArchTest
     static final ArchRule the_command_line_and_the_api_never_meet =
             slices().matching("dev.lodestone.(api|cli)..").should().notDependOnEachOther();
 

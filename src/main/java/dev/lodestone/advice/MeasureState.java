@@ -12,7 +12,7 @@ import java.util.List;
  * @param fact its id
  * @param type its fact type
  * @param since first day of the state; the day it starts, for a pending measure
- * @param until last day of the state by its own terms; null if open-ended
+ * @param until last day of the state by its own terms, or the deadline of a plan; null if open-ended
  * @param daysLeft days until the state ends or the measure starts; null if no day is known
  */
 public record MeasureState(

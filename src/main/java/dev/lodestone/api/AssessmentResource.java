@@ -1,6 +1,5 @@
 package dev.lodestone.api;
 
-import dev.lodestone.advice.Assessment;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
@@ -8,6 +7,7 @@ import dev.lodestone.intake.CsvIntake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Format;
+import dev.lodestone.report.ReasonTree;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -29,24 +29,36 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 public class AssessmentResource {
     private final Advice advice;
-    private final Meters meters;
+    private final Assessing assessing;
+    private final Callers callers;
     private final int maxFacts;
 
     AssessmentResource(
             Advice advice,
-            Meters meters,
+            Assessing assessing,
+            Callers callers,
             @ConfigProperty(name = "lodestone.limits.facts", defaultValue = "100000") int maxFacts) {
         this.advice = advice;
-        this.meters = meters;
+        this.assessing = assessing;
+        this.callers = callers;
         this.maxFacts = maxFacts;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response json(byte[] body, @Context HttpHeaders headers) {
+    public Response json(byte[] body, @RestQuery String explain, @Context HttpHeaders headers) {
         Request request = JsonIntake.read(body, "", maxFacts);
         if (request.asOf() == null) {
             throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");
+        }
+        if ("full".equals(explain)) {
+            // What is explained is an assessment too, and goes on record like any other.
+            Assessing.Recorded recorded = assessing.assess(request, callers.of(headers));
+            return Response.ok(
+                            ReasonTree.json(advice.advisor().explain(request.facts(), request.asOf(), request.asked())),
+                            MediaType.APPLICATION_JSON)
+                    .header("Assessment-Id", recorded.receipt().id())
+                    .build();
         }
         return assess(request, headers);
     }
@@ -60,21 +72,26 @@ public class AssessmentResource {
     }
 
     private Response assess(Request request, HttpHeaders headers) {
-        Assessment assessment =
-                meters.measure(() -> advice.advisor().assess(request.facts(), request.asOf(), request.asked()));
+        Assessing.Recorded recorded = assessing.assess(request, callers.of(headers));
+        Response.ResponseBuilder response = Response.ok()
+                .header("Assessment-Id", recorded.receipt().id())
+                .header("Idempotent-Replayed", recorded.receipt().repeated() ? "true" : null);
         for (MediaType accepted : headers.getAcceptableMediaTypes()) {
-            if (accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            // An answer given before, for the same key, is kept as JSON only.
+            if (recorded.assessment() == null || accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
                 break;
             }
             for (Format format : List.of(Format.MD, Format.CSV)) {
                 String type = format == Format.MD ? "text/markdown" : "text/csv";
                 if (accepted.isCompatible(MediaType.valueOf(type))) {
-                    return Response.ok(format.write(assessment, request.title()), type + ";charset=UTF-8")
+                    return response.type(type + ";charset=UTF-8")
+                            .entity(format.write(recorded.assessment(), request.title()))
                             .build();
                 }
             }
         }
-        return Response.ok(Format.JSON.write(assessment, request.title()), MediaType.APPLICATION_JSON)
+        return response.type(MediaType.APPLICATION_JSON)
+                .entity(recorded.receipt().answer())
                 .build();
     }
 

@@ -1,7 +1,7 @@
 package dev.lodestone.api;
 
-import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.archive.Answered;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,12 +16,12 @@ class Meters {
         this.registry = registry;
     }
 
-    Assessment measure(Supplier<Assessment> assess) {
+    Answered measure(Supplier<Answered> assess) {
         Timer.Sample sample = Timer.start(registry);
         boolean done = false;
         try {
-            Assessment assessment = assess.get();
-            for (RiskFlag flag : assessment.riskFlags()) {
+            Answered answered = assess.get();
+            for (RiskFlag flag : answered.assessment().riskFlags()) {
                 registry.counter(
                                 "lodestone.rules.fired",
                                 "rule",
@@ -31,7 +31,7 @@ class Meters {
                         .increment();
             }
             done = true;
-            return assessment;
+            return answered;
         } finally {
             sample.stop(Timer.builder("lodestone.assessments")
                     .description("Assessments and the time they took")

@@ -1,5 +1,7 @@
 package dev.lodestone.api;
 
+import dev.lodestone.archive.ArchiveUnavailable;
+import dev.lodestone.archive.KeyReused;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
@@ -39,6 +41,26 @@ public class Problems {
                 "There are no rules to answer with",
                 "The rules are broken; mend them and they are loaded.",
                 errors);
+    }
+
+    @ServerExceptionMapper
+    public Response archiveUnavailable(ArchiveUnavailable e) {
+        LOG.error(e.getMessage());
+        Response response = ProblemBody.response(
+                503,
+                "The answer cannot be put on record",
+                "The archive is not available now, so nothing was acknowledged. Send the request again.",
+                List.of());
+        return Response.fromResponse(response).header("Retry-After", 5).build();
+    }
+
+    @ServerExceptionMapper
+    public Response keyReused(KeyReused e) {
+        return ProblemBody.response(
+                422,
+                "The Idempotency-Key is taken",
+                "It came with another request before. Take a new key for a new request.",
+                List.of(new Problem("Idempotency-Key", e.getMessage(), "send a new random key")));
     }
 
     @ServerExceptionMapper

@@ -58,14 +58,17 @@ final class ImpactOf implements Callable<Integer> {
         Map<String, Request> requests = new TreeMap<>();
         if (Files.isDirectory(facts)) {
             try (Stream<Path> dossiers = Files.list(facts)) {
-                for (Path dossier : (Iterable<Path>) dossiers.filter(f -> f.toString().endsWith(".json"))::iterator) {
-                    requests.put(dossier.toString(),
+                for (Path dossier :
+                        (Iterable<Path>) dossiers.filter(f -> f.toString().endsWith(".json"))::iterator) {
+                    requests.put(
+                            dossier.toString(),
                             JsonIntake.read(Files.readAllBytes(dossier), dossier.toString(), Intake.MAX_FACTS));
                 }
             }
         }
         for (RuleFiles files : List.of(before, after)) {
-            CaseRunner.cases(files).forEach(c -> requests.putIfAbsent("case " + c.theme() + ": " + c.name(), c.request()));
+            CaseRunner.cases(files)
+                    .forEach(c -> requests.putIfAbsent("case " + c.theme() + ": " + c.name(), c.request()));
         }
         List<Impact.Difference> differences =
                 Impact.of(new Advisor(new RuleBase(before)), new Advisor(new RuleBase(after)), requests);

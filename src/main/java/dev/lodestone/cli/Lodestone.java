@@ -1,5 +1,6 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.archive.ArchiveUnavailable;
 import dev.lodestone.engine.BrokenRules;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.intake.BadInput;
@@ -15,19 +16,35 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Assess.class, CheckRules.class, ImpactOf.class, New.class, Rules.class, FactTypes.class, Serve.class, TestRules.class},
+        subcommands = {
+            ArchiveCommand.class,
+            Assess.class,
+            CheckRules.class,
+            Compare.class,
+            FactTypes.class,
+            ImpactOf.class,
+            New.class,
+            ReplayCommand.class,
+            Rules.class,
+            SensitivityCommand.class,
+            Serve.class,
+            TestRules.class,
+            TimelineCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
             "1:what was asked to fail on was found (--fail-on)",
             "2:bad input or usage",
-            "3:broken rules"
+            "3:broken rules",
+            "4:the archive cannot be read or written"
         })
 public final class Lodestone {
     static final int DONE = 0;
     static final int FOUND = 1;
     static final int BAD_INPUT = 2;
     static final int BROKEN_RULES = 3;
+    static final int UNAVAILABLE = 4;
 
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Lodestone());
@@ -57,6 +74,10 @@ public final class Lodestone {
         if (exception instanceof RuleFailed failed) {
             error(command, failed.getMessage());
             return BROKEN_RULES;
+        }
+        if (exception instanceof ArchiveUnavailable unavailable) {
+            error(command, unavailable.getMessage());
+            return UNAVAILABLE;
         }
         if (exception instanceof UncheckedIOException io) {
             error(command, io.getMessage());

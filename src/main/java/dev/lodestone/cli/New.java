@@ -9,7 +9,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "new", description = "Begin something new.", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "WHAT")
+@Command(
+        name = "new",
+        description = "Begin something new.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "WHAT")
 final class New {
     @Spec
     private CommandSpec spec;
@@ -18,7 +22,8 @@ final class New {
     int rule(@Parameters(paramLabel = "THEME/NAME") String name, @Mixin RulesOption rules) {
         RuleSource source = rules.source();
         if (source.folder() == null) {
-            throw new BadInput("--rules", "the rules inside the program cannot be changed", "name a folder: --rules FOLDER");
+            throw new BadInput(
+                    "--rules", "the rules inside the program cannot be changed", "name a folder: --rules FOLDER");
         }
         spec.commandLine().getOut().print(NewRule.write(source.folder(), name));
         spec.commandLine().getOut().flush();

@@ -39,12 +39,23 @@ final class RequestOptions {
 
     /** @throws BadInput with everything that is wrong */
     Request request() {
+        return request(null);
+    }
+
+    /**
+     * @param otherwise the date where none is given; null if one has to be
+     * @throws BadInput with everything that is wrong
+     */
+    Request request(LocalDate otherwise) {
         Request request = Intake.files(files);
         for (String dossier : dossiers) {
             request = request.with(Intake.dossier(dossier));
         }
         if (asOf != null) {
             request = request.asOf(date());
+        }
+        if (request.asOf() == null && otherwise != null) {
+            request = request.asOf(otherwise);
         }
         if (request.asOf() == null) {
             throw new BadInput("", "no date is given", "add --as-of 2024-12-03, or \"asOf\" to the file");

@@ -46,16 +46,23 @@ final class Rules implements Callable<Integer> {
                 .filter(r -> name == null || r.name().equals(name) || r.theme().equals(name))
                 .toList();
         if (chosen.isEmpty()) {
-            String nearest = Words.nearest(String.valueOf(name), rules.rules().stream().map(RuleCard::name).toList());
+            String nearest = Words.nearest(
+                    String.valueOf(name),
+                    rules.rules().stream().map(RuleCard::name).toList());
             throw new BadInput(
-                    String.valueOf(name), "there is no such rule or theme", nearest == null ? null : "did you mean '" + nearest + "'?");
+                    String.valueOf(name),
+                    "there is no such rule or theme",
+                    nearest == null ? null : "did you mean '" + nearest + "'?");
         }
         RuleListing listing = new RuleListing(rules, chosen);
-        spec.commandLine().getOut().print(switch (output) {
-            case MD -> listing.markdown();
-            case JSON -> listing.json();
-            case DOT -> listing.dot();
-        });
+        spec.commandLine()
+                .getOut()
+                .print(
+                        switch (output) {
+                            case MD -> listing.markdown();
+                            case JSON -> listing.json();
+                            case DOT -> listing.dot();
+                        });
         spec.commandLine().getOut().flush();
         return Lodestone.DONE;
     }

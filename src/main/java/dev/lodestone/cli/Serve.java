@@ -21,11 +21,15 @@ final class Serve implements Callable<Integer> {
             description = "Rule folder; else rules/ here, else the embedded rules.")
     private String rules;
 
+    @Option(names = "--no-archive", description = "Keep no record of assessments.")
+    private boolean noArchive;
+
     @Override
     public Integer call() {
         set("quarkus.http.port", port);
         set("quarkus.http.host", host);
         set("lodestone.rules", rules);
+        set("lodestone.archive.url", noArchive ? "off" : null);
         Quarkus.run();
         return STARTED;
     }

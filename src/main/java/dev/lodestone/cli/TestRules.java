@@ -81,7 +81,8 @@ final class TestRules implements Callable<Integer> {
                 try {
                     run(now);
                 } catch (BrokenRules e) {
-                    now.forEach(p -> out().print(CheckReport.text(p.files(), p.folder(), e.diagnostics(), Terminal::paint)));
+                    now.forEach(p ->
+                            out().print(CheckReport.text(p.files(), p.folder(), e.diagnostics(), Terminal::paint)));
                 } catch (BadInput e) {
                     e.problems().forEach(p -> out().println(p));
                 }
@@ -105,8 +106,9 @@ final class TestRules implements Callable<Integer> {
             RuleFiles files = path.files();
             RuleBase base = new RuleBase(files);
             CaseRunner runner = new CaseRunner(new Advisor(base));
-            List<RuleCase> cases =
-                    CaseRunner.cases(files).stream().filter(c -> isMeant(c, path)).toList();
+            List<RuleCase> cases = CaseRunner.cases(files).stream()
+                    .filter(c -> isMeant(c, path))
+                    .toList();
             List<CaseRunner.Outcome> outcomes = new ArrayList<>();
             for (RuleCase c : cases) {
                 outcomes.add(random == null ? runner.run(c) : runner.runShuffled(c, random));
@@ -114,12 +116,13 @@ final class TestRules implements Callable<Integer> {
             good &= outcomes.stream().allMatch(CaseRunner.Outcome::passed);
             Coverage.Report report =
                     coverage || least != null || output == Output.LCOV ? Coverage.of(base, cases) : null;
-            out().print(switch (output) {
-                case TEXT -> CaseReport.text(outcomes, Terminal::paint);
-                case JSON -> CaseReport.json(outcomes, report);
-                case JUNIT -> CaseReport.junit(outcomes);
-                case LCOV -> CaseReport.lcov(path.folder(), report);
-            });
+            out().print(
+                            switch (output) {
+                                case TEXT -> CaseReport.text(outcomes, Terminal::paint);
+                                case JSON -> CaseReport.json(outcomes, report);
+                                case JUNIT -> CaseReport.junit(outcomes);
+                                case LCOV -> CaseReport.lcov(path.folder(), report);
+                            });
             if (report != null && output == Output.TEXT) {
                 out().print(CaseReport.coverage(report));
             }
@@ -134,7 +137,8 @@ final class TestRules implements Callable<Integer> {
         String sought = only == null ? "" : only.toLowerCase(Locale.ROOT);
         return c.theme().equals(theme)
                 && ((c.theme() + ": " + c.name()).toLowerCase(Locale.ROOT).contains(sought)
-                        || c.then().stream().anyMatch(e -> e.rule() != null && e.rule().contains(sought)));
+                        || c.then().stream()
+                                .anyMatch(e -> e.rule() != null && e.rule().contains(sought)));
     }
 
     private PrintWriter out() {

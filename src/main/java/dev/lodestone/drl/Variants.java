@@ -47,11 +47,15 @@ public final class Variants {
                 if (c.binding() == null) {
                     String variant = rule.name() + "-v" + variants.size();
                     variants.add(new Variant(
-                            file.file(), rule.name(), variant, c.token().line(),
+                            file.file(),
+                            rule.name(),
+                            variant,
+                            c.token().line(),
                             file.plain().substring(c.start(), c.end()).replaceAll("\\s+", " ")));
                     text.append('\n')
                             .append(block, 0, name)
-                            .append("-v").append(variants.size() - 1)
+                            .append("-v")
+                            .append(variants.size() - 1)
                             .append(block, name, c.start() - offset)
                             .append("this != null")
                             .append(block, c.end() - offset, block.length());

@@ -1,13 +1,18 @@
 package dev.lodestone.engine;
 
 import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.Because;
+import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Conclusion;
+import dev.lodestone.advice.Explained;
+import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.Situation;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,20 +23,43 @@ import org.kie.api.runtime.KieSession;
 
 /** Assesses facts by the rules of one rule base. */
 public final class Advisor {
+    /** How much of the reasons is read. */
+    private enum Depth {
+        NONE,
+        MATCHES,
+        VALUES
+    }
+
     private final RuleBase rules;
     private final Limits limits;
+    private final Parameters parameters;
 
     public Advisor(RuleBase rules) {
         this(rules, Limits.DEFAULT);
     }
 
     public Advisor(RuleBase rules, Limits limits) {
+        this(rules, limits, rules.parameters());
+    }
+
+    private Advisor(RuleBase rules, Limits limits, Parameters parameters) {
         this.rules = rules;
         this.limits = limits;
+        this.parameters = parameters;
     }
 
     public RuleBase rules() {
         return rules;
+    }
+
+    /** The parameters that it compares with: those of the rule base, unless others were put in their place. */
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /** An advisor by the same rules with other parameters. */
+    public Advisor with(Parameters others) {
+        return new Advisor(rules, limits, others);
     }
 
     /**
@@ -42,22 +70,64 @@ public final class Advisor {
      * @throws RuleFailed if a rule throws, or does not come to an end within the limits
      */
     public Assessment assess(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
-        Parameters.Valid parameters = rules.parameters().at(asOf);
-        Situation situation = Situation.of(facts, asOf, asked, parameters);
+        return answer(facts, asOf, asked, Depth.MATCHES).assessment();
+    }
+
+    /**
+     * The same answer, with the whole tree of reasons behind each of its conclusions.
+     *
+     * @throws RuleFailed if a rule throws, or does not come to an end within the limits
+     */
+    public Explained explain(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
+        Answer answer = answer(facts, asOf, asked, Depth.VALUES);
+        Assessment assessment = answer.assessment();
+        return new Explained(assessment, new Explainer(rules, answer).explanation(assessment));
+    }
+
+    /**
+     * The flags alone, without ids and reasons: for inquiries that ask many times and look at little.
+     *
+     * @param certainty whether it is to be found out which of them are certain; if not, all are given as possible
+     * @throws RuleFailed if a rule throws, or does not come to an end within the limits
+     */
+    public List<RiskFlag> flags(FactSet facts, LocalDate asOf, Collection<Economy> asked, boolean certainty) {
+        Parameters.Valid valid = parameters.at(asOf);
+        Situation situation = Situation.of(facts, asOf, asked, valid);
+        Set<Conclusion> loose =
+                conclude(situation, valid.loose().values(), Depth.NONE).keySet();
+        Set<Conclusion> certain = certainty ? certain(situation, valid, loose) : Set.of();
+        List<RiskFlag> flags = new ArrayList<>();
+        for (Conclusion conclusion : loose) {
+            if (conclusion instanceof RiskFlag flag && Answer.concerns(situation, flag)) {
+                flags.add(flag.concluded(
+                        null, certain.contains(flag) ? Certainty.CERTAIN : Certainty.POSSIBLE, Because.NOTHING));
+            }
+        }
+        return flags;
+    }
+
+    private Answer answer(FactSet facts, LocalDate asOf, Collection<Economy> asked, Depth depth) {
+        Parameters.Valid valid = parameters.at(asOf);
+        Situation situation = Situation.of(facts, asOf, asked, valid);
         Map<Conclusion, List<Reasons.Justification>> conclusions =
-                conclude(situation, parameters.loose().values(), true);
-        // Read loosely, a bounded figure meets a threshold if some value within its bounds does; where any figure is
-        // bounded,
-        // a second, strict reading tells which flags hold for all values.
-        Set<Conclusion> certain = Bounds.anyIn(situation)
+                conclude(situation, valid.loose().values(), depth);
+        Set<Conclusion> certain = certain(situation, valid, conclusions.keySet());
+        return new Answer(rules, facts, situation, List.copyOf(asked), conclusions, certain);
+    }
+
+    /**
+     * Read loosely, a bounded figure meets a threshold if some value within its bounds does; where any figure is bounded, a
+     * second, strict reading tells which conclusions hold for all values.
+     */
+    private Set<Conclusion> certain(Situation situation, Parameters.Valid valid, Set<Conclusion> loose) {
+        return Bounds.anyIn(situation)
                 ? new HashSet<>(
-                        conclude(situation, parameters.strict().values(), false).keySet())
-                : conclusions.keySet();
-        return new Answer(rules, facts, situation, List.copyOf(asked), conclusions, certain).assessment();
+                        conclude(situation, valid.strict().values(), Depth.NONE).keySet())
+                : loose;
     }
 
     private Map<Conclusion, List<Reasons.Justification>> conclude(
-            Situation situation, Collection<Parameter> parameters, boolean explain) {
+            Situation situation, Collection<Parameter> parameters, Depth depth) {
         KieSession session = rules.newSession();
         try {
             Sessions.setClock(session, situation.asOf());
@@ -68,7 +138,9 @@ public final class Advisor {
             Map<Conclusion, List<Reasons.Justification>> conclusions = new LinkedHashMap<>();
             for (Object object : session.getObjects(o -> o instanceof Conclusion)) {
                 Conclusion conclusion = (Conclusion) object;
-                conclusions.put(conclusion, explain ? Reasons.of(session, conclusion) : List.of());
+                conclusions.put(
+                        conclusion,
+                        depth == Depth.NONE ? List.of() : Reasons.of(session, conclusion, depth == Depth.VALUES));
             }
             return conclusions;
         } finally {

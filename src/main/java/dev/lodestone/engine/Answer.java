@@ -15,11 +15,13 @@ import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Situation;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -82,15 +84,34 @@ final class Answer {
                 citedParameters.values().stream().map(Answer::cite).toList());
     }
 
-    private boolean concernsSubjects(Conclusion conclusion) {
+    /** Whether a conclusion is about the world or an economy that advice is given to. */
+    static boolean concerns(Situation situation, Conclusion conclusion) {
         return conclusion.economy().equals(Economy.WORLD)
                 || situation.subjects().contains(conclusion.economy());
+    }
+
+    FactSet facts() {
+        return facts;
+    }
+
+    /** The justifications of a conclusion, without the assessment's ids in it. */
+    List<Reasons.Justification> reasons(Conclusion conclusion) {
+        return conclusions.getOrDefault(conclusion, List.of());
+    }
+
+    /** The name of a flag within the assessment, or null for a premise that is not in it. */
+    String id(Conclusion conclusion) {
+        return ids.get(conclusion);
+    }
+
+    Set<Conclusion> concluded() {
+        return conclusions.keySet();
     }
 
     private List<RiskFlag> flags() {
         List<RiskFlag> concluded = new ArrayList<>();
         for (Conclusion conclusion : conclusions.keySet()) {
-            if (conclusion instanceof RiskFlag flag && concernsSubjects(flag)) {
+            if (conclusion instanceof RiskFlag flag && concerns(situation, flag)) {
                 concluded.add(flag);
             }
         }
@@ -177,7 +198,7 @@ final class Answer {
     private List<Question> questions(List<RiskFlag> flags) {
         List<Question> questions = new ArrayList<>();
         for (Conclusion conclusion : conclusions.keySet()) {
-            if (conclusion instanceof Question question && concernsSubjects(question)) {
+            if (conclusion instanceof Question question && concerns(situation, question)) {
                 questions.add(question.raised(because(question)));
             }
         }
@@ -240,7 +261,9 @@ final class Answer {
     }
 
     private MeasureState state(Measure measure, Standing standing) {
-        var next = standing.state() == State.PENDING ? standing.since() : standing.until();
+        LocalDate until =
+                measure instanceof PlannedMeasure plan && standing.until() == null ? plan.deadline() : standing.until();
+        LocalDate next = standing.state() == State.PENDING ? standing.since() : until;
         return new MeasureState(
                 measure.id(),
                 measure.getClass().getSimpleName(),
@@ -249,7 +272,7 @@ final class Answer {
                 measure.minerals(),
                 standing.state(),
                 standing.since(),
-                standing.until(),
+                until,
                 next == null ? null : (int) ChronoUnit.DAYS.between(situation.asOf(), next));
     }
 

@@ -3,7 +3,9 @@ package dev.lodestone.engine;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
+import dev.lodestone.situation.AppliedTariff;
 import dev.lodestone.situation.Concentration;
+import dev.lodestone.situation.CreditRunOff;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Provenance;
 import dev.lodestone.situation.Situation;
@@ -33,7 +35,9 @@ final class Bounds {
             // Exact facts leave a gap too: countries that no table names, a supplier whose governance nobody has rated.
             boolean bounded = derived instanceof Concentration c && c.hhi().isBounded()
                     || derived instanceof SupplyRisk r && r.value().isBounded()
-                    || derived instanceof Provenance p && p.output().isBounded();
+                    || derived instanceof Provenance p && p.output().isBounded()
+                    || derived instanceof AppliedTariff t && t.isBounded()
+                    || derived instanceof CreditRunOff o && o.overlap().isBounded();
             if (bounded) {
                 return true;
             }

@@ -138,6 +138,7 @@ final class Compiler {
                 annotation(rule, "wants"),
                 list(annotation(rule, "decides")),
                 List.copyOf(parameters),
+                Conditions.of(rule),
                 file,
                 rule.getLine(),
                 whole);

@@ -2,8 +2,13 @@ package dev.lodestone.engine;
 
 import dev.lodestone.advice.Conclusion;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.drools.core.common.InternalFactHandle;
+import org.drools.core.rule.consequence.InternalMatch;
 import org.drools.tms.LogicalDependency;
 import org.drools.tms.SimpleMode;
 import org.drools.tms.TruthMaintenanceSystemEqualityKey;
@@ -16,21 +21,45 @@ import org.kie.api.runtime.rule.Match;
  */
 final class Reasons {
 
-    /** One justification: the rule that concluded, and what it matched, in the order of its patterns. */
-    record Justification(String rule, List<Object> matched) {}
+    /**
+     * One justification.
+     *
+     * @param rule the rule that concluded
+     * @param matched what it matched, in the order of its patterns, with what its accumulates went over
+     * @param values the values of its variables, by their names; empty unless asked for
+     */
+    record Justification(String rule, List<Object> matched, Map<String, Object> values) {}
 
     private Reasons() {}
 
-    static List<Justification> of(KieSession session, Conclusion conclusion) {
+    /** @param withValues whether the values of variables are read too; only an explanation needs them */
+    static List<Justification> of(KieSession session, Conclusion conclusion, boolean withValues) {
         InternalFactHandle handle = (InternalFactHandle) session.getFactHandle(conclusion);
         List<Justification> justifications = new ArrayList<>(1);
         if (handle.getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key && key.getBeliefSet() != null) {
             for (Object mode = key.getBeliefSet().getFirst(); mode != null; mode = ((SimpleMode) mode).getNext()) {
                 LogicalDependency<?> dependency = ((SimpleMode) mode).getObject();
                 Match match = (Match) dependency.getJustifier();
-                justifications.add(new Justification(match.getRule().getName(), List.copyOf(match.getObjects())));
+                justifications.add(new Justification(
+                        match.getRule().getName(), matched(match), withValues ? values(match) : Map.of()));
             }
         }
         return justifications;
+    }
+
+    /** What an accumulate goes over is not among a match's objects: only a deep look finds it. */
+    private static List<Object> matched(Match match) {
+        Set<Object> matched = new LinkedHashSet<>(match.getObjects());
+        if (match instanceof InternalMatch internal) {
+            matched.addAll(internal.getObjectsDeep());
+        }
+        matched.remove(null);
+        return List.copyOf(matched);
+    }
+
+    private static Map<String, Object> values(Match match) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        match.getDeclarationIds().forEach(name -> values.put(name, match.getDeclarationValue(name)));
+        return values;
     }
 }

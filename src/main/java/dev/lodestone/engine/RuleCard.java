@@ -15,6 +15,7 @@ import java.util.List;
  * @param wants the fact type a question asks for; empty for a flag
  * @param decides the rules that a question's answer would decide
  * @param parameters the parameters it compares with
+ * @param conditions what has to hold, in the order written
  * @param text the rule as it stands in its file
  */
 public record RuleCard(
@@ -28,6 +29,7 @@ public record RuleCard(
         String wants,
         List<String> decides,
         List<String> parameters,
+        List<Condition> conditions,
         String file,
         int line,
         String text) {

@@ -39,6 +39,11 @@ public record DomesticProducers(
                 .done();
     }
 
+    /** Their names as they follow in a sentence: ": MP Materials"; empty if none is given. */
+    public String named() {
+        return names.isEmpty() ? "" : ": " + String.join(", ", names);
+    }
+
     @Override
     public List<Object> series() {
         return Series.of(economy, mineral, stage);

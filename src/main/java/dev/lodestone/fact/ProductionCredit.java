@@ -68,6 +68,13 @@ public record ProductionCredit(
                 .done();
     }
 
+    /** Whether it can be had for a mineral; without a list of its own, for every one on a list of critical minerals. */
+    public boolean covers(Mineral mineral) {
+        return minerals.isEmpty()
+                ? mineral.onUsgsList() || mineral.crma() != Mineral.Crma.NONE
+                : minerals.stream().anyMatch(m -> m.covers(mineral));
+    }
+
     @Override
     public List<Economy> actors() {
         return List.of(by);

@@ -91,6 +91,35 @@ public final class JsonIntake {
         }
     }
 
+    /**
+     * Facts that are JSON objects already and do not have to go together by themselves.
+     *
+     * @param places where each of them stands
+     * @throws BadInput with everything that is wrong
+     */
+    public static List<Fact> facts(List<? extends JsonNode> objects, List<String> places) {
+        List<Problem> problems = new ArrayList<>();
+        FactReader reader = new FactReader(problems, false);
+        List<Fact> facts = new ArrayList<>();
+        for (int i = 0; i < objects.size(); i++) {
+            String place = places.get(i);
+            if (!objects.get(i).isObject()) {
+                problems.add(new Problem(place, "a fact is a JSON object", "{ \"fact\": \"ExportControl\", … }"));
+                continue;
+            }
+            Map<String, JsonNode> values = new LinkedHashMap<>();
+            objects.get(i).properties().forEach(f -> values.put(f.getKey(), f.getValue()));
+            Fact fact = reader.read(values, field -> field.isEmpty() ? place : place + "/" + escape(field));
+            if (fact != null) {
+                facts.add(fact);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+        return facts;
+    }
+
     private Draft draft(JsonNode root) {
         if (!root.isObject()) {
             throw new BadInput(at(""), "a request is a JSON object", "{ \"asOf\": \"2024-12-03\", \"facts\": [ … ] }");

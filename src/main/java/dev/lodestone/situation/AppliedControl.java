@@ -25,6 +25,10 @@ import java.util.List;
  * @param supplierShare the controlling country's share of that economy's imports, else of its supply, at a stage that the
  *     control covers; null if no fact says
  * @param endUsers the end users it is limited to; empty if it is on all
+ * @param named whether the control names the mineral itself, not only a group that it belongs to
+ * @param ground the GATT ground that its author states; empty if none
+ * @param quotaOfOutput what a quota lets out as a share of the controlling country's output at such a stage; null if it is no
+ *     quota or a figure is missing
  * @param worldShare the controlling country's share of world output at such a stage; null if no fact says
  */
 public record AppliedControl(
@@ -41,12 +45,28 @@ public record AppliedControl(
         Estimate supplierShare,
         Estimate worldShare,
         String endUsers,
+        boolean named,
+        String ground,
+        Estimate quotaOfOutput,
         List<Fact> figures)
         implements Derived {
 
     /** Whether it concerns a stage: a control on refined metal says nothing of mine output. */
     public boolean covers(Stage stage) {
         return control.stages().isEmpty() || control.stages().contains(stage);
+    }
+
+    /** The stages it is limited to, as they follow the mineral in a sentence: " (mined)"; empty if it is on all. */
+    public String what() {
+        return Phrases.of(control.stages().toArray());
+    }
+
+    /**
+     * Whether it is worth telling of this mineral on its own: the control names it, or a figure of the economy's own says how
+     * much of it comes from there. A member of a controlled group without figures is told of with its group.
+     */
+    public boolean isTelling() {
+        return named || supplierShare != null && figures.get(0).minerals().contains(mineral);
     }
 
     /** What {@link #supplierShare} is a share of, in words: it may be the imports of the mineral's group. */

@@ -15,6 +15,11 @@ import java.util.List;
 public record AppliedTruce(Truce truce, Economy economy, Economy partner, State state, LocalDate until, int endsIn)
         implements Derived {
 
+    /** Whether it has an end by its own terms. */
+    public boolean isEnding() {
+        return until != null;
+    }
+
     @Override
     public List<Fact> from() {
         return List.of(truce);

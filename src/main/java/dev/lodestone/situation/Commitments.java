@@ -83,6 +83,8 @@ final class Commitments {
             return;
         }
         for (Economy party : agreement.parties()) {
+            List<Economy> others =
+                    agreement.parties().stream().filter(p -> !p.equals(party)).toList();
             for (Economy partner : agreement.parties()) {
                 if (!party.equals(partner) && subjects.contains(party)) {
                     for (Mineral mineral : orAll(agreement.minerals())) {
@@ -90,6 +92,7 @@ final class Commitments {
                                 agreement,
                                 party,
                                 partner,
+                                Measures.few(others),
                                 mineral,
                                 state,
                                 agreement.binding(),
@@ -133,6 +136,7 @@ final class Commitments {
                         mineral,
                         plan.instrument(),
                         plan.scope(),
+                        mineral == null || plan.minerals().contains(mineral),
                         Dates.until(asOf, plan.deadline())));
             }
         }

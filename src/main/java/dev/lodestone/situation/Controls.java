@@ -1,12 +1,15 @@
 package dev.lodestone.situation;
 
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Production;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
+import dev.lodestone.method.Shares;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +55,20 @@ final class Controls {
         }
         Figures.Part produced =
                 figures.share(Concentration.Supply.OUTPUT, Economy.WORLD, mineral, control.by(), stages);
-        List<Fact> used = new ArrayList<>(2);
+        List<Fact> used = new ArrayList<>(3);
         if (supplied != null) {
             used.add(supplied.fact());
         }
         if (produced != null) {
             used.add(produced.fact());
+        }
+        Estimate quotaOfOutput = null;
+        if (control.quota() != null) {
+            Production output = figures.output(control.by(), mineral, stages);
+            if (output != null) {
+                quotaOfOutput = Shares.of(control.quota().map(control.unit()::toTonnes), output.figure());
+                used.add(output);
+            }
         }
         into.add(new AppliedControl(
                 control,
@@ -73,6 +84,9 @@ final class Controls {
                 supplied == null ? null : supplied.share(),
                 produced == null ? null : produced.share(),
                 control.endUsers() == null ? "" : control.endUsers(),
+                control.minerals().contains(mineral),
+                control.ground() == null ? "" : control.ground(),
+                quotaOfOutput,
                 List.copyOf(used)));
     }
 }

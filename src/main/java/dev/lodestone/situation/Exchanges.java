@@ -1,6 +1,7 @@
 package dev.lodestone.situation;
 
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Ending;
 import dev.lodestone.fact.EntityListing;
 import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.Fact;
@@ -9,71 +10,152 @@ import dev.lodestone.fact.Tariff;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds, for each measure, the last one before it that its target had taken against its author. */
+/**
+ * Pairs the measures that two economies take against each other: what one did on a day with what the other did next. Each
+ * measure belongs to one exchange at most, so that n exchanges are n rounds. Measures on the whole world count only against one
+ * that names their author.
+ */
 final class Exchanges {
-    private static final int YEAR = 365;
 
-    private Exchanges() {}
+    /** What one economy did against the other on one day. */
+    private record Step(Economy actor, LocalDate day, List<Measure> measures) {
 
-    static List<Exchange> of(List<Fact> facts, Set<Economy> subjects, LocalDate asOf, double quickDays) {
-        List<Measure> known = new ArrayList<>();
+        boolean names(Economy other) {
+            return measures.stream().anyMatch(m -> m.targets().contains(other));
+        }
+    }
+
+    private record Pair(Step step, Step answer) {}
+
+    private final List<Measure> known = new ArrayList<>();
+    private final LocalDate asOf;
+    private final double quickDays;
+    private final double windowDays;
+
+    private Exchanges(List<Fact> facts, LocalDate asOf, double quickDays, double windowDays) {
+        this.asOf = asOf;
+        this.quickDays = quickDays;
+        this.windowDays = windowDays;
         for (Fact fact : facts) {
             boolean hostile = fact instanceof ExportControl || fact instanceof Tariff || fact instanceof EntityListing;
             if (hostile
                     && fact instanceof Measure m
                     && Dates.known(m) != null
-                    && !Dates.known(m).isAfter(asOf)) {
+                    && !Dates.known(m).isAfter(asOf)
+                    && !easesAnother(m, facts)) {
                 known.add(m);
             }
         }
         known.sort(Comparator.comparing(Dates::known).thenComparing(Measure::id));
+    }
+
+    /**
+     * @param quickDays how many days after a measure another still counts as following it
+     * @param windowDays for how many days before the date rounds are counted
+     */
+    static List<Exchange> of(
+            List<Fact> facts, Set<Economy> subjects, LocalDate asOf, double quickDays, double windowDays) {
+        Exchanges all = new Exchanges(facts, asOf, quickDays, windowDays);
+        Set<Economy> actors = new TreeSet<>();
+        all.known.forEach(m -> actors.add(m.actors().get(0)));
         List<Exchange> exchanges = new ArrayList<>();
-        Map<Set<Economy>, Integer> rounds = new HashMap<>();
-        for (int i = 0; i < known.size(); i++) {
-            Measure answer = known.get(i);
-            for (Measure measure : provocations(known.subList(0, i), answer, asOf)) {
-                Economy first = measure.actors().get(0);
-                Economy second = answer.actors().get(0);
-                int days = Dates.until(Dates.known(measure), Dates.known(answer));
-                int daysAgo = Dates.until(Dates.known(answer), asOf);
-                int round = days <= quickDays && daysAgo <= YEAR
-                        ? rounds.merge(new TreeSet<>(List.of(first, second)), 1, Integer::sum)
-                        : 0;
-                if (subjects.contains(first) || subjects.contains(second)) {
-                    exchanges.add(new Exchange(
-                            first,
-                            second,
-                            measure,
-                            answer,
-                            Dates.known(measure),
-                            Dates.known(answer),
-                            days,
-                            daysAgo,
-                            round));
+        for (Economy a : actors) {
+            for (Economy b : actors) {
+                if (a.compareTo(b) < 0 && (subjects.contains(a) || subjects.contains(b))) {
+                    all.add(a, b, subjects, exchanges);
                 }
             }
         }
         return exchanges;
     }
 
-    /** The latest earlier measure of each economy that both sides of the exchange name or cover. */
-    private static List<Measure> provocations(List<Measure> earlier, Measure answer, LocalDate asOf) {
-        Map<Economy, Measure> latest = new HashMap<>();
-        for (Measure measure : earlier) {
-            Economy actor = measure.actors().get(0);
-            if (Dates.aimsAt(answer, actor, asOf)
-                    && Dates.aimsAt(measure, answer.actors().get(0), asOf)) {
-                latest.put(actor, measure);
+    /** A tariff that replaces another of the same author without a higher rate is no new step against anyone. */
+    private static boolean easesAnother(Measure measure, List<Fact> facts) {
+        if (!(measure instanceof Tariff next) || next.rate() == null) {
+            return false;
+        }
+        for (Fact fact : facts) {
+            if (fact instanceof Tariff last
+                    && last.ending() == Ending.SUPERSEDED
+                    && last.ended().equals(next.from())
+                    && last.by().equals(next.by())
+                    && last.on().equals(next.on())
+                    && Objects.equals(last.authority(), next.authority())
+                    && last.rate() != null
+                    && last.rate().middle() >= next.rate().middle()) {
+                return true;
             }
         }
-        return latest.values().stream()
-                .sorted(Comparator.comparing(Measure::id))
-                .toList();
+        return false;
+    }
+
+    private void add(Economy a, Economy b, Set<Economy> subjects, List<Exchange> into) {
+        List<Pair> pairs = pairs(steps(a, b));
+        int recent = (int) pairs.stream().filter(p -> daysAgo(p) <= windowDays).count();
+        for (int i = 0; i < pairs.size(); i++) {
+            Pair pair = pairs.get(i);
+            int round = Math.max(0, i + 1 - (pairs.size() - recent));
+            for (Economy economy : List.of(a, b)) {
+                if (subjects.contains(economy)) {
+                    into.add(new Exchange(
+                            economy,
+                            economy.equals(a) ? b : a,
+                            pair.step.actor,
+                            pair.answer.actor,
+                            pair.step.measures,
+                            pair.answer.measures,
+                            pair.step.day,
+                            pair.answer.day,
+                            Dates.until(pair.step.day, pair.answer.day),
+                            daysAgo(pair),
+                            round,
+                            round > 0 && i == pairs.size() - 1));
+                }
+            }
+        }
+    }
+
+    private int daysAgo(Pair pair) {
+        return Dates.until(pair.answer.day, asOf);
+    }
+
+    private List<Step> steps(Economy a, Economy b) {
+        Map<List<Object>, Step> steps = new LinkedHashMap<>();
+        for (Measure measure : known) {
+            Economy actor = measure.actors().get(0);
+            boolean ofTheTwo = actor.equals(a) || actor.equals(b);
+            if (ofTheTwo && Dates.aimsAt(measure, actor.equals(a) ? b : a, asOf)) {
+                LocalDate day = Dates.known(measure);
+                steps.computeIfAbsent(List.of(day, actor), k -> new Step(actor, day, new ArrayList<>(1)))
+                        .measures
+                        .add(measure);
+            }
+        }
+        return List.copyOf(steps.values());
+    }
+
+    private List<Pair> pairs(List<Step> steps) {
+        List<Pair> pairs = new ArrayList<>();
+        Step open = null;
+        for (Step step : steps) {
+            boolean follows = open != null
+                    && !open.actor.equals(step.actor)
+                    && Dates.until(open.day, step.day) <= quickDays
+                    && (open.names(step.actor) || step.names(open.actor));
+            if (follows) {
+                pairs.add(new Pair(open, step));
+                open = null;
+            } else {
+                open = step;
+            }
+        }
+        return pairs;
     }
 }

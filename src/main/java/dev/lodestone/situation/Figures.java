@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** The current figures, arranged so that what an economy gets from whom is found without a search. */
@@ -40,6 +41,7 @@ final class Figures {
     private final Map<Pair, List<NetImportReliance>> reliances = new LinkedHashMap<>();
     private final Map<Economy, Governance> governance = new HashMap<>();
     private final Map<Economy, Set<Mineral>> minerals = new HashMap<>();
+    private final Map<Pair, List<Production>> outputs = new HashMap<>();
     private final Set<Mineral> allMinerals = new LinkedHashSet<>();
 
     Figures(List<Fact> current) {
@@ -68,6 +70,8 @@ final class Figures {
                         new Whole(Concentration.Supply.OUTPUT, Economy.WORLD, s.mineral(), s.stage(), "", s.period()),
                         new Part(s.country(), s.share(), s.tradeParameter(), s));
             } else if (fact instanceof Production p) {
+                outputs.computeIfAbsent(new Pair(p.country(), p.mineral()), o -> new ArrayList<>(1))
+                        .add(p);
                 output.computeIfAbsent(
                                 new Whole(
                                         Concentration.Supply.OUTPUT,
@@ -191,6 +195,29 @@ final class Figures {
             }
         }
         return best;
+    }
+
+    /** The countries whose output of a mineral the facts give in tonnes, in the order of their codes. */
+    Set<Economy> producers(Mineral mineral) {
+        Set<Economy> producers = new TreeSet<>();
+        outputs.keySet().forEach(pair -> {
+            if (pair.mineral.equals(mineral)) {
+                producers.add(pair.economy);
+            }
+        });
+        return producers;
+    }
+
+    /** A country's largest output of a mineral at the stages asked for; null if no fact says. */
+    Production output(Economy country, Mineral mineral, Predicate<Stage> stages) {
+        Production most = null;
+        for (Production p : outputs.getOrDefault(new Pair(country, mineral), List.of())) {
+            if (stages.test(p.stage())
+                    && (most == null || p.figure().middle() > most.figure().middle())) {
+                most = p;
+            }
+        }
+        return most;
     }
 
     /** The supplies of an economy and a mineral, one for each stage and form. */

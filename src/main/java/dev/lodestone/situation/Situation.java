@@ -37,10 +37,26 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
         derived.addAll(Criticalities.of(current, risks, subjects, parameters.number("criticality.largest-sector")));
         derived.addAll(GeopoliticalRisks.of(current, figures, concentrations, subjects));
         derived.addAll(Controls.of(current, figures, subjects, asOf));
-        derived.addAll(Tariffs.of(current, figures, subjects, asOf));
-        derived.addAll(Commitments.of(current, figures, subjects, asOf));
-        derived.addAll(Exchanges.of(current, subjects, asOf, parameters.number("retaliation.quick-days")));
-        derived.addAll(Trends.of(facts, asOf));
+        List<AppliedTariff> tariffs = Tariffs.of(current, figures, subjects, asOf);
+        derived.addAll(tariffs);
+        derived.addAll(TariffLoads.of(tariffs, current, asOf));
+        List<Derived> commitments = Commitments.of(current, figures, subjects, asOf);
+        derived.addAll(commitments);
+        derived.addAll(Credits.of(current, commitments));
+        derived.addAll(Partners.of(current, figures, subjects, asOf));
+        derived.addAll(StockCovers.of(current, figures, subjects));
+        derived.addAll(Events.of(current, subjects, asOf));
+        derived.addAll(Attributions.of(facts, subjects, asOf));
+        derived.addAll(Exchanges.of(
+                current,
+                subjects,
+                asOf,
+                parameters.number("retaliation.quick-days"),
+                parameters.number("retaliation.window-days")));
+        derived.addAll(Balances.of(current, figures, subjects, Subjects.of(facts, List.of(), asOf), asOf));
+        List<Trend> trends = Trends.of(facts, asOf);
+        derived.addAll(trends);
+        derived.addAll(Erosions.of(current, trends, subjects, asOf));
         derived.addAll(Conflicts.of(current, figures, risks));
         derived.addAll(Provenances.of(figures, subjects));
         derived.addAll(TradeDependencies.of(current, subjects, asOf));

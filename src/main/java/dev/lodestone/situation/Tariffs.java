@@ -4,13 +4,14 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Scope;
+import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Tariff;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -24,7 +25,7 @@ final class Tariffs {
             if (fact instanceof Tariff tariff && concerns(tariff, subjects, asOf)) {
                 Standing standing = tariff.schedule().at(asOf);
                 if (standing.state() != State.NOT_YET_ANNOUNCED) {
-                    for (Mineral mineral : minerals(tariff, figures)) {
+                    for (Mineral mineral : minerals(tariff, standing, figures)) {
                         applied.add(apply(tariff, mineral, standing, figures, asOf));
                     }
                 }
@@ -38,19 +39,32 @@ final class Tariffs {
         return subjects.stream().anyMatch(s -> tariff.by().covers(s, asOf));
     }
 
-    private static Collection<Mineral> minerals(Tariff tariff, Figures figures) {
-        Collection<Mineral> named =
-                tariff.minerals().isEmpty() ? figures.mineralsOf(tariff.by()) : figures.covered(tariff.minerals());
-        List<Mineral> left = named.stream()
-                .filter(m -> tariff.exempt().stream().noneMatch(e -> e.covers(m)))
-                .toList();
-        return left.isEmpty() && tariff.minerals().isEmpty() ? Collections.singletonList(null) : left;
+    /** A broad tariff as a whole (null), and the minerals that a tariff is on; figures matter only where it bites or will. */
+    private static Collection<Mineral> minerals(Tariff tariff, Standing standing, Figures figures) {
+        List<Mineral> minerals = new ArrayList<>();
+        if (tariff.scope() == Scope.BROAD) {
+            minerals.add(null);
+        }
+        boolean ahead = standing.state() == State.IN_FORCE || standing.state() == State.PENDING;
+        if (!tariff.minerals().isEmpty()) {
+            minerals.addAll(ahead ? figures.covered(tariff.minerals()) : tariff.minerals());
+        } else if (ahead) {
+            minerals.addAll(figures.mineralsOf(tariff.by()));
+        }
+        minerals.removeIf(m -> m != null && tariff.exempt().stream().anyMatch(e -> e.covers(m)));
+        return minerals;
     }
 
     private static AppliedTariff apply(
             Tariff tariff, Mineral mineral, Standing standing, Figures figures, LocalDate asOf) {
         List<Fact> used = new ArrayList<>();
         Estimate hit = mineral == null ? null : hit(tariff, mineral, figures, asOf, used);
+        NetImportReliance reliance = mineral == null ? null : reliance(tariff.by(), mineral, figures);
+        Estimate ownOutput = null;
+        if (reliance != null) {
+            used.addAll(reliance.from());
+            ownOutput = ownOutput(tariff.by(), mineral, reliance.stage(), figures, used);
+        }
         return new AppliedTariff(
                 tariff,
                 tariff.by(),
@@ -63,7 +77,48 @@ final class Tariffs {
                 standing.until(),
                 Dates.until(asOf, tariff.from()),
                 hit == null ? null : Estimate.share(1 - hit.high(), 1 - hit.low()),
+                reliance == null ? null : reliance.reliance(),
+                ownOutput,
                 List.copyOf(used));
+    }
+
+    private static NetImportReliance reliance(Economy by, Mineral mineral, Figures figures) {
+        NetImportReliance largest = null;
+        for (NetImportReliance r : figures.reliance(by, mineral)) {
+            if (largest == null || r.reliance().middle() > largest.reliance().middle()) {
+                largest = r;
+            }
+        }
+        return largest;
+    }
+
+    /** A country's share of world output at a stage, or at the stage where it is largest if none is given. */
+    private static Estimate ownOutput(Economy by, Mineral mineral, Stage stage, Figures figures, List<Fact> used) {
+        Estimate most = null;
+        List<Fact> from = List.of();
+        for (Figures.Whole whole : figures.wholes(Economy.WORLD, mineral)) {
+            if (stage != null && whole.stage() != stage) {
+                continue;
+            }
+            List<Figures.Part> parts = figures.parts(whole);
+            Figures.Part own = parts.stream()
+                    .filter(p -> p.supplier().equals(by))
+                    .findFirst()
+                    .orElse(null);
+            double named = parts.stream()
+                    .filter(p -> !p.supplier().equals(Economy.OTHER))
+                    .mapToDouble(p -> p.share().low())
+                    .sum();
+            Estimate share = own != null ? own.share() : Estimate.share(0, Math.max(0, 1 - named));
+            if (most == null || share.high() > most.high()) {
+                most = share;
+                from = own != null
+                        ? List.of(own.fact())
+                        : parts.stream().map(Figures.Part::fact).toList();
+            }
+        }
+        used.addAll(from);
+        return most;
     }
 
     /** The share of imports that comes from the countries the tariff is on, in the form where it is largest; null if unknown. */

@@ -73,7 +73,9 @@ public final class CaseRunner {
             return plain;
         }
         Assessment shuffled = advisor.assess(
-                new FactSet(facts), ruleCase.request().asOf(), ruleCase.request().asked());
+                new FactSet(facts),
+                ruleCase.request().asOf(),
+                ruleCase.request().asked());
         if (shuffled.equals(plain.assessment())) {
             return plain;
         }

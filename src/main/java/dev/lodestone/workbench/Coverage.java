@@ -95,8 +95,10 @@ public final class Coverage {
 
     private List<Item> thresholds() {
         Map<String, List<RuleCard>> users = new TreeMap<>();
-        rules.rules().forEach(r -> r.parameters().forEach(
-                p -> users.computeIfAbsent(p, k -> new ArrayList<>()).add(r)));
+        rules.rules()
+                .forEach(r -> r.parameters()
+                        .forEach(p ->
+                                users.computeIfAbsent(p, k -> new ArrayList<>()).add(r)));
         List<Item> items = new ArrayList<>();
         users.forEach((name, cards) -> {
             Map<String, int[]> sides = new HashMap<>();
@@ -111,8 +113,8 @@ public final class Coverage {
                     }
                 }
             }
-            cards.forEach(c -> items.add(new Item(
-                    c.file(), c.line(), c.name(), name, sides.get(c.name())[0], sides.get(c.name())[1])));
+            cards.forEach(c -> items.add(
+                    new Item(c.file(), c.line(), c.name(), name, sides.get(c.name())[0], sides.get(c.name())[1])));
         });
         return items;
     }
@@ -139,9 +141,13 @@ public final class Coverage {
 
     private Parameters moved(String name, double value) {
         List<Parameter> all = new ArrayList<>();
-        rules.parameters().byName().values().forEach(values -> values.forEach(p -> all.add(p.name().equals(name)
-                ? Parameter.of(name, value, p.unit(), p.kind(), p.source(), p.since(), p.note())
-                : p)));
+        rules.parameters()
+                .byName()
+                .values()
+                .forEach(values -> values.forEach(p -> all.add(
+                        p.name().equals(name)
+                                ? Parameter.of(name, value, p.unit(), p.kind(), p.source(), p.since(), p.note())
+                                : p)));
         return new Parameters(all);
     }
 

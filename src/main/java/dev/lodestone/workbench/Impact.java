@@ -68,10 +68,15 @@ public final class Impact {
     private static Map<String, String> told(Assessment assessment) {
         Map<String, String> told = new TreeMap<>();
         for (RiskFlag f : assessment.riskFlags()) {
-            put(told, "flag " + f.rule() + " " + subject(f.economy().code(), f.mineral()),
+            put(
+                    told,
+                    "flag " + f.rule() + " " + subject(f.economy().code(), f.mineral()),
                     f.severity() + ", " + f.certainty() + ": " + f.says() + " Because of "
                             + String.join(", ", f.because().facts())
-                            + (f.because().parameters().isEmpty() ? "" : "; " + String.join(", ", f.because().parameters())) + ".");
+                            + (f.because().parameters().isEmpty()
+                                    ? ""
+                                    : "; " + String.join(", ", f.because().parameters()))
+                            + ".");
         }
         for (RecommendedResponse r : assessment.responses()) {
             put(told, "response " + r.response() + " " + subject(r.economy().code(), r.mineral()), r.says());

@@ -8,8 +8,7 @@ import java.nio.file.Path;
 
 /** Writes the outline of a rule and of its cases. */
 public final class NewRule {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             /* %1$s: say in a sentence what the rules of this theme look for. */
             package rules.%2$s
             dialect "mvel"
@@ -17,8 +16,7 @@ public final class NewRule {
             import dev.lodestone.situation.*
             import dev.lodestone.advice.*
             """;
-    private static final String RULE =
-            """
+    private static final String RULE = """
 
             // TODO one sentence: what the rule sees, and why it matters.
             rule "%1$s/%2$s"
@@ -33,8 +31,7 @@ public final class NewRule {
                 insertLogical( RiskFlag.of( drools, $economy, $mineral ) );
             end
             """;
-    private static final String CASES =
-            """
+    private static final String CASES = """
             - name: "TODO it fires: an economy that imports gallium from China alone"
               asOf: 2024-12-03
               for: US
@@ -68,7 +65,8 @@ public final class NewRule {
         Path rules = folder.resolve(theme + ".drl");
         Path cases = folder.resolve(theme + CaseFile.SUFFIX);
         try {
-            String before = Files.exists(rules) ? Files.readString(rules) : HEAD.formatted(theme, theme.replace('-', '_'));
+            String before =
+                    Files.exists(rules) ? Files.readString(rules) : HEAD.formatted(theme, theme.replace('-', '_'));
             if (before.contains('"' + name + '"')) {
                 throw new BadInput(name, rules + " has a rule of that name", "choose another name");
             }
@@ -84,7 +82,6 @@ public final class NewRule {
                 2. Replace the pattern by what the rule looks for; numbers belong into parameters.yaml.
                 3. Change the cases: one in which it fires, one in which it just doesn't.
                 4. Run: ./lodestone check && ./lodestone test --run %3$s
-                """
-                .formatted(rules, cases, theme);
+                """.formatted(rules, cases, theme);
     }
 }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** The rules of a rulebook with their texts, thresholds and cases, and how flags lead to flags. */
 public final class RuleListing {
-    private static final Pattern ASKED = Pattern.compile("(?:RiskFlag|Question)\\s*\\([^)]*?rule\\s*==\\s*\"([^\"]+)\"");
+    private static final Pattern ASKED =
+            Pattern.compile("(?:RiskFlag|Question)\\s*\\([^)]*?rule\\s*==\\s*\"([^\"]+)\"");
 
     private final RuleBase rules;
     private final List<RuleCase> cases;
@@ -46,7 +47,8 @@ public final class RuleListing {
     private List<String> casesOf(RuleCard rule) {
         return cases.stream()
                 .filter(c -> c.then().stream().anyMatch(e -> rule.name().equals(e.rule()))
-                        || c.asks() != null && c.asks().stream().anyMatch(e -> rule.name().equals(e.rule())))
+                        || c.asks() != null
+                                && c.asks().stream().anyMatch(e -> rule.name().equals(e.rule())))
                 .map(RuleCase::name)
                 .toList();
     }
@@ -56,9 +58,12 @@ public final class RuleListing {
                         .map(r -> {
                             Map<String, Object> one = new LinkedHashMap<>();
                             one.put("rule", r);
-                            one.put("thresholds", r.parameters().stream()
-                                    .flatMap(p -> rules.parameters().byName().getOrDefault(p, List.of()).stream())
-                                    .toList());
+                            one.put(
+                                    "thresholds",
+                                    r.parameters().stream()
+                                            .flatMap(p ->
+                                                    rules.parameters().byName().getOrDefault(p, List.of()).stream())
+                                            .toList());
                             one.put("cases", casesOf(r));
                             one.put("comesFrom", comesFrom(r));
                             one.put("leadsTo", leadsTo(r));
@@ -78,14 +83,20 @@ public final class RuleListing {
             }
             text.append("\n## ").append(r.name()).append("\n\n");
             line(text, r.comment());
-            text.append("- ").append(r.concludes() == RuleCard.Concludes.FLAG ? r.severity() + ": " : "asks: ")
-                    .append(r.says()).append('\n');
+            text.append("- ")
+                    .append(r.concludes() == RuleCard.Concludes.FLAG ? r.severity() + ": " : "asks: ")
+                    .append(r.says())
+                    .append('\n');
             item(text, "source", r.source());
             for (String p : r.parameters()) {
                 for (Parameter value : rules.parameters().byName().getOrDefault(p, List.of())) {
-                    item(text, "threshold", "`" + p + "` " + value.threshold() + " " + value.unit()
-                            + (value.since() == null ? "" : " since " + value.since()) + " (" + value.kind() + ": "
-                            + value.source() + ")");
+                    item(
+                            text,
+                            "threshold",
+                            "`" + p + "` " + value.threshold() + " " + value.unit()
+                                    + (value.since() == null ? "" : " since " + value.since()) + " (" + value.kind()
+                                    + ": "
+                                    + value.source() + ")");
                 }
             }
             item(text, "responses", String.join(", ", r.responses()));
@@ -118,9 +129,24 @@ public final class RuleListing {
         StringBuilder dot = new StringBuilder("digraph rules {\n  rankdir=LR;\n  node [shape=box];\n");
         for (RuleCard r : chosen) {
             dot.append("  \"").append(r.name()).append("\";\n");
-            comesFrom(r).forEach(f -> dot.append("  \"").append(f).append("\" -> \"").append(r.name()).append("\";\n"));
-            r.responses().forEach(a -> dot.append("  \"").append(r.name()).append("\" -> \"response: ").append(a).append("\";\n"));
-            r.decides().forEach(d -> dot.append("  \"").append(r.name()).append("\" -> \"").append(d).append("\" [style=dashed];\n"));
+            comesFrom(r)
+                    .forEach(f -> dot.append("  \"")
+                            .append(f)
+                            .append("\" -> \"")
+                            .append(r.name())
+                            .append("\";\n"));
+            r.responses()
+                    .forEach(a -> dot.append("  \"")
+                            .append(r.name())
+                            .append("\" -> \"response: ")
+                            .append(a)
+                            .append("\";\n"));
+            r.decides()
+                    .forEach(d -> dot.append("  \"")
+                            .append(r.name())
+                            .append("\" -> \"")
+                            .append(d)
+                            .append("\" [style=dashed];\n"));
         }
         return dot.append("}\n").toString();
     }

@@ -28,8 +28,7 @@ class LintsTest {
             literal-threshold# AppliedTariff( by == $by, rate == Estimate.share( 0.4 ) )
             """)
     void each_is_found(String code, String pattern) {
-        assertThat(lint(rule("one", "high", CONTROL + "\n" + pattern)))
-                .contains(code);
+        assertThat(lint(rule("one", "high", CONTROL + "\n" + pattern))).contains(code);
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.lodestone.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.engine.RuleSource;
 import dev.lodestone.fact.FactSet;
 import java.io.IOException;
@@ -103,13 +102,7 @@ class LiveRulesTest {
 
     @Test
     void two_hundred_reloads_under_load_fail_no_request_and_fill_no_memory() throws Exception {
-        RuleFiles shipped = RuleFiles.in(Path.of("rules"));
-        for (var file : shipped.texts().entrySet()) {
-            Files.writeString(folder.resolve(file.getKey()), file.getValue());
-        }
         write(folder, "one");
-        Files.writeString(folder.resolve("parameters.yaml"), shipped.parameters());
-        Files.writeString(folder.resolve("responses.yaml"), shipped.responses());
         AtomicBoolean done = new AtomicBoolean();
         AtomicLong answers = new AtomicLong();
         AtomicReference<Throwable> failure = new AtomicReference<>();

@@ -1,0 +1,191 @@
+package dev.lodestone.api;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.lodestone.archive.Archive;
+import dev.lodestone.archive.Entry;
+import dev.lodestone.archive.Query;
+import dev.lodestone.archive.Replay;
+import dev.lodestone.archive.Stored;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.report.Json;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The record: to find, to read, to answer again. */
+@Path("/api/v1/assessments")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class ArchiveResource {
+    private static final int PAGE = 50;
+
+    private final Record record;
+    private final Advice advice;
+
+    ArchiveResource(Record record, Advice advice) {
+        this.record = record;
+        this.advice = advice;
+    }
+
+    /** One line of a list. */
+    record Line(
+            String id,
+            String at,
+            LocalDate asOf,
+            String who,
+            String ruleBase,
+            int riskFlags,
+            String worst,
+            double tookMillis,
+            boolean masked) {
+
+        static Line of(Stored stored) {
+            Entry e = stored.entry();
+            return new Line(
+                    e.id(),
+                    e.at().toString(),
+                    e.asOf(),
+                    e.who(),
+                    e.ruleBase(),
+                    e.flags(),
+                    e.worst(),
+                    e.took().toNanos() / 1e6,
+                    !e.masked().isEmpty());
+        }
+    }
+
+    /** @param next the cursor of the next page; left out on the last */
+    record Page(List<Line> assessments, String next) {}
+
+    /** An assessment with its place in the chain. */
+    record Whole(
+            String id,
+            String at,
+            LocalDate asOf,
+            String who,
+            String ruleBase,
+            String program,
+            double tookMillis,
+            String idempotencyKey,
+            List<String> masked,
+            long seq,
+            String previous,
+            String hash,
+            @JsonRawValue String request,
+            @JsonRawValue String answer) {
+
+        static Whole of(Stored stored) {
+            Entry e = stored.entry();
+            return new Whole(
+                    e.id(),
+                    e.at().toString(),
+                    e.asOf(),
+                    e.who(),
+                    e.ruleBase(),
+                    e.program(),
+                    e.took().toNanos() / 1e6,
+                    e.key(),
+                    e.masked(),
+                    stored.seq(),
+                    stored.previous(),
+                    stored.hash(),
+                    new String(e.request(), StandardCharsets.UTF_8),
+                    new String(e.answer(), StandardCharsets.UTF_8).stripTrailing());
+        }
+    }
+
+    @GET
+    public String list(
+            @RestQuery String from,
+            @RestQuery String to,
+            @RestQuery String economy,
+            @RestQuery String mineral,
+            @RestQuery String flag,
+            @RestQuery String severity,
+            @RestQuery String rule,
+            @RestQuery String cursor,
+            @RestQuery String limit) {
+        int size = limit == null ? PAGE : read("limit", limit, "from 1 to " + Query.MOST, ArchiveResource::size);
+        Query query = new Query(
+                read("from", from, "2026-01-31 or 2026-01-31T12:00:00Z", ArchiveResource::time),
+                read("to", to, "2026-01-31 or 2026-01-31T12:00:00Z", ArchiveResource::time),
+                read("economy", economy, "US", name -> Economy.of(name).code()),
+                read("mineral", mineral, "gallium", name -> Mineral.of(name).key()),
+                flag,
+                severity == null ? null : severity.toLowerCase(java.util.Locale.ROOT),
+                rule,
+                read("cursor", cursor, "what 'next' of the page before says", Long::valueOf),
+                size);
+        List<Stored> page = record.archive().page(query);
+        String next =
+                page.size() < size ? null : Long.toString(page.get(size - 1).seq());
+        return Json.pretty(new Page(page.stream().map(Line::of).toList(), next));
+    }
+
+    @GET
+    @Path("/{id}")
+    public String one(String id) {
+        return Json.pretty(Whole.of(stored(id)));
+    }
+
+    /** @param rules {@code current} for the rules in force; else those of the assessment's day */
+    @POST
+    @Path("/{id}/replay")
+    public String replay(String id, @RestQuery String rules) {
+        if (rules != null && !rules.equals("current")) {
+            throw new BadInput("?rules", "'" + rules + "' is not known", "write ?rules=current, or leave it out");
+        }
+        Stored stored = stored(id);
+        Archive archive = record.archive();
+        return Json.pretty(
+                new Replay(archive, rules == null ? null : advice.advisor().rules()).of(stored));
+    }
+
+    private Stored stored(String id) {
+        return record.archive()
+                .find(id)
+                .orElseThrow(() -> new NotFoundException("There is no assessment '" + id + "' in the archive."));
+    }
+
+    private static int size(String text) {
+        int size = Integer.parseInt(text);
+        if (size < 1 || size > Query.MOST) {
+            throw new NumberFormatException();
+        }
+        return size;
+    }
+
+    private static Instant time(String text) {
+        return text.contains("T")
+                ? Instant.parse(text)
+                : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static <T> T read(String name, String text, String example, Function<String, T> reader) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return reader.apply(text.strip());
+        } catch (InvalidValue e) {
+            throw new BadInput("?" + name, e.getMessage(), e.suggestion());
+        } catch (DateTimeParseException | NumberFormatException e) {
+            throw new BadInput("?" + name, "'" + text + "' cannot be read", "write " + example);
+        }
+    }
+}

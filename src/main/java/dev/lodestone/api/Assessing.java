@@ -1,0 +1,69 @@
+package dev.lodestone.api;
+
+import dev.lodestone.advice.Assessment;
+import dev.lodestone.archive.Answered;
+import dev.lodestone.archive.ArchiveUnavailable;
+import dev.lodestone.archive.Caller;
+import dev.lodestone.archive.Receipt;
+import dev.lodestone.intake.Request;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Answers requests and puts the answers on record before anybody hears of them. */
+@ApplicationScoped
+class Assessing {
+    private static final long RECORD_SECONDS = 30;
+
+    private final Advice advice;
+    private final Meters meters;
+    private final Record record;
+
+    Assessing(Advice advice, Meters meters, Record record) {
+        this.advice = advice;
+        this.meters = meters;
+        this.record = record;
+    }
+
+    /**
+     * An answer that is on record.
+     *
+     * @param assessment what the answer says; null where the answer was given before, for the same key
+     */
+    record Recorded(Assessment assessment, Receipt receipt) {}
+
+    /** @throws ArchiveUnavailable if the answer cannot be put on record; then there is none */
+    Recorded assess(Request request, Caller caller) {
+        Optional<Receipt> earlier = record.recorder().earlier(request, caller);
+        if (earlier.isPresent()) {
+            return new Recorded(null, earlier.get());
+        }
+        Answered answered = answer(request);
+        Receipt receipt = durable(record.recorder().record(answered, caller));
+        return new Recorded(receipt.repeated() ? null : answered.assessment(), receipt);
+    }
+
+    Answered answer(Request request) {
+        return meters.measure(() -> Answered.by(advice.advisor(), request));
+    }
+
+    /** Waits until it is on record. */
+    static Receipt durable(CompletableFuture<Receipt> recording) {
+        try {
+            return recording.get(RECORD_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new ArchiveUnavailable("the archive did not answer within " + RECORD_SECONDS + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ArchiveUnavailable("interrupted while waiting for the archive", e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.lodestone.api;
+
+import dev.lodestone.archive.Caller;
+import dev.lodestone.intake.BadInput;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.regex.Pattern;
+
+/** Tells who sent a request. */
+@ApplicationScoped
+class Callers {
+    private static final String KEY = "Idempotency-Key";
+    private static final Pattern KEYS = Pattern.compile("[\\x21-\\x7E]{1,200}");
+
+    /** @throws BadInput for a key that cannot be kept */
+    Caller of(HttpHeaders headers) {
+        String key = headers.getHeaderString(KEY);
+        if (key != null && !KEYS.matcher(key).matches()) {
+            throw new BadInput(KEY, "the key is not 1 to 200 visible characters", "send a random UUID");
+        }
+        return new Caller("", key, null);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.lodestone.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.JsonIntake;
+import dev.lodestone.intake.Request;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.function.Function;
+
+/** The body of an inquiry: a request with the inquiry's own fields beside its facts. */
+final class InquiryBody {
+    private final ObjectNode inquiry;
+    private final JsonNode request;
+
+    /** @throws BadInput if it is no JSON object */
+    InquiryBody(byte[] body, String... own) {
+        JsonNode tree = JsonIntake.tree(body, "");
+        if (!(tree instanceof ObjectNode object)) {
+            throw new BadInput("", "an inquiry is a JSON object", "{ \"asOf\": \"2024-12-03\", \"facts\": [ … ] }");
+        }
+        this.inquiry = object;
+        this.request = object.deepCopy().without(List.of(own));
+    }
+
+    /** @throws BadInput if a date is needed and missing, or the facts are wrong */
+    Request request(LocalDate otherwise, int maxFacts) {
+        Request read = JsonIntake.read(request, "", maxFacts);
+        if (read.asOf() == null && otherwise == null) {
+            throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");
+        }
+        return read.asOf() == null ? read.asOf(otherwise) : read;
+    }
+
+    JsonNode get(String field) {
+        return inquiry.get(field);
+    }
+
+    /** @throws BadInput if it is missing */
+    String text(String field, String example) {
+        String text = inquiry.path(field).asText("");
+        if (text.isBlank()) {
+            throw new BadInput("/" + field, "'" + field + "' is missing", "add \"" + field + "\": \"" + example + "\"");
+        }
+        return text;
+    }
+
+    LocalDate date(String field) {
+        String text = text(field, "2022-01-01");
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new BadInput("/" + field, "'" + text + "' is not a date", "write \"2022-01-01\"");
+        }
+    }
+
+    /** Null if it is not given. */
+    Mineral mineral() {
+        return optional("mineral", Mineral::of);
+    }
+
+    /** Null if it is not given. */
+    Economy economy() {
+        return optional("economy", Economy::of);
+    }
+
+    private <T> T optional(String field, Function<String, T> reader) {
+        String text = inquiry.path(field).asText("");
+        try {
+            return text.isBlank() ? null : reader.apply(text);
+        } catch (InvalidValue e) {
+            throw new BadInput("/" + field, e.getMessage(), e.suggestion());
+        }
+    }
+
+    int whole(String field, int otherwise) {
+        return inquiry.path(field).asInt(otherwise);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.lodestone.archive;
+
+import dev.lodestone.advice.Assessment;
+import dev.lodestone.engine.Advisor;
+import dev.lodestone.engine.RuleBase;
+import dev.lodestone.intake.Request;
+import dev.lodestone.report.Format;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A request with its answer, before it is recorded.
+ *
+ * @param json the answer as the record and every client get it
+ * @param at when it was asked
+ * @param took how long the rules took
+ */
+public record Answered(Request request, Assessment assessment, byte[] json, RuleBase rules, Instant at, Duration took) {
+
+    /** @throws dev.lodestone.engine.RuleFailed if a rule throws, or does not come to an end within the limits */
+    public static Answered by(Advisor advisor, Request request) {
+        Instant at = Instant.now();
+        long start = System.nanoTime();
+        Assessment assessment = advisor.assess(request.facts(), request.asOf(), request.asked());
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        return of(request, assessment, advisor.rules(), at, took);
+    }
+
+    public static Answered of(Request request, Assessment assessment, RuleBase rules, Instant at, Duration took) {
+        return new Answered(request, assessment, json(assessment, request), rules, at, took);
+    }
+
+    static byte[] json(Assessment assessment, Request request) {
+        return Format.JSON.write(assessment, request.title()).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,184 @@
+package dev.lodestone.archive;
+
+import dev.lodestone.engine.RuleFiles;
+import java.nio.file.Files;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/**
+ * The record of all assessments: append-only, chained by hashes, in an SQLite file or a PostgreSQL database. Any number of
+ * threads, and several processes, may use one at once. It opens when it is first needed, and again after a failure, so a
+ * database that is down is a failed call and no more.
+ */
+public final class Archive implements AutoCloseable {
+    /** Where the command line and the service keep the record unless told otherwise. */
+    public static final String DEFAULT_PLACE = "data/lodestone.db";
+
+    private static final int FETCH = 64;
+
+    private final Database database;
+    private final Writer writer;
+
+    public Archive(Address address) {
+        this.database = new Database(address);
+        this.writer = new Writer(database);
+    }
+
+    public Address address() {
+        return database.address();
+    }
+
+    /** Whether there is anything to read: a file that is not there yet holds nothing. */
+    public boolean exists() {
+        return !address().isSqlite() || Files.exists(address().file());
+    }
+
+    Writer writer() {
+        return writer;
+    }
+
+    /** How many assessments wait to be written. */
+    public int waiting() {
+        return writer.waiting();
+    }
+
+    /**
+     * Writes, without adding to the record, to find out whether it can be written.
+     *
+     * @return the reason if it cannot, in so much time
+     */
+    public Optional<String> fault(long millis) {
+        try {
+            writer.probe().get(millis, TimeUnit.MILLISECONDS);
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            return Optional.of(e.getCause().getMessage());
+        } catch (TimeoutException e) {
+            return Optional.of("the archive does not answer within " + millis + " ms");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of("interrupted");
+        }
+    }
+
+    /** @throws ArchiveUnavailable if it cannot be read; so do all the following */
+    public Optional<Stored> find(String id) {
+        return database.read(connection -> {
+            try (PreparedStatement find =
+                    connection.prepareStatement("SELECT " + Rows.WHOLE + " FROM assessment WHERE id = ?")) {
+                find.setString(1, id);
+                try (ResultSet row = find.executeQuery()) {
+                    return row.next() ? Optional.of(Rows.whole(row)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    Optional<Stored> byKey(String who, String key) {
+        return database.read(connection -> Optional.ofNullable(Rows.byKey(connection, who, key)));
+    }
+
+    /** The newest first, without request and answer. */
+    public List<Stored> page(Query query) {
+        Query.Condition condition = query.condition();
+        return database.read(connection -> {
+            List<Stored> page = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement("SELECT " + Rows.SUMMARY + " FROM assessment"
+                    + condition.sql() + " ORDER BY seq DESC LIMIT " + query.limit())) {
+                for (int i = 0; i < condition.values().size(); i++) {
+                    select.setObject(i + 1, condition.values().get(i));
+                }
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        page.add(Rows.summary(row));
+                    }
+                }
+            }
+            return page;
+        });
+    }
+
+    /**
+     * All from a time on, the oldest first, streamed.
+     *
+     * @param since null for all
+     */
+    public void each(Instant since, Consumer<Stored> consumer) {
+        database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT " + Rows.WHOLE + " FROM assessment WHERE at >= ? ORDER BY seq")) {
+                select.setFetchSize(FETCH);
+                select.setLong(1, since == null ? Long.MIN_VALUE : since.toEpochMilli());
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        consumer.accept(Rows.whole(row));
+                    }
+                }
+            }
+            return null;
+        });
+    }
+
+    public long count(Instant since) {
+        return database.read(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT count(*) FROM assessment WHERE at >= ?")) {
+                select.setLong(1, since == null ? Long.MIN_VALUE : since.toEpochMilli());
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        });
+    }
+
+    /** The rules of that digest, if an assessment was made by them. */
+    public Optional<RuleFiles> rules(String digest) {
+        return database.read(connection -> {
+            try (PreparedStatement find = connection.prepareStatement("SELECT files FROM rule_base WHERE digest = ?")) {
+                find.setString(1, digest);
+                try (ResultSet row = find.executeQuery()) {
+                    return row.next() ? Optional.of(KeptRules.read(row.getBytes(1))) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    /** Walks the whole chain and tells what does not fit. */
+    public Verification verify(Consumer<Stored> progress) {
+        return database.read(connection -> Verification.of(connection, progress));
+    }
+
+    /**
+     * Removes the oldest assessments, up to the first that is not older than a time. Where the chain begins now is kept, so it
+     * still verifies.
+     *
+     * @return how many were removed
+     */
+    public long removeBefore(Instant time) {
+        return database.read(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate("UPDATE chain SET beat = beat + 1 WHERE id = 1");
+                long removed = Retention.removeBefore(connection, time);
+                connection.commit();
+                return removed;
+            }
+        });
+    }
+
+    /** Waits until what was accepted is written. */
+    @Override
+    public void close() {
+        writer.close();
+        database.close();
+    }
+}

@@ -1,0 +1,152 @@
+package dev.lodestone.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Connections to the database of an archive, whose schema is there and current. */
+final class Database implements AutoCloseable {
+    private static final int IDLE = 4;
+    private static final String VERSION = "1";
+
+    private final Address address;
+    private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private final AtomicBoolean migrated = new AtomicBoolean();
+
+    Database(Address address) {
+        this.address = address;
+    }
+
+    Address address() {
+        return address;
+    }
+
+    /** A connection of one's own, without auto-commit. */
+    Connection open() throws SQLException {
+        Connection connection = connect();
+        try {
+            if (!migrated.get()) {
+                migrate(connection);
+            }
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            quietly(connection);
+            throw e;
+        }
+    }
+
+    /** What is read from the database within one transaction. */
+    interface Reading<T> {
+        T read(Connection connection) throws SQLException;
+    }
+
+    /** @throws ArchiveUnavailable if the database cannot be read */
+    <T> T read(Reading<T> reading) {
+        Connection connection = null;
+        try {
+            connection = borrow();
+            T result = reading.read(connection);
+            connection.rollback();
+            if (idle.size() < IDLE) {
+                idle.push(connection);
+                connection = null;
+            }
+            return result;
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("the archive cannot be read: " + e.getMessage(), e);
+        } finally {
+            quietly(connection);
+        }
+    }
+
+    private Connection borrow() throws SQLException {
+        for (Connection c = idle.poll(); c != null; c = idle.poll()) {
+            // A connection that outlived its server is found out here rather than in the middle of an answer.
+            if (address.isSqlite() || c.isValid(2)) {
+                return c;
+            }
+            quietly(c);
+        }
+        return open();
+    }
+
+    private Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        if (address.isSqlite()) {
+            Path folder = address.file().toAbsolutePath().getParent();
+            try {
+                Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw new SQLException("cannot create the folder " + folder + ": " + e, e);
+            }
+            properties.setProperty("journal_mode", "WAL");
+            // A commit is on the disk before it is acknowledged.
+            properties.setProperty("synchronous", "FULL");
+            properties.setProperty("busy_timeout", "10000");
+        } else {
+            if (address.user() != null) {
+                properties.setProperty("user", address.user());
+            }
+            if (address.password() != null) {
+                properties.setProperty("password", address.password());
+            }
+            properties.setProperty("ApplicationName", "lodestone");
+            properties.setProperty("connectTimeout", "5");
+            properties.setProperty("socketTimeout", "30");
+            properties.setProperty("tcpKeepAlive", "true");
+            properties.setProperty("reWriteBatchedInserts", "true");
+        }
+        // Named rather than looked up: what DriverManager finds depends on the class loader that asked first.
+        Driver driver = address.isSqlite() ? new org.sqlite.JDBC() : new org.postgresql.Driver();
+        return driver.connect(address.url(), properties);
+    }
+
+    private synchronized void migrate(Connection connection) throws SQLException {
+        // Asking for the version first spares a command line the time that the migration tool needs to start.
+        if (!migrated.get() && !VERSION.equals(version(connection))) {
+            Map<String, String> words = address.isSqlite()
+                    ? Map.of("bytes", "BLOB", "sequence", "INTEGER", "compact", " WITHOUT ROWID")
+                    : Map.of("bytes", "BYTEA", "sequence", "BIGINT", "compact", "");
+            Migrations.run(this::connect, words);
+        }
+        migrated.set(true);
+    }
+
+    private static String version(Connection connection) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT version FROM flyway_schema_history WHERE success ORDER BY installed_rank DESC LIMIT 1")) {
+            return row.next() ? row.getString(1) : null;
+        } catch (SQLException e) {
+            // There is no such table yet.
+            return null;
+        }
+    }
+
+    static void quietly(Connection connection) {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                // It is being thrown away because it does not work.
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Connection c = idle.poll(); c != null; c = idle.poll()) {
+            quietly(c);
+        }
+    }
+}

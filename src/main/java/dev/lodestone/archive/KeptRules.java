@@ -1,0 +1,35 @@
+package dev.lodestone.archive;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.report.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Rule files as the archive keeps them: a JSON object of texts by file name, without the cases, which decide no answer. */
+final class KeptRules {
+    private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
+
+    private KeptRules() {}
+
+    static byte[] write(RuleFiles files) {
+        SortedMap<String, String> texts = new TreeMap<>(files.texts());
+        texts.keySet().removeIf(name -> name.endsWith(".cases.yaml"));
+        try {
+            return Json.shared().writeValueAsBytes(texts);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static RuleFiles read(byte[] json) {
+        try {
+            return new RuleFiles(Json.shared().readValue(json, TEXTS));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the kept rules cannot be read", e);
+        }
+    }
+}

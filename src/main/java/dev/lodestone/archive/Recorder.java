@@ -1,0 +1,96 @@
+package dev.lodestone.archive;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.Severity;
+import dev.lodestone.intake.Request;
+import dev.lodestone.report.Json;
+import java.io.UncheckedIOException;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Puts answered requests on record. */
+public final class Recorder {
+    /** Name and version of the program, as they stand with every assessment. */
+    public static final String PROGRAM = "lodestone 0.1.0";
+
+    private final Archive archive;
+    private final Mask mask;
+
+    /** @param archive null to keep nothing */
+    public Recorder(Archive archive, Mask mask) {
+        this.archive = archive;
+        this.mask = mask;
+    }
+
+    /**
+     * The answer that was given before for the caller's key, if any: it spares the work.
+     *
+     * @throws KeyReused if the key came with another request
+     * @throws ArchiveUnavailable if the record cannot be read
+     */
+    public Optional<Receipt> earlier(Request request, Caller caller) {
+        if (archive == null || caller.key() == null) {
+            return Optional.empty();
+        }
+        return archive.byKey(caller.who(), caller.key())
+                .map(stored -> repeated(stored, digest(RequestJson.tree(request))));
+    }
+
+    /**
+     * Puts an answer on record. The future completes when it is durable: acknowledge it no earlier. It fails with
+     * {@link ArchiveUnavailable} or {@link KeyReused}.
+     */
+    public CompletableFuture<Receipt> record(Answered answered, Caller caller) {
+        String id = Ids.next(answered.at());
+        if (archive == null) {
+            return CompletableFuture.completedFuture(new Receipt(id, answered.json(), false));
+        }
+        ObjectNode tree = RequestJson.tree(answered.request());
+        String digest = digest(tree);
+        Entry entry = entry(id, answered, caller, digest, mask.apply(tree, answered.json()));
+        return archive.writer()
+                .append(entry, answered.rules().files())
+                .thenApply(appended -> appended.repeated()
+                        ? repeated(appended.stored(), digest)
+                        : new Receipt(id, answered.json(), false));
+    }
+
+    private static Entry entry(String id, Answered answered, Caller caller, String digest, Mask.Kept kept) {
+        Assessment assessment = answered.assessment();
+        Severity worst = assessment.worst();
+        return new Entry(
+                id,
+                answered.at().truncatedTo(ChronoUnit.MILLIS),
+                assessment.asOf(),
+                assessment.ruleBase().digest(),
+                PROGRAM,
+                caller.who(),
+                answered.took().truncatedTo(ChronoUnit.MICROS),
+                caller.key(),
+                digest,
+                kept.pointers(),
+                assessment.riskFlags().size(),
+                worst == null ? null : worst.toString(),
+                kept.request(),
+                kept.answer(),
+                Label.of(assessment));
+    }
+
+    private static Receipt repeated(Stored stored, String digest) {
+        if (!stored.entry().requestDigest().equals(digest)) {
+            throw new KeyReused(stored.entry().key(), stored.entry().id());
+        }
+        return new Receipt(stored.entry().id(), stored.entry().answer(), true);
+    }
+
+    private static String digest(ObjectNode request) {
+        try {
+            return Chain.digest(Json.shared().writeValueAsBytes(request));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

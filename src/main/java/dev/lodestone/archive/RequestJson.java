@@ -1,0 +1,49 @@
+package dev.lodestone.archive;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactType;
+import dev.lodestone.intake.Request;
+import dev.lodestone.report.Json;
+import java.util.Collection;
+
+/** A request as JSON that can be sent again; however it was given, the same request gives the same text. */
+public final class RequestJson {
+    private RequestJson() {}
+
+    public static ObjectNode tree(Request request) {
+        ObjectNode root = Json.shared().createObjectNode();
+        if (!request.title().isEmpty()) {
+            root.put("title", request.title());
+        }
+        root.put("asOf", request.asOf().toString());
+        if (!request.asked().isEmpty()) {
+            ArrayNode asked = root.putArray("for");
+            request.asked().forEach(e -> asked.add(e.code()));
+        }
+        ArrayNode facts = root.putArray("facts");
+        request.facts().all().forEach(f -> facts.add(tree(f)));
+        return root;
+    }
+
+    private static ObjectNode tree(Fact fact) {
+        FactType type = FactType.of(fact);
+        ObjectNode node = Json.shared().createObjectNode();
+        node.put("fact", type.name());
+        for (FactType.Field field : type.fields()) {
+            Object value = field.of(fact);
+            if (value != null && !(value instanceof Collection<?> c && c.isEmpty())) {
+                // As text a rate above 100% reads back, which as a bare number is refused as a likely slip.
+                node.set(
+                        field.name(),
+                        value instanceof Estimate e && e.kind().isPercent()
+                                ? new TextNode(e.written())
+                                : Json.shared().valueToTree(value));
+            }
+        }
+        return node;
+    }
+}

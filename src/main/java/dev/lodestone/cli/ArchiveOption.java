@@ -1,0 +1,34 @@
+package dev.lodestone.cli;
+
+import dev.lodestone.archive.Address;
+import dev.lodestone.archive.Archive;
+import dev.lodestone.intake.BadInput;
+import picocli.CommandLine.Option;
+
+/** Which archive a command reads. */
+final class ArchiveOption {
+    @Option(
+            names = "--archive",
+            paramLabel = "PLACE",
+            description = "An SQLite file or a jdbc:postgresql: address; else LODESTONE_ARCHIVE_URL, else "
+                    + Archive.DEFAULT_PLACE + ".")
+    private String place;
+
+    /** @throws BadInput if there is no archive */
+    Archive open() {
+        String configured = System.getenv("LODESTONE_ARCHIVE_URL");
+        String named = place != null ? place : configured != null ? configured : Archive.DEFAULT_PLACE;
+        Archive archive = open(named);
+        if (!archive.exists()) {
+            archive.close();
+            throw new BadInput(named, "there is no archive", "name one with --archive");
+        }
+        return archive;
+    }
+
+    /** An archive that is made if it is not there. */
+    static Archive open(String place) {
+        return new Archive(new Address(
+                place, System.getenv("LODESTONE_ARCHIVE_USER"), System.getenv("LODESTONE_ARCHIVE_PASSWORD")));
+    }
+}

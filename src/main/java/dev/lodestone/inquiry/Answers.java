@@ -1,0 +1,119 @@
+package dev.lodestone.inquiry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.advice.Question;
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.engine.Advisor;
+import dev.lodestone.engine.RuleFailed;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.JsonIntake;
+import dev.lodestone.intake.Request;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/** What the answers to questions could change: each is answered with a range of values, and the rules are asked again. */
+final class Answers {
+    private static final List<String> SHARES = List.of("0%", "10%", "30%", "50%", "70%", "100%");
+    private static final List<String> NUMBERS = List.of("0", "10", "60", "180", "1000");
+
+    private final Advisor advisor;
+    private final Request request;
+    private final Set<FlagKey> before;
+    private final BooleanSupplier mayAsk;
+
+    Answers(Advisor advisor, Request request, Set<FlagKey> before, BooleanSupplier mayAsk) {
+        this.advisor = advisor;
+        this.request = request;
+        this.before = before;
+        this.mayAsk = mayAsk;
+    }
+
+    /** Questions by how much their answers could change. */
+    List<Sensitivity.Answered> to(List<Question> questions) {
+        List<Sensitivity.Answered> answered = new ArrayList<>();
+        for (Question question : questions) {
+            Map<String, Set<String>> changes = new TreeMap<>();
+            for (Map.Entry<String, Fact> answer : answers(question).entrySet()) {
+                if (mayAsk.getAsBoolean()) {
+                    compare(answer.getKey(), answer.getValue(), changes);
+                }
+            }
+            List<String> could = changes.entrySet().stream()
+                    .map(c -> c.getKey() + " at " + String.join(", ", c.getValue()))
+                    .toList();
+            answered.add(new Sensitivity.Answered(question.says(), question.fact(), could));
+        }
+        answered.sort(Comparator.comparing(a -> -a.couldChange().size()));
+        return answered;
+    }
+
+    private void compare(String value, Fact answer, Map<String, Set<String>> changes) {
+        try {
+            List<Fact> all = new ArrayList<>(request.facts().all());
+            all.removeIf(f -> f.id().equals(answer.id()));
+            all.add(answer);
+            Map<FlagKey, RiskFlag> now =
+                    advisor.flags(new FactSet(all), request.asOf(), request.asked(), false).stream()
+                            .collect(Collectors.toMap(FlagKey::of, f -> f, (a, b) -> a));
+            for (RiskFlag flag : now.values()) {
+                if (!before.contains(FlagKey.of(flag))) {
+                    add(changes, "raises " + flag.severity() + " " + flag.rule(), value);
+                }
+            }
+            for (FlagKey key : before) {
+                if (!now.containsKey(key)) {
+                    add(changes, "clears " + key.rule(), value);
+                }
+            }
+        } catch (RuleFailed | IllegalArgumentException e) {
+            // Such an answer cannot be given beside these facts: it tells nothing.
+        }
+    }
+
+    private static void add(Map<String, Set<String>> changes, String change, String value) {
+        changes.computeIfAbsent(change, c -> new java.util.LinkedHashSet<>()).add(value);
+    }
+
+    /** A fact for each value that is tried, by that value. */
+    private Map<String, Fact> answers(Question question) {
+        Map<String, Fact> answers = new java.util.LinkedHashMap<>();
+        FactType type;
+        try {
+            type = FactType.of(question.fact());
+        } catch (InvalidValue e) {
+            return answers;
+        }
+        String known = question.because() == null || question.because().facts().size() != 1
+                ? null
+                : question.because().facts().get(0);
+        boolean bounded = question.rule().equals("bounded-figure") && known != null;
+        ObjectNode template = bounded
+                ? dev.lodestone.report.FactWriter.json(request.facts().get(known))
+                : Template.of(type, question.economy(), question.mineral());
+        for (FactType.Field field : type.fields()) {
+            if (field.type() == Estimate.class && template.has(field.name())) {
+                for (String value : field.kind().isPercent() ? SHARES : NUMBERS) {
+                    ObjectNode one = template.deepCopy().put(field.name(), value);
+                    try {
+                        JsonIntake.facts(List.of(one), List.of(""))
+                                .forEach(f -> answers.put(field.name() + " " + value, f));
+                    } catch (BadInput e) {
+                        // Not a value of this field.
+                    }
+                }
+            }
+        }
+        return answers;
+    }
+}

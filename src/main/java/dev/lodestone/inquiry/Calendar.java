@@ -1,0 +1,125 @@
+package dev.lodestone.inquiry;
+
+import dev.lodestone.fact.Dated;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.PhaseOut;
+import dev.lodestone.fact.Suspension;
+import dev.lodestone.situation.Parameter;
+import dev.lodestone.situation.Parameters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The dates on which an answer can change at all, with what happens on each: days that stand in facts, days that lie a
+ * parameter's number of days before or after them, first days of parameters' values, and the turns of years, which change
+ * the vintages of figures and the steps of credits.
+ */
+final class Calendar {
+    // An exchange of measures is recent for 365 days; this stands in the derivation, not in a parameter.
+    private static final Set<Integer> YEARS = new TreeSet<>(List.of(365, 366));
+
+    private final LocalDate from;
+    private final LocalDate to;
+    private final SortedMap<LocalDate, Set<String>> dates = new TreeMap<>();
+
+    private Calendar(LocalDate from, LocalDate to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Candidates after {@code from} and up to {@code to}, in order; a cause is a few words. */
+    static SortedMap<LocalDate, Set<String>> of(FactSet facts, Parameters parameters, LocalDate from, LocalDate to) {
+        Calendar calendar = new Calendar(from, to);
+        Set<Integer> spans = new TreeSet<>(YEARS);
+        parameters
+                .byName()
+                .values()
+                .forEach(values -> values.forEach(p -> {
+                    if (p.since() != null) {
+                        calendar.add(p.since(), "parameter " + p.name() + " becomes " + p.threshold());
+                    }
+                    spans.addAll(days(p));
+                }));
+        boolean figures = false;
+        for (Fact fact : facts.all()) {
+            figures |= fact instanceof Dated;
+            calendar.add(fact, spans);
+        }
+        for (int year = from.getYear(); year <= to.getYear(); year++) {
+            calendar.add(LocalDate.of(year, 1, 1), "the year turns" + (figures ? ": figures age" : ""));
+        }
+        return calendar.dates;
+    }
+
+    private static List<Integer> days(Parameter p) {
+        int n = (int) p.number();
+        return switch (p.unit()) {
+            case "day", "days" -> List.of(n);
+            case "week", "weeks" -> List.of(7 * n);
+            case "month", "months" -> List.of(30 * n, 31 * n);
+            case "year", "years" -> List.of(365 * n, 366 * n);
+            default -> List.of();
+        };
+    }
+
+    private void add(Fact fact, Set<Integer> spans) {
+        for (FactType.Field field : FactType.of(fact).fields()) {
+            Object value = field.of(fact);
+            Collection<?> values = value instanceof Collection<?> c ? c : value == null ? List.of() : List.of(value);
+            for (Object one : values) {
+                if (one instanceof LocalDate day) {
+                    boolean last = field.name().equals("until");
+                    add(last ? day.plusDays(1) : day, fact.id() + " " + (last ? "is past its last day" : field.name()));
+                    around(day, fact.id() + " " + field.name(), spans);
+                } else if (one instanceof Suspension s) {
+                    add(s.from(), fact.id() + " suspended");
+                    around(s.from(), fact.id() + " suspension", spans);
+                    if (s.until() != null) {
+                        add(s.until().plusDays(1), fact.id() + " suspension has run out");
+                        around(s.until(), fact.id() + " suspension's end", spans);
+                    }
+                } else if (one instanceof PhaseOut step) {
+                    add(LocalDate.of(step.year(), 1, 1), fact.id() + " phase-out " + step);
+                }
+            }
+        }
+    }
+
+    /** The day itself, its neighbours, and every span before and after it: whether a rule counts the last day in is open. */
+    private void around(LocalDate day, String what, Set<Integer> spans) {
+        for (int offset : List.of(-1, 0, 1)) {
+            add(day.plusDays(offset), offset == 0 ? what : "the day " + (offset < 0 ? "before " : "after ") + what);
+        }
+        for (int span : spans) {
+            for (int offset : List.of(-1, 0, 1)) {
+                add(day.minusDays(span + offset), span + " days before " + what);
+                add(day.plusDays(span + offset), span + " days after " + what);
+            }
+        }
+    }
+
+    private void add(LocalDate date, String cause) {
+        if (date.isAfter(from) && !date.isAfter(to)) {
+            dates.computeIfAbsent(date, d -> new TreeSet<>()).add(cause);
+        }
+    }
+
+    /** The causes that a person would name: a plain step before anything counted from it. */
+    static List<String> plainest(Set<String> causes) {
+        List<String> plain = new ArrayList<>();
+        for (String cause : causes) {
+            if (!cause.startsWith("the day ") && !cause.matches("\\d+ days .*")) {
+                plain.add(cause);
+            }
+        }
+        return plain.isEmpty() ? List.copyOf(causes) : plain;
+    }
+}

@@ -1,0 +1,218 @@
+package dev.lodestone.inquiry;
+
+import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.RecommendedResponse;
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.advice.Severity;
+import dev.lodestone.engine.Advisor;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.intake.Request;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Compares policy options: assesses the base and each variant of it, and lines the answers up. */
+public final class Comparer {
+    private record Option(
+            String name, Variant variant, Set<String> touched, Assessment answer, Map<FlagKey, RiskFlag> flags) {}
+
+    private record ResponseKey(String response, Economy economy, Mineral mineral) {}
+
+    private final Advisor advisor;
+
+    public Comparer(Advisor advisor) {
+        this.advisor = advisor;
+    }
+
+    /** @throws dev.lodestone.intake.BadInput if a variant does not fit the base, or two have one name */
+    public Comparison compare(Request base, List<Variant> variants) {
+        Variants.distinct(variants);
+        List<Option> options = new ArrayList<>();
+        options.add(option(Comparison.BASE, null, base, Set.of()));
+        for (Variant variant : variants) {
+            Variant.Applied applied = variant.applyTo(base);
+            options.add(option(variant.name(), variant, applied.request(), applied.touched()));
+        }
+        return new Comparison(
+                base.title(), options.stream().map(Comparer::column).toList(), flags(options), responses(options));
+    }
+
+    private Option option(String name, Variant variant, Request request, Set<String> touched) {
+        Assessment answer = advisor.assess(request.facts(), request.asOf(), request.asked());
+        Map<FlagKey, RiskFlag> flags = new LinkedHashMap<>();
+        // Flags stand in the order of their severity: of two with one key the worse one counts.
+        answer.riskFlags().forEach(f -> flags.putIfAbsent(FlagKey.of(f), f));
+        return new Option(name, variant, touched, answer, flags);
+    }
+
+    private static Comparison.Column column(Option option) {
+        return new Comparison.Column(
+                option.name,
+                option.variant == null ? "" : option.variant.title(),
+                option.variant == null ? "" : option.variant.does(),
+                option.answer.asOf(),
+                count(option, Severity.CRITICAL),
+                count(option, Severity.HIGH),
+                count(option, Severity.MEDIUM),
+                count(option, Severity.LOW),
+                count(option, Severity.INFO));
+    }
+
+    private static int count(Option option, Severity severity) {
+        return (int) option.answer.riskFlags().stream()
+                .filter(f -> f.severity() == severity)
+                .count();
+    }
+
+    private List<Comparison.FlagRow> flags(List<Option> options) {
+        Set<FlagKey> keys = new LinkedHashSet<>();
+        options.forEach(o -> keys.addAll(o.flags.keySet()));
+        List<Comparison.FlagRow> rows = new ArrayList<>();
+        for (FlagKey key : keys) {
+            List<Comparison.Cell> cells = new ArrayList<>();
+            RiskFlag first = null;
+            for (Option option : options) {
+                RiskFlag flag = option.flags.get(key);
+                first = first == null ? flag : first;
+                cells.add(cell(options.get(0), option, key));
+            }
+            rows.add(new Comparison.FlagRow(key.rule(), key.economy(), key.mineral(), first.says(), cells));
+        }
+        rows.sort(Comparator.comparing((Comparison.FlagRow r) -> !r.differs())
+                .thenComparing(Comparer::worst, Comparator.reverseOrder())
+                .thenComparing(r -> r.economy().code())
+                .thenComparing(r -> r.mineral() == null ? "" : r.mineral().key())
+                .thenComparing(Comparison.FlagRow::rule)
+                .thenComparing(Comparison.FlagRow::says));
+        return rows;
+    }
+
+    private static Severity worst(Comparison.FlagRow row) {
+        return row.cells().stream()
+                .filter(c -> c.severity() != null)
+                .map(Comparison.Cell::severity)
+                .max(Comparator.naturalOrder())
+                .orElse(Severity.INFO);
+    }
+
+    private Comparison.Cell cell(Option base, Option option, FlagKey key) {
+        RiskFlag before = base.flags.get(key);
+        RiskFlag now = option.flags.get(key);
+        Comparison.Change change = change(before, now);
+        boolean same = change == Comparison.Change.SAME || change == Comparison.Change.ABSENT;
+        return new Comparison.Cell(
+                option.name,
+                change,
+                now == null ? null : now.severity(),
+                now == null ? null : now.certainty(),
+                now == null ? null : now.says(),
+                same ? null : why(option, base, before, now, change));
+    }
+
+    /** How a flag stands as against another time or option; null where it is absent. */
+    static Comparison.Change change(RiskFlag before, RiskFlag now) {
+        if (before == null || now == null) {
+            return before == now
+                    ? Comparison.Change.ABSENT
+                    : before == null ? Comparison.Change.NEW : Comparison.Change.GONE;
+        }
+        int worse = now.severity().compareTo(before.severity()) * 2
+                - Integer.signum(now.certainty().compareTo(before.certainty()));
+        if (worse != 0) {
+            return worse > 0 ? Comparison.Change.WORSE : Comparison.Change.BETTER;
+        }
+        return now.says().equals(before.says()) ? Comparison.Change.SAME : Comparison.Change.OTHER_FIGURES;
+    }
+
+    /** The touched facts that the flag rests on, here or in the base; through its premises if not directly. */
+    private static String why(Option option, Option base, RiskFlag before, RiskFlag now, Comparison.Change change) {
+        Set<String> facts = new TreeSet<>();
+        restsOn(base, before, facts);
+        restsOn(option, now, facts);
+        facts.retainAll(option.touched);
+        String verb = switch (change) {
+            case NEW -> "new";
+            case GONE -> "gone";
+            default -> "differs";
+        };
+        if (!facts.isEmpty()) {
+            String rests = change == Comparison.Change.GONE ? "rested on " : "rests on ";
+            return verb + ": it " + rests + String.join(", ", facts) + ", which this variant "
+                    + done(option.variant, facts);
+        }
+        if (option.variant.asOf() != null) {
+            return verb + " as of " + option.variant.asOf();
+        }
+        return verb + ": what its rule compares depends on what this variant " + option.variant.does();
+    }
+
+    private static String done(Variant variant, Set<String> facts) {
+        Set<String> verbs = new LinkedHashSet<>();
+        for (String id : facts) {
+            verbs.add(
+                    variant.remove().contains(id) ? "removes" : variant.change().containsKey(id) ? "changes" : "adds");
+        }
+        return String.join(" or ", verbs);
+    }
+
+    private static void restsOn(Option option, RiskFlag flag, Set<String> facts) {
+        if (flag != null) {
+            facts.addAll(flag.because().facts());
+            for (RiskFlag premise : option.answer.riskFlags()) {
+                if (flag.because().flags().contains(premise.id())) {
+                    facts.addAll(premise.because().facts());
+                }
+            }
+        }
+    }
+
+    private static List<Comparison.ResponseRow> responses(List<Option> options) {
+        Map<ResponseKey, RecommendedResponse> all = new LinkedHashMap<>();
+        List<Map<ResponseKey, Integer>> priorities = new ArrayList<>();
+        for (Option option : options) {
+            Map<ResponseKey, Integer> own = new LinkedHashMap<>();
+            for (RecommendedResponse r : option.answer.responses()) {
+                ResponseKey key = new ResponseKey(r.response(), r.economy(), r.mineral());
+                all.putIfAbsent(key, r);
+                own.put(key, r.priority());
+            }
+            priorities.add(own);
+        }
+        List<Comparison.ResponseRow> rows = new ArrayList<>();
+        all.forEach((key, response) -> {
+            List<Comparison.Urgency> cells = new ArrayList<>();
+            Integer before = priorities.get(0).get(key);
+            for (int i = 0; i < options.size(); i++) {
+                Integer now = priorities.get(i).get(key);
+                cells.add(new Comparison.Urgency(options.get(i).name, change(before, now), now));
+            }
+            rows.add(new Comparison.ResponseRow(key.response, key.economy, key.mineral, response.says(), cells));
+        });
+        rows.sort(Comparator.comparing((Comparison.ResponseRow r) -> !r.differs())
+                .thenComparing(r -> r.cells().stream()
+                        .filter(c -> c.priority() != null)
+                        .mapToInt(Comparison.Urgency::priority)
+                        .min()
+                        .orElse(9))
+                .thenComparing(r -> r.economy().code())
+                .thenComparing(r -> r.mineral() == null ? "" : r.mineral().key())
+                .thenComparing(Comparison.ResponseRow::response));
+        return rows;
+    }
+
+    private static Comparison.Change change(Integer before, Integer now) {
+        if (before == null || now == null) {
+            return before == null && now == null
+                    ? Comparison.Change.ABSENT
+                    : before == null ? Comparison.Change.NEW : Comparison.Change.GONE;
+        }
+        int later = now.compareTo(before);
+        return later == 0 ? Comparison.Change.SAME : later < 0 ? Comparison.Change.WORSE : Comparison.Change.BETTER;
+    }
+}

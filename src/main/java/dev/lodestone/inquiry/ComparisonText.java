@@ -1,0 +1,160 @@
+package dev.lodestone.inquiry;
+
+import dev.lodestone.advice.Certainty;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A comparison as a Markdown page and as CSV. */
+public final class ComparisonText {
+    private ComparisonText() {}
+
+    /** Rows that differ in some option, with the reasons below; what all have alike is counted. */
+    public static String markdown(Comparison c) {
+        StringBuilder text = new StringBuilder("# Options compared\n\n");
+        if (!c.title().isEmpty()) {
+            text.append('*').append(c.title()).append("*\n\n");
+        }
+        text.append("| option | what it does | as of | critical | high | medium | low | info |\n");
+        text.append("|---|---|---|---|---|---|---|---|\n");
+        for (Comparison.Column o : c.columns()) {
+            List<String> about = new ArrayList<>(List.of(o.title(), o.does()));
+            about.removeIf(String::isEmpty);
+            text.append(row(
+                    o.name(),
+                    about.isEmpty() ? "as it stands" : String.join(": ", about),
+                    o.asOf().toString(),
+                    "" + o.critical(),
+                    "" + o.high(),
+                    "" + o.medium(),
+                    "" + o.low(),
+                    "" + o.info()));
+        }
+        text.append("\n## Risk flags that differ\n\n");
+        List<Comparison.FlagRow> differing =
+                c.flags().stream().filter(Comparison.FlagRow::differs).toList();
+        table(text, c, differing.stream().map(ComparisonText::cells).toList(), "flag");
+        int alike = c.flags().size() - differing.size();
+        text.append("\nAlike in all options: ").append(alike).append(alike == 1 ? " flag.\n" : " flags.\n");
+        if (!differing.isEmpty()) {
+            text.append("\n## Why\n\n");
+            for (Comparison.FlagRow row : differing) {
+                for (Comparison.Cell cell : row.cells()) {
+                    if (cell.why() != null) {
+                        text.append("- **")
+                                .append(cell.variant())
+                                .append("**, ")
+                                .append(row.rule())
+                                .append(subject(row))
+                                .append(" is ")
+                                .append(cell.why())
+                                .append(".\n");
+                    }
+                }
+            }
+        }
+        List<Comparison.ResponseRow> responses =
+                c.responses().stream().filter(Comparison.ResponseRow::differs).toList();
+        text.append("\n## Responses that differ (priority, 1 is most urgent)\n\n");
+        table(text, c, responses.stream().map(ComparisonText::cells).toList(), "response");
+        return text.toString();
+    }
+
+    private static void table(StringBuilder text, Comparison c, List<List<String>> rows, String what) {
+        if (rows.isEmpty()) {
+            text.append("None.\n");
+            return;
+        }
+        List<String> head = new ArrayList<>(List.of(what));
+        c.columns().forEach(o -> head.add(o.name()));
+        text.append(row(head.toArray(String[]::new)));
+        text.append("|---".repeat(head.size())).append("|\n");
+        rows.forEach(cells -> text.append(row(cells.toArray(String[]::new))));
+    }
+
+    private static List<String> cells(Comparison.FlagRow row) {
+        List<String> cells = new ArrayList<>(List.of(row.says()));
+        row.cells().forEach(cell -> cells.add(words(cell)));
+        return cells;
+    }
+
+    private static List<String> cells(Comparison.ResponseRow row) {
+        List<String> cells = new ArrayList<>(List.of(row.says()));
+        row.cells().forEach(u -> cells.add((u.priority() == null ? "–" : "" + u.priority()) + mark(u.change())));
+        return cells;
+    }
+
+    /** "high (new)", "–" where it is absent. */
+    public static String words(Comparison.Cell cell) {
+        if (cell.severity() == null) {
+            return cell.change() == Comparison.Change.GONE ? "– (gone)" : "–";
+        }
+        return cell.severity() + (cell.certainty() == Certainty.POSSIBLE ? ", possible" : "") + mark(cell.change());
+    }
+
+    private static String mark(Comparison.Change change) {
+        return switch (change) {
+            case SAME, ABSENT -> "";
+            case OTHER_FIGURES -> " (other figures)";
+            default -> " (" + change + ")";
+        };
+    }
+
+    /** One line for each flag or response and option. */
+    public static String csv(Comparison c) {
+        StringBuilder text = new StringBuilder("kind,name,economy,mineral,variant,change,level,certainty,says,why\n");
+        for (Comparison.FlagRow r : c.flags()) {
+            for (Comparison.Cell cell : r.cells()) {
+                text.append(line(
+                        "flag",
+                        r.rule(),
+                        r.economy().code(),
+                        r.mineral() == null ? "" : r.mineral().key(),
+                        cell.variant(),
+                        cell.change(),
+                        cell.severity(),
+                        cell.certainty(),
+                        cell.says() == null ? r.says() : cell.says(),
+                        cell.why()));
+            }
+        }
+        for (Comparison.ResponseRow r : c.responses()) {
+            for (Comparison.Urgency u : r.cells()) {
+                text.append(line(
+                        "response",
+                        r.response(),
+                        r.economy().code(),
+                        r.mineral() == null ? "" : r.mineral().key(),
+                        u.variant(),
+                        u.change(),
+                        u.priority(),
+                        null,
+                        r.says(),
+                        null));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String subject(Comparison.FlagRow row) {
+        return " for " + row.economy().inText()
+                + (row.mineral() == null ? "" : ", " + row.mineral().name() + ",");
+    }
+
+    private static String row(String... cells) {
+        return List.of(cells).stream()
+                        .map(c -> c.replace("|", "\\|").replace("\n", " "))
+                        .collect(Collectors.joining(" | ", "| ", " |"))
+                + "\n";
+    }
+
+    private static String line(Object... cells) {
+        List<String> written = new ArrayList<>();
+        for (Object cell : cells) {
+            String value = cell == null ? "" : cell.toString();
+            boolean quoted = value.contains(",") || value.contains("\"") || value.contains("\n");
+            written.add(quoted ? "\"" + value.replace("\"", "\"\"") + "\"" : value);
+        }
+        return String.join(",", written) + "\n";
+    }
+}

@@ -1,0 +1,187 @@
+package dev.lodestone.inquiry;
+
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.FactType;
+import dev.lodestone.situation.Parameter;
+import dev.lodestone.situation.Parameters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One figure, bound, date or parameter that can be moved while all else stays as it is.
+ *
+ * @param of id of the fact, or name of the parameter
+ * @param field of the fact; empty for a parameter
+ * @param now where it stands, in steps of its precision (a date: days since 1970)
+ * @param least the least it can be, in steps
+ * @param most the most it can be, in steps
+ * @param step its precision: 0.01 for a share in whole per cent, 1 for a count or a day
+ */
+record Lever(
+        Kind kind,
+        String of,
+        String field,
+        long now,
+        long least,
+        long most,
+        double step,
+        Estimate.Kind counts,
+        String shown) {
+
+    enum Kind {
+        FIGURE,
+        /** A figure of which only bounds are known, taken to be exact. */
+        EXACT,
+        COUNT,
+        DATE,
+        PARAMETER
+    }
+
+    /** What is assessed: facts and parameters. */
+    record Setting(FactSet facts, Parameters parameters) {}
+
+    static List<Lever> of(Fact fact, LocalDate asOf) {
+        List<Lever> levers = new ArrayList<>();
+        for (FactType.Field field : FactType.of(fact).fields()) {
+            Object value = field.of(fact);
+            if (value instanceof Estimate e && !e.isNetExporter()) {
+                levers.add(figure(fact, field.name(), e));
+            } else if (value instanceof Integer n
+                    && !field.name().toLowerCase(java.util.Locale.ROOT).contains("year")) {
+                long most = Math.max(10, 4L * Math.abs(n));
+                levers.add(new Lever(
+                        Kind.COUNT, fact.id(), field.name(), n, Math.min(0, n), most, 1, Estimate.Kind.NUMBER, "" + n));
+            } else if (value instanceof LocalDate day) {
+                long now = day.toEpochDay();
+                // Two years around the date and the day asked about: beyond that it is another measure.
+                long least = Math.min(now, asOf.toEpochDay()) - 730;
+                long most = Math.max(now, asOf.toEpochDay()) + 730;
+                levers.add(new Lever(
+                        Kind.DATE, fact.id(), field.name(), now, least, most, 1, Estimate.Kind.NUMBER, day.toString()));
+            }
+        }
+        return levers;
+    }
+
+    private static Lever figure(Fact fact, String field, Estimate e) {
+        double at = e.isExact() ? e.low() : Double.isInfinite(e.high()) ? e.low() : e.low() == 0 ? e.high() : e.low();
+        double step = precision(at, e.kind());
+        long now = Math.round(at / step);
+        long most = e.kind() == Estimate.Kind.SHARE ? Math.round(1 / step) : Math.max(4 * Math.abs(now), 100);
+        long least = at < 0 ? 4 * now : 0;
+        return new Lever(
+                e.isExact() ? Kind.FIGURE : Kind.EXACT,
+                fact.id(),
+                field,
+                now,
+                least,
+                most,
+                step,
+                e.kind(),
+                e.toString());
+    }
+
+    static Lever of(Parameter p) {
+        Estimate.Kind kind = p.threshold().kind();
+        double step = precision(p.number(), kind);
+        long now = Math.round(p.number() / step);
+        long most = kind == Estimate.Kind.SHARE ? Math.round(1 / step) : Math.max(4 * Math.abs(now), 10);
+        return new Lever(
+                Kind.PARAMETER,
+                p.name(),
+                "",
+                now,
+                Math.min(0, 4 * now),
+                most,
+                step,
+                kind,
+                p.threshold().toString());
+    }
+
+    /** The place of its last digit; whole per cent where a share has no finer digits. */
+    private static double precision(double value, Estimate.Kind kind) {
+        double step = kind.isPercent() ? 0.01 : 1;
+        for (int i = 0; i < 4 && Math.abs(value / step - Math.rint(value / step)) > 1e-6; i++) {
+            step /= 10;
+        }
+        // A large round figure moves in steps of a thousandth: tonnes of a million are not known to the tonne.
+        if (!kind.isPercent() && Math.abs(value) >= 10_000) {
+            step = Math.pow(10, Math.floor(Math.log10(Math.abs(value))) - 3);
+        }
+        return step;
+    }
+
+    /**
+     * The setting with this lever at another place.
+     *
+     * @return null if such facts cannot be
+     */
+    Setting at(long steps, Setting setting) {
+        try {
+            return kind == Kind.PARAMETER ? parameter(steps, setting) : fact(steps, setting);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private Setting parameter(long steps, Setting setting) {
+        List<Parameter> all = new ArrayList<>();
+        setting.parameters.byName().forEach((name, values) -> {
+            for (Parameter p : values) {
+                all.add(
+                        name.equals(of)
+                                ? Parameter.of(name, value(steps), p.unit(), p.kind(), p.source(), p.since(), p.note())
+                                : p);
+            }
+        });
+        return new Setting(setting.facts, new Parameters(all));
+    }
+
+    private Setting fact(long steps, Setting setting) {
+        List<Fact> all = new ArrayList<>(setting.facts.all());
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id().equals(of)) {
+                Fact fact = all.get(i);
+                FactType type = FactType.of(fact);
+                List<Object> values = new ArrayList<>();
+                for (FactType.Field f : type.fields()) {
+                    values.add(f.name().equals(field) ? moved(steps) : f.of(fact));
+                }
+                all.set(i, type.create(values));
+            }
+        }
+        return new Setting(new FactSet(all), setting.parameters);
+    }
+
+    private Object moved(long steps) {
+        return switch (kind) {
+            case DATE -> LocalDate.ofEpochDay(steps);
+            case COUNT -> (int) steps;
+            default -> new Estimate(value(steps), value(steps), false, false, counts);
+        };
+    }
+
+    double value(long steps) {
+        return steps * step;
+    }
+
+    String show(long steps) {
+        return switch (kind) {
+            case DATE -> LocalDate.ofEpochDay(steps).toString();
+            case COUNT -> "" + steps;
+            default ->
+                counts.isPercent()
+                        ? Estimate.percent(Math.rint(value(steps) * 1e6) / 1e6)
+                        : Estimate.plain(value(steps));
+        };
+    }
+
+    /** How far a place is from where it stands, as a share of the value; a date as a share of a year. */
+    double distance(long steps) {
+        double moved = Math.abs(steps - now);
+        return kind == Kind.DATE ? moved / 365 : now == 0 ? moved * step : moved / Math.abs(now);
+    }
+}

@@ -1,0 +1,280 @@
+package dev.lodestone.inquiry;
+
+import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.engine.Advisor;
+import dev.lodestone.engine.RuleFailed;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.intake.Request;
+import dev.lodestone.situation.Parameter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Searches, on the rules themselves, for the values at which flags turn. */
+public final class Sensitivities {
+    /** How often the rules are asked unless told otherwise. */
+    public static final int BUDGET = 4_000;
+
+    private static final String ASSUMES =
+            "One figure is moved and all else stays as it is: the other shares of a whole are not scaled with it."
+                    + " Values that no facts could have, such as shares that sum above 105%, are not tried.";
+
+    private final Advisor advisor;
+    private final int budget;
+
+    /** @param budget how often the rules may be asked */
+    public Sensitivities(Advisor advisor, int budget) {
+        this.advisor = advisor;
+        this.budget = budget;
+    }
+
+    /**
+     * @param mineral to look only at flags about it, or null for all
+     * @param rule to look only at its flags, or null for all
+     */
+    public Sensitivity of(Request request, Mineral mineral, String rule) {
+        return new Search(request, mineral, rule).run();
+    }
+
+    private final class Search {
+        private final Request request;
+        private final Mineral mineral;
+        private final String rule;
+        private final Lever.Setting base;
+        private final Map<FlagKey, RiskFlag> before = new LinkedHashMap<>();
+        private final Map<FlagKey, RiskFlag> seen = new LinkedHashMap<>();
+        private final Map<FlagKey, List<Sensitivity.Threshold>> found = new LinkedHashMap<>();
+        private final List<String> leftOut = new ArrayList<>();
+        private int asked;
+
+        Search(Request request, Mineral mineral, String rule) {
+            this.request = request;
+            this.mineral = mineral;
+            this.rule = rule;
+            this.base = new Lever.Setting(request.facts(), advisor.parameters());
+        }
+
+        Sensitivity run() {
+            Assessment answer = advisor.assess(request.facts(), request.asOf(), request.asked());
+            answer.riskFlags().stream().filter(this::wanted).forEach(f -> before.putIfAbsent(FlagKey.of(f), f));
+            Collection<Lever> levers = levers(answer);
+            for (Lever lever : levers) {
+                if (asked >= budget) {
+                    leftOut.add(lever.of() + (lever.field().isEmpty() ? "" : " " + lever.field()));
+                } else {
+                    search(lever);
+                }
+            }
+            List<Sensitivity.Turn> turns = new ArrayList<>();
+            before.forEach((key, flag) -> turns.add(turn(key, flag, true, levers)));
+            found.keySet().stream()
+                    .filter(key -> !before.containsKey(key))
+                    .map(key -> turn(key, seen.get(key), false, levers))
+                    .sorted(Comparator.comparing(Sensitivity.Turn::severity).reversed())
+                    .forEach(turns::add);
+            return new Sensitivity(request.title(), request.asOf(), turns, questions(answer), asked, leftOut, ASSUMES);
+        }
+
+        private boolean wanted(RiskFlag flag) {
+            return (mineral == null || mineral.equals(flag.mineral())) && (rule == null || rule.equals(flag.rule()));
+        }
+
+        /** What the answer rests on comes first, so that a budget is spent on it. */
+        private Collection<Lever> levers(Assessment answer) {
+            Set<String> cited = new TreeSet<>();
+            Set<String> parameters = new TreeSet<>();
+            before.values().forEach(f -> {
+                cited.addAll(f.because().facts());
+                parameters.addAll(f.because().parameters());
+                answer.riskFlags().stream()
+                        .filter(p -> f.because().flags().contains(p.id()))
+                        .forEach(p -> {
+                            cited.addAll(p.because().facts());
+                            parameters.addAll(p.because().parameters());
+                        });
+            });
+            Map<String, Parameter> valid =
+                    advisor.parameters().at(request.asOf()).loose();
+            List<Lever> levers = new ArrayList<>();
+            cited.forEach(id -> levers.addAll(Lever.of(request.facts().get(id), request.asOf())));
+            parameters.forEach(name -> levers.add(Lever.of(valid.get(name))));
+            for (Fact fact : request.facts().all()) {
+                boolean about = mineral == null
+                        || fact.minerals().isEmpty()
+                        || fact.minerals().stream().anyMatch(m -> m.covers(mineral));
+                if (!cited.contains(fact.id()) && about) {
+                    levers.addAll(Lever.of(fact, request.asOf()));
+                }
+            }
+            valid.values().stream().filter(p -> !parameters.contains(p.name())).forEach(p -> levers.add(Lever.of(p)));
+            return levers;
+        }
+
+        /** The flags at a setting; null if it cannot be, or a rule fails there. */
+        private Map<FlagKey, RiskFlag> flags(Lever.Setting setting) {
+            if (setting == null) {
+                return null;
+            }
+            asked++;
+            try {
+                Advisor other =
+                        setting.parameters() == base.parameters() ? advisor : advisor.with(setting.parameters());
+                Map<FlagKey, RiskFlag> flags = new HashMap<>();
+                for (RiskFlag flag : other.flags(setting.facts(), request.asOf(), request.asked(), false)) {
+                    if (wanted(flag)) {
+                        flags.put(FlagKey.of(flag), flag);
+                        seen.putIfAbsent(FlagKey.of(flag), flag);
+                    }
+                }
+                return flags;
+            } catch (RuleFailed e) {
+                return null;
+            }
+        }
+
+        /** Probes outwards from where the lever stands, and halves each stretch between whose ends something turns. */
+        private void search(Lever lever) {
+            Map<Long, Map<FlagKey, RiskFlag>> known = new HashMap<>();
+            // A bounded figure stands nowhere in particular: what it turns is read between exact values.
+            known.put(lever.now(), lever.kind() == Lever.Kind.EXACT ? flags(lever.at(lever.now(), base)) : before);
+            for (int direction : List.of(-1, 1)) {
+                long end = direction < 0 ? lever.least() : lever.most();
+                long from = lever.now();
+                for (long to : probes(lever.now(), end)) {
+                    Map<FlagKey, RiskFlag> there = known.computeIfAbsent(to, t -> flags(lever.at(t, base)));
+                    if (there != null && known.get(from) != null) {
+                        bisect(lever, from, to, known);
+                    }
+                    if (there != null) {
+                        from = to;
+                    }
+                }
+            }
+        }
+
+        private static List<Long> probes(long now, long end) {
+            Set<Long> probes = new LinkedHashSet<>();
+            long far = end - now;
+            for (double part : new double[] {0.0, 0.25, 0.5, 1.0}) {
+                long at = part == 0 ? now + Long.signum(far) : now + Math.round(far * part);
+                if (at != now) {
+                    probes.add(at);
+                }
+            }
+            return List.copyOf(probes);
+        }
+
+        private void bisect(Lever lever, long from, long to, Map<Long, Map<FlagKey, RiskFlag>> known) {
+            Set<FlagKey> a = known.get(from).keySet();
+            Set<FlagKey> b = known.get(to).keySet();
+            if (a.equals(b)) {
+                return;
+            }
+            if (Math.abs(to - from) <= 1) {
+                Set<FlagKey> turned = new LinkedHashSet<>(a);
+                turned.addAll(b);
+                for (FlagKey key : turned) {
+                    if (a.contains(key) != b.contains(key)) {
+                        found.computeIfAbsent(key, k -> new ArrayList<>())
+                                .add(new Sensitivity.Threshold(
+                                        lever.of(),
+                                        lever.field(),
+                                        lever.kind().name().toLowerCase(java.util.Locale.ROOT),
+                                        lever.shown(),
+                                        lever.show(from),
+                                        lever.show(to),
+                                        b.contains(key),
+                                        lever.distance(to)));
+                    }
+                }
+                return;
+            }
+            long middle = from + (to - from) / 2;
+            if (known.computeIfAbsent(middle, m -> flags(lever.at(m, base))) != null) {
+                bisect(lever, from, middle, known);
+                bisect(lever, middle, to, known);
+            }
+        }
+
+        private Sensitivity.Turn turn(FlagKey key, RiskFlag flag, boolean present, Collection<Lever> levers) {
+            List<Sensitivity.Threshold> thresholds = new ArrayList<>(found.getOrDefault(key, List.of()));
+            // A date moved by a day is a small change only by its size: figures come first.
+            thresholds.sort(
+                    Comparator.comparing((Sensitivity.Threshold t) -> t.kind().equals("date"))
+                            .thenComparing(Sensitivity.Threshold::change)
+                            .thenComparing(Sensitivity.Threshold::of));
+            String smallest = thresholds.stream()
+                    .filter(t -> t.appears() != present)
+                    .findFirst()
+                    .map(t -> Sentences.smallest(t, request.facts().get(t.of())))
+                    .orElseGet(() -> pair(key, flag, present, levers));
+            return new Sensitivity.Turn(
+                    flag.rule(),
+                    flag.severity(),
+                    flag.economy(),
+                    flag.mineral(),
+                    flag.says(),
+                    present,
+                    smallest,
+                    thresholds);
+        }
+
+        /** Where no single change clears a flag: two of the things it rests on, moved together by the same part of the way. */
+        private String pair(FlagKey key, RiskFlag flag, boolean present, Collection<Lever> levers) {
+            List<Lever> own = levers.stream()
+                    .filter(l -> l.kind() != Lever.Kind.DATE)
+                    .filter(l -> flag.because().facts().contains(l.of())
+                            || flag.because().parameters().contains(l.of()))
+                    .limit(6)
+                    .toList();
+            for (int i = 0; present && i < own.size(); i++) {
+                for (int j = i + 1; j < own.size(); j++) {
+                    for (int corner = 0; corner < 4 && asked < budget; corner++) {
+                        Pair pair = new Pair(own.get(i), own.get(j), (corner & 1) != 0, (corner & 2) != 0);
+                        if (!pair.movesBoth()) {
+                            continue;
+                        }
+                        Map<FlagKey, RiskFlag> there = flags(pair.at(Pair.PARTS, base));
+                        if (there != null && !there.containsKey(key)) {
+                            return Sentences.pair(pair, smallest(pair, key), request.facts());
+                        }
+                    }
+                }
+            }
+            return present
+                    ? "No single figure, date or parameter clears it within its range, nor do two of those it rests on."
+                    : "Nothing raises it for good.";
+        }
+
+        private int smallest(Pair pair, FlagKey key) {
+            int here = 0;
+            int there = Pair.PARTS;
+            while (there - here > 1) {
+                int middle = (here + there) / 2;
+                Map<FlagKey, RiskFlag> flags = flags(pair.at(middle, base));
+                if (flags != null && !flags.containsKey(key)) {
+                    there = middle;
+                } else {
+                    here = middle;
+                }
+            }
+            return there;
+        }
+
+        private List<Sensitivity.Answered> questions(Assessment answer) {
+            return new Answers(advisor, request, before.keySet(), () -> asked++ < budget)
+                    .to(answer.questions().stream()
+                            .filter(q -> mineral == null || mineral.equals(q.mineral()))
+                            .toList());
+        }
+    }
+}

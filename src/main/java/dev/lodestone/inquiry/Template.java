@@ -1,0 +1,48 @@
+package dev.lodestone.inquiry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.report.Json;
+
+/** A fact ready to be filled in: required fields with examples, about an economy and a mineral where it can be. */
+final class Template {
+    private Template() {}
+
+    /**
+     * @param economy put into the first field that takes one; null leaves the example
+     * @param mineral put into the field that takes one; null leaves the example
+     */
+    static ObjectNode of(FactType type, Economy economy, Mineral mineral) {
+        ObjectNode object = Json.shared().createObjectNode();
+        object.put("fact", type.name());
+        boolean first = true;
+        for (FactType.Field field : type.fields()) {
+            boolean wanted = !field.optional() || field.type() == Mineral.class;
+            if (!wanted || field.name().equals("id")) {
+                continue;
+            }
+            if (field.name().equals("source")) {
+                object.put("source", "to be filled in");
+            } else if (field.type() == Economy.class && first && economy != null && !field.list()) {
+                object.put(field.name(), economy.code());
+                first = false;
+            } else if (field.type() == Mineral.class && mineral != null) {
+                object.put(field.name(), mineral.key());
+            } else if (field.type() == int.class || field.type() == Integer.class) {
+                object.put(field.name(), Integer.parseInt(field.example().strip()));
+            } else if (field.type() == boolean.class) {
+                object.put(field.name(), Boolean.parseBoolean(field.example()));
+            } else if (field.list()) {
+                var list = object.putArray(field.name());
+                for (String part : field.example().split("[;|]")) {
+                    list.add(part.strip());
+                }
+            } else if (!field.optional()) {
+                object.put(field.name(), field.example());
+            }
+        }
+        return object;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.lodestone.inquiry;
+
+import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.MeasureState;
+import dev.lodestone.advice.RecommendedResponse;
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.engine.Advisor;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Request;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+
+/** Finds the dates on which an answer changes, by asking the rules on every date on which it can. */
+public final class Timelines {
+    /** How many dates are assessed unless told otherwise. */
+    public static final int BUDGET = 5_000;
+
+    private final Advisor advisor;
+    private final int budget;
+
+    /** @param budget how many dates to assess at most */
+    public Timelines(Advisor advisor, int budget) {
+        this.advisor = advisor;
+        this.budget = budget;
+    }
+
+    /**
+     * @param mineral to look at only what is about it, or null for everything
+     * @throws BadInput if the last day lies before the first
+     */
+    public Timeline between(Request request, LocalDate from, LocalDate to, Mineral mineral) {
+        if (to.isBefore(from)) {
+            throw new BadInput("to", "the last day " + to + " lies before the first day " + from, "swap them");
+        }
+        SortedMap<LocalDate, Set<String>> candidates = Calendar.of(request.facts(), advisor.parameters(), from, to);
+        List<Timeline.Entry> entries = new ArrayList<>();
+        View before = view(request, from, mineral);
+        entries.add(
+                new Timeline.Entry(from, List.of("how it stands"), List.of(), flags(View.NOTHING, before), List.of()));
+        List<LocalDate> leftOut = new ArrayList<>();
+        int assessed = 1;
+        for (Map.Entry<LocalDate, Set<String>> candidate : candidates.entrySet()) {
+            if (assessed >= budget) {
+                leftOut.add(candidate.getKey());
+                continue;
+            }
+            assessed++;
+            View now = view(request, candidate.getKey(), mineral);
+            List<Timeline.Step> steps = steps(before, now);
+            List<Timeline.FlagChange> flags = flags(before, now);
+            List<String> responses = responses(before, now);
+            if (!steps.isEmpty() || !flags.isEmpty() || !responses.isEmpty()) {
+                entries.add(new Timeline.Entry(
+                        candidate.getKey(), Calendar.plainest(candidate.getValue()), steps, flags, responses));
+            }
+            before = now;
+        }
+        return new Timeline(request.title(), from, to, entries, assessed, leftOut);
+    }
+
+    /** What is compared of an answer. */
+    private record View(
+            Map<FlagKey, RiskFlag> flags, Map<String, MeasureState> measures, Map<String, String> responses) {
+        static final View NOTHING = new View(Map.of(), Map.of(), Map.of());
+    }
+
+    private View view(Request request, LocalDate date, Mineral mineral) {
+        Assessment answer = advisor.assess(request.facts(), date, request.asked());
+        View view = new View(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        for (RiskFlag flag : answer.riskFlags()) {
+            if (mineral == null || mineral.equals(flag.mineral())) {
+                view.flags.putIfAbsent(FlagKey.of(flag), flag);
+            }
+        }
+        for (MeasureState state : answer.measures()) {
+            boolean covers = state.minerals().stream().anyMatch(m -> mineral == null || m.covers(mineral));
+            if (mineral == null || covers) {
+                view.measures.put(state.fact(), state);
+            }
+        }
+        for (RecommendedResponse r : answer.responses()) {
+            if (mineral == null || mineral.equals(r.mineral())) {
+                view.responses.put(r.says() + " (" + r.economy().code() + ")", "priority " + r.priority());
+            }
+        }
+        return view;
+    }
+
+    private static List<Timeline.Step> steps(View before, View now) {
+        List<Timeline.Step> steps = new ArrayList<>();
+        Set<String> ids = new TreeSet<>(before.measures.keySet());
+        ids.addAll(now.measures.keySet());
+        for (String id : ids) {
+            String was = state(before.measures.get(id));
+            String is = state(now.measures.get(id));
+            if (!was.equals(is)) {
+                MeasureState one = now.measures.getOrDefault(id, before.measures.get(id));
+                steps.add(new Timeline.Step(id, one.type(), one.minerals(), was, is));
+            }
+        }
+        return steps;
+    }
+
+    private static String state(MeasureState state) {
+        return state == null ? "not known" : state.state().toString();
+    }
+
+    private static List<Timeline.FlagChange> flags(View before, View now) {
+        List<Timeline.FlagChange> changes = new ArrayList<>();
+        now.flags.forEach((key, flag) -> {
+            RiskFlag was = before.flags.get(key);
+            Comparison.Change change = Comparer.change(was, flag);
+            boolean daysOnly = was != null && withoutDays(was.says()).equals(withoutDays(flag.says()));
+            if (change != Comparison.Change.SAME && !(change == Comparison.Change.OTHER_FIGURES && daysOnly)) {
+                changes.add(changed(change, flag));
+            }
+        });
+        before.flags.forEach((key, flag) -> {
+            if (!now.flags.containsKey(key)) {
+                changes.add(changed(Comparison.Change.GONE, flag));
+            }
+        });
+        return changes;
+    }
+
+    private static Timeline.FlagChange changed(Comparison.Change change, RiskFlag f) {
+        return new Timeline.FlagChange(
+                change, f.rule(), f.severity(), f.certainty(), f.economy(), f.mineral(), f.says());
+    }
+
+    private static String withoutDays(String sentence) {
+        return sentence.replaceAll("-?\\d+ days?\\b", "# days");
+    }
+
+    private static List<String> responses(View before, View now) {
+        List<String> changes = new ArrayList<>();
+        now.responses.forEach((says, priority) -> {
+            String was = before.responses.get(says);
+            if (was == null) {
+                changes.add("new, " + priority + ": " + says);
+            } else if (!was.equals(priority)) {
+                changes.add("now " + priority + ", was " + was + ": " + says);
+            }
+        });
+        before.responses.keySet().stream()
+                .filter(says -> !now.responses.containsKey(says))
+                .forEach(says -> changes.add("no longer: " + says));
+        return changes;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.lodestone.inquiry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.Words;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.JsonIntake;
+import dev.lodestone.intake.Problem;
+import dev.lodestone.intake.Request;
+import dev.lodestone.report.FactWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is different in a policy option: facts that it adds, removes or changes, or another date.
+ *
+ * @param name what its column is called
+ * @param title one line on it; empty if it has none
+ * @param at where it was read from, put before the places of its errors
+ * @param asOf another date; null to keep that of the base
+ * @param add facts as they are submitted
+ * @param remove ids of facts
+ * @param change by id of a fact, a patch of its JSON after RFC 7396: what is null goes, what is given replaces
+ */
+public record Variant(
+        String name,
+        String title,
+        String at,
+        LocalDate asOf,
+        List<JsonNode> add,
+        List<String> remove,
+        Map<String, ObjectNode> change) {
+
+    /** What a variant makes of a request, and the ids of the facts that it touches. */
+    public record Applied(Request request, Set<String> touched) {}
+
+    /**
+     * The request with the variant's differences.
+     *
+     * @throws BadInput with everything that does not go together
+     */
+    public Applied applyTo(Request base) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Fact> facts = new LinkedHashMap<>();
+        base.facts().all().forEach(f -> facts.put(f.id(), f));
+        List<JsonNode> objects = new ArrayList<>();
+        List<String> places = new ArrayList<>();
+        Set<String> touched = new LinkedHashSet<>();
+        for (int i = 0; i < remove.size(); i++) {
+            if (facts.remove(remove.get(i)) == null) {
+                problems.add(missing(at + "/remove/" + i, remove.get(i), base));
+            }
+            touched.add(remove.get(i));
+        }
+        change.forEach((id, patch) -> {
+            String place = at + "/change/" + id.replace("~", "~0").replace("/", "~1");
+            Fact fact = facts.remove(id);
+            if (fact == null) {
+                problems.add(missing(place, id, base));
+            } else {
+                objects.add(MergePatch.apply(FactWriter.json(fact), patch));
+                places.add(place);
+            }
+            touched.add(id);
+        });
+        for (int i = 0; i < add.size(); i++) {
+            objects.add(add.get(i));
+            places.add(at + "/add/" + i);
+        }
+        try {
+            for (Fact fact : JsonIntake.facts(objects, places)) {
+                touched.add(fact.id());
+                if (facts.putIfAbsent(fact.id(), fact) != null) {
+                    problems.add(new Problem(
+                            at,
+                            "a fact with the id '" + fact.id() + "' is there already",
+                            "change it, or add yours under another id"));
+                }
+            }
+        } catch (BadInput e) {
+            problems.addAll(e.problems());
+        }
+        List<Fact> all = List.copyOf(facts.values());
+        if (problems.isEmpty()) {
+            for (FactSet.Fault fault : FactSet.faults(all)) {
+                String of = all.get(fault.index()).id();
+                problems.add(new Problem(at, "fact " + of + ": " + fault.message(), fault.suggestion()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+        LocalDate date = asOf == null ? base.asOf() : asOf;
+        return new Applied(new Request(base.title(), date, base.asked(), new FactSet(all)), touched);
+    }
+
+    /** What it does, in short: "adds T-1, removes CN-06, changes US-40 (share)". */
+    public String does() {
+        List<String> parts = new ArrayList<>();
+        if (asOf != null) {
+            parts.add("moves the date to " + asOf);
+        }
+        if (!add.isEmpty()) {
+            parts.add("adds "
+                    + add.stream()
+                            .map(f -> f.path("id").asText(f.path("fact").asText("a fact")))
+                            .collect(Collectors.joining(", ")));
+        }
+        if (!remove.isEmpty()) {
+            parts.add("removes " + String.join(", ", remove));
+        }
+        change.forEach((id, patch) -> {
+            List<String> fields = new ArrayList<>();
+            patch.fieldNames().forEachRemaining(fields::add);
+            parts.add("changes " + id + " (" + String.join(", ", fields) + ")");
+        });
+        return String.join("; ", parts);
+    }
+
+    private static Problem missing(String place, String id, Request base) {
+        String nearest =
+                Words.nearest(id, base.facts().all().stream().map(Fact::id).toList());
+        return new Problem(
+                place,
+                "there is no fact with the id '" + id + "'",
+                nearest == null ? "name a fact of the base" : "did you mean '" + nearest + "'?");
+    }
+}

@@ -1,0 +1,130 @@
+package dev.lodestone.inquiry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.fact.Words;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.JsonIntake;
+import dev.lodestone.intake.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads variants: {@code { "title", "about", "asOf", "add": [facts], "remove": [ids], "change": { id: patch } }}, each part
+ * optional, at least one given.
+ */
+public final class Variants {
+    private static final List<String> FIELDS = List.of("name", "title", "about", "asOf", "add", "remove", "change");
+
+    private Variants() {}
+
+    /**
+     * A variant from a file.
+     *
+     * @param name what its column is called
+     * @throws BadInput with everything that is wrong
+     */
+    public static Variant file(String name, Path file) {
+        try {
+            return read(JsonIntake.tree(Files.readAllBytes(file), file.toString()), name, file + "#");
+        } catch (IOException e) {
+            throw new BadInput(
+                    file.toString(), "there is no such file", "name a file such as facts/variants/ban-lifted.json");
+        }
+    }
+
+    /**
+     * The variants of a request body, each with a {@code name}.
+     *
+     * @throws BadInput with everything that is wrong
+     */
+    public static List<Variant> list(JsonNode array, String at) {
+        if (array == null || !array.isArray() || array.isEmpty()) {
+            throw new BadInput(
+                    at,
+                    "no variants are given",
+                    "add \"variants\": [ { \"name\": \"lifted\", \"remove\": [\"CN-06\"] } ]");
+        }
+        List<Variant> variants = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            String name = array.get(i).path("name").asText("");
+            if (name.isBlank()) {
+                throw new BadInput(at + "/" + i + "/name", "the variant has no name", "add \"name\": \"lifted\"");
+            }
+            variants.add(read(array.get(i), name, at + "/" + i));
+        }
+        return variants;
+    }
+
+    /** @throws BadInput if two variants have one name */
+    static void distinct(List<Variant> variants) {
+        Set<String> names = new HashSet<>();
+        names.add(Comparison.BASE);
+        for (Variant variant : variants) {
+            if (!names.add(variant.name())) {
+                throw new BadInput(
+                        variant.at(),
+                        variant.name().equals(Comparison.BASE)
+                                ? "'base' is what the variants are compared with"
+                                : "two variants are called '" + variant.name() + "'",
+                        "give each a name of its own");
+            }
+        }
+    }
+
+    private static Variant read(JsonNode node, String name, String at) {
+        if (!node.isObject()) {
+            throw new BadInput(at, "a variant is a JSON object", "{ \"title\": \"…\", \"remove\": [\"CN-06\"] }");
+        }
+        List<Problem> problems = new ArrayList<>();
+        node.fieldNames().forEachRemaining(field -> {
+            if (!FIELDS.contains(field)) {
+                String nearest = Words.nearest(field, FIELDS);
+                problems.add(new Problem(
+                        at + "/" + field,
+                        "a variant has no field '" + field + "'",
+                        nearest == null
+                                ? "its fields are " + String.join(", ", FIELDS)
+                                : "did you mean '" + nearest + "'?"));
+            }
+        });
+        List<JsonNode> add = new ArrayList<>();
+        node.path("add").forEach(add::add);
+        List<String> remove = new ArrayList<>();
+        node.path("remove").forEach(id -> remove.add(id.asText()));
+        Map<String, ObjectNode> change = new LinkedHashMap<>();
+        node.path("change").properties().forEach(c -> {
+            if (c.getValue() instanceof ObjectNode patch && !patch.isEmpty()) {
+                change.put(c.getKey(), patch);
+            } else {
+                problems.add(new Problem(
+                        at + "/change/" + c.getKey(), "the patch changes nothing", "{ \"share\": \"5%\" }"));
+            }
+        });
+        LocalDate asOf = null;
+        if (node.hasNonNull("asOf")) {
+            try {
+                asOf = LocalDate.parse(node.get("asOf").asText());
+            } catch (DateTimeParseException e) {
+                problems.add(new Problem(
+                        at + "/asOf", "'" + node.get("asOf").asText() + "' is not a date", "write \"2024-12-03\""));
+            }
+        }
+        if (problems.isEmpty() && add.isEmpty() && remove.isEmpty() && change.isEmpty() && asOf == null) {
+            problems.add(new Problem(at, "the variant changes nothing", "add, remove or change a fact, or move asOf"));
+        }
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+        return new Variant(name, node.path("title").asText(""), at, asOf, add, remove, change);
+    }
+}

@@ -1,0 +1,214 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.ExportControl;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.ImportRank;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Stage;
+import dev.lodestone.fact.State;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Weighs the two sides of each pair of economies of which one controls exports to the other. */
+final class Balances {
+    private static final Set<State> STANDING =
+            Set.of(State.ANNOUNCED, State.IN_FORCE, State.PARTLY_SUSPENDED, State.SUSPENDED, State.UNKNOWN);
+
+    private final List<Fact> facts;
+    private final Figures figures;
+    private final LocalDate asOf;
+
+    private Balances(List<Fact> facts, Figures figures, LocalDate asOf) {
+        this.facts = facts;
+        this.figures = figures;
+        this.asOf = asOf;
+    }
+
+    static List<Balance> of(
+            List<Fact> facts, Figures figures, Set<Economy> subjects, Set<Economy> all, LocalDate asOf) {
+        Balances balances = new Balances(facts, figures, asOf);
+        List<Balance> found = new ArrayList<>();
+        for (Economy economy : subjects) {
+            for (Economy partner : all) {
+                if (!economy.covers(partner, asOf)
+                        && !partner.covers(economy, asOf)
+                        && (balances.holds(economy, partner) || balances.holds(partner, economy))) {
+                    found.add(balances.of(economy, partner));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** A control on the whole world counts where the facts say something of the partner's imports. */
+    private boolean holds(Economy by, Economy over) {
+        return controls(by, over).stream()
+                .anyMatch(c -> !c.on().contains(Economy.WORLD)
+                        || rank(over) != null
+                        || minerals(c).stream().anyMatch(m -> supplied(c, over, m) != null));
+    }
+
+    private List<ExportControl> controls(Economy by, Economy over) {
+        List<ExportControl> controls = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (fact instanceof ExportControl c
+                    && c.by().equals(by)
+                    && Dates.aimsAt(c, over, asOf)
+                    && STANDING.contains(c.schedule().at(asOf).state())) {
+                controls.add(c);
+            }
+        }
+        return controls;
+    }
+
+    private Set<Mineral> minerals(ExportControl control) {
+        return new TreeSet<>(figures.covered(control.minerals()));
+    }
+
+    private Figures.Part supplied(ExportControl control, Economy to, Mineral mineral) {
+        Figures.Part part =
+                figures.share(Concentration.Supply.IMPORTS, to, mineral, control.by(), s -> covers(control, s));
+        return part != null
+                ? part
+                : figures.share(Concentration.Supply.USE, to, mineral, control.by(), s -> covers(control, s));
+    }
+
+    private static boolean covers(ExportControl control, Stage stage) {
+        return control.stages().isEmpty() || control.stages().contains(stage);
+    }
+
+    private Balance of(Economy economy, Economy partner) {
+        Set<Fact> from = new LinkedHashSet<>();
+        return new Balance(
+                economy,
+                partner,
+                leverage(economy, partner, from),
+                exposure(economy, from),
+                leverage(partner, economy, from),
+                exposure(partner, from),
+                List.copyOf(from));
+    }
+
+    private String leverage(Economy by, Economy over, Set<Fact> from) {
+        List<ExportControl> controls = controls(by, over);
+        if (controls.isEmpty()) {
+            return "no export control";
+        }
+        Set<Mineral> named = new TreeSet<>();
+        Figures.Part most = null;
+        Mineral of = null;
+        for (ExportControl control : controls) {
+            named.addAll(control.minerals());
+            from.add(control);
+            for (Mineral mineral : minerals(control)) {
+                Figures.Part part = supplied(control, over, mineral);
+                if (part != null
+                        && (most == null || part.share().middle() > most.share().middle())) {
+                    most = part;
+                    of = mineral;
+                }
+            }
+        }
+        String text = "export controls on " + Measures.few(new ArrayList<>(named));
+        if (most == null) {
+            return text;
+        }
+        from.add(most.fact());
+        return text + ", and " + most.share() + " of the other side's supply of " + of;
+    }
+
+    private ImportRank rank(Economy economy) {
+        for (Fact fact : facts) {
+            if (fact instanceof ImportRank r && r.economy().equals(economy) && r.mineral() == null) {
+                return r;
+            }
+        }
+        return null;
+    }
+
+    /** Its place among importers, and the supply that hangs most on one foreign country. */
+    private String exposure(Economy economy, Set<Fact> from) {
+        List<String> parts = new ArrayList<>();
+        ImportRank rank = rank(economy);
+        if (rank != null) {
+            from.add(rank);
+            parts.add("place " + rank.rank() + " among importers");
+        }
+        Figures.Part most = null;
+        Figures.Whole where = null;
+        for (Mineral mineral : new TreeSet<>(figures.mineralsOf(economy))) {
+            for (Figures.Whole whole : figures.wholes(economy, mineral)) {
+                Figures.Part top = figures.parts(whole).stream()
+                        .filter(p -> !p.supplier().equals(Economy.OTHER) && !economy.covers(p.supplier(), asOf))
+                        .max(Comparator.comparingDouble(p -> p.share().middle()))
+                        .orElse(null);
+                if (top != null
+                        && (most == null || top.share().middle() > most.share().middle())) {
+                    most = top;
+                    where = whole;
+                }
+            }
+        }
+        if (most != null) {
+            from.add(most.fact());
+            parts.add(most.share() + " of its " + where.mineral() + " (" + where.stage() + ") from "
+                    + most.supplier().inText());
+        }
+        String ore = foreignOre(economy, from);
+        if (ore != null) {
+            parts.add(ore);
+        }
+        return parts.isEmpty() ? "not told by any fact" : String.join(", ", parts);
+    }
+
+    /** Of the minerals that an economy refines more of than any other, the one whose ore hangs most on one other country. */
+    private String foreignOre(Economy economy, Set<Fact> from) {
+        Figures.Part refined = null;
+        Figures.Part mined = null;
+        Mineral of = null;
+        for (Mineral mineral : new TreeSet<>(figures.allMinerals())) {
+            Figures.Part refiner = largest(mineral, Stage.REFINED);
+            Figures.Part miner = largest(mineral, Stage.MINED);
+            boolean foreign = refiner != null
+                    && miner != null
+                    && refiner.supplier().equals(economy)
+                    && !miner.supplier().equals(economy);
+            if (foreign
+                    && (mined == null || miner.share().middle() > mined.share().middle())) {
+                refined = refiner;
+                mined = miner;
+                of = mineral;
+            }
+        }
+        if (mined == null) {
+            return null;
+        }
+        from.add(refined.fact());
+        from.add(mined.fact());
+        return "refines most " + of + " (" + refined.share() + "), of which " + mined.supplier() + " mines "
+                + mined.share();
+    }
+
+    private Figures.Part largest(Mineral mineral, Stage stage) {
+        Figures.Part largest = null;
+        for (Figures.Whole whole : figures.wholes(Economy.WORLD, mineral)) {
+            if (whole.stage() == stage) {
+                for (Figures.Part part : figures.parts(whole)) {
+                    boolean named = !part.supplier().equals(Economy.OTHER);
+                    if (named
+                            && (largest == null
+                                    || part.share().middle() > largest.share().middle())) {
+                        largest = part;
+                    }
+                }
+            }
+        }
+        return largest;
+    }
+}

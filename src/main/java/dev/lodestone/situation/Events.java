@@ -1,0 +1,184 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Election;
+import dev.lodestone.fact.EntityListing;
+import dev.lodestone.fact.ExportControl;
+import dev.lodestone.fact.ExportEffect;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Litigation;
+import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.PolicyPosition;
+import dev.lodestone.fact.Standing;
+import dev.lodestone.fact.State;
+import dev.lodestone.fact.SupplyShock;
+import dev.lodestone.fact.Tariff;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** What listings, shocks, elections, court cases and measured effects mean at the date. */
+final class Events {
+    private final List<Fact> facts;
+    private final Set<Economy> subjects;
+    private final LocalDate asOf;
+    private final List<Derived> applied = new ArrayList<>();
+
+    private Events(List<Fact> facts, Set<Economy> subjects, LocalDate asOf) {
+        this.facts = facts;
+        this.subjects = subjects;
+        this.asOf = asOf;
+    }
+
+    static List<Derived> of(List<Fact> facts, Set<Economy> subjects, LocalDate asOf) {
+        Events events = new Events(facts, subjects, asOf);
+        for (Fact fact : facts) {
+            if (fact instanceof EntityListing listing) {
+                events.add(listing);
+            } else if (fact instanceof SupplyShock shock) {
+                events.add(shock);
+            } else if (fact instanceof Election election) {
+                events.add(election);
+            } else if (fact instanceof Litigation litigation) {
+                events.add(litigation);
+            } else if (fact instanceof ExportEffect effect) {
+                events.add(effect);
+            }
+        }
+        return events.applied;
+    }
+
+    private void add(EntityListing listing) {
+        Standing standing = listing.schedule().at(asOf);
+        if (standing.state() == State.NOT_YET_ANNOUNCED) {
+            return;
+        }
+        for (Economy on : subjects) {
+            if (Dates.aimsAt(listing, on, asOf)) {
+                for (String company : listing.entities()) {
+                    applied.add(new AppliedListing(
+                            listing,
+                            listing.by(),
+                            on,
+                            Measures.few(listing.entities()),
+                            company,
+                            standing.state(),
+                            standing.since()));
+                }
+            }
+        }
+    }
+
+    private void add(SupplyShock shock) {
+        boolean lasts = !asOf.isBefore(shock.from()) && (shock.until() == null || !asOf.isAfter(shock.until()));
+        for (Economy on : subjects) {
+            boolean hit = shock.on().isEmpty() || shock.on().stream().anyMatch(o -> o.covers(on, asOf));
+            if (lasts && hit && !shock.in().covers(on, asOf)) {
+                for (Mineral mineral : shock.minerals()) {
+                    applied.add(new AppliedShock(
+                            shock, shock.in(), on, mineral, shock.says(), shock.from(), shock.until() == null));
+                }
+            }
+        }
+    }
+
+    private void add(Election election) {
+        if (subjects.contains(election.economy())) {
+            applied.add(new AppliedElection(
+                    election,
+                    election.economy(),
+                    election.on(),
+                    election.office() == null ? "" : election.office(),
+                    Dates.until(asOf, election.on()),
+                    election.outcome() == null ? "" : election.outcome()));
+            if (!election.on().isBefore(asOf)) {
+                addContests(election);
+            }
+        }
+    }
+
+    /** Positions from before an election that has been held are history; undated ones are, once any has been held. */
+    private boolean isHistory(PolicyPosition position) {
+        return facts.stream()
+                .anyMatch(f -> f instanceof Election held
+                        && held.economy().equals(position.economy())
+                        && held.on().isBefore(asOf)
+                        && (position.announced() == null
+                                || !position.announced().isAfter(held.on())));
+    }
+
+    private void addContests(Election election) {
+        List<PolicyPosition> positions = facts.stream()
+                .filter(f -> f instanceof PolicyPosition p
+                        && p.economy().equals(election.economy())
+                        && (p.announced() == null || !p.announced().isAfter(asOf))
+                        && !isHistory(p))
+                .map(PolicyPosition.class::cast)
+                .toList();
+        for (PolicyPosition one : positions) {
+            for (PolicyPosition two : positions) {
+                if (one.holder().compareTo(two.holder()) < 0
+                        && one.instrument().equals(two.instrument())
+                        && !one.stance().equals(two.stance())) {
+                    applied.add(new Contest(
+                            election,
+                            one,
+                            two,
+                            election.economy(),
+                            election.on(),
+                            Dates.until(asOf, election.on()),
+                            one.instrument(),
+                            Objects.equals(one.target(), two.target()) ? one.target() : null));
+                }
+            }
+        }
+    }
+
+    private void add(Litigation litigation) {
+        // Of a case decided later, only its filing tells that it is pending now.
+        boolean filed = litigation.filed() == null
+                ? litigation.decided() == null
+                : !litigation.filed().isAfter(asOf);
+        boolean open = litigation.decided() == null || litigation.decided().isAfter(asOf);
+        if (!filed || !open || subjects.stream().noneMatch(s -> litigation.by().covers(s, asOf))) {
+            return;
+        }
+        List<Fact> inQuestion = facts.stream()
+                .filter(f -> f instanceof Measure m
+                        && questions(litigation, m)
+                        && m.schedule().at(asOf).state() == State.IN_FORCE)
+                .toList();
+        if (!inQuestion.isEmpty()) {
+            applied.add(new PendingCase(
+                    litigation,
+                    litigation.by(),
+                    litigation.name(),
+                    litigation.forum(),
+                    litigation.filed(),
+                    inQuestion));
+        }
+    }
+
+    private static boolean questions(Litigation litigation, Measure measure) {
+        return litigation.against().contains(measure.id())
+                || measure instanceof Tariff t
+                        && litigation.authority() != null
+                        && litigation.authority().equals(t.authority())
+                        && litigation.by().equals(t.by());
+    }
+
+    private void add(ExportEffect effect) {
+        boolean begun = true;
+        for (Fact fact : facts) {
+            if (fact instanceof ExportControl control && control.id().equals(effect.control())) {
+                begun = control.from() == null || !control.from().isAfter(asOf);
+            }
+        }
+        if (begun && subjects.contains(effect.importer())) {
+            applied.add(MeasuredEffect.of(effect));
+        }
+    }
+}

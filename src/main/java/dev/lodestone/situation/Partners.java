@@ -1,0 +1,182 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Agreement;
+import dev.lodestone.fact.Demand;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Production;
+import dev.lodestone.fact.Stage;
+import dev.lodestone.fact.State;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whom an economy could turn to, and whether it has an agreement with them. */
+final class Partners {
+    private final Figures figures;
+    private final LocalDate asOf;
+    private final List<Agreement> inForce;
+    private final List<Derived> found = new ArrayList<>();
+
+    private Partners(List<Fact> facts, Figures figures, LocalDate asOf) {
+        this.figures = figures;
+        this.asOf = asOf;
+        this.inForce = facts.stream()
+                .filter(f -> f instanceof Agreement a && a.schedule().at(asOf).state() == State.IN_FORCE)
+                .map(Agreement.class::cast)
+                .toList();
+    }
+
+    static List<Derived> of(List<Fact> facts, Figures figures, Set<Economy> subjects, LocalDate asOf) {
+        Partners partners = new Partners(facts, figures, asOf);
+        for (Economy economy : subjects) {
+            for (Mineral mineral : figures.mineralsOf(economy)) {
+                partners.alternatives(economy, mineral);
+            }
+        }
+        for (Fact fact : facts) {
+            if (fact instanceof Demand demand && demand.stage() != null && subjects.contains(demand.economy())) {
+                partners.supply(demand);
+            }
+        }
+        return partners.found;
+    }
+
+    /** One a stage: the economy's imports, else its use, else world output. */
+    private void alternatives(Economy economy, Mineral mineral) {
+        Map<Stage, Figures.Whole> byStage = new EnumMap<>(Stage.class);
+        List<Figures.Whole> wholes = new ArrayList<>(figures.wholes(economy, mineral));
+        if (!figures.reliance(economy, mineral).isEmpty()) {
+            wholes.addAll(figures.wholes(Economy.WORLD, mineral));
+        }
+        for (Figures.Whole whole : wholes) {
+            byStage.merge(whole.stage(), whole, this::nearer);
+        }
+        byStage.forEach((stage, whole) -> {
+            Figures.Part top = top(whole, economy);
+            if (top != null) {
+                alternatives(economy, mineral, whole, top);
+            }
+        });
+    }
+
+    private Figures.Whole nearer(Figures.Whole a, Figures.Whole b) {
+        if (rank(a) != rank(b)) {
+            return rank(a) < rank(b) ? a : b;
+        }
+        Figures.Part topA = top(a, a.economy());
+        Figures.Part topB = top(b, b.economy());
+        return topB == null
+                        || topA != null && topA.share().middle() >= topB.share().middle()
+                ? a
+                : b;
+    }
+
+    private static int rank(Figures.Whole whole) {
+        return switch (whole.of()) {
+            case IMPORTS -> 0;
+            case USE -> 1;
+            case OUTPUT -> 2;
+        };
+    }
+
+    private Figures.Part top(Figures.Whole whole, Economy economy) {
+        return figures.parts(whole).stream()
+                .filter(p -> isForeign(p.supplier(), economy))
+                .max(Comparator.comparingDouble(p -> p.share().middle()))
+                .orElse(null);
+    }
+
+    /** Whether a country is neither the economy itself nor in one union with it. */
+    private boolean isForeign(Economy other, Economy economy) {
+        return !other.equals(Economy.OTHER)
+                && !economy.covers(other, asOf)
+                && !other.covers(economy, asOf)
+                && !(Economy.EU.covers(other, asOf) && Economy.EU.covers(economy, asOf));
+    }
+
+    private void alternatives(Economy economy, Mineral mineral, Figures.Whole whole, Figures.Part top) {
+        List<Fact> from = new ArrayList<>(List.of(top.fact()));
+        List<Figures.Part> others = new ArrayList<>();
+        for (Figures.Whole output : figures.wholes(Economy.WORLD, mineral)) {
+            if (output.stage() == whole.stage()) {
+                figures.parts(output).stream()
+                        .filter(p -> p.share().high() > 0 && !p.supplier().equals(top.supplier()))
+                        .filter(p -> isForeign(p.supplier(), economy))
+                        .forEach(others::add);
+            }
+        }
+        others.sort(Comparator.comparingDouble((Figures.Part p) -> -p.share().middle())
+                .thenComparing(Figures.Part::supplier));
+        List<Economy> names =
+                others.stream().map(Figures.Part::supplier).distinct().toList();
+        if (names.isEmpty()) {
+            return;
+        }
+        List<Agreement> with = names.stream()
+                .flatMap(n -> agreements(economy, n, mineral, whole.stage()).stream())
+                .distinct()
+                .toList();
+        others.stream().limit(3).forEach(p -> from.add(p.fact()));
+        from.addAll(with);
+        found.add(new Alternatives(
+                whole.of(),
+                economy,
+                mineral,
+                whole.stage(),
+                top.supplier(),
+                top.share(),
+                Measures.few(names),
+                !with.isEmpty(),
+                from.stream().distinct().toList()));
+    }
+
+    private List<Agreement> agreements(Economy economy, Economy other, Mineral mineral, Stage stage) {
+        return inForce.stream()
+                .filter(a -> a.parties().stream().anyMatch(p -> p.covers(economy, asOf)))
+                .filter(a -> a.parties().stream().anyMatch(p -> p.covers(other, asOf)))
+                .filter(a -> a.minerals().isEmpty() || a.minerals().stream().anyMatch(m -> m.covers(mineral)))
+                .filter(a -> a.stages().isEmpty() || a.stages().contains(stage))
+                .toList();
+    }
+
+    private void supply(Demand demand) {
+        List<Fact> from = new ArrayList<>(List.of(demand));
+        List<Economy> partners = new ArrayList<>();
+        Estimate output = Estimate.number(0);
+        for (Economy country : figures.producers(demand.mineral())) {
+            Production p = figures.output(country, demand.mineral(), s -> s == demand.stage());
+            boolean foreign = isForeign(country, demand.economy()) && !country.equals(Economy.WORLD);
+            List<Agreement> with = p == null || !foreign || p.figure().high() == 0
+                    ? List.of()
+                    : agreements(demand.economy(), country, demand.mineral(), demand.stage());
+            if (!with.isEmpty()) {
+                partners.add(country);
+                output = output.plus(p.figure());
+                from.add(p);
+                from.addAll(with);
+            }
+        }
+        if (!partners.isEmpty() && demand.figure().low() > 0) {
+            Estimate need = demand.figure();
+            found.add(new PartnerSupply(
+                    demand.economy(),
+                    demand.mineral(),
+                    demand.stage(),
+                    Measures.few(partners),
+                    new Estimate(
+                            output.low() / need.high(),
+                            output.high() / need.low(),
+                            output.lowOpen(),
+                            output.highOpen(),
+                            Estimate.Kind.RATE),
+                    from.stream().distinct().toList()));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Stage;
+import java.util.List;
+
+/**
+ * How long an economy's stock of a mineral lasts.
+ *
+ * @param stage null where the fact does not say
+ * @param days days of consumption, as given or from the quantity held and the demand at the same stage; null if neither is
+ *     known
+ */
+public record StockCover(Economy economy, Mineral mineral, Stage stage, Estimate days, List<Fact> from)
+        implements Derived {}

@@ -1,0 +1,124 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Scope;
+import dev.lodestone.fact.State;
+import dev.lodestone.fact.Tariff;
+import dev.lodestone.fact.TradeVolume;
+import dev.lodestone.method.TariffStack;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Adds up the tariffs that are in force, origin by origin and mineral by mineral. */
+final class TariffLoads {
+    private final List<AppliedTariff> inForce;
+    private final List<Fact> facts;
+    private final LocalDate asOf;
+    private final Set<TariffLoad> loads = new LinkedHashSet<>();
+
+    private TariffLoads(List<AppliedTariff> inForce, List<Fact> facts, LocalDate asOf) {
+        this.inForce = inForce;
+        this.facts = facts;
+        this.asOf = asOf;
+    }
+
+    static List<TariffLoad> of(List<AppliedTariff> applied, List<Fact> facts, LocalDate asOf) {
+        TariffLoads loads = new TariffLoads(
+                applied.stream()
+                        .filter(t -> t.state() == State.IN_FORCE && t.rate() != null)
+                        .toList(),
+                facts,
+                asOf);
+        loads.add();
+        return List.copyOf(loads.loads);
+    }
+
+    private void add() {
+        for (AppliedTariff tariff : inForce) {
+            for (Economy origin : tariff.tariff().on()) {
+                if (!origin.equals(Economy.WORLD) || inForce.stream().noneMatch(t -> singlesOut(t, tariff))) {
+                    add(tariff.by(), origin, tariff.mineral());
+                }
+            }
+        }
+        for (Fact fact : facts) {
+            if (fact instanceof TradeVolume trade && trade.value() != null) {
+                add(trade);
+            }
+        }
+    }
+
+    private static boolean singlesOut(AppliedTariff other, AppliedTariff tariff) {
+        return other.by().equals(tariff.by())
+                && Objects.equals(other.mineral(), tariff.mineral())
+                && !other.tariff().on().contains(Economy.WORLD);
+    }
+
+    private void add(Economy by, Economy origin, Mineral mineral) {
+        List<Tariff> on = on(by, origin, mineral);
+        boolean targeted = on.stream().anyMatch(t -> t.scope() == Scope.TARGETED);
+        if (on.size() > 1 && (mineral == null || targeted)) {
+            loads.add(load(by, origin, mineral, on, null, new ArrayList<>(on)));
+        }
+    }
+
+    private void add(TradeVolume trade) {
+        List<Tariff> on = on(trade.importer(), trade.exporter(), trade.mineral());
+        if (!on.isEmpty()) {
+            List<Fact> from = new ArrayList<>(on);
+            from.add(trade);
+            loads.add(load(trade.importer(), trade.exporter(), trade.mineral(), on, trade.value(), from));
+        }
+    }
+
+    /** The tariffs in force on a mineral from an origin; on null, those on all goods. */
+    private List<Tariff> on(Economy by, Economy origin, Mineral mineral) {
+        return inForce.stream()
+                .filter(t -> t.by().covers(by, asOf))
+                .filter(t ->
+                        Objects.equals(t.mineral(), mineral) || t.mineral() == null && isOnAll(t.tariff(), mineral))
+                .map(AppliedTariff::tariff)
+                .filter(t -> t.on().stream().anyMatch(o -> o.covers(origin, asOf)))
+                .distinct()
+                .sorted(Comparator.comparingDouble((Tariff t) -> -t.rate().middle())
+                        .thenComparing(Tariff::id))
+                .toList();
+    }
+
+    private static boolean isOnAll(Tariff tariff, Mineral mineral) {
+        return tariff.minerals().isEmpty() && tariff.exempt().stream().noneMatch(e -> e.covers(mineral));
+    }
+
+    private static TariffLoad load(
+            Economy by, Economy origin, Mineral mineral, List<Tariff> tariffs, Estimate value, List<Fact> from) {
+        List<TariffStack.Duty> duties = tariffs.stream()
+                .map(t ->
+                        new TariffStack.Duty(t.authority() == null ? "" : t.authority(), Set.copyOf(t.on()), t.rate()))
+                .toList();
+        Estimate total = TariffStack.total(duties);
+        String parts = TariffStack.counted(duties).stream()
+                .map(d -> d.rate() + (d.authority().isEmpty() ? "" : " (" + d.authority() + ")"))
+                .collect(Collectors.joining(" and "));
+        return new TariffLoad(
+                by,
+                origin,
+                mineral,
+                total,
+                parts,
+                (int) duties.stream()
+                        .map(d -> List.of(d.authority(), d.against()))
+                        .distinct()
+                        .count(),
+                value == null ? null : TariffStack.cost(total, value),
+                List.copyOf(from));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Threshold;
+import dev.lodestone.method.ControlEffect;
+
+/**
+ * How an importer's trade in a mineral changed after a control, as rates; a change that was not measured is null.
+ *
+ * @param fromController the quantity from the controlling country
+ * @param total the quantity from everywhere
+ * @param unitValue the unit value
+ */
+public record TradeChange(Estimate fromController, Estimate total, Estimate unitValue) {
+
+    public boolean bitten(Threshold fall, Threshold loss, Threshold rise) {
+        return ControlEffect.bitten(fromController, total, unitValue, fall, loss, rise);
+    }
+
+    public boolean pricedOnly(Threshold fall, Threshold rise) {
+        return ControlEffect.priceOnly(fromController, unitValue, fall, rise);
+    }
+
+    public boolean unfelt(Threshold fall, Threshold loss, Threshold rise) {
+        return ControlEffect.none(fromController, total, unitValue, fall, loss, rise);
+    }
+
+    /** Whether neither the total quantity nor the unit value was measured, so that a fall cannot be judged. */
+    public boolean isUndecided() {
+        return total == null && unitValue == null;
+    }
+}

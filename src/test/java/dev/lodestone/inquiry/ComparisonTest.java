@@ -1,0 +1,104 @@
+package dev.lodestone.inquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.JsonIntake;
+import dev.lodestone.report.FactWriter;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ComparisonTest {
+    private final Comparer comparer = new Comparer(Dossiers.ADVISOR);
+
+    @Test
+    @DisplayName("where the ban is lifted its flags are gone, and the fact that made the difference is named")
+    void lifted() {
+        Comparison comparison = comparer.compare(
+                Dossiers.dossier("gallium-germanium"),
+                List.of(variant("lifted", "ban-lifted"), variant("extended", "ban-extended")));
+        assertThat(comparison.flags())
+                .filteredOn(r -> r.rule().equals("export-control/ban-active")
+                        && r.mineral().key().equals("gallium"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.cells().get(1).change()).isEqualTo(Comparison.Change.GONE);
+                    assertThat(row.cells().get(1).why()).contains("CN-06").contains("removes");
+                    assertThat(row.cells().get(2).change()).isEqualTo(Comparison.Change.SAME);
+                });
+        assertThat(comparison.flags())
+                .anyMatch(r -> r.mineral() != null
+                        && r.mineral().key().equals("graphite")
+                        && r.cells().get(2).change() == Comparison.Change.NEW);
+    }
+
+    @Test
+    @DisplayName("every shipped variant fits the dossier it is for")
+    void shipped() {
+        for (File file : new File("facts/variants").listFiles()) {
+            String base = file.getName().startsWith("ban") ? "gallium-germanium" : "tariffs-2024";
+            assertThat(comparer.compare(Dossiers.dossier(base), List.of(Variants.file("v", file.toPath())))
+                            .columns())
+                    .hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'change': {'CN-6': {'from': '2025-01-01'}}}|did you mean 'CN-06'|/variants/0/change/CN-6",
+                "{'change': {'CN-06': {}}}|the patch changes nothing|/variants/0/change/CN-06",
+                "{'change': {'CN-06': {'from': '2025-13-01'}}}|there is no day|/variants/0/change/CN-06/from",
+                "{'remove': ['nothing']}|there is no fact|/variants/0/remove/0",
+                "{'asof': '2025-01-01'}|did you mean 'asOf'|/variants/0/asof",
+                "{}|changes nothing|/variants/0"
+            })
+    @DisplayName("a variant that does not fit is refused with the place and the reason")
+    void refused(String example) {
+        String[] parts = example.split("\\|");
+        String json = "["
+                + parts[0].replace("'", "\"")
+                        .replaceFirst("\\{", "{\"name\": \"v\"" + (parts[0].equals("{}") ? "" : ", "))
+                + "]";
+        assertThatThrownBy(() -> comparer.compare(Dossiers.dossier("gallium-germanium"), list(json)))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining(parts[1])
+                .hasMessageContaining(parts[2]);
+    }
+
+    @Test
+    @DisplayName("two variants of one name are refused")
+    void twice() {
+        assertThatThrownBy(() -> comparer.compare(
+                        Dossiers.dossier("gallium-germanium"),
+                        list("[{\"name\":\"v\",\"remove\":[\"S12\"]},{\"name\":\"v\",\"remove\":[\"S12\"]}]")))
+                .hasMessageContaining("two variants are called 'v'");
+    }
+
+    @Test
+    @DisplayName("what is written of a fact reads back as the fact")
+    void writer() {
+        for (String name : Dossiers.ALL) {
+            Dossiers.dossier(name)
+                    .facts()
+                    .all()
+                    .forEach(fact -> assertThat(JsonIntake.facts(List.of(FactWriter.json(fact)), List.of("")))
+                            .containsExactly(fact));
+        }
+    }
+
+    private static List<Variant> list(String json) {
+        return Variants.list(JsonIntake.tree(json.getBytes(StandardCharsets.UTF_8), ""), "/variants");
+    }
+
+    private static Variant variant(String name, String file) {
+        return Variants.file(name, Path.of("facts/variants", file + ".json"));
+    }
+}

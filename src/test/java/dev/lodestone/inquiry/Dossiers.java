@@ -1,0 +1,22 @@
+package dev.lodestone.inquiry;
+
+import dev.lodestone.engine.Advisor;
+import dev.lodestone.engine.RuleBase;
+import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.intake.Intake;
+import dev.lodestone.intake.Request;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The shipped rules and dossiers, as inquiries use them. */
+final class Dossiers {
+    static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+    static final List<String> ALL = List.of(
+            "seed", "gallium-germanium", "tariffs-2024", "united-states-2026", "china-imports", "germany", "japan");
+
+    private Dossiers() {}
+
+    static Request dossier(String name) {
+        return Intake.file(Path.of("facts", name + ".json"));
+    }
+}

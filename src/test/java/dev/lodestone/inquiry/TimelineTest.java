@@ -1,0 +1,73 @@
+package dev.lodestone.inquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Request;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class TimelineTest {
+    private static final LocalDate FROM = LocalDate.of(2022, 1, 1);
+    private static final LocalDate TO = LocalDate.of(2027, 1, 1);
+    private final Request gallium = Dossiers.dossier("gallium-germanium");
+
+    @Test
+    @DisplayName("the steps of the controls on gallium are found, and no others")
+    void steps() {
+        Timeline timeline =
+                new Timelines(Dossiers.ADVISOR, Timelines.BUDGET).between(gallium, FROM, TO, Mineral.of("gallium"));
+        assertThat(timeline.entries())
+                .filteredOn(e -> e.steps().stream().anyMatch(s -> s.type().equals("ExportControl")))
+                .extracting(e -> e.date().toString())
+                .containsExactly("2023-07-03", "2023-08-01", "2024-12-03", "2025-11-09", "2026-11-28");
+    }
+
+    @Test
+    @DisplayName("stepping through all days finds no date that the timeline does not have")
+    void complete() {
+        Timeline timeline = new Timelines(Dossiers.ADVISOR, Timelines.BUDGET).between(gallium, FROM, TO, null);
+        Set<LocalDate> found =
+                timeline.entries().stream().map(Timeline.Entry::date).collect(Collectors.toSet());
+        List<LocalDate> missed = new ArrayList<>();
+        Set<Object> before = flags(FROM);
+        for (LocalDate day = FROM.plusDays(1); !day.isAfter(TO); day = day.plusDays(1)) {
+            Set<Object> now = flags(day);
+            if (!now.equals(before) && !found.contains(day)) {
+                missed.add(day);
+            }
+            before = now;
+        }
+        assertThat(missed).isEmpty();
+        assertThat(timeline.leftOut()).isEmpty();
+    }
+
+    private Set<Object> flags(LocalDate day) {
+        return Dossiers.ADVISOR.flags(gallium.facts(), day, gallium.asked(), true).stream()
+                .map(f -> (Object) List.of(FlagKey.of(f), f.severity(), f.certainty()))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    @DisplayName("what the budget does not allow for is listed")
+    void budget() {
+        Timeline timeline = new Timelines(Dossiers.ADVISOR, 3).between(gallium, FROM, TO, null);
+        assertThat(timeline.assessed()).isEqualTo(3);
+        assertThat(timeline.leftOut()).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("a range the wrong way round is refused")
+    void backwards() {
+        assertThatThrownBy(() -> new Timelines(Dossiers.ADVISOR, 10).between(gallium, TO, FROM, null))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("lies before the first day");
+    }
+}
