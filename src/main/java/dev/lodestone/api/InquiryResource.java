@@ -4,6 +4,7 @@ import dev.lodestone.inquiry.Comparer;
 import dev.lodestone.inquiry.Sensitivities;
 import dev.lodestone.inquiry.Timelines;
 import dev.lodestone.inquiry.Variants;
+import dev.lodestone.inquiry.WhyNots;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Json;
 import io.smallrye.common.annotation.Blocking;
@@ -56,5 +57,14 @@ public class InquiryResource {
         String rule = inquiry.get("rule") == null ? null : inquiry.text("rule", "export-control/ban-active");
         return Json.pretty(new Sensitivities(advice.advisor(), budget)
                 .of(inquiry.request(null, maxFacts), inquiry.mineral(), rule));
+    }
+
+    @POST
+    @Path("/why-not")
+    public String whyNot(byte[] body) {
+        InquiryBody inquiry = new InquiryBody(body, "rule", "economy", "mineral");
+        String rule = inquiry.text("rule", "export-control/ban-active");
+        return Json.pretty(new WhyNots(advice.advisor())
+                .ask(inquiry.request(null, maxFacts), rule, inquiry.economy(), inquiry.mineral()));
     }
 }

@@ -29,7 +29,8 @@ import picocli.CommandLine.Command;
             SensitivityCommand.class,
             Serve.class,
             TestRules.class,
-            TimelineCommand.class
+            TimelineCommand.class,
+            WhyNotCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -8,6 +8,7 @@ import dev.lodestone.advice.Explained;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.Mineral;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.Situation;
@@ -104,6 +105,31 @@ public final class Advisor {
             }
         }
         return flags;
+    }
+
+    /**
+     * Which of a rule's conditions hold for an economy and a mineral, and what comes nearest to the first that does not.
+     *
+     * @param economy to look only at what is about it; null for any
+     * @param mineral to look only at what is about it; null for any
+     * @throws IllegalArgumentException if there is no such rule
+     */
+    public Trial trial(
+            FactSet facts, LocalDate asOf, Collection<Economy> asked, String rule, Economy economy, Mineral mineral) {
+        RuleCard card = rules.rule(rule);
+        if (card == null) {
+            throw new IllegalArgumentException("there is no rule '" + rule + "'");
+        }
+        Parameters.Valid valid = parameters.at(asOf);
+        Situation situation = Situation.of(facts, asOf, asked, valid);
+        List<Object> memory = new ArrayList<>(valid.loose().values());
+        memory.addAll(situation.current());
+        memory.addAll(situation.derived());
+        // What other rules conclude can be a condition too.
+        conclude(situation, valid.loose().values(), Depth.NONE).keySet().stream()
+                .filter(c -> !c.rule().equals(rule))
+                .forEach(memory::add);
+        return new Probe(rules.files(), card, asOf, memory, economy, mineral).trial();
     }
 
     private Answer answer(FactSet facts, LocalDate asOf, Collection<Economy> asked, Depth depth) {

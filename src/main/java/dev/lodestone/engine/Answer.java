@@ -115,7 +115,10 @@ final class Answer {
                 concluded.add(flag);
             }
         }
-        concluded.sort(Comparator.comparing(RiskFlag::severity).reversed().thenComparing(ORDER));
+        concluded.sort(Comparator.comparing(RiskFlag::severity)
+                .reversed()
+                .thenComparing(f -> !certain.contains(f))
+                .thenComparing(ORDER));
         for (RiskFlag flag : concluded) {
             ids.put(flag, "f" + (ids.size() + 1));
         }
@@ -167,10 +170,11 @@ final class Answer {
         Map<Addressee, List<RiskFlag>> addressed = new LinkedHashMap<>();
         for (RiskFlag flag : flags) {
             for (String response : flag.responses()) {
-                addressed
-                        .computeIfAbsent(
-                                new Addressee(response, flag.economy(), flag.mineral()), a -> new ArrayList<>())
-                        .add(flag);
+                for (Economy economy : addressees(flag)) {
+                    addressed
+                            .computeIfAbsent(new Addressee(response, economy, flag.mineral()), a -> new ArrayList<>())
+                            .add(flag);
+                }
             }
         }
         List<RecommendedResponse> responses = new ArrayList<>();
@@ -187,6 +191,12 @@ final class Answer {
                 .thenComparing(r -> r.mineral() == null ? "" : r.mineral().key())
                 .thenComparing(RecommendedResponse::response));
         return responses;
+    }
+
+    /** A risk to the world's supply is for those to answer who asked; where nobody did, it is left to all. */
+    private List<Economy> addressees(RiskFlag flag) {
+        boolean toAll = asked.isEmpty() || !flag.economy().equals(Economy.WORLD);
+        return toAll ? List.of(flag.economy()) : List.copyOf(situation.subjects());
     }
 
     /** 1 for a critical flag to 5 for information; one later where the flag is only possible. */

@@ -77,7 +77,8 @@ final class ResponseFile {
 
     /** The sentence for one economy and mineral: {@code {economy}} and {@code {mineral}} are filled in. */
     static String fill(String sentence, Economy economy, Mineral mineral) {
-        String filled = sentence.replace("{economy}", economy.inText())
+        String whom = economy.equals(Economy.WORLD) ? "importing economies" : economy.inText();
+        String filled = sentence.replace("{economy}", whom)
                 .replace("{mineral}", mineral == null ? "critical minerals" : mineral.name());
         return filled.isEmpty() ? filled : Character.toUpperCase(filled.charAt(0)) + filled.substring(1);
     }

@@ -2,6 +2,7 @@ package dev.lodestone.inquiry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.report.Json;
@@ -17,7 +18,8 @@ final class Template {
     static ObjectNode of(FactType type, Economy economy, Mineral mineral) {
         ObjectNode object = Json.shared().createObjectNode();
         object.put("fact", type.name());
-        boolean first = true;
+        // Whom a control hits is the one that asks; every other fact tells of its first economy.
+        boolean first = type.record() != ExportControl.class;
         for (FactType.Field field : type.fields()) {
             boolean wanted = !field.optional() || field.type() == Mineral.class;
             if (!wanted || field.name().equals("id")) {
@@ -28,6 +30,8 @@ final class Template {
             } else if (field.type() == Economy.class && first && economy != null && !field.list()) {
                 object.put(field.name(), economy.code());
                 first = false;
+            } else if (field.name().equals("on") && !first && economy != null && type.record() == ExportControl.class) {
+                object.putArray("on").add(economy.code());
             } else if (field.type() == Mineral.class && mineral != null) {
                 object.put(field.name(), mineral.key());
             } else if (field.type() == int.class || field.type() == Integer.class) {

@@ -57,6 +57,7 @@ final class Briefing {
         List<Mineral> order = new ArrayList<>(grouped.keySet());
         order.sort(Comparator.comparing((Mineral m) -> m == null)
                 .thenComparing(m -> grouped.get(m).get(0).severity(), Comparator.reverseOrder())
+                .thenComparing(m -> grouped.get(m).get(0).certainty())
                 .thenComparing(m -> -count(grouped.get(m), grouped.get(m).get(0).severity()))
                 .thenComparing(m -> m == null ? "" : m.key()));
         Map<Mineral, List<RiskFlag>> sorted = new LinkedHashMap<>();

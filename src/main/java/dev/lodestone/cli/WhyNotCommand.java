@@ -1,0 +1,72 @@
+package dev.lodestone.cli;
+
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.inquiry.WhyNot;
+import dev.lodestone.inquiry.WhyNotText;
+import dev.lodestone.inquiry.WhyNots;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.report.Json;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "why-not",
+        description = "Why a rule does not conclude anything: its conditions one by one, and what comes nearest.",
+        mixinStandardHelpOptions = true)
+final class WhyNotCommand implements Callable<Integer> {
+
+    /** How the answer is written. */
+    enum Output {
+        TEXT,
+        JSON
+    }
+
+    @Mixin
+    private RequestOptions options;
+
+    @Mixin
+    private RulesOption rules;
+
+    @Option(names = "--rule", required = true, paramLabel = "RULE", description = "Such as export-control/ban-active.")
+    private String rule;
+
+    @Option(names = "--economy", paramLabel = "ECONOMY", description = "Only what is about this economy.")
+    private String economy;
+
+    @Option(names = "--mineral", paramLabel = "MINERAL", description = "Only what is about this mineral.")
+    private String mineral;
+
+    @Option(names = "--format", defaultValue = "TEXT", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}.")
+    private Output output;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        WhyNot answer = new WhyNots(rules.advisor())
+                .ask(
+                        options.request(),
+                        rule,
+                        named("--economy", economy, Economy::of),
+                        named("--mineral", mineral, Mineral::of));
+        spec.commandLine().getOut().print(output == Output.TEXT ? WhyNotText.text(answer) : Json.pretty(answer) + "\n");
+        spec.commandLine().getOut().flush();
+        return Lodestone.DONE;
+    }
+
+    private static <T> T named(String option, String name, Function<String, T> of) {
+        try {
+            return name == null ? null : of.apply(name);
+        } catch (InvalidValue e) {
+            throw new BadInput(option, e.getMessage(), e.suggestion());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.lodestone.engine;
+
+import java.util.List;
+
+/**
+ * How a rule's conditions stand, one by one.
+ *
+ * @param fires whether all of them hold together
+ * @param steps a step for each condition, in the rule's order; after the first that fails, none is tried
+ */
+public record Trial(boolean fires, List<Step> steps) {
+
+    /**
+     * One condition, together with all before it.
+     *
+     * @param tried whether all before it hold
+     * @param matches how many combinations of facts meet it and all before it
+     * @param nearest of a condition that fails, what comes nearest, the nearest first; empty if nothing is of its type
+     */
+    public record Step(Condition condition, boolean tried, int matches, List<Near> nearest) {
+
+        public boolean met() {
+            return matches > 0;
+        }
+    }
+
+    /**
+     * Something that almost meets a condition; for one that asks for an absence, what is there.
+     *
+     * @param what a fact, something derived, a parameter or a conclusion
+     * @param fails the constraint that fails as its author wrote it; empty where it is there and should not be
+     * @param actual what it is compared by, as it is; null if it cannot be told
+     * @param wanted the constraint with the values of its variables
+     * @param alone whether everything else about it is as the condition asks
+     */
+    public record Near(Object what, String fails, String actual, String wanted, boolean alone) {}
+}

@@ -1,0 +1,43 @@
+package dev.lodestone.inquiry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Why a rule does not conclude anything, as text. */
+public final class WhyNotText {
+    private WhyNotText() {}
+
+    public static String text(WhyNot w) {
+        StringBuilder text = new StringBuilder(
+                w.rule() + (w.economy() == null ? "" : " for " + w.economy().inText()));
+        text.append(w.mineral() == null ? "" : ", " + w.mineral().name())
+                .append(", as of ")
+                .append(w.asOf());
+        text.append('\n').append(w.says()).append('\n');
+        for (WhyNot.Checked c : w.conditions()) {
+            text.append("\n  ").append(c.state()).append("  ").append(c.condition());
+            text.append(c.state() == WhyNot.State.MET ? "  (" + c.matches() + ")" : "")
+                    .append('\n');
+            for (WhyNot.Nearest n : c.nearest()) {
+                text.append("      ")
+                        .append(n.what())
+                        .append(n.facts().isEmpty() ? "" : " " + n.facts())
+                        .append('\n');
+                if (!n.fails().isEmpty()) {
+                    text.append("        fails: ")
+                            .append(n.fails())
+                            .append("; wanted: ")
+                            .append(n.wanted());
+                    text.append(n.actual() == null ? "" : "; it is: " + n.actual())
+                            .append('\n');
+                }
+            }
+        }
+        if (!w.submit().isEmpty()) {
+            text.append("\nWhat could be submitted:\n");
+            for (ObjectNode template : w.submit()) {
+                text.append("  ").append(template).append('\n');
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,209 @@
+package dev.lodestone.inquiry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.engine.Advisor;
+import dev.lodestone.engine.Condition;
+import dev.lodestone.engine.RuleCard;
+import dev.lodestone.engine.Trial;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Words;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Request;
+import dev.lodestone.situation.Derived;
+import dev.lodestone.situation.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Finds out why a rule does not conclude anything. */
+public final class WhyNots {
+    private static final int DATES = 400;
+
+    /** Facts that a derived type follows from where no field of it is one. */
+    private static final Map<String, List<String>> ORIGINS = Map.of(
+            "Concentration", List.of("ProductionShare", "ImportShare"),
+            "NetImportReliance", List.of("ImportReliance"),
+            "SupplyRisk", List.of("PublishedIndicator"),
+            "Criticality", List.of("UseShare"),
+            "GeopoliticalRisk", List.of("ImportShare", "Governance"),
+            "Trend", List.of("ImportShare"),
+            "Exchange", List.of("ExportControl"),
+            "Vintage", List.of("ImportShare"),
+            "Conflict", List.of("ImportShare"));
+
+    private final Advisor advisor;
+
+    public WhyNots(Advisor advisor) {
+        this.advisor = advisor;
+    }
+
+    /**
+     * @param economy null for any
+     * @param mineral null for any
+     * @throws BadInput for an unknown rule, with the nearest suggested
+     */
+    public WhyNot ask(Request request, String rule, Economy economy, Mineral mineral) {
+        if (advisor.rules().rule(rule) == null) {
+            List<String> names =
+                    advisor.rules().rules().stream().map(RuleCard::name).toList();
+            String nearest = Words.nearest(rule, names);
+            throw new BadInput(
+                    "rule",
+                    "there is no rule '" + rule + "'",
+                    nearest == null ? "lodestone rules lists them" : "did you mean '" + nearest + "'?");
+        }
+        Trial trial = advisor.trial(request.facts(), request.asOf(), request.asked(), rule, economy, mineral);
+        List<WhyNot.Checked> checked = new ArrayList<>();
+        Trial.Step failing = null;
+        for (Trial.Step step : trial.steps()) {
+            WhyNot.State state =
+                    step.met() ? WhyNot.State.MET : step.tried() ? WhyNot.State.FAILS : WhyNot.State.NOT_TRIED;
+            failing = state == WhyNot.State.FAILS ? step : failing;
+            checked.add(new WhyNot.Checked(
+                    step.condition().text(),
+                    state,
+                    step.matches(),
+                    step.nearest().stream().map(WhyNots::nearest).toList()));
+        }
+        LocalDate firesAt = trial.fires() ? null : firesAt(request, rule, economy, mineral);
+        return new WhyNot(
+                rule,
+                economy,
+                mineral,
+                request.asOf(),
+                trial.fires(),
+                says(request, rule, failing, firesAt),
+                checked,
+                failing == null || failing.condition().kind() == Condition.Kind.THERE_IS_NO
+                        ? List.of()
+                        : templates(failing.condition().type(), economy, mineral),
+                firesAt);
+    }
+
+    private static WhyNot.Nearest nearest(Trial.Near near) {
+        Object what = near.what();
+        List<String> facts = what instanceof Fact f
+                ? List.of(f.id())
+                : what instanceof Derived d
+                        ? d.from().stream().map(Fact::id).distinct().toList()
+                        : List.of();
+        String described = what instanceof Fact f
+                ? FactType.describe(f)
+                : what instanceof Parameter p
+                        ? p.name() + " = " + p.threshold()
+                        : what instanceof RiskFlag flag
+                                ? flag.says()
+                                : what.getClass().getSimpleName();
+        return new WhyNot.Nearest(described, facts, near.fails(), near.actual(), near.wanted(), near.alone());
+    }
+
+    private String says(Request request, String rule, Trial.Step failing, LocalDate firesAt) {
+        if (failing == null) {
+            return "It does conclude something as of " + request.asOf() + ".";
+        }
+        StringBuilder text = new StringBuilder();
+        String type = failing.condition().type();
+        if (failing.condition().kind() == Condition.Kind.THERE_IS_NO) {
+            text.append("There would have to be no ").append(type).append(", but there is one: ");
+            text.append(
+                    failing.nearest().isEmpty()
+                            ? failing.condition().text()
+                            : facts(failing.nearest().get(0)));
+        } else if (failing.nearest().isEmpty()) {
+            text.append("Nothing fits ").append(failing.condition().text());
+        } else {
+            Trial.Near near = failing.nearest().get(0);
+            text.append("Of ").append(type).append(", ").append(facts(near)).append(" comes nearest, but ");
+            text.append(near.wanted()).append(" does not hold");
+            text.append(near.actual() == null ? "" : ": it is " + near.actual());
+            text.append(near.alone() ? "" : ", and it may not be all that fails");
+        }
+        if (firesAt != null) {
+            text.append(". By the same facts it concludes something as of ").append(firesAt);
+            text.append(between(request, rule, firesAt));
+        }
+        return text.append('.').toString();
+    }
+
+    /** The days between the two dates that stand in what the rule then rests on: ": CN-06 from is 2024-12-03, after …". */
+    private String between(Request request, String rule, LocalDate firesAt) {
+        Set<String> days = new LinkedHashSet<>();
+        for (RiskFlag flag :
+                advisor.assess(request.facts(), firesAt, request.asked()).riskFlags()) {
+            if (flag.rule().equals(rule)) {
+                for (String id : flag.because().facts()) {
+                    days.addAll(between(request.facts().get(id), request.asOf(), firesAt));
+                }
+            }
+        }
+        return days.isEmpty() ? "" : ": " + days.stream().limit(3).collect(Collectors.joining("; "));
+    }
+
+    private static List<String> between(Fact fact, LocalDate asOf, LocalDate firesAt) {
+        List<String> days = new ArrayList<>();
+        for (FactType.Field field : FactType.of(fact).fields()) {
+            if (field.of(fact) instanceof LocalDate day && day.isAfter(asOf) != day.isAfter(firesAt)) {
+                days.add(fact.id() + " " + field.name() + " is " + day
+                        + (day.isAfter(asOf) ? ", after " : ", not after ") + asOf);
+            }
+        }
+        return days;
+    }
+
+    private static String facts(Trial.Near near) {
+        WhyNot.Nearest nearest = nearest(near);
+        return nearest.facts().isEmpty() ? nearest.what() : String.join(", ", nearest.facts());
+    }
+
+    /** The nearest date, of those on which anything can change in two years, on which the rule concludes something. */
+    private LocalDate firesAt(Request request, String rule, Economy economy, Mineral mineral) {
+        LocalDate asOf = request.asOf();
+        Set<LocalDate> dates =
+                new TreeSet<>(Calendar.of(request.facts(), advisor.parameters(), asOf.minusYears(2), asOf.plusYears(2))
+                        .keySet());
+        return dates.stream()
+                .sorted(Comparator.comparingLong(d -> Math.abs(ChronoUnit.DAYS.between(asOf, d))))
+                .limit(DATES)
+                .filter(d -> advisor.flags(request.facts(), d, request.asked(), false).stream()
+                        .anyMatch(f -> f.rule().equals(rule)
+                                && (economy == null || economy.equals(f.economy()))
+                                && (mineral == null || mineral.equals(f.mineral()))))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** For a fact type that type; for something derived, the types it follows from. */
+    static List<ObjectNode> templates(String type, Economy economy, Mineral mineral) {
+        Set<String> types = new TreeSet<>();
+        for (FactType fact : FactType.all()) {
+            if (fact.name().equals(type)) {
+                types.add(type);
+            }
+        }
+        for (Class<?> derived : Derived.class.getPermittedSubclasses()) {
+            if (derived.getSimpleName().equals(type)) {
+                types.addAll(ORIGINS.getOrDefault(type, List.of()));
+                for (RecordComponent component : derived.getRecordComponents()) {
+                    FactType.all().stream()
+                            .filter(f -> f.record() == component.getType())
+                            .forEach(f -> types.add(f.name()));
+                }
+            }
+        }
+        return types.stream()
+                .map(t -> Template.of(FactType.of(t), economy, mineral))
+                .toList();
+    }
+}

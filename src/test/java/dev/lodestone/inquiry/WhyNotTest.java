@@ -1,0 +1,87 @@
+package dev.lodestone.inquiry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lodestone.engine.RuleCard;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Request;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WhyNotTest {
+    private static final Economy US = Economy.of("US");
+    private static final Mineral GALLIUM = Mineral.of("gallium");
+    private final WhyNots whyNots = new WhyNots(Dossiers.ADVISOR);
+    private final Request gallium = Dossiers.dossier("gallium-germanium");
+
+    @Test
+    @DisplayName("the day before the ban, the ban's own dates are what is missing")
+    void dayBefore() {
+        WhyNot answer = whyNots.ask(gallium.asOf(LocalDate.of(2024, 12, 2)), "export-control/ban-active", US, GALLIUM);
+        assertThat(answer.fires()).isFalse();
+        assertThat(answer.firesAt()).isEqualTo("2024-12-03");
+        assertThat(answer.says()).contains("CN-06 from is 2024-12-03, after 2024-12-02");
+    }
+
+    @Test
+    @DisplayName(
+            "a share below the threshold is named with both values, and the smaller threshold makes the rule conclude")
+    void share() {
+        WhyNot answer = whyNots.ask(gallium, "export-control/licensing-by-main-supplier", US, GALLIUM);
+        assertThat(answer.conditions())
+                .filteredOn(c -> c.state() == WhyNot.State.FAILS)
+                .singleElement()
+                .satisfies(c -> assertThat(c.nearest().get(0))
+                        .satisfies(n -> assertThat(n.actual()).isEqualTo("18%"))
+                        .satisfies(n -> assertThat(n.wanted()).contains("30%")));
+        Sensitivity turn = new Sensitivities(Dossiers.ADVISOR, Sensitivities.BUDGET)
+                .of(gallium, GALLIUM, "export-control/licensing-by-main-supplier");
+        assertThat(turn.flags())
+                .anyMatch(t -> !t.present() && t.smallest().contains("export-control.main-supplier becomes 18%"));
+    }
+
+    @Test
+    @DisplayName("for an absent fact there is a template that names the economy and the mineral")
+    void template() {
+        Request nothing = new Request("", gallium.asOf(), List.of(US), dev.lodestone.fact.FactSet.EMPTY);
+        WhyNot answer = whyNots.ask(nothing, "export-control/ban-active", US, GALLIUM);
+        assertThat(answer.submit()).singleElement().satisfies(t -> {
+            assertThat(t.get("fact").asText()).isEqualTo("ExportControl");
+            assertThat(t.get("on").get(0).asText()).isEqualTo("US");
+            assertThat(t.get("minerals").asText()).isEqualTo("gallium");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"seed", "gallium-germanium", "tariffs-2024"})
+    @DisplayName("every rule either concludes something or has one first condition that fails")
+    void everyRule(String dossier) {
+        Request request = Dossiers.dossier(dossier);
+        for (RuleCard card : Dossiers.ADVISOR.rules().rules()) {
+            var trial =
+                    Dossiers.ADVISOR.trial(request.facts(), request.asOf(), request.asked(), card.name(), null, null);
+            long failing =
+                    trial.steps().stream().filter(s -> s.tried() && !s.met()).count();
+            assertThat(failing).as(card.name()).isEqualTo(trial.fires() ? 0 : 1);
+            if (card.concludes() == RuleCard.Concludes.FLAG && !trial.fires()) {
+                assertThat(Dossiers.ADVISOR.flags(request.facts(), request.asOf(), request.asked(), false))
+                        .noneMatch(f -> f.rule().equals(card.name()));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("an unknown rule is refused and the nearest one suggested")
+    void unknown() {
+        assertThatThrownBy(() -> whyNots.ask(gallium, "export-control/ban-activ", US, GALLIUM))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("did you mean 'export-control/ban-active'");
+    }
+}
