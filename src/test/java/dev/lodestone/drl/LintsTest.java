@@ -14,18 +14,18 @@ class LintsTest {
             "AppliedControl( measure == ControlKind.BAN, $by : by, $on : on, $mineral : mineral )";
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', textBlock = """
-            unhashable-join  # AppliedTariff( by == $by || mineral == $mineral )
-            unhashable-join  # AppliedTariff( by.equals( $by ), mineral == $mineral )
-            unhashable-join  # AppliedTariff( by in ( $by, $on ), mineral == $mineral )
-            unhashable-join  # AppliedTariff( by == $by && mineral == $mineral )
-            cross-product    # AppliedTariff( state == State.IN_FORCE )
-            never-fires      # AppliedTariff( by == $by, startsIn > 1, startsIn < 1 )
-            never-fires      # AppliedTariff( by == $by, state == State.IN_FORCE, state == State.PENDING )
-            never-fires      # AppliedTariff( by == $by, authority == null, authority != null, authority == null )
-            unused-binding   # AppliedTariff( by == $by, $rate : rate )
-            literal-threshold# AppliedTariff( by == $by, startsIn <= 30 )
-            literal-threshold# AppliedTariff( by == $by, rate == Estimate.share( 0.4 ) )
+    @CsvSource(delimiter = '~', textBlock = """
+            unhashable-join  ~ AppliedTariff( by == $by || mineral == $mineral )
+            unhashable-join  ~ AppliedTariff( by.equals( $by ), mineral == $mineral )
+            unhashable-join  ~ AppliedTariff( by in ( $by, $on ), mineral == $mineral )
+            unhashable-join  ~ AppliedTariff( by == $by && mineral == $mineral )
+            cross-product    ~ AppliedTariff( state == State.IN_FORCE )
+            never-fires      ~ AppliedTariff( by == $by, startsIn > 1, startsIn < 1 )
+            never-fires      ~ AppliedTariff( by == $by, state == State.IN_FORCE, state == State.PENDING )
+            never-fires      ~ AppliedTariff( by == $by, authority == null, authority != null, authority == null )
+            unused-binding   ~ AppliedTariff( by == $by, $rate : rate )
+            literal-threshold~ AppliedTariff( by == $by, startsIn <= 30 )
+            literal-threshold~ AppliedTariff( by == $by, rate == Estimate.share( 0.4 ) )
             """)
     void each_is_found(String code, String pattern) {
         assertThat(lint(rule("one", "high", CONTROL + "\n" + pattern))).contains(code);
