@@ -10,6 +10,7 @@ import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Provenance;
 import dev.lodestone.situation.Situation;
 import dev.lodestone.situation.SupplyRisk;
+import dev.lodestone.situation.Trend;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,11 +33,14 @@ final class Bounds {
             }
         }
         for (Derived derived : situation.derived()) {
-            // Exact facts leave a gap too: countries that no table names, a supplier whose governance nobody has rated.
+            // Exact facts leave a gap too: countries that no table names, a supplier whose governance nobody has rated,
+            // an
+            // earlier vintage that was only bounded.
             boolean bounded = derived instanceof Concentration c && c.hhi().isBounded()
                     || derived instanceof SupplyRisk r && r.value().isBounded()
                     || derived instanceof Provenance p && p.output().isBounded()
-                    || derived instanceof AppliedTariff t && t.isBounded()
+                    || derived instanceof Trend t && t.change().isBounded()
+                    || derived instanceof AppliedTariff a && a.isBounded()
                     || derived instanceof CreditRunOff o && o.overlap().isBounded();
             if (bounded) {
                 return true;

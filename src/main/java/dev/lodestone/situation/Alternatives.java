@@ -13,6 +13,7 @@ import java.util.List;
  * @param of the economy's own imports or use, or world output where it has figures of neither
  * @param supplier the largest supplier
  * @param topShare its share
+ * @param reliance the economy's net import reliance at that stage, or for the mineral as a whole; null if no fact says
  * @param others the largest other producers, as a sentence lists them
  * @param agreed whether an agreement in force with any other producer covers the mineral at that stage
  */
@@ -23,6 +24,7 @@ public record Alternatives(
         Stage stage,
         Economy supplier,
         Estimate topShare,
+        Estimate reliance,
         String others,
         boolean agreed,
         List<Fact> from)

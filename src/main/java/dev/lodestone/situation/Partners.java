@@ -124,6 +124,10 @@ final class Partners {
                 .distinct()
                 .toList();
         others.stream().limit(3).forEach(p -> from.add(p.fact()));
+        NetImportReliance reliance = reliance(economy, mineral, whole.stage());
+        if (reliance != null && whole.of() == Concentration.Supply.OUTPUT) {
+            from.addAll(reliance.from());
+        }
         from.addAll(with);
         found.add(new Alternatives(
                 whole.of(),
@@ -132,9 +136,20 @@ final class Partners {
                 whole.stage(),
                 top.supplier(),
                 top.share(),
+                reliance == null ? null : reliance.reliance(),
                 Measures.few(names),
                 !with.isEmpty(),
                 from.stream().distinct().toList()));
+    }
+
+    private NetImportReliance reliance(Economy economy, Mineral mineral, Stage stage) {
+        NetImportReliance found = null;
+        for (NetImportReliance r : figures.reliance(economy, mineral)) {
+            if (r.stage() == stage || r.stage() == null && found == null) {
+                found = r;
+            }
+        }
+        return found;
     }
 
     private List<Agreement> agreements(Economy economy, Economy other, Mineral mineral, Stage stage) {

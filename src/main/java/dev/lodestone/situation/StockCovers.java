@@ -5,6 +5,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Stockpile;
 import dev.lodestone.method.StockDays;
 import java.util.ArrayList;
@@ -22,11 +23,44 @@ final class StockCovers {
                 List<Fact> from = new ArrayList<>(List.of(stock));
                 Estimate days = stock.days() != null ? stock.days() : days(stock, facts, from);
                 for (Mineral mineral : figures.covered(List.of(stock.mineral()))) {
-                    covers.add(new StockCover(stock.economy(), mineral, stock.stage(), days, List.copyOf(from)));
+                    covers.add(of(stock, mineral, days, figures, from));
                 }
             }
         }
         return covers;
+    }
+
+    private static StockCover of(
+            Stockpile stock, Mineral mineral, Estimate days, Figures figures, List<Fact> stockFacts) {
+        Figures.Part leader = null;
+        Stage stage = null;
+        for (Figures.Whole whole : figures.wholes(Economy.WORLD, mineral)) {
+            if (stock.stage() == null || stock.stage() == whole.stage()) {
+                for (Figures.Part part : figures.parts(whole)) {
+                    boolean other = !part.supplier().equals(Economy.OTHER)
+                            && !part.supplier().equals(stock.economy());
+                    if (other
+                            && (leader == null
+                                    || part.share().middle() > leader.share().middle())) {
+                        leader = part;
+                        stage = whole.stage();
+                    }
+                }
+            }
+        }
+        List<Fact> from = new ArrayList<>(stockFacts);
+        if (leader != null) {
+            from.add(leader.fact());
+        }
+        return new StockCover(
+                stock.economy(),
+                mineral,
+                stock.stage(),
+                days,
+                leader == null ? null : leader.supplier(),
+                leader == null ? null : leader.share(),
+                stage,
+                List.copyOf(from));
     }
 
     private static Estimate days(Stockpile stock, List<Fact> facts, List<Fact> from) {
