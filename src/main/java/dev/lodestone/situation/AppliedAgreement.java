@@ -37,9 +37,9 @@ public record AppliedAgreement(
         return dueIn < 0;
     }
 
-    /** What was promised; empty if the facts do not say. */
+    /** What was promised, as a sentence names it. */
     public String promise() {
-        return agreement.promise() == null ? "" : agreement.promise();
+        return agreement.promise() == null ? "not named" : agreement.promise();
     }
 
     /** The day it was made known, else its first day; null if neither is known. */

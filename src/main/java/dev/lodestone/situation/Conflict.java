@@ -10,6 +10,7 @@ import java.util.List;
  * Two figures for one thing that differ.
  *
  * @param economy null if the figure is about no economy
+ * @param mineral null if the figure is about none, or about several
  * @param what the kind of figure, in words
  * @param first the one that is used
  * @param difference of the two as a rate of the larger, at least
@@ -22,4 +23,10 @@ public record Conflict(
         Estimate second,
         Estimate difference,
         List<Fact> from)
-        implements Derived {}
+        implements Derived {
+
+    /** The mineral, as it follows the kind of figure in a sentence; empty if there is none. */
+    public String ofMineral() {
+        return mineral == null ? "" : " of " + mineral;
+    }
+}

@@ -3,12 +3,15 @@ package dev.lodestone.situation;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Figure;
 import dev.lodestone.fact.IndicatorKind;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.PublishedIndicator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Figures for one thing that contradict each other, and published ones that contradict what their parts give. */
@@ -31,6 +34,7 @@ final class Conflicts {
                         List.of(first, second));
             }
         }
+        others(facts, conflicts);
         for (List<NetImportReliance> readings : figures.reliances()) {
             for (NetImportReliance computed : readings) {
                 for (NetImportReliance published : readings) {
@@ -67,8 +71,44 @@ final class Conflicts {
         return conflicts;
     }
 
-    private static Economy economy(Figure figure) {
-        return figure.tellsOf().isEmpty() ? Economy.WORLD : figure.tellsOf().get(0);
+    /** Facts with several figures, or none for a point: two that agree in all but those, id and source. */
+    private static void others(List<Fact> facts, List<Conflict> conflicts) {
+        Map<List<Object>, Fact> first = new HashMap<>();
+        for (Fact fact : facts) {
+            if (fact instanceof Figure) {
+                continue;
+            }
+            List<Object> about = new ArrayList<>(List.of(fact.getClass()));
+            List<FactType.Field> figures = new ArrayList<>();
+            for (FactType.Field field : FactType.of(fact).fields()) {
+                if (field.type() == Estimate.class) {
+                    figures.add(field);
+                } else if (!field.name().equals("id") && !field.name().equals("source")) {
+                    about.add(field.of(fact));
+                }
+            }
+            Fact other = figures.isEmpty() ? null : first.putIfAbsent(about, fact);
+            if (other != null) {
+                figures.forEach(f -> compare(f, other, fact, conflicts));
+            }
+        }
+    }
+
+    private static void compare(FactType.Field field, Fact first, Fact second, List<Conflict> into) {
+        if (field.of(first) instanceof Estimate one && field.of(second) instanceof Estimate other) {
+            add(
+                    into,
+                    economy(first),
+                    first.minerals().size() == 1 ? first.minerals().get(0) : null,
+                    Phrases.of(first.getClass()),
+                    one,
+                    other,
+                    List.of(first, second));
+        }
+    }
+
+    private static Economy economy(Fact fact) {
+        return fact.tellsOf().isEmpty() ? Economy.WORLD : fact.tellsOf().get(0);
     }
 
     /** Nothing is added where the two agree or their bounds overlap. */
