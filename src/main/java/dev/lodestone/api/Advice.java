@@ -2,54 +2,81 @@ package dev.lodestone.api;
 
 import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.engine.Advisor;
-import dev.lodestone.engine.BrokenRules;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleSource;
+import dev.lodestone.workbench.LiveRules;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** The advisor that the service answers with, and what is wrong if there is none. */
+/** The advisor that the service answers with, and what is wrong if there is none, or none with the newest rules. */
 @Startup
 @ApplicationScoped
 public class Advice {
     private static final Logger LOG = Logger.getLogger(Advice.class);
 
-    private final Advisor advisor;
-    private final List<Diagnostic> diagnostics;
+    private final RuleSource source;
+    private final LiveRules rules;
 
-    Advice(@ConfigProperty(name = "lodestone.rules") Optional<String> folder) {
-        RuleSource source = RuleSource.of(folder.orElse(null));
-        Advisor loaded = null;
-        List<Diagnostic> faults = List.of();
-        try {
-            loaded = new Advisor(new RuleBase(source.files()));
-            LOG.infof("Loaded %d rules from %s", loaded.rules().rules().size(), source);
-        } catch (BrokenRules e) {
-            faults = e.diagnostics();
-            LOG.errorf("The rules in %s are broken:%n%s", source, e.getMessage());
+    Advice(@ConfigProperty(name = "lodestone.rules") Optional<String> folder, MeterRegistry registry) {
+        this.source = RuleSource.of(folder.orElse(null));
+        this.rules = new LiveRules(source, this::tell);
+        tell(rules.status());
+        FunctionCounter.builder(
+                        "lodestone.rules.reloads", rules, r -> r.status().reloads())
+                .description("Changes of the rules that came into use")
+                .register(registry);
+        FunctionCounter.builder(
+                        "lodestone.rules.refusals", rules, r -> r.status().refusals())
+                .description("Changes of the rules that were refused")
+                .register(registry);
+        Gauge.builder(
+                        "lodestone.rules.errors",
+                        rules,
+                        r -> r.status().diagnostics().size())
+                .description("Errors in the newest rules; 0 if they are in use")
+                .register(registry);
+    }
+
+    private void tell(LiveRules.Status status) {
+        if (!status.isDegraded()) {
+            LOG.infof("Using %d rules from %s", status.advisor().rules().rules().size(), source);
+        } else {
+            LOG.errorf(
+                    "The rules in %s are broken; %s:%n%s",
+                    source,
+                    status.advisor() == null ? "there are none to answer with" : "the last good ones stay in use",
+                    status.diagnostics().stream().map(Diagnostic::toString).collect(Collectors.joining("\n")));
         }
-        this.advisor = loaded;
-        this.diagnostics = faults;
+    }
+
+    @PreDestroy
+    void stop() {
+        rules.close();
     }
 
     /** @throws NoRules if there is no good rule base */
     Advisor advisor() {
-        if (advisor == null) {
-            throw new NoRules(diagnostics);
+        LiveRules.Status status = rules.status();
+        if (status.advisor() == null) {
+            throw new NoRules(status.diagnostics());
         }
-        return advisor;
+        return status.advisor();
     }
 
-    Optional<Advisor> current() {
-        return Optional.ofNullable(advisor);
+    LiveRules.Status status() {
+        return rules.status();
     }
 
-    List<Diagnostic> diagnostics() {
-        return diagnostics;
+    RuleSource source() {
+        return source;
     }
 
     /** The service is up, but has no rules to answer with. */

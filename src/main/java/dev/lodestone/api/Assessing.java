@@ -5,13 +5,17 @@ import dev.lodestone.archive.Answered;
 import dev.lodestone.archive.ArchiveUnavailable;
 import dev.lodestone.archive.Caller;
 import dev.lodestone.archive.Receipt;
+import dev.lodestone.engine.Advisor;
+import dev.lodestone.engine.Limits;
 import dev.lodestone.intake.Request;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Answers requests and puts the answers on record before anybody hears of them. */
 @ApplicationScoped
@@ -21,11 +25,19 @@ class Assessing {
     private final Advice advice;
     private final Meters meters;
     private final Record record;
+    private final Limits limits;
 
-    Assessing(Advice advice, Meters meters, Record record) {
+    Assessing(
+            Advice advice,
+            Meters meters,
+            Record record,
+            @ConfigProperty(name = "lodestone.limits.firings", defaultValue = "1000000") int firings,
+            @ConfigProperty(name = "lodestone.limits.time", defaultValue = "30s") Duration time) {
+        this.limits = new Limits(firings, time);
         this.advice = advice;
         this.meters = meters;
         this.record = record;
+        record.kept().ifPresent(meters::queue);
     }
 
     /**
@@ -42,12 +54,13 @@ class Assessing {
             return new Recorded(null, earlier.get());
         }
         Answered answered = answer(request);
-        Receipt receipt = durable(record.recorder().record(answered, caller));
+        Receipt receipt = meters.recording(() -> durable(record.recorder().record(answered, caller)));
         return new Recorded(receipt.repeated() ? null : answered.assessment(), receipt);
     }
 
     Answered answer(Request request) {
-        return meters.measure(() -> Answered.by(advice.advisor(), request));
+        Advisor advisor = new Advisor(advice.advisor().rules(), limits);
+        return meters.measure(() -> Answered.by(advisor, request));
     }
 
     /** Waits until it is on record. */

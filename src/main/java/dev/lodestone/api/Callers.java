@@ -2,6 +2,7 @@ package dev.lodestone.api;
 
 import dev.lodestone.archive.Caller;
 import dev.lodestone.intake.BadInput;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.regex.Pattern;
@@ -12,12 +13,19 @@ class Callers {
     private static final String KEY = "Idempotency-Key";
     private static final Pattern KEYS = Pattern.compile("[\\x21-\\x7E]{1,200}");
 
+    private final CurrentVertxRequest current;
+
+    Callers(CurrentVertxRequest current) {
+        this.current = current;
+    }
+
     /** @throws BadInput for a key that cannot be kept */
     Caller of(HttpHeaders headers) {
         String key = headers.getHeaderString(KEY);
         if (key != null && !KEYS.matcher(key).matches()) {
             throw new BadInput(KEY, "the key is not 1 to 200 visible characters", "send a random UUID");
         }
-        return new Caller("", key, null);
+        String who = current.getCurrent() == null ? null : current.getCurrent().get(Gate.WHO);
+        return new Caller(who == null ? "" : who, key, null);
     }
 }

@@ -2,6 +2,7 @@ package dev.lodestone.api;
 
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.archive.Answered;
+import dev.lodestone.archive.Archive;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,19 @@ class Meters {
 
     Meters(MeterRegistry registry) {
         this.registry = registry;
+    }
+
+    /** The time from a finished answer to its being durable. */
+    <T> T recording(Supplier<T> record) {
+        return Timer.builder("lodestone.archive.append")
+                .description("Time until an answer is on record")
+                .publishPercentileHistogram()
+                .register(registry)
+                .record(record);
+    }
+
+    void queue(Archive archive) {
+        registry.gauge("lodestone.archive.waiting", archive, Archive::waiting);
     }
 
     Answered measure(Supplier<Answered> assess) {

@@ -11,6 +11,10 @@ import java.util.List;
 record ProblemBody(String type, String title, int status, String detail, List<Problem> errors) {
     static final String MEDIA_TYPE = "application/problem+json";
 
+    static String text(int status, String title, String detail) {
+        return Json.pretty(new ProblemBody("about:blank", title, status, detail, List.of()));
+    }
+
     static Response response(int status, String title, String detail, List<Problem> errors) {
         return Response.status(status)
                 .type(MEDIA_TYPE)

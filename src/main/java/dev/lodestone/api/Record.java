@@ -3,12 +3,15 @@ package dev.lodestone.api;
 import dev.lodestone.archive.Address;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.ArchiveUnavailable;
+import dev.lodestone.archive.DecisionLog;
 import dev.lodestone.archive.Mask;
 import dev.lodestone.archive.Recorder;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,9 +38,15 @@ class Record {
             @ConfigProperty(name = "lodestone.archive.user") Optional<String> user,
             @ConfigProperty(name = "lodestone.archive.password") Optional<String> password,
             @ConfigProperty(name = "lodestone.archive.mask") Optional<List<String>> mask,
-            @ConfigProperty(name = "lodestone.archive.retention") Optional<Duration> retention) {
+            @ConfigProperty(name = "lodestone.archive.retention") Optional<Duration> retention,
+            @ConfigProperty(name = "lodestone.decision-log.to") Optional<String> log,
+            @ConfigProperty(name = "lodestone.decision-log.size", defaultValue = "100M") MemorySize logSize,
+            @ConfigProperty(name = "lodestone.decision-log.files", defaultValue = "10") int logFiles) {
         this.archive = url.equals(OFF) ? null : new Archive(new Address(url, user.orElse(null), password.orElse(null)));
-        this.recorder = new Recorder(archive, new Mask(mask.orElse(List.of())));
+        DecisionLog decisions = log.map(to ->
+                        new DecisionLog(to.equals("stdout") ? null : Path.of(to), logSize.asLongValue(), logFiles))
+                .orElse(null);
+        this.recorder = new Recorder(archive, new Mask(mask.orElse(List.of())), decisions);
         this.cleaning = archive == null || retention.isEmpty() ? null : Executors.newSingleThreadScheduledExecutor();
         if (cleaning != null) {
             cleaning.scheduleWithFixedDelay(() -> clean(retention.get()), 1, 60, TimeUnit.MINUTES);

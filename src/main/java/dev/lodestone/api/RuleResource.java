@@ -1,23 +1,40 @@
 package dev.lodestone.api;
 
+import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleCard;
+import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.fact.Words;
+import dev.lodestone.intake.BadInput;
 import dev.lodestone.report.Json;
+import dev.lodestone.workbench.Check;
+import dev.lodestone.workbench.LiveRules;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public class RuleResource {
     private final Advice advice;
 
-    RuleResource(Advice advice) {
+    private final boolean authoring;
+
+    RuleResource(
+            Advice advice,
+            @ConfigProperty(name = "lodestone.author.enabled", defaultValue = "false") boolean authoring) {
         this.advice = advice;
+        this.authoring = authoring;
     }
 
     @GET
@@ -38,6 +55,44 @@ public class RuleResource {
                     + (nearest == null ? "." : "; did you mean '" + nearest + "'?"));
         }
         return Json.pretty(card);
+    }
+
+    @GET
+    @Path("/rules/status")
+    String status() {
+        LiveRules.Status status = advice.status();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("state", status.advisor() == null ? "broken" : status.isDegraded() ? "degraded" : "good");
+        body.put("from", advice.source().toString());
+        if (status.advisor() != null) {
+            body.put("digest", status.advisor().rules().digest());
+            body.put("rules", status.advisor().rules().rules().size());
+        }
+        body.put("reloads", status.reloads());
+        body.put("refusals", status.refusals());
+        body.put("diagnostics", status.diagnostics());
+        return Json.pretty(body);
+    }
+
+    @POST
+    @Path("/rules/checks")
+    @Consumes(MediaType.TEXT_PLAIN)
+    @Blocking
+    String check(String text, @RestQuery String file) {
+        if (!authoring) {
+            throw new NotFoundException("Texts are checked only where lodestone.author.enabled is set.");
+        }
+        String name = file == null || file.isBlank() ? "draft.drl" : file;
+        if (!name.matches("[a-z0-9-]+(\\.cases)?\\.(drl|yaml)")) {
+            throw new BadInput("?file", "'" + name + "' is no name of a rule file", "add ?file=export-control.drl");
+        }
+        RuleFiles files = advice.status().advisor() == null
+                ? advice.source().files()
+                : advice.advisor().rules().files();
+        List<Diagnostic> found = Check.of(files.with(name, text == null ? "" : text)).stream()
+                .filter(d -> d.file().equals(name))
+                .toList();
+        return Json.pretty(Map.of("diagnostics", found));
     }
 
     @GET

@@ -1,6 +1,6 @@
 package dev.lodestone.api;
 
-import dev.lodestone.drl.Diagnostic;
+import dev.lodestone.workbench.LiveRules;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -18,14 +18,16 @@ class RulesReady implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("rules");
-        advice.current()
-                .ifPresent(advisor -> response.withData(
-                                "rules", advisor.rules().rules().size())
-                        .withData("digest", advisor.rules().digest()));
-        if (!advice.diagnostics().isEmpty()) {
-            Diagnostic first = advice.diagnostics().get(0);
-            response.withData("errors", advice.diagnostics().size()).withData("first", first.toString());
+        LiveRules.Status status = advice.status();
+        if (status.advisor() != null) {
+            response.withData("rules", status.advisor().rules().rules().size())
+                    .withData("digest", status.advisor().rules().digest());
         }
-        return response.status(advice.current().isPresent()).build();
+        if (status.isDegraded()) {
+            response.withData("state", status.advisor() == null ? "broken" : "degraded")
+                    .withData("errors", status.diagnostics().size())
+                    .withData("first", status.diagnostics().get(0).toString());
+        }
+        return response.status(status.advisor() != null).build();
     }
 }

@@ -18,11 +18,21 @@ public final class Recorder {
 
     private final Archive archive;
     private final Mask mask;
+    private final DecisionLog log;
 
     /** @param archive null to keep nothing */
     public Recorder(Archive archive, Mask mask) {
+        this(archive, mask, null);
+    }
+
+    /**
+     * @param archive null to keep nothing
+     * @param log null for none
+     */
+    public Recorder(Archive archive, Mask mask, DecisionLog log) {
         this.archive = archive;
         this.mask = mask;
+        this.log = log;
     }
 
     /**
@@ -45,17 +55,25 @@ public final class Recorder {
      */
     public CompletableFuture<Receipt> record(Answered answered, Caller caller) {
         String id = Ids.next(answered.at());
-        if (archive == null) {
+        if (archive == null && log == null) {
             return CompletableFuture.completedFuture(new Receipt(id, answered.json(), false));
         }
         ObjectNode tree = RequestJson.tree(answered.request());
         String digest = digest(tree);
         Entry entry = entry(id, answered, caller, digest, mask.apply(tree, answered.json()));
-        return archive.writer()
-                .append(entry, answered.rules().files())
-                .thenApply(appended -> appended.repeated()
-                        ? repeated(appended.stored(), digest)
-                        : new Receipt(id, answered.json(), false));
+        if (archive == null) {
+            log.write(entry, null, caller);
+            return CompletableFuture.completedFuture(new Receipt(id, answered.json(), false));
+        }
+        return archive.writer().append(entry, answered.rules().files()).thenApply(appended -> {
+            if (appended.repeated()) {
+                return repeated(appended.stored(), digest);
+            }
+            if (log != null) {
+                log.write(entry, appended.stored(), caller);
+            }
+            return new Receipt(id, answered.json(), false);
+        });
     }
 
     private static Entry entry(String id, Answered answered, Caller caller, String digest, Mask.Kept kept) {

@@ -19,11 +19,17 @@ import picocli.CommandLine.Command;
         subcommands = {
             ArchiveCommand.class,
             Assess.class,
+            CheckRules.class,
             Compare.class,
             FactTypes.class,
+            ImpactOf.class,
+            KeyCommand.class,
+            New.class,
             ReplayCommand.class,
+            Rules.class,
             SensitivityCommand.class,
             Serve.class,
+            TestRules.class,
             TimelineCommand.class,
             WhyNotCommand.class
         },

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** The facts, date and economies of a request on the command line. */
 final class RequestOptions {
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "FILE",
             description = "Facts in JSON, CSV or XLSX; several files are taken together.")
     private List<Path> files;
@@ -39,6 +39,9 @@ final class RequestOptions {
 
     /** @throws BadInput with everything that is wrong */
     Request request() {
+        if (files == null) {
+            throw new BadInput("", "no file is named", "name a file of facts in JSON or CSV");
+        }
         return request(null);
     }
 

@@ -24,12 +24,20 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--no-archive", description = "Keep no record of assessments.")
     private boolean noArchive;
 
+    @Option(names = "--keys", paramLabel = "FILE", description = "API keys of those who may ask; see the command key.")
+    private String keys;
+
+    @Option(names = "--open", description = "Let anybody ask, on an address other than loopback too.")
+    private boolean open;
+
     @Override
     public Integer call() {
         set("quarkus.http.port", port);
         set("quarkus.http.host", host);
         set("lodestone.rules", rules);
         set("lodestone.archive.url", noArchive ? "off" : null);
+        set("lodestone.access.keys", keys);
+        set("lodestone.access.open", open ? true : null);
         Quarkus.run();
         return STARTED;
     }

@@ -29,6 +29,13 @@ final class Terminal {
         return isInteractive() && System.getenv("NO_COLOR") == null ? Ansi.ON : Ansi.OFF;
     }
 
+    /** A text in a style such as {@code bold,red}, on a terminal; brackets of its own are kept. */
+    static String paint(String style, String text) {
+        return ansi().enabled()
+                ? ansi().apply(text, java.util.List.of(Ansi.Style.parse(style))).toString()
+                : text;
+    }
+
     /** Columns, from 60 to 200. */
     static int width() {
         String columns = System.getenv("COLUMNS");

@@ -17,8 +17,14 @@ public sealed interface Condition {
     record Pattern(Token token, Token binding, Token type, List<Constraint> constraints, Expr from)
             implements Condition {}
 
-    /** One constraint of a pattern, between commas. @param binding null if it only tests */
-    record Constraint(Token binding, Expr expression) {
+    /**
+     * One constraint of a pattern, between commas.
+     *
+     * @param binding null if it only tests
+     * @param start offset of its first character in the file
+     * @param end offset behind its last one
+     */
+    record Constraint(Token binding, Expr expression, int start, int end) {
         Token token() {
             return binding == null ? expression.token() : binding;
         }

@@ -240,6 +240,7 @@ final class ConditionReader {
     }
 
     private Constraint constraint() throws Lost {
+        int start = cursor.peek().start();
         Token binding = null;
         if (cursor.peek().is(Token.Kind.VARIABLE) && cursor.peek(1).is(":")) {
             binding = cursor.next();
@@ -252,7 +253,8 @@ final class ConditionReader {
                         "bind with ':' and compare with '=='");
             }
         }
-        return new Constraint(binding, expressions.expression());
+        Expr expression = expressions.expression();
+        return new Constraint(binding, expression, start, cursor.lastEnd());
     }
 
     private Condition accumulate() throws Lost {

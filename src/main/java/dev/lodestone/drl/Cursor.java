@@ -122,6 +122,11 @@ final class Cursor {
         return t.is("(") || t.is("[") || t.is("{") ? 1 : t.is(")") || t.is("]") || t.is("}") ? -1 : 0;
     }
 
+    /** Offset behind the last token taken. */
+    int lastEnd() {
+        return at == 0 ? 0 : tokens.get(at - 1).end();
+    }
+
     /** The place of the next token, to come back to. */
     int place() {
         return at;

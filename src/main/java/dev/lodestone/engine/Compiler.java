@@ -37,6 +37,11 @@ final class Compiler {
     static {
         // The format of dates in rules, read by Drools once.
         System.setProperty("drools.dateformat", "yyyy-MM-dd");
+        if (Getters.inImage()) {
+            // No class can be generated there: expressions are interpreted.
+            System.setProperty("mvel2.disable.jit", "true");
+            System.setProperty("drools.jittingThreshold", "-1");
+        }
     }
 
     private final List<Diagnostic> diagnostics = new ArrayList<>();

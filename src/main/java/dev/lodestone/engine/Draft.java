@@ -7,6 +7,7 @@ import dev.lodestone.situation.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -47,6 +48,11 @@ public final class Draft {
 
     public Map<String, String> responses() {
         return responses;
+    }
+
+    /** Which responses each response opposes, as {@code opposes} says. */
+    public Map<String, Set<String>> opposites() {
+        return ResponseFile.opposites(files.responses());
     }
 
     public Rulebook rulebook() {

@@ -10,7 +10,9 @@ import dev.lodestone.fact.Mineral;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads {@code responses.yaml}: what each response that a rule may recommend says. */
 final class ResponseFile {
@@ -52,6 +54,25 @@ final class ResponseFile {
                     null));
         }
         return Collections.unmodifiableMap(sentences);
+    }
+
+    /** Which responses each response opposes; empty where the file cannot be read. */
+    static Map<String, Set<String>> opposites(String text) {
+        Map<String, Set<String>> opposites = new TreeMap<>();
+        try {
+            YAML.readTree(text).properties().forEach(r -> {
+                for (String key : r.getValue().path("opposes").asText().split(",")) {
+                    if (!key.isBlank()) {
+                        opposites
+                                .computeIfAbsent(r.getKey(), k -> new TreeSet<>())
+                                .add(key.strip());
+                    }
+                }
+            });
+        } catch (JsonProcessingException e) {
+            return Map.of();
+        }
+        return opposites;
     }
 
     /** The sentence for one economy and mineral: {@code {economy}} and {@code {mineral}} are filled in. */

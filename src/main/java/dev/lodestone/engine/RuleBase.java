@@ -40,6 +40,20 @@ public final class RuleBase {
         this.sessions = compiler.base().newKieSessionsPool(POOLED_SESSIONS);
     }
 
+    private RuleBase(RuleBase other, Parameters parameters) {
+        this.files = other.files;
+        this.digest = other.digest;
+        this.sessions = other.sessions;
+        this.rules = other.rules;
+        this.responses = other.responses;
+        this.parameters = parameters;
+    }
+
+    /** The same rules with other parameters, for trying out; it shares everything else, the digest included. */
+    public RuleBase with(Parameters other) {
+        return new RuleBase(this, other);
+    }
+
     public String digest() {
         return digest;
     }

@@ -8,9 +8,13 @@ import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Mineral;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /** Runs the cases of a rulebook. */
@@ -58,6 +62,26 @@ public final class CaseRunner {
         } catch (RuleFailed e) {
             return new Outcome(ruleCase, List.of(e.getMessage()), null, System.nanoTime() - start);
         }
+    }
+
+    /** The same with the facts in another order, which must not change the answer. */
+    public Outcome runShuffled(RuleCase ruleCase, Random random) {
+        Outcome plain = run(ruleCase);
+        List<Fact> facts = new ArrayList<>(ruleCase.request().facts().all());
+        Collections.shuffle(facts, random);
+        if (plain.assessment() == null) {
+            return plain;
+        }
+        Assessment shuffled = advisor.assess(
+                new FactSet(facts),
+                ruleCase.request().asOf(),
+                ruleCase.request().asked());
+        if (shuffled.equals(plain.assessment())) {
+            return plain;
+        }
+        List<String> differences = new ArrayList<>(plain.differences());
+        differences.add("the answer changes with the order of the facts");
+        return new Outcome(ruleCase, differences, plain.assessment(), plain.nanos());
     }
 
     private static void compare(

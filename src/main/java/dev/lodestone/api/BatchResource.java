@@ -1,0 +1,68 @@
+package dev.lodestone.api;
+
+import dev.lodestone.archive.Batch;
+import dev.lodestone.archive.Caller;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Many requests in one, line by line. */
+@Path("/api/v1/assessments/batch")
+@Blocking
+@Singleton
+public class BatchResource {
+    private final Assessing assessing;
+    private final Record record;
+    private final Callers callers;
+    private final int lineBytes;
+    private final long lines;
+    private final int facts;
+    private final ExecutorService executor =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), work -> {
+                Thread thread = new Thread(work, "batch");
+                thread.setDaemon(true);
+                return thread;
+            });
+
+    BatchResource(
+            Assessing assessing,
+            Record record,
+            Callers callers,
+            @ConfigProperty(name = "lodestone.limits.body", defaultValue = "20M") MemorySize lineBytes,
+            @ConfigProperty(name = "lodestone.limits.batch-lines", defaultValue = "1000000") long lines,
+            @ConfigProperty(name = "lodestone.limits.facts", defaultValue = "100000") int facts) {
+        this.assessing = assessing;
+        this.record = record;
+        this.callers = callers;
+        this.lineBytes = (int) Math.min(Integer.MAX_VALUE, lineBytes.asLongValue());
+        this.lines = lines;
+        this.facts = facts;
+    }
+
+    @POST
+    @Consumes("application/x-ndjson")
+    @Produces("application/x-ndjson")
+    public StreamingOutput batch(InputStream in, @Context HttpHeaders headers) {
+        // A key is for one assessment; a batch holds many.
+        Caller caller = new Caller(callers.of(headers).who(), null, null);
+        Batch batch = new Batch(assessing::answer, record.recorder(), caller, executor, lineBytes, lines, facts);
+        return out -> batch.run(in, out, () -> {});
+    }
+
+    @PreDestroy
+    void close() {
+        executor.shutdownNow();
+    }
+}

@@ -1,0 +1,178 @@
+package dev.lodestone.archive;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.engine.RuleFailed;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.JsonIntake;
+import dev.lodestone.intake.Problem;
+import dev.lodestone.intake.Request;
+import dev.lodestone.report.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/**
+ * Many requests, one a line of JSON, answered in order, one line each: {@code {"line":1,"id":"…","assessment":{…}}} or
+ * {@code {"line":2,"problem":{…}}}. So many lines are in work at once, and no more is read until the oldest is written, so the
+ * memory does not grow with the length, and a slow reader slows the sender.
+ *
+ * @param answer what answers one request; it may throw what an assessment throws
+ * @param executor where answers are worked out
+ * @param lineBytes how long a line may be
+ * @param lines how many lines there may be
+ * @param facts how many facts a line may hold
+ */
+public record Batch(
+        Function<Request, Answered> answer,
+        Recorder recorder,
+        Caller caller,
+        Executor executor,
+        int lineBytes,
+        long lines,
+        int facts) {
+    private static final int WINDOW = 64;
+    private static final long WINDOW_BYTES = 16L << 20;
+
+    private record Working(int bytes, CompletableFuture<ObjectNode> result) {}
+
+    /** @throws IOException if the input cannot be read or the output not be written */
+    public void run(InputStream in, OutputStream out, Runnable progress) throws IOException {
+        Deque<Working> working = new ArrayDeque<>();
+        LineReader reader = new LineReader(in);
+        long number = 0;
+        long bytes = 0;
+        for (byte[] line = reader.next(); line != null; line = reader.next()) {
+            number++;
+            if (number > lines) {
+                working.add(new Working(
+                        0,
+                        CompletableFuture.completedFuture(
+                                problem(number, 413, "more than the limit of " + lines + " lines", List.of()))));
+                break;
+            }
+            if (reader.tooLong || !isBlank(line)) {
+                working.add(new Working(line.length, start(number, line, reader.tooLong)));
+                bytes += line.length;
+            }
+            while (working.size() >= WINDOW || bytes > WINDOW_BYTES && !working.isEmpty()) {
+                bytes -= working.peek().bytes;
+                write(working.poll(), out, progress);
+            }
+        }
+        while (!working.isEmpty()) {
+            write(working.poll(), out, progress);
+        }
+        out.flush();
+    }
+
+    private CompletableFuture<ObjectNode> start(long number, byte[] line, boolean tooLong) {
+        if (tooLong) {
+            return CompletableFuture.completedFuture(
+                    problem(number, 413, "the line is longer than the limit of " + lineBytes + " bytes", List.of()));
+        }
+        return CompletableFuture.supplyAsync(() -> answer.apply(read(line)), executor)
+                .thenCompose(answered -> recorder.record(answered, caller).thenApply(receipt -> {
+                    ObjectNode node = Json.shared().createObjectNode();
+                    node.put("line", number).put("id", receipt.id());
+                    node.set("assessment", Json.shared().valueToTree(answered.assessment()));
+                    return node;
+                }))
+                .exceptionally(e -> failed(number, e instanceof CompletionException ? e.getCause() : e));
+    }
+
+    private Request read(byte[] line) {
+        Request request = JsonIntake.read(line, "", facts);
+        if (request.asOf() == null) {
+            throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");
+        }
+        return request;
+    }
+
+    private static ObjectNode failed(long number, Throwable e) {
+        if (e instanceof BadInput bad) {
+            return problem(number, 400, "The input is refused", bad.problems());
+        }
+        if (e instanceof ArchiveUnavailable) {
+            return problem(number, 503, "The answer cannot be put on record; send the line again", List.of());
+        }
+        return problem(number, 500, e instanceof RuleFailed ? e.getMessage() : "Something failed", List.of());
+    }
+
+    private static ObjectNode problem(long number, int status, String title, List<Problem> errors) {
+        ObjectNode node = Json.shared().createObjectNode().put("line", number);
+        ObjectNode problem = node.putObject("problem").put("status", status).put("title", title);
+        problem.set("errors", Json.shared().valueToTree(errors));
+        return node;
+    }
+
+    private static void write(Working working, OutputStream out, Runnable progress) throws IOException {
+        out.write(Json.shared().writeValueAsBytes(working.result.join()));
+        out.write('\n');
+        progress.run();
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (byte b : line) {
+            if (b != ' ' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Lines of bounded length; what is beyond is read over. */
+    private final class LineReader {
+        private final InputStream in;
+        private final byte[] buffer = new byte[64 << 10];
+        private int at;
+        private int end;
+        private boolean tooLong;
+
+        LineReader(InputStream in) {
+            this.in = in;
+        }
+
+        /** Null at the end. */
+        byte[] next() {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            tooLong = false;
+            try {
+                while (true) {
+                    if (at == end) {
+                        end = in.read(buffer);
+                        at = 0;
+                        if (end <= 0) {
+                            end = 0;
+                            return line.size() > 0 || tooLong ? line.toByteArray() : null;
+                        }
+                    }
+                    int from = at;
+                    while (at < end && buffer[at] != '\n') {
+                        at++;
+                    }
+                    if (tooLong || line.size() + at - from > lineBytes) {
+                        tooLong = true;
+                        line.reset();
+                    } else {
+                        line.write(buffer, from, at - from);
+                    }
+                    if (at < end) {
+                        at++;
+                        return line.toByteArray();
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

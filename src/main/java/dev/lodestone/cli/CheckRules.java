@@ -1,0 +1,79 @@
+package dev.lodestone.cli;
+
+import dev.lodestone.drl.Diagnostic;
+import dev.lodestone.workbench.Check;
+import dev.lodestone.workbench.CheckReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "check",
+        description = "Check rules, parameters and cases: all errors and warnings of all files.",
+        mixinStandardHelpOptions = true)
+final class CheckRules implements Callable<Integer> {
+
+    /** For people, programs, or code hosts. */
+    enum Output {
+        TEXT,
+        JSON,
+        SARIF
+    }
+
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Rule folders or files; else the rules in use.")
+    private List<String> paths = List.of();
+
+    @Mixin
+    private RulesOption rules;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}.", defaultValue = "TEXT")
+    private Output output;
+
+    @Option(names = "--strict", description = "Exit with 2 if there are warnings.")
+    private boolean strict;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        List<Diagnostic> all = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (RulePath path : RulePath.of(paths, rules)) {
+            List<Diagnostic> findings = Check.of(path.files()).stream()
+                    .filter(d -> path.only() == null || d.file().equals(path.only()))
+                    .toList();
+            text.append(CheckReport.text(path.files(), path.folder(), findings, Terminal::paint))
+                    .append(CheckReport.summary(path.files(), findings))
+                    .append('\n');
+            findings.forEach(d -> all.add(new Diagnostic(
+                    path.folder() + d.file(),
+                    d.line(),
+                    d.column(),
+                    d.level(),
+                    d.code(),
+                    d.message(),
+                    d.rule(),
+                    d.suggestion())));
+        }
+        spec.commandLine()
+                .getOut()
+                .print(
+                        switch (output) {
+                            case TEXT -> text.toString();
+                            case JSON -> CheckReport.json(all);
+                            case SARIF -> CheckReport.sarif("", all);
+                        });
+        spec.commandLine().getOut().flush();
+        if (all.stream().anyMatch(Diagnostic::isError)) {
+            return Lodestone.BROKEN_RULES;
+        }
+        return strict && !all.isEmpty() ? Lodestone.BAD_INPUT : Lodestone.DONE;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.lodestone.cli;
+
+import dev.lodestone.access.Keys;
+import dev.lodestone.access.Role;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "key",
+        description = "Make an API key: the key for its holder, and the line for the service's file of keys.",
+        mixinStandardHelpOptions = true)
+final class KeyCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "NAME", description = "Whose key it is, without blanks; it stands with every assessment.")
+    private String name;
+
+    @Option(
+            names = "--role",
+            split = ",",
+            defaultValue = "reader",
+            description = "${COMPLETION-CANDIDATES}; reader by default.")
+    private List<Role> roles;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        String key = Keys.create();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("# The key, shown only now: " + key);
+        out.println(name.replaceAll("\\s", "-") + " "
+                + roles.stream().map(Role::toString).collect(Collectors.joining(",")) + " " + Keys.hash(key));
+        out.flush();
+        return Lodestone.DONE;
+    }
+}

@@ -1,0 +1,147 @@
+package dev.lodestone.cli;
+
+import dev.lodestone.engine.Advisor;
+import dev.lodestone.engine.BrokenRules;
+import dev.lodestone.engine.RuleBase;
+import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.workbench.CaseReport;
+import dev.lodestone.workbench.CaseRunner;
+import dev.lodestone.workbench.CheckReport;
+import dev.lodestone.workbench.Coverage;
+import dev.lodestone.workbench.RuleCase;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "test", description = "Run the cases beside the rules.", mixinStandardHelpOptions = true)
+final class TestRules implements Callable<Integer> {
+    private static final long LOOK_EVERY_MILLIS = 200;
+
+    /** For people, programs, or build servers; LCOV is of the coverage alone. */
+    enum Output {
+        TEXT,
+        JSON,
+        JUNIT,
+        LCOV
+    }
+
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Rule folders or case files; else the rules in use.")
+    private List<String> paths = List.of();
+
+    @Mixin
+    private RulesOption rules;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}.", defaultValue = "TEXT")
+    private Output output;
+
+    @Option(names = "--coverage", description = "Tell what of the rules the cases show.")
+    private boolean coverage;
+
+    @Option(
+            names = "--min-coverage",
+            paramLabel = "PERCENT",
+            description = "Exit with 1 if fewer rules fire, or fewer thresholds are shown on both sides.")
+    private Double least;
+
+    @Option(names = "--shuffle", description = "Give the facts in random order; the answer must be the same.")
+    private boolean shuffle;
+
+    @Option(names = "--seed", paramLabel = "SEED", description = "Repeat the order of an earlier --shuffle.")
+    private Long seed;
+
+    @Option(names = "--run", paramLabel = "PATTERN", description = "Only cases whose theme, name or rules contain it.")
+    private String only;
+
+    @Option(names = "--watch", description = "Run again whenever a file changes, until interrupted.")
+    private boolean watch;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!watch) {
+            return run(RulePath.of(paths, rules));
+        }
+        List<RulePath> last = null;
+        while (!Thread.currentThread().isInterrupted()) {
+            List<RulePath> now = RulePath.of(paths, rules);
+            if (!now.equals(last)) {
+                last = now;
+                try {
+                    run(now);
+                } catch (BrokenRules e) {
+                    now.forEach(p ->
+                            out().print(CheckReport.text(p.files(), p.folder(), e.diagnostics(), Terminal::paint)));
+                } catch (BadInput e) {
+                    e.problems().forEach(p -> out().println(p));
+                }
+                out().flush();
+            }
+            Thread.sleep(LOOK_EVERY_MILLIS);
+        }
+        return Lodestone.DONE;
+    }
+
+    private int run(List<RulePath> rulebooks) {
+        Random random = null;
+        if (shuffle || seed != null) {
+            long chosen = seed != null ? seed : System.nanoTime() & 0xffffff;
+            random = new Random(chosen);
+            spec.commandLine().getErr().println("shuffled with --seed " + chosen);
+            spec.commandLine().getErr().flush();
+        }
+        boolean good = true;
+        for (RulePath path : rulebooks) {
+            RuleFiles files = path.files();
+            RuleBase base = new RuleBase(files);
+            CaseRunner runner = new CaseRunner(new Advisor(base));
+            List<RuleCase> cases = CaseRunner.cases(files).stream()
+                    .filter(c -> isMeant(c, path))
+                    .toList();
+            List<CaseRunner.Outcome> outcomes = new ArrayList<>();
+            for (RuleCase c : cases) {
+                outcomes.add(random == null ? runner.run(c) : runner.runShuffled(c, random));
+            }
+            good &= outcomes.stream().allMatch(CaseRunner.Outcome::passed);
+            Coverage.Report report =
+                    coverage || least != null || output == Output.LCOV ? Coverage.of(base, cases) : null;
+            out().print(
+                            switch (output) {
+                                case TEXT -> CaseReport.text(outcomes, Terminal::paint);
+                                case JSON -> CaseReport.json(outcomes, report);
+                                case JUNIT -> CaseReport.junit(outcomes);
+                                case LCOV -> CaseReport.lcov(path.folder(), report);
+                            });
+            if (report != null && output == Output.TEXT) {
+                out().print(CaseReport.coverage(report));
+            }
+            good &= least == null || report.least() >= least;
+        }
+        out().flush();
+        return good ? Lodestone.DONE : Lodestone.FOUND;
+    }
+
+    private boolean isMeant(RuleCase c, RulePath path) {
+        String theme = path.only() == null ? c.theme() : path.only().replaceFirst("\\..*", "");
+        String sought = only == null ? "" : only.toLowerCase(Locale.ROOT);
+        return c.theme().equals(theme)
+                && ((c.theme() + ": " + c.name()).toLowerCase(Locale.ROOT).contains(sought)
+                        || c.then().stream()
+                                .anyMatch(e -> e.rule() != null && e.rule().contains(sought)));
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

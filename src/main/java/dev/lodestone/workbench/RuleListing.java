@@ -1,0 +1,153 @@
+package dev.lodestone.workbench;
+
+import dev.lodestone.engine.RuleBase;
+import dev.lodestone.engine.RuleCard;
+import dev.lodestone.report.Json;
+import dev.lodestone.situation.Parameter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The rules of a rulebook with their texts, thresholds and cases, and how flags lead to flags. */
+public final class RuleListing {
+    private static final Pattern ASKED =
+            Pattern.compile("(?:RiskFlag|Question)\\s*\\([^)]*?rule\\s*==\\s*\"([^\"]+)\"");
+
+    private final RuleBase rules;
+    private final List<RuleCase> cases;
+    private final Collection<RuleCard> chosen;
+
+    /** @param chosen the rules to list */
+    public RuleListing(RuleBase rules, Collection<RuleCard> chosen) {
+        this.rules = rules;
+        this.cases = CaseRunner.cases(rules.files());
+        this.chosen = chosen;
+    }
+
+    /** The rules whose flags a rule builds on. */
+    private static Set<String> comesFrom(RuleCard rule) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Matcher m = ASKED.matcher(rule.text()); m.find(); ) {
+            names.add(m.group(1));
+        }
+        return names;
+    }
+
+    private Set<String> leadsTo(RuleCard rule) {
+        Set<String> names = new LinkedHashSet<>();
+        rules.rules().stream().filter(r -> comesFrom(r).contains(rule.name())).forEach(r -> names.add(r.name()));
+        return names;
+    }
+
+    private List<String> casesOf(RuleCard rule) {
+        return cases.stream()
+                .filter(c -> c.then().stream().anyMatch(e -> rule.name().equals(e.rule()))
+                        || c.asks() != null
+                                && c.asks().stream().anyMatch(e -> rule.name().equals(e.rule())))
+                .map(RuleCase::name)
+                .toList();
+    }
+
+    public String json() {
+        return Json.pretty(chosen.stream()
+                        .map(r -> {
+                            Map<String, Object> one = new LinkedHashMap<>();
+                            one.put("rule", r);
+                            one.put(
+                                    "thresholds",
+                                    r.parameters().stream()
+                                            .flatMap(p ->
+                                                    rules.parameters().byName().getOrDefault(p, List.of()).stream())
+                                            .toList());
+                            one.put("cases", casesOf(r));
+                            one.put("comesFrom", comesFrom(r));
+                            one.put("leadsTo", leadsTo(r));
+                            return one;
+                        })
+                        .toList())
+                + "\n";
+    }
+
+    public String markdown() {
+        StringBuilder text = new StringBuilder();
+        String theme = "";
+        for (RuleCard r : chosen) {
+            if (!r.theme().equals(theme)) {
+                theme = r.theme();
+                text.append(text.length() == 0 ? "# " : "\n# ").append(theme).append('\n');
+            }
+            text.append("\n## ").append(r.name()).append("\n\n");
+            line(text, r.comment());
+            text.append("- ")
+                    .append(r.concludes() == RuleCard.Concludes.FLAG ? r.severity() + ": " : "asks: ")
+                    .append(r.says())
+                    .append('\n');
+            item(text, "source", r.source());
+            for (String p : r.parameters()) {
+                for (Parameter value : rules.parameters().byName().getOrDefault(p, List.of())) {
+                    item(
+                            text,
+                            "threshold",
+                            "`" + p + "` " + value.threshold() + " " + value.unit()
+                                    + (value.since() == null ? "" : " since " + value.since()) + " (" + value.kind()
+                                    + ": "
+                                    + value.source() + ")");
+                }
+            }
+            item(text, "responses", String.join(", ", r.responses()));
+            item(text, "wants", r.wants());
+            item(text, "would decide", String.join(", ", r.decides()));
+            item(text, "comes from", String.join(", ", comesFrom(r)));
+            item(text, "leads to", String.join(", ", leadsTo(r)));
+            casesOf(r).forEach(c -> item(text, "case", c));
+            if (chosen.size() == 1) {
+                text.append("\n```drl\n").append(r.text().strip()).append("\n```\n");
+            }
+        }
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String line) {
+        if (!line.isEmpty()) {
+            text.append(line).append("\n\n");
+        }
+    }
+
+    private static void item(StringBuilder text, String what, String value) {
+        if (!value.isBlank()) {
+            text.append("- ").append(what).append(": ").append(value).append('\n');
+        }
+    }
+
+    /** Rules, the rules whose flags they build on, and the responses they lead to. */
+    public String dot() {
+        StringBuilder dot = new StringBuilder("digraph rules {\n  rankdir=LR;\n  node [shape=box];\n");
+        for (RuleCard r : chosen) {
+            dot.append("  \"").append(r.name()).append("\";\n");
+            comesFrom(r)
+                    .forEach(f -> dot.append("  \"")
+                            .append(f)
+                            .append("\" -> \"")
+                            .append(r.name())
+                            .append("\";\n"));
+            r.responses()
+                    .forEach(a -> dot.append("  \"")
+                            .append(r.name())
+                            .append("\" -> \"response: ")
+                            .append(a)
+                            .append("\";\n"));
+            r.decides()
+                    .forEach(d -> dot.append("  \"")
+                            .append(r.name())
+                            .append("\" -> \"")
+                            .append(d)
+                            .append("\" [style=dashed];\n"));
+        }
+        return dot.append("}\n").toString();
+    }
+}

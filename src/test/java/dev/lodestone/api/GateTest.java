@@ -1,0 +1,187 @@
+package dev.lodestone.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.access.Keys;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a request gets that should not be let in, or that asks for too much. */
+@QuarkusTest
+@TestProfile(GateTest.Guarded.class)
+class GateTest {
+    private static final String URL = "/api/v1/assessments";
+    private static final String BODY = "{\"asOf\":\"2024-12-03\",\"facts\":[]}";
+
+    public static class Guarded implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            try {
+                Path keys = Files.createTempFile("keys", "");
+                Files.writeString(
+                        keys,
+                        "# names, roles, hashes\n" + line("reader", "reader", "") + line("assessor", "assessor", "")
+                                + line("author", "author", "") + line("operator", "operator", "")
+                                + line("expired", "assessor", "2020-01-01"));
+                return Map.of(
+                        "lodestone.access.keys", keys.toString(),
+                        "lodestone.limits.body", "100K",
+                        "lodestone.limits.receive", "1s",
+                        "lodestone.archive.url", "off");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static String line(String name, String role, String until) {
+            return name + " " + role + " " + Keys.hash("key-of-" + name) + " " + until + "\n";
+        }
+    }
+
+    private static RequestSpecification as(String name) {
+        RequestSpecification request = given().contentType("application/json");
+        return name.equals("nobody") ? request : request.header("Authorization", "Bearer key-of-" + name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nobody, POST, /api/v1/assessments, 401",
+        "stranger, POST, /api/v1/assessments, 401",
+        "expired, POST, /api/v1/assessments, 401",
+        "reader, POST, /api/v1/assessments, 403",
+        "operator, POST, /api/v1/assessments, 403",
+        "author, POST, /api/v1/assessments, 403",
+        "assessor, POST, /api/v1/assessments, 200",
+        "nobody, GET, /api/v1/rules, 401",
+        "nobody, GET, /api//v1/rules, 401",
+        "nobody, GET, /%61pi/v1/rules, 401",
+        "nobody, GET, /x/../api/v1/rules, 401",
+        "reader, GET, /api/v1/rules, 200",
+        "author, GET, /api/v1/rules, 200",
+        "nobody, GET, /q/metrics, 401",
+        "assessor, GET, /q/metrics, 403",
+        "operator, GET, /q/metrics, 200",
+        "nobody, GET, /q/openapi, 401",
+        "nobody, GET, /q/health/live, 200",
+        "author, POST, /api/v1/rules/checks, 404",
+    })
+    void each_gets_what_its_role_allows(String who, String method, String path, int status) {
+        RequestSpecification request = as(who).urlEncodingEnabled(false);
+        if (method.equals("POST")) {
+            request.body(BODY);
+        }
+        Response response = request.request(method, path);
+        assertThat(response.statusCode()).isEqualTo(status);
+        if (status >= 400) {
+            assertThat(response.contentType()).startsWith("application/problem+json");
+        }
+    }
+
+    @Test
+    void a_key_may_come_in_the_header_for_keys() {
+        given().header("X-API-Key", "key-of-reader").get("/api/v1/rules").then().statusCode(200);
+    }
+
+    @Test
+    void every_answer_has_the_security_headers_and_no_other_origin_is_let_in() {
+        Response response =
+                as("reader").header("Origin", "https://elsewhere.example").get("/api/v1/rules");
+        assertThat(response.header("Content-Security-Policy"))
+                .contains("default-src 'self'")
+                .doesNotContain("unsafe-inline");
+        assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(response.header("Access-Control-Allow-Origin")).isNull();
+    }
+
+    @Test
+    void an_oversized_body_is_refused_by_its_length() {
+        Response response = as("assessor").body(" ".repeat(200_000)).post(URL);
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void an_oversized_body_that_hides_its_length_is_refused_or_cut_off() throws Exception {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(head("Transfer-Encoding: chunked"));
+            byte[] chunk = ("1000\r\n" + " ".repeat(4096) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+            try {
+                for (int i = 0; i < 100; i++) {
+                    out.write(chunk);
+                }
+                out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException e) {
+                // Cut off.
+            }
+            assertThat(answer(socket)).matches(a -> a.isEmpty() || a.startsWith("HTTP/1.1 413"));
+        }
+    }
+
+    @Test
+    void a_sender_that_trickles_is_cut_off() throws Exception {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(head("Content-Length: 1000"));
+            out.write('{');
+            long start = System.nanoTime();
+            assertThat(answer(socket)).doesNotStartWith("HTTP/1.1 200");
+            assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(8_000);
+        }
+        as("assessor").body(BODY).post(URL).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'{', 400", "'', 400", "'[]', 400", "'\u0000', 400", "'{\"asOf\":1}', 400"})
+    void a_malformed_body_is_refused(String body, int status) {
+        as("assessor").body(body).post(URL).then().statusCode(status).contentType("application/problem+json");
+    }
+
+    @Test
+    void a_batch_answers_line_by_line() {
+        String answer = given().header("Authorization", "Bearer key-of-assessor")
+                .contentType("application/x-ndjson")
+                .body((BODY + "\nnonsense\n").getBytes(StandardCharsets.UTF_8))
+                .post(URL + "/batch")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(answer.lines()).hasSize(2);
+        assertThat(answer.lines().toList().get(1)).contains("\"status\":400");
+    }
+
+    private static byte[] head(String header) {
+        return ("POST " + URL + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer key-of-assessor\r\n"
+                        + "Content-Type: application/json\r\n" + header + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String answer(Socket socket) {
+        try {
+            InputStream in = socket.getInputStream();
+            byte[] start = in.readNBytes(12);
+            return new String(start, StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.lodestone.cli;
+
+import dev.lodestone.nativeimage.NativeBinary;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import picocli.CommandLine;
+
+/** Runs a command in this process, or by the native binary where {@code -Dlodestone.binary} asks for it. */
+final class CommandRun {
+
+    record Result(int exit, String out, String err) {}
+
+    private CommandRun() {}
+
+    static Result run(String... arguments) {
+        if (System.getProperty("lodestone.binary") != null) {
+            NativeBinary.Result result = NativeBinary.run(arguments);
+            return new Result(result.exit(), result.out(), result.err());
+        }
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine commandLine = Lodestone.commandLine();
+        commandLine.setOut(new PrintWriter(out, true));
+        commandLine.setErr(new PrintWriter(err, true));
+        int exit = commandLine.execute(arguments);
+        return new Result(exit, out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.lodestone.drl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LintsTest {
+    private static final String CONTROL =
+            "AppliedControl( measure == ControlKind.BAN, $by : by, $on : on, $mineral : mineral )";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            unhashable-join  ~ AppliedTariff( by == $by || mineral == $mineral )
+            unhashable-join  ~ AppliedTariff( by.equals( $by ), mineral == $mineral )
+            unhashable-join  ~ AppliedTariff( by in ( $by, $on ), mineral == $mineral )
+            unhashable-join  ~ AppliedTariff( by == $by && mineral == $mineral )
+            cross-product    ~ AppliedTariff( state == State.IN_FORCE )
+            never-fires      ~ AppliedTariff( by == $by, startsIn > 1, startsIn < 1 )
+            never-fires      ~ AppliedTariff( by == $by, state == State.IN_FORCE, state == State.PENDING )
+            never-fires      ~ AppliedTariff( by == $by, authority == null, authority != null, authority == null )
+            unused-binding   ~ AppliedTariff( by == $by, $rate : rate )
+            literal-threshold~ AppliedTariff( by == $by, startsIn <= 30 )
+            literal-threshold~ AppliedTariff( by == $by, rate == Estimate.share( 0.4 ) )
+            """)
+    void each_is_found(String code, String pattern) {
+        assertThat(lint(rule("one", "high", CONTROL + "\n" + pattern))).contains(code);
+    }
+
+    @Test
+    void an_estimate_is_not_compared_within_a_negation() {
+        String when = "Parameter( name == \"a.b\", $p : threshold )\n" + CONTROL
+                + "\nnot ImportReliance( economy == $on, reliance.atLeast( $p ) )";
+        assertThat(lint(rule("one", "high", when))).contains("negated-estimate");
+    }
+
+    @Test
+    void a_clean_rule_gets_no_warning() {
+        assertThat(lint(rule("one", "high", CONTROL + "\nAppliedTariff( by == $by, mineral == $mineral )")))
+                .isEmpty();
+    }
+
+    @Test
+    void identical_and_subsumed_rules_are_told() {
+        assertThat(lint(
+                        rule("one", "high", CONTROL),
+                        rule(
+                                "two",
+                                "low",
+                                CONTROL.replace("$", "$x_")
+                                        .replace("$x_by : by, ", "$by : by, ")
+                                        .replace("$x_on", "$on")
+                                        .replace("$x_mineral", "$mineral"))))
+                .contains("identical-rule");
+        assertThat(lint(
+                        rule("one", "high", CONTROL),
+                        rule("two", "high", CONTROL.replace("measure", "state == State.IN_FORCE, measure"))))
+                .contains("subsumed-rule");
+        assertThat(lint(
+                        rule("one", "low", CONTROL),
+                        rule("two", "high", CONTROL.replace("measure", "state == State.IN_FORCE, measure"))))
+                .isEmpty();
+    }
+
+    @Test
+    void opposite_responses_on_the_same_facts_are_told() {
+        String one = rule("one", "high", CONTROL).replace("when", "@responses( \"release\" )\nwhen");
+        String two = rule("two", "low", CONTROL.replace("measure", "state == State.IN_FORCE, measure"))
+                .replace("when", "@responses( \"hoard\" )\nwhen");
+        String other = two.replace("BAN", "LICENSING");
+        assertThat(lint(one, two)).contains("opposite-responses");
+        assertThat(lint(one, other)).doesNotContain("opposite-responses");
+    }
+
+    private static String rule(String name, String severity, String when) {
+        return """
+                rule "test/%s"
+                    @severity( %s ) @source( "a test" ) @says( "{$by} acts." )
+                when
+                    %s
+                then
+                    insertLogical( RiskFlag.of( drools, $on, $mineral ) );
+                end
+                """.formatted(name, severity, when);
+    }
+
+    private static List<String> lint(String... rules) {
+        String head = """
+                package rules.test
+                import dev.lodestone.fact.*
+                import dev.lodestone.situation.*
+                import dev.lodestone.advice.*
+                """;
+        Rulebook book = Rulebook.of(Map.of("test.drl", head + String.join("\n", rules)), Set.of("a.b"), null);
+        assertThat(book.diagnostics()).isEmpty();
+        return Lints.of(book, Map.of("release", Set.of("hoard"))).stream()
+                .map(Diagnostic::code)
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.lodestone.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.advice.Question;
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.engine.Advisor;
+import dev.lodestone.engine.RuleBase;
+import dev.lodestone.engine.RuleCard;
+import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.fact.FactType;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What holds for the rulebook as a whole. */
+class RulebookTest {
+    private static final RuleFiles FILES = RuleFiles.in(Path.of("rules"));
+    private static final RuleBase RULES = new RuleBase(FILES);
+
+    /** Constants of methods, which are read before any rule is. */
+    private static final Set<String> METHODS = Set.of("criticality.largest-sector", "retaliation.quick-days");
+
+    @Test
+    void it_is_a_rulebook_of_many_themes() {
+        assertThat(RULES.rules()).hasSizeGreaterThanOrEqualTo(79);
+        assertThat(RULES.rules().stream().map(RuleCard::theme).distinct()).hasSizeGreaterThanOrEqualTo(13);
+    }
+
+    @Test
+    void every_rule_fires_in_some_case() {
+        CaseRunner runner = new CaseRunner(new Advisor(RULES));
+        Set<String> fired = new TreeSet<>();
+        for (RuleCase c : CaseRunner.cases(FILES)) {
+            CaseRunner.Outcome outcome = runner.run(c);
+            outcome.assessment().riskFlags().stream().map(RiskFlag::rule).forEach(fired::add);
+            outcome.assessment().questions().stream().map(Question::rule).forEach(fired::add);
+        }
+        assertThat(RULES.rules())
+                .extracting(RuleCard::name)
+                .allSatisfy(name -> assertThat(fired).contains(name));
+    }
+
+    @Test
+    void every_parameter_has_a_user() {
+        Set<String> used = new TreeSet<>(METHODS);
+        RULES.rules().forEach(r -> used.addAll(r.parameters()));
+        assertThat(RULES.parameters().byName().keySet()).isSubsetOf(used);
+        assertThat(used).isSubsetOf(RULES.parameters().byName().keySet());
+    }
+
+    @Test
+    void every_flag_has_a_response_that_is_worded_or_a_reason_why_none() {
+        for (RuleCard rule : RULES.rules()) {
+            if (rule.concludes() == RuleCard.Concludes.FLAG) {
+                boolean explained = rule.text().contains("@noResponse(");
+                assertThat(rule.responses().isEmpty()).as(rule.name()).isEqualTo(explained);
+                assertThat(RULES.responses().keySet()).as(rule.name()).containsAll(rule.responses());
+            }
+        }
+    }
+
+    @Test
+    void every_question_wants_a_fact_type_and_decides_rules_that_exist() {
+        for (RuleCard rule : RULES.rules()) {
+            if (rule.concludes() == RuleCard.Concludes.QUESTION) {
+                assertThat(FactType.of(rule.wants()).name()).isEqualTo(rule.wants());
+                assertThat(rule.decides())
+                        .as(rule.name())
+                        .isNotEmpty()
+                        .allSatisfy(d -> assertThat(RULES.rule(d))
+                                .as(rule.name() + " decides " + d)
+                                .isNotNull());
+            }
+        }
+    }
+
+    @Test
+    void every_rule_says_where_it_is_from_and_what_it_sees() {
+        assertThat(RULES.rules()).allSatisfy(rule -> {
+            assertThat(rule.says()).as(rule.name()).isNotBlank();
+            assertThat(rule.comment()).as(rule.name()).isNotBlank();
+            if (rule.concludes() == RuleCard.Concludes.FLAG) {
+                assertThat(rule.source()).as(rule.name()).isNotBlank();
+                assertThat(rule.severity()).as(rule.name()).isNotNull();
+            }
+        });
+    }
+}
