@@ -165,8 +165,7 @@ public final class ImageFeature implements Feature {
         CONFIGURATION.forEach((file, prefix) -> configuration(access, file, prefix));
         DROOLS.forEach(name -> publicParts(required(access, name)));
         // The Java dialect reads its template for functions when it is loaded, whether a rule has any or not.
-        RuntimeResourceAccess.addResource(
-                ImageFeature.class.getModule(), "org/drools/mvel/java/javaFunction.mvel");
+        RuntimeResourceAccess.addResource(ImageFeature.class.getModule(), "org/drools/mvel/java/javaFunction.mvel");
         DROOLS_ENUMS.forEach(name -> publicParts(required(access, name)));
         // Drools asks its readers for their methods.
         whole(FieldAccess.Reader.class);
