@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class Compare implements Callable<Integer> {
 
-    /** How the comparison is written. */
+    /** How the comparison is written; a table is for people. */
     enum Output {
+        TABLE,
         MD,
         JSON,
         CSV
@@ -43,7 +44,10 @@ final class Compare implements Callable<Integer> {
             description = "A variant: its name, a colon, its file, such as \"lifted: facts/variants/ban-lifted.json\".")
     private List<String> variants;
 
-    @Option(names = "--format", defaultValue = "MD", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; a table on a terminal, JSON when piped.")
     private Output output;
 
     @Spec
@@ -65,10 +69,12 @@ final class Compare implements Callable<Integer> {
                     Path.of(variant.substring(colon + 1).strip())));
         }
         Comparison comparison = new Comparer(rules.advisor()).compare(options.request(), read);
+        Output chosen = output != null ? output : Terminal.isInteractive() ? Output.TABLE : Output.JSON;
         spec.commandLine()
                 .getOut()
                 .print(
-                        switch (output) {
+                        switch (chosen) {
+                            case TABLE -> InquiryTable.text(comparison);
                             case MD -> ComparisonText.markdown(comparison);
                             case JSON -> Json.pretty(comparison) + "\n";
                             case CSV -> ComparisonText.csv(comparison);

@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class SensitivityCommand implements Callable<Integer> {
 
-    /** How the answer is written. */
+    /** How the answer is written; a table is for people. */
     enum Output {
+        TABLE,
         MD,
         JSON
     }
@@ -45,7 +46,10 @@ final class SensitivityCommand implements Callable<Integer> {
             description = "How often to ask the rules at most: ${DEFAULT-VALUE}.")
     private int budget;
 
-    @Option(names = "--format", defaultValue = "MD", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; a table on a terminal, JSON when piped.")
     private Output output;
 
     @Spec
@@ -54,9 +58,15 @@ final class SensitivityCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Sensitivity sensitivity = new Sensitivities(rules.advisor(), budget).of(options.request(), mineral(), rule);
+        Output chosen = output != null ? output : Terminal.isInteractive() ? Output.TABLE : Output.JSON;
         spec.commandLine()
                 .getOut()
-                .print(output == Output.MD ? SensitivityText.markdown(sensitivity) : Json.pretty(sensitivity) + "\n");
+                .print(
+                        switch (chosen) {
+                            case TABLE -> InquiryTable.text(sensitivity);
+                            case MD -> SensitivityText.markdown(sensitivity);
+                            case JSON -> Json.pretty(sensitivity) + "\n";
+                        });
         spec.commandLine().getOut().flush();
         return Lodestone.DONE;
     }

@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class TimelineCommand implements Callable<Integer> {
 
-    /** How the timeline is written. */
+    /** How the timeline is written; a table is for people. */
     enum Output {
+        TABLE,
         MD,
         JSON
     }
@@ -50,7 +51,10 @@ final class TimelineCommand implements Callable<Integer> {
             description = "How many dates to assess at most: ${DEFAULT-VALUE}.")
     private int budget;
 
-    @Option(names = "--format", defaultValue = "MD", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; a table on a terminal, JSON when piped.")
     private Output output;
 
     @Spec
@@ -61,9 +65,15 @@ final class TimelineCommand implements Callable<Integer> {
         // The timeline brings its own dates: the request's is not needed.
         Request request = options.request(from);
         Timeline timeline = new Timelines(rules.advisor(), budget).between(request, from, to, mineral());
+        Output chosen = output != null ? output : Terminal.isInteractive() ? Output.TABLE : Output.JSON;
         spec.commandLine()
                 .getOut()
-                .print(output == Output.MD ? TimelineText.markdown(timeline) : Json.pretty(timeline) + "\n");
+                .print(
+                        switch (chosen) {
+                            case TABLE -> InquiryTable.text(timeline);
+                            case MD -> TimelineText.markdown(timeline);
+                            case JSON -> Json.pretty(timeline) + "\n";
+                        });
         spec.commandLine().getOut().flush();
         return Lodestone.DONE;
     }

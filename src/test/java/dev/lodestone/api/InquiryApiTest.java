@@ -1,0 +1,98 @@
+package dev.lodestone.api;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.report.Json;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class InquiryApiTest {
+
+    @Test
+    void why_not_names_what_fails() throws Exception {
+        post("why-not", "{\"asOf\":\"2024-12-02\",\"rule\":\"export-control/ban-active\",\"economy\":\"US\"}")
+                .statusCode(200)
+                .body("fires", equalTo(false))
+                .body("firesAt", equalTo("2024-12-03"))
+                .body("conditions.state", hasItem("fails"));
+    }
+
+    @Test
+    void an_unknown_rule_is_refused_with_the_nearest() throws Exception {
+        post("why-not", "{\"rule\":\"export-control/ban-activ\"}")
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].suggestion", containsString("export-control/ban-active"));
+        post("why-not", "{}").statusCode(400).body("errors.pointer", hasItem("/rule"));
+    }
+
+    @Test
+    void a_sensitivity_tells_what_its_budget_left_out() throws Exception {
+        post("sensitivities", "{\"rule\":\"export-control/ban-active\",\"mineral\":\"gallium\",\"budget\":60}")
+                .statusCode(200)
+                .body("flags.rule", hasItem("export-control/ban-active"))
+                .body("leftOut", not(hasSize(0)));
+        post("sensitivities", "{\"mineral\":\"galium\"}").statusCode(400).body("errors.pointer", hasItem("/mineral"));
+    }
+
+    @Test
+    void a_comparison_has_a_column_for_each_option() throws Exception {
+        post("comparisons", "{\"variants\":[{\"name\":\"lifted\",\"remove\":[\"CN-06\"]}]}")
+                .statusCode(200)
+                .body("columns.name", equalTo(java.util.List.of("base", "lifted")))
+                .body("flags.cells.flatten().change", hasItem("gone"));
+    }
+
+    @Test
+    void variants_that_cannot_be_are_refused() throws Exception {
+        refused(
+                "{\"variants\":[{\"name\":\"a\",\"change\":{\"CN-066\":{\"measure\":\"ban\"}}}]}",
+                "no fact with the id 'CN-066'");
+        refused("{\"variants\":[{\"name\":\"a\",\"change\":{\"CN-06\":{}}}]}", "the patch changes nothing");
+        refused(
+                "{\"variants\":[{\"name\":\"a\",\"remove\":[\"CN-06\"]},{\"name\":\"a\",\"remove\":[\"CN-06\"]}]}",
+                "two variants are called 'a'");
+        refused("{}", "no variants are given");
+    }
+
+    @Test
+    void a_timeline_lists_the_dates_of_change() throws Exception {
+        post("timelines", "{\"from\":\"2024-11-01\",\"to\":\"2024-12-31\"}")
+                .statusCode(200)
+                .body("entries.date", hasItem("2024-12-03"));
+        post("timelines", "{\"from\":\"2024-12-31\",\"to\":\"2024-11-01\"}").statusCode(400);
+        post("timelines", "{\"from\":\"2020-01-01\",\"to\":\"2026-01-01\",\"budget\":2}")
+                .statusCode(200)
+                .body("leftOut", not(hasSize(0)));
+    }
+
+    private static void refused(String own, String message) throws IOException {
+        post("comparisons", own)
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].message", containsString(message));
+    }
+
+    /** The dossier on gallium and germanium with an inquiry's own fields. */
+    private static ValidatableResponse post(String path, String own) throws IOException {
+        ObjectNode body =
+                (ObjectNode) Json.shared().readTree(Files.readAllBytes(Path.of("facts/gallium-germanium.json")));
+        body.setAll((ObjectNode) Json.shared().readTree(own));
+        return given().contentType(ContentType.JSON)
+                .body(Json.shared().writeValueAsBytes(body))
+                .post("/api/v1/" + path)
+                .then();
+    }
+}
