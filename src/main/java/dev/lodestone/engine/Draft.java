@@ -4,6 +4,8 @@ import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.drl.RuleFile;
 import dev.lodestone.drl.Rulebook;
 import dev.lodestone.situation.Parameters;
+import dev.lodestone.situation.Situation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ public final class Draft {
         List<Diagnostic> found = new ArrayList<>();
         this.files = files;
         this.parameters = ParameterFile.read(files.parameters(), found);
+        missing(parameters).forEach(found::add);
         this.responses = ResponseFile.read(files.responses(), found);
         this.rulebook = Rulebook.of(
                 files.ending(".drl"),
@@ -36,6 +39,23 @@ public final class Draft {
                 new Compiler(rulebook.files().stream().filter(RuleFile::isSound).collect(Collectors.toList()));
         found.addAll(compiler.diagnostics());
         this.diagnostics = List.copyOf(found);
+    }
+
+    /** What the methods compute with must have a value on any day, as indicators are worked out before a rule is asked. */
+    private static List<Diagnostic> missing(Parameters parameters) {
+        Set<String> always = parameters.at(LocalDate.of(1900, 1, 1)).loose().keySet();
+        return Situation.PARAMETERS.stream()
+                .filter(name -> !always.contains(name))
+                .sorted()
+                .map(name -> new Diagnostic(
+                        RuleFiles.PARAMETERS,
+                        0,
+                        0,
+                        "parameter",
+                        "the methods need the parameter '" + name + "' with a value that has no first day",
+                        null,
+                        "add it under its theme, with 'value'"))
+                .toList();
     }
 
     public RuleFiles files() {

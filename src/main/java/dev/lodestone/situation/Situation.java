@@ -18,6 +18,10 @@ import java.util.Set;
  */
 public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> current, List<Derived> derived) {
 
+    /** Names of the parameters that the methods compute with. */
+    public static final Set<String> PARAMETERS =
+            Set.of("criticality.largest-sector", "retaliation.quick-days", "retaliation.window-days");
+
     /**
      * @param asked the economies to advise; empty means all that the facts are about
      * @param parameters the methods' constants at the date

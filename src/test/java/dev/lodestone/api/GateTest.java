@@ -104,7 +104,7 @@ class GateTest {
         Response response =
                 as("reader").header("Origin", "https://elsewhere.example").get("/api/v1/rules");
         assertThat(response.header("Content-Security-Policy"))
-                .contains("default-src 'self'")
+                .contains("default-src 'none'")
                 .doesNotContain("unsafe-inline");
         assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(response.header("Access-Control-Allow-Origin")).isNull();

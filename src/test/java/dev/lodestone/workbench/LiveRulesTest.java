@@ -163,7 +163,7 @@ class LiveRulesTest {
     }
 
     private static void write(Path folder, String name) throws IOException {
-        Files.writeString(folder.resolve("parameters.yaml"), "{}");
+        Files.writeString(folder.resolve("parameters.yaml"), Files.readString(Path.of("rules/parameters.yaml")));
         Files.writeString(folder.resolve("responses.yaml"), "{}");
         Files.writeString(folder.resolve("live.drl"), RULE.replace("NAME", name));
     }

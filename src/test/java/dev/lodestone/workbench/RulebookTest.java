@@ -9,6 +9,7 @@ import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleCard;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.fact.FactType;
+import dev.lodestone.situation.Situation;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,9 +19,6 @@ import org.junit.jupiter.api.Test;
 class RulebookTest {
     private static final RuleFiles FILES = RuleFiles.in(Path.of("rules"));
     private static final RuleBase RULES = new RuleBase(FILES);
-
-    /** Constants of methods, which are read before any rule is. */
-    private static final Set<String> METHODS = Set.of("criticality.largest-sector", "retaliation.quick-days");
 
     @Test
     void it_is_a_rulebook_of_many_themes() {
@@ -44,7 +42,7 @@ class RulebookTest {
 
     @Test
     void every_parameter_has_a_user() {
-        Set<String> used = new TreeSet<>(METHODS);
+        Set<String> used = new TreeSet<>(Situation.PARAMETERS);
         RULES.rules().forEach(r -> used.addAll(r.parameters()));
         assertThat(RULES.parameters().byName().keySet()).isSubsetOf(used);
         assertThat(used).isSubsetOf(RULES.parameters().byName().keySet());
