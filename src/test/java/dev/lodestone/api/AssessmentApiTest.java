@@ -90,13 +90,14 @@ class AssessmentApiTest {
     }
 
     @Test
-    void no_facts_give_an_answer_without_flags() {
+    void no_facts_give_an_answer_with_nothing_but_a_question() {
         given().contentType(ContentType.JSON)
                 .body("{\"asOf\":\"2024-12-03\",\"facts\":[]}")
                 .post(URL)
                 .then()
                 .statusCode(200)
-                .body("riskFlags.size()", equalTo(0));
+                .body("riskFlags.size()", equalTo(0))
+                .body("questions.size()", equalTo(1));
     }
 
     @Test

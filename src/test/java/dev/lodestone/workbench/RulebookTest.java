@@ -10,7 +10,9 @@ import dev.lodestone.engine.RuleCard;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.situation.Situation;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,13 @@ class RulebookTest {
     void it_is_a_rulebook_of_many_themes() {
         assertThat(RULES.rules()).hasSizeGreaterThanOrEqualTo(79);
         assertThat(RULES.rules().stream().map(RuleCard::theme).distinct()).hasSizeGreaterThanOrEqualTo(13);
+    }
+
+    @Test
+    void the_page_in_the_documentation_is_current() throws Exception {
+        assertThat(Files.readString(Path.of("docs/rulebook.md")))
+                .as("run: ./lodestone rules --format md > docs/rulebook.md")
+                .isEqualTo(new RuleListing(RULES, List.copyOf(RULES.rules())).markdown());
     }
 
     @Test
