@@ -10,8 +10,10 @@ import dev.lodestone.fact.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,14 +22,22 @@ final class Balances {
     private static final Set<State> STANDING =
             Set.of(State.ANNOUNCED, State.IN_FORCE, State.PARTLY_SUSPENDED, State.SUSPENDED, State.UNKNOWN);
 
-    private final List<Fact> facts;
+    private final Map<Economy, List<ExportControl>> standing = new HashMap<>();
+    private final Map<Economy, ImportRank> ranks = new HashMap<>();
     private final Figures figures;
     private final LocalDate asOf;
 
     private Balances(List<Fact> facts, Figures figures, LocalDate asOf) {
-        this.facts = facts;
         this.figures = figures;
         this.asOf = asOf;
+        for (Fact fact : facts) {
+            if (fact instanceof ExportControl c
+                    && STANDING.contains(c.schedule().at(asOf).state())) {
+                standing.computeIfAbsent(c.by(), e -> new ArrayList<>()).add(c);
+            } else if (fact instanceof ImportRank r && r.mineral() == null) {
+                ranks.putIfAbsent(r.economy(), r);
+            }
+        }
     }
 
     static List<Balance> of(
@@ -56,12 +66,9 @@ final class Balances {
 
     private List<ExportControl> controls(Economy by, Economy over) {
         List<ExportControl> controls = new ArrayList<>();
-        for (Fact fact : facts) {
-            if (fact instanceof ExportControl c
-                    && c.by().equals(by)
-                    && Dates.aimsAt(c, over, asOf)
-                    && STANDING.contains(c.schedule().at(asOf).state())) {
-                controls.add(c);
+        for (ExportControl control : standing.getOrDefault(by, List.of())) {
+            if (Dates.aimsAt(control, over, asOf)) {
+                controls.add(control);
             }
         }
         return controls;
@@ -124,12 +131,7 @@ final class Balances {
     }
 
     private ImportRank rank(Economy economy) {
-        for (Fact fact : facts) {
-            if (fact instanceof ImportRank r && r.economy().equals(economy) && r.mineral() == null) {
-                return r;
-            }
-        }
-        return null;
+        return ranks.get(economy);
     }
 
     /** Its place among importers, and the supply that hangs most on one foreign country. */

@@ -10,6 +10,7 @@ import dev.lodestone.fact.Substitutability;
 import dev.lodestone.fact.UseShare;
 import dev.lodestone.method.EconomicImportance;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,21 @@ final class Criticalities {
     private Criticalities() {}
 
     static List<Criticality> of(List<Fact> facts, List<SupplyRisk> risks, Set<Economy> subjects, double largestSector) {
+        Map<Mineral, List<Fact>> tellingOf = new HashMap<>();
+        for (Fact fact : facts) {
+            if (fact instanceof UseShare || fact instanceof Substitutability || fact instanceof PublishedIndicator) {
+                fact.minerals()
+                        .forEach(m -> tellingOf
+                                .computeIfAbsent(m, k -> new ArrayList<>())
+                                .add(fact));
+            }
+        }
         List<Criticality> all = new ArrayList<>();
         for (Economy economy : subjects) {
             Map<Mineral, Criticality> single = new LinkedHashMap<>();
             for (SupplyRisk risk : risks) {
                 if (risk.economy().equals(economy)) {
-                    Criticality c = of(risk, facts, largestSector);
+                    Criticality c = of(risk, tellingOf.getOrDefault(risk.mineral(), List.of()), largestSector);
                     if (c != null) {
                         single.put(c.mineral(), c);
                     }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class Partners {
     private final Figures figures;
     private final LocalDate asOf;
     private final List<Agreement> inForce;
+    private final Map<Economy, List<Agreement>> byParty = new HashMap<>();
     private final List<Derived> found = new ArrayList<>();
 
     private Partners(List<Fact> facts, Figures figures, LocalDate asOf) {
@@ -153,12 +155,24 @@ final class Partners {
     }
 
     private List<Agreement> agreements(Economy economy, Economy other, Mineral mineral, Stage stage) {
-        return inForce.stream()
-                .filter(a -> a.parties().stream().anyMatch(p -> p.covers(economy, asOf)))
-                .filter(a -> a.parties().stream().anyMatch(p -> p.covers(other, asOf)))
-                .filter(a -> a.minerals().isEmpty() || a.minerals().stream().anyMatch(m -> m.covers(mineral)))
-                .filter(a -> a.stages().isEmpty() || a.stages().contains(stage))
-                .toList();
+        List<Agreement> found = new ArrayList<>();
+        for (Agreement a : inForceWith(economy)) {
+            boolean same = (a.stages().isEmpty() || a.stages().contains(stage))
+                    && (a.minerals().isEmpty() || a.minerals().stream().anyMatch(m -> m.covers(mineral)));
+            if (same && a.parties().stream().anyMatch(p -> p.covers(other, asOf))) {
+                found.add(a);
+            }
+        }
+        return found;
+    }
+
+    /** Looked up once an economy, not once a pair. */
+    private List<Agreement> inForceWith(Economy economy) {
+        return byParty.computeIfAbsent(
+                economy,
+                e -> inForce.stream()
+                        .filter(a -> a.parties().stream().anyMatch(p -> p.covers(e, asOf)))
+                        .toList());
     }
 
     private void supply(Demand demand) {

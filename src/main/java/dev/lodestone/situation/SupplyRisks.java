@@ -15,8 +15,10 @@ import dev.lodestone.fact.Substitutability;
 import dev.lodestone.method.Herfindahl;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -27,24 +29,32 @@ final class SupplyRisks {
     private record Found(Estimate value, List<Fact> from) {}
 
     private final Figures figures;
-    private final List<PublishedIndicator> published = new ArrayList<>();
-    private final List<Recycling> recycling = new ArrayList<>();
-    private final List<Substitutability> substitution = new ArrayList<>();
-    private final List<SourcingData> sourcingData = new ArrayList<>();
+    private final Map<Mineral, List<PublishedIndicator>> published = new HashMap<>();
+    private final Map<Mineral, List<Recycling>> recycling = new HashMap<>();
+    private final Map<Mineral, List<Substitutability>> substitution = new HashMap<>();
+    private final Map<Mineral, List<SourcingData>> sourcingData = new HashMap<>();
 
     private SupplyRisks(List<Fact> facts, Figures figures) {
         this.figures = figures;
         for (Fact fact : facts) {
             if (fact instanceof PublishedIndicator f) {
-                published.add(f);
+                add(published, f.mineral(), f);
             } else if (fact instanceof Recycling f) {
-                recycling.add(f);
+                add(recycling, f.mineral(), f);
             } else if (fact instanceof Substitutability f) {
-                substitution.add(f);
+                add(substitution, f.mineral(), f);
             } else if (fact instanceof SourcingData f) {
-                sourcingData.add(f);
+                add(sourcingData, f.mineral(), f);
             }
         }
+    }
+
+    private static <T> void add(Map<Mineral, List<T>> into, Mineral mineral, T fact) {
+        into.computeIfAbsent(mineral, m -> new ArrayList<>(1)).add(fact);
+    }
+
+    private static <T> List<T> of(Mineral mineral, Map<Mineral, List<T>> all) {
+        return all.getOrDefault(mineral, List.of());
     }
 
     /** One a mineral and economy: of the stages, the one with the largest risk. */
@@ -72,11 +82,7 @@ final class SupplyRisks {
         Set<Stage> stages = new LinkedHashSet<>();
         figures.wholes(economy, mineral).forEach(w -> stages.add(w.stage()));
         figures.wholes(Economy.WORLD, mineral).forEach(w -> stages.add(w.stage()));
-        for (PublishedIndicator p : published) {
-            if (p.mineral().equals(mineral)) {
-                stages.add(p.stage());
-            }
-        }
+        of(mineral, published).forEach(p -> stages.add(p.stage()));
         return stages;
     }
 
@@ -89,16 +95,15 @@ final class SupplyRisks {
                 .map(r -> new Found(r.reliance(), r.from()))
                 .orElse(null);
         Found rate = recycling(economy, mineral);
-        Found si = substitution.stream()
-                .filter(s -> s.mineral().equals(mineral))
+        Found si = of(mineral, substitution).stream()
                 .findFirst()
                 .map(s -> new Found(s.supplyRisk(), List.of(s)))
                 .orElse(null);
         Estimate globalOnly = risk(Basis.GLOBAL_ONLY, global, sourcing, reliance, rate, si);
         Estimate sourcingOnly = risk(Basis.SOURCING_ONLY, global, sourcing, reliance, rate, si);
         Estimate both = risk(Basis.BOTH, global, sourcing, reliance, rate, si);
-        SourcingData data = sourcingData.stream()
-                .filter(d -> d.economy().equals(economy) && d.mineral().equals(mineral))
+        SourcingData data = of(mineral, sourcingData).stream()
+                .filter(d -> d.economy().equals(economy))
                 .filter(d -> d.stage() == null || stage == null || d.stage() == stage)
                 .findFirst()
                 .orElse(null);
@@ -158,8 +163,7 @@ final class SupplyRisks {
     }
 
     private Found recycling(Economy economy, Mineral mineral) {
-        return recycling.stream()
-                .filter(r -> r.mineral().equals(mineral))
+        return of(mineral, recycling).stream()
                 .filter(r -> r.economy() == null || r.economy().equals(economy))
                 .min(Comparator.comparing(r -> r.economy() == null))
                 .map(r -> new Found(r.rate(), List.of(r)))
@@ -204,11 +208,8 @@ final class SupplyRisks {
     }
 
     private PublishedIndicator find(IndicatorKind kind, Economy economy, Mineral mineral, Stage stage) {
-        for (PublishedIndicator p : published) {
-            if (p.indicator() == kind
-                    && p.mineral().equals(mineral)
-                    && p.stage() == stage
-                    && Objects.equals(p.economy(), economy)) {
+        for (PublishedIndicator p : of(mineral, published)) {
+            if (p.indicator() == kind && p.stage() == stage && Objects.equals(p.economy(), economy)) {
                 return p;
             }
         }
