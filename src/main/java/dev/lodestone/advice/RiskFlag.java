@@ -50,6 +50,12 @@ public record RiskFlag(
                 null);
     }
 
+    // What differs between flags; the rest follows from the rule. Flags are keys of many maps.
+    @Override
+    public int hashCode() {
+        return 31 * rule.hashCode() + says.hashCode();
+    }
+
     /** The same flag as it stands in an answer. */
     public RiskFlag concluded(String id, Certainty certainty, Because because) {
         return new RiskFlag(id, rule, severity, certainty, economy, mineral, says, source, responses, because);

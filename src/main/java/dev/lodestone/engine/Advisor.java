@@ -9,27 +9,27 @@ import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Mineral;
-import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
 
 /** Assesses facts by the rules of one rule base. */
 public final class Advisor {
-    /** How much of the reasons is read. */
-    private enum Depth {
-        NONE,
-        MATCHES,
-        VALUES
-    }
+    /**
+     * What the rules concluded.
+     *
+     * @param loose each conclusion with its reasons; a bounded figure meets a threshold if some value within its bounds does
+     * @param certain those that hold for all values within the bounds
+     */
+    private record Concluded(Map<Conclusion, List<Reasons.Justification>> loose, Set<Conclusion> certain) {}
 
     private final RuleBase rules;
     private final Limits limits;
@@ -71,7 +71,7 @@ public final class Advisor {
      * @throws RuleFailed if a rule throws, or does not come to an end within the limits
      */
     public Assessment assess(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
-        return answer(facts, asOf, asked, Depth.MATCHES).assessment();
+        return answer(facts, asOf, asked, false).assessment();
     }
 
     /**
@@ -80,7 +80,7 @@ public final class Advisor {
      * @throws RuleFailed if a rule throws, or does not come to an end within the limits
      */
     public Explained explain(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
-        Answer answer = answer(facts, asOf, asked, Depth.VALUES);
+        Answer answer = answer(facts, asOf, asked, true);
         Assessment assessment = answer.assessment();
         return new Explained(assessment, new Explainer(rules, answer).explanation(assessment));
     }
@@ -94,14 +94,12 @@ public final class Advisor {
     public List<RiskFlag> flags(FactSet facts, LocalDate asOf, Collection<Economy> asked, boolean certainty) {
         Parameters.Valid valid = parameters.at(asOf);
         Situation situation = Situation.of(facts, asOf, asked, valid);
-        Set<Conclusion> loose =
-                conclude(situation, valid.loose().values(), Depth.NONE).keySet();
-        Set<Conclusion> certain = certainty ? certain(situation, valid, loose) : Set.of();
+        Concluded concluded = conclude(situation, valid, false, certainty);
         List<RiskFlag> flags = new ArrayList<>();
-        for (Conclusion conclusion : loose) {
+        for (Conclusion conclusion : concluded.loose.keySet()) {
             if (conclusion instanceof RiskFlag flag && Answer.concerns(situation, flag)) {
-                flags.add(flag.concluded(
-                        null, certain.contains(flag) ? Certainty.CERTAIN : Certainty.POSSIBLE, Because.NOTHING));
+                boolean certain = certainty && concluded.certain.contains(flag);
+                flags.add(flag.concluded(null, certain ? Certainty.CERTAIN : Certainty.POSSIBLE, Because.NOTHING));
             }
         }
         return flags;
@@ -126,49 +124,33 @@ public final class Advisor {
         memory.addAll(situation.current());
         memory.addAll(situation.derived());
         // What other rules conclude can be a condition too.
-        conclude(situation, valid.loose().values(), Depth.NONE).keySet().stream()
+        conclude(situation, valid, false, false).loose.keySet().stream()
                 .filter(c -> !c.rule().equals(rule))
                 .forEach(memory::add);
         return new Probe(rules.files(), card, asOf, memory, economy, mineral).trial();
     }
 
-    private Answer answer(FactSet facts, LocalDate asOf, Collection<Economy> asked, Depth depth) {
+    private Answer answer(FactSet facts, LocalDate asOf, Collection<Economy> asked, boolean withValues) {
         Parameters.Valid valid = parameters.at(asOf);
         Situation situation = Situation.of(facts, asOf, asked, valid);
-        Map<Conclusion, List<Reasons.Justification>> conclusions =
-                conclude(situation, valid.loose().values(), depth);
-        Set<Conclusion> certain = certain(situation, valid, conclusions.keySet());
-        return new Answer(rules, facts, situation, List.copyOf(asked), conclusions, certain);
+        Concluded concluded = conclude(situation, valid, withValues, true);
+        return new Answer(rules, facts, situation, List.copyOf(asked), concluded.loose, concluded.certain);
     }
 
-    /**
-     * Read loosely, a bounded figure meets a threshold if some value within its bounds does; where any figure is bounded, a
-     * second, strict reading tells which conclusions hold for all values.
-     */
-    private Set<Conclusion> certain(Situation situation, Parameters.Valid valid, Set<Conclusion> loose) {
-        return Bounds.anyIn(situation)
-                ? new HashSet<>(
-                        conclude(situation, valid.strict().values(), Depth.NONE).keySet())
-                : loose;
-    }
-
-    private Map<Conclusion, List<Reasons.Justification>> conclude(
-            Situation situation, Collection<Parameter> parameters, Depth depth) {
+    private Concluded conclude(Situation situation, Parameters.Valid valid, boolean withValues, boolean certainty) {
         KieSession session = rules.newSession();
         try {
             Sessions.setClock(session, situation.asOf());
-            parameters.forEach(session::insert);
+            Map<String, FactHandle> inserted = new HashMap<>();
+            valid.loose().forEach((name, parameter) -> inserted.put(name, session.insert(parameter)));
             situation.current().forEach(session::insert);
             situation.derived().forEach(session::insert);
             Run.toTheEnd(session, limits);
-            Map<Conclusion, List<Reasons.Justification>> conclusions = new LinkedHashMap<>();
-            for (Object object : session.getObjects(o -> o instanceof Conclusion)) {
-                Conclusion conclusion = (Conclusion) object;
-                conclusions.put(
-                        conclusion,
-                        depth == Depth.NONE ? List.of() : Reasons.of(session, conclusion, depth == Depth.VALUES));
-            }
-            return conclusions;
+            Map<Conclusion, List<Reasons.Justification>> loose = Reasons.all(session, withValues);
+            Set<Conclusion> certain = certainty && Bounds.anyIn(situation)
+                    ? new StrictReading(rules, session, limits, inserted, valid.strict()).certain(loose)
+                    : loose.keySet();
+            return new Concluded(loose, certain);
         } finally {
             session.dispose();
         }

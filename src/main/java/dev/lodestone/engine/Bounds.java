@@ -11,6 +11,9 @@ import dev.lodestone.situation.Provenance;
 import dev.lodestone.situation.Situation;
 import dev.lodestone.situation.SupplyRisk;
 import dev.lodestone.situation.Trend;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,7 +27,17 @@ final class Bounds {
                             .filter(f -> f.type() == Estimate.class)
                             .toList()));
 
-    private Bounds() {}
+    /** Of each derived record, the components that hold figures. */
+    private static final ClassValue<List<RecordComponent>> FIGURES = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .filter(c -> c.getType() == Estimate.class || Derived.class.isAssignableFrom(c.getType()))
+                    .toList();
+        }
+    };
+
+    private final Map<Object, Boolean> known = new IdentityHashMap<>();
 
     static boolean anyIn(Situation situation) {
         for (Fact fact : situation.current()) {
@@ -33,16 +46,44 @@ final class Bounds {
             }
         }
         for (Derived derived : situation.derived()) {
-            // Exact facts leave a gap too: countries that no table names, a supplier whose governance nobody has rated,
-            // an
-            // earlier vintage that was only bounded.
-            boolean bounded = derived instanceof Concentration c && c.hhi().isBounded()
-                    || derived instanceof SupplyRisk r && r.value().isBounded()
-                    || derived instanceof Provenance p && p.output().isBounded()
-                    || derived instanceof Trend t && t.change().isBounded()
-                    || derived instanceof AppliedTariff a && a.isBounded()
-                    || derived instanceof CreditRunOff o && o.overlap().isBounded();
-            if (bounded) {
+            if (leavesGap(derived)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Exact facts leave a gap too: countries that no table names, a supplier whose governance nobody has rated, an earlier
+     * vintage that was only bounded.
+     */
+    private static boolean leavesGap(Derived derived) {
+        return derived instanceof Concentration c && c.hhi().isBounded()
+                || derived instanceof SupplyRisk r && r.value().isBounded()
+                || derived instanceof Provenance p && p.output().isBounded()
+                || derived instanceof Trend t && t.change().isBounded()
+                || derived instanceof AppliedTariff a && a.isBounded()
+                || derived instanceof CreditRunOff o && o.overlap().isBounded();
+    }
+
+    /** Whether a fact, or anything that something derived rests on, is known by its bounds only; each is looked at once. */
+    boolean restsOnBounds(Object object) {
+        Boolean bounded = known.get(object);
+        if (bounded == null) {
+            bounded = object instanceof Fact fact && isBounded(fact)
+                    || object instanceof Derived derived
+                            && (leavesGap(derived)
+                                    || holdsBounds(derived)
+                                    || derived.from().stream().anyMatch(this::restsOnBounds));
+            known.put(object, bounded);
+        }
+        return bounded;
+    }
+
+    private boolean holdsBounds(Derived derived) {
+        for (RecordComponent component : FIGURES.get(derived.getClass())) {
+            Object value = Figures.value(component, derived);
+            if (value instanceof Estimate e && e.isBounded() || value instanceof Derived part && restsOnBounds(part)) {
                 return true;
             }
         }

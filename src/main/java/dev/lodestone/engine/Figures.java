@@ -25,7 +25,7 @@ final class Figures {
         return figures;
     }
 
-    private static Object value(RecordComponent component, Derived derived) {
+    static Object value(RecordComponent component, Derived derived) {
         try {
             return component.getAccessor().invoke(derived);
         } catch (ReflectiveOperationException e) {

@@ -12,7 +12,9 @@ import org.drools.core.rule.consequence.InternalMatch;
 import org.drools.tms.LogicalDependency;
 import org.drools.tms.SimpleMode;
 import org.drools.tms.TruthMaintenanceSystemEqualityKey;
+import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.ObjectFilter;
 import org.kie.api.runtime.rule.Match;
 
 /**
@@ -30,10 +32,22 @@ final class Reasons {
      */
     record Justification(String rule, List<Object> matched, Map<String, Object> values) {}
 
+    /** A filter by class is answered from an index. */
+    private static final ObjectFilter CONCLUSIONS = new ClassObjectFilter(Conclusion.class);
+
     private Reasons() {}
 
+    /** All conclusions in a session, each with its justifications. */
+    static Map<Conclusion, List<Justification>> all(KieSession session, boolean withValues) {
+        Map<Conclusion, List<Justification>> all = new LinkedHashMap<>();
+        for (Object conclusion : session.getObjects(CONCLUSIONS)) {
+            all.put((Conclusion) conclusion, of(session, (Conclusion) conclusion, withValues));
+        }
+        return all;
+    }
+
     /** @param withValues whether the values of variables are read too; only an explanation needs them */
-    static List<Justification> of(KieSession session, Conclusion conclusion, boolean withValues) {
+    private static List<Justification> of(KieSession session, Conclusion conclusion, boolean withValues) {
         InternalFactHandle handle = (InternalFactHandle) session.getFactHandle(conclusion);
         List<Justification> justifications = new ArrayList<>(1);
         if (handle.getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key && key.getBeliefSet() != null) {
@@ -49,12 +63,22 @@ final class Reasons {
 
     /** What an accumulate goes over is not among a match's objects: only a deep look finds it. */
     private static List<Object> matched(Match match) {
-        Set<Object> matched = new LinkedHashSet<>(match.getObjects());
-        if (match instanceof InternalMatch internal) {
-            matched.addAll(internal.getObjectsDeep());
+        List<Object> patterns = match.getObjects();
+        List<Object> deep = match instanceof InternalMatch internal ? internal.getObjectsDeep() : List.of();
+        if (deep.size() > patterns.size()) {
+            Set<Object> matched = new LinkedHashSet<>(patterns);
+            matched.addAll(deep);
+            matched.remove(null);
+            return List.copyOf(matched);
         }
-        matched.remove(null);
-        return List.copyOf(matched);
+        List<Object> matched = new ArrayList<>(patterns.size());
+        for (Object object : patterns) {
+            // Identity is enough here, and spares hashing whole records.
+            if (object != null && matched.stream().noneMatch(m -> m == object)) {
+                matched.add(object);
+            }
+        }
+        return matched;
     }
 
     private static Map<String, Object> values(Match match) {

@@ -34,6 +34,12 @@ public record RuleCard(
         int line,
         String text) {
 
+    /** Whether it rests on more than a match shows: something that exists, or a figure over many. */
+    boolean readsUnmatched() {
+        return conditions.stream()
+                .anyMatch(c -> c.kind() != Condition.Kind.THERE_IS && c.kind() != Condition.Kind.THERE_IS_NO);
+    }
+
     /** What a rule's conclusion is. */
     public enum Concludes {
         FLAG,

@@ -265,6 +265,12 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
 
     /** At most one decimal, so that 0.8795 is "88%" only if it is printed as "87.9%" or "88%" truthfully: "87.9%". */
     public static String percent(double share) {
+        double tenths = share * 1000;
+        if (roundsPlainly(tenths)) {
+            long rounded = Math.round(Math.abs(tenths));
+            String sign = tenths < 0 && rounded > 0 ? "-" : "";
+            return sign + rounded / 10 + (rounded % 10 == 0 ? "" : "." + rounded % 10) + "%";
+        }
         BigDecimal value = BigDecimal.valueOf(share).movePointRight(2);
         BigDecimal rounded = value.setScale(1, RoundingMode.HALF_UP);
         return rounded.stripTrailingZeros().toPlainString() + "%";
@@ -275,6 +281,9 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
         if (Double.isInfinite(value)) {
             return value > 0 ? "any amount" : "less than any amount";
         }
+        if (Math.abs(value) < 10_000 && value == Math.rint(value)) {
+            return Long.toString((long) value);
+        }
         if (Math.abs(value) >= 10_000) {
             return String.format(java.util.Locale.ROOT, "%,.0f", value);
         }
@@ -282,6 +291,12 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
                 .round(new MathContext(4, RoundingMode.HALF_UP))
                 .stripTrailingZeros()
                 .toPlainString();
+    }
+
+    /** Whether a number is so far from a half that rounding it in binary and in decimal agree: the quick way is open. */
+    private static boolean roundsPlainly(double value) {
+        double fraction = Math.abs(value) - Math.floor(Math.abs(value));
+        return Math.abs(value) < 1e9 && Math.abs(fraction - 0.5) > 1e-6;
     }
 
     // Sums of shares end in 0.6500000000000001: a threshold must not turn on the last bit.

@@ -1,6 +1,7 @@
 package dev.lodestone.fact;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -156,18 +157,23 @@ public final class FactType {
 
     /** A one-line account of a fact for people: its fields without id and source. */
     public static String describe(Fact fact) {
-        List<String> parts = new ArrayList<>();
-        for (Field field : of(fact).fields()) {
+        FactType type = of(fact);
+        StringBuilder text = new StringBuilder(160).append(type.name()).append(": ");
+        String separator = "";
+        for (Field field : type.fields()) {
             Object value = field.of(fact);
             boolean empty = value == null || value instanceof Collection<?> c && c.isEmpty();
             if (!empty && !field.name().equals("id") && !field.name().equals("source")) {
-                parts.add(field.name() + " "
-                        + (value instanceof Collection<?> c
-                                ? c.stream().map(Object::toString).collect(Collectors.joining(", "))
-                                : value));
+                text.append(separator).append(field.name()).append(' ');
+                if (value instanceof Collection<?> c) {
+                    text.append(c.stream().map(Object::toString).collect(Collectors.joining(", ")));
+                } else {
+                    text.append(value);
+                }
+                separator = "; ";
             }
         }
-        return of(fact).name() + ": " + String.join("; ", parts);
+        return text.toString();
     }
 
     private static Field field(RecordComponent component) {
@@ -184,15 +190,20 @@ public final class FactType {
                 about.value(),
                 about.unit(),
                 about.example(),
-                fact -> read(component, fact));
+                reader(component));
     }
 
-    private static Object read(RecordComponent component, Fact fact) {
-        try {
-            return component.getAccessor().invoke(fact);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component.getName(), e);
-        }
+    private static Getter reader(RecordComponent component) {
+        Method accessor = component.getAccessor();
+        // Looked up once, and not checked for access at each of many thousand calls.
+        accessor.setAccessible(true);
+        return fact -> {
+            try {
+                return accessor.invoke(fact);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot read " + component.getName(), e);
+            }
+        };
     }
 
     /** The records below a sealed type, at any depth. */
