@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 public final class Variants {
     private static final String ALWAYS = "this != null";
     private static final String NEVER = "this == null";
+    /** In place of a name: for whom a parameter holds, without which a rule makes no sense. */
+    private static final String REACH = "";
 
     /**
      * One condition that a rule tests.
@@ -67,9 +69,10 @@ public final class Variants {
     private static Map<String, String> parameters(RuleText rule) {
         Map<String, String> names = new HashMap<>();
         for (Condition.Pattern pattern : Terms.patterns(rule.conditions())) {
-            Token name = pattern.type().is("Parameter") ? RuleCheck.parameterName(pattern) : null;
+            Token name = pattern.type().is("Parameter") ? ParameterCheck.name(pattern) : null;
             if (name != null) {
-                Terms.bindings(pattern).forEach(b -> names.put(b.text(), name.text()));
+                ParameterCheck.bound(pattern, "threshold", "number").forEach(v -> names.put(v, name.text()));
+                ParameterCheck.bound(pattern, "reach").forEach(v -> names.put(v, REACH));
             }
         }
         return names;
@@ -86,14 +89,14 @@ public final class Variants {
         }
         String unblocked = null;
         for (Condition.Constraint c : pattern.constraints()) {
-            if (c.binding() == null) {
+            Set<String> compared = new TreeSet<>();
+            Terms.variables(c.expression()).stream()
+                    .filter(parameters::containsKey)
+                    .forEach(v -> compared.add(parameters.get(v)));
+            if (c.binding() == null && !compared.contains(REACH)) {
                 if (negated && unblocked == null) {
                     unblocked = write(rule, end, c, NEVER);
                 }
-                Set<String> compared = new TreeSet<>();
-                Terms.variables(c.expression()).stream()
-                        .filter(parameters::containsKey)
-                        .forEach(v -> compared.add(parameters.get(v)));
                 variants.add(new Variant(
                         file.file(),
                         rule.name(),

@@ -3,6 +3,7 @@ package dev.lodestone.workbench;
 import dev.lodestone.drl.Variants;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleCard;
+import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Situation;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,7 @@ public final class Coverage {
         List<Item> items = new ArrayList<>();
         for (RuleCard card : rules.rules()) {
             for (String parameter : card.parameters()) {
+                rows(parameter).forEach(id -> items.add(item(card, card.line(), id, trials.moved(card, id))));
                 List<Variants.Variant> uses = trials.variants().stream()
                         .filter(v ->
                                 v.rule().equals(card.name()) && v.parameters().contains(parameter))
@@ -108,6 +110,15 @@ public final class Coverage {
             }
         }
         return items;
+    }
+
+    /** The values of a parameter that stand in decision tables; each is to be shown by itself. */
+    private List<String> rows(String parameter) {
+        return rules.parameters().byName().getOrDefault(parameter, List.of()).stream()
+                .map(Parameter::id)
+                .filter(id -> !id.equals(parameter))
+                .distinct()
+                .toList();
     }
 
     private static Item item(RuleCard card, int line, String what, Trials.Sides sides) {

@@ -93,23 +93,12 @@ final class Trials {
     }
 
     private List<Outcome> far(String parameter, double value) {
-        return moved.computeIfAbsent(
-                parameter + value,
-                k -> run(with(
-                        parameter,
-                        p -> Parameter.of(p.name(), value, p.unit(), p.kind(), p.source(), p.since(), p.note()))));
+        return moved.computeIfAbsent(parameter + value, k -> run(with(parameter, p -> p.valued(value))));
     }
 
     /** Whether the first day of a parameter had come: the rule fired, or would have fired had it always been so. */
     Sides fromItsFirstDay(RuleCard card, String parameter) {
-        Sides always = compared(
-                card,
-                moved.computeIfAbsent(
-                        parameter,
-                        k -> run(with(
-                                parameter,
-                                p -> Parameter.of(
-                                        p.name(), p.number(), p.unit(), p.kind(), p.source(), null, p.note())))));
+        Sides always = compared(card, moved.computeIfAbsent(parameter, k -> run(with(parameter, Parameter::undated))));
         int fired = 0;
         for (int i = 0; i < cases.size(); i++) {
             fired += fires(card.name(), i) ? 1 : 0;
@@ -117,12 +106,13 @@ final class Trials {
         return new Sides(fired, always.no());
     }
 
+    /** @param parameter its id: of one that is in tables, only this value */
     private Advisor with(String parameter, UnaryOperator<Parameter> change) {
         List<Parameter> all = new ArrayList<>();
         rules.parameters()
                 .byName()
                 .values()
-                .forEach(values -> values.forEach(p -> all.add(p.name().equals(parameter) ? change.apply(p) : p)));
+                .forEach(values -> values.forEach(p -> all.add(p.id().equals(parameter) ? change.apply(p) : p)));
         return new Advisor(rules.with(new Parameters(all)));
     }
 

@@ -64,11 +64,12 @@ class BrokenRulesTest {
         List<String> expected =
                 EXPECTED.matcher(text).results().map(r -> r.group(1)).sorted().toList();
         Map<String, String> texts = RULES.with("broken.drl", text).ending(".drl");
-        List<String> found = Rulebook.of(texts, PARAMETERS, SHIPPED.responses().keySet()).diagnostics().stream()
-                .filter(d -> d.file().equals("broken.drl"))
-                .map(d -> d.line() + ":" + d.column() + " " + d.code())
-                .sorted()
-                .toList();
+        List<String> found =
+                Rulebook.of(texts, PARAMETERS, Set.of(), SHIPPED.responses().keySet()).diagnostics().stream()
+                        .filter(d -> d.file().equals("broken.drl"))
+                        .map(d -> d.line() + ":" + d.column() + " " + d.code())
+                        .sorted()
+                        .toList();
         assertThat(found).isEqualTo(expected).isNotEmpty();
         assertThatThrownBy(() -> new RuleBase(ALONE.with("broken.drl", text))).isInstanceOf(BrokenRules.class);
     }
