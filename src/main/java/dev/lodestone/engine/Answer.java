@@ -149,8 +149,8 @@ final class Answer {
                 } else if (matched instanceof Derived derived) {
                     derived.from().forEach(f -> factIds.add(f.id()));
                 } else if (matched instanceof Parameter parameter) {
-                    parameters.add(parameter.name());
-                    citedParameters.put(parameter.name(), parameter);
+                    parameters.add(parameter.id());
+                    citedParameters.put(parameter.id(), parameter);
                 } else if (matched instanceof Conclusion premise) {
                     if (ids.containsKey(premise)) {
                         flagIds.add(ids.get(premise));
@@ -291,6 +291,6 @@ final class Answer {
 
     private static Assessment.CitedParameter cite(Parameter p) {
         return new Assessment.CitedParameter(
-                p.name(), p.threshold().toString(), p.unit(), p.kind().toString(), p.source(), p.since());
+                p.id(), p.threshold().toString(), p.unit(), p.kind().toString(), p.source(), p.since());
     }
 }
