@@ -58,7 +58,7 @@ public class BatchResource {
         // A key is for one assessment; a batch holds many.
         Caller caller = new Caller(callers.of(headers).who(), null, null);
         Batch batch = new Batch(assessing::answer, record.recorder(), caller, executor, lineBytes, lines, facts);
-        return out -> batch.run(in, out, () -> {});
+        return out -> batch.run(in, out, good -> {});
     }
 
     @PreDestroy

@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ public class RuleResource {
         RuleFiles files = advice.status().advisor() == null
                 ? advice.source().files()
                 : advice.advisor().rules().files();
-        List<Diagnostic> found = Check.of(files.with(name, text == null ? "" : text)).stream()
+        List<Diagnostic> found = Check.of(files.with(name, text == null ? "" : text), LocalDate.now()).stream()
                 .filter(d -> d.file().equals(name))
                 .toList();
         return Json.pretty(Map.of("diagnostics", found));

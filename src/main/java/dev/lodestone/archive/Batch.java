@@ -44,8 +44,13 @@ public record Batch(
 
     private record Working(int bytes, CompletableFuture<ObjectNode> result) {}
 
+    /** Hears of every line that was written. */
+    public interface Listener {
+        void written(boolean answered);
+    }
+
     /** @throws IOException if the input cannot be read or the output not be written */
-    public void run(InputStream in, OutputStream out, Runnable progress) throws IOException {
+    public void run(InputStream in, OutputStream out, Listener listener) throws IOException {
         Deque<Working> working = new ArrayDeque<>();
         LineReader reader = new LineReader(in);
         long number = 0;
@@ -65,11 +70,11 @@ public record Batch(
             }
             while (working.size() >= WINDOW || bytes > WINDOW_BYTES && !working.isEmpty()) {
                 bytes -= working.peek().bytes;
-                write(working.poll(), out, progress);
+                write(working.poll(), out, listener);
             }
         }
         while (!working.isEmpty()) {
-            write(working.poll(), out, progress);
+            write(working.poll(), out, listener);
         }
         out.flush();
     }
@@ -114,10 +119,11 @@ public record Batch(
         return node;
     }
 
-    private static void write(Working working, OutputStream out, Runnable progress) throws IOException {
-        out.write(Json.shared().writeValueAsBytes(working.result.join()));
+    private static void write(Working working, OutputStream out, Listener listener) throws IOException {
+        ObjectNode line = working.result.join();
+        out.write(Json.shared().writeValueAsBytes(line));
         out.write('\n');
-        progress.run();
+        listener.written(!line.has("problem"));
     }
 
     private static boolean isBlank(byte[] line) {

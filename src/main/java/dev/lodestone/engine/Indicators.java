@@ -13,6 +13,7 @@ import dev.lodestone.situation.Concentration;
 import dev.lodestone.situation.Criticality;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.GeopoliticalRisk;
+import dev.lodestone.situation.NMinusOne;
 import dev.lodestone.situation.NetImportReliance;
 import dev.lodestone.situation.Situation;
 import dev.lodestone.situation.SupplyRisk;
@@ -32,6 +33,8 @@ final class Indicators {
         for (Derived derived : situation.derived()) {
             if (derived instanceof Concentration c) {
                 all.add(c);
+            } else if (derived instanceof NMinusOne n) {
+                all.add(n);
             } else if (derived instanceof NetImportReliance r
                     && situation.subjects().contains(r.economy())) {
                 all.add(
@@ -94,7 +97,13 @@ final class Indicators {
         add("hhi-top10-normalised", c, of, Estimate.number(c.normalised()), "0-1", "");
         add("top-1-share", c, of, c.topShare(), "share", c.largest().name());
         add("top-3-share", c, of, c.topThree(), "share", "");
-        add("n-1", c, of, c.withoutLargest(), "share", "without " + c.largest().inText());
+    }
+
+    private void add(NMinusOne n) {
+        Concentration c = n.supply();
+        String of = Words.of(c.of()) + (c.form().isEmpty() ? "" : ", " + c.form());
+        String note = n.base() + " without " + n.largest().inText();
+        add("n-1", c.economy(), c.mineral(), c.stage(), of, c.period(), n.left(), "share", note, n.from());
     }
 
     private void add(String indicator, Concentration c, String of, Estimate value, String scale, String note) {

@@ -245,7 +245,7 @@ final class Probe {
         all.setResource(resource);
         rules.forEach(r -> r.setResource(resource));
         KnowledgeBuilderImpl builder = (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder(
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, Probe.class.getClassLoader()));
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, KnownClasses.LOADER));
         builder.addPackage(all);
         if (builder.hasErrors()) {
             throw new IllegalStateException("rule " + card.name() + " cannot be taken apart: " + builder.getErrors());

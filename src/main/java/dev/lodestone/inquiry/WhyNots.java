@@ -93,7 +93,7 @@ public final class WhyNots {
         String described = what instanceof Fact f
                 ? FactType.describe(f)
                 : what instanceof Parameter p
-                        ? p.name() + " = " + p.threshold()
+                        ? p.id() + " = " + p.threshold()
                         : what instanceof RiskFlag flag
                                 ? flag.says()
                                 : what.getClass().getSimpleName();

@@ -37,9 +37,31 @@ public final class Shares {
         return rest > ROUNDING ? rest : 0;
     }
 
-    /** N-1: what part of demand is covered when the largest supplier drops out, with its own demand if that is known. */
+    /**
+     * N-1 where demand is not known: the share of a supply that is left when its largest supplier drops out. Source: IEA Global
+     * Critical Minerals Outlook 2025.
+     *
+     * @param largest share of the largest supplier, 0 to 1
+     */
     public static Estimate withoutLargest(Estimate largest) {
         return Estimate.share(Math.max(0, 1 - largest.high()), Math.max(0, 1 - largest.low()));
+    }
+
+    /**
+     * N-1: what part of demand the supply covers when its largest supplier drops out, and its own demand with it: (supply minus
+     * the largest) / (demand minus that of the largest), 0 to 1. Source: IEA Global Critical Minerals Outlook 2025.
+     *
+     * @param largest share of the largest supplier, 0 to 1
+     * @param supply in the unit of the demands, such as tonnes a year
+     * @param ownDemand of the largest supplier; zero if it is not known
+     */
+    public static Estimate withoutLargest(Estimate largest, Estimate supply, Estimate demand, Estimate ownDemand) {
+        Estimate left = withoutLargest(largest);
+        Estimate rest = Estimate.number(left.low() * supply.low(), left.high() * supply.high());
+        return of(
+                rest,
+                Estimate.number(
+                        Math.max(0, demand.low() - ownDemand.high()), Math.max(0, demand.high() - ownDemand.low())));
     }
 
     /** A part as a share of a whole, both in one unit. */

@@ -19,7 +19,6 @@ import java.util.List;
  * @param largest the largest named supplier
  * @param topShare its share
  * @param topThree share of the three largest
- * @param withoutLargest share of the supply that is left without the largest (N-1)
  * @param listed what all suppliers in the facts add up to, "other countries" included
  * @param foreign whether the largest is neither the supplied economy nor, that day, a member of it
  */
@@ -35,7 +34,6 @@ public record Concentration(
         Economy largest,
         Estimate topShare,
         Estimate topThree,
-        Estimate withoutLargest,
         Estimate listed,
         boolean foreign,
         List<Fact> from)
@@ -48,17 +46,24 @@ public record Concentration(
 
     /** Whose supply is divided, in words. */
     public String counted() {
-        return switch (of) {
-            case OUTPUT -> "world output";
-            case IMPORTS -> "imports";
-            case USE -> "all that is used";
-        };
+        return of.inText();
     }
 
     /** Whose supply is divided. */
     public enum Supply {
-        OUTPUT,
-        IMPORTS,
-        USE
+        OUTPUT("world output"),
+        IMPORTS("imports"),
+        USE("all that is used");
+
+        private final String inText;
+
+        Supply(String inText) {
+            this.inText = inText;
+        }
+
+        /** In words, as a sentence continues. */
+        public String inText() {
+            return inText;
+        }
     }
 }

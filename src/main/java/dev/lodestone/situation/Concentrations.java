@@ -69,7 +69,6 @@ final class Concentrations {
                 largest,
                 top,
                 Shares.top(named, 3),
-                Shares.withoutLargest(top),
                 Shares.sum(slots),
                 !whole.economy().covers(largest, asOf),
                 List.copyOf(from));

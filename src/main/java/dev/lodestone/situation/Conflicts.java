@@ -6,6 +6,7 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Figure;
 import dev.lodestone.fact.IndicatorKind;
+import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.PublishedIndicator;
 import java.util.ArrayList;
@@ -18,26 +19,27 @@ import java.util.Objects;
 final class Conflicts {
     private Conflicts() {}
 
-    static List<Conflict> of(List<Fact> facts, Figures figures, List<SupplyRisk> risks) {
+    static List<Conflict> of(Readings readings, Figures figures, List<SupplyRisk> risks) {
+        List<Fact> facts = readings.used();
         List<Conflict> conflicts = new ArrayList<>();
-        for (List<Figure> readings : Figures.readings(facts).values()) {
-            for (int i = 1; i < readings.size(); i++) {
-                Figure first = readings.get(0);
-                Figure second = readings.get(i);
+        for (Readings.Retold told : readings.others()) {
+            if (told.used() instanceof Figure used && told.other() instanceof Figure other) {
                 add(
                         conflicts,
-                        economy(first),
-                        first.minerals().isEmpty() ? null : first.minerals().get(0),
-                        Phrases.of(first.getClass()),
-                        first.figure(),
-                        second.figure(),
-                        List.of(first, second));
+                        economy(used),
+                        used.minerals().isEmpty() ? null : used.minerals().get(0),
+                        Phrases.of(used.getClass()),
+                        used.figure(),
+                        other.figure(),
+                        List.of(used, other));
+            } else {
+                figures(told, conflicts);
             }
         }
         others(facts, conflicts);
-        for (List<NetImportReliance> readings : figures.reliances()) {
-            for (NetImportReliance computed : readings) {
-                for (NetImportReliance published : readings) {
+        for (List<NetImportReliance> reliances : figures.reliances()) {
+            for (NetImportReliance computed : reliances) {
+                for (NetImportReliance published : reliances) {
                     if (computed.computed()
                             && !published.computed()
                             && Objects.equals(computed.period(), published.period())) {
@@ -71,11 +73,11 @@ final class Conflicts {
         return conflicts;
     }
 
-    /** Facts with several figures, or none for a point: two that agree in all but those, id and source. */
+    /** Other facts with figures: two that agree in all but those, id and source. */
     private static void others(List<Fact> facts, List<Conflict> conflicts) {
         Map<List<Object>, Fact> first = new HashMap<>();
         for (Fact fact : facts) {
-            if (fact instanceof Figure) {
+            if (fact instanceof Figure || fact instanceof Measure) {
                 continue;
             }
             List<Object> about = new ArrayList<>(List.of(fact.getClass()));
@@ -92,6 +94,12 @@ final class Conflicts {
                 figures.forEach(f -> compare(f, other, fact, conflicts));
             }
         }
+    }
+
+    private static void figures(Readings.Retold told, List<Conflict> into) {
+        FactType.of(told.used()).fields().stream()
+                .filter(f -> f.type() == Estimate.class)
+                .forEach(f -> compare(f, told.used(), told.other(), into));
     }
 
     private static void compare(FactType.Field field, Fact first, Fact second, List<Conflict> into) {

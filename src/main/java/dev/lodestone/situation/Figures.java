@@ -1,9 +1,9 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.Demand;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
-import dev.lodestone.fact.Figure;
 import dev.lodestone.fact.Governance;
 import dev.lodestone.fact.ImportReliance;
 import dev.lodestone.fact.ImportShare;
@@ -42,6 +42,7 @@ final class Figures {
     private final Map<Economy, Governance> governance = new HashMap<>();
     private final Map<Economy, Set<Mineral>> minerals = new HashMap<>();
     private final Map<Pair, List<Production>> outputs = new HashMap<>();
+    private final Map<Pair, List<Demand>> demands = new HashMap<>();
     private final Set<Mineral> allMinerals = new LinkedHashSet<>();
 
     Figures(List<Fact> current) {
@@ -82,6 +83,9 @@ final class Figures {
                                         p.period()),
                                 w -> new ArrayList<>())
                         .add(p);
+            } else if (fact instanceof Demand d) {
+                demands.computeIfAbsent(new Pair(d.economy(), d.mineral()), p -> new ArrayList<>(1))
+                        .add(d);
             } else if (fact instanceof Governance g) {
                 governance.put(g.country(), g);
             } else if (fact instanceof ImportReliance r) {
@@ -220,6 +224,22 @@ final class Figures {
         return most;
     }
 
+    /** An economy's demand for a mineral at a stage; null if no fact says. */
+    Demand demand(Economy economy, Mineral mineral, Stage stage) {
+        return demands.getOrDefault(new Pair(economy, mineral), List.of()).stream()
+                .filter(d -> d.stage() == stage)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The world total that a division of output is of, in tonnes; null if no fact says. */
+    Production total(Concentration output) {
+        return outputs.getOrDefault(new Pair(Economy.WORLD, output.mineral()), List.of()).stream()
+                .filter(p -> p.stage() == output.stage() && text(p.form()).equals(output.form()))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The supplies of an economy and a mineral, one for each stage and form. */
     List<Whole> wholes(Economy economy, Mineral mineral) {
         return wholes.getOrDefault(new Pair(economy, mineral), List.of());
@@ -227,19 +247,6 @@ final class Figures {
 
     List<Part> parts(Whole whole) {
         return supplies.get(whole);
-    }
-
-    /** Figures of one thing from several facts, the first of which is used. */
-    static Map<List<Object>, List<Figure>> readings(List<Fact> current) {
-        Map<List<Object>, List<Figure>> readings = new LinkedHashMap<>();
-        for (Fact fact : current) {
-            if (fact instanceof Figure figure) {
-                List<Object> key = new ArrayList<>(figure.reading());
-                key.add(figure.getClass());
-                readings.computeIfAbsent(key, k -> new ArrayList<>(1)).add(figure);
-            }
-        }
-        return readings;
     }
 
     private static String text(String form) {

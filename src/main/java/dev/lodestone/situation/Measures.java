@@ -27,6 +27,11 @@ final class Measures {
         return measures.stream().map(Measures::of).distinct().collect(Collectors.joining("; "));
     }
 
+    /** "the export ban of China on gallium", "the 10% tariff (IEEPA) of the United States on all goods". */
+    static String named(Measure measure) {
+        return of(measure) + " by " + few(measure.actors());
+    }
+
     private static String of(Measure measure) {
         if (measure instanceof Tariff t) {
             return label(t) + " on " + (t.minerals().isEmpty() ? "all goods" : few(t.minerals()));

@@ -13,7 +13,7 @@ import java.util.Set;
  * The facts as they stand at a date for the economies that advice is given to: the vintages that hold, and what follows from
  * them by arithmetic and by the calendar. Policy is not decided here; rules do that on what stands here.
  *
- * @param current the facts that hold: of every series of figures, one vintage
+ * @param current the facts that hold: of every series of figures one vintage, of every figure and measure one account
  * @param derived what follows from them
  */
 public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> current, List<Derived> derived) {
@@ -28,14 +28,16 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
      */
     public static Situation of(FactSet facts, LocalDate asOf, Collection<Economy> asked, Parameters.Valid parameters) {
         Set<Economy> subjects = Subjects.of(facts, asked, asOf);
-        List<Fact> current = Current.of(facts, asOf);
+        Readings readings = Readings.of(Current.of(facts, asOf));
+        List<Fact> current = readings.used();
         Figures figures = new Figures(current);
         List<Derived> derived = new ArrayList<>();
         derived.add(new AsOf(asOf));
         subjects.forEach(s -> derived.add(new Focus(s)));
         List<Concentration> concentrations = Concentrations.of(figures, subjects, asOf);
         derived.addAll(concentrations);
-        figures.reliances().forEach(readings -> derived.addAll(used(readings)));
+        derived.addAll(NMinusOnes.of(concentrations, figures));
+        figures.reliances().forEach(r -> derived.addAll(used(r)));
         List<SupplyRisk> risks = SupplyRisks.of(current, figures, subjects);
         derived.addAll(risks);
         derived.addAll(Criticalities.of(current, risks, subjects, parameters.number("criticality.largest-sector")));
@@ -61,7 +63,8 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
         List<Trend> trends = Trends.of(facts, asOf);
         derived.addAll(trends);
         derived.addAll(Erosions.of(current, trends, subjects, asOf));
-        derived.addAll(Conflicts.of(current, figures, risks));
+        derived.addAll(Conflicts.of(readings, figures, risks));
+        derived.addAll(Discrepancies.of(readings));
         derived.addAll(Provenances.of(figures, subjects));
         derived.addAll(TradeDependencies.of(current, subjects, asOf));
         derived.addAll(Outsizes.of(current));

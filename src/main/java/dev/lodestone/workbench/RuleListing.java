@@ -93,7 +93,7 @@ public final class RuleListing {
                     item(
                             text,
                             "threshold",
-                            "`" + p + "` " + value.threshold() + " " + value.unit()
+                            "`" + value.id() + "` " + value.threshold() + " " + value.unit()
                                     + (value.since() == null ? "" : " since " + value.since()) + " (" + value.kind()
                                     + ": "
                                     + value.source() + ")");

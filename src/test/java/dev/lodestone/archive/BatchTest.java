@@ -25,7 +25,7 @@ class BatchTest {
     private static List<JsonNode> run(Recorder recorder, String input, long lines) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new Batch(r -> Answered.by(ADVISOR, r), recorder, Caller.NOBODY, ForkJoinPool.commonPool(), 1000, lines, 10)
-                .run(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, () -> {});
+                .run(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, good -> {});
         List<JsonNode> nodes = new ArrayList<>();
         for (String line : out.toString(StandardCharsets.UTF_8).split("\n")) {
             nodes.add(Json.shared().readTree(line));
