@@ -24,18 +24,24 @@ class Assessing {
 
     private final Advice advice;
     private final Meters meters;
+    private final Tracing tracing;
     private final Record record;
     private final Limits limits;
+    private final boolean trials;
 
     Assessing(
             Advice advice,
             Meters meters,
+            Tracing tracing,
             Record record,
+            @ConfigProperty(name = "lodestone.archive.trials", defaultValue = "true") boolean trials,
             @ConfigProperty(name = "lodestone.limits.firings", defaultValue = "1000000") int firings,
             @ConfigProperty(name = "lodestone.limits.time", defaultValue = "30s") Duration time) {
         this.limits = new Limits(firings, time);
         this.advice = advice;
         this.meters = meters;
+        this.tracing = tracing;
+        this.trials = trials;
         this.record = record;
         record.kept().ifPresent(meters::queue);
     }
@@ -58,9 +64,18 @@ class Assessing {
         return new Recorded(receipt.repeated() ? null : answered.assessment(), receipt);
     }
 
+    /** Whether an answer may be given without a record, to look only. */
+    boolean allowsTrials() {
+        return trials;
+    }
+
+    boolean keepsRecord() {
+        return record.kept().isPresent();
+    }
+
     Answered answer(Request request) {
         Advisor advisor = new Advisor(advice.advisor().rules(), limits);
-        return meters.measure(() -> Answered.by(advisor, request));
+        return tracing.span(request, () -> meters.measure(() -> Answered.by(advisor, request)));
     }
 
     /** Waits until it is on record. */

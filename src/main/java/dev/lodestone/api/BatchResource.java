@@ -2,6 +2,7 @@ package dev.lodestone.api;
 
 import dev.lodestone.archive.Batch;
 import dev.lodestone.archive.Caller;
+import io.opentelemetry.context.Context;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.PreDestroy;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
@@ -54,10 +54,18 @@ public class BatchResource {
     @POST
     @Consumes("application/x-ndjson")
     @Produces("application/x-ndjson")
-    public StreamingOutput batch(InputStream in, @Context HttpHeaders headers) {
+    public StreamingOutput batch(InputStream in, @jakarta.ws.rs.core.Context HttpHeaders headers) {
         // A key is for one assessment; a batch holds many.
-        Caller caller = new Caller(callers.of(headers).who(), null, null);
-        Batch batch = new Batch(assessing::answer, record.recorder(), caller, executor, lineBytes, lines, facts);
+        Caller sender = callers.of(headers);
+        Caller caller = new Caller(sender.who(), null, sender.trace());
+        Batch batch = new Batch(
+                assessing::answer,
+                record.recorder(),
+                caller,
+                Context.current().wrap(executor),
+                lineBytes,
+                lines,
+                facts);
         return out -> batch.run(in, out, good -> {});
     }
 

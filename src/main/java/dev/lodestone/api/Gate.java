@@ -39,11 +39,13 @@ class Gate {
 
     Gate(
             Access access,
+            Meters meters,
             @ConfigProperty(name = "lodestone.access.authoring", defaultValue = "false") boolean authoring,
             @ConfigProperty(name = "lodestone.limits.body", defaultValue = "20M") MemorySize maxBody,
             @ConfigProperty(name = "lodestone.limits.concurrent", defaultValue = "64") int maxConcurrent,
             @ConfigProperty(name = "lodestone.limits.receive", defaultValue = "60s") Duration receive) {
         this.access = access;
+        meters.running(running);
         this.authoring = authoring;
         this.maxBody = maxBody.asLongValue();
         this.maxConcurrent = maxConcurrent;
