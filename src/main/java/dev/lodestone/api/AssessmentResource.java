@@ -30,17 +30,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces({MediaType.APPLICATION_JSON, "text/markdown", "text/csv", FactResource.XLSX})
 @Blocking
 public class AssessmentResource {
-    private final Advice advice;
     private final Assessing assessing;
     private final Callers callers;
     private final int maxFacts;
 
     AssessmentResource(
-            Advice advice,
             Assessing assessing,
             Callers callers,
             @ConfigProperty(name = "lodestone.limits.facts", defaultValue = "100000") int maxFacts) {
-        this.advice = advice;
         this.assessing = assessing;
         this.callers = callers;
         this.maxFacts = maxFacts;
@@ -57,13 +54,9 @@ public class AssessmentResource {
             throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");
         }
         if ("full".equals(explain)) {
-            String id = "false".equals(record)
-                    ? null
-                    : assessing.assess(request, callers.of(headers)).receipt().id();
-            return Response.ok(
-                            ReasonTree.json(advice.advisor().explain(request.facts(), request.asOf(), request.asked())),
-                            MediaType.APPLICATION_JSON)
-                    .header("Assessment-Id", id)
+            Assessing.Told told = assessing.explain(request, "false".equals(record) ? null : callers.of(headers));
+            return Response.ok(ReasonTree.json(told.explained()), MediaType.APPLICATION_JSON)
+                    .header("Assessment-Id", told.id())
                     .build();
         }
         if ("false".equals(record)) {

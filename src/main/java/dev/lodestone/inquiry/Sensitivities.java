@@ -40,8 +40,13 @@ public final class Sensitivities {
     /**
      * @param mineral to look only at flags about it, or null for all
      * @param rule to look only at its flags, or null for all
+     * @throws dev.lodestone.intake.BadInput for an unknown rule, with the nearest suggested
      */
     public Sensitivity of(Request request, Mineral mineral, String rule) {
+        Known.budget(budget);
+        if (rule != null) {
+            Known.rule(advisor, rule);
+        }
         return new Search(request, mineral, rule).run();
     }
 
@@ -271,7 +276,7 @@ public final class Sensitivities {
         }
 
         private List<Sensitivity.Answered> questions(Assessment answer) {
-            return new Answers(advisor, request, before.keySet(), () -> asked++ < budget)
+            return new Answers(advisor, request, before.keySet(), this::wanted, () -> asked++ < budget)
                     .to(answer.questions().stream()
                             .filter(q -> mineral == null || mineral.equals(q.mineral()))
                             .toList());
