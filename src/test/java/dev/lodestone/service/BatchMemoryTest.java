@@ -62,7 +62,7 @@ class BatchMemoryTest {
 
     private static void send(OutputStream to, int bad) {
         String good = "{\"asOf\":\"2024-12-03\",\"for\":[\"US\"],\"facts\":[{\"fact\":\"ExportControl\",\"by\":\"CN\","
-                + "\"on\":\"US\",\"minerals\":[\"gallium\"],\"measure\":\"ban\",\"from\":\"2024-12-03\"}]}\n";
+                + "\"on\":\"US\",\"minerals\":[\"gallium\"],\"measure\":\"ban\",\"from\":\"2024-12-03\",\"source\":\"MOFCOM\"}]}\n";
         try (OutputStream out = to) {
             for (int i = 1; i <= LINES; i++) {
                 out.write((i == bad ? "{\"asOf\": nonsense\n" : good).getBytes(StandardCharsets.UTF_8));

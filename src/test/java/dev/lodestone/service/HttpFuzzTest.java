@@ -86,9 +86,9 @@ class HttpFuzzTest {
     Arbitrary<List<byte[]>> requests() {
         List<byte[]> seeds = new ArrayList<>();
         String body = "{\"asOf\":\"2024-12-03\",\"for\":[\"US\"],\"facts\":[{\"fact\":\"ExportControl\",\"by\":\"CN\","
-                + "\"on\":\"US\",\"minerals\":[\"gallium\"],\"measure\":\"ban\",\"from\":\"2024-12-03\"}]}";
+                + "\"on\":\"US\",\"minerals\":[\"gallium\"],\"measure\":\"ban\",\"from\":\"2024-12-03\",\"source\":\"MOFCOM\"}]}";
         String table =
-                "fact,importer,supplier,mineral,stage,share,period\nImportShare,US,CN,germanium,refined,41%,2024\n";
+                "fact,importer,supplier,mineral,stage,share,period,source\nImportShare,US,CN,germanium,refined,41%,2024,USGS\n";
         seeds.add(post("/api/v1/assessments", "application/json", body));
         seeds.add(post("/api/v1/assessments?explain=full", "application/json", body));
         seeds.add(post("/api/v1/assessments?record=false", "application/json", body));
