@@ -8,6 +8,7 @@ import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.report.AskedTogether;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help;
@@ -125,12 +126,20 @@ final class AdviceTable {
         }
         head("\nWhat is not known (" + assessment.questions().size() + ")");
         TextTable table = table(5, 10, 6, 23);
-        for (Question q : assessment.questions().stream().limit(SHOWN_QUESTIONS).toList()) {
-            row(table, "?", "", q.economy().code(), name(q.mineral()), plain(q.says()));
+        List<AskedTogether> all = AskedTogether.of(assessment.questions());
+        for (AskedTogether asked : all.stream().limit(SHOWN_QUESTIONS).toList()) {
+            Question q = asked.first();
+            row(
+                    table,
+                    "?",
+                    "",
+                    q.economy().code(),
+                    asked.several() ? "several" : name(q.mineral()),
+                    plain(asked.says()));
             row(table, "", "", "", "", "@|faint would decide " + String.join(", ", q.wouldDecide()) + "|@");
         }
         text.append(table);
-        more(assessment.questions().size() - SHOWN_QUESTIONS);
+        more(all.size() - SHOWN_QUESTIONS);
     }
 
     private void sources() {

@@ -91,7 +91,7 @@ record Lever(
         long most = kind == Estimate.Kind.SHARE ? Math.round(1 / step) : Math.max(4 * Math.abs(now), 10);
         return new Lever(
                 Kind.PARAMETER,
-                p.name(),
+                p.id(),
                 "",
                 now,
                 Math.min(0, 4 * now),
@@ -129,14 +129,9 @@ record Lever(
 
     private Setting parameter(long steps, Setting setting) {
         List<Parameter> all = new ArrayList<>();
-        setting.parameters.byName().forEach((name, values) -> {
-            for (Parameter p : values) {
-                all.add(
-                        name.equals(of)
-                                ? Parameter.of(name, value(steps), p.unit(), p.kind(), p.source(), p.since(), p.note())
-                                : p);
-            }
-        });
+        for (List<Parameter> values : setting.parameters.byName().values()) {
+            values.forEach(p -> all.add(p.id().equals(of) ? p.valued(value(steps)) : p));
+        }
         return new Setting(setting.facts, new Parameters(all));
     }
 

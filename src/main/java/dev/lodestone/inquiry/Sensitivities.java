@@ -115,7 +115,7 @@ public final class Sensitivities {
                     levers.addAll(Lever.of(fact, request.asOf()));
                 }
             }
-            valid.values().stream().filter(p -> !parameters.contains(p.name())).forEach(p -> levers.add(Lever.of(p)));
+            valid.values().stream().filter(p -> !parameters.contains(p.id())).forEach(p -> levers.add(Lever.of(p)));
             return levers;
         }
 

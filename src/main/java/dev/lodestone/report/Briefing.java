@@ -4,7 +4,6 @@ import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Indicator;
 import dev.lodestone.advice.MeasureState;
-import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advice.Severity;
@@ -234,9 +233,9 @@ final class Briefing {
         }
         line("## What is not known");
         line("");
-        for (Question question : assessment.questions()) {
-            line("- " + question.says() + " *(" + question.fact() + "; would decide "
-                    + String.join(", ", question.wouldDecide()) + ")*");
+        for (AskedTogether asked : AskedTogether.of(assessment.questions())) {
+            line("- " + asked.says() + " *(" + asked.first().fact() + "; would decide "
+                    + String.join(", ", asked.first().wouldDecide()) + ")*");
         }
         line("");
     }
