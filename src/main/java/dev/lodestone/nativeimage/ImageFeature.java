@@ -4,8 +4,15 @@ import dev.lodestone.engine.FieldAccess;
 import dev.lodestone.engine.Getters;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.graalvm.nativeimage.Platform;
 import org.graalvm.nativeimage.Platforms;
 import org.graalvm.nativeimage.hosted.Feature;
@@ -68,6 +75,29 @@ public final class ImageFeature implements Feature {
             java.util.Objects.class,
             java.util.Optional.class);
 
+    /** What the lists, sets and maps of records really are: a rule that calls a method on one looks for it there. */
+    private static final List<Class<?>> HELD = Stream.of(
+                    List.of(),
+                    List.of(1),
+                    List.of(1, 2, 3),
+                    Set.of(),
+                    Set.of(1),
+                    Set.of(1, 2, 3),
+                    Map.of(),
+                    Map.of(1, 1),
+                    Map.of(1, 1, 2, 2),
+                    Arrays.asList(1, 2),
+                    Collections.emptyList(),
+                    Collections.singletonList(1),
+                    Collections.unmodifiableList(new ArrayList<>()),
+                    Collections.unmodifiableSet(new TreeSet<>()),
+                    Collections.unmodifiableSortedSet(new TreeSet<>()),
+                    Collections.unmodifiableMap(new TreeMap<>()),
+                    Collections.unmodifiableSortedMap(new TreeMap<>()))
+            .<Class<?>>map(Object::getClass)
+            .distinct()
+            .toList();
+
     /** Initialised while the image is built, as Quarkus does with what it finds there. */
     private static final Set<String> BUILT = Set.of("dev.lodestone.api", "dev.lodestone.cli");
 
@@ -98,6 +128,7 @@ public final class ImageFeature implements Feature {
             }
         }
         JDK.forEach(Reachable::publicParts);
+        HELD.forEach(Reachable::publicParts);
         DroolsTypes.register(access);
         // Drools asks its readers for their methods.
         Reachable.whole(FieldAccess.Reader.class);
