@@ -41,13 +41,16 @@ public record Reach(Economy economy, Mineral mineral, List<Reach> exceptions) {
         return new Reach(economy, mineral, others);
     }
 
+    /** The economy's code, the mineral's key, or both: {@code KR, gallium}; empty for the general value. */
+    public String keys() {
+        return (economy == null ? "" : economy.code())
+                + (rank() == 3 ? ", " : "")
+                + (mineral == null ? "" : mineral.key());
+    }
+
     /** As it follows a parameter's name: {@code [KR, gallium]}; empty for the general value. */
     @Override
     public String toString() {
-        if (rank() == 0) {
-            return "";
-        }
-        return "[" + (economy == null ? "" : economy.code()) + (rank() == 3 ? ", " : "")
-                + (mineral == null ? "" : mineral.key()) + "]";
+        return rank() == 0 ? "" : "[" + keys() + "]";
     }
 }
