@@ -12,7 +12,6 @@ import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
-import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.PlannedMeasure;
@@ -237,7 +236,7 @@ final class Answer {
                 "bounded-figure",
                 example.get(id).economy(),
                 example.get(id).mineral(),
-                "What is the exact figure of " + id + "? Known is " + FactType.describe(facts.get(id)) + ".",
+                "What is the exact figure of " + id + "? Known is " + facts.describe(id) + ".",
                 facts.get(id).getClass().getSimpleName(),
                 List.copyOf(rulesDecided),
                 new Because(List.of(id), List.of(), List.of()))));
@@ -287,8 +286,7 @@ final class Answer {
     }
 
     private Assessment.CitedFact cite(String id) {
-        Fact fact = facts.get(id);
-        return new Assessment.CitedFact(id, FactType.describe(fact), fact.source());
+        return new Assessment.CitedFact(id, facts.describe(id), facts.get(id).source());
     }
 
     private static Assessment.CitedParameter cite(Parameter p) {
