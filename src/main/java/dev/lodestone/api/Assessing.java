@@ -1,6 +1,7 @@
 package dev.lodestone.api;
 
 import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.Explained;
 import dev.lodestone.archive.Answered;
 import dev.lodestone.archive.ArchiveUnavailable;
 import dev.lodestone.archive.Caller;
@@ -10,11 +11,13 @@ import dev.lodestone.engine.Limits;
 import dev.lodestone.intake.Request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Answers requests and puts the answers on record before anybody hears of them. */
@@ -74,8 +77,46 @@ class Assessing {
     }
 
     Answered answer(Request request) {
-        Advisor advisor = new Advisor(advice.advisor().rules(), limits);
-        return tracing.span(request, () -> meters.measure(() -> Answered.by(advisor, request)));
+        return tracing.span(request, () -> meters.measure(() -> Answered.by(advisor(), request)));
+    }
+
+    /**
+     * An answer with the trees of its reasons.
+     *
+     * @param id of its record; null if it has none
+     */
+    record Told(Explained explained, String id) {}
+
+    /**
+     * Assesses once, for the trees and for the record.
+     *
+     * @param caller null to leave no record
+     * @throws ArchiveUnavailable if the answer cannot be put on record; then there is none
+     */
+    Told explain(Request request, Caller caller) {
+        AtomicReference<Explained> explained = new AtomicReference<>();
+        Answered answered = tracing.span(
+                request,
+                () -> meters.measure(() -> {
+                    Advisor advisor = advisor();
+                    Instant at = Instant.now();
+                    long start = System.nanoTime();
+                    explained.set(advisor.explain(request.facts(), request.asOf(), request.asked()));
+                    Duration took = Duration.ofNanos(System.nanoTime() - start);
+                    return Answered.of(request, explained.get().assessment(), advisor.rules(), at, took);
+                }));
+        if (caller == null) {
+            return new Told(explained.get(), null);
+        }
+        Receipt receipt = record.recorder()
+                .earlier(request, caller)
+                .orElseGet(
+                        () -> meters.recording(() -> durable(record.recorder().record(answered, caller))));
+        return new Told(explained.get(), receipt.id());
+    }
+
+    private Advisor advisor() {
+        return new Advisor(advice.advisor().rules(), limits);
     }
 
     /** Waits until it is on record. */

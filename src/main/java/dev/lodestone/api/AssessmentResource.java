@@ -33,17 +33,14 @@ public class AssessmentResource {
     /** Whether the answer stands in the archive. */
     private static final String RECORDED = "Lodestone-Recorded";
 
-    private final Advice advice;
     private final Assessing assessing;
     private final Callers callers;
     private final int maxFacts;
 
     AssessmentResource(
-            Advice advice,
             Assessing assessing,
             Callers callers,
             @ConfigProperty(name = "lodestone.limits.facts", defaultValue = "100000") int maxFacts) {
-        this.advice = advice;
         this.assessing = assessing;
         this.callers = callers;
         this.maxFacts = maxFacts;
@@ -61,14 +58,10 @@ public class AssessmentResource {
         }
         boolean trial = isTrial(record);
         if ("full".equals(explain)) {
-            String id = trial
-                    ? null
-                    : assessing.assess(request, callers.of(headers)).receipt().id();
-            return Response.ok(
-                            ReasonTree.json(advice.advisor().explain(request.facts(), request.asOf(), request.asked())),
-                            MediaType.APPLICATION_JSON)
-                    .header("Assessment-Id", id)
-                    .header(RECORDED, id != null && assessing.keepsRecord())
+            Assessing.Told told = assessing.explain(request, trial ? null : callers.of(headers));
+            return Response.ok(ReasonTree.json(told.explained()), MediaType.APPLICATION_JSON)
+                    .header("Assessment-Id", told.id())
+                    .header(RECORDED, told.id() != null && assessing.keepsRecord())
                     .build();
         }
         if (trial) {

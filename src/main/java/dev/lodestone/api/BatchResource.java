@@ -13,16 +13,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Many requests in one, line by line. */
 @Path("/api/v1/assessments/batch")
 @Blocking
 @Singleton
 public class BatchResource {
+    private static final Logger LOG = Logger.getLogger(BatchResource.class);
+
     private final Assessing assessing;
     private final Record record;
     private final Callers callers;
@@ -66,7 +70,13 @@ public class BatchResource {
                 lineBytes,
                 lines,
                 facts);
-        return out -> batch.run(in, out, good -> {});
+        return out -> {
+            try {
+                batch.run(in, out, good -> {});
+            } catch (IOException e) {
+                LOG.debugf("The caller of a batch is gone: %s", e.getMessage());
+            }
+        };
     }
 
     @PreDestroy

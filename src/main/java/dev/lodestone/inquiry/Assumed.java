@@ -34,16 +34,20 @@ record Assumed(FactType type, List<Object> values, Fact fact, Fact old) {
             switch (field.name()) {
                 case "id" -> values.add("assumed-" + number);
                 case "source" -> values.add("to be filled in");
-                default ->
-                    values.add(
-                            course && COURSE.contains(field.name())
-                                    ? choices.courses()
-                                            .get(0)
-                                            .getOrDefault(field.name(), field.list() ? List.of() : null)
-                                    : choices.of(type, field).get(0));
+                default -> values.add(first(start, field, course && COURSE.contains(field.name()), choices));
             }
         }
         return new Assumed(type, values, built(type, values), null);
+    }
+
+    private static Object first(Origins.Start start, FactType.Field field, boolean course, Choices choices) {
+        if (start.given().containsKey(field.name())) {
+            return choices.given(start.type(), field, start.given().get(field.name()));
+        }
+        Object missing = field.list() ? List.of() : null;
+        return course
+                ? choices.courses().get(0).getOrDefault(field.name(), missing)
+                : choices.of(start.type(), field).get(0);
     }
 
     /** The same with one thing otherwise: every way in which it can be. */

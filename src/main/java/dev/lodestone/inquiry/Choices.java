@@ -66,11 +66,19 @@ final class Choices {
         return new ArrayList<>(choices);
     }
 
-    /** The value that a text names: {@code own} and {@code other} for the economies; where it names none, any. */
+    /**
+     * The value that a text names: {@code own} and {@code other} for the economies, {@code #1} for the second choice, {@code -} for nothing; where it
+     * names none, any.
+     */
     Object given(FactType type, FactType.Field field, String text) {
         Object named = null;
+        if (text.equals("-")) {
+            return field.list() ? List.of() : null;
+        }
         if (field.type() == Economy.class) {
             named = text.equals("own") ? frame.own() : text.equals("other") ? frame.other() : Economy.of(text);
+        } else if (text.startsWith("#")) {
+            named = values(type, field).get(Integer.parseInt(text.substring(1)));
         } else {
             for (Object value : values(type, field)) {
                 named = named == null && (text.isEmpty() || value.toString().equals(text)) ? value : named;

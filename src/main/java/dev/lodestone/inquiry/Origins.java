@@ -32,14 +32,16 @@ final class Origins {
             Balance: ImportShare | ImportShare+ImportShare[importer=other, supplier=own] | ExportControl+ImportShare
             Concentration: ProductionShare | ImportShare | SourcingShare
             Conflict: ImportReliance+ImportReliance | ImportReliance+SupplyBalance | ImportShare+ImportShare | PublishedIndicator+ProductionShare
-            Contest: Election+PolicyPosition[target]+PolicyPosition[target, holder=another, stance=another]
+            Contest: Election+PolicyPosition[target=other]+PolicyPosition[target=other, holder=another, stance=another]
             CreditGap: PriceGap | ProductionCredit+PriceGap
             CreditRunOff: Investment[start] | ProductionCredit[phaseOut]+Investment[start]
             Criticality: PublishedIndicator[indicator=economic-importance] | PublishedIndicator[indicator=supply-risk]+PublishedIndicator[indicator=economic-importance]
-            Erosion: ExportControl | ExportControl+ImportShare+ImportShare | ExportControl+ProductionShare+ProductionShare
+            Discrepancy: ExportControl+ExportControl
+            Erosion: ExportControl | ExportControl+ImportShare[period=#1, share=70%]+ImportShare[period=#0]
             Exchange: ExportControl | ExportControl[by=own, on=other] | Tariff | ExportControl+ExportControl[by=own, on=other] | ExportControl+ExportControl[by=own, on=other]+ExportControl+Tariff
             GeopoliticalRisk: PublishedIndicator[indicator=geopolrisk] | ImportShare+Governance
             MeasuredEffect: ExportEffect | ExportControl+ExportEffect
+            NMinusOne: ProductionShare | ImportShare | SourcingShare
             NetImportReliance: ImportReliance | SupplyBalance
             Outsize: Production+Production[country=World] | Demand+Production[country=World] | Demand
             PartnerSupply: Demand[stage] | Agreement+Production[country=other]+Demand[stage]
@@ -47,9 +49,9 @@ final class Origins {
             Provenance: ImportShare+ProductionShare[country=other] | ImportShare+Production[country=Australia]+Production[country=World]
             StockCover: Stockpile[days] | Stockpile[days]+ImportShare | Stockpile[days]+ProductionShare
             SupplyRisk: PublishedIndicator[indicator=supply-risk]
-            TariffLoad: Tariff | TradeVolume[value] | Tariff+TradeVolume[value] | Tariff+Tariff[authority=another]
+            TariffLoad: TradeVolume[value] | Tariff[rate]+TradeVolume[value] | Tariff[rate, scope=targeted]+Tariff[rate, scope=targeted, authority=another] | Tariff[rate, minerals=-]+Tariff[rate, minerals=-, authority=another]
             TradeDependency: TradeVolume[value] | TradeVolume[value]+TradeVolume[value, exporter=World] | TradeVolume[value]+TradeVolume[value, exporter=World]+TradeVolume[value, importer=other, exporter=own]
-            Trend: ImportShare+ImportShare | ProductionShare+ProductionShare
+            Trend: ImportShare[period=#1, share=30%]+ImportShare[period=#0] | ProductionShare[period=#1, share=30%]+ProductionShare[period=#0]
             Vintage: ImportShare[period] | ImportReliance[period]
             """);
 

@@ -14,7 +14,6 @@ import dev.lodestone.report.FactWriter;
 import dev.lodestone.report.Json;
 import dev.lodestone.situation.Derived;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,9 @@ import java.util.stream.Stream;
  * nearest, facts that go, facts that are added. It is written as a variant, so that it can be compared with the base.
  */
 final class Remedies {
-    private static final int ATTEMPTS = 4_000;
-    private static final int PAIRS = 600;
-    private static final int FRAMES = 8;
+    private static final int ATTEMPTS = 3_000;
+    private static final int PAIRS = 200;
+    private static final int FRAMES = 6;
 
     private final Request request;
     private final Reach reach;
@@ -60,29 +59,35 @@ final class Remedies {
             }
         }
         List<Frame> frames = frames(before);
-        for (Frame frame : frames.stream().limit(1).toList()) {
-            for (Trial.Near near : nearest) {
-                List<Assumed> start = Stream.concat(
-                                facts(near.what()).stream(),
-                                before.matched().stream().flatMap(m -> facts(m).stream()))
-                        .distinct()
-                        .limit(6)
-                        .map(Assumed::instead)
-                        .toList();
-                List<Assumed> met = start.isEmpty() ? null : climb(start, frame, near.alone() ? 0 : PAIRS / 4);
-                if (met != null) {
-                    return variant(smallest(met));
-                }
+        // One thing at a time everywhere, before two at once anywhere.
+        for (int pairs : new int[] {0, PAIRS}) {
+            ObjectNode found = frames.isEmpty() ? null : find(nearest, before, frames, pairs);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private ObjectNode find(List<Trial.Near> nearest, Reach.Reached before, List<Frame> frames, int pairs) {
+        for (Trial.Near near : nearest) {
+            List<Assumed> start = Stream.concat(
+                            facts(near.what()).stream(),
+                            before.matched().stream().flatMap(m -> facts(m).stream()))
+                    .distinct()
+                    .limit(6)
+                    .map(Assumed::instead)
+                    .toList();
+            List<Assumed> met = start.isEmpty() ? null : climb(start, frames.get(0), pairs / 4);
+            if (met != null) {
+                return variant(smallest(met));
             }
         }
         for (List<Origins.Start> types : additions()) {
             for (Frame frame : frames) {
-                List<Assumed> met = climb(start(types, frame), frame, PAIRS);
+                List<Assumed> met = climb(start(types, frame), frame, pairs);
                 if (met != null) {
                     return variant(met);
-                }
-                if (attempts > ATTEMPTS) {
-                    return null;
                 }
             }
         }
@@ -341,16 +346,16 @@ final class Remedies {
                 variant.withArray("add").add(now);
             } else if (!one.fact().equals(one.old())) {
                 ObjectNode old = FactWriter.json(one.old());
-                Map<String, Object> patch = new LinkedHashMap<>();
+                ObjectNode patch =
+                        variant.withObject("/change").putObject(one.old().id());
                 now.properties().stream()
                         .filter(f -> !f.getValue().equals(old.get(f.getKey())))
-                        .forEach(f -> patch.put(f.getKey(), f.getValue()));
+                        .forEach(f -> patch.set(f.getKey(), f.getValue()));
                 old.fieldNames().forEachRemaining(f -> {
                     if (!now.has(f)) {
-                        patch.put(f, null);
+                        patch.putNull(f);
                     }
                 });
-                variant.withObject("/change").set(one.old().id(), Json.shared().valueToTree(patch));
             }
         }
         return variant;

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.Condition;
+import dev.lodestone.engine.Reach;
 import dev.lodestone.engine.RuleCard;
 import dev.lodestone.engine.Trial;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Mineral;
-import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
 import dev.lodestone.situation.Derived;
@@ -41,15 +41,7 @@ public final class WhyNots {
      * @throws BadInput for an unknown rule, with the nearest suggested
      */
     public WhyNot ask(Request request, String rule, Economy economy, Mineral mineral) {
-        if (advisor.rules().rule(rule) == null) {
-            List<String> names =
-                    advisor.rules().rules().stream().map(RuleCard::name).toList();
-            String nearest = Words.nearest(rule, names);
-            throw new BadInput(
-                    "rule",
-                    "there is no rule '" + rule + "'",
-                    nearest == null ? "lodestone rules lists them" : "did you mean '" + nearest + "'?");
-        }
+        Known.rule(advisor, rule);
         Trial trial = advisor.trial(request.facts(), request.asOf(), request.asked(), rule, economy, mineral);
         List<WhyNot.Checked> checked = new ArrayList<>();
         Trial.Step failing = null;
@@ -164,13 +156,12 @@ public final class WhyNots {
         Set<LocalDate> dates =
                 new TreeSet<>(Calendar.of(request.facts(), advisor.parameters(), asOf.minusYears(2), asOf.plusYears(2))
                         .keySet());
+        int last = advisor.rules().rule(rule).conditions().size() - 1;
+        Reach reach = advisor.reach(request.asked(), rule, last, economy, mineral);
         return dates.stream()
                 .sorted(Comparator.comparingLong(d -> Math.abs(ChronoUnit.DAYS.between(asOf, d))))
                 .limit(DATES)
-                .filter(d -> advisor.flags(request.facts(), d, request.asked(), false).stream()
-                        .anyMatch(f -> f.rule().equals(rule)
-                                && (economy == null || economy.equals(f.economy()))
-                                && (mineral == null || mineral.equals(f.mineral()))))
+                .filter(d -> reach.of(request.facts(), d).met())
                 .findFirst()
                 .orElse(null);
     }

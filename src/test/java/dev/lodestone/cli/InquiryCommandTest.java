@@ -66,6 +66,20 @@ class InquiryCommandTest {
         CommandRun.Result result = CommandRun.run("why-not", GALLIUM, "--rule", "export-control/ban-activ");
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err()).contains("did you mean 'export-control/ban-active'?");
+        assertRefused(
+                "did you mean 'export-control/ban-active'?",
+                "sensitivity",
+                GALLIUM,
+                "--rule",
+                "export-control/ban-activ");
+    }
+
+    @Test
+    void what_a_budget_leaves_out_is_said() {
+        CommandRun.Result little = CommandRun.run(
+                "timeline", GALLIUM, "--from", "2022-01-01", "--to", "2027-01-01", "--budget", "3", "--format", "md");
+        assertThat(little.out()).contains("Left out, as the budget was used up");
+        assertRefused("allows for nothing", "sensitivity", GALLIUM, "--budget", "0");
     }
 
     @Test
@@ -93,7 +107,14 @@ class InquiryCommandTest {
 
     @Test
     void a_range_the_wrong_way_round_is_refused() {
-        assertRefused("", "timeline", GALLIUM, "--from", "2025-01-01", "--to", "2024-01-01");
+        assertRefused(
+                "2024-01-01 lies before the first day 2025-01-01",
+                "timeline",
+                GALLIUM,
+                "--from",
+                "2025-01-01",
+                "--to",
+                "2024-01-01");
         assertRefused(
                 "did you mean 'gallium'?",
                 "timeline",
