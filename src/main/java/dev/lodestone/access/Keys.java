@@ -60,7 +60,7 @@ public final class Keys {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the keys in " + file, e);
+            throw new UncheckedIOException("cannot read the API keys in " + file + "; make them with lodestone key", e);
         }
         return new Keys(byHash);
     }

@@ -1,21 +1,16 @@
 package dev.lodestone.api;
 
-import dev.lodestone.access.Keys;
 import dev.lodestone.access.Role;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -26,19 +21,19 @@ class Gate {
     static final String WHO = "lodestone.who";
 
     static final String BATCH = "/api/v1/assessments/batch";
-    private static final int FIRST = 10_000;
+    private static final int BEFORE_ALL = 10_000;
+
+    /** Right after what looks at tokens, before all that answers. */
+    private static final int FIRST = 150;
 
     /** After the server has set its own limit. */
     private static final int LAST = 1;
 
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none';"
             + " frame-ancestors 'none'";
 
-    private final String host;
-    private final Keys keys;
-    private final boolean open;
+    private final Access access;
     private final boolean authoring;
     private final long maxBody;
     private final int maxConcurrent;
@@ -46,30 +41,22 @@ class Gate {
     private final AtomicInteger running = new AtomicInteger();
 
     Gate(
-            @ConfigProperty(name = "quarkus.http.host") String host,
-            @ConfigProperty(name = "lodestone.access.keys") Optional<String> keys,
-            @ConfigProperty(name = "lodestone.access.open", defaultValue = "false") boolean open,
+            Access access,
+            Meters meters,
             @ConfigProperty(name = "lodestone.access.authoring", defaultValue = "false") boolean authoring,
             @ConfigProperty(name = "lodestone.limits.body", defaultValue = "20M") MemorySize maxBody,
             @ConfigProperty(name = "lodestone.limits.concurrent", defaultValue = "64") int maxConcurrent,
             @ConfigProperty(name = "lodestone.limits.receive", defaultValue = "60s") Duration receive) {
-        this.host = host;
-        this.keys = keys.map(file -> Keys.in(Path.of(file))).orElse(null);
-        this.open = open;
+        this.access = access;
+        meters.running(running);
         this.authoring = authoring;
         this.maxBody = maxBody.asLongValue();
         this.maxConcurrent = maxConcurrent;
         this.receive = receive;
     }
 
-    void refuseToStandOpen(@Observes StartupEvent event) {
-        if (keys == null && !open && !LOOPBACK.contains(host)) {
-            throw new IllegalStateException("Refusing to listen on " + host + " where anybody may ask: name a file of"
-                    + " API keys (lodestone.access.keys), or allow it (lodestone.access.open=true).");
-        }
-    }
-
     void register(@Observes Filters filters) {
+        filters.register(Gate::beWellFormed, BEFORE_ALL);
         filters.register(this::pass, FIRST);
         filters.register(this::bound, LAST);
     }
@@ -82,12 +69,43 @@ class Gate {
         context.next();
     }
 
+    /** What the server looks at itself, and would fail at. */
+    private static void beWellFormed(RoutingContext context) {
+        String host = context.request().getHeader("Host");
+        boolean old = context.request().version() != HttpVersion.HTTP_2;
+        if (old && (host == null || host.isBlank() || context.request().authority() == null)) {
+            refuse(context, 400, "Bad Request", "The header Host is missing, or names no host.");
+        } else {
+            context.next();
+        }
+    }
+
     private void pass(RoutingContext context) {
         headers(context.response());
-        String path = context.normalizedPath();
-        if (!authoring && need(context) == Role.AUTHOR) {
+        Role need = need(context);
+        if (!authoring && need == Role.AUTHOR) {
             refuse(context, 404, "Not Found", "Authoring is off on this service (lodestone.access.authoring).");
-        } else if (mayPass(context) && isWithinBounds(context, path)) {
+        } else if (need == null || !access.isControlled()) {
+            admit(context);
+        } else {
+            access.find(context, asker -> judge(context, need, asker));
+        }
+    }
+
+    private void judge(RoutingContext context, Role need, Access.Asker asker) {
+        if (asker.refusal() != null) {
+            context.response().putHeader("WWW-Authenticate", "Bearer");
+            refuse(context, 401, "Unauthorized", asker.refusal());
+        } else if (!asker.may().test(need)) {
+            refuse(context, 403, "Forbidden", "This needs the role " + need + ".");
+        } else {
+            context.put(WHO, asker.name());
+            admit(context);
+        }
+    }
+
+    private void admit(RoutingContext context) {
+        if (isWithinBounds(context, context.normalizedPath())) {
             context.next();
         }
     }
@@ -120,32 +138,6 @@ class Gate {
         }
         // The page itself is public; what it shows is not.
         return path.startsWith("/api") || path.startsWith("/q") ? Role.READER : null;
-    }
-
-    private boolean mayPass(RoutingContext context) {
-        Role need = need(context);
-        if (keys == null || need == null) {
-            return true;
-        }
-        String header = context.request().getHeader("Authorization");
-        String key = header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)
-                ? header.substring(7).strip()
-                : context.request().getHeader("X-API-Key");
-        Keys.Holder holder = key == null ? null : keys.holder(key);
-        if (holder == null || holder.isExpired(LocalDate.now())) {
-            context.response().putHeader("WWW-Authenticate", "Bearer");
-            String detail = key == null
-                    ? "Send an API key: Authorization: Bearer KEY."
-                    : holder == null ? "The API key is not known." : "The API key is expired.";
-            refuse(context, 401, "Unauthorized", detail);
-            return false;
-        }
-        if (!holder.may(need)) {
-            refuse(context, 403, "Forbidden", "This needs the role " + need + ".");
-            return false;
-        }
-        context.put(WHO, holder.name());
-        return true;
     }
 
     private boolean isWithinBounds(RoutingContext context, String path) {

@@ -11,7 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -44,14 +43,30 @@ public record Batch(
 
     private record Working(int bytes, CompletableFuture<ObjectNode> result) {}
 
-    /** @throws IOException if the input cannot be read or the output not be written */
-    public void run(InputStream in, OutputStream out, Runnable progress) throws IOException {
+    /** Hears of every line that was written. */
+    public interface Listener {
+        void written(boolean answered);
+    }
+
+    /**
+     * An input that breaks off is a problem in its line, the last one.
+     *
+     * @throws IOException if the output cannot be written
+     */
+    public void run(InputStream in, OutputStream out, Listener listener) throws IOException {
         Deque<Working> working = new ArrayDeque<>();
         LineReader reader = new LineReader(in);
         long number = 0;
         long bytes = 0;
         for (byte[] line = reader.next(); line != null; line = reader.next()) {
             number++;
+            if (reader.broken != null) {
+                working.add(new Working(
+                        0,
+                        CompletableFuture.completedFuture(problem(
+                                number, 400, "the input broke off here: " + reader.broken.getMessage(), List.of()))));
+                break;
+            }
             if (number > lines) {
                 working.add(new Working(
                         0,
@@ -65,11 +80,11 @@ public record Batch(
             }
             while (working.size() >= WINDOW || bytes > WINDOW_BYTES && !working.isEmpty()) {
                 bytes -= working.peek().bytes;
-                write(working.poll(), out, progress);
+                write(working.poll(), out, listener);
             }
         }
         while (!working.isEmpty()) {
-            write(working.poll(), out, progress);
+            write(working.poll(), out, listener);
         }
         out.flush();
     }
@@ -114,10 +129,11 @@ public record Batch(
         return node;
     }
 
-    private static void write(Working working, OutputStream out, Runnable progress) throws IOException {
-        out.write(Json.shared().writeValueAsBytes(working.result.join()));
+    private static void write(Working working, OutputStream out, Listener listener) throws IOException {
+        ObjectNode line = working.result.join();
+        out.write(Json.shared().writeValueAsBytes(line));
         out.write('\n');
-        progress.run();
+        listener.written(!line.has("problem"));
     }
 
     private static boolean isBlank(byte[] line) {
@@ -136,6 +152,9 @@ public record Batch(
         private int at;
         private int end;
         private boolean tooLong;
+
+        /** Why no more can be read; the line that it happened in is cut short. */
+        private IOException broken;
 
         LineReader(InputStream in) {
             this.in = in;
@@ -171,7 +190,8 @@ public record Batch(
                     }
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                broken = e;
+                return line.toByteArray();
             }
         }
     }

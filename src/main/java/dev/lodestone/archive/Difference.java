@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One thing that two answers to one request do not agree on.
@@ -137,11 +138,13 @@ public record Difference(
         Map<String, Parameter> after = used.parameters().at(asOf).loose();
         Set<String> names = new LinkedHashSet<>(was.parameters());
         names.addAll(is.parameters());
-        for (String name : names) {
-            String b = value(before.get(name));
-            String a = value(after.get(name));
-            if (!b.equals(a)) {
-                reasons.add(name + " is " + a + ", was " + b);
+        Set<String> ids = new TreeSet<>(before.keySet());
+        ids.addAll(after.keySet());
+        for (String id : ids) {
+            String b = value(before.get(id));
+            String a = value(after.get(id));
+            if (names.contains(id.replaceFirst("\\[.*", "")) && !b.equals(a)) {
+                reasons.add(id + " is " + a + ", was " + b);
             }
         }
         return reasons.isEmpty()

@@ -3,10 +3,10 @@ package dev.lodestone.cli;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.Verification;
 import dev.lodestone.intake.BadInput;
+import io.quarkus.runtime.configuration.DurationConverter;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,8 +51,8 @@ final class ArchiveCommand {
             out.println("  the head " + expected + " is not in the chain");
         }
         boolean holds = verification.holds() && seen.get();
-        out.println((holds ? "The chain holds: " : "The chain is BROKEN: ") + verification.assessments()
-                + " assessments, head " + verification.head());
+        out.println((holds ? "The chain holds: " : "The chain is BROKEN: ") + counted(verification.assessments())
+                + ", head " + verification.head());
         out.flush();
         return holds ? Lodestone.DONE : Lodestone.FOUND;
     }
@@ -63,23 +63,23 @@ final class ArchiveCommand {
             mixinStandardHelpOptions = true)
     int clear(
             @Mixin ArchiveOption archive,
-            @Option(
-                            names = "--older-than",
-                            paramLabel = "AGE",
-                            required = true,
-                            description = "Such as P3650D for 3650 days.")
+            @Option(names = "--older-than", paramLabel = "AGE", required = true, description = "Such as 3650d.")
                     String age) {
         Duration duration;
         try {
-            duration = Duration.parse(age);
-        } catch (DateTimeParseException e) {
-            throw new BadInput("--older-than", "'" + age + "' is not an age", "write P3650D for 3650 days");
+            duration = DurationConverter.parseDuration(age);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("--older-than", "'" + age + "' is not an age", "write 3650d for 3650 days");
         }
         try (Archive opened = archive.open()) {
             long removed = opened.removeBefore(Instant.now().minus(duration));
-            spec.commandLine().getOut().println("Removed " + removed + " assessments.");
+            spec.commandLine().getOut().println("Removed " + counted(removed) + ".");
             spec.commandLine().getOut().flush();
         }
         return Lodestone.DONE;
+    }
+
+    private static String counted(long assessments) {
+        return assessments == 1 ? "1 assessment" : assessments + " assessments";
     }
 }

@@ -5,29 +5,20 @@ import dev.lodestone.advice.Explained;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.archive.Answered;
 import dev.lodestone.archive.Archive;
-import dev.lodestone.archive.Batch;
 import dev.lodestone.archive.Caller;
 import dev.lodestone.archive.Mask;
 import dev.lodestone.archive.Recorder;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.intake.BadInput;
-import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Format;
 import dev.lodestone.report.ReasonTree;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,8 +30,6 @@ import picocli.CommandLine.Spec;
         description = "Assess facts: risk flags, responses, questions and their reasons.",
         mixinStandardHelpOptions = true)
 final class Assess implements Callable<Integer> {
-
-    private static final int LINE = 20 << 20;
 
     /** How the answer is written; a table is for people. */
     enum Output {
@@ -90,7 +79,13 @@ final class Assess implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (batch != null) {
-            return batch();
+            if (options.namesFiles() || explain || output != null) {
+                throw new BadInput(
+                        "--batch",
+                        "it takes its requests from one file and answers in NDJSON",
+                        "leave out other files, --format and --explain");
+            }
+            return new BatchRun(rules.advisor(), batch).run(archive);
         }
         Request request = options.request();
         Advisor advisor = rules.advisor();
@@ -110,26 +105,6 @@ final class Assess implements Callable<Integer> {
                 && assessment.worst() != null
                 && assessment.worst().compareTo(failOn) >= 0;
         return found ? Lodestone.FOUND : Lodestone.DONE;
-    }
-
-    private int batch() throws IOException {
-        Advisor advisor = rules.advisor();
-        ExecutorService executor =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try (InputStream in = batch.toString().equals("-") ? System.in : Files.newInputStream(batch);
-                OutputStream out = new BufferedOutputStream(System.out);
-                Archive opened = archive == null ? null : ArchiveOption.open(archive);
-                Progress progress = new Progress(0)) {
-            Caller caller = new Caller(System.getProperty("user.name", ""), null, null);
-            Recorder recorder = new Recorder(opened, Mask.NOTHING);
-            new Batch(r -> Answered.by(advisor, r), recorder, caller, executor, LINE, Long.MAX_VALUE, Intake.MAX_FACTS)
-                    .run(in, out, progress::step);
-            return Lodestone.DONE;
-        } catch (NoSuchFileException e) {
-            throw new BadInput(batch.toString(), "there is no such file", "check the name");
-        } finally {
-            executor.shutdownNow();
-        }
     }
 
     private void record(Answered answered) {

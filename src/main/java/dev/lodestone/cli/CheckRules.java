@@ -3,6 +3,7 @@ package dev.lodestone.cli;
 import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.workbench.Check;
 import dev.lodestone.workbench.CheckReport;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,6 +39,12 @@ final class CheckRules implements Callable<Integer> {
     @Option(names = "--strict", description = "Exit with 2 if there are warnings.")
     private boolean strict;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day on which parameters are to be up to date; else today.")
+    private LocalDate today;
+
     @Spec
     private CommandSpec spec;
 
@@ -46,7 +53,7 @@ final class CheckRules implements Callable<Integer> {
         List<Diagnostic> all = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         for (RulePath path : RulePath.of(paths, rules)) {
-            List<Diagnostic> findings = Check.of(path.files()).stream()
+            List<Diagnostic> findings = Check.of(path.files(), today == null ? LocalDate.now() : today).stream()
                     .filter(d -> path.only() == null || d.file().equals(path.only()))
                     .toList();
             text.append(CheckReport.text(path.files(), path.folder(), findings, Terminal::paint))

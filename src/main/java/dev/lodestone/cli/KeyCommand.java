@@ -2,7 +2,10 @@ package dev.lodestone.cli;
 
 import dev.lodestone.access.Keys;
 import dev.lodestone.access.Role;
+import dev.lodestone.intake.BadInput;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -27,17 +30,30 @@ final class KeyCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}; reader by default.")
     private List<Role> roles;
 
+    @Option(names = "--until", paramLabel = "DATE", description = "The last day that it is good for; none by default.")
+    private String until;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
+        LocalDate last = until == null ? null : day();
         String key = Keys.create();
         PrintWriter out = spec.commandLine().getOut();
         out.println("# The key, shown only now: " + key);
         out.println(name.replaceAll("\\s", "-") + " "
-                + roles.stream().map(Role::toString).collect(Collectors.joining(",")) + " " + Keys.hash(key));
+                + roles.stream().map(Role::toString).collect(Collectors.joining(",")) + " " + Keys.hash(key)
+                + (last == null ? "" : " " + last));
         out.flush();
         return Lodestone.DONE;
+    }
+
+    private LocalDate day() {
+        try {
+            return LocalDate.parse(until);
+        } catch (DateTimeParseException e) {
+            throw new BadInput("--until", "'" + until + "' is not a date", "write --until 2027-12-31");
+        }
     }
 }

@@ -53,12 +53,11 @@ final class ReplayCommand implements Callable<Integer> {
         Map<Replay.Result, Long> results = new EnumMap<>(Replay.Result.class);
         try (Archive opened = archive.open()) {
             Replay replay = new Replay(opened, other);
-            double rate;
             try (Progress progress = new Progress(id != null ? 1 : opened.count(from))) {
                 Consumer<Stored> one = stored -> {
                     Replay.Outcome outcome = replay.of(stored);
                     results.merge(outcome.result(), 1L, Long::sum);
-                    print(stored, outcome);
+                    print(stored, outcome, progress);
                     progress.step();
                 };
                 if (id != null) {
@@ -67,9 +66,8 @@ final class ReplayCommand implements Callable<Integer> {
                 } else {
                     opened.each(from, one);
                 }
-                rate = progress.rate();
+                summary(results, progress);
             }
-            summary(results, rate);
         }
         boolean all = !results.containsKey(Replay.Result.DIFFERENT) && !results.containsKey(Replay.Result.FAILED);
         return all ? Lodestone.DONE : Lodestone.FOUND;
@@ -83,7 +81,10 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Stored stored, Replay.Outcome outcome) {
+    private void print(Stored stored, Replay.Outcome outcome, Progress progress) {
+        if (outcome.result() == Replay.Result.FAILED || outcome.result() == Replay.Result.DIFFERENT) {
+            progress.makeRoom();
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (outcome.result() == Replay.Result.FAILED) {
             out.println(outcome.id() + ": failed: " + outcome.note());
@@ -109,7 +110,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private void summary(Map<Replay.Result, Long> results, double rate) {
+    private void summary(Map<Replay.Result, Long> results, Progress progress) {
         long total = results.values().stream().mapToLong(Long::longValue).sum();
         StringBuilder text = new StringBuilder("Replayed " + total);
         for (Replay.Result result : Replay.Result.values()) {
@@ -118,7 +119,9 @@ final class ReplayCommand implements Callable<Integer> {
                     .append(' ')
                     .append(result);
         }
-        text.append(String.format(Locale.ROOT, " (%.0f a second)", rate));
+        progress.makeRoom();
+        text.append(
+                String.format(Locale.ROOT, " (%.1f s, %.0f a second)", progress.seconds(), total / progress.seconds()));
         spec.commandLine().getOut().println(text);
         spec.commandLine().getOut().flush();
     }

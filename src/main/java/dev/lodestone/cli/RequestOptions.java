@@ -37,6 +37,10 @@ final class RequestOptions {
             description = "Add a shipped dossier, such as timeline; facts of the files come first.")
     private List<String> dossiers = List.of();
 
+    boolean namesFiles() {
+        return files != null;
+    }
+
     /** @throws BadInput with everything that is wrong */
     Request request() {
         if (files == null) {

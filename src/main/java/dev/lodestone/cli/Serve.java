@@ -1,6 +1,7 @@
 package dev.lodestone.cli;
 
 import io.quarkus.runtime.Quarkus;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,8 +39,22 @@ final class Serve implements Callable<Integer> {
         set("lodestone.archive.url", noArchive ? "off" : null);
         set("lodestone.access.keys", keys);
         set("lodestone.access.open", open ? true : null);
-        Quarkus.run();
+        Quarkus.run(null, Serve::ended);
         return STARTED;
+    }
+
+    /** Ends the process; why it could not start is one sentence, not a stack trace. */
+    private static void ended(Integer exit, Throwable failure) {
+        if (failure != null) {
+            Throwable cause = failure;
+            // What reads a file says which one; the reason below it is often the bare name.
+            while (cause.getCause() != null && !(cause instanceof UncheckedIOException)) {
+                cause = cause.getCause();
+            }
+            String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+            System.err.println("error: the service cannot start: " + reason);
+        }
+        System.exit(exit);
     }
 
     private static void set(String property, Object value) {

@@ -1,7 +1,10 @@
 package dev.lodestone.cli;
 
 import java.io.Console;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine.Help.Ansi;
 
 /** What the output goes to: a person's terminal, or a program. */
@@ -21,6 +24,18 @@ final class Terminal {
             return (boolean) isTerminal.invoke(console);
         } catch (ReflectiveOperationException e) {
             return true;
+        }
+    }
+
+    /** Whether a person sees what goes to standard error: results are often piped while somebody waits. */
+    static boolean showsErrors() {
+        Path target = Path.of("/proc/self/fd/2");
+        try {
+            return Files.exists(target.getParent())
+                    ? Files.readSymbolicLink(target).toString().matches("/dev/(pts/|tty|console).*")
+                    : isInteractive();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -13,13 +13,15 @@ import java.util.TreeSet;
  */
 public final class Rulebook {
     private final Set<String> parameters;
+    private final Set<String> inTables;
     private final Set<String> responses;
     private final Set<String> ruleNames = new TreeSet<>();
     private final List<RuleFile> files = new ArrayList<>();
     private String current = "";
 
-    private Rulebook(Set<String> parameters, Set<String> responses) {
+    private Rulebook(Set<String> parameters, Set<String> inTables, Set<String> responses) {
         this.parameters = parameters;
+        this.inTables = inTables;
         this.responses = responses;
     }
 
@@ -28,10 +30,12 @@ public final class Rulebook {
      *
      * @param texts the text of each file, by name
      * @param parameters the names that there are; null to leave them unchecked
+     * @param inTables the names of those that differ by economy or mineral
      * @param responses the keys that there are; null to leave them unchecked
      */
-    public static Rulebook of(Map<String, String> texts, Set<String> parameters, Set<String> responses) {
-        Rulebook book = new Rulebook(parameters, responses);
+    public static Rulebook of(
+            Map<String, String> texts, Set<String> parameters, Set<String> inTables, Set<String> responses) {
+        Rulebook book = new Rulebook(parameters, inTables, responses);
         List<Findings> findings = new ArrayList<>();
         texts.forEach((file, text) -> {
             Findings found = new Findings(file);
@@ -105,6 +109,10 @@ public final class Rulebook {
 
     Set<String> parameters() {
         return parameters;
+    }
+
+    Set<String> inTables() {
+        return inTables;
     }
 
     Set<String> responses() {

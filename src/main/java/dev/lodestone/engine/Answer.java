@@ -12,7 +12,6 @@ import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
-import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.PlannedMeasure;
@@ -150,8 +149,8 @@ final class Answer {
                 } else if (matched instanceof Derived derived) {
                     derived.from().forEach(f -> factIds.add(f.id()));
                 } else if (matched instanceof Parameter parameter) {
-                    parameters.add(parameter.name());
-                    citedParameters.put(parameter.name(), parameter);
+                    parameters.add(parameter.id());
+                    citedParameters.put(parameter.id(), parameter);
                 } else if (matched instanceof Conclusion premise) {
                     if (ids.containsKey(premise)) {
                         flagIds.add(ids.get(premise));
@@ -237,7 +236,7 @@ final class Answer {
                 "bounded-figure",
                 example.get(id).economy(),
                 example.get(id).mineral(),
-                "What is the exact figure of " + id + "? Known is " + FactType.describe(facts.get(id)) + ".",
+                "What is the exact figure of " + id + "? Known is " + facts.describe(id) + ".",
                 facts.get(id).getClass().getSimpleName(),
                 List.copyOf(rulesDecided),
                 new Because(List.of(id), List.of(), List.of()))));
@@ -287,12 +286,11 @@ final class Answer {
     }
 
     private Assessment.CitedFact cite(String id) {
-        Fact fact = facts.get(id);
-        return new Assessment.CitedFact(id, FactType.describe(fact), fact.source());
+        return new Assessment.CitedFact(id, facts.describe(id), facts.get(id).source());
     }
 
     private static Assessment.CitedParameter cite(Parameter p) {
         return new Assessment.CitedParameter(
-                p.name(), p.threshold().toString(), p.unit(), p.kind().toString(), p.source(), p.since());
+                p.id(), p.threshold().toString(), p.unit(), p.kind().toString(), p.source(), p.since());
     }
 }

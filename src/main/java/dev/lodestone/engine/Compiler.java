@@ -50,9 +50,8 @@ final class Compiler {
 
     /** @param files rule files that were checked and found in order */
     Compiler(List<RuleFile> files) {
-        ClassLoader loader = Compiler.class.getClassLoader();
         this.builder = (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder(
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, loader));
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, KnownClasses.LOADER));
         for (RuleFile file : files) {
             try {
                 add(file);

@@ -3,7 +3,9 @@ package dev.lodestone.engine;
 import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.drl.RuleFile;
 import dev.lodestone.drl.Rulebook;
+import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Parameters;
+import dev.lodestone.situation.Reach;
 import dev.lodestone.situation.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,18 +29,35 @@ public final class Draft {
     public Draft(RuleFiles files) {
         List<Diagnostic> found = new ArrayList<>();
         this.files = files;
-        this.parameters = ParameterFile.read(files.parameters(), found);
+        this.parameters = parameters(files, found);
         missing(parameters).forEach(found::add);
         this.responses = ResponseFile.read(files.responses(), found);
         this.rulebook = Rulebook.of(
                 files.ending(".drl"),
                 ParameterFile.names(files.parameters()),
+                inTables(parameters),
                 found.stream().anyMatch(d -> d.file().equals(RuleFiles.RESPONSES)) ? null : responses.keySet());
         found.addAll(rulebook.diagnostics());
         this.compiler =
                 new Compiler(rulebook.files().stream().filter(RuleFile::isSound).collect(Collectors.toList()));
         found.addAll(compiler.diagnostics());
         this.diagnostics = List.copyOf(found);
+    }
+
+    private static Parameters parameters(RuleFiles files, List<Diagnostic> found) {
+        Parameters general = ParameterFile.read(files, found);
+        List<Parameter> all = new ArrayList<>();
+        general.byName().values().forEach(all::addAll);
+        files.tables().forEach((file, text) -> all.addAll(TableFile.read(file, text, general.byName(), found)));
+        return new Parameters(all);
+    }
+
+    /** The names of parameters that are not the same for all. */
+    private static Set<String> inTables(Parameters parameters) {
+        return parameters.byName().entrySet().stream()
+                .filter(e -> e.getValue().stream().anyMatch(p -> !p.reach().equals(Reach.GENERAL)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** What the methods compute with must have a value on any day, as indicators are worked out before a rule is asked. */
@@ -64,6 +83,11 @@ public final class Draft {
 
     public Parameters parameters() {
         return parameters;
+    }
+
+    /** When parameters are to be looked at again, by name, where that is said. */
+    public Map<String, LocalDate> reviews() {
+        return ParameterFile.reviews(files.parameters());
     }
 
     public Map<String, String> responses() {

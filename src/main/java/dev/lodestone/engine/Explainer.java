@@ -180,7 +180,7 @@ final class Explainer {
         }
         String unit = p.threshold().kind().isPercent() ? "" : " " + p.unit();
         String says = p.threshold() + unit + (p.since() == null ? "" : " since " + p.since()) + " (" + p.kind() + ")";
-        return new Reason(Reason.Kind.PARAMETER, p.name(), says, p.source(), details, List.of());
+        return new Reason(Reason.Kind.PARAMETER, p.id(), says, p.source(), details, List.of());
     }
 
     private static Reason absence(Condition condition, Map<String, Object> values) {

@@ -15,35 +15,37 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * Reads {@code parameters.yaml}: theme, name, then {@code unit}, {@code kind}, {@code source}, an optional {@code note}, and a
- * {@code value} or dated {@code values}.
+ * {@code value} or dated {@code values}, and an optional {@code review}, the day on which to look at it again.
  */
 final class ParameterFile {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-    private static final Set<String> FIELDS = Set.of("unit", "kind", "source", "note", "value", "values");
+    private static final Set<String> FIELDS = Set.of("unit", "kind", "source", "note", "value", "values", "review");
 
-    private final String text;
+    private final RuleFiles files;
     private final List<Diagnostic> diagnostics;
     private final List<Parameter> parameters = new ArrayList<>();
 
-    private ParameterFile(String text, List<Diagnostic> diagnostics) {
-        this.text = text;
+    private ParameterFile(RuleFiles files, List<Diagnostic> diagnostics) {
+        this.files = files;
         this.diagnostics = diagnostics;
     }
 
     /** @param diagnostics receives everything that is wrong with the file */
-    static Parameters read(String text, List<Diagnostic> diagnostics) {
-        ParameterFile file = new ParameterFile(text, diagnostics);
+    static Parameters read(RuleFiles files, List<Diagnostic> diagnostics) {
+        ParameterFile file = new ParameterFile(files, diagnostics);
         try {
-            JsonNode themes = YAML.readTree(text);
+            JsonNode themes = YAML.readTree(files.parameters());
             themes.properties()
                     .forEach(theme -> theme.getValue()
                             .properties()
-                            .forEach(p -> file.parameter(theme.getKey() + "." + p.getKey(), p.getKey(), p.getValue())));
+                            .forEach(p -> file.parameter(theme.getKey() + "." + p.getKey(), p.getValue())));
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
@@ -73,13 +75,41 @@ final class ParameterFile {
         }
     }
 
-    private void parameter(String name, String key, JsonNode node) {
+    /** When each parameter is to be looked at again, where that is said. */
+    static Map<String, LocalDate> reviews(String text) {
+        Map<String, LocalDate> reviews = new TreeMap<>();
+        try {
+            YAML.readTree(text)
+                    .properties()
+                    .forEach(theme -> theme.getValue().properties().forEach(p -> {
+                        LocalDate review = date(p.getValue().path("review").asText());
+                        if (review != null) {
+                            reviews.put(theme.getKey() + "." + p.getKey(), review);
+                        }
+                    }));
+        } catch (JsonProcessingException e) {
+            // Told when the file is read.
+            return Map.of();
+        }
+        return reviews;
+    }
+
+    /** Null if the text is none. */
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private void parameter(String name, JsonNode node) {
         int before = diagnostics.size();
         node.fieldNames().forEachRemaining(field -> {
             if (!FIELDS.contains(field)) {
                 String nearest = Words.nearest(field, FIELDS);
                 fault(
-                        key,
+                        name,
                         "parameter '" + name + "' has no field '" + field + "'",
                         nearest == null ? null : "did you mean '" + nearest + "'?");
             }
@@ -87,7 +117,7 @@ final class ParameterFile {
         for (String field : List.of("unit", "kind", "source")) {
             if (node.path(field).asText().isBlank()) {
                 fault(
-                        key,
+                        name,
                         "parameter '" + name + "' lacks its " + field,
                         "every threshold has a unit, a kind and a source");
             }
@@ -97,35 +127,42 @@ final class ParameterFile {
             kind = Parameter.Kind.valueOf(node.path("kind").asText("judgement").toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             fault(
-                    key,
+                    name,
                     "'" + node.path("kind").asText() + "' is no kind of parameter",
                     "write published, literature or judgement");
         }
         boolean one = node.has("value");
         if (one == node.has("values")) {
-            fault(key, "parameter '" + name + "' needs either 'value' or 'values'", "values: { 2017-01-01: 2.8 }");
+            fault(name, "parameter '" + name + "' needs either 'value' or 'values'", "values: { 2017-01-01: 2.8 }");
+        }
+        if (node.has("review") && date(node.path("review").asText()) == null) {
+            fault(
+                    name,
+                    "'" + node.path("review").asText() + "' is no date",
+                    "write the day on which to look at it again, such as 2030-12-31");
         }
         if (diagnostics.size() > before) {
             return;
         }
         if (one) {
-            value(name, key, node, kind, null, node.get("value"));
+            value(name, node, kind, null, node.get("value"));
         } else {
             Parameter.Kind k = kind;
             node.get("values").properties().forEach(v -> {
-                try {
-                    value(name, key, node, k, LocalDate.parse(v.getKey()), v.getValue());
-                } catch (DateTimeParseException e) {
+                LocalDate since = date(v.getKey());
+                if (since == null) {
                     fault(
-                            key,
+                            name,
                             "'" + v.getKey() + "' is no date",
                             "write the first day of the value, such as 2017-01-01");
+                } else {
+                    value(name, node, k, since, v.getValue());
                 }
             });
         }
     }
 
-    private void value(String name, String key, JsonNode node, Parameter.Kind kind, LocalDate since, JsonNode value) {
+    private void value(String name, JsonNode node, Parameter.Kind kind, LocalDate since, JsonNode value) {
         String unit = node.path("unit").asText();
         try {
             Estimate.Kind estimate = switch (unit) {
@@ -135,7 +172,7 @@ final class ParameterFile {
             };
             Estimate exact = Estimate.parse(value.asText(), estimate);
             if (!exact.isExact()) {
-                fault(key, "parameter '" + name + "' is not one number: " + value.asText(), "write a number");
+                fault(name, "parameter '" + name + "' is not one number: " + value.asText(), "write a number");
                 return;
             }
             parameters.add(Parameter.of(
@@ -147,22 +184,12 @@ final class ParameterFile {
                     since,
                     node.path("note").asText("")));
         } catch (InvalidValue e) {
-            fault(key, "parameter '" + name + "': " + e.getMessage(), e.suggestion());
+            fault(name, "parameter '" + name + "': " + e.getMessage(), e.suggestion());
         }
     }
 
-    private void fault(String key, String message, String suggestion) {
-        diagnostics.add(new Diagnostic(RuleFiles.PARAMETERS, line(key), 0, "parameter", message, null, suggestion));
-    }
-
-    /** The line where a key stands, found by its text: YAML trees keep no places. */
-    private int line(String key) {
-        String[] lines = text.split("\\R", -1);
-        for (int i = 0; i < lines.length; i++) {
-            if (lines[i].strip().startsWith(key + ":")) {
-                return i + 1;
-            }
-        }
-        return 0;
+    private void fault(String name, String message, String suggestion) {
+        diagnostics.add(
+                new Diagnostic(RuleFiles.PARAMETERS, files.lineOf(name), 3, "parameter", message, null, suggestion));
     }
 }

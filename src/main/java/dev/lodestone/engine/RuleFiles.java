@@ -16,12 +16,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The text of a rulebook: rules ({@code .drl}), parameters and responses ({@code .yaml}), decision tables ({@code .csv}) and
- * cases ({@code .cases.yaml}), by file name.
+ * The text of a rulebook: rules ({@code .drl}), parameters and responses ({@code .yaml}), decision tables ({@code .csv}, or
+ * {@code .xlsx} sheet by sheet) and cases ({@code .cases.yaml}), by file name.
  */
 public record RuleFiles(SortedMap<String, String> texts) {
     public static final String PARAMETERS = "parameters.yaml";
     public static final String RESPONSES = "responses.yaml";
+    static final String WORKBOOK = ".xlsx";
+    private static final String TABLE = ".csv";
     private static final String EMBEDDED = "/rules/";
 
     public RuleFiles {
@@ -37,6 +39,8 @@ public record RuleFiles(SortedMap<String, String> texts) {
                 if (isRuleFile(name) && Files.isRegularFile(file)) {
                     // Bytes that are no text become replacement characters, which are refused in their place.
                     texts.put(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+                } else if (Workbook.isOne(name) && Files.isRegularFile(file)) {
+                    texts.putAll(Workbook.sheets(name, Files.readAllBytes(file)));
                 }
             }
         } catch (IOException e) {
@@ -68,7 +72,7 @@ public record RuleFiles(SortedMap<String, String> texts) {
     }
 
     private static boolean isRuleFile(String name) {
-        return !name.startsWith(".") && (name.endsWith(".drl") || name.endsWith(".yaml") || name.endsWith(".csv"));
+        return !name.startsWith(".") && (name.endsWith(".drl") || name.endsWith(".yaml") || name.endsWith(TABLE));
     }
 
     public String parameters() {
@@ -77,6 +81,33 @@ public record RuleFiles(SortedMap<String, String> texts) {
 
     public String responses() {
         return texts.getOrDefault(RESPONSES, "");
+    }
+
+    /** Where a parameter stands, below its theme: YAML trees keep no places. */
+    public int lineOf(String parameter) {
+        String theme = parameter.substring(0, Math.max(0, parameter.indexOf('.')));
+        String key = parameter.substring(parameter.indexOf('.') + 1);
+        String[] lines = parameters().split("\\R", -1);
+        boolean within = false;
+        for (int i = 0; i < lines.length; i++) {
+            if (!lines[i].isEmpty() && !Character.isWhitespace(lines[i].charAt(0))) {
+                within = lines[i].startsWith(theme + ":");
+            } else if (within && lines[i].strip().startsWith(key + ":")) {
+                return i + 1;
+            }
+        }
+        return 1;
+    }
+
+    /** Decision tables: CSV files, and the sheets of workbooks as {@code limits.xlsx#Sheet1}. */
+    public Map<String, String> tables() {
+        SortedMap<String, String> found = new TreeMap<>();
+        texts.forEach((name, text) -> {
+            if (name.endsWith(TABLE) || name.contains(WORKBOOK)) {
+                found.put(name, text);
+            }
+        });
+        return found;
     }
 
     /** The files whose name ends so, in order. */

@@ -26,8 +26,8 @@ final class StrictReading {
 
     /**
      * @param session as it stands after the loose reading
-     * @param inserted the handles of the loose parameters in the session, by name
-     * @param strict the strict reading of each parameter, by name
+     * @param inserted the handles of the loose parameters in the session, by id
+     * @param strict the strict reading of each parameter, by id
      */
     StrictReading(
             RuleBase rules,
@@ -61,7 +61,7 @@ final class StrictReading {
         return certain;
     }
 
-    /** The names of the loose thresholds in all matches that rest on a bounded figure. */
+    /** The ids of the loose thresholds in all matches that rest on a bounded figure. */
     private Set<String> doubtful(Map<Conclusion, List<Reasons.Justification>> conclusions) {
         Set<String> doubtful = new TreeSet<>();
         for (List<Reasons.Justification> justifications : conclusions.values()) {
@@ -69,7 +69,7 @@ final class StrictReading {
                 if (isDoubtful(justification)) {
                     for (Object matched : justification.matched()) {
                         if (matched instanceof Parameter p && !p.threshold().strict()) {
-                            doubtful.add(p.name());
+                            doubtful.add(p.id());
                         }
                     }
                 }

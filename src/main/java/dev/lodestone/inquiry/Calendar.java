@@ -44,7 +44,7 @@ final class Calendar {
                 .values()
                 .forEach(values -> values.forEach(p -> {
                     if (p.since() != null) {
-                        calendar.add(p.since(), "parameter " + p.name() + " becomes " + p.threshold());
+                        calendar.add(p.since(), "parameter " + p.id() + " becomes " + p.threshold());
                     }
                     spans.addAll(days(p));
                 }));

@@ -16,6 +16,7 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Period;
 import dev.lodestone.fact.PhaseOut;
 import dev.lodestone.fact.Suspension;
+import dev.lodestone.situation.Reach;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ public final class Json {
                 .addSerializer(Period.class, text(Object::toString))
                 .addSerializer(Suspension.class, text(Object::toString))
                 .addSerializer(PhaseOut.class, text(Object::toString))
+                .addSerializer(Reach.class, text(Reach::keys))
                 .addSerializer(Enum.class, text(Object::toString))
                 .addSerializer(Estimate.class, new EstimateWriter());
     }

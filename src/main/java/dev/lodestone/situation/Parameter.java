@@ -12,9 +12,17 @@ import java.time.LocalDate;
  * @param unit {@code share}, {@code days}, or another unit's name
  * @param kind where it comes from
  * @param since first day of this value; null if it has always been so
+ * @param reach for whom and for what it holds
  */
 public record Parameter(
-        String name, Threshold threshold, String unit, Kind kind, String source, LocalDate since, String note) {
+        String name,
+        Threshold threshold,
+        String unit,
+        Kind kind,
+        String source,
+        LocalDate since,
+        String note,
+        Reach reach) {
 
     /** Where a parameter's value comes from. */
     public enum Kind {
@@ -33,7 +41,40 @@ public record Parameter(
 
     public static Parameter of(
             String name, double value, String unit, Kind kind, String source, LocalDate since, String note) {
-        return new Parameter(name, new Threshold(value, kindOf(unit), false), unit, kind, source, since, note);
+        return new Parameter(
+                name, new Threshold(value, kindOf(unit), false), unit, kind, source, since, note, Reach.GENERAL);
+    }
+
+    /** Its name, and for whom it holds where that is not everybody: {@code stockpile.high-risk-days[KR]}. */
+    public String id() {
+        return name + reach;
+    }
+
+    /** The same parameter with another value. */
+    public Parameter valued(double value) {
+        return new Parameter(
+                name,
+                new Threshold(value, threshold.kind(), threshold.strict()),
+                unit,
+                kind,
+                source,
+                since,
+                note,
+                reach);
+    }
+
+    /** The same parameter, as if it had always been so. */
+    public Parameter undated() {
+        return new Parameter(name, threshold, unit, kind, source, null, note, reach);
+    }
+
+    /** What a row of a decision table makes of the general parameter. */
+    public Parameter inRow(Kind rowKind, String rowSource, LocalDate from, String rowNote, Reach whose) {
+        return new Parameter(name, threshold, unit, rowKind, rowSource, from, rowNote, whose);
+    }
+
+    Parameter reaching(Reach other) {
+        return new Parameter(name, threshold, unit, kind, source, since, note, other);
     }
 
     private static Estimate.Kind kindOf(String unit) {
@@ -52,6 +93,6 @@ public record Parameter(
     /** The same parameter, against which a bounded figure holds only if all its values do. */
     Parameter strict() {
         return new Parameter(
-                name, new Threshold(threshold.value(), threshold.kind(), true), unit, kind, source, since, note);
+                name, new Threshold(threshold.value(), threshold.kind(), true), unit, kind, source, since, note, reach);
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** All parameters with their dated values; immutable. */
 public final class Parameters {
 
-    /** The parameters at one date, read loosely and strictly. */
+    /** The parameters at one date, read loosely and strictly, by their ids. */
     public record Valid(Map<String, Parameter> loose, Map<String, Parameter> strict) {
 
         /** @throws IllegalArgumentException if there is no such parameter at the date */
@@ -32,7 +32,7 @@ public final class Parameters {
     private final Map<String, List<Parameter>> byName;
     private final Map<LocalDate, Valid> atDate = new ConcurrentHashMap<>();
 
-    /** @param all any number of values a name, each with another first day */
+    /** @param all any number of values a name, each with another first day or another reach */
     public Parameters(Collection<Parameter> all) {
         Map<String, List<Parameter>> grouped = new TreeMap<>();
         all.forEach(
@@ -63,14 +63,23 @@ public final class Parameters {
         Map<String, Parameter> loose = new LinkedHashMap<>();
         Map<String, Parameter> strict = new LinkedHashMap<>();
         byName.forEach((name, values) -> {
+            Map<String, Parameter> latest = new LinkedHashMap<>();
             for (Parameter value : values) {
                 if (!since(value).isAfter(date)) {
-                    loose.put(name, value);
-                    strict.put(name, value.strict());
+                    latest.put(value.id(), value);
                 }
             }
+            latest.forEach((id, value) -> {
+                Parameter one = value.reaching(value.reach().except(narrower(value.reach(), latest.values())));
+                loose.put(id, one);
+                strict.put(id, one.strict());
+            });
         });
         return new Valid(Collections.unmodifiableMap(loose), Collections.unmodifiableMap(strict));
+    }
+
+    private static List<Reach> narrower(Reach reach, Collection<Parameter> all) {
+        return all.stream().map(Parameter::reach).filter(r -> r.precedes(reach)).toList();
     }
 
     private static LocalDate since(Parameter parameter) {

@@ -6,11 +6,18 @@ import java.util.stream.Collectors;
 
 /** Words that go into the sentences of rules. */
 final class Phrases {
+    private static final ClassValue<String> TYPES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        }
+    };
+
     private Phrases() {}
 
     /** The name of a fact type as words: "import share". */
     static String of(Class<?> type) {
-        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return TYPES.get(type);
     }
 
     /** The parts that are known in brackets, with a space before; empty if none is. */

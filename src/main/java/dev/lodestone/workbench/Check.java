@@ -9,6 +9,7 @@ import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -29,12 +30,14 @@ public final class Check {
     private static final Set<String> READ_BY_METHODS = Set.of("criticality.largest-sector", "retaliation.quick-days");
 
     private final RuleFiles files;
+    private final LocalDate today;
     private final Draft draft;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<String> inCases = new HashSet<>();
 
-    private Check(RuleFiles files) {
+    private Check(RuleFiles files, LocalDate today) {
         this.files = files;
+        this.today = today;
         this.draft = new Draft(files);
         found.addAll(draft.diagnostics());
         Set<String> rules = new TreeSet<>();
@@ -43,16 +46,21 @@ public final class Check {
         if (!files.ending(CaseFile.SUFFIX).isEmpty()) {
             rulesWithoutCases();
         }
-        parameters();
+        unusedParameters();
+        outdatedParameters();
         found.addAll(Lints.of(draft.rulebook(), draft.opposites()));
         found.sort(Comparator.comparing(Diagnostic::file)
                 .thenComparingInt(Diagnostic::line)
                 .thenComparingInt(Diagnostic::column));
     }
 
-    /** All findings, by file and place; no error among them means that the rules can be used. */
-    public static List<Diagnostic> of(RuleFiles files) {
-        return List.copyOf(new Check(files).found);
+    /**
+     * All findings, by file and place; no error among them means that the rules can be used.
+     *
+     * @param today the day on which parameters are to be up to date
+     */
+    public static List<Diagnostic> of(RuleFiles files, LocalDate today) {
+        return List.copyOf(new Check(files, today).found);
     }
 
     private void cases(String file, String text, Set<String> rules) {
@@ -119,7 +127,7 @@ public final class Check {
         }
     }
 
-    private void parameters() {
+    private void unusedParameters() {
         String all = String.join("\n", files.ending(".drl").values());
         for (String name : draft.parameters().byName().keySet()) {
             if (READ_BY_METHODS.contains(name) || all.contains('"' + name + '"')) {
@@ -127,7 +135,7 @@ public final class Check {
             }
             found.add(new Diagnostic(
                     RuleFiles.PARAMETERS,
-                    line(files.parameters(), name),
+                    files.lineOf(name),
                     3,
                     Diagnostic.Level.WARNING,
                     "unused-parameter",
@@ -137,19 +145,19 @@ public final class Check {
         }
     }
 
-    /** Where a parameter stands: below its theme. */
-    private static int line(String text, String name) {
-        String theme = name.substring(0, name.indexOf('.'));
-        String key = name.substring(name.indexOf('.') + 1);
-        String[] lines = text.split("\\R", -1);
-        boolean within = false;
-        for (int i = 0; i < lines.length; i++) {
-            if (!lines[i].isEmpty() && !Character.isWhitespace(lines[i].charAt(0))) {
-                within = lines[i].startsWith(theme + ":");
-            } else if (within && lines[i].strip().startsWith(key + ":")) {
-                return i + 1;
+    private void outdatedParameters() {
+        draft.reviews().forEach((name, review) -> {
+            if (!review.isAfter(today)) {
+                found.add(new Diagnostic(
+                        RuleFiles.PARAMETERS,
+                        files.lineOf(name),
+                        3,
+                        Diagnostic.Level.WARNING,
+                        "outdated-parameter",
+                        "the parameter '" + name + "' was to be looked at again on " + review,
+                        null,
+                        "compare it with its source, then set 'review' to the next date"));
             }
-        }
-        return 1;
+        });
     }
 }

@@ -1,5 +1,6 @@
 package dev.lodestone.workbench;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleCard;
 import dev.lodestone.report.Json;
@@ -15,8 +16,13 @@ import java.util.regex.Pattern;
 
 /** The rules of a rulebook with their texts, thresholds and cases, and how flags lead to flags. */
 public final class RuleListing {
+    /** {@code RiskFlag( rule == "x" ...} or {@code RiskFlag( rule in ( "x", "y" ) ...}. */
     private static final Pattern ASKED =
-            Pattern.compile("(?:RiskFlag|Question)\\s*\\([^)]*?rule\\s*==\\s*\"([^\"]+)\"");
+            Pattern.compile("(?:RiskFlag|Question)\\s*\\([^)]*?rule\\s*(?:==\\s*(\"[^\"]+\")|in\\s*\\(([^)]*)\\))");
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final RuleBase rules;
     private final List<RuleCase> cases;
@@ -24,16 +30,31 @@ public final class RuleListing {
 
     /** @param chosen the rules to list */
     public RuleListing(RuleBase rules, Collection<RuleCard> chosen) {
+        this(rules, CaseRunner.cases(rules.files()), chosen);
+    }
+
+    private RuleListing(RuleBase rules, List<RuleCase> cases, Collection<RuleCard> chosen) {
         this.rules = rules;
-        this.cases = CaseRunner.cases(rules.files());
+        this.cases = cases;
         this.chosen = chosen;
+    }
+
+    public RuleBase rules() {
+        return rules;
+    }
+
+    /** One of the rules alone. */
+    public RuleListing only(RuleCard rule) {
+        return new RuleListing(rules, cases, List.of(rule));
     }
 
     /** The rules whose flags a rule builds on. */
     private static Set<String> comesFrom(RuleCard rule) {
         Set<String> names = new LinkedHashSet<>();
         for (Matcher m = ASKED.matcher(rule.text()); m.find(); ) {
-            names.add(m.group(1));
+            QUOTED.matcher(m.group(1) != null ? m.group(1) : m.group(2))
+                    .results()
+                    .forEach(q -> names.add(q.group(1)));
         }
         return names;
     }
@@ -54,23 +75,27 @@ public final class RuleListing {
     }
 
     public String json() {
-        return Json.pretty(chosen.stream()
-                        .map(r -> {
-                            Map<String, Object> one = new LinkedHashMap<>();
-                            one.put("rule", r);
-                            one.put(
-                                    "thresholds",
-                                    r.parameters().stream()
-                                            .flatMap(p ->
-                                                    rules.parameters().byName().getOrDefault(p, List.of()).stream())
-                                            .toList());
-                            one.put("cases", casesOf(r));
-                            one.put("comesFrom", comesFrom(r));
-                            one.put("leadsTo", leadsTo(r));
-                            return one;
-                        })
-                        .toList())
-                + "\n";
+        return Json.pretty(chosen.stream().map(this::entry).toList()) + "\n";
+    }
+
+    /** The first of them alone. */
+    public String one() {
+        return Json.pretty(entry(chosen.iterator().next())) + "\n";
+    }
+
+    /** What is known of a rule, the values of its thresholds, its cases, and the rules before and behind it. */
+    private Map<String, Object> entry(RuleCard r) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.putAll(Json.shared().convertValue(r, FIELDS));
+        entry.put(
+                "thresholds",
+                r.parameters().stream()
+                        .flatMap(p -> rules.parameters().byName().getOrDefault(p, List.of()).stream())
+                        .toList());
+        entry.put("cases", casesOf(r));
+        entry.put("comesFrom", comesFrom(r));
+        entry.put("leadsTo", leadsTo(r));
+        return entry;
     }
 
     public String markdown() {
@@ -93,7 +118,7 @@ public final class RuleListing {
                     item(
                             text,
                             "threshold",
-                            "`" + p + "` " + value.threshold() + " " + value.unit()
+                            "`" + value.id() + "` " + value.threshold() + " " + value.unit()
                                     + (value.since() == null ? "" : " since " + value.since()) + " (" + value.kind()
                                     + ": "
                                     + value.source() + ")");

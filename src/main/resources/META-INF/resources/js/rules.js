@@ -55,7 +55,7 @@ function Rule({ rule, rules, parameters }) {
             ${rule.wants && html`<dt>Wants</dt><dd>${rule.wants}</dd>`}
             ${(rule.decides || []).length > 0 && html`<dt>Would decide</dt><dd>${rule.decides.map((d, i) => html`${i ? ", " : ""}<a href=${linkTo("rules", { rule: d })}>${d}</a>`)}</dd>`}
             ${asked.length > 0 && html`<dt>Asked for by</dt><dd>${asked.map((d, i) => html`${i ? ", " : ""}<a href=${linkTo("rules", { rule: d.name })}>${d.name}</a>`)}</dd>`}
-            ${rule.parameters.length > 0 && html`<dt>Thresholds</dt><dd><ul class="plain-list">${rule.parameters.map(p => html`<li><code>${p}</code>: ${(parameters[p] || []).map(v => valueOf(v) + (v.since || v.from ? " since " + (v.since || v.from) : "") + " (" + v.kind + ")").join(", ") || "not set"}</li>`)}</ul></dd>`}
+            ${rule.parameters.length > 0 && html`<dt>Thresholds</dt><dd><ul class="plain-list">${rule.parameters.map(p => html`<li><code>${p}</code>: ${(parameters[p] || []).map(v => (v.reach ? v.reach + " " : "") + valueOf(v) + (v.since || v.from ? " since " + (v.since || v.from) : "") + " (" + v.kind + ")").join(", ") || "not set"}</li>`)}</ul></dd>`}
         </dl>
         <h3>Text</h3><${Code} text=${rule.text}/>
     </article>`;

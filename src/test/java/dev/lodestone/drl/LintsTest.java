@@ -95,7 +95,7 @@ class LintsTest {
                 import dev.lodestone.situation.*
                 import dev.lodestone.advice.*
                 """;
-        Rulebook book = Rulebook.of(Map.of("test.drl", head + String.join("\n", rules)), Set.of("a.b"), null);
+        Rulebook book = Rulebook.of(Map.of("test.drl", head + String.join("\n", rules)), Set.of("a.b"), Set.of(), null);
         assertThat(book.diagnostics()).isEmpty();
         return Lints.of(book, Map.of("release", Set.of("hoard"))).stream()
                 .map(Diagnostic::code)

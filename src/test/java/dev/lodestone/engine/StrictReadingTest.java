@@ -76,7 +76,8 @@ class StrictReadingTest {
                         p.kind(),
                         p.source(),
                         p.since(),
-                        p.note()))));
+                        p.note(),
+                p.reach()))));
         return new Parameters(all);
     }
 }

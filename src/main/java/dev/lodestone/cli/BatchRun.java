@@ -1,0 +1,98 @@
+package dev.lodestone.cli;
+
+import dev.lodestone.archive.Answered;
+import dev.lodestone.archive.Archive;
+import dev.lodestone.archive.Batch;
+import dev.lodestone.archive.Caller;
+import dev.lodestone.archive.Mask;
+import dev.lodestone.archive.Recorder;
+import dev.lodestone.engine.Advisor;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Intake;
+import java.io.BufferedOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Many requests from one file, with a bar for those who wait and a line at the end that says how it went. */
+final class BatchRun {
+    private static final int LINE = 20 << 20;
+
+    private final Advisor advisor;
+    private final Path file;
+    private long answered;
+    private long refused;
+
+    BatchRun(Advisor advisor, Path file) {
+        this.advisor = advisor;
+        this.file = file;
+    }
+
+    /**
+     * @param place of the archive; null to keep no record
+     * @return the exit code
+     */
+    int run(String place) throws IOException {
+        ExecutorService executor =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        boolean piped = file.toString().equals("-");
+        try (Counting in = new Counting(piped ? System.in : Files.newInputStream(file));
+                OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
+                Archive archive = place == null ? null : ArchiveOption.open(place);
+                // Where the answers themselves run over the terminal, they are progress enough.
+                Progress progress =
+                        new Progress(!Terminal.isInteractive(), piped ? 0 : Files.size(file), () -> in.count)) {
+            Caller caller = new Caller(System.getProperty("user.name", ""), null, null);
+            new Batch(
+                            r -> Answered.by(advisor, r),
+                            new Recorder(archive, Mask.NOTHING),
+                            caller,
+                            executor,
+                            LINE,
+                            Long.MAX_VALUE,
+                            Intake.MAX_FACTS)
+                    .run(in, out, good -> {
+                        answered += good ? 1 : 0;
+                        refused += good ? 0 : 1;
+                        progress.step();
+                    });
+            progress.makeRoom();
+            System.err.printf(
+                    Locale.ROOT,
+                    "%d lines: %d assessed, %d refused (%.1f s, %.0f a second)%n",
+                    progress.done(),
+                    answered,
+                    refused,
+                    progress.seconds(),
+                    progress.done() / progress.seconds());
+            return refused == 0 ? Lodestone.DONE : Lodestone.BAD_INPUT;
+        } catch (NoSuchFileException e) {
+            throw new BadInput(file.toString(), "there is no such file", "check the name");
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    /** Counts what is read. */
+    private static final class Counting extends FilterInputStream {
+        private long count;
+
+        Counting(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int n = super.read(bytes, offset, length);
+            count += Math.max(0, n);
+            return n;
+        }
+    }
+}

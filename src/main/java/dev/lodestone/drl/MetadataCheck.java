@@ -1,0 +1,129 @@
+package dev.lodestone.drl;
+
+import dev.lodestone.advice.Sentence;
+import dev.lodestone.advice.Severity;
+import dev.lodestone.fact.Words;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Checks what a rule says of itself: severity, sentence, source, responses, and for a question what it wants and decides. */
+final class MetadataCheck {
+    private final RuleText rule;
+    private final Rulebook book;
+    private final Set<String> bound;
+    private final Findings findings;
+    private final Vocabulary vocabulary = Vocabulary.get();
+
+    /** @param bound the variables that its conditions bind */
+    MetadataCheck(RuleText rule, Rulebook book, Set<String> bound, Findings findings) {
+        this.rule = rule;
+        this.book = book;
+        this.bound = bound;
+        this.findings = findings;
+    }
+
+    void check() {
+        Token at = rule.keyword();
+        boolean question = rule.isQuestion();
+        if (question) {
+            missing("asks", "the question it asks", "@asks( \"How many days of {$mineral} does {$economy} hold?\" )");
+            missing("wants", "the fact type that answers it", "@wants( Stockpile )");
+        } else {
+            missing("severity", "its severity", "@severity( high ), or info, low, medium, critical");
+            missing("says", "its sentence", "@says( \"{$economy} depends on {$supplier} for {$mineral}.\" )");
+        }
+        if (!question || rule.annotations().containsKey("source")) {
+            missing("source", "its source", "@source( \"where the rule can be looked up\" )");
+        }
+        if (rule.consequence() != null) {
+            boolean asks = rule.annotations().containsKey("asks");
+            if (asks != rule.consequence().type().is("Question")) {
+                findings.add(
+                        rule.consequence().type(),
+                        "forbidden-consequence",
+                        asks ? "a rule that asks concludes a Question" : "a Question needs @asks",
+                        null);
+            }
+        }
+        severity();
+        for (String name : List.of("says", "asks")) {
+            placeholders(name, at);
+        }
+        references();
+    }
+
+    private void missing(String name, String what, String suggestion) {
+        RuleText.Annotation annotation = rule.annotations().get(name);
+        if (annotation == null) {
+            findings.addAlso(rule.keyword(), "missing-" + name, "the rule lacks " + what, suggestion);
+        } else if (annotation.text().isEmpty()) {
+            findings.add(annotation.value(), "missing-" + name, "the rule lacks " + what, suggestion);
+        }
+    }
+
+    private void severity() {
+        RuleText.Annotation severity = rule.annotations().get("severity");
+        List<String> known =
+                Arrays.stream(Severity.values()).map(Severity::toString).toList();
+        if (severity != null
+                && severity.value() != RuleReader.UNREAD
+                && !severity.text().isEmpty()
+                && !known.contains(severity.text().toLowerCase(Locale.ROOT))) {
+            String nearest = Words.nearest(severity.text(), known);
+            findings.add(
+                    severity.value(),
+                    "unknown-severity",
+                    "there is no severity '" + severity.text() + "'",
+                    nearest == null ? "write " + String.join(", ", known) : "did you mean '" + nearest + "'?");
+        }
+    }
+
+    private void placeholders(String name, Token at) {
+        RuleText.Annotation sentence = rule.annotations().get(name);
+        if (sentence == null) {
+            return;
+        }
+        for (String variable : Sentence.of(sentence.value().text()).variables()) {
+            if (!bound.contains(variable) && rule.whole()) {
+                String nearest = Words.nearest(variable, bound);
+                int offset = Math.max(0, book.text(sentence.value()).indexOf("{" + variable + "}")) + 1;
+                findings.add(
+                        sentence.value().line(),
+                        sentence.value().column() + offset,
+                        "unbound-placeholder",
+                        "'" + variable + "' in @" + name + " is not bound",
+                        nearest == null
+                                ? "bind it in a pattern: " + variable + " : field"
+                                : "did you mean '" + nearest + "'?");
+            }
+        }
+    }
+
+    private void references() {
+        reference("responses", book.responses(), "unknown-response", "response", "add it to responses.yaml");
+        reference("wants", vocabulary.patternNames(), "unknown-type", "fact type", null);
+        reference("decides", book.ruleNames(), "unknown-rule", "rule", null);
+    }
+
+    private void reference(String annotation, Set<String> known, String code, String what, String otherwise) {
+        RuleText.Annotation found = rule.annotations().get(annotation);
+        if (found == null || found.value() == RuleReader.UNREAD || known == null) {
+            return;
+        }
+        for (String name : found.value().text().split(",")) {
+            String key = name.strip();
+            if (!key.isEmpty() && !known.contains(key)) {
+                String nearest = Words.nearest(key, known);
+                int offset = Math.max(0, book.text(found.value()).indexOf(key));
+                findings.add(
+                        found.value().line(),
+                        found.value().column() + offset,
+                        code,
+                        "there is no " + what + " '" + key + "'",
+                        nearest == null ? otherwise : "did you mean '" + nearest + "'?");
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.lodestone.drl;
+
+import dev.lodestone.fact.Words;
+import java.util.List;
+
+/** Checks how a rule asks for its parameters. */
+final class ParameterCheck {
+    private final RuleText rule;
+    private final Rulebook book;
+    private final Findings findings;
+
+    ParameterCheck(RuleText rule, Rulebook book, Findings findings) {
+        this.rule = rule;
+        this.book = book;
+        this.findings = findings;
+    }
+
+    void check(Condition.Pattern pattern) {
+        Token name = name(pattern);
+        if (name == null) {
+            findings.add(
+                    pattern.type(),
+                    "unknown-parameter",
+                    "a parameter is asked for by name",
+                    "Parameter( name == \"theme.name\", $limit : threshold )");
+        } else if (book.parameters() != null && !book.parameters().contains(name.text())) {
+            String nearest = Words.nearest(name.text(), book.parameters());
+            findings.add(
+                    name,
+                    "unknown-parameter",
+                    "there is no parameter '" + name.text() + "'",
+                    nearest == null ? "add it to parameters.yaml" : "did you mean '" + nearest + "'?");
+        } else if (book.inTables().contains(name.text()) && !asksForWhom(pattern)) {
+            findings.add(
+                    name,
+                    "parameter-for-all",
+                    "'" + name.text()
+                            + "' has values of its own for some economies or minerals, and each would be used",
+                    "bind $whose : reach, and ask in the pattern of the fact: $whose.covers( economy, mineral )");
+        }
+    }
+
+    /** Whether the rule has the parameter say for whom it holds. */
+    private boolean asksForWhom(Condition.Pattern pattern) {
+        List<String> reaches = bound(pattern, "reach");
+        boolean[] asked = new boolean[1];
+        for (Condition condition : rule.conditions()) {
+            for (Expr expression : Terms.expressions(condition)) {
+                expression.walk(e -> asked[0] |= e instanceof Expr.Call call
+                        && call.token().is("covers")
+                        && call.target() instanceof Expr.Variable v
+                        && reaches.contains(v.name()));
+            }
+        }
+        return asked[0];
+    }
+
+    /** The name that a parameter pattern asks for, or null. */
+    static Token name(Condition.Pattern pattern) {
+        for (Condition.Constraint c : pattern.constraints()) {
+            if (c.expression() instanceof Expr.Binary b
+                    && b.operator().equals("==")
+                    && b.left() instanceof Expr.Name n
+                    && n.token().is("name")
+                    && b.right() instanceof Expr.Literal l) {
+                return l.token();
+            }
+        }
+        return null;
+    }
+
+    /** The variables that hold one of a parameter's fields. */
+    static List<String> bound(Condition.Pattern pattern, String... fields) {
+        return pattern.constraints().stream()
+                .filter(c -> c.binding() != null
+                        && c.expression() instanceof Expr.Name n
+                        && List.of(fields).contains(n.token().text()))
+                .map(c -> c.binding().text())
+                .toList();
+    }
+}
