@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public class ConcentrationBenchmark {
 
-    @Param({"java", "lodestone", "drools", "evrete"})
+    @Param({"java", "lodestone", "drools"})
     public String contender;
 
     @Param({"gallium-germanium", "united-states-2026"})

@@ -21,7 +21,6 @@ public interface Contender {
             case "lodestone" -> new ByLodestone(files);
             case "java" -> new ByHand(files);
             case "drools" -> new ByDrools(files);
-            case "evrete" -> new ByEvrete(files);
             default -> throw new IllegalArgumentException("no contender is called " + name);
         };
     }
