@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +46,8 @@ class HttpFuzzTest {
                             .filter(l -> l.contains("OutOfMemory") || l.contains("unexpected failure"))
                             .limit(3))
                     .isEmpty();
+            // Nobody asks any more: a request that goes round for ever would take the whole second.
+            assertThat(running.processorTimeOver(Duration.ofSeconds(2))).isLessThan(Duration.ofSeconds(1));
         }
         System.out.printf("%d sent over HTTP, %d of them refused%n", SENT.get(), REFUSED.get());
     }
