@@ -30,7 +30,8 @@ public final class Reach {
      * @param matched what the first of them matched
      * @param blocking what is there and should not be
      */
-    public record Reached(int steps, boolean met, List<Map<String, Object>> values, List<?> matched, Set<Object> blocking) {}
+    public record Reached(
+            int steps, boolean met, List<Map<String, Object>> values, List<?> matched, Set<Object> blocking) {}
 
     private static final int SHOWN = 4;
 
@@ -57,6 +58,11 @@ public final class Reach {
                 .forEach(f -> blocking.add(f.objects().get(f.objects().size() - 1)));
         List<Map<String, Object>> values = new ArrayList<>();
         before.stream().limit(SHOWN).forEach(f -> values.add(new LinkedHashMap<>(f.values())));
-        return new Reached(reached, reached == steps.names.size() + 1, values, before.isEmpty() ? List.of() : before.get(0).objects(), blocking);
+        return new Reached(
+                reached,
+                reached == steps.names.size() + 1,
+                values,
+                before.isEmpty() ? List.of() : before.get(0).objects(),
+                blocking);
     }
 }

@@ -39,7 +39,8 @@ final class Choices {
     List<Object> of(FactType type, FactType.Field field) {
         Set<Object> choices = new LinkedHashSet<>();
         // What need not be given is left out first, except whom and what it is about.
-        boolean about = field.type() == Mineral.class && !field.name().equals("exempt") || field.type() == Economy.class;
+        boolean about =
+                field.type() == Mineral.class && !field.name().equals("exempt") || field.type() == Economy.class;
         boolean canBeMissing = field.optional() && !field.type().isPrimitive();
         if (canBeMissing && !about) {
             choices.add(field.list() ? List.of() : null);

@@ -67,7 +67,9 @@ final class Origins {
         Map<String, List<List<Start>>> all = new LinkedHashMap<>();
         table.lines().forEach(line -> {
             String[] sides = line.strip().split(":\\s*");
-            all.put(sides[0], Stream.of(sides[1].split("\\s*\\|\\s*")).map(Origins::set).toList());
+            all.put(
+                    sides[0],
+                    Stream.of(sides[1].split("\\s*\\|\\s*")).map(Origins::set).toList());
         });
         return all;
     }
@@ -98,7 +100,10 @@ final class Origins {
 
     /** Each of the fact types that it can follow from. */
     static Set<FactType> types(String type) {
-        return of(type).stream().flatMap(List::stream).map(Start::type).collect(Collectors.toCollection(LinkedHashSet::new));
+        return of(type).stream()
+                .flatMap(List::stream)
+                .map(Start::type)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Derived types for which nobody has said what they follow from; the date and the economy asked for follow from none. */

@@ -8,7 +8,6 @@ import dev.lodestone.engine.Trial;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
-import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.FactWriter;
@@ -64,7 +63,8 @@ final class Remedies {
         for (Frame frame : frames.stream().limit(1).toList()) {
             for (Trial.Near near : nearest) {
                 List<Assumed> start = Stream.concat(
-                                facts(near.what()).stream(), before.matched().stream().flatMap(m -> facts(m).stream()))
+                                facts(near.what()).stream(),
+                                before.matched().stream().flatMap(m -> facts(m).stream()))
                         .distinct()
                         .limit(6)
                         .map(Assumed::instead)

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,7 +22,12 @@ class ParameterFuzzTest {
     @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
     void parameters(@ForAll("files") List<byte[]> files) {
         for (byte[] file : files) {
-            Bounded.run(file, () -> ParameterFile.read(new String(file, StandardCharsets.UTF_8), new ArrayList<>()));
+            Bounded.run(
+                    file,
+                    () -> ParameterFile.read(
+                            new RuleFiles(new TreeMap<>(
+                                    Map.of(RuleFiles.PARAMETERS, new String(file, StandardCharsets.UTF_8)))),
+                            new ArrayList<>()));
         }
     }
 
