@@ -40,7 +40,8 @@ function App() {
         </header>
         <main id="main" tabindex="-1" class=${"part-" + part.view}>
             ${failed ? html`<${Problem} error=${failed}/>` : html`<${Part} has=${has}/>`}
-        </main>`;
+        </main>
+        <footer class="foot"><p>Lodestone: rules, not guesses. <a href="q/openapi">API</a> <a href="vendor/third-party.txt">Third-party notices</a> <a href="vendor/license.txt">Licence</a></p></footer>`;
 }
 
 const root = document.getElementById("app");

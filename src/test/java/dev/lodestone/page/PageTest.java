@@ -72,7 +72,9 @@ abstract class PageTest {
     }
 
     private void see(Request request) {
-        if (!request.url().startsWith(base()) && !request.url().matches("(blob|data):.*")) {
+        if (!request.url().startsWith(base())
+                && !request.url().startsWith(own.toString())
+                && !request.url().matches("(blob|data):.*")) {
             abroad.add(request.url());
         }
     }
@@ -88,7 +90,16 @@ abstract class PageTest {
     }
 
     Page visit(String hash) {
-        page.navigate(base() + "/" + hash);
+        return visit(base(), hash);
+    }
+
+    /** On the service that this test started itself, where a test needs its settings or its files. */
+    Page visitOwn(String hash) {
+        return visit(own.toString().replaceAll("/$", ""), hash);
+    }
+
+    private Page visit(String service, String hash) {
+        page.navigate(service + "/" + hash);
         page.locator("h1").first().waitFor();
         return page;
     }
