@@ -30,17 +30,17 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces({MediaType.APPLICATION_JSON, "text/markdown", "text/csv", FactResource.XLSX})
 @Blocking
 public class AssessmentResource {
-    private final Advice advice;
+    /** Whether the answer stands in the archive. */
+    private static final String RECORDED = "Lodestone-Recorded";
+
     private final Assessing assessing;
     private final Callers callers;
     private final int maxFacts;
 
     AssessmentResource(
-            Advice advice,
             Assessing assessing,
             Callers callers,
             @ConfigProperty(name = "lodestone.limits.facts", defaultValue = "100000") int maxFacts) {
-        this.advice = advice;
         this.assessing = assessing;
         this.callers = callers;
         this.maxFacts = maxFacts;
@@ -56,18 +56,17 @@ public class AssessmentResource {
         if (request.asOf() == null) {
             throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");
         }
+        boolean trial = isTrial(record);
         if ("full".equals(explain)) {
-            String id = "false".equals(record)
-                    ? null
-                    : assessing.assess(request, callers.of(headers)).receipt().id();
-            return Response.ok(
-                            ReasonTree.json(advice.advisor().explain(request.facts(), request.asOf(), request.asked())),
-                            MediaType.APPLICATION_JSON)
-                    .header("Assessment-Id", id)
+            Assessing.Told told = assessing.explain(request, trial ? null : callers.of(headers));
+            return Response.ok(ReasonTree.json(told.explained()), MediaType.APPLICATION_JSON)
+                    .header("Assessment-Id", told.id())
+                    .header(RECORDED, told.id() != null && assessing.keepsRecord())
                     .build();
         }
-        if ("false".equals(record)) {
+        if (trial) {
             return Response.ok(assessing.answer(request).json(), MediaType.APPLICATION_JSON)
+                    .header(RECORDED, false)
                     .build();
         }
         return assess(request, headers);
@@ -96,6 +95,7 @@ public class AssessmentResource {
         Assessing.Recorded recorded = assessing.assess(request, callers.of(headers));
         Response.ResponseBuilder response = Response.ok()
                 .header("Assessment-Id", recorded.receipt().id())
+                .header(RECORDED, assessing.keepsRecord())
                 .header("Idempotent-Replayed", recorded.receipt().repeated() ? "true" : null);
         for (MediaType accepted : headers.getAcceptableMediaTypes()) {
             // An answer given before, for the same key, is kept as JSON only.
@@ -119,6 +119,13 @@ public class AssessmentResource {
         return response.type(MediaType.APPLICATION_JSON)
                 .entity(recorded.receipt().answer())
                 .build();
+    }
+
+    private boolean isTrial(String record) {
+        if (record != null && !record.equals("true") && !record.equals("false")) {
+            throw new BadInput("?record", "'" + record + "' is neither true nor false", "leave it out, or write false");
+        }
+        return "false".equals(record) && assessing.allowsTrials();
     }
 
     private static LocalDate date(String text) {

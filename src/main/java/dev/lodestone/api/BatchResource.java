@@ -2,6 +2,7 @@ package dev.lodestone.api;
 
 import dev.lodestone.archive.Batch;
 import dev.lodestone.archive.Caller;
+import io.opentelemetry.context.Context;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.PreDestroy;
@@ -10,19 +11,22 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Many requests in one, line by line. */
 @Path("/api/v1/assessments/batch")
 @Blocking
 @Singleton
 public class BatchResource {
+    private static final Logger LOG = Logger.getLogger(BatchResource.class);
+
     private final Assessing assessing;
     private final Record record;
     private final Callers callers;
@@ -54,11 +58,25 @@ public class BatchResource {
     @POST
     @Consumes("application/x-ndjson")
     @Produces("application/x-ndjson")
-    public StreamingOutput batch(InputStream in, @Context HttpHeaders headers) {
+    public StreamingOutput batch(InputStream in, @jakarta.ws.rs.core.Context HttpHeaders headers) {
         // A key is for one assessment; a batch holds many.
-        Caller caller = new Caller(callers.of(headers).who(), null, null);
-        Batch batch = new Batch(assessing::answer, record.recorder(), caller, executor, lineBytes, lines, facts);
-        return out -> batch.run(in, out, good -> {});
+        Caller sender = callers.of(headers);
+        Caller caller = new Caller(sender.who(), null, sender.trace());
+        Batch batch = new Batch(
+                assessing::answer,
+                record.recorder(),
+                caller,
+                Context.current().wrap(executor),
+                lineBytes,
+                lines,
+                facts);
+        return out -> {
+            try {
+                batch.run(in, out, good -> {});
+            } catch (IOException e) {
+                LOG.debugf("The caller of a batch is gone: %s", e.getMessage());
+            }
+        };
     }
 
     @PreDestroy

@@ -26,6 +26,6 @@ class Callers {
             throw new BadInput(KEY, "the key is not 1 to 200 visible characters", "send a random UUID");
         }
         String who = current.getCurrent() == null ? null : current.getCurrent().get(Gate.WHO);
-        return new Caller(who == null ? "" : who, key, null);
+        return new Caller(who == null ? "" : who, key, Tracing.id(headers.getHeaderString("traceparent")));
     }
 }

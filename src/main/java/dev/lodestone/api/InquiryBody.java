@@ -78,7 +78,15 @@ final class InquiryBody {
         }
     }
 
+    /** @throws BadInput if it is given and no whole number */
     int whole(String field, int otherwise) {
-        return inquiry.path(field).asInt(otherwise);
+        JsonNode given = inquiry.path(field);
+        if (given.isMissingNode() || given.isNull()) {
+            return otherwise;
+        }
+        if (!given.canConvertToInt() || !given.isIntegralNumber()) {
+            throw new BadInput("/" + field, given + " is no whole number", "write " + otherwise);
+        }
+        return given.intValue();
     }
 }

@@ -79,6 +79,11 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response unexpected(RuntimeException e) {
+        if (e instanceof IllegalArgumentException
+                && String.valueOf(e.getMessage()).startsWith("Failed to parse media type")) {
+            return ProblemBody.response(
+                    400, "Bad Request", "A header names something that is no media type.", List.of());
+        }
         LOG.error("An unexpected failure", e);
         return ProblemBody.response(500, "Something failed", "The log of the service says more.", List.of());
     }

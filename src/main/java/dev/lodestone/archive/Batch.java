@@ -11,7 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -49,7 +48,11 @@ public record Batch(
         void written(boolean answered);
     }
 
-    /** @throws IOException if the input cannot be read or the output not be written */
+    /**
+     * An input that breaks off is a problem in its line, the last one.
+     *
+     * @throws IOException if the output cannot be written
+     */
     public void run(InputStream in, OutputStream out, Listener listener) throws IOException {
         Deque<Working> working = new ArrayDeque<>();
         LineReader reader = new LineReader(in);
@@ -57,6 +60,13 @@ public record Batch(
         long bytes = 0;
         for (byte[] line = reader.next(); line != null; line = reader.next()) {
             number++;
+            if (reader.broken != null) {
+                working.add(new Working(
+                        0,
+                        CompletableFuture.completedFuture(problem(
+                                number, 400, "the input broke off here: " + reader.broken.getMessage(), List.of()))));
+                break;
+            }
             if (number > lines) {
                 working.add(new Working(
                         0,
@@ -143,6 +153,9 @@ public record Batch(
         private int end;
         private boolean tooLong;
 
+        /** Why no more can be read; the line that it happened in is cut short. */
+        private IOException broken;
+
         LineReader(InputStream in) {
             this.in = in;
         }
@@ -177,7 +190,8 @@ public record Batch(
                     }
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                broken = e;
+                return line.toByteArray();
             }
         }
     }

@@ -1,33 +1,20 @@
 package dev.lodestone.cli;
 
-import dev.lodestone.fact.InvalidValue;
-import dev.lodestone.fact.Mineral;
 import dev.lodestone.inquiry.Timeline;
 import dev.lodestone.inquiry.TimelineText;
 import dev.lodestone.inquiry.Timelines;
-import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
-import dev.lodestone.report.Json;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "timeline",
         description = "Every date between two at which the answer changes, and how.",
         mixinStandardHelpOptions = true)
 final class TimelineCommand implements Callable<Integer> {
-
-    /** How the timeline is written; a table is for people. */
-    enum Output {
-        TABLE,
-        MD,
-        JSON
-    }
 
     @Mixin
     private RequestOptions options;
@@ -41,8 +28,8 @@ final class TimelineCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "DATE", description = "The last day.")
     private LocalDate to;
 
-    @Option(names = "--mineral", paramLabel = "MINERAL", description = "Only what is about this mineral.")
-    private String mineral;
+    @Mixin
+    private MineralOption mineral;
 
     @Option(
             names = "--budget",
@@ -51,38 +38,15 @@ final class TimelineCommand implements Callable<Integer> {
             description = "How many dates to assess at most: ${DEFAULT-VALUE}.")
     private int budget;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; a table on a terminal, JSON when piped.")
-    private Output output;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private TableOption output;
 
     @Override
     public Integer call() {
         // The timeline brings its own dates: the request's is not needed.
         Request request = options.request(from);
-        Timeline timeline = new Timelines(rules.advisor(), budget).between(request, from, to, mineral());
-        Output chosen = output != null ? output : Terminal.isInteractive() ? Output.TABLE : Output.JSON;
-        spec.commandLine()
-                .getOut()
-                .print(
-                        switch (chosen) {
-                            case TABLE -> InquiryTable.text(timeline);
-                            case MD -> TimelineText.markdown(timeline);
-                            case JSON -> Json.pretty(timeline) + "\n";
-                        });
-        spec.commandLine().getOut().flush();
+        Timeline timeline = new Timelines(rules.advisor(), budget).between(request, from, to, mineral.mineral());
+        output.print(timeline, InquiryTable::text, TimelineText::markdown);
         return Lodestone.DONE;
-    }
-
-    private Mineral mineral() {
-        try {
-            return mineral == null ? null : Mineral.of(mineral);
-        } catch (InvalidValue e) {
-            throw new BadInput("--mineral", e.getMessage(), e.suggestion());
-        }
     }
 }

@@ -2,14 +2,12 @@ package dev.lodestone.cli;
 
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.InvalidValue;
-import dev.lodestone.fact.Mineral;
 import dev.lodestone.inquiry.WhyNot;
 import dev.lodestone.inquiry.WhyNotText;
 import dev.lodestone.inquiry.WhyNots;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.report.Json;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,8 +38,8 @@ final class WhyNotCommand implements Callable<Integer> {
     @Option(names = "--economy", paramLabel = "ECONOMY", description = "Only what is about this economy.")
     private String economy;
 
-    @Option(names = "--mineral", paramLabel = "MINERAL", description = "Only what is about this mineral.")
-    private String mineral;
+    @Mixin
+    private MineralOption mineral;
 
     @Option(names = "--format", defaultValue = "TEXT", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}.")
     private Output output;
@@ -51,22 +49,17 @@ final class WhyNotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WhyNot answer = new WhyNots(rules.advisor())
-                .ask(
-                        options.request(),
-                        rule,
-                        named("--economy", economy, Economy::of),
-                        named("--mineral", mineral, Mineral::of));
+        WhyNot answer = new WhyNots(rules.advisor()).ask(options.request(), rule, economy(), mineral.mineral());
         spec.commandLine().getOut().print(output == Output.TEXT ? WhyNotText.text(answer) : Json.pretty(answer) + "\n");
         spec.commandLine().getOut().flush();
         return Lodestone.DONE;
     }
 
-    private static <T> T named(String option, String name, Function<String, T> of) {
+    private Economy economy() {
         try {
-            return name == null ? null : of.apply(name);
+            return economy == null ? null : Economy.of(economy);
         } catch (InvalidValue e) {
-            throw new BadInput(option, e.getMessage(), e.suggestion());
+            throw new BadInput("--economy", e.getMessage(), e.suggestion());
         }
     }
 }

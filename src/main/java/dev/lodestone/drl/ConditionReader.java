@@ -4,12 +4,10 @@ import dev.lodestone.drl.Condition.Constraint;
 import dev.lodestone.drl.Cursor.Lost;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Reads what stands between {@code when} and {@code then}. */
 final class ConditionReader {
     private static final int DEEPEST = 20;
-    static final Set<String> FUNCTIONS = Set.of("count", "sum", "average", "min", "max", "collectList", "collectSet");
 
     private final Cursor cursor;
     private final ExprReader expressions;
@@ -43,7 +41,7 @@ final class ConditionReader {
         return conditions;
     }
 
-    private Condition disjunction() throws Lost {
+    Condition disjunction() throws Lost {
         Token first = cursor.peek();
         List<Condition> operands = new ArrayList<>(List.of(conjunction()));
         while (cursor.at("or") || cursor.at("||")) {
@@ -83,7 +81,7 @@ final class ConditionReader {
                     case "forall":
                         return forall();
                     case "accumulate", "acc":
-                        return accumulate();
+                        return new AccumulateReader(cursor, this, expressions).read();
                     case "eval":
                         throw cursor.refuse(
                                 token,
@@ -192,17 +190,7 @@ final class ConditionReader {
                     "only a variable's field may stand behind 'from'",
                     "write " + from.text() + " $fact.field");
         }
-        Expr expr = new Expr.Variable(cursor.next());
-        while (cursor.accept(".")) {
-            Token name = cursor.expect(Token.Kind.WORD, "the name of a field");
-            if (cursor.at("(") && cursor.peek(1).is(")")) {
-                cursor.next();
-                cursor.next();
-                expr = new Expr.Call(name, expr, List.of());
-            } else {
-                expr = new Expr.Member(name, expr);
-            }
-        }
+        Expr expr = ExprReader.fieldsOf(new Expr.Variable(cursor.next()), cursor);
         if (cursor.at("(") || cursor.at("[")) {
             throw cursor.refuse(
                     cursor.peek(), "forbidden-from", "only a variable's field may stand behind 'from'", null);
@@ -211,7 +199,7 @@ final class ConditionReader {
     }
 
     /** Constraints between commas; a broken one doesn't hide the next. */
-    private List<Constraint> constraints() throws Lost {
+    List<Constraint> constraints() throws Lost {
         List<Constraint> constraints = new ArrayList<>();
         do {
             int begin = cursor.place();
@@ -255,54 +243,5 @@ final class ConditionReader {
         }
         Expr expression = expressions.expression();
         return new Constraint(binding, expression, start, cursor.lastEnd());
-    }
-
-    private Condition accumulate() throws Lost {
-        Token token = cursor.next();
-        cursor.expect("(", "behind 'accumulate'");
-        Condition source = disjunction();
-        if (!cursor.accept(";") && !cursor.accept(",")) {
-            throw cursor.missing("';' behind the patterns");
-        }
-        List<Condition.Function> functions = new ArrayList<>();
-        do {
-            functions.add(function());
-        } while (cursor.accept(","));
-        List<Constraint> constraints = new ArrayList<>();
-        if (cursor.accept(";") && !cursor.at(")")) {
-            constraints.addAll(constraints());
-        }
-        cursor.expect(")", "to close 'accumulate'");
-        return new Condition.Accumulate(token, source, functions, constraints);
-    }
-
-    private Condition.Function function() throws Lost {
-        if (Set.of("init", "action", "reverse", "result").contains(cursor.peek().text())) {
-            throw cursor.refuse(
-                    cursor.peek(),
-                    "forbidden-accumulate",
-                    "code blocks are not allowed in accumulate",
-                    "use " + String.join(", ", FUNCTIONS.stream().sorted().toList()));
-        }
-        Token binding = cursor.expect(Token.Kind.VARIABLE, "a variable for the result");
-        cursor.expect(":", "behind the variable");
-        Token name = cursor.expect(Token.Kind.WORD, "a function");
-        if (!FUNCTIONS.contains(name.text())) {
-            String nearest = dev.lodestone.fact.Words.nearest(
-                    name.text(), FUNCTIONS.stream().sorted().toList());
-            throw cursor.refuse(
-                    name,
-                    "unknown-function",
-                    "'" + name.text() + "' is not a function of accumulate",
-                    nearest == null
-                            ? "use "
-                                    + String.join(
-                                            ", ", FUNCTIONS.stream().sorted().toList())
-                            : "did you mean '" + nearest + "'?");
-        }
-        cursor.expect("(", "behind '" + name.text() + "'");
-        Expr argument = cursor.at(")") ? null : expressions.expression();
-        cursor.expect(")", "behind the argument");
-        return new Condition.Function(binding, name, argument);
     }
 }

@@ -219,4 +219,20 @@ final class ExprReader {
         cursor.expect(")", "to close the bracket of line " + open.line());
         return arguments;
     }
+
+    /** An expression and the fields and methods without arguments that follow it. */
+    static Expr fieldsOf(Expr expr, Cursor cursor) throws Lost {
+        Expr whole = expr;
+        while (cursor.accept(".")) {
+            Token name = cursor.expect(Token.Kind.WORD, "the name of a field");
+            if (cursor.at("(") && cursor.peek(1).is(")")) {
+                cursor.next();
+                cursor.next();
+                whole = new Expr.Call(name, whole, List.of());
+            } else {
+                whole = new Expr.Member(name, whole);
+            }
+        }
+        return whole;
+    }
 }

@@ -152,7 +152,7 @@ final class FileReader {
                     "use "
                             + String.join(
                                     ", ",
-                                    ConditionReader.FUNCTIONS.stream().sorted().toList()));
+                                    AccumulateReader.FUNCTIONS.stream().sorted().toList()));
         }
         Token name = name();
         imports.add(new RuleFile.Import(name, name.text(), function));

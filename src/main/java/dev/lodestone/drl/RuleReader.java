@@ -208,16 +208,6 @@ final class RuleReader {
         } else {
             throw refuse();
         }
-        while (cursor.accept(".")) {
-            Token name = cursor.expect(Token.Kind.WORD, "the name of a field");
-            if (cursor.at("(") && cursor.peek(1).is(")")) {
-                cursor.next();
-                cursor.next();
-                expr = new Expr.Call(name, expr, List.of());
-            } else {
-                expr = new Expr.Member(name, expr);
-            }
-        }
-        return expr;
+        return ExprReader.fieldsOf(expr, cursor);
     }
 }

@@ -1,13 +1,7 @@
 package dev.lodestone.drl;
 
-import dev.lodestone.fact.Economy;
-import dev.lodestone.fact.InvalidValue;
-import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
-import java.lang.reflect.Method;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -62,7 +56,7 @@ final class Typing {
             return member(member, owner);
         }
         if (expr instanceof Expr.Call call) {
-            return call(call, owner);
+            return new Calls(this, scope, findings).type(call, owner);
         }
         if (expr instanceof Expr.Unary unary) {
             return of(unary.operand(), owner);
@@ -144,7 +138,7 @@ final class Typing {
         return expr instanceof Expr.Member m ? first(m.target()) : expr.token();
     }
 
-    private Class<?> importedType(Expr expr) {
+    Class<?> importedType(Expr expr) {
         Class<?> type = typeNamed(expr);
         if (type != null) {
             Class<?> outer = type.getDeclaringClass() == null ? type : type.getDeclaringClass();
@@ -184,13 +178,13 @@ final class Typing {
         return field;
     }
 
-    private boolean looksLikeType(Token token, Type owner) {
+    boolean looksLikeType(Token token, Type owner) {
         return Character.isUpperCase(token.text().charAt(0))
                 && !MACHINE.contains(token.text())
                 && (owner == null || vocabulary.field(owner, token.text()) == null);
     }
 
-    private void unknownType(Token token) {
+    void unknownType(Token token) {
         String nearest = Words.nearest(token.text(), vocabulary.typeNames());
         findings.add(
                 token,
@@ -211,129 +205,5 @@ final class Typing {
                 "unknown-constant",
                 "there is no " + type.getSimpleName() + " '" + token.text() + "'",
                 nearest == null ? "there are " + String.join(", ", constants) : "did you mean '" + nearest + "'?");
-    }
-
-    private Type call(Expr.Call call, Type owner) {
-        List<Type> arguments = new ArrayList<>();
-        call.arguments().forEach(a -> arguments.add(of(a, owner)));
-        Token token = call.token();
-        if (call.target() == null) {
-            List<Method> functions = scope.imports().functions().get(token.text());
-            if (functions != null) {
-                return chosen(functions, token, arguments);
-            }
-            List<Method> own = owner == null ? List.of() : vocabulary.methods(owner, token.text());
-            if (own.isEmpty()) {
-                unknownMethod(token, owner);
-                return null;
-            }
-            return chosen(own, token, arguments);
-        }
-        Class<?> named = importedType(call.target());
-        if (named != null) {
-            List<Method> factories = vocabulary.factories(named, token.text());
-            if (factories.isEmpty()) {
-                findings.add(
-                        token,
-                        "forbidden-expression",
-                        named.getSimpleName() + "." + token.text() + " may not be called by rules",
-                        null);
-                return null;
-            }
-            literal(call, named);
-            return chosen(factories, token, arguments);
-        }
-        if (call.target() instanceof Expr.Name name && looksLikeType(name.token(), owner)) {
-            unknownType(name.token());
-            return null;
-        }
-        Type target = of(call.target(), owner);
-        if (target == null) {
-            return null;
-        }
-        List<Method> methods = vocabulary.methods(target, token.text());
-        if (methods.isEmpty()) {
-            unknownMethod(token, target);
-            return null;
-        }
-        return chosen(methods, token, arguments);
-    }
-
-    private void unknownMethod(Token token, Type owner) {
-        boolean forbidden = owner != null
-                        && java.util.Arrays.stream(owner.raw().getMethods())
-                                .anyMatch(m -> m.getName().equals(token.text()))
-                || token.is("getClass")
-                || token.is("forName");
-        List<String> members = owner == null ? List.of() : vocabulary.members(owner);
-        String nearest = Words.nearest(token.text(), members);
-        String where = owner == null ? "" : " of " + owner.raw().getSimpleName();
-        findings.add(
-                token,
-                forbidden ? "forbidden-expression" : "unknown-function",
-                forbidden
-                        ? "'" + token.text() + "'" + where + " may not be called by rules"
-                        : "there is no function '" + token.text() + "'" + where,
-                nearest != null && !forbidden ? "did you mean '" + nearest + "'?" : null);
-    }
-
-    private Type chosen(List<Method> methods, Token token, List<Type> arguments) {
-        for (Method method : methods) {
-            if (fits(method, arguments)) {
-                return Type.of(method.getGenericReturnType());
-            }
-        }
-        if (!methods.isEmpty() && !arguments.contains(null)) {
-            Method first = methods.get(0);
-            String wanted = String.join(
-                    ", ",
-                    java.util.Arrays.stream(first.getGenericParameterTypes())
-                            .map(t -> Type.of(t).shown())
-                            .toList());
-            String given = String.join(", ", arguments.stream().map(Type::shown).toList());
-            findings.add(
-                    token,
-                    "wrong-arguments",
-                    "'" + token.text() + "' wants (" + wanted + "), not (" + given + ")",
-                    null);
-        }
-        return methods.isEmpty() ? null : Type.of(methods.get(0).getGenericReturnType());
-    }
-
-    private static boolean fits(Method method, List<Type> arguments) {
-        if (method.getParameterCount() != arguments.size()) {
-            return false;
-        }
-        for (int i = 0; i < arguments.size(); i++) {
-            Type wanted = Type.of(method.getParameterTypes()[i]);
-            if (arguments.get(i) != null
-                    && !wanted.accepts(arguments.get(i))
-                    && !(wanted.raw() == CharSequence.class && arguments.get(i).isText())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** {@code Economy.of("Chnia")} is found here, not at the first request. */
-    private void literal(Expr.Call call, Class<?> named) {
-        if (call.arguments().size() != 1
-                || !(call.arguments().get(0) instanceof Expr.Literal l)
-                || l.kind() != Expr.Literal.Kind.TEXT) {
-            return;
-        }
-        try {
-            if (named == Economy.class) {
-                Economy.of(l.token().text());
-            } else if (named == Mineral.class) {
-                Mineral.of(l.token().text());
-            } else if (named == LocalDate.class) {
-                LocalDate.parse(l.token().text());
-            }
-        } catch (InvalidValue e) {
-            findings.add(l.token(), "unknown-constant", e.getMessage(), e.suggestion());
-        } catch (DateTimeParseException e) {
-            findings.add(l.token(), "incomparable", "'" + l.token().text() + "' is not a date", "write 2024-12-03");
-        }
     }
 }

@@ -31,6 +31,8 @@ public final class Advisor {
         VALUES
     }
 
+    private static final Set<String> CONCLUSIONS = Set.of("RiskFlag", "Question", "Conclusion", "");
+
     private final RuleBase rules;
     private final Limits limits;
     private final Parameters parameters;
@@ -116,20 +118,44 @@ public final class Advisor {
      */
     public Trial trial(
             FactSet facts, LocalDate asOf, Collection<Economy> asked, String rule, Economy economy, Mineral mineral) {
+        RuleCard card = card(rule);
+        return new Probe(rules.files(), card, economy, mineral).trial(asOf, memory(facts, asOf, asked, card));
+    }
+
+    /**
+     * How far a rule gets on other facts, up to one of its conditions: for trying out many of them.
+     *
+     * @param condition which, from 0
+     * @throws IllegalArgumentException if there is no such rule
+     */
+    public Reach reach(Collection<Economy> asked, String rule, int condition, Economy economy, Mineral mineral) {
+        RuleCard card = card(rule);
+        Probe probe = new Probe(rules.files(), card, economy, mineral);
+        return new Reach(probe, probe.steps(condition + 1), (facts, asOf) -> memory(facts, asOf, asked, card));
+    }
+
+    private RuleCard card(String rule) {
         RuleCard card = rules.rule(rule);
         if (card == null) {
             throw new IllegalArgumentException("there is no rule '" + rule + "'");
         }
+        return card;
+    }
+
+    /** What a rule is tried on, as far as its conditions can see it. */
+    private List<Object> memory(FactSet facts, LocalDate asOf, Collection<Economy> asked, RuleCard card) {
         Parameters.Valid valid = parameters.at(asOf);
         Situation situation = Situation.of(facts, asOf, asked, valid);
         List<Object> memory = new ArrayList<>(valid.loose().values());
         memory.addAll(situation.current());
         memory.addAll(situation.derived());
         // What other rules conclude can be a condition too.
-        conclude(situation, valid.loose().values(), Depth.NONE).keySet().stream()
-                .filter(c -> !c.rule().equals(rule))
-                .forEach(memory::add);
-        return new Probe(rules.files(), card, asOf, memory, economy, mineral).trial();
+        if (card.conditions().stream().anyMatch(c -> CONCLUSIONS.contains(c.type()))) {
+            conclude(situation, valid.loose().values(), Depth.NONE).keySet().stream()
+                    .filter(c -> !c.rule().equals(card.name()))
+                    .forEach(memory::add);
+        }
+        return memory;
     }
 
     private Answer answer(FactSet facts, LocalDate asOf, Collection<Economy> asked, Depth depth) {

@@ -23,6 +23,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.drools.io.ByteArrayResource;
+import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.LanguageLevelOption;
@@ -38,24 +39,21 @@ final class Probe {
     private static final Pattern PATH = Pattern.compile("^(?:\\$\\w+\\s*:\\s*)?([a-z]\\w*)");
     private static final int SHOWN = 5;
 
-    private record Found(String rule, List<?> objects, Map<String, Object> values) {}
+    /** One match of a rule: what it matched and the values that it named. */
+    record Found(String rule, List<?> objects, Map<String, Object> values) {}
 
     private final RuleCard card;
     private final String text;
-    private final LocalDate asOf;
-    private final List<Object> memory;
     private final Economy economy;
     private final Mineral mineral;
     private final String economyIs;
     private final String mineralIs;
 
-    Probe(RuleFiles files, RuleCard card, LocalDate asOf, List<Object> memory, Economy economy, Mineral mineral) {
+    Probe(RuleFiles files, RuleCard card, Economy economy, Mineral mineral) {
         this.card = card;
         String file = files.texts().getOrDefault(card.file(), "");
         this.text = HEADER.matcher(file).results().map(r -> r.group()).collect(Collectors.joining("\n")) + "\n\n"
                 + card.text() + "\n";
-        this.asOf = asOf;
-        this.memory = memory;
         this.economy = economy;
         this.mineral = mineral;
         Matcher concludes = CONCLUDES.matcher(card.text());
@@ -64,28 +62,61 @@ final class Probe {
         this.mineralIs = known ? concludes.group(2) : "";
     }
 
-    Trial trial() {
+    Trial trial(LocalDate asOf, List<Object> memory) {
         int n = card.conditions().size();
         List<RuleDescr> prefixes = new ArrayList<>();
         for (int k = 1; k <= n; k++) {
-            int last = k;
-            prefixes.add(
-                    variant("upto#" + k, lhs -> lhs.subList(last, lhs.size()).clear()));
+            prefixes.add(upTo(k));
         }
-        Map<String, List<Found>> found = run(prefixes);
+        Map<String, List<Found>> found = run(compiled(prefixes), asOf, memory);
         List<Trial.Step> steps = new ArrayList<>();
         boolean holds = true;
         for (int k = 1; k <= n; k++) {
             int matches = holds ? found.getOrDefault("upto#" + k, List.of()).size() : 0;
             Condition condition = card.conditions().get(k - 1);
-            List<Trial.Near> nearest = holds && matches == 0 ? nearest(k) : List.of();
+            List<Trial.Near> nearest = holds && matches == 0 ? nearest(k, asOf, memory) : List.of();
             steps.add(new Trial.Step(condition, holds, matches, nearest));
             holds &= matches > 0;
         }
         return new Trial(holds, steps);
     }
 
-    private List<Trial.Near> nearest(int k) {
+    /** The rule that ends after its first conditions. */
+    private RuleDescr upTo(int k) {
+        return variant("upto#" + k, lhs -> lhs.subList(k, lhs.size()).clear());
+    }
+
+    /** How far one condition gets on any facts, compiled once: all before it hold; then constraint by constraint. */
+    Reach.Steps steps(int k) {
+        Condition condition = card.conditions().get(k - 1);
+        List<RuleDescr> rules = new ArrayList<>();
+        if (k > 1) {
+            rules.add(upTo(k - 1));
+        }
+        List<String> names = new ArrayList<>();
+        if (condition.kind() == Condition.Kind.THERE_IS) {
+            for (int i = 0; i < condition.constraints().size(); i++) {
+                RuleDescr partly = Phrases.isNameOnly(condition.constraints().get(i))
+                        ? null
+                        : relaxed(k, "before#" + i, asking(condition.constraints(), i));
+                if (partly != null) {
+                    rules.add(partly);
+                    names.add(partly.getName());
+                }
+            }
+        }
+        rules.add(upTo(k));
+        names.add("upto#" + k);
+        if (condition.kind() == Condition.Kind.THERE_IS_NO) {
+            RuleDescr there = relaxed(k, "there", List.of());
+            if (there != null) {
+                rules.add(there);
+            }
+        }
+        return new Reach.Steps(compiled(rules), k == 1 ? null : "upto#" + (k - 1), names);
+    }
+
+    private List<Trial.Near> nearest(int k, LocalDate asOf, List<Object> memory) {
         Condition condition = card.conditions().get(k - 1);
         List<RuleDescr> relaxed = new ArrayList<>();
         boolean absence = condition.kind() == Condition.Kind.THERE_IS_NO;
@@ -104,7 +135,7 @@ final class Probe {
         if (relaxed.isEmpty()) {
             return List.of();
         }
-        Map<String, List<Found>> found = run(relaxed);
+        Map<String, List<Found>> found = run(compiled(relaxed), asOf, memory);
         List<Trial.Near> near = new ArrayList<>();
         if (absence) {
             found.getOrDefault("there", List.of())
@@ -206,8 +237,7 @@ final class Probe {
         }
     }
 
-    /** The matches of each rule that are about the economy and mineral asked for. */
-    private Map<String, List<Found>> run(List<RuleDescr> rules) {
+    private KieBase compiled(List<RuleDescr> rules) {
         PackageDescr all = parsed();
         all.getRules().clear();
         rules.forEach(all::addRule);
@@ -220,8 +250,13 @@ final class Probe {
         if (builder.hasErrors()) {
             throw new IllegalStateException("rule " + card.name() + " cannot be taken apart: " + builder.getErrors());
         }
+        return builder.newKieBase();
+    }
+
+    /** The matches of each rule that are about the economy and mineral asked for. */
+    Map<String, List<Found>> run(KieBase rules, LocalDate asOf, List<Object> memory) {
         Map<String, List<Found>> found = new LinkedHashMap<>();
-        KieSession session = builder.newKieBase().newKieSession(Sessions.CONFIGURATION, null);
+        KieSession session = rules.newKieSession(Sessions.CONFIGURATION, null);
         try {
             Sessions.setClock(session, asOf);
             memory.forEach(session::insert);

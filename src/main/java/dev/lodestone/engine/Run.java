@@ -30,6 +30,7 @@ final class Run {
                         return true;
                     },
                     limits.firings());
+            Firings.add(fired);
             if (fired >= limits.firings()) {
                 throw new RuleFailed(
                         busiest(session), "does not come to an end: rules fired " + fired + " times", null);

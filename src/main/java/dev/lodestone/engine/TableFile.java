@@ -38,6 +38,7 @@ final class TableFile {
     private final List<Parameter> parameters = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private List<String> header = List.of();
+    private char delimiter = ',';
 
     private TableFile(String file, String text, Map<String, List<Parameter>> general, List<Diagnostic> diagnostics) {
         this.file = file;
@@ -65,9 +66,10 @@ final class TableFile {
             return;
         }
         String first = text.split("\\R", 2)[0];
+        delimiter = first.contains(";") && !first.contains(",") ? ';' : ',';
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(first.contains(";") && !first.contains(",") ? ';' : ',')
+                .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(false)
                 .setTrim(true)
                 .get();
@@ -204,6 +206,22 @@ final class TableFile {
     private void fault(int row, int column, String message, String suggestion) {
         String place = column < 1 ? "row " + row : "cell " + (char) ('A' + Math.min(column - 1, 25)) + row;
         diagnostics.add(
-                new Diagnostic(file, row, Math.max(1, column), "table", place + ": " + message, null, suggestion));
+                new Diagnostic(file, row, start(row, column), "table", place + ": " + message, null, suggestion));
+    }
+
+    /** Where a cell begins in its line, from 1. */
+    private int start(int row, int column) {
+        String[] lines = text.split("\\R", -1);
+        String line = row > lines.length ? "" : lines[row - 1];
+        int cell = 1;
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            if (cell >= column) {
+                return i + 1;
+            }
+            quoted ^= line.charAt(i) == '"';
+            cell += !quoted && line.charAt(i) == delimiter ? 1 : 0;
+        }
+        return column < 2 ? 1 : line.length() + 1;
     }
 }

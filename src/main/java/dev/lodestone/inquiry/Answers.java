@@ -15,11 +15,14 @@ import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What the answers to questions could change: each is answered with a range of values, and the rules are asked again. */
@@ -30,12 +33,15 @@ final class Answers {
     private final Advisor advisor;
     private final Request request;
     private final Set<FlagKey> before;
+    private final Predicate<RiskFlag> wanted;
     private final BooleanSupplier mayAsk;
 
-    Answers(Advisor advisor, Request request, Set<FlagKey> before, BooleanSupplier mayAsk) {
+    /** @param wanted which flags are looked at, of those as things stand and of those after an answer */
+    Answers(Advisor advisor, Request request, Set<FlagKey> before, Predicate<RiskFlag> wanted, BooleanSupplier mayAsk) {
         this.advisor = advisor;
         this.request = request;
         this.before = before;
+        this.wanted = wanted;
         this.mayAsk = mayAsk;
     }
 
@@ -65,6 +71,7 @@ final class Answers {
             all.add(answer);
             Map<FlagKey, RiskFlag> now =
                     advisor.flags(new FactSet(all), request.asOf(), request.asked(), false).stream()
+                            .filter(wanted)
                             .collect(Collectors.toMap(FlagKey::of, f -> f, (a, b) -> a));
             for (RiskFlag flag : now.values()) {
                 if (!before.contains(FlagKey.of(flag))) {
@@ -82,12 +89,12 @@ final class Answers {
     }
 
     private static void add(Map<String, Set<String>> changes, String change, String value) {
-        changes.computeIfAbsent(change, c -> new java.util.LinkedHashSet<>()).add(value);
+        changes.computeIfAbsent(change, c -> new LinkedHashSet<>()).add(value);
     }
 
     /** A fact for each value that is tried, by that value. */
     private Map<String, Fact> answers(Question question) {
-        Map<String, Fact> answers = new java.util.LinkedHashMap<>();
+        Map<String, Fact> answers = new LinkedHashMap<>();
         FactType type;
         try {
             type = FactType.of(question.fact());

@@ -4,6 +4,8 @@ import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.PhaseOut;
+import dev.lodestone.fact.Suspension;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Parameters;
 import java.time.LocalDate;
@@ -14,7 +16,7 @@ import java.util.List;
  * One figure, bound, date or parameter that can be moved while all else stays as it is.
  *
  * @param of id of the fact, or name of the parameter
- * @param field of the fact; empty for a parameter
+ * @param field of the fact, {@code phaseOut[0].left} for a part of a list; empty for a parameter
  * @param now where it stands, in steps of its precision (a date: days since 1970)
  * @param least the least it can be, in steps
  * @param most the most it can be, in steps
@@ -55,15 +57,45 @@ record Lever(
                 levers.add(new Lever(
                         Kind.COUNT, fact.id(), field.name(), n, Math.min(0, n), most, 1, Estimate.Kind.NUMBER, "" + n));
             } else if (value instanceof LocalDate day) {
-                long now = day.toEpochDay();
-                // Two years around the date and the day asked about: beyond that it is another measure.
-                long least = Math.min(now, asOf.toEpochDay()) - 730;
-                long most = Math.max(now, asOf.toEpochDay()) + 730;
-                levers.add(new Lever(
-                        Kind.DATE, fact.id(), field.name(), now, least, most, 1, Estimate.Kind.NUMBER, day.toString()));
+                levers.add(date(fact, field.name(), day, asOf));
+            } else if (value instanceof List<?> parts) {
+                for (int i = 0; i < parts.size(); i++) {
+                    part(fact, field.name() + "[" + i + "].", parts.get(i), asOf, levers);
+                }
             }
         }
         return levers;
+    }
+
+    private static Lever date(Fact fact, String field, LocalDate day, LocalDate asOf) {
+        long now = day.toEpochDay();
+        // Two years around the date and the day asked about: beyond that it is another measure.
+        long least = Math.min(now, asOf.toEpochDay()) - 730;
+        long most = Math.max(now, asOf.toEpochDay()) + 730;
+        return new Lever(Kind.DATE, fact.id(), field, now, least, most, 1, Estimate.Kind.NUMBER, day.toString());
+    }
+
+    /** What can be moved of a step of a phase-out, or of a suspension. */
+    private static void part(Fact fact, String field, Object part, LocalDate asOf, List<Lever> levers) {
+        if (part instanceof PhaseOut step) {
+            levers.add(figure(fact, field + "left", Estimate.share(step.left())));
+            long year = step.year();
+            levers.add(new Lever(
+                    Kind.COUNT,
+                    fact.id(),
+                    field + "year",
+                    year,
+                    year - 10,
+                    year + 10,
+                    1,
+                    Estimate.Kind.NUMBER,
+                    "" + year));
+        } else if (part instanceof Suspension suspension) {
+            levers.add(date(fact, field + "from", suspension.from(), asOf));
+            if (suspension.until() != null) {
+                levers.add(date(fact, field + "until", suspension.until(), asOf));
+            }
+        }
     }
 
     private static Lever figure(Fact fact, String field, Estimate e) {
@@ -143,12 +175,34 @@ record Lever(
                 FactType type = FactType.of(fact);
                 List<Object> values = new ArrayList<>();
                 for (FactType.Field f : type.fields()) {
-                    values.add(f.name().equals(field) ? moved(steps) : f.of(fact));
+                    values.add(
+                            f.name().equals(field.replaceFirst("\\[.*", "")) ? moved(f.of(fact), steps) : f.of(fact));
                 }
                 all.set(i, type.create(values));
             }
         }
         return new Setting(new FactSet(all), setting.parameters);
+    }
+
+    private Object moved(Object old, long steps) {
+        if (!field.contains("[")) {
+            return moved(steps);
+        }
+        List<Object> parts = new ArrayList<>((List<?>) old);
+        int i = Integer.parseInt(field.replaceAll("\\D", ""));
+        parts.set(i, moved(parts.get(i), field.substring(field.indexOf('.') + 1), steps));
+        return parts;
+    }
+
+    private Object moved(Object part, String of, long steps) {
+        if (part instanceof PhaseOut step) {
+            return of.equals("year") ? new PhaseOut((int) steps, step.left()) : new PhaseOut(step.year(), value(steps));
+        }
+        Suspension suspension = (Suspension) part;
+        LocalDate day = LocalDate.ofEpochDay(steps);
+        return of.equals("from")
+                ? new Suspension(day, suspension.until(), suspension.minerals())
+                : new Suspension(suspension.from(), day, suspension.minerals());
     }
 
     private Object moved(long steps) {

@@ -40,8 +40,13 @@ public final class Sensitivities {
     /**
      * @param mineral to look only at flags about it, or null for all
      * @param rule to look only at its flags, or null for all
+     * @throws dev.lodestone.intake.BadInput for an unknown rule, with the nearest suggested
      */
     public Sensitivity of(Request request, Mineral mineral, String rule) {
+        Known.budget(budget);
+        if (rule != null) {
+            Known.rule(advisor, rule);
+        }
         return new Search(request, mineral, rule).run();
     }
 
@@ -55,6 +60,7 @@ public final class Sensitivities {
         private final Map<FlagKey, List<Sensitivity.Threshold>> found = new LinkedHashMap<>();
         private final List<String> leftOut = new ArrayList<>();
         private int asked;
+        private boolean isCut;
 
         Search(Request request, Mineral mineral, String rule) {
             this.request = request;
@@ -68,10 +74,9 @@ public final class Sensitivities {
             answer.riskFlags().stream().filter(this::wanted).forEach(f -> before.putIfAbsent(FlagKey.of(f), f));
             Collection<Lever> levers = levers(answer);
             for (Lever lever : levers) {
-                if (asked >= budget) {
+                search(lever);
+                if (isCut) {
                     leftOut.add(lever.of() + (lever.field().isEmpty() ? "" : " " + lever.field()));
-                } else {
-                    search(lever);
                 }
             }
             List<Sensitivity.Turn> turns = new ArrayList<>();
@@ -119,12 +124,18 @@ public final class Sensitivities {
             return levers;
         }
 
-        /** The flags at a setting; null if it cannot be, or a rule fails there. */
+        /** Whether the budget allows for one more assessment, which is then counted. */
+        private boolean mayAsk() {
+            isCut = asked >= budget;
+            asked += isCut ? 0 : 1;
+            return !isCut;
+        }
+
+        /** The flags at a setting; null if it cannot be, a rule fails there, or the budget is used up. */
         private Map<FlagKey, RiskFlag> flags(Lever.Setting setting) {
-            if (setting == null) {
+            if (setting == null || !mayAsk()) {
                 return null;
             }
-            asked++;
             try {
                 Advisor other =
                         setting.parameters() == base.parameters() ? advisor : advisor.with(setting.parameters());
@@ -271,7 +282,7 @@ public final class Sensitivities {
         }
 
         private List<Sensitivity.Answered> questions(Assessment answer) {
-            return new Answers(advisor, request, before.keySet(), () -> asked++ < budget)
+            return new Answers(advisor, request, before.keySet(), this::wanted, this::mayAsk)
                     .to(answer.questions().stream()
                             .filter(q -> mineral == null || mineral.equals(q.mineral()))
                             .toList());

@@ -36,6 +36,7 @@ public final class Timelines {
      * @throws BadInput if the last day lies before the first
      */
     public Timeline between(Request request, LocalDate from, LocalDate to, Mineral mineral) {
+        Known.budget(budget);
         if (to.isBefore(from)) {
             throw new BadInput("to", "the last day " + to + " lies before the first day " + from, "swap them");
         }

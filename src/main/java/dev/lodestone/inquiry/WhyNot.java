@@ -13,6 +13,8 @@ import java.util.List;
  * @param says the answer in a sentence
  * @param conditions all of the rule's conditions in its order
  * @param submit facts that could meet the condition that fails, ready to be filled in; empty where nothing is to be added
+ * @param change a variant of the facts, as a comparison takes it, that was tried and meets the condition that fails; null if
+ *     none was found
  * @param firesAt the nearest date at which the rule concludes by the same facts; null if there is none
  */
 public record WhyNot(
@@ -24,6 +26,7 @@ public record WhyNot(
         String says,
         List<Checked> conditions,
         List<ObjectNode> submit,
+        ObjectNode change,
         LocalDate firesAt) {
 
     /** How far one condition got. */

@@ -32,7 +32,11 @@ public final class WhyNotText {
                 }
             }
         }
-        if (!w.submit().isEmpty()) {
+        if (w.change() != null) {
+            text.append("\nTried, and it meets the condition (a variant, for compare):\n  ")
+                    .append(w.change())
+                    .append('\n');
+        } else if (!w.submit().isEmpty()) {
             text.append("\nWhat could be submitted:\n");
             for (ObjectNode template : w.submit()) {
                 text.append("  ").append(template).append('\n');

@@ -4,25 +4,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.Condition;
+import dev.lodestone.engine.Reach;
 import dev.lodestone.engine.RuleCard;
 import dev.lodestone.engine.Trial;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Mineral;
-import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Parameter;
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,18 +28,6 @@ import java.util.stream.Collectors;
 /** Finds out why a rule does not conclude anything. */
 public final class WhyNots {
     private static final int DATES = 400;
-
-    /** Facts that a derived type follows from where no field of it is one. */
-    private static final Map<String, List<String>> ORIGINS = Map.of(
-            "Concentration", List.of("ProductionShare", "ImportShare"),
-            "NetImportReliance", List.of("ImportReliance"),
-            "SupplyRisk", List.of("PublishedIndicator"),
-            "Criticality", List.of("UseShare"),
-            "GeopoliticalRisk", List.of("ImportShare", "Governance"),
-            "Trend", List.of("ImportShare"),
-            "Exchange", List.of("ExportControl"),
-            "Vintage", List.of("ImportShare"),
-            "Conflict", List.of("ImportShare"));
 
     private final Advisor advisor;
 
@@ -55,22 +41,18 @@ public final class WhyNots {
      * @throws BadInput for an unknown rule, with the nearest suggested
      */
     public WhyNot ask(Request request, String rule, Economy economy, Mineral mineral) {
-        if (advisor.rules().rule(rule) == null) {
-            List<String> names =
-                    advisor.rules().rules().stream().map(RuleCard::name).toList();
-            String nearest = Words.nearest(rule, names);
-            throw new BadInput(
-                    "rule",
-                    "there is no rule '" + rule + "'",
-                    nearest == null ? "lodestone rules lists them" : "did you mean '" + nearest + "'?");
-        }
+        Known.rule(advisor, rule);
         Trial trial = advisor.trial(request.facts(), request.asOf(), request.asked(), rule, economy, mineral);
         List<WhyNot.Checked> checked = new ArrayList<>();
         Trial.Step failing = null;
+        int place = -1;
         for (Trial.Step step : trial.steps()) {
             WhyNot.State state =
                     step.met() ? WhyNot.State.MET : step.tried() ? WhyNot.State.FAILS : WhyNot.State.NOT_TRIED;
-            failing = state == WhyNot.State.FAILS ? step : failing;
+            if (state == WhyNot.State.FAILS) {
+                failing = step;
+                place = checked.size();
+            }
             checked.add(new WhyNot.Checked(
                     step.condition().text(),
                     state,
@@ -89,6 +71,7 @@ public final class WhyNots {
                 failing == null || failing.condition().kind() == Condition.Kind.THERE_IS_NO
                         ? List.of()
                         : templates(failing.condition().type(), economy, mineral),
+                failing == null ? null : change(request, rule, place, failing, economy, mineral),
                 firesAt);
     }
 
@@ -173,37 +156,38 @@ public final class WhyNots {
         Set<LocalDate> dates =
                 new TreeSet<>(Calendar.of(request.facts(), advisor.parameters(), asOf.minusYears(2), asOf.plusYears(2))
                         .keySet());
+        int last = advisor.rules().rule(rule).conditions().size() - 1;
+        Reach reach = advisor.reach(request.asked(), rule, last, economy, mineral);
         return dates.stream()
                 .sorted(Comparator.comparingLong(d -> Math.abs(ChronoUnit.DAYS.between(asOf, d))))
                 .limit(DATES)
-                .filter(d -> advisor.flags(request.facts(), d, request.asked(), false).stream()
-                        .anyMatch(f -> f.rule().equals(rule)
-                                && (economy == null || economy.equals(f.economy()))
-                                && (mineral == null || mineral.equals(f.mineral()))))
+                .filter(d -> reach.of(request.facts(), d).met())
                 .findFirst()
                 .orElse(null);
     }
 
-    /** For a fact type that type; for something derived, the types it follows from. */
-    static List<ObjectNode> templates(String type, Economy economy, Mineral mineral) {
-        Set<String> types = new TreeSet<>();
-        for (FactType fact : FactType.all()) {
-            if (fact.name().equals(type)) {
-                types.add(type);
-            }
-        }
-        for (Class<?> derived : Derived.class.getPermittedSubclasses()) {
-            if (derived.getSimpleName().equals(type)) {
-                types.addAll(ORIGINS.getOrDefault(type, List.of()));
-                for (RecordComponent component : derived.getRecordComponents()) {
-                    FactType.all().stream()
-                            .filter(f -> f.record() == component.getType())
-                            .forEach(f -> types.add(f.name()));
+    /** A change that meets the condition; where that is a flag of another rule, one that brings that rule nearer. */
+    private ObjectNode change(
+            Request request, String rule, int place, Trial.Step failing, Economy economy, Mineral mineral) {
+        if (failing.condition().type().equals("RiskFlag")) {
+            Economy about = economy == null && failing.condition().text().contains("Economy.EU") ? Economy.EU : economy;
+            for (RuleCard card : advisor.rules().rules()) {
+                if (failing.condition().text().contains('"' + card.name() + '"')) {
+                    ObjectNode change =
+                            ask(request, card.name(), about, mineral).change();
+                    if (change != null) {
+                        return change;
+                    }
                 }
             }
         }
-        return types.stream()
-                .map(t -> Template.of(FactType.of(t), economy, mineral))
+        return new Remedies(advisor, request, rule, place, economy, mineral).find(failing.nearest());
+    }
+
+    /** For a fact type that type; for something derived, the types it follows from. */
+    private static List<ObjectNode> templates(String type, Economy economy, Mineral mineral) {
+        return Origins.types(type).stream()
+                .map(t -> Template.of(t, economy, mineral))
                 .toList();
     }
 }

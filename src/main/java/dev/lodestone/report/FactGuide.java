@@ -31,6 +31,8 @@ public final class FactGuide {
             - **period**: `2024`, `2021-24`, `2025e`. **dates**: `2024-12-03`.
             - **lists**: a JSON array, or one value; in a cell of a table, values divided by `;` or `|`.
             - A field that is missing stays unknown: nothing is taken for zero. `id` is made from the content if it is left out.
+            - **Two sources for one thing**: give both facts. Of two figures the one with the first id is used; of two accounts of one
+              measure, which differ in dates or in rates, the one that says more. The answer shows both.
 
             """;
 

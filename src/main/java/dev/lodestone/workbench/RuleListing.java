@@ -16,8 +16,11 @@ import java.util.regex.Pattern;
 
 /** The rules of a rulebook with their texts, thresholds and cases, and how flags lead to flags. */
 public final class RuleListing {
+    /** {@code RiskFlag( rule == "x" ...} or {@code RiskFlag( rule in ( "x", "y" ) ...}. */
     private static final Pattern ASKED =
-            Pattern.compile("(?:RiskFlag|Question)\\s*\\([^)]*?rule\\s*==\\s*\"([^\"]+)\"");
+            Pattern.compile("(?:RiskFlag|Question)\\s*\\([^)]*?rule\\s*(?:==\\s*(\"[^\"]+\")|in\\s*\\(([^)]*)\\))");
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
@@ -49,7 +52,9 @@ public final class RuleListing {
     private static Set<String> comesFrom(RuleCard rule) {
         Set<String> names = new LinkedHashSet<>();
         for (Matcher m = ASKED.matcher(rule.text()); m.find(); ) {
-            names.add(m.group(1));
+            QUOTED.matcher(m.group(1) != null ? m.group(1) : m.group(2))
+                    .results()
+                    .forEach(q -> names.add(q.group(1)));
         }
         return names;
     }

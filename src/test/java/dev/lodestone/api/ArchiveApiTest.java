@@ -72,6 +72,23 @@ class ArchiveApiTest {
     }
 
     @Test
+    void an_answer_says_whether_it_is_on_record() throws Exception {
+        assertThat(assess(UUID.randomUUID().toString()).header("Lodestone-Recorded"))
+                .isEqualTo("true");
+        Response trial = given().contentType(ContentType.JSON)
+                .body("{ \"asOf\": \"2024-12-04\", \"facts\": [] }")
+                .post(URL + "?record=false");
+        assertThat(trial.statusCode()).isEqualTo(200);
+        assertThat(trial.header("Lodestone-Recorded")).isEqualTo("false");
+        assertThat(trial.header(ID)).isNull();
+        given().contentType(ContentType.JSON)
+                .body("{ \"asOf\": \"2024-12-04\", \"facts\": [] }")
+                .post(URL + "?record=no")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void pages_are_linked_by_cursors() throws Exception {
         assess(UUID.randomUUID().toString());
         assess(UUID.randomUUID().toString());

@@ -18,6 +18,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,8 @@ class GateTest {
                         "lodestone.access.keys", keys.toString(),
                         "lodestone.limits.body", "100K",
                         "lodestone.limits.receive", "1s",
+                        "lodestone.limits.concurrent", "4",
+                        "quarkus.http.idle-timeout", "2s",
                         "lodestone.archive.url", "off");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -147,6 +151,71 @@ class GateTest {
             assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(8_000);
         }
         as("assessor").body(BODY).post(URL).then().statusCode(200);
+    }
+
+    @Test
+    void a_sender_that_does_not_finish_its_headers_is_cut_off() throws Exception {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(15_000);
+            socket.getOutputStream()
+                    .write("POST / HTTP/1.1\r\nHost: localhost\r\nX-".getBytes(StandardCharsets.US_ASCII));
+            assertThat(answer(socket)).isEmpty();
+        }
+    }
+
+    @Test
+    void more_at_once_than_allowed_are_told_to_come_again_and_the_others_are_served() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                Socket socket = new Socket("localhost", RestAssured.port);
+                slow.add(socket);
+                socket.setSoTimeout(10_000);
+                socket.getOutputStream().write(head("Content-Length: " + BODY.length()));
+                socket.getOutputStream().flush();
+            }
+            Thread.sleep(200);
+            Response refused = as("assessor").body(BODY).post(URL);
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.header("Retry-After")).isEqualTo("1");
+            assertThat(refused.contentType()).startsWith("application/problem+json");
+            for (Socket socket : slow) {
+                socket.getOutputStream().write(BODY.getBytes(StandardCharsets.US_ASCII));
+                assertThat(answer(socket)).isEqualTo("HTTP/1.1 200");
+            }
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+        as("assessor").body(BODY).post(URL).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Content-Type: application/, 400", "Content-Type: text/html, 415", "X: y, 415"})
+    void a_header_that_makes_no_sense_is_refused(String header, int status) throws Exception {
+        String request = "POST " + URL + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer key-of-assessor\r\n"
+                + header + "\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY;
+        assertThat(answerTo(request)).isEqualTo("HTTP/1.1 " + status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET /q/health/live HTTP/1.1, 400",
+        "NONSENSE, 400",
+        "GET /q/health/live HTTP/9.9, 501",
+    })
+    void a_request_that_is_none_is_refused(String line, int status) throws Exception {
+        // The first is without the Host that HTTP/1.1 asks for.
+        assertThat(answerTo(line + "\r\n\r\n")).isEqualTo("HTTP/1.1 " + status);
+    }
+
+    private static String answerTo(String request) throws Exception {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return answer(socket);
+        }
     }
 
     @ParameterizedTest

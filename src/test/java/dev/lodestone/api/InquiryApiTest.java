@@ -1,8 +1,10 @@
 package dev.lodestone.api;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -44,6 +46,13 @@ class InquiryApiTest {
                 .statusCode(200)
                 .body("flags.rule", hasItem("export-control/ban-active"))
                 .body("leftOut", not(hasSize(0)));
+        post("sensitivities", "{\"rule\":\"export-control/ban-activ\"}")
+                .statusCode(400)
+                .body("errors[0].suggestion", containsString("export-control/ban-active"));
+        post("sensitivities", "{\"budget\":\"much\"}").statusCode(400).body("errors.pointer", hasItem("/budget"));
+        post("sensitivities", "{\"budget\":0}")
+                .statusCode(400)
+                .body("errors.message", hasItem(containsString("nothing")));
         post("sensitivities", "{\"mineral\":\"galium\"}").statusCode(400).body("errors.pointer", hasItem("/mineral"));
     }
 
@@ -72,10 +81,40 @@ class InquiryApiTest {
         post("timelines", "{\"from\":\"2024-11-01\",\"to\":\"2024-12-31\"}")
                 .statusCode(200)
                 .body("entries.date", hasItem("2024-12-03"));
-        post("timelines", "{\"from\":\"2024-12-31\",\"to\":\"2024-11-01\"}").statusCode(400);
+        post("timelines", "{\"from\":\"2024-12-31\",\"to\":\"2024-11-01\"}")
+                .statusCode(400)
+                .body("errors[0].message", containsString("2024-11-01 lies before the first day 2024-12-31"));
         post("timelines", "{\"from\":\"2020-01-01\",\"to\":\"2026-01-01\",\"budget\":2}")
                 .statusCode(200)
                 .body("leftOut", not(hasSize(0)));
+    }
+
+    @Test
+    void the_trees_of_reasons_come_with_the_answer_that_is_on_record() throws Exception {
+        byte[] body = Files.readAllBytes(Path.of("facts/gallium-germanium.json"));
+        ValidatableResponse full = given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/assessments?explain=full")
+                .then()
+                .statusCode(200)
+                .body("explanation.flags.size()", greaterThan(10))
+                .body("explanation.flags.id", hasItem("f1"))
+                .body("explanation.flags.because.flatten().kind", hasItem("derived"));
+        String told = full.extract().asString();
+        String id = full.extract().header("Assessment-Id");
+        String kept = given().get("/api/v1/assessments/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        ObjectNode answer = (ObjectNode) Json.shared().readTree(told);
+        answer.remove("explanation");
+        assertThat(Json.shared().readTree(kept).findValue("riskFlags")).isEqualTo(answer.get("riskFlags"));
+        assertThat(given().contentType(ContentType.JSON)
+                        .body(body)
+                        .post("/api/v1/assessments?explain=full&record=false")
+                        .header("Assessment-Id"))
+                .isNull();
     }
 
     private static void refused(String own, String message) throws IOException {

@@ -9,6 +9,9 @@ import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.report.Json;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +52,31 @@ class BatchTest {
         }
         assertThat(answers.get(99).at("/problem/status").asInt()).isEqualTo(400);
         assertThat(answers.get(199).at("/problem/status").asInt()).isEqualTo(413);
+    }
+
+    @Test
+    void an_input_that_breaks_off_is_a_problem_in_its_last_line() throws Exception {
+        InputStream broken = new SequenceInputStream(
+                new ByteArrayInputStream((GOOD + "\n" + GOOD).getBytes(StandardCharsets.UTF_8)), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("cable cut");
+                    }
+                });
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Batch(
+                        r -> Answered.by(ADVISOR, r),
+                        new Recorder(null, Mask.NOTHING),
+                        Caller.NOBODY,
+                        ForkJoinPool.commonPool(),
+                        1000,
+                        10,
+                        10)
+                .run(broken, out, good -> {});
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0)).contains("\"assessment\"");
+        assertThat(lines.get(1)).contains("\"status\":400").contains("cable cut");
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
-import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,70 +15,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is acknowledged is there, whatever happens. {@code -Dlodestone.rounds=50} kills that often. */
+/** What is acknowledged is there, whatever happens to the database. */
 class DurabilityTest {
-    private static final int ROUNDS = Integer.getInteger("lodestone.rounds", 2);
-
     private static Answered answered() {
         Request request = Intake.file(Path.of("facts/gallium-germanium.json"));
         return Answered.by(new Advisor(new RuleBase(RuleFiles.in(Path.of("rules")))), request);
-    }
-
-    @Test
-    void nothing_acknowledged_is_lost_when_the_process_is_killed_on_sqlite(@TempDir Path folder) throws Exception {
-        kill(Address.of(folder.resolve("archive.db").toString()));
-    }
-
-    @Test
-    void nothing_acknowledged_is_lost_when_the_process_is_killed_on_postgresql() throws Exception {
-        try (PostgresServer server = PostgresServer.start()) {
-            kill(server.address());
-        }
-    }
-
-    private static void kill(Address address) throws Exception {
-        Set<String> acknowledged = new TreeSet<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    CrashWriter.class.getName(),
-                    address.url()));
-            if (address.user() != null) {
-                command.add(address.user());
-            }
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            try (BufferedReader lines = process.inputReader()) {
-                int wanted = acknowledged.size() + 200 + 37 * round;
-                for (String id = lines.readLine(); id != null; id = lines.readLine()) {
-                    // The line that the kill cut short was not heard of as a whole.
-                    if (id.length() == 36) {
-                        acknowledged.add(id);
-                    }
-                    if (acknowledged.size() == wanted) {
-                        // Through the handle, which leaves what was printed before to be read.
-                        process.toHandle().destroyForcibly();
-                    }
-                }
-            }
-            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).isEqualTo(128 + 9);
-            try (Archive archive = new Archive(address)) {
-                Set<String> kept = new TreeSet<>();
-                Verification verification =
-                        archive.verify(s -> kept.add(s.entry().id()));
-                assertThat(verification.faults()).isEmpty();
-                assertThat(kept).containsAll(acknowledged);
-            }
-        }
     }
 
     @Test

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real PostgreSQL server of the machine's own package, in a folder of its own. It refuses root, so there it runs as postgres. */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
     private final Path bin;
     private final Path data;
     private final int port;
@@ -24,7 +25,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** Skips the test, saying why, where there is no server to start. */
-    static PostgresServer start() throws Exception {
+    public static PostgresServer start() throws Exception {
         Optional<Path> bin = bin();
         Assumptions.assumeTrue(
                 bin.isPresent(),
@@ -43,16 +44,25 @@ final class PostgresServer implements AutoCloseable {
         return server;
     }
 
-    void up() throws Exception {
+    public void up() throws Exception {
         String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + data;
         as("pg_ctl", "-D", data + "/db", "-w", "-l", data + "/log", "-o", options, "start");
     }
 
-    void down() throws Exception {
+    public void down() throws Exception {
         as("pg_ctl", "-D", data + "/db", "-w", "-m", "immediate", "stop");
     }
 
-    Address address() {
+    /** What the service is told to use it. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "lodestone.archive.url",
+                address().url(),
+                "lodestone.archive.user",
+                address().user());
+    }
+
+    public Address address() {
         return new Address("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "lodestone", null);
     }
 

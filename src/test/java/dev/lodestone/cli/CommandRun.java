@@ -13,10 +13,15 @@ final class CommandRun {
     private CommandRun() {}
 
     static Result run(String... arguments) {
-        if (System.getProperty("lodestone.binary") != null) {
-            NativeBinary.Result result = NativeBinary.run(arguments);
-            return new Result(result.exit(), result.out(), result.err());
-        }
+        return System.getProperty("lodestone.binary") == null ? here(arguments) : byTheBinary(arguments);
+    }
+
+    static Result byTheBinary(String... arguments) {
+        NativeBinary.Result result = NativeBinary.run(arguments);
+        return new Result(result.exit(), result.out(), result.err());
+    }
+
+    static Result here(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine commandLine = Lodestone.commandLine();

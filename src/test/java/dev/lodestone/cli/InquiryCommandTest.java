@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class InquiryCommandTest {
     private static final String GALLIUM = "facts/gallium-germanium.json";
     private static final String TARIFFS = "facts/tariffs-2024.json";
     private static final String TARGETED = "targeted: facts/variants/targeted-tariffs.json";
-
-    private record Result(int exit, String out, String err) {}
 
     @Test
     void a_pipe_gets_json() throws Exception {
@@ -33,15 +28,19 @@ class InquiryCommandTest {
 
     @Test
     void tables_and_markdown_can_be_asked_for() {
-        Result table = run("compare", TARIFFS, "--variant", TARGETED, "--format", "table");
-        assertThat(table.out).contains("Options compared", "Risk flags that differ", "targeted");
-        assertThat(run("compare", TARIFFS, "--variant", TARGETED, "--format", "md").out)
+        CommandRun.Result table = CommandRun.run("compare", TARIFFS, "--variant", TARGETED, "--format", "table");
+        assertThat(table.out()).contains("Options compared", "Risk flags that differ", "targeted");
+        assertThat(CommandRun.run("compare", TARIFFS, "--variant", TARGETED, "--format", "md")
+                        .out())
                 .startsWith("# Options compared");
-        assertThat(run("compare", TARIFFS, "--variant", TARGETED, "--format", "csv").out)
+        assertThat(CommandRun.run("compare", TARIFFS, "--variant", TARGETED, "--format", "csv")
+                        .out())
                 .startsWith("kind,name,");
-        assertThat(run("timeline", GALLIUM, "--from", "2024-11-01", "--to", "2024-12-31", "--format", "table").out)
+        assertThat(CommandRun.run(
+                                "timeline", GALLIUM, "--from", "2024-11-01", "--to", "2024-12-31", "--format", "table")
+                        .out())
                 .contains("How the answer changes", "2024-12-03");
-        assertThat(run(
+        assertThat(CommandRun.run(
                                 "sensitivity",
                                 GALLIUM,
                                 "--rule",
@@ -50,22 +49,37 @@ class InquiryCommandTest {
                                 "60",
                                 "--format",
                                 "table")
-                        .out)
+                        .out())
                 .contains("What would change the answer", "Flags as things stand", "Left out");
     }
 
     @Test
     void why_not_names_the_date() {
-        Result result = run("why-not", GALLIUM, "--as-of", "2024-12-02", "--rule", "export-control/ban-active");
-        assertThat(result.exit).isZero();
-        assertThat(result.out).contains("CN-06 from is 2024-12-03, after 2024-12-02");
+        CommandRun.Result result =
+                CommandRun.run("why-not", GALLIUM, "--as-of", "2024-12-02", "--rule", "export-control/ban-active");
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).contains("CN-06 from is 2024-12-03, after 2024-12-02");
     }
 
     @Test
     void an_unknown_rule_is_refused_with_the_nearest() {
-        Result result = run("why-not", GALLIUM, "--rule", "export-control/ban-activ");
-        assertThat(result.exit).isEqualTo(2);
-        assertThat(result.err).contains("did you mean 'export-control/ban-active'?");
+        CommandRun.Result result = CommandRun.run("why-not", GALLIUM, "--rule", "export-control/ban-activ");
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains("did you mean 'export-control/ban-active'?");
+        assertRefused(
+                "did you mean 'export-control/ban-active'?",
+                "sensitivity",
+                GALLIUM,
+                "--rule",
+                "export-control/ban-activ");
+    }
+
+    @Test
+    void what_a_budget_leaves_out_is_said() {
+        CommandRun.Result little = CommandRun.run(
+                "timeline", GALLIUM, "--from", "2022-01-01", "--to", "2027-01-01", "--budget", "3", "--format", "md");
+        assertThat(little.out()).contains("Left out, as the budget was used up");
+        assertRefused("allows for nothing", "sensitivity", GALLIUM, "--budget", "0");
     }
 
     @Test
@@ -93,7 +107,14 @@ class InquiryCommandTest {
 
     @Test
     void a_range_the_wrong_way_round_is_refused() {
-        assertRefused("", "timeline", GALLIUM, "--from", "2025-01-01", "--to", "2024-01-01");
+        assertRefused(
+                "2024-01-01 lies before the first day 2025-01-01",
+                "timeline",
+                GALLIUM,
+                "--from",
+                "2025-01-01",
+                "--to",
+                "2024-01-01");
         assertRefused(
                 "did you mean 'gallium'?",
                 "timeline",
@@ -107,25 +128,15 @@ class InquiryCommandTest {
     }
 
     private static void assertRefused(String message, String... args) {
-        Result result = run(args);
-        assertThat(result.exit).isEqualTo(2);
-        assertThat(result.err).isNotBlank().contains(message);
-        assertThat(result.out).isEmpty();
+        CommandRun.Result result = CommandRun.run(args);
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).isNotBlank().contains(message);
+        assertThat(result.out()).isEmpty();
     }
 
     private static JsonNode json(String... args) throws Exception {
-        Result result = run(args);
-        assertThat(result.exit).isZero();
-        return new ObjectMapper().readTree(result.out);
-    }
-
-    private static Result run(String... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine commandLine = Lodestone.commandLine();
-        commandLine.setOut(new PrintWriter(out, true));
-        commandLine.setErr(new PrintWriter(err, true));
-        int exit = commandLine.execute(args);
-        return new Result(exit, out.toString(), err.toString());
+        CommandRun.Result result = CommandRun.run(args);
+        assertThat(result.exit()).isZero();
+        return new ObjectMapper().readTree(result.out());
     }
 }

@@ -72,14 +72,14 @@ class DecisionTableTest {
     @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
             stockpile.high-risk-dais,KR,,100,a,,,             ~ 2:1: error table cell A2: there is no parameter 'stockpile.high-risk-dais'; did you mean 'stockpile.high-risk-days'?
-            stockpile.high-risk-days,Koera,,100,a,,,          ~ 2:2: error table cell B2: unknown economy 'Koera'; did you mean 'Korea'?
-            stockpile.high-risk-days,,galium,100,a,,,         ~ 2:3: error table cell C2: unknown mineral 'galium'; did you mean 'gallium'?
-            stockpile.high-risk-days,KR,,many,a,,,            ~ 2:4: error table cell D2: 'many' is not a figure; write 45, ">30", "30-45" or "W" (withheld)
-            stockpile.high-risk-days,KR,,>100,a,,,            ~ 2:4: error table cell D2: '>100' is not one number; write a number
-            stockpile.high-risk-days,KR,,,a,,,                ~ 2:4: error table cell D2: the row lacks its value
-            stockpile.high-risk-days,KR,,100,,,,              ~ 2:5: error table cell E2: the row lacks its source
-            stockpile.high-risk-days,KR,,100,a,soon,,         ~ 2:6: error table cell F2: 'soon' is no date; write the first day, such as 2017-01-01
-            stockpile.high-risk-days,KR,,100,a,,guess,        ~ 2:7: error table cell G2: 'guess' is no kind of parameter; write published, literature or judgement
+            stockpile.high-risk-days,Koera,,100,a,,,          ~ 2:26: error table cell B2: unknown economy 'Koera'; did you mean 'Korea'?
+            stockpile.high-risk-days,,galium,100,a,,,         ~ 2:27: error table cell C2: unknown mineral 'galium'; did you mean 'gallium'?
+            stockpile.high-risk-days,KR,,many,a,,,            ~ 2:30: error table cell D2: 'many' is not a figure; write 45, ">30", "30-45" or "W" (withheld)
+            stockpile.high-risk-days,KR,,>100,a,,,            ~ 2:30: error table cell D2: '>100' is not one number; write a number
+            stockpile.high-risk-days,KR,,,a,,,                ~ 2:30: error table cell D2: the row lacks its value
+            stockpile.high-risk-days,KR,,100,,,,              ~ 2:34: error table cell E2: the row lacks its source
+            stockpile.high-risk-days,KR,,100,a,soon,,         ~ 2:36: error table cell F2: 'soon' is no date; write the first day, such as 2017-01-01
+            stockpile.high-risk-days,KR,,100,a,,guess,        ~ 2:37: error table cell G2: 'guess' is no kind of parameter; write published, literature or judgement
             stockpile.high-risk-days,,,100,a,,,               ~ 2:1: error table row 2: the row names neither an economy nor a mineral; general values stand in parameters.yaml
             retaliation.quick-days,KR,,100,a,,,               ~ 2:1: error table cell A2: a method computes with 'retaliation.quick-days': it is the same for all
             """)
@@ -91,7 +91,7 @@ class DecisionTableTest {
     void all_mistakes_of_a_table_are_told_at_once() {
         assertThat(faults("parameter,economie,mineral,value\nx,KR,,1\n"))
                 .containsExactly(
-                        "limits.csv:1:2: error table cell B1: there is no column 'economie'; did you mean 'economy'?",
+                        "limits.csv:1:11: error table cell B1: there is no column 'economie'; did you mean 'economy'?",
                         "limits.csv:1:1: error table row 1: the table lacks the column 'economy'; begin with parameter,economy,mineral,value,source",
                         "limits.csv:1:1: error table row 1: the table lacks the column 'source'; begin with parameter,economy,mineral,value,source");
         assertThat(faults(HEADER
@@ -100,7 +100,7 @@ class DecisionTableTest {
                         + "stockpile.high-risk-days,KR,unobtainium,1,a,,,\n"))
                 .hasSize(2)
                 .anySatisfy(f -> assertThat(f).startsWith("limits.csv:4:1: error table row 4: row 2 has a value"))
-                .anySatisfy(f -> assertThat(f).startsWith("limits.csv:5:3: error table cell C5: unknown mineral"));
+                .anySatisfy(f -> assertThat(f).startsWith("limits.csv:5:29: error table cell C5: unknown mineral"));
     }
 
     @Test
@@ -137,7 +137,7 @@ class DecisionTableTest {
         assertThat(new Draft(RuleFiles.in(folder)).diagnostics())
                 .extracting(Diagnostic::toString)
                 .anySatisfy(d -> assertThat(d)
-                        .startsWith("limits.xlsx#Stocks:3:4: error table cell D3: 'a hundred' is not a figure"));
+                        .startsWith("limits.xlsx#Stocks:3:30: error table cell D3: 'a hundred' is not a figure"));
         Files.writeString(folder.resolve("limits.xlsx"), "no workbook");
         assertThat(new Draft(RuleFiles.in(folder)).diagnostics())
                 .extracting(Diagnostic::toString)

@@ -12,7 +12,17 @@ import java.util.List;
 final class Dossiers {
     static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
     static final List<String> ALL = List.of(
-            "seed", "gallium-germanium", "tariffs-2024", "united-states-2026", "china-imports", "germany", "japan");
+            "seed",
+            "gallium-germanium",
+            "tariffs-2024",
+            "united-states-2026",
+            "china-imports",
+            "china",
+            "eu-2023",
+            "germany",
+            "india",
+            "japan",
+            "timeline");
 
     private Dossiers() {}
 

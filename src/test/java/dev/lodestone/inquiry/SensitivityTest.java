@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.situation.Parameter;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SensitivityTest {
     private final Request gallium = Dossiers.dossier("gallium-germanium");
@@ -28,54 +35,118 @@ class SensitivityTest {
                 .endsWith("becomes 29% (now 41%)");
     }
 
-    @Test
+    /** How often the rules are asked for one dossier; {@code -Dsensitivity.budget=4000} looks at all. */
+    private static final int VERIFIED = Integer.getInteger("sensitivity.budget", 150);
+
+    static List<String> dossiers() {
+        return Dossiers.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("dossiers")
     @DisplayName("each threshold holds just below and just above, on the rules themselves")
-    void verified() {
+    void verified(String dossier) {
+        Request request = Dossiers.dossier(dossier);
+        Lever.Setting base = new Lever.Setting(request.facts(), Dossiers.ADVISOR.parameters());
+        Map<List<String>, Lever> levers = new HashMap<>();
+        for (Fact fact : request.facts().all()) {
+            Lever.of(fact, request.asOf()).forEach(l -> levers.put(List.of(l.of(), l.field()), l));
+        }
+        for (Parameter p : base.parameters().at(request.asOf()).loose().values()) {
+            levers.put(List.of(p.name(), ""), Lever.of(p));
+        }
+        Map<Place, Set<FlagKey>> asked = new HashMap<>();
         int checked = 0;
-        Lever.Setting base = new Lever.Setting(gallium.facts(), Dossiers.ADVISOR.parameters());
-        List<Lever> levers = new ArrayList<>();
-        for (Fact fact : gallium.facts().all()) {
-            levers.addAll(Lever.of(fact, gallium.asOf()));
-        }
-        for (Parameter p : base.parameters().at(gallium.asOf()).loose().values()) {
-            levers.add(Lever.of(p));
-        }
-        for (Sensitivity.Turn turn : germanium.flags()) {
+        // The largest dossier is about 87 minerals: so few attempts reach a threshold only where they are about one.
+        Mineral mineral = dossier.equals("eu-2023") ? Mineral.of("gallium") : null;
+        for (Sensitivity.Turn turn : new Sensitivities(Dossiers.ADVISOR, VERIFIED)
+                .of(request, mineral, null)
+                .flags()) {
             for (Sensitivity.Threshold t : turn.thresholds()) {
-                Lever lever = levers.stream()
-                        .filter(l -> l.of().equals(t.of()) && l.field().equals(t.field()))
-                        .findFirst()
-                        .orElseThrow();
-                assertThat(isThere(turn, lever, base, t.last()))
-                        .as("%s before %s", turn.says(), t)
-                        .isEqualTo(!t.appears());
-                assertThat(isThere(turn, lever, base, t.first()))
-                        .as("%s after %s", turn.says(), t)
-                        .isEqualTo(t.appears());
+                Lever lever = levers.get(List.of(t.of(), t.field()));
+                for (String shown : List.of(t.last(), t.first())) {
+                    Set<FlagKey> flags = asked.computeIfAbsent(
+                            new Place(lever, shown), place -> flags(request, lever, place(lever, shown), base));
+                    assertThat(flags.contains(key(turn)))
+                            .as("%s at %s of %s", turn.says(), shown, t)
+                            .isEqualTo(shown.equals(t.first()) == t.appears());
+                }
                 checked++;
             }
         }
-        assertThat(checked).isGreaterThan(10);
+        assertThat(checked).isPositive();
     }
 
-    private boolean isThere(Sensitivity.Turn turn, Lever lever, Lever.Setting base, String shown) {
-        for (long at = lever.least(); at <= lever.most(); at++) {
-            if (lever.show(at).equals(shown)) {
-                Lever.Setting setting =
-                        lever.kind() != Lever.Kind.EXACT && at == lever.now() ? base : lever.at(at, base);
-                FlagKey[] wanted = germanium.flags().stream()
-                        .filter(t -> t == turn)
-                        .map(SensitivityTest::key)
-                        .toArray(FlagKey[]::new);
-                return Dossiers.ADVISOR
-                        .with(setting.parameters())
-                        .flags(setting.facts(), gallium.asOf(), gallium.asked(), false)
-                        .stream()
-                        .map(FlagKey::of)
-                        .anyMatch(wanted[0]::equals);
+    private record Place(Lever lever, String shown) {}
+
+    /** Where the lever stands when it shows that value. */
+    private static long place(Lever lever, String shown) {
+        for (long distance = 0; distance <= lever.most() - lever.least(); distance++) {
+            for (long at : new long[] {lever.now() - distance, lever.now() + distance}) {
+                if (at >= lever.least() && at <= lever.most() && lever.show(at).equals(shown)) {
+                    return at;
+                }
             }
         }
         throw new AssertionError("no place of " + lever + " is shown as " + shown);
+    }
+
+    private static Set<FlagKey> flags(Request request, Lever lever, long at, Lever.Setting base) {
+        boolean stays = lever.kind() != Lever.Kind.EXACT && at == lever.now();
+        Lever.Setting setting = stays ? base : lever.at(at, base);
+        return Dossiers.ADVISOR
+                .with(setting.parameters())
+                .flags(setting.facts(), request.asOf(), request.asked(), false)
+                .stream()
+                .map(FlagKey::of)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    @DisplayName("the years of a phase-out are moved, and the part of the credit that it leaves")
+    void phaseOut() {
+        Sensitivity credit = new Sensitivities(Dossiers.ADVISOR, Sensitivities.BUDGET)
+                .of(request(CREDIT), null, "domestic-capacity/credit-sunset");
+        assertThat(credit.flags().stream().flatMap(t -> t.thresholds().stream()))
+                .extracting(Sensitivity.Threshold::field)
+                .contains("phaseOut[0].year", "phaseOut[0].left");
+    }
+
+    private static final String CREDIT = """
+            { "asOf": "2026-11-24", "for": ["US"], "facts": [
+              { "fact": "ProductionCredit", "id": "credit", "by": "US", "share": "10%", "phaseOut": ["2031:75%"],
+                "from": "2023-01-01", "source": "made up" },
+              { "fact": "Investment", "id": "plant", "economy": "US", "amount": 1, "commitment": "contracted",
+                "start": 2028, "payback": 10, "source": "made up" } ] }""";
+
+    @Test
+    @DisplayName("a rule that holds between two values has a threshold at both")
+    void twoThresholds() {
+        Sensitivity between = new Sensitivities(Dossiers.ADVISOR, Sensitivities.BUDGET)
+                .of(request("""
+                { "asOf": "2026-11-24", "for": ["US"], "facts": [
+                  { "fact": "ImportReliance", "id": "r", "economy": "US", "mineral": "gallium", "reliance": "60%",
+                    "source": "made up" } ] }"""), null, "dependency/majority-import-reliant");
+        assertThat(between.flags())
+                .singleElement()
+                .satisfies(turn -> assertThat(turn.thresholds())
+                        .filteredOn(t -> t.of().equals("r"))
+                        .extracting(Sensitivity.Threshold::first)
+                        .containsExactlyInAnyOrder("49%", "100%"));
+    }
+
+    @Test
+    @DisplayName("where no single change clears a flag, two together are named")
+    void twoChanges() {
+        Sensitivity together = new Sensitivities(Dossiers.ADVISOR, Sensitivities.BUDGET)
+                .of(Dossiers.dossier("gallium-germanium"), null, null);
+        assertThat(together.flags())
+                .extracting(Sensitivity.Turn::smallest)
+                .anyMatch(t -> t.contains("only with two changes"));
+    }
+
+    private static Request request(String json) {
+        return JsonIntake.read(json.getBytes(StandardCharsets.UTF_8), "", 100);
     }
 
     private static FlagKey key(Sensitivity.Turn t) {
@@ -87,7 +158,7 @@ class SensitivityTest {
     @DisplayName("what the budget does not allow for is listed")
     void budget() {
         Sensitivity little = new Sensitivities(Dossiers.ADVISOR, 20).of(gallium, null, null);
-        assertThat(little.assessments()).isLessThan(60);
+        assertThat(little.assessments()).isLessThanOrEqualTo(20);
         assertThat(little.leftOut()).isNotEmpty();
     }
 
@@ -97,5 +168,16 @@ class SensitivityTest {
         assertThat(germanium.questions())
                 .extracting(q -> -q.couldChange().size())
                 .isSorted();
+    }
+
+    @Test
+    @DisplayName("an answer raises nothing that is there already, whatever flags are looked at")
+    void raisesOnlyTheNew() {
+        Sensitivity one = new Sensitivities(Dossiers.ADVISOR, Sensitivities.BUDGET)
+                .of(gallium, Mineral.of("germanium"), "export-control/licensing-by-main-supplier");
+        assertThat(one.questions())
+                .isNotEmpty()
+                .allSatisfy(q -> assertThat(q.couldChange())
+                        .allMatch(c -> c.contains("export-control/licensing-by-main-supplier")));
     }
 }

@@ -31,6 +31,26 @@ class TimelineTest {
     }
 
     @Test
+    @DisplayName(
+            "of all the measures of five years, those on gallium step on the days of the timeline table, and on no others")
+    void table() {
+        Timeline timeline = new Timelines(Dossiers.ADVISOR, Timelines.BUDGET)
+                .between(Dossiers.dossier("timeline"), FROM, TO, Mineral.of("gallium"));
+        assertThat(timeline.entries().stream()
+                        .flatMap(e -> e.steps().stream()
+                                .filter(s -> s.type().equals("ExportControl"))
+                                .map(s -> e.date() + " " + s.fact() + " " + s.now())))
+                .containsExactly(
+                        "2023-07-03 CN-01 pending",
+                        "2023-08-01 CN-01 in-force",
+                        "2024-12-03 CN-06 in-force",
+                        "2025-07-15 CN-09 in-force",
+                        "2025-11-09 CN-06 suspended",
+                        "2026-11-28 CN-06 unknown");
+        assertThat(timeline.leftOut()).isEmpty();
+    }
+
+    @Test
     @DisplayName("stepping through all days finds no date that the timeline does not have")
     void complete() {
         Timeline timeline = new Timelines(Dossiers.ADVISOR, Timelines.BUDGET).between(gallium, FROM, TO, null);

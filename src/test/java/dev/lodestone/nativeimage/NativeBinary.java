@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,9 +37,14 @@ public final class NativeBinary implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts the server on a free port and waits until it listens. */
+    /** Starts the server on a free port, without an archive, and waits until it listens. */
     public static NativeBinary serve(Path rules) {
-        Process process = start(List.of("serve", "--port", "0", "--rules", rules.toString()), true);
+        return serve(rules, Map.of("LODESTONE_ARCHIVE_URL", "off"));
+    }
+
+    /** The same with settings, by the names of environment variables. */
+    public static NativeBinary serve(Path rules, Map<String, String> settings) {
+        Process process = start(List.of("serve", "--port", "0", "--rules", rules.toString()), settings, true);
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         try {
@@ -59,7 +65,7 @@ public final class NativeBinary implements AutoCloseable {
 
     /** Runs one command to its end. */
     public static Result run(String... arguments) {
-        Process process = start(List.of(arguments), false);
+        Process process = start(List.of(arguments), Map.of(), false);
         try {
             StringBuilder err = new StringBuilder();
             Thread errors = new Thread(() -> err.append(text(process.errorReader(StandardCharsets.UTF_8))));
@@ -86,12 +92,14 @@ public final class NativeBinary implements AutoCloseable {
         return text.toString();
     }
 
-    private static Process start(List<String> arguments, boolean merged) {
+    private static Process start(List<String> arguments, Map<String, String> settings, boolean merged) {
         assertThat(FILE).as("the binary, made by ./mvnw package -Dnative").isExecutable();
         List<String> command = new ArrayList<>(List.of(FILE.toString()));
         command.addAll(arguments);
         try {
-            return new ProcessBuilder(command).redirectErrorStream(merged).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(merged);
+            builder.environment().putAll(settings);
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,6 +107,16 @@ public final class NativeBinary implements AutoCloseable {
 
     public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    /** Ends it at once, as a power cut would. */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Posts JSON and returns the answer. */
@@ -124,12 +142,12 @@ public final class NativeBinary implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** Asks the server to end, as an operator would, and tells how it did. */
-    int terminate() {
+    public int terminate() {
         process.destroy();
         try {
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();

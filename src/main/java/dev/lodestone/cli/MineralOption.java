@@ -1,0 +1,21 @@
+package dev.lodestone.cli;
+
+import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.intake.BadInput;
+import picocli.CommandLine.Option;
+
+/** The mineral that an inquiry is about. */
+final class MineralOption {
+    @Option(names = "--mineral", paramLabel = "MINERAL", description = "Only what is about this mineral.")
+    private String mineral;
+
+    /** Null for any. */
+    Mineral mineral() {
+        try {
+            return mineral == null ? null : Mineral.of(mineral);
+        } catch (InvalidValue e) {
+            throw new BadInput("--mineral", e.getMessage(), e.suggestion());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.lodestone.cli;
+
+import dev.lodestone.report.Json;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How the answer to an inquiry is written; a table is for people. */
+final class TableOption {
+
+    /** The ways to write it. */
+    enum Output {
+        TABLE,
+        MD,
+        JSON
+    }
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; a table on a terminal, JSON when piped.")
+    private Output output;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    <T> void print(T answer, Function<T, String> table, Function<T, String> markdown) {
+        Output chosen = output != null ? output : Terminal.isInteractive() ? Output.TABLE : Output.JSON;
+        spec.commandLine()
+                .getOut()
+                .print(
+                        switch (chosen) {
+                            case TABLE -> table.apply(answer);
+                            case MD -> markdown.apply(answer);
+                            case JSON -> Json.pretty(answer) + "\n";
+                        });
+        spec.commandLine().getOut().flush();
+    }
+}

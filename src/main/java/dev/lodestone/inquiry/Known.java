@@ -1,0 +1,32 @@
+package dev.lodestone.inquiry;
+
+import dev.lodestone.engine.Advisor;
+import dev.lodestone.engine.RuleCard;
+import dev.lodestone.fact.Words;
+import dev.lodestone.intake.BadInput;
+import java.util.List;
+
+/** Refuses what an inquiry cannot be about. */
+final class Known {
+    private Known() {}
+
+    /** @throws BadInput for an unknown rule, with the nearest suggested */
+    static void rule(Advisor advisor, String rule) {
+        if (advisor.rules().rule(rule) == null) {
+            List<String> names =
+                    advisor.rules().rules().stream().map(RuleCard::name).toList();
+            String nearest = Words.nearest(rule, names);
+            throw new BadInput(
+                    "rule",
+                    "there is no rule '" + rule + "'",
+                    nearest == null ? "lodestone rules lists them" : "did you mean '" + nearest + "'?");
+        }
+    }
+
+    /** @throws BadInput for a budget that allows for nothing */
+    static void budget(int budget) {
+        if (budget < 1) {
+            throw new BadInput("budget", "a budget of " + budget + " allows for nothing", "give a number from 1 on");
+        }
+    }
+}

@@ -1,0 +1,363 @@
+package dev.lodestone.inquiry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.engine.Advisor;
+import dev.lodestone.engine.Condition;
+import dev.lodestone.engine.Reach;
+import dev.lodestone.engine.Trial;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.intake.Request;
+import dev.lodestone.report.FactWriter;
+import dev.lodestone.report.Json;
+import dev.lodestone.situation.Derived;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Finds a change of the facts that meets the condition which fails, by trying changes on the engine: a figure of what comes
+ * nearest, facts that go, facts that are added. It is written as a variant, so that it can be compared with the base.
+ */
+final class Remedies {
+    private static final int ATTEMPTS = 3_000;
+    private static final int PAIRS = 200;
+    private static final int FRAMES = 6;
+
+    private final Request request;
+    private final Reach reach;
+    private final List<Condition> conditions;
+    private final int failing;
+    private final Economy economy;
+    private final Mineral mineral;
+    private final String text;
+    private int attempts;
+
+    Remedies(Advisor advisor, Request request, String rule, int failing, Economy economy, Mineral mineral) {
+        this.request = request;
+        this.reach = advisor.reach(request.asked(), rule, failing, economy, mineral);
+        this.text = advisor.rules().rule(rule).text();
+        this.conditions = advisor.rules().rule(rule).conditions();
+        this.failing = failing;
+        this.economy = economy;
+        this.mineral = mineral;
+    }
+
+    /** A variant after which the condition is met; null if none was found. */
+    ObjectNode find(List<Trial.Near> nearest) {
+        Reach.Reached before = reach.of(request.facts(), request.asOf());
+        if (conditions.get(failing).kind() == Condition.Kind.THERE_IS_NO) {
+            ObjectNode removal = removal(before);
+            if (removal != null) {
+                return removal;
+            }
+        }
+        List<Frame> frames = frames(before);
+        // One thing at a time everywhere, before two at once anywhere.
+        for (int pairs : new int[] {0, PAIRS}) {
+            ObjectNode found = frames.isEmpty() ? null : find(nearest, before, frames, pairs);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private ObjectNode find(List<Trial.Near> nearest, Reach.Reached before, List<Frame> frames, int pairs) {
+        for (Trial.Near near : nearest) {
+            List<Assumed> start = Stream.concat(
+                            facts(near.what()).stream(),
+                            before.matched().stream().flatMap(m -> facts(m).stream()))
+                    .distinct()
+                    .limit(6)
+                    .map(Assumed::instead)
+                    .toList();
+            List<Assumed> met = start.isEmpty() ? null : climb(start, frames.get(0), pairs / 4);
+            if (met != null) {
+                return variant(smallest(met));
+            }
+        }
+        for (List<Origins.Start> types : additions()) {
+            for (Frame frame : frames) {
+                List<Assumed> met = climb(start(types, frame), frame, pairs);
+                if (met != null) {
+                    return variant(met);
+                }
+            }
+        }
+        return null;
+    }
+
+    private List<Frame> frames(Reach.Reached before) {
+        List<Economy> own = economy != null
+                ? List.of(economy)
+                : request.asked().isEmpty() ? List.of(Economy.of("US"), Economy.EU) : request.asked();
+        Set<Mineral> minerals = new LinkedHashSet<>();
+        if (mineral != null) {
+            minerals.add(mineral);
+        } else {
+            request.facts().all().forEach(f -> minerals.addAll(f.minerals()));
+            List<Mineral> some = minerals.stream().limit(1).toList();
+            minerals.clear();
+            minerals.addAll(some);
+            // One that the facts say nothing about yet, strategic in the EU's sense, and one that is not.
+            Mineral.all().stream()
+                    .filter(Mineral::isStrategic)
+                    .filter(m -> !some.contains(m))
+                    .filter(m -> request.facts().all().stream()
+                            .noneMatch(f -> f.minerals().contains(m)))
+                    .limit(1)
+                    .forEach(minerals::add);
+            Mineral.all().stream()
+                    .filter(m -> m.crma() == Mineral.Crma.CRITICAL)
+                    .limit(1)
+                    .forEach(minerals::add);
+        }
+        boolean absence = conditions.get(failing).kind() == Condition.Kind.THERE_IS_NO;
+        // Where something should not be there, it may be easier for another mineral than for the one named so far.
+        List<Map<String, Object>> matches = absence ? List.of() : before.values();
+        return Frame.of(request.asOf(), own.stream().limit(2).toList(), List.copyOf(minerals), matches).stream()
+                .limit(FRAMES)
+                .toList();
+    }
+
+    /** Sets of fact types to add: for the condition that fails; if that does not do, together with those before it. */
+    private List<List<Origins.Start>> additions() {
+        Set<List<Origins.Start>> sets = new LinkedHashSet<>();
+        Condition condition = conditions.get(failing);
+        List<List<Origins.Start>> own =
+                condition.kind() == Condition.Kind.THERE_IS_NO ? List.of(List.of()) : Origins.of(condition.type());
+        sets.addAll(own);
+        own.stream().flatMap(List::stream).forEach(t -> sets.add(List.of(t)));
+        for (int i = failing - 1; i >= 0; i--) {
+            if (conditions.get(i).kind() != Condition.Kind.THERE_IS_NO) {
+                for (List<Origins.Start> more : Origins.of(conditions.get(i).type())) {
+                    own.forEach(o -> {
+                        List<Origins.Start> both = new ArrayList<>(more);
+                        both.addAll(o);
+                        sets.add(both);
+                    });
+                }
+            }
+        }
+        sets.remove(List.<Origins.Start>of());
+        return List.copyOf(sets);
+    }
+
+    private List<Assumed> start(List<Origins.Start> types, Frame frame) {
+        List<Assumed> start = new ArrayList<>();
+        int number = 1;
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            while (request.facts().get("assumed-" + number) != null) {
+                number++;
+            }
+            ids.add("assumed-" + number++);
+        }
+        for (int i = 0; i < types.size(); i++) {
+            Assumed one =
+                    Assumed.added(types.get(i), Integer.parseInt(ids.get(i).substring(8)), new Choices(frame, ids));
+            start.add(one);
+        }
+        return start;
+    }
+
+    /** Changes one thing at a time as long as the condition gets further by it, then two at once; null if it is not met. */
+    private List<Assumed> climb(List<Assumed> start, Frame frame, int pairs) {
+        List<Assumed> at = start;
+        int height = height(at);
+        while (height != MET && attempts <= ATTEMPTS) {
+            List<Assumed> better = null;
+            for (List<Assumed> next : neighbours(at, frame)) {
+                int there = height(next);
+                if (there > height) {
+                    better = next;
+                    height = there;
+                    break;
+                }
+            }
+            if (better == null) {
+                int tried = 0;
+                search:
+                for (List<Assumed> next : neighbours(at, frame)) {
+                    for (List<Assumed> further : neighbours(next, frame)) {
+                        if (tried++ >= pairs) {
+                            break search;
+                        }
+                        int there = height(further);
+                        if (there > height) {
+                            better = further;
+                            height = there;
+                            break search;
+                        }
+                    }
+                }
+            }
+            if (better == null) {
+                return null;
+            }
+            at = better;
+        }
+        return height == MET ? at : null;
+    }
+
+    private List<List<Assumed>> neighbours(List<Assumed> at, Frame frame) {
+        List<List<Assumed>> all = new ArrayList<>();
+        for (int i = 0; i < at.size(); i++) {
+            int place = i;
+            List<String> ids = at.stream()
+                    .filter(a -> a != at.get(place))
+                    .map(a -> (String) a.values().get(0))
+                    .toList();
+            for (Assumed other : at.get(i).otherwise(new Choices(frame, ids))) {
+                List<Assumed> next = new ArrayList<>(at);
+                next.set(i, other);
+                all.add(next);
+            }
+        }
+        return all;
+    }
+
+    private static final int MET = Integer.MAX_VALUE;
+
+    /** How far the condition gets by the assumed facts; -1 where such facts cannot be. */
+    private int height(List<Assumed> assumed) {
+        List<Fact> facts = new ArrayList<>(request.facts().all());
+        for (Assumed a : assumed) {
+            if (a.fact() == null) {
+                return -1;
+            }
+            if (a.old() != null) {
+                facts.remove(a.old());
+            }
+            facts.add(a.fact());
+        }
+        return reached(facts);
+    }
+
+    private int reached(List<Fact> facts) {
+        try {
+            attempts++;
+            Reach.Reached reached = reach.of(new FactSet(facts), request.asOf());
+            return reached.met() ? MET : reached.steps();
+        } catch (IllegalArgumentException e) {
+            return -1;
+        }
+    }
+
+    /** Without everything that is there and should not be. */
+    private ObjectNode removal(Reach.Reached before) {
+        Set<String> gone = new TreeSet<>();
+        Reach.Reached now = before;
+        for (int round = 0; round < 6 && !now.met(); round++) {
+            int size = gone.size();
+            // What stands in the way of one case at a time: the others may stay.
+            for (Object blocking : now.blocking()) {
+                facts(blocking).forEach(f -> gone.add(f.id()));
+                if (gone.size() > size) {
+                    now = without(gone);
+                    if (now.met()) {
+                        break;
+                    }
+                }
+            }
+            if (gone.size() == size) {
+                return null;
+            }
+        }
+        if (!now.met()) {
+            return null;
+        }
+        ObjectNode variant = Json.shared().createObjectNode();
+        gone.forEach(variant.withArray("remove")::add);
+        return variant;
+    }
+
+    private Reach.Reached without(Set<String> gone) {
+        List<Fact> left = new ArrayList<>(request.facts().all());
+        left.removeIf(f -> gone.contains(f.id()));
+        List<FactSet.Fault> dangling = FactSet.faults(left);
+        while (!dangling.isEmpty()) {
+            // What refers to a fact that goes, goes with it.
+            Set<Fact> bad = new LinkedHashSet<>();
+            for (FactSet.Fault fault : dangling) {
+                bad.add(left.get(fault.index()));
+            }
+            bad.forEach(f -> gone.add(f.id()));
+            left.removeAll(bad);
+            dangling = FactSet.faults(left);
+        }
+        return reach.of(new FactSet(left), request.asOf());
+    }
+
+    private static List<Fact> facts(Object what) {
+        return what instanceof Fact f ? List.of(f) : what instanceof Derived d ? d.from() : List.of();
+    }
+
+    /** Where one figure of one fact is otherwise, the least that suffices. */
+    private List<Assumed> smallest(List<Assumed> met) {
+        List<Assumed> changed =
+                met.stream().filter(a -> !a.fact().equals(a.old())).toList();
+        if (changed.size() != 1) {
+            return changed;
+        }
+        Assumed one = changed.get(0);
+        for (Lever lever : Lever.of(one.old(), request.asOf())) {
+            Object value = one.type().field(lever.field()).of(one.fact());
+            if (!value.equals(one.type().field(lever.field()).of(one.old()))
+                    && lever.kind() == Lever.Kind.FIGURE
+                    && value instanceof dev.lodestone.fact.Estimate e
+                    && e.isExact()) {
+                long from = lever.now();
+                long to = Math.round(e.low() / lever.step());
+                while (Math.abs(to - from) > 1) {
+                    long middle = from + (to - from) / 2;
+                    Assumed between = moved(one, lever, middle);
+                    if (between != null && height(List.of(between)) == MET) {
+                        to = middle;
+                    } else {
+                        from = middle;
+                    }
+                }
+                Assumed least = moved(one, lever, to);
+                return least != null && height(List.of(least)) == MET ? List.of(least) : changed;
+            }
+        }
+        return changed;
+    }
+
+    private Assumed moved(Assumed one, Lever lever, long steps) {
+        Lever.Setting setting = lever.at(steps, new Lever.Setting(request.facts(), null));
+        Fact fact = setting == null ? null : setting.facts().get(one.old().id());
+        return fact == null ? null : new Assumed(one.type(), List.of(), fact, one.old());
+    }
+
+    private static ObjectNode variant(List<Assumed> met) {
+        ObjectNode variant = Json.shared().createObjectNode();
+        for (Assumed one : met) {
+            ObjectNode now = FactWriter.json(one.fact());
+            if (one.old() == null) {
+                variant.withArray("add").add(now);
+            } else if (!one.fact().equals(one.old())) {
+                ObjectNode old = FactWriter.json(one.old());
+                ObjectNode patch =
+                        variant.withObject("/change").putObject(one.old().id());
+                now.properties().stream()
+                        .filter(f -> !f.getValue().equals(old.get(f.getKey())))
+                        .forEach(f -> patch.set(f.getKey(), f.getValue()));
+                old.fieldNames().forEachRemaining(f -> {
+                    if (!now.has(f)) {
+                        patch.putNull(f);
+                    }
+                });
+            }
+        }
+        return variant;
+    }
+}

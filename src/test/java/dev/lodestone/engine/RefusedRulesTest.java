@@ -1,0 +1,94 @@
+package dev.lodestone.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.fact.Economy;
+import dev.lodestone.situation.Focus;
+import dev.lodestone.workbench.Check;
+import dev.lodestone.workbench.LiveRules;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kie.api.io.ResourceType;
+import org.kie.api.runtime.KieSession;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.io.ResourceFactory;
+
+/** A rule that is refused does nothing: not while it is checked, nor when a service starts with it or loads it. */
+class RefusedRulesTest {
+    private static final RuleFiles RULES = RuleFiles.in(Path.of("rules"));
+
+    /** Each creates the file FILE when the engine itself is given it; that is shown as well. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rule \"a\" when Focus() then new java.io.File( \"FILE\" ).createNewFile(); end",
+                "rule \"a\" when eval( new java.io.File( \"FILE\" ).createNewFile() ) then end",
+                "rule \"a\" when Focus( eval( new java.io.File( \"FILE\" ).createNewFile() ) ) then end",
+                "rule \"a\" when Focus( new java.io.File( \"FILE\" ).createNewFile() ) then end",
+                "rule \"a\" when Boolean() from new java.io.File( \"FILE\" ).createNewFile() then end",
+                "rule \"a\" salience( new java.io.File( \"FILE\" ).createNewFile() ? 1 : 2 ) when Focus() then end",
+                "rule \"a\" enabled( new java.io.File( \"FILE\" ).createNewFile() ) when Focus() then end",
+                "rule \"a\" when accumulate( Focus(); $n : count( new java.io.File( \"FILE\" ).createNewFile() ) ) then end",
+                "rule \"a\" when Number() from accumulate( Focus(), init( new java.io.File( \"FILE\" ).createNewFile(); int n = 0; )"
+                        + " action( n = 1; ) result( n ) ) then end",
+                "function boolean make() { try { return new java.io.File( \"FILE\" ).createNewFile(); }"
+                        + " catch ( Exception e ) { return false; } }\nrule \"a\" when Focus() then make(); end",
+                "import function java.nio.file.Files.createFile\nimport java.nio.file.Path\n"
+                        + "rule \"a\" when Focus() then createFile( Path.of( \"FILE\" ) ); end",
+                "declare Made made : boolean = new java.io.File( \"FILE\" ).createNewFile() end\n"
+                        + "rule \"a\" when Focus() then insert( new Made() ); end",
+            })
+    void it_is_not_evaluated_however_it_comes_in(String hostile, @TempDir Path folder) throws Exception {
+        Path file = folder.resolve("made");
+        String text = hostile.replace("FILE", file.toString());
+        String rules = "import dev.lodestone.situation.Focus\ndialect \"mvel\"\n" + text;
+
+        RuleFiles files = RULES.with("hostile.drl", "package rules.hostile\n" + rules);
+        assertThat(Check.of(files, LocalDate.of(2026, 11, 24)))
+                .anyMatch(d -> d.isError() && d.file().equals("hostile.drl") && d.line() > 0);
+        assertThat(new Draft(files).diagnostics()).isNotEmpty();
+        Path live = Files.createDirectory(folder.resolve("rules"));
+        Files.writeString(live.resolve("parameters.yaml"), RULES.parameters());
+        Files.writeString(live.resolve("responses.yaml"), RULES.responses());
+        Files.writeString(live.resolve("exposure.drl"), RULES.texts().get("exposure.drl"));
+        try (LiveRules reloaded = new LiveRules(RuleSource.of(live.toString()), s -> {})) {
+            Files.writeString(live.resolve("hostile.drl"), files.texts().get("hostile.drl"));
+            long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            while (!reloaded.status().isDegraded() && System.nanoTime() < end) {
+                Thread.sleep(20);
+            }
+            assertThat(reloaded.status().isDegraded()).isTrue();
+        }
+        try (LiveRules started = new LiveRules(RuleSource.of(live.toString()), s -> {})) {
+            assertThat(started.status().advisor()).isNull();
+        }
+        assertThat(file).doesNotExist();
+
+        given(rules);
+        assertThat(file).as("what the engine alone would have done").exists();
+    }
+
+    /** Gives a text to the engine without any check, as a control. */
+    private static void given(String rules) {
+        KnowledgeBuilder builder =
+                KnowledgeBuilderFactory.newKnowledgeBuilder(KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
+                        null, RefusedRulesTest.class.getClassLoader()));
+        builder.add(ResourceFactory.newByteArrayResource(rules.getBytes()), ResourceType.DRL);
+        assertThat(builder.getErrors()).isEmpty();
+        KieSession session = builder.newKieBase().newKieSession();
+        try {
+            session.insert(new Focus(Economy.of("US")));
+            session.fireAllRules(10);
+        } catch (RuntimeException e) {
+            // Some of them fail after their effect.
+        } finally {
+            session.dispose();
+        }
+    }
+}

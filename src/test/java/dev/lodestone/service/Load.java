@@ -1,0 +1,70 @@
+package dev.lodestone.service;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Clients that send assessments without pause, each from one connection, and note what was acknowledged. */
+final class Load implements AutoCloseable {
+    private final Set<String> acknowledged = new ConcurrentSkipListSet<>();
+    private final AtomicInteger refused = new AtomicInteger();
+    private final List<Thread> clients = new ArrayList<>();
+    private volatile boolean ended;
+
+    Load(Service service, byte[] request, int clients) {
+        for (int i = 0; i < clients; i++) {
+            Thread thread = new Thread(() -> run(service, request));
+            this.clients.add(thread);
+            thread.start();
+        }
+    }
+
+    private void run(Service service, byte[] request) {
+        while (!ended) {
+            try {
+                HttpResponse<String> answer = service.post(Service.ASSESSMENTS, request);
+                if (answer.statusCode() == 200) {
+                    acknowledged.add(
+                            answer.headers().firstValue("Assessment-Id").orElseThrow());
+                } else {
+                    refused.incrementAndGet();
+                }
+            } catch (IOException e) {
+                // It is gone; what was not answered was not acknowledged.
+                return;
+            }
+        }
+    }
+
+    /** The ids of assessments whose answer arrived as a whole. */
+    Set<String> acknowledged() {
+        return acknowledged;
+    }
+
+    int refused() {
+        return refused.get();
+    }
+
+    void awaitAcknowledged(int count) throws InterruptedException {
+        long deadline = System.nanoTime() + 60_000_000_000L;
+        while (acknowledged.size() < count) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(
+                        "only " + acknowledged.size() + " acknowledged, " + refused + " refused");
+            }
+            Thread.sleep(5);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        ended = true;
+        for (Thread client : clients) {
+            client.join();
+        }
+    }
+}

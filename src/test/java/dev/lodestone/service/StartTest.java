@@ -1,0 +1,41 @@
+package dev.lodestone.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the service does not start with, and how it says so. */
+class StartTest {
+    @Test
+    void it_does_not_listen_where_anybody_may_ask_unless_it_is_told_to() throws Exception {
+        assertThat(refusal(Map.of("quarkus.http.host", "0.0.0.0", "lodestone.archive.url", "off")))
+                .contains("error: the service cannot start: Refusing to listen on 0.0.0.0 where anybody may ask")
+                .contains("lodestone.access.keys")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void it_says_which_file_of_keys_it_cannot_read(@TempDir Path folder) throws Exception {
+        String keys = folder.resolve("keys").toString();
+        assertThat(refusal(Map.of("lodestone.access.keys", keys, "lodestone.archive.url", "off")))
+                .contains("error: the service cannot start: cannot read the API keys in " + keys)
+                .doesNotContain("\tat ");
+    }
+
+    private static String refusal(Map<String, String> settings) throws Exception {
+        Process process = Service.launch(List.of(), settings);
+        try {
+            String said = new String(process.getInputStream().readAllBytes());
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(1);
+            return said;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
