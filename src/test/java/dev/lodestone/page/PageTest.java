@@ -8,6 +8,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.IOException;
@@ -57,7 +58,8 @@ abstract class PageTest {
                         .setColorScheme(scheme)
                         .setAcceptDownloads(true)
                         .setLocale("en-GB"));
-        window.setDefaultTimeout(20_000);
+        window.setDefaultTimeout(60_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         page = window.newPage();
         page.onConsoleMessage(this::hear);
         page.onPageError(complaints::add);
