@@ -39,9 +39,9 @@ class HttpFuzzTest {
 
     @AfterContainer
     static void end() throws IOException {
-        try (service) {
-            assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(200);
-            assertThat(service.log().stream()
+        try (Service running = service) {
+            assertThat(running.get("/q/health/ready").statusCode()).isEqualTo(200);
+            assertThat(running.log().stream()
                             .filter(l -> l.contains("OutOfMemory") || l.contains("unexpected failure"))
                             .limit(3))
                     .isEmpty();
