@@ -61,12 +61,12 @@ function Slider({ request, error }) {
         if (!playing) return;
         const next = steps.find(s => number(s.date) > at);
         if (!next) { setPlaying(false); return; }
-        const timer = setTimeout(() => show(number(next.iso)), 1400);
+        const timer = setTimeout(() => show(number(next.date)), 1400);
         return () => clearTimeout(timer);
     }, [playing, at, steps]);
     const jump = direction => {
         const other = direction > 0 ? steps.find(s => number(s.date) > at) : steps.findLast(s => number(s.date) < at);
-        if (other) show(number(other.iso));
+        if (other) show(number(other.date));
     };
     const iso = date(at);
     const step = steps.findLast(s => s.date <= iso);
