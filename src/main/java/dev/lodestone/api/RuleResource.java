@@ -91,10 +91,7 @@ public class RuleResource {
     @Consumes(MediaType.TEXT_PLAIN)
     @Blocking
     public String check(String text, @RestQuery String file) {
-        String name = file == null || file.isBlank() ? "draft.drl" : file;
-        if (!name.matches("[a-z0-9-]+(\\.cases)?\\.(drl|yaml|csv)")) {
-            throw new BadInput("?file", "'" + name + "' is no name of a rule file", "add ?file=export-control.drl");
-        }
+        String name = fileName(file);
         RuleFiles files = advice.status().advisor() == null
                 ? advice.source().files()
                 : advice.advisor().rules().files();
@@ -102,6 +99,15 @@ public class RuleResource {
                 .filter(d -> d.file().equals(name))
                 .toList();
         return Json.pretty(Map.of("diagnostics", found));
+    }
+
+    /** @throws BadInput if no rule file can have that name */
+    static String fileName(String file) {
+        String name = file == null || file.isBlank() ? "draft.drl" : file;
+        if (!name.matches("[a-z0-9-]+(\\.cases)?\\.(drl|yaml|csv)")) {
+            throw new BadInput("?file", "'" + name + "' is no name of a rule file", "add ?file=export-control.drl");
+        }
+        return name;
     }
 
     @GET

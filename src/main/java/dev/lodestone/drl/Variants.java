@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Rules with one condition left out: where such a variant fires and the rule does not, that condition was false. */
 public final class Variants {
@@ -48,18 +49,22 @@ public final class Variants {
     /**
      * The conditions of a file's rules.
      *
+     * @param chosen the rules to vary, by name
      * @param without names of variants that are not to be written
      * @param text receives the file's text with the variants of each rule added
      */
-    public static List<Variant> of(RuleFile file, Set<String> without, Consumer<String> text) {
+    public static List<Variant> of(
+            RuleFile file, Predicate<String> chosen, Set<String> without, Consumer<String> text) {
         Variants all = new Variants(file, without);
         for (int i = 0; i < file.rules().size(); i++) {
             int end = i + 1 < file.rules().size()
                     ? file.rules().get(i + 1).keyword().start()
                     : file.plain().length();
             RuleText rule = file.rules().get(i);
-            Map<String, String> parameters = parameters(rule);
-            rule.conditions().forEach(c -> all.add(rule, end, c, false, parameters));
+            if (chosen.test(rule.name())) {
+                Map<String, String> parameters = parameters(rule);
+                rule.conditions().forEach(c -> all.add(rule, end, c, false, parameters));
+            }
         }
         text.accept(all.text.toString());
         return all.variants;

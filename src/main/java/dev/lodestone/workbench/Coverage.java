@@ -6,7 +6,10 @@ import dev.lodestone.engine.RuleCard;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Situation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the cases show of the rules. Whether a condition was false is found out by leaving it out: if the answer changes, it was
@@ -50,23 +53,31 @@ public final class Coverage {
     }
 
     private final RuleBase rules;
+    private final Collection<RuleCard> chosen;
     private final List<RuleCase> cases;
     private final Trials trials;
 
-    private Coverage(RuleBase rules, List<RuleCase> cases) {
+    private Coverage(RuleBase rules, Collection<RuleCard> chosen, List<RuleCase> cases) {
         this.rules = rules;
+        this.chosen = chosen;
         this.cases = cases;
-        this.trials = new Trials(rules, cases);
+        Set<String> names = chosen.stream().map(RuleCard::name).collect(Collectors.toSet());
+        this.trials = new Trials(rules, cases, names::contains);
     }
 
     public static Report of(RuleBase rules, List<RuleCase> cases) {
-        Coverage coverage = new Coverage(rules, cases);
+        return of(rules, rules.rules(), cases);
+    }
+
+    /** What the cases show of some of the rules alone, which is found out much sooner. */
+    public static Report of(RuleBase rules, Collection<RuleCard> chosen, List<RuleCase> cases) {
+        Coverage coverage = new Coverage(rules, chosen, cases);
         return new Report(coverage.rules(), coverage.thresholds(), coverage.conditions());
     }
 
     private List<Item> rules() {
         List<Item> items = new ArrayList<>();
-        for (RuleCard card : rules.rules()) {
+        for (RuleCard card : chosen) {
             int fired = 0;
             int silent = 0;
             for (int i = 0; i < cases.size(); i++) {
@@ -90,7 +101,7 @@ public final class Coverage {
 
     private List<Item> thresholds() {
         List<Item> items = new ArrayList<>();
-        for (RuleCard card : rules.rules()) {
+        for (RuleCard card : chosen) {
             for (String parameter : card.parameters()) {
                 rows(parameter).forEach(id -> items.add(item(card, card.line(), id, trials.moved(card, id))));
                 List<Variants.Variant> uses = trials.variants().stream()

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ final class Trials {
 
     private final RuleBase rules;
     private final List<RuleCase> cases;
+    private final Predicate<String> chosen;
     private final List<Outcome> plain;
     private final List<Variants.Variant> variants = new ArrayList<>();
     private final List<Outcome> varied;
@@ -49,14 +51,16 @@ final class Trials {
 
     private final Map<String, List<Outcome>> moved = new HashMap<>();
 
-    Trials(RuleBase rules, List<RuleCase> cases) {
+    /** @param chosen the rules whose conditions are left out in turn, by name */
+    Trials(RuleBase rules, List<RuleCase> cases, Predicate<String> chosen) {
         this.rules = rules;
         this.cases = cases;
+        this.chosen = chosen;
         this.plain = run(new Advisor(rules));
         this.varied = variations();
     }
 
-    /** The conditions of all rules. */
+    /** The conditions of the chosen rules. */
     List<Variants.Variant> variants() {
         return variants;
     }
@@ -162,7 +166,7 @@ final class Trials {
         variants.clear();
         for (RuleFile file : new Draft(rules.files()).rulebook().files()) {
             String[] text = new String[1];
-            variants.addAll(Variants.of(file, without, t -> text[0] = t));
+            variants.addAll(Variants.of(file, chosen, without, t -> text[0] = t));
             files = files.with(file.file(), text[0]);
         }
         return new Advisor(new RuleBase(files));

@@ -1,6 +1,6 @@
 /* The frame: the parts, and which of them is shown. */
 import { html, render, useState, useEffect, Problem } from "./ui.js";
-import { endpoints } from "./service.js";
+import { endpoints, keepKey } from "./service.js";
 import { loadNames } from "./names.js";
 import { useStore, linkTo, start } from "./store.js";
 import { Assess } from "./assess.js";
@@ -40,12 +40,28 @@ function App() {
         </header>
         <main id="main" tabindex="-1" class=${"part-" + part.view}>
             ${failed ? html`<${Problem} error=${failed}/>` : html`<${Part} has=${has}/>`}
-        </main>`;
+        </main>
+        <footer class="foot"><p>Lodestone <a href="q/openapi">API</a> <a href="vendor/third-party.txt">Third-party notices</a> <a href="vendor/license.txt">Licence</a></p></footer>`;
+}
+
+/** Where the service wants to know who asks, nothing is shown before a key is given. */
+function Locked({ error }) {
+    const [key, setKey] = useState("");
+    return html`<main class="start"><h1>Lodestone</h1><p class="lead">This service asks for an API key. It is kept in this window only.</p>
+        <form class="bar" onSubmit=${e => { e.preventDefault(); keepKey(key.trim()); location.reload(); }}>
+            <div class="field wide"><label for="key">API key</label><input id="key" type="password" autocomplete="off" required value=${key} onInput=${e => setKey(e.target.value)}/></div>
+            <button class="button strong">Go on</button></form>
+        ${sessionStorage.getItem("lodestone-key") && html`<${Problem} error=${error}/>`}</main>`;
 }
 
 const root = document.getElementById("app");
-loadNames().catch(() => {}).finally(() => {
+function open(error) {
     root.replaceChildren();
+    if (error?.status === 401) {
+        render(html`<${Locked} error=${error}/>`, root);
+        return;
+    }
     render(html`<${App}/>`, root);
     start();
-});
+}
+loadNames().then(() => open(), open);

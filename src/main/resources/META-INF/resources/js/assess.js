@@ -147,6 +147,8 @@ function Economies({ chosen, onChange }) {
 function Answer({ state, has }) {
     const { assessment, request, query } = state;
     const flags = assessment.riskFlags;
+    /* From asking to the frame after the answer was laid out, for whoever looks at the browser's timings. */
+    useEffect(() => { requestAnimationFrame(() => setTimeout(() => performance.measure("lodestone-answer", "lodestone-asked"))); }, [assessment]);
     const counts = SEVERITIES.map(s => [s, flags.filter(f => f.severity === s).length]).filter(([, n]) => n > 0);
     return html`<div class=${"answer" + (state.error ? " stale" : "")} aria-busy=${state.busy ? "true" : "false"}>
         <div class="headline">
@@ -162,7 +164,8 @@ function Answer({ state, has }) {
             <li class="and"><b>${assessment.responses.length}</b> ${assessment.responses.length === 1 ? "response" : "responses"}</li>
             <li><b>${assessment.questions.length}</b> ${assessment.questions.length === 1 ? "question" : "questions"}</li>
         </ul>
-        ${flags.length > 0 && html`<${HeatMap} flags=${flags} query=${query}/>`}
+        ${flags.length > 0 && html`<${HeatMap} flags=${flags} query=${query} canAsk=${has.includes("/api/v1/why-not")}/>`}
+        ${query.silent && html`<${SilentLater} assessment=${assessment} query=${query}/>`}
         <div class="columns">
             <${Flags} state=${state} has=${has}/>
             <${Responses} assessment=${assessment}/>
@@ -171,6 +174,13 @@ function Answer({ state, has }) {
         <${Indicators} assessment=${assessment} request=${request} query=${query}/>
         <${Measures} measures=${assessment.measures}/>
     </div>`;
+}
+
+/** Why-not is asked by few, so it comes when it is asked for. */
+function SilentLater(props) {
+    const [Silent, setSilent] = useState(null);
+    useEffect(() => { import("./whynot.js").then(m => setSilent(() => m.Silent)); }, []);
+    return Silent && html`<${Silent} ...${props}/>`;
 }
 
 const FIRST = 30;

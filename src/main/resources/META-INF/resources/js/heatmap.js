@@ -3,7 +3,7 @@ import { html, useMemo, useRef, Mark, SEVERITIES } from "./ui.js";
 import { economy, mineral, title, themeOf } from "./names.js";
 import { setQuery } from "./store.js";
 
-export function HeatMap({ flags, query }) {
+export function HeatMap({ flags, query, canAsk }) {
     const by = query.by === "economy" ? "economy" : "mineral";
     const table = useRef();
     const { rows, themes } = useMemo(() => {
@@ -33,9 +33,9 @@ export function HeatMap({ flags, query }) {
     /* One stop in the order of tabs; arrows move between cells. */
     const move = e => {
         const step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[e.key];
-        if (!step) return;
+        if (!step || !document.activeElement.dataset.r) return;
         e.preventDefault();
-        const cells = [...table.current.querySelectorAll("button")];
+        const cells = [...table.current.querySelectorAll("button.cell")];
         const here = document.activeElement;
         const r = Number(here.dataset.r);
         const c = Number(here.dataset.c);
@@ -61,9 +61,12 @@ export function HeatMap({ flags, query }) {
             <thead><tr><th scope="col">${title(by)}</th>${themes.map(t => html`<th scope="col"><span>${title(t)}</span></th>`)}</tr></thead>
             <tbody>${rows.map((row, r) => {
                 const name = row.key === "-" ? "No single mineral" : by === "economy" ? economy(row.key) : mineral(row.key);
-                return html`<tr key=${row.key}><th scope="row">${name}</th>${themes.map((t, c) => {
+                return html`<tr key=${row.key}><th scope="row"><span class="row-name">${name}${canAsk && row.key !== "-" ? html` <button type="button" class="ask-row" aria-label=${"Why not? " + name} title="What is not flagged, and why not" onClick=${() => setQuery({ silent: row.key, of: undefined }, true)}>?</button>` : ""}</span></th>${themes.map((t, c) => {
                     const cell = row.cells.get(t);
-                    if (!cell) return html`<td></td>`;
+                    if (!cell) {
+                        return html`<td>${canAsk && row.key !== "-" ? html`<button type="button" class=${"cell none" + (query.silent === row.key && query.of === t ? " asked" : "")} data-r=${r} data-c=${c} tabindex="-1"
+                            onClick=${() => setQuery({ silent: row.key, of: t }, true)}><span aria-hidden="true">·</span><span class="visually-hidden">${`${name}, ${title(t)}: no flag. Why not?`}</span></button>` : ""}</td>`;
+                    }
                     const severity = SEVERITIES[cell.worst];
                     const chosen = query.row === row.key && query.theme === t;
                     const stop = first;
@@ -74,6 +77,6 @@ export function HeatMap({ flags, query }) {
                 })}</tr>`;
             })}</tbody>
         </table></div>
-        <ul class="legend" aria-label="Severities">${SEVERITIES.map(s => html`<li><${Mark} severity=${s}/> ${s}</li>`)}<li><span class="possible-sample" aria-hidden="true"></span> dashed: possible only</li></ul>
+        <ul class="legend" aria-label="Severities">${SEVERITIES.map(s => html`<li><${Mark} severity=${s}/> ${s}</li>`)}<li><span class="possible-sample" aria-hidden="true"></span> dashed: possible only</li>${canAsk && html`<li><span aria-hidden="true">·</span> no flag: choose it to ask why not</li>`}</ul>
     </section>`;
 }

@@ -24,7 +24,7 @@ export function economyCode(text) {
     return null;
 }
 
-export const words = key => String(key || "").replaceAll("-", " ");
+export const words = key => String(key || "").replaceAll("-", " ").replace("n 1 ", "N-1 ");
 export const title = key => { const w = words(key); if (w === "crma") return "EU raw materials act"; return w.charAt(0).toUpperCase() + w.slice(1); };
 export const themeOf = rule => rule.slice(0, Math.max(0, rule.indexOf("/")));
 

@@ -1,14 +1,14 @@
-/* Rules: the rulebook, its texts and thresholds, and what leads to what. */
-import { html, useState, useEffect, useMemo, Empty, Problem, Severity, Mark, SEVERITIES, plural } from "./ui.js";
+/* Rules: the rulebook, searchable; one rule, or all thresholds, or the editor beside it. */
+import { html, useState, useEffect, useMemo, Empty, Problem, Mark, SEVERITIES, plural } from "./ui.js";
 import { once } from "./service.js";
-import { words, title, themeOf, figure, day } from "./names.js";
+import { words, title, themeOf } from "./names.js";
 import { setQuery, useStore, linkTo } from "./store.js";
-import { pieces } from "./drl.js";
+import { Rule, valueOf, whose } from "./rule.js";
 
-export const Code = ({ text }) => html`<pre class="code" tabindex="0"><code>${pieces(text).map(([kind, t]) => kind ? html`<span class=${"t-" + kind}>${t}</span>` : t)}</code></pre>`;
-
-export function Rules({ has }) {
-    const { query } = useStore();
+export function Rules() {
+    const { query, request } = useStore();
+    const [TryOut, setTryOut] = useState(null);
+    useEffect(() => { if (query.edit) import("./tryout.js").then(m => setTryOut(() => m.TryOut)); }, [query.edit]);
     const [rules, setRules] = useState(null);
     const [parameters, setParameters] = useState({});
     const [failed, setFailed] = useState(null);
@@ -31,42 +31,24 @@ export function Rules({ has }) {
             <div class="field"><label for="rule-theme">Theme</label><select id="rule-theme" value=${query.theme || ""} onChange=${e => setQuery({ theme: e.target.value || undefined }, true)}><option value="">all</option>${themes.map(t => html`<option value=${t}>${title(t)}</option>`)}</select></div>
             <div class="field"><label for="rule-severity">Severity</label><select id="rule-severity" value=${query.severity || ""} onChange=${e => setQuery({ severity: e.target.value || undefined }, true)}><option value="">all</option>${SEVERITIES.map(s => html`<option value=${s}>${s}</option>`)}</select></div>
         </div>
-        <div class=${"rulebook" + (chosen ? " with-rule" : "")}>
+        <div class=${"rulebook" + (chosen || query.edit ? " with-rule" : "")}>
             <nav aria-label="Rulebook">${groups.length === 0 && html`<${Empty} title="No rule matches."/>`}
                 ${groups.map(([theme, list]) => html`<section><h2>${title(theme)}</h2><ul>${list.map(r => html`<li><a href=${linkTo("rules", { ...keep(query), rule: r.name })} aria-current=${r.name === query.rule ? "true" : null}>
                     ${r.severity ? html`<${Mark} severity=${r.severity} label/>` : html`<span class="question-mark" role="img" aria-label="question">?</span>`}<span>${words(r.name.slice(theme.length + 1))}</span></a></li>`)}</ul></section>`)}
             </nav>
-            <div class="rule-side">${chosen ? html`<${Rule} rule=${chosen} rules=${rules} parameters=${parameters} has=${has}/>` : query.rule ? html`<${Empty} title=${"There is no rule '" + query.rule + "'."}/>` : html`<${Parameters} parameters=${parameters} rules=${rules}/>`}</div>
+            <div class="rule-side">${query.edit ? TryOut && html`<${TryOut} file=${query.edit} line=${chosen?.file === query.edit ? chosen.line : 1} rule=${query.rule}/>`
+                : chosen ? html`<${Rule} rule=${chosen} rules=${rules} request=${request}/>`
+                : query.rule ? html`<${Empty} title=${"There is no rule '" + query.rule + "'."}/>` : html`<${Parameters} parameters=${parameters}/>`}</div>
         </div>
     </div>`;
 }
 const keep = q => ({ q: q.q, theme: q.theme, severity: q.severity });
 
-function Rule({ rule, rules, parameters }) {
-    const asked = rules.filter(r => (r.decides || []).includes(rule.name));
-    return html`<article class="rule" aria-labelledby="rule-title">
-        <p class="tags">${rule.severity ? html`<${Severity} severity=${rule.severity}/>` : html`<span class="severity">question</span>`}<span class="id">${rule.file}:${rule.line}</span></p>
-        <h2 id="rule-title">${rule.name}</h2>
-        ${rule.comment && html`<p>${rule.comment}</p>`}
-        <dl>
-            <dt>Says</dt><dd>${rule.says.split(/(\{\$\w+\})/).map(t => t.startsWith("{$") ? html`<var>${t.slice(2, -1)}</var>` : t)}</dd>
-            <dt>Source</dt><dd>${rule.source || "none given"}</dd>
-            ${rule.responses.length > 0 && html`<dt>Recommends</dt><dd>${rule.responses.map(words).join(", ")}</dd>`}
-            ${rule.wants && html`<dt>Wants</dt><dd>${rule.wants}</dd>`}
-            ${(rule.decides || []).length > 0 && html`<dt>Would decide</dt><dd>${rule.decides.map((d, i) => html`${i ? ", " : ""}<a href=${linkTo("rules", { rule: d })}>${d}</a>`)}</dd>`}
-            ${asked.length > 0 && html`<dt>Asked for by</dt><dd>${asked.map((d, i) => html`${i ? ", " : ""}<a href=${linkTo("rules", { rule: d.name })}>${d.name}</a>`)}</dd>`}
-            ${rule.parameters.length > 0 && html`<dt>Thresholds</dt><dd><ul class="plain-list">${rule.parameters.map(p => html`<li><code>${p}</code>: ${(parameters[p] || []).map(v => (v.reach ? v.reach + " " : "") + valueOf(v) + (v.since || v.from ? " since " + (v.since || v.from) : "") + " (" + v.kind + ")").join(", ") || "not set"}</li>`)}</ul></dd>`}
-        </dl>
-        <h3>Text</h3><${Code} text=${rule.text}/>
-    </article>`;
-}
-const valueOf = p => p.threshold ? (p.threshold.strict ? "above " : "") + figure(p.threshold.value, p.threshold.kind === "NUMBER" ? "" : "share") : String(p.value ?? "");
-
-function Parameters({ parameters, rules }) {
+function Parameters({ parameters }) {
     const rows = Object.entries(parameters).flatMap(([name, versions]) => versions.map(v => ({ name, v })));
     if (rows.length === 0) return null;
     return html`<section aria-labelledby="thresholds"><h2 id="thresholds">Thresholds</h2>
         <p class="quiet">Every number that a rule compares with, with where it is from. Choose a rule to see its text.</p>
         <div class="scroll" tabindex="0" role="region" aria-label="Thresholds"><table><thead><tr><th scope="col">Name</th><th scope="col" class="number">Value</th><th scope="col">Unit</th><th scope="col">Since</th><th scope="col">Kind</th><th scope="col">Source</th></tr></thead>
-        <tbody>${rows.map(({ name, v }) => html`<tr><th scope="row"><code>${name}</code></th><td class="number">${valueOf(v)}</td><td>${v.unit}</td><td class="date">${v.since || v.from || ""}</td><td>${v.kind}</td><td class="long">${v.source}</td></tr>`)}</tbody></table></div></section>`;
+        <tbody>${rows.map(({ name, v }) => html`<tr><th scope="row"><code>${name}</code>${whose(v) && html`<p class="quiet">${whose(v)}</p>`}</th><td class="number">${valueOf(v)}</td><td>${v.unit}</td><td class="date">${v.since || ""}</td><td>${words(v.kind)}</td><td class="long">${v.source}</td></tr>`)}</tbody></table></div></section>`;
 }

@@ -13,12 +13,20 @@ export class Refused extends Error {
     }
 }
 
+/* The key of whoever uses this window, where the service asks for one. */
+const KEY = "lodestone-key";
+const keyHeader = () => {
+    const key = sessionStorage.getItem(KEY);
+    return key ? { Authorization: "Bearer " + key } : {};
+};
+export const keepKey = key => key ? sessionStorage.setItem(KEY, key) : sessionStorage.removeItem(KEY);
+
 export async function ask(path, { method = "GET", body, type = "application/json", accept = "application/json", signal, headers = {} } = {}) {
     let answer;
     try {
         answer = await fetch(path, {
             method, signal,
-            headers: { Accept: accept, ...(body !== undefined ? { "Content-Type": type } : {}), ...headers },
+            headers: { Accept: accept, ...keyHeader(), ...(body !== undefined ? { "Content-Type": type } : {}), ...headers },
             body,
         });
     } catch (e) {

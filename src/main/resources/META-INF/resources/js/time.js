@@ -1,6 +1,6 @@
 /* Time: the same facts on another day, with marks where the answer changes. */
 import { html, useState, useEffect, useMemo, useRef, Severity, Mark, Empty, Problem, SEVERITIES, plural } from "./ui.js";
-import { assess } from "./service.js";
+import { ask, assess, assessBody } from "./service.js";
 import { economy, mineral, words, day } from "./names.js";
 import { useStore, setQuery, setRequest, linkTo } from "./store.js";
 
@@ -12,20 +12,9 @@ const date = n => new Date(Date.parse(FIRST) + n * DAY).toISOString().slice(0, 1
 const SPAN = number(LAST);
 const percent = iso => Math.min(100, Math.max(0, number(iso) / SPAN * 100));
 
-const key = f => f.rule + "|" + f.economy + "|" + (f.mineral || "");
-
-/** The days on which anything in the facts begins or ends; only on these can the flags change, or where a rule counts days. */
-function days(facts) {
-    const found = new Set([FIRST]);
-    const note = n => { if (n > 0 && n <= SPAN) found.add(date(n)); };
-    for (const fact of facts) {
-        for (const value of Object.values(fact).flat()) {
-            if (typeof value !== "string" || value.length > 60) continue;
-            for (const iso of value.match(/\b20\d\d-\d\d-\d\d\b/g) || []) { note(number(iso)); note(number(iso) + 1); }
-        }
-    }
-    return [...found].sort();
-}
+const sameFlag = f => f.rule + "|" + f.economy + "|" + (f.mineral || "") + "|" + f.says;
+const GAINED = ["new", "worse"];
+const LOST = ["gone", "better"];
 
 export function Time() {
     const state = useStore();
@@ -39,8 +28,8 @@ function Slider({ request, error }) {
     const [at, setAt] = useState(() => Math.min(SPAN, Math.max(0, number(request.asOf || FIRST))));
     const [answer, setAnswer] = useState(null);
     const [failed, setFailed] = useState(null);
-    const [steps, setSteps] = useState([]);
-    const [left, setLeft] = useState(0);
+    const [found, setSteps] = useState(null);
+    const steps = found || [];
     const [playing, setPlaying] = useState(false);
     const asking = useRef({ busy: false, next: null });
     const body = useMemo(() => ({ ...request }), [request.facts, request.for]);
@@ -62,42 +51,25 @@ function Slider({ request, error }) {
     useEffect(() => { show(at); }, [body]);
     useEffect(() => {
         const stop = new AbortController();
-        const dates = days(body.facts);
-        setSteps([]);
-        setLeft(dates.length);
-        (async () => {
-            let before = null;
-            const found = [];
-            for (const [k, iso] of dates.entries()) {
-                if (stop.signal.aborted) return;
-                try {
-                    const a = await (await assess(body, { asOf: iso, signal: stop.signal, record: false })).json();
-                    const now = new Map(a.riskFlags.map(f => [key(f), f]));
-                    if (before) {
-                        const gained = [...now].filter(([x]) => !before.has(x)).map(([, f]) => f);
-                        const lost = [...before].filter(([x]) => !now.has(x)).map(([, f]) => f);
-                        if (gained.length || lost.length) found.push({ iso, gained, lost });
-                    }
-                    before = now;
-                } catch { if (stop.signal.aborted) return; }
-                if (k % 8 === 0 || k === dates.length - 1) { setSteps([...found]); setLeft(dates.length - 1 - k); }
-            }
-        })();
+        setSteps(null);
+        const inquiry = JSON.stringify({ from: FIRST, to: LAST });
+        ask("api/v1/timelines", { method: "POST", body: assessBody(body).slice(0, -1) + "," + inquiry.slice(1), signal: stop.signal }).then(a => a.json())
+            .then(t => setSteps(t.entries.slice(1))).catch(e => { if (e.name !== "AbortError") { setFailed(e); setSteps([]); } });
         return () => stop.abort();
     }, [body]);
     useEffect(() => {
         if (!playing) return;
-        const next = steps.find(s => number(s.iso) > at);
+        const next = steps.find(s => number(s.date) > at);
         if (!next) { setPlaying(false); return; }
-        const timer = setTimeout(() => show(number(next.iso)), 1400);
+        const timer = setTimeout(() => show(number(next.date)), 1400);
         return () => clearTimeout(timer);
     }, [playing, at, steps]);
     const jump = direction => {
-        const other = direction > 0 ? steps.find(s => number(s.iso) > at) : steps.findLast(s => number(s.iso) < at);
-        if (other) show(number(other.iso));
+        const other = direction > 0 ? steps.find(s => number(s.date) > at) : steps.findLast(s => number(s.date) < at);
+        if (other) show(number(other.date));
     };
     const iso = date(at);
-    const step = steps.findLast(s => s.iso <= iso);
+    const step = steps.findLast(s => s.date <= iso);
     const flags = answer ? [...answer.riskFlags].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)) : [];
     return html`<div class="time">
         <div class="headline"><div><h1>${day(iso)}</h1><p class="quiet">${request.title}, for ${request.for.length ? request.for.map(economy).join(", ") : "all economies"}</p></div>
@@ -106,33 +78,40 @@ function Slider({ request, error }) {
         <div class="slider">
             <label for="day" class="visually-hidden">Day</label>
             <input id="day" type="range" min="0" max=${SPAN} value=${at} aria-valuetext=${day(iso)} onInput=${e => { setPlaying(false); show(Number(e.target.value)); }} onChange=${() => setQuery({ asOf: date(at) })}/>
-            <div class="marks" aria-hidden="true">${steps.map(s => html`<i class=${s.gained.length && !s.lost.length ? "gained" : s.lost.length && !s.gained.length ? "lost" : "both"} style=${{ left: percent(s.iso) + "%" }}></i>`)}</div>
+            <div class="marks" aria-hidden="true">${steps.map(s => html`<i class=${kindOf(s)} style=${{ left: percent(s.date) + "%" }}></i>`)}</div>
             <div class="years" aria-hidden="true">${[2022, 2023, 2024, 2025, 2026, 2027].map(y => html`<span style=${{ left: percent(y + "-01-01") + "%" }}>${y}</span>`)}</div>
         </div>
         <div class="bar">
             <button type="button" class="button" onClick=${() => jump(-1)}>Previous change</button>
-            <button type="button" class="button strong" onClick=${() => { if (!steps.some(s => number(s.iso) > at)) show(0); setPlaying(!playing); }}>${playing ? "Pause" : "Play"}</button>
+            <button type="button" class="button strong" onClick=${() => { if (!steps.some(s => number(s.date) > at)) show(0); setPlaying(!playing); }}>${playing ? "Pause" : "Play"}</button>
             <button type="button" class="button" onClick=${() => jump(1)}>Next change</button>
-            <p class="quiet" role="status">${left > 0 ? html`<progress aria-label="Looking for changes"></progress> looking for changes` : plural(steps.length, "day") + " on which the flags change"}</p>
+            <p class="quiet" role="status">${found === null ? html`<progress aria-label="Looking for changes"></progress> looking for changes` : plural(steps.length, "day") + " on which the answer changes"}</p>
         </div>
         <div class="columns">
             <section aria-labelledby="then"><div class="section-head"><h2 id="then">Flags on this day</h2><span class="quiet">${flags.length}</span></div>
                 ${answer && flags.length === 0 && html`<${Empty} title="No flag on this day."/>`}
-                <ol class="lines">${flags.slice(0, 60).map(f => html`<li key=${key(f) + f.says}><${Mark} severity=${f.severity} label/><span>${f.says}${f.certainty === "possible" ? html` <span class="certainty">possible</span>` : ""}</span></li>`)}</ol>
+                <ol class="lines">${flags.slice(0, 60).map(f => html`<li key=${sameFlag(f)}><${Mark} severity=${f.severity} label/><span>${f.says}${f.certainty === "possible" ? html` <span class="certainty">possible</span>` : ""}</span></li>`)}</ol>
                 ${flags.length > 60 && html`<p class="quiet">and ${flags.length - 60} more; assess this day to see all.</p>`}
             </section>
             <section aria-labelledby="change"><div class="section-head"><h2 id="change">Latest change</h2></div>
-                ${step ? html`<p class="quiet">${day(step.iso)}</p><ol class="lines">
-                    ${step.gained.slice(0, 15).map(f => html`<li><span class="sign gained">new</span><span>${f.says}</span></li>`)}
-                    ${step.lost.slice(0, 15).map(f => html`<li><span class="sign lost">gone</span><span>${f.says}</span></li>`)}</ol>
-                    ${step.gained.length + step.lost.length > 30 && html`<p class="quiet">and more</p>`}` : html`<${Empty} title="Nothing changed before this day."/>`}
+                ${step ? html`<p class="quiet">${day(step.date)}: ${step.causes.slice(0, 4).join("; ")}${step.causes.length > 4 ? ` and ${step.causes.length - 4} more` : ""}</p><ol class="lines">
+                    ${step.flags.slice(0, 25).map(f => html`<li><span class=${"sign " + (GAINED.includes(f.change) ? "gained" : LOST.includes(f.change) ? "lost" : "")}>${words(f.change)}</span><span>${f.says}</span></li>`)}</ol>
+                    ${step.flags.length > 25 && html`<p class="quiet">and ${step.flags.length - 25} more</p>`}
+                    ${step.flags.length === 0 && html`<p class="quiet">No flag changes; ${step.steps.length ? step.steps.slice(0, 6).map(m => `${m.fact} is ${words(m.now)}`).join(", ") : plural(step.responses.length, "response") + " differ"}.</p>`}` : found && html`<${Empty} title="Nothing changed before this day."/>`}
             </section>
         </div>
         <${History} facts=${request.facts} at=${percent(iso)} measures=${answer?.measures || []}/>
         ${steps.length > 0 && html`<section aria-labelledby="all-changes"><details><summary><h2 id="all-changes">All changes</h2> <span class="quiet">${steps.length}</span></summary>
-            <div class="scroll" tabindex="0" role="region" aria-label="All changes"><table><thead><tr><th scope="col">Day</th><th scope="col">New</th><th scope="col">Gone</th></tr></thead>
-            <tbody>${steps.map(s => html`<tr><th scope="row" class="date"><button type="button" class="plain" onClick=${() => show(number(s.iso))}>${s.iso}</button></th><td>${brief(s.gained)}</td><td>${brief(s.lost)}</td></tr>`)}</tbody></table></div></details></section>`}
+            <div class="scroll" tabindex="0" role="region" aria-label="All changes"><table><thead><tr><th scope="col">Day</th><th scope="col">What happens</th><th scope="col">New or worse</th><th scope="col">Gone or better</th></tr></thead>
+            <tbody>${steps.map(s => html`<tr><th scope="row" class="date"><button type="button" class="plain" onClick=${() => show(number(s.date))}>${s.date}</button></th><td class="long">${s.causes.slice(0, 4).join("; ")}${s.causes.length > 4 ? " …" : ""}</td><td class="long">${brief(s.flags.filter(f => GAINED.includes(f.change)))}</td><td class="long">${brief(s.flags.filter(f => LOST.includes(f.change)))}</td></tr>`)}</tbody></table></div></details></section>`}
     </div>`;
+}
+
+/** What a mark shows: more risk, less, both, or only other figures, measures and responses. */
+function kindOf(step) {
+    const gained = step.flags.some(f => GAINED.includes(f.change));
+    const lost = step.flags.some(f => LOST.includes(f.change));
+    return gained && lost ? "both" : gained ? "gained" : lost ? "lost" : "other";
 }
 
 const brief = flags => flags.slice(0, 4).map(f => f.says).join(" ") + (flags.length > 4 ? ` And ${flags.length - 4} more.` : "");

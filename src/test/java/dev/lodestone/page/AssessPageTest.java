@@ -100,9 +100,12 @@ class AssessPageTest extends PageTest {
     void a_cell_of_the_heat_map_narrows_the_flags_and_arrows_move_between_cells() {
         visitAnswer("#/assess?d=gallium-germanium");
         int all = page.locator(".flag").count();
-        page.locator(".map button").first().focus();
+        page.locator(".map .cell[tabindex='0']").focus();
+        page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowDown");
-        page.keyboard().press("Enter");
+        assertThat(page.locator(".map .cell:focus")).hasAttribute("data-r", "1");
+        assertThat(page.locator(".map .cell:focus")).not().hasAttribute("data-c", "0");
+        page.locator(".map .cell:not(.none)").first().press("Enter");
         assertThat(page.locator(".filter")).isVisible();
         assertThat(page.locator(".flag").count()).isLessThan(all);
         button("Show all").click();

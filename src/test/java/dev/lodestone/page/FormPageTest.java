@@ -11,9 +11,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -22,55 +26,122 @@ import org.junit.jupiter.api.TestFactory;
 /** What holds for every part: open to all, in both palettes and on small screens, light, fast and closed to strangers. */
 @QuarkusTest
 class FormPageTest extends PageTest {
-    private static final Map<String, String> PARTS = Map.of(
-            "start", "",
-            "assess", "#/assess?d=gallium-germanium&flag=f1",
-            "assess-many", "#/assess?d=united-states-2026",
-            "facts", "#/facts?d=gallium-germanium&type=ImportShare",
-            "time", "#/time?d=gallium-germanium",
-            "compare", "#/compare?d=tariffs-2024&v=broad-tariffs,targeted-tariffs",
-            "archive", "#/archive",
-            "rules", "#/rules?rule=export-control/ban-active");
+    /** What is seen when something is missing or wrong: looked at in the large light and the small dark alone. */
+    private static final Pattern SIDE = Pattern.compile("error-.*|.*-empty|.*-wrong|rules-thresholds");
 
-    @TestFactory
-    Stream<DynamicTest> every_part_is_open_to_everyone_and_fits_every_screen() {
-        return PARTS.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(part -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                        .flatMap(scheme -> Stream.of(1440, 390)
-                                .map(width -> DynamicTest.dynamicTest(
-                                        part.getKey() + " " + scheme.name().toLowerCase() + " " + width,
-                                        () -> check(part.getKey(), part.getValue(), scheme, width)))));
+    private static final String BAD = """
+            { "asOf": "2024-12-03", "for": ["US"], "facts": [
+              { "fact": "ImportShare", "id": "a", "importer": "US", "supplier": "CN", "mineral": "galium", "stage": "refined",
+                "share": 98, "period": "2023", "source": "USGS" },
+              { "fact": "ImportSahre", "id": "b", "importer": "US" } ] }
+            """;
+    private static final String LONG_NAMES = """
+            { "title": "%s", "asOf": "2024-12-03", "for": ["US", "CD"], "facts": [
+              { "fact": "ExportControl", "id": "%s", "by": "CN", "on": ["US"], "minerals": ["gallium"], "measure": "ban",
+                "announced": "2024-12-03", "from": "2024-12-03", "source": "%s" } ] }
+            """.formatted(
+                    "Facts of the interministerial working group on raw material security, ".repeat(3),
+                    "CN-".repeat(40),
+                    "https://example.org/" + "announcement".repeat(20));
+
+    /** Ways to come to what is looked at, by the name of its picture. */
+    private static final Map<String, Consumer<FormPageTest>> VIEWS = new TreeMap<>(Map.ofEntries(
+            at("start", ""),
+            at("assess", "#/assess?d=gallium-germanium&flag=f1"),
+            at("assess-many", "#/assess?d=united-states-2026"),
+            at("facts", "#/facts?d=gallium-germanium&type=ImportShare"),
+            at("time", "#/time?d=gallium-germanium"),
+            at("compare", "#/compare?d=tariffs-2024&v=broad-tariffs,targeted-tariffs"),
+            at("compare-empty", "#/compare"),
+            at("archive", "#/archive"),
+            at("archive-empty", "#/archive?rule=no-such/rule"),
+            at("rules", "#/rules?rule=dependency/single-source-import"),
+            at("rules-thresholds", "#/rules"),
+            at("why-not", "#/assess?d=gallium-germanium&silent=germanium&of=export-control"),
+            at("facts-wrong", "#/facts?d=gallium-germanium&type=ImportReliance", FormPageTest::spoil),
+            at("error-file", "", t -> t.drop("shares.json", BAD)),
+            at("error-names", "", t -> t.drop("names.json", LONG_NAMES)),
+            at("error-gone", "#/assess?d=gallium-germanium", FormPageTest::takeAway)));
+
+    private static Map.Entry<String, Consumer<FormPageTest>> at(String name, String hash) {
+        return at(name, hash, t -> {});
     }
 
-    private void check(String name, String hash, ColorScheme scheme, int width) {
+    private static Map.Entry<String, Consumer<FormPageTest>> at(String name, String hash, Consumer<FormPageTest> then) {
+        return Map.entry(name, t -> {
+            t.visit(hash);
+            t.page.waitForLoadState(LoadState.NETWORKIDLE);
+            then.accept(t);
+        });
+    }
+
+    private void spoil() {
+        page.locator("input[aria-label^='mineral of']").first().fill("galium");
+        page.locator("input[aria-label^='mineral of']").first().press("Tab");
+        page.locator("td .wrong").first().waitFor();
+    }
+
+    private void takeAway() {
+        page.route("**/api/v1/assessments", route -> route.abort());
+        page.locator("#as-of").fill("2025-01-01");
+        page.locator(".problem").waitFor();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_view_is_open_to_everyone_and_fits_every_screen() {
+        return VIEWS.keySet().stream()
+                .flatMap(view -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                        .flatMap(scheme -> Stream.of(1440, 390)
+                                .filter(width ->
+                                        !SIDE.matcher(view).matches() || (width == 390) == (scheme == ColorScheme.DARK))
+                                .map(width -> DynamicTest.dynamicTest(
+                                        view + " " + scheme.name().toLowerCase() + " " + width,
+                                        () -> check(view, scheme, width)))));
+    }
+
+    private void check(String view, ColorScheme scheme, int width) {
         open(width, scheme);
-        visit(hash);
+        VIEWS.get(view).accept(this);
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.waitForTimeout(300);
         assertThat(violations()).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("nothing runs over the side")
                 .isEqualTo(true);
-        picture(name + "-" + width + "-" + scheme.name().toLowerCase(), false);
+        picture(view + "-" + width + "-" + scheme.name().toLowerCase(), false);
     }
 
     @Test
-    void the_first_view_comes_in_under_300_kilobytes_and_is_usable_within_half_a_second() {
-        visit(""); // the browser itself is warm now
-        open(1440, ColorScheme.LIGHT);
+    void the_first_view_comes_in_under_300_kilobytes() {
         AtomicLong bytes = new AtomicLong();
         page.onResponse((Response r) -> bytes.addAndGet(
                 r.request().sizes().responseBodySize + r.request().sizes().responseHeadersSize));
-        page.navigate(base() + "/");
+        visit("");
         page.locator(".dossiers a").first().waitFor();
-        double usable = ((Number) page.evaluate("performance.now()")).doubleValue();
         page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(bytes.get()).as("bytes").isLessThan(300_000);
-        // A busy machine that builds other things meanwhile may take some more.
-        assertThat(usable)
-                .as("milliseconds")
-                .isLessThan(Double.parseDouble(System.getProperty("lodestone.page.usable", "1500")));
+    }
+
+    @Test
+    void the_first_view_is_usable_within_half_a_second() {
+        double[] took = new double[9];
+        for (int i = 0; i < took.length; i++) {
+            open(1440, ColorScheme.LIGHT); // a window of its own, with nothing in its cache
+            page.addInitScript("""
+                    window.usable = new Promise(done => new MutationObserver((_, watch) => {
+                        if (document.querySelector('.dossiers a')) { watch.disconnect(); done(performance.now()); }
+                    }).observe(document, { childList: true, subtree: true }));
+                    """);
+            page.navigate(base() + "/");
+            took[i] = ((Number) page.evaluate("window.usable")).doubleValue();
+        }
+        Arrays.sort(took);
+        System.out.printf(
+                "first view: usable after %.0f ms in the median of %d loads, %.0f at best%n",
+                took[4], took.length, took[0]);
+        assertThat(took[4])
+                .as("milliseconds, median of %s", Arrays.toString(took))
+                .isLessThan(500);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.IOException;
@@ -57,7 +58,8 @@ abstract class PageTest {
                         .setColorScheme(scheme)
                         .setAcceptDownloads(true)
                         .setLocale("en-GB"));
-        window.setDefaultTimeout(20_000);
+        window.setDefaultTimeout(60_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         page = window.newPage();
         page.onConsoleMessage(this::hear);
         page.onPageError(complaints::add);
@@ -72,7 +74,9 @@ abstract class PageTest {
     }
 
     private void see(Request request) {
-        if (!request.url().startsWith(base()) && !request.url().matches("(blob|data):.*")) {
+        if (!request.url().startsWith(base())
+                && !request.url().startsWith(own.toString())
+                && !request.url().matches("(blob|data):.*")) {
             abroad.add(request.url());
         }
     }
@@ -88,7 +92,16 @@ abstract class PageTest {
     }
 
     Page visit(String hash) {
-        page.navigate(base() + "/" + hash);
+        return visit(base(), hash);
+    }
+
+    /** On the service that this test started itself, where a test needs its settings or its files. */
+    Page visitOwn(String hash) {
+        return visit(own.toString().replaceAll("/$", ""), hash);
+    }
+
+    private Page visit(String service, String hash) {
+        page.navigate(service + "/" + hash);
         page.locator("h1").first().waitFor();
         return page;
     }

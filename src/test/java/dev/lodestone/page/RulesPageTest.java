@@ -2,7 +2,11 @@ package dev.lodestone.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -11,12 +15,44 @@ class RulesPageTest extends PageTest {
     @Test
     void the_rulebook_is_searched_and_a_rule_shows_its_text_and_thresholds() {
         visit("#/rules");
-        page.locator("#rule-find").fill("licenses exports");
-        page.locator(".rulebook nav a").first().click();
-        assertThat(page.locator(".rule")).containsText("@severity");
+        page.locator("#rule-find").fill("foreign country supplies more than 65%");
+        assertThat(page.locator(".rulebook nav a")).hasCount(1);
+        page.locator(".rulebook nav a").click();
+        assertThat(page.locator(".rule h2")).hasText("dependency/single-source-import");
+        assertThat(page.locator(".rule .code")).containsText("@severity");
         assertThat(page.locator(".rule .t-keyword").first()).isVisible();
+        assertThat(page.locator(".rule table").first()).containsText("65%");
+        assertThat(page.locator(".rule table").first()).containsText("Regulation (EU) 2024/1252");
+        assertThat(page.locator(".rule .bullets").last()).containsText("65.0% is no single source");
         page.locator("#rule-find").fill("no such words anywhere");
         assertThat(page.locator(".rulebook .empty")).containsText("No rule matches.");
+    }
+
+    @Test
+    void what_leads_to_a_rule_is_drawn_followed_by_keyboard_and_told_in_words() {
+        visit("#/rules?rule=dependency/single-source-import");
+        assertThat(page.locator(".graph text.here")).hasText("dependency/single-source-import");
+        page.locator(".graph summary").click();
+        assertThat(page.locator(".graph ul"))
+                .containsText("dependency/ask-supplier-share leads here: asks for what decides it.");
+        page.locator(".graph a", new Page.LocatorOptions().setHasText("dependency/ask-supplier-share"))
+                .first()
+                .focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".rule h2")).hasText("dependency/ask-supplier-share");
+        assertThat(page.locator(".graph")).containsText("dependency/single-source-import");
+    }
+
+    @Test
+    void what_the_cases_cover_is_told_condition_by_condition() {
+        visit("#/rules?rule=stockpile/below-60-days");
+        page.getByText("What do the cases cover?").click();
+        Locator covered = page.locator(".covered");
+        assertThat(covered)
+                .containsText(
+                        Pattern.compile("The rule concludes in [1-9]\\d* case"),
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
+        assertThat(page.locator("[aria-label=Coverage] tbody tr").first()).containsText("both ways");
     }
 
     @Test
@@ -24,5 +60,15 @@ class RulesPageTest extends PageTest {
         visit("#/rules");
         assertThat(page.locator("table")).containsText("concentration.dominance");
         assertThat(page.locator("table")).containsText("65%");
+    }
+
+    @Test
+    void where_authoring_is_off_the_editor_says_how_it_is_switched_on() {
+        visitOwn("#/rules?rule=export-control/ban-active");
+        page.getByText("Try a change").click();
+        assertThat(page.locator(".note")).containsText("LODESTONE_ACCESS_AUTHORING=true");
+        assertThat(page.locator(".cm-content")).containsText("export-control/ban-active");
+        assertThat(page.locator(".findings-sum")).hasText("Not checked.");
+        assertThat(button("Assess all dossiers with it")).isDisabled();
     }
 }

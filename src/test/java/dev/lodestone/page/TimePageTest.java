@@ -12,7 +12,7 @@ class TimePageTest extends PageTest {
     @Test
     void the_days_on_which_the_answer_changes_are_marked_and_can_be_stepped_through() {
         visit("#/time?d=gallium-germanium");
-        assertThat(page.getByText("days on which the flags change")).isVisible();
+        assertThat(page.getByText("days on which the answer changes")).isVisible();
         assertThat(page.locator(".marks i").count()).isGreaterThanOrEqualTo(3);
         button("Previous change").click();
         assertThat(page.locator("h1")).hasText("1 August 2023");
@@ -37,7 +37,7 @@ class TimePageTest extends PageTest {
     @Test
     void an_answer_follows_the_hand_within_a_tenth_of_a_second() {
         visit("#/time?d=gallium-germanium");
-        assertThat(page.getByText("days on which the flags change")).isVisible();
+        assertThat(page.getByText("days on which the answer changes")).isVisible();
         double median = ((Number) page.evaluate("""
                         async () => {
                             const slider = document.getElementById('day');

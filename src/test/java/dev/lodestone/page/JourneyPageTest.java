@@ -1,0 +1,132 @@
+package dev.lodestone.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** An analyst's way through all parts, and how long the answer takes on it. */
+@QuarkusTest
+class JourneyPageTest extends PageTest {
+    private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+
+    @Test
+    void from_a_dropped_file_through_every_part_to_a_printed_briefing() throws Exception {
+        visit("");
+        drop("gallium.json", dossier("gallium-germanium"));
+        Locator ban = page.locator(".flag", new Page.LocatorOptions().setHasText("China bans exports of gallium"))
+                .first();
+        ban.getByText("Why?").click();
+        assertThat(ban.locator(".why-body")).containsText("MOFCOM", PATIENTLY);
+        ban.getByText("What would change it?").click();
+        assertThat(ban.locator(".smallest").first()).not().isEmpty();
+
+        part("Time");
+        assertThat(page.getByText("days on which the answer changes")).isVisible();
+        button("Previous change").click();
+        assertThat(page.locator("h1")).not().hasText("3 December 2024");
+
+        part("Facts");
+        page.locator("#type").selectOption("ExportControl");
+        page.locator("#find").fill("CN-06");
+        Locator from = page.getByLabel("from of CN-06", new Page.GetByLabelOptions().setExact(true));
+        from.fill("2025-06-01");
+        from.press("Tab");
+        part("Compare");
+        assertThat(page.locator(".matrix thead").first()).containsText("My edits", PATIENTLY);
+        assertThat(page.locator(".verdict.gone").first()).isVisible();
+
+        part("Rules");
+        page.locator("#rule-find").fill("export-control/ban-active");
+        page.locator(".rulebook nav a").first().click();
+        assertThat(page.locator(".rule h2")).containsText("export-control/");
+
+        part("Assess");
+        page.locator(".answer[aria-busy=false]").waitFor();
+        page.locator(".menu summary").click();
+        assertThat(Files.readString(
+                        page.waitForDownload(() -> button("Briefing (Markdown)").click())
+                                .path()))
+                .contains("gallium");
+        byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4"));
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF")
+                .contains("/Type /Page");
+        assertThat(pdf.length).as("bytes of the briefing").isGreaterThan(20_000);
+
+        part("Archive");
+        page.locator("tbody th a").first().click();
+        button("Replay with its rules").click();
+        assertThat(page.locator(".outcome")).containsText("the same answer, byte for byte", PATIENTLY);
+    }
+
+    private void part(String name) {
+        page.locator(".top nav a", new Page.LocatorOptions().setHasText(name)).click();
+        assertThat(page.locator(".top nav a[aria-current]")).hasText(name);
+    }
+
+    @Test
+    void an_answered_question_is_assessed_at_once() {
+        visitAnswer("#/assess?d=gallium-germanium");
+        Locator question = page.locator(
+                        ".question",
+                        new Page.LocatorOptions().setHasText("How many days of gallium does the United States"))
+                .first();
+        question.getByText("Answer").click();
+        question.getByLabel(Pattern.compile("^days.*")).fill("10");
+        question.getByLabel(Pattern.compile("^days.*")).press("Tab");
+        question.locator("form button").click();
+        assertThat(page.locator(
+                        ".flag .says",
+                        new Page.LocatorOptions().setHasText(Pattern.compile("gallium.*10 days|10 days.*gallium"))))
+                .not()
+                .hasCount(0);
+        assertThat(question).hasCount(0);
+        assertThat(page).hasURL(Pattern.compile(".*[?&]e=.*"));
+    }
+
+    @Test
+    void more_than_three_hundred_facts_are_assessed_and_drawn_within_300_milliseconds() {
+        visit("");
+        drop("india.json", dossier("india"));
+        page.locator(".answer[aria-busy=false]").waitFor();
+        assertThat(page.locator(".request .actions a")).containsText("377 facts");
+        List<Number> all = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            page.evaluate("""
+                    window.measured = new Promise(done => new PerformanceObserver((list, watch) => {
+                        const found = list.getEntriesByName('lodestone-answer');
+                        if (found.length) { watch.disconnect(); done(found[0].duration); }
+                    }).observe({ type: 'measure' })), 0
+                    """);
+            page.locator("#as-of").fill(i % 2 == 0 ? "2026-10-01" : "2026-11-24");
+            all.add((Number) page.evaluate("window.measured"));
+        }
+        double[] took =
+                all.stream().skip(5).mapToDouble(Number::doubleValue).sorted().toArray();
+        double median = took[took.length / 2];
+        System.out.printf("377 facts: assessed and drawn in %.0f ms, median of %d%n", median, took.length);
+        assertThat(median)
+                .as("milliseconds, median of %s", Arrays.toString(took))
+                .isLessThan(300);
+    }
+
+    @Test
+    void the_notices_of_the_scripts_are_a_click_away() {
+        visit("");
+        page.getByText("Third-party notices").click();
+        assertThat(page.locator("body")).containsText("Chart.js Contributors");
+        assertThat(page.locator("body")).containsText("MIT licence");
+    }
+}
