@@ -77,7 +77,7 @@ class StrictReadingTest {
                         p.source(),
                         p.since(),
                         p.note(),
-                p.reach()))));
+                        p.reach()))));
         return new Parameters(all);
     }
 }
