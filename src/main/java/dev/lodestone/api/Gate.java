@@ -6,7 +6,6 @@ import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,8 +20,6 @@ class Gate {
     static final String WHO = "lodestone.who";
 
     static final String BATCH = "/api/v1/assessments/batch";
-    private static final int BEFORE_ALL = 10_000;
-
     /** Right after what looks at tokens, before all that answers. */
     private static final int FIRST = 150;
 
@@ -56,7 +53,6 @@ class Gate {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(Gate::beWellFormed, BEFORE_ALL);
         filters.register(this::pass, FIRST);
         filters.register(this::bound, LAST);
     }
@@ -67,17 +63,6 @@ class Gate {
             context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, maxBody);
         }
         context.next();
-    }
-
-    /** What the server looks at itself, and would fail at. */
-    private static void beWellFormed(RoutingContext context) {
-        String host = context.request().getHeader("Host");
-        boolean old = context.request().version() != HttpVersion.HTTP_2;
-        if (old && (host == null || host.isBlank() || context.request().authority() == null)) {
-            refuse(context, 400, "Bad Request", "The header Host is missing, or names no host.");
-        } else {
-            context.next();
-        }
     }
 
     private void pass(RoutingContext context) {

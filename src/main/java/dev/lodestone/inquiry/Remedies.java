@@ -26,23 +26,21 @@ import java.util.stream.Stream;
  * nearest, facts that go, facts that are added. It is written as a variant, so that it can be compared with the base.
  */
 final class Remedies {
-    private static final int ATTEMPTS = 3_000;
     private static final int PAIRS = 200;
     private static final int FRAMES = 6;
 
     private final Request request;
     private final Reach reach;
+    private final Climb climb;
     private final List<Condition> conditions;
     private final int failing;
     private final Economy economy;
     private final Mineral mineral;
-    private final String text;
-    private int attempts;
 
     Remedies(Advisor advisor, Request request, String rule, int failing, Economy economy, Mineral mineral) {
         this.request = request;
         this.reach = advisor.reach(request.asked(), rule, failing, economy, mineral);
-        this.text = advisor.rules().rule(rule).text();
+        this.climb = new Climb(request, reach);
         this.conditions = advisor.rules().rule(rule).conditions();
         this.failing = failing;
         this.economy = economy;
@@ -78,14 +76,14 @@ final class Remedies {
                     .limit(6)
                     .map(Assumed::instead)
                     .toList();
-            List<Assumed> met = start.isEmpty() ? null : climb(start, frames.get(0), pairs / 4);
+            List<Assumed> met = start.isEmpty() ? null : climb.from(start, frames.get(0), pairs / 4);
             if (met != null) {
-                return variant(smallest(met));
+                return variant(climb.smallest(met));
             }
         }
         for (List<Origins.Start> types : additions()) {
             for (Frame frame : frames) {
-                List<Assumed> met = climb(start(types, frame), frame, pairs);
+                List<Assumed> met = climb.from(start(types, frame), frame, pairs);
                 if (met != null) {
                     return variant(met);
                 }
@@ -168,89 +166,6 @@ final class Remedies {
         return start;
     }
 
-    /** Changes one thing at a time as long as the condition gets further by it, then two at once; null if it is not met. */
-    private List<Assumed> climb(List<Assumed> start, Frame frame, int pairs) {
-        List<Assumed> at = start;
-        int height = height(at);
-        while (height != MET && attempts <= ATTEMPTS) {
-            List<Assumed> better = null;
-            for (List<Assumed> next : neighbours(at, frame)) {
-                int there = height(next);
-                if (there > height) {
-                    better = next;
-                    height = there;
-                    break;
-                }
-            }
-            if (better == null) {
-                int tried = 0;
-                search:
-                for (List<Assumed> next : neighbours(at, frame)) {
-                    for (List<Assumed> further : neighbours(next, frame)) {
-                        if (tried++ >= pairs) {
-                            break search;
-                        }
-                        int there = height(further);
-                        if (there > height) {
-                            better = further;
-                            height = there;
-                            break search;
-                        }
-                    }
-                }
-            }
-            if (better == null) {
-                return null;
-            }
-            at = better;
-        }
-        return height == MET ? at : null;
-    }
-
-    private List<List<Assumed>> neighbours(List<Assumed> at, Frame frame) {
-        List<List<Assumed>> all = new ArrayList<>();
-        for (int i = 0; i < at.size(); i++) {
-            int place = i;
-            List<String> ids = at.stream()
-                    .filter(a -> a != at.get(place))
-                    .map(a -> (String) a.values().get(0))
-                    .toList();
-            for (Assumed other : at.get(i).otherwise(new Choices(frame, ids))) {
-                List<Assumed> next = new ArrayList<>(at);
-                next.set(i, other);
-                all.add(next);
-            }
-        }
-        return all;
-    }
-
-    private static final int MET = Integer.MAX_VALUE;
-
-    /** How far the condition gets by the assumed facts; -1 where such facts cannot be. */
-    private int height(List<Assumed> assumed) {
-        List<Fact> facts = new ArrayList<>(request.facts().all());
-        for (Assumed a : assumed) {
-            if (a.fact() == null) {
-                return -1;
-            }
-            if (a.old() != null) {
-                facts.remove(a.old());
-            }
-            facts.add(a.fact());
-        }
-        return reached(facts);
-    }
-
-    private int reached(List<Fact> facts) {
-        try {
-            attempts++;
-            Reach.Reached reached = reach.of(new FactSet(facts), request.asOf());
-            return reached.met() ? MET : reached.steps();
-        } catch (IllegalArgumentException e) {
-            return -1;
-        }
-    }
-
     /** Without everything that is there and should not be. */
     private ObjectNode removal(Reach.Reached before) {
         Set<String> gone = new TreeSet<>();
@@ -298,44 +213,6 @@ final class Remedies {
 
     private static List<Fact> facts(Object what) {
         return what instanceof Fact f ? List.of(f) : what instanceof Derived d ? d.from() : List.of();
-    }
-
-    /** Where one figure of one fact is otherwise, the least that suffices. */
-    private List<Assumed> smallest(List<Assumed> met) {
-        List<Assumed> changed =
-                met.stream().filter(a -> !a.fact().equals(a.old())).toList();
-        if (changed.size() != 1) {
-            return changed;
-        }
-        Assumed one = changed.get(0);
-        for (Lever lever : Lever.of(one.old(), request.asOf())) {
-            Object value = one.type().field(lever.field()).of(one.fact());
-            if (!value.equals(one.type().field(lever.field()).of(one.old()))
-                    && lever.kind() == Lever.Kind.FIGURE
-                    && value instanceof dev.lodestone.fact.Estimate e
-                    && e.isExact()) {
-                long from = lever.now();
-                long to = Math.round(e.low() / lever.step());
-                while (Math.abs(to - from) > 1) {
-                    long middle = from + (to - from) / 2;
-                    Assumed between = moved(one, lever, middle);
-                    if (between != null && height(List.of(between)) == MET) {
-                        to = middle;
-                    } else {
-                        from = middle;
-                    }
-                }
-                Assumed least = moved(one, lever, to);
-                return least != null && height(List.of(least)) == MET ? List.of(least) : changed;
-            }
-        }
-        return changed;
-    }
-
-    private Assumed moved(Assumed one, Lever lever, long steps) {
-        Lever.Setting setting = lever.at(steps, new Lever.Setting(request.facts(), null));
-        Fact fact = setting == null ? null : setting.facts().get(one.old().id());
-        return fact == null ? null : new Assumed(one.type(), List.of(), fact, one.old());
     }
 
     private static ObjectNode variant(List<Assumed> met) {

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,12 +40,14 @@ class HttpFuzzTest {
 
     @AfterContainer
     static void end() throws IOException {
-        try (Service running = service) {
-            assertThat(running.get("/q/health/ready").statusCode()).isEqualTo(200);
-            assertThat(running.log().stream()
+        try (Service ended = service) {
+            assertThat(ended.get("/q/health/ready").statusCode()).isEqualTo(200);
+            assertThat(ended.log().stream()
                             .filter(l -> l.contains("OutOfMemory") || l.contains("unexpected failure"))
                             .limit(3))
                     .isEmpty();
+            // Nobody asks any more: a request that goes round for ever would take the whole of it.
+            assertThat(ended.processorTimeOver(Duration.ofSeconds(2))).isLessThan(Duration.ofSeconds(1));
         }
         System.out.printf("%d sent over HTTP, %d of them refused%n", SENT.get(), REFUSED.get());
     }

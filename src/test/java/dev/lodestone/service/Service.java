@@ -153,4 +153,15 @@ final class Service implements AutoCloseable {
             process.destroyForcibly();
         }
     }
+
+    /** How much of its processors the service takes within a while. */
+    Duration processorTimeOver(Duration period) {
+        try {
+            Duration before = process.info().totalCpuDuration().orElseThrow();
+            Thread.sleep(period.toMillis());
+            return process.info().totalCpuDuration().orElseThrow().minus(before);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

@@ -1,0 +1,143 @@
+package dev.lodestone.inquiry;
+
+import dev.lodestone.engine.Reach;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactSet;
+import dev.lodestone.intake.Request;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Moves assumed facts, one thing after the other, as long as a rule's condition gets further by it: a hill climb. */
+final class Climb {
+    private static final int MET = Integer.MAX_VALUE;
+    private static final int ATTEMPTS = 3_000;
+
+    private final Request request;
+    private final Reach reach;
+    private int attempts;
+
+    Climb(Request request, Reach reach) {
+        this.request = request;
+        this.reach = reach;
+    }
+
+    /** Changes one thing at a time as long as the condition gets further by it, then two at once; null if it is not met. */
+    List<Assumed> from(List<Assumed> start, Frame frame, int pairs) {
+        List<Assumed> at = start;
+        int height = height(at);
+        while (height != MET && attempts <= ATTEMPTS) {
+            List<Assumed> better = null;
+            for (List<Assumed> next : neighbours(at, frame)) {
+                int there = height(next);
+                if (there > height) {
+                    better = next;
+                    height = there;
+                    break;
+                }
+            }
+            if (better == null) {
+                int tried = 0;
+                search:
+                for (List<Assumed> next : neighbours(at, frame)) {
+                    for (List<Assumed> further : neighbours(next, frame)) {
+                        if (tried++ >= pairs) {
+                            break search;
+                        }
+                        int there = height(further);
+                        if (there > height) {
+                            better = further;
+                            height = there;
+                            break search;
+                        }
+                    }
+                }
+            }
+            if (better == null) {
+                return null;
+            }
+            at = better;
+        }
+        return height == MET ? at : null;
+    }
+
+    private List<List<Assumed>> neighbours(List<Assumed> at, Frame frame) {
+        List<List<Assumed>> all = new ArrayList<>();
+        for (int i = 0; i < at.size(); i++) {
+            int place = i;
+            List<String> ids = at.stream()
+                    .filter(a -> a != at.get(place))
+                    .map(a -> (String) a.values().get(0))
+                    .toList();
+            for (Assumed other : at.get(i).otherwise(new Choices(frame, ids))) {
+                List<Assumed> next = new ArrayList<>(at);
+                next.set(i, other);
+                all.add(next);
+            }
+        }
+        return all;
+    }
+
+    /** How far the condition gets by the assumed facts; -1 where such facts cannot be. */
+    private int height(List<Assumed> assumed) {
+        List<Fact> facts = new ArrayList<>(request.facts().all());
+        for (Assumed a : assumed) {
+            if (a.fact() == null) {
+                return -1;
+            }
+            if (a.old() != null) {
+                facts.remove(a.old());
+            }
+            facts.add(a.fact());
+        }
+        return reached(facts);
+    }
+
+    private int reached(List<Fact> facts) {
+        try {
+            attempts++;
+            Reach.Reached reached = reach.of(new FactSet(facts), request.asOf());
+            return reached.met() ? MET : reached.steps();
+        } catch (IllegalArgumentException e) {
+            return -1;
+        }
+    }
+
+    /** Where one figure of one fact is otherwise, the least that suffices. */
+    List<Assumed> smallest(List<Assumed> met) {
+        List<Assumed> changed =
+                met.stream().filter(a -> !a.fact().equals(a.old())).toList();
+        if (changed.size() != 1) {
+            return changed;
+        }
+        Assumed one = changed.get(0);
+        for (Lever lever : Lever.of(one.old(), request.asOf())) {
+            Object value = one.type().field(lever.field()).of(one.fact());
+            if (!value.equals(one.type().field(lever.field()).of(one.old()))
+                    && lever.kind() == Lever.Kind.FIGURE
+                    && value instanceof Estimate e
+                    && e.isExact()) {
+                long from = lever.now();
+                long to = Math.round(e.low() / lever.step());
+                while (Math.abs(to - from) > 1) {
+                    long middle = from + (to - from) / 2;
+                    Assumed between = moved(one, lever, middle);
+                    if (between != null && height(List.of(between)) == MET) {
+                        to = middle;
+                    } else {
+                        from = middle;
+                    }
+                }
+                Assumed least = moved(one, lever, to);
+                return least != null && height(List.of(least)) == MET ? List.of(least) : changed;
+            }
+        }
+        return changed;
+    }
+
+    private Assumed moved(Assumed one, Lever lever, long steps) {
+        Lever.Setting setting = lever.at(steps, new Lever.Setting(request.facts(), null));
+        Fact fact = setting == null ? null : setting.facts().get(one.old().id());
+        return fact == null ? null : new Assumed(one.type(), List.of(), fact, one.old());
+    }
+}
