@@ -70,7 +70,7 @@ export function Editor({ text, label, check, onText, go }) {
                 extensions: [
                     lineNumbers(), history(), drawSelection(), highlightActiveLine(), bracketMatching(), lintGutter(), drl, syntaxHighlighting(colours), looks,
                     keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
-                    EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
+                    EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
                     EditorView.updateListener.of(u => { if (u.docChanged) latest.current.onText(u.state.doc.toString()); }),
                     linter(findings, { delay: 350 }),
                 ],

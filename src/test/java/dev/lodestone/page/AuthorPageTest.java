@@ -79,7 +79,8 @@ class AuthorPageTest extends PageTest {
         button("Assess all dossiers with it").click();
         assertThat(page.locator(".effect-sum")).containsText("no longer hold", PATIENTLY);
         assertThat(page.locator(".effect tbody")).containsText("flag export-control/ban-active US gallium");
-        picture("impact-1440-light", true);
+        page.locator(".effect-sum").scrollIntoViewIfNeeded();
+        picture("impact-1440-light", false);
         Download text = page.waitForDownload(() -> button("Take the text").click());
         assertThat(Files.readString(text.path()))
                 .isEqualTo(Files.readString(RULES.resolve("export-control.drl"))
@@ -104,7 +105,7 @@ class AuthorPageTest extends PageTest {
             assertThat(page.locator(".outcome").first()).containsText("the same answer, byte for byte", PATIENTLY);
             button("Replay with today's rules").click();
             assertThat(page.locator(".outcome tbody").first()).containsText("export-control/ban-active", PATIENTLY);
-            picture("replay-1440-light", true);
+            picture("replay-1440-light", false);
         } finally {
             Files.writeString(file, before);
         }
