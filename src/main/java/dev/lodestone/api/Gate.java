@@ -2,11 +2,13 @@ package dev.lodestone.api;
 
 import dev.lodestone.access.Role;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -22,9 +24,6 @@ class Gate {
     static final String BATCH = "/api/v1/assessments/batch";
     /** Right after what looks at tokens, before all that answers. */
     private static final int FIRST = 150;
-
-    /** After the server has set its own limit. */
-    private static final int LAST = 1;
 
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none';"
@@ -54,15 +53,6 @@ class Gate {
 
     void register(@Observes Filters filters) {
         filters.register(this::pass, FIRST);
-        filters.register(this::bound, LAST);
-    }
-
-    /** The limit for bodies that do not say how long they are, in place of the one that allows for batches. */
-    private void bound(RoutingContext context) {
-        if (!context.normalizedPath().equals(BATCH)) {
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, maxBody);
-        }
-        context.next();
     }
 
     private void pass(RoutingContext context) {
@@ -90,7 +80,14 @@ class Gate {
     }
 
     private void admit(RoutingContext context) {
-        if (isWithinBounds(context, context.normalizedPath())) {
+        boolean post = context.request().method().equals(HttpMethod.POST);
+        boolean batch = context.normalizedPath().equals(BATCH);
+        if (post && !isWithinBounds(context, batch)) {
+            return;
+        }
+        if (post && !batch) {
+            receive(context);
+        } else {
             context.next();
         }
     }
@@ -125,16 +122,42 @@ class Gate {
         return path.startsWith("/api") || path.startsWith("/q") ? Role.READER : null;
     }
 
-    private boolean isWithinBounds(RoutingContext context, String path) {
-        if (!context.request().method().equals(HttpMethod.POST)) {
-            return true;
+    /**
+     * Takes the body in before a thread is given to it: a sender that trickles holds none, and a connection that breaks meets no
+     * request at work, which Quarkus 3.33.2 then goes on with for ever (quarkusio/quarkus 55116).
+     */
+    private void receive(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Buffer body = Buffer.buffer();
+        request.handler(part -> {
+            if (body.length() + part.length() <= maxBody) {
+                body.appendBuffer(part);
+            } else if (!context.response().ended()) {
+                tooLarge(context);
+            }
+        });
+        request.endHandler(end -> {
+            if (!context.response().ended()) {
+                ((RoutingContextInternal) context).setBody(body);
+                context.next();
+            }
+        });
+        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+            context.response().writeContinue();
         }
-        boolean batch = path.equals(BATCH);
+        request.resume();
+    }
+
+    private static void tooLarge(RoutingContext context) {
+        context.response().putHeader("Connection", "close");
+        refuse(context, 413, "Request Entity Too Large", "The body is larger than the limit.");
+    }
+
+    private boolean isWithinBounds(RoutingContext context, boolean batch) {
         if (!batch) {
             String length = context.request().getHeader("Content-Length");
             if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > maxBody) {
-                context.response().putHeader("Connection", "close");
-                refuse(context, 413, "Request Entity Too Large", "The body is larger than the limit.");
+                tooLarge(context);
                 return false;
             }
         }
@@ -154,7 +177,7 @@ class Gate {
         return true;
     }
 
-    /** A sender that trickles its body holds a thread: it is cut off. */
+    /** A sender that trickles its body is cut off. */
     private static void giveUp(RoutingContext context) {
         if (!context.request().isEnded()) {
             context.request().connection().close();
