@@ -6,7 +6,7 @@ import { linkTo } from "./store.js";
 const HEIGHT = 34;
 const GAP = 10;
 const ROW = HEIGHT + GAP;
-const FIT = { wide: { width: 272, column: 324, letters: 37 }, narrow: { width: 300, column: 0, letters: 40 } };
+const FIT = { wide: { width: 272, column: 324, letters: 37 }, narrow: { width: 286, column: 0, letters: 38 } };
 
 /** Everything before and behind a rule, each with how it is connected. */
 export function neighbours(rule, rules) {

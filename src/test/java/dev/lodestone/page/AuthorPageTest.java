@@ -108,7 +108,12 @@ class AuthorPageTest extends PageTest {
             picture("replay-1440-light", false);
         } finally {
             Files.writeString(file, before);
+            page.waitForCondition(() -> digestInUse().equals(digest));
         }
+    }
+
+    private String digestInUse() {
+        return (String) page.evaluate("fetch('api/v1/rules/status').then(r => r.json()).then(s => s.digest)");
     }
 
     /** Types over the first place of a text, as a hand would with the editor's own selection. */

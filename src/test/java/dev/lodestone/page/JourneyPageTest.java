@@ -49,8 +49,9 @@ class JourneyPageTest extends PageTest {
 
         part("Rules");
         page.locator("#rule-find").fill("export-control/ban-active");
-        page.locator(".rulebook nav a").first().click();
-        assertThat(page.locator(".rule h2")).containsText("export-control/");
+        page.locator(".rulebook nav a", new Page.LocatorOptions().setHasText("ban active"))
+                .click();
+        assertThat(page.locator(".rule h2")).hasText("export-control/ban-active");
 
         part("Assess");
         page.locator(".answer[aria-busy=false]").waitFor();
