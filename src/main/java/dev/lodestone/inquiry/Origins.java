@@ -100,9 +100,10 @@ final class Origins {
         return MADE_OF.getOrDefault(type, List.of());
     }
 
-    /** Each of the fact types that it can follow from. */
+    /** The fact types that it follows from in the plainest case. */
     static Set<FactType> types(String type) {
         return of(type).stream()
+                .limit(1)
                 .flatMap(List::stream)
                 .map(Start::type)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

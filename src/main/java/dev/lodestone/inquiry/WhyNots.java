@@ -184,7 +184,7 @@ public final class WhyNots {
         return new Remedies(advisor, request, rule, place, economy, mineral).find(failing.nearest());
     }
 
-    /** For a fact type that type; for something derived, the types it follows from. */
+    /** For a fact type that type; for something derived, what it follows from in the plainest case. */
     private static List<ObjectNode> templates(String type, Economy economy, Mineral mineral) {
         return Origins.types(type).stream()
                 .map(t -> Template.of(t, economy, mineral))

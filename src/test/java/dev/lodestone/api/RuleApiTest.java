@@ -31,6 +31,8 @@ class RuleApiTest {
     @AfterEach
     void mend() throws Exception {
         Files.copy(Path.of("rules/exposure.drl"), EDITED, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        String digest = RuleFiles.in(EditableRules.FOLDER).digest();
+        await(() -> get("/api/v1/rules/status").jsonPath().getString("digest").equals(digest));
         awaitState("good");
     }
 

@@ -109,6 +109,10 @@ class SensitivityTest {
                 .of(request(CREDIT), null, "domestic-capacity/credit-sunset");
         assertThat(credit.flags().stream().flatMap(t -> t.thresholds().stream()))
                 .extracting(Sensitivity.Threshold::field)
+                .contains("phaseOut[0].year");
+        Fact granted = request(CREDIT).facts().get("credit");
+        assertThat(Lever.of(granted, credit.asOf()))
+                .extracting(Lever::field)
                 .contains("phaseOut[0].year", "phaseOut[0].left");
     }
 
