@@ -39,7 +39,7 @@ function App() {
                 <li><a href=${linkTo(p.view)} aria-current=${p.view === part.view ? "page" : null}>${p.label}</a></li>`)}</ul></nav>
         </header>
         <main id="main" tabindex="-1" class=${"part-" + part.view}>
-            ${failed ? html`<${Problem} error=${failed}/>` : html`<${Part} has=${has}/>`}
+            ${failed ? html`<${Problem} error=${failed}/>` : state.loading ? html`<p class="quiet" role="status">Loading the facts …</p>` : html`<${Part} has=${has}/>`}
         </main>
         <footer class="foot"><p>Lodestone <a href="q/openapi">API</a> <a href="vendor/third-party.txt">Third-party notices</a> <a href="vendor/license.txt">Licence</a></p></footer>`;
 }

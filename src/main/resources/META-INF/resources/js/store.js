@@ -13,6 +13,7 @@ const state = {
     assessment: null,
     error: null, // why there is no assessment
     busy: false,
+    loading: false, // other facts are on their way: what was shown is no longer meant
 };
 const listeners = new Set();
 
@@ -108,10 +109,11 @@ async function follow() {
             return;
         }
         try {
-            changed({ busy: true, error: null });
+            changed({ busy: true, loading: true, error: null });
             await load(query);
+            changed({ loading: false });
         } catch (error) {
-            changed({ busy: false, base: null, request: null, source: null, assessment: null, error });
+            changed({ busy: false, loading: false, base: null, request: null, source: null, assessment: null, error });
             return;
         }
     }
