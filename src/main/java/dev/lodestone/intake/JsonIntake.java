@@ -86,6 +86,9 @@ public final class JsonIntake {
                     name.isEmpty() ? place : name + ": " + place,
                     "not JSON: " + reason,
                     "check the commas, quotes and brackets before this place");
+        } catch (NumberFormatException e) {
+            // The parser gives up on such a number without saying where it stands.
+            throw new BadInput(name, "a number in it has too large an exponent", "write the number out");
         } catch (IOException e) {
             throw new BadInput(name, "not JSON: " + e.getMessage(), "save it as UTF-8");
         }

@@ -26,10 +26,16 @@ class WhyNotChangeTest {
 
     /** Rules that no named change brings to conclude anything, with the reason. */
     private static final Map<String, String> NOT_REACHED = Map.of(
+            "concentration/ask-world-share", "concludes something in each of the dossiers as they are",
+            "exposure/balance", "concludes something in each of the dossiers as they are",
+            "stockpile/ask-days-under-control", "concludes something in each of the dossiers as they are",
             "data-quality/begins-before-announced",
-            "when a measure begins is not moved, and what is added begins after it is announced",
-            "data-quality/conflicting-dates",
-            "needs two accounts of one measure from two sources, which no pair of added facts makes up");
+                    "when a measure begins is not moved, and what is added begins after it is announced",
+            "data-quality/conflicting-dates", "needs two accounts of one measure that differ in source and date alone",
+            "export-control/domestic-champion-listed",
+                    "the listed company has to be a producer's name, which is not made up",
+            "export-control/has-bitten", "needs two changes of trade at once beyond three thresholds",
+            "retaliation/attribution-weak", "needs a claim and two measures far enough apart");
 
     private final WhyNots whyNots = new WhyNots(Dossiers.ADVISOR);
 

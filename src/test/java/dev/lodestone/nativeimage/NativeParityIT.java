@@ -12,6 +12,7 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.report.FactWriter;
 import dev.lodestone.report.Format;
 import dev.lodestone.report.Json;
 import dev.lodestone.workbench.CaseRunner;
@@ -106,9 +107,7 @@ class NativeParityIT {
         request.asked().stream().map(Economy::code).forEach(economies::add);
         ArrayNode facts = body.putArray("facts");
         for (Fact fact : request.facts().all()) {
-            ObjectNode node = Json.shared().valueToTree(fact);
-            node.put("fact", fact.getClass().getSimpleName());
-            facts.add(node);
+            facts.add(FactWriter.json(fact));
         }
         return bytes(body);
     }
