@@ -15,6 +15,10 @@ public final class Words {
         String best = null;
         int least = Math.max(1, word.length() / 3) + 1;
         for (String candidate : candidates) {
+            // As many edits as the lengths differ by are needed at least: pages of text are told apart without a table.
+            if (Math.abs(word.length() - candidate.length()) >= least) {
+                continue;
+            }
             int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             if (distance < least) {
                 least = distance;
