@@ -46,10 +46,19 @@ class HttpFuzzTest {
                             .filter(l -> l.contains("OutOfMemory") || l.contains("unexpected failure"))
                             .limit(3))
                     .isEmpty();
-            // Nobody asks any more: a request that goes round for ever would take the whole of it.
-            assertThat(ended.processorTimeOver(Duration.ofSeconds(2))).isLessThan(Duration.ofSeconds(1));
+            assertThat(comesToRest(ended)).isTrue();
         }
         System.out.printf("%d sent over HTTP, %d of them refused%n", SENT.get(), REFUSED.get());
+    }
+
+    /** Nobody asks any more: compiling ends at some time, a request that goes round for ever does not. */
+    private static boolean comesToRest(Service service) {
+        for (int second = 0; second < 30; second++) {
+            if (service.processorTimeOver(Duration.ofSeconds(1)).toMillis() < 300) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
@@ -59,8 +68,10 @@ class HttpFuzzTest {
             try (Socket socket = new Socket("127.0.0.1", service.port())) {
                 socket.setSoTimeout(ANSWER_MILLIS);
                 String answer = exchange(socket, request);
-                // Closed without an answer, or an answer that is no failure of ours.
-                assertThat(answer.isEmpty() || answer.matches("(?s).*HTTP/\\d\\.\\d [2345]\\d\\d.*"))
+                // Closed without an answer, or an answer that is no failure of ours; a mangled protocol is sent back as
+                // it came.
+                assertThat(answer.isEmpty()
+                                || answer.lines().findFirst().orElse("").matches(".* [2345]\\d\\d.*"))
                         .as("'%s' to: %s", answer, new String(request, StandardCharsets.ISO_8859_1))
                         .isTrue();
                 assertThat(answer)
@@ -78,7 +89,7 @@ class HttpFuzzTest {
             out.flush();
             socket.shutdownOutput();
             InputStream in = socket.getInputStream();
-            byte[] start = in.readNBytes(15);
+            byte[] start = in.readNBytes(60);
             in.skip(1 << 20);
             return new String(start, StandardCharsets.ISO_8859_1);
         } catch (SocketTimeoutException e) {
