@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,6 +55,8 @@ abstract class PageTest {
         }
         window = Chromium.browser()
                 .newContext(new Browser.NewContextOptions()
+                        // A colour on its way to another has no contrast to speak of.
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(width, 900)
                         .setColorScheme(scheme)
                         .setAcceptDownloads(true)
