@@ -102,7 +102,7 @@ final class Indicators {
     private void add(NMinusOne n) {
         Concentration c = n.supply();
         String of = Words.of(c.of()) + (c.form().isEmpty() ? "" : ", " + c.form());
-        String note = n.base() + " without " + n.largest().inText();
+        String note = n.base() + " without " + c.largest().inText();
         add("n-1", c.economy(), c.mineral(), c.stage(), of, c.period(), n.left(), "share", note, n.from());
     }
 

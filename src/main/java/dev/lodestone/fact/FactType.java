@@ -48,6 +48,11 @@ public final class FactType {
         public Object of(Fact fact) {
             return get.of(fact);
         }
+
+        /** Whether it names a fact or its source, and so says nothing of the thing that the fact is about. */
+        public boolean isLabel() {
+            return name.equals("id") || name.equals("source");
+        }
     }
 
     /** Reads one field of a fact. */
@@ -163,7 +168,7 @@ public final class FactType {
         for (Field field : type.fields()) {
             Object value = field.of(fact);
             boolean empty = value == null || value instanceof Collection<?> c && c.isEmpty();
-            if (!empty && !field.name().equals("id") && !field.name().equals("source")) {
+            if (!empty && !field.isLabel()) {
                 text.append(separator).append(field.name()).append(' ');
                 if (value instanceof Collection<?> c) {
                     text.append(c.stream().map(Object::toString).collect(Collectors.joining(", ")));

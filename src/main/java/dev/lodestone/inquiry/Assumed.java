@@ -56,7 +56,7 @@ record Assumed(FactType type, List<Object> values, Fact fact, Fact old) {
         List<FactType.Field> fields = List.copyOf(type.fields());
         for (int i = 0; i < fields.size(); i++) {
             FactType.Field field = fields.get(i);
-            if (field.name().equals("id") || field.name().equals("source") || old != null && !isFigure(field)) {
+            if (field.isLabel() || old != null && !isFigure(field)) {
                 continue;
             }
             for (Object value : choices.of(type, field)) {

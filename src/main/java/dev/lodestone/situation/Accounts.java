@@ -29,7 +29,7 @@ final class Accounts {
         for (FactType.Field field : FactType.of(one).fields()) {
             Object first = field.of(one);
             Object second = field.of(other);
-            if (isName(field) || Objects.equals(first, second)) {
+            if (field.isLabel() || Objects.equals(first, second)) {
                 continue;
             }
             if (isDate(field)) {
@@ -57,10 +57,6 @@ final class Accounts {
                 .filter(f -> f.type() == Suspension.class || f.of(one) != null && f.of(other) != null)
                 .filter(f -> !Objects.equals(f.of(one), f.of(other)))
                 .toList();
-    }
-
-    private static boolean isName(FactType.Field field) {
-        return field.name().equals("id") || field.name().equals("source");
     }
 
     private static boolean isDate(FactType.Field field) {

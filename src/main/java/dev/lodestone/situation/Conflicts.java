@@ -85,7 +85,7 @@ final class Conflicts {
             for (FactType.Field field : FactType.of(fact).fields()) {
                 if (field.type() == Estimate.class) {
                     figures.add(field);
-                } else if (!field.name().equals("id") && !field.name().equals("source")) {
+                } else if (!field.isLabel()) {
                     about.add(field.of(fact));
                 }
             }

@@ -1,6 +1,5 @@
 package dev.lodestone.situation;
 
-import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import java.util.List;
@@ -12,5 +11,4 @@ import java.util.List;
  * @param left as a share of {@code base}, 0 to 1
  * @param base in words: the supply itself, or demand where facts give both in tonnes
  */
-public record NMinusOne(Concentration supply, Economy largest, Estimate left, String base, List<Fact> from)
-        implements Derived {}
+public record NMinusOne(Concentration supply, Estimate left, String base, List<Fact> from) implements Derived {}

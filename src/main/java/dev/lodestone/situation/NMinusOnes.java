@@ -20,7 +20,7 @@ final class NMinusOnes {
         Demand demand = figures.demand(c.economy(), c.mineral(), c.stage());
         Production total = figures.total(c);
         if (c.of() != Concentration.Supply.OUTPUT || demand == null || total == null) {
-            return new NMinusOne(c, c.largest(), Shares.withoutLargest(c.topShare()), c.of().inText(), c.from());
+            return new NMinusOne(c, Shares.withoutLargest(c.topShare()), c.of().inText(), c.from());
         }
         Demand own = figures.demand(c.largest(), c.mineral(), c.stage());
         Estimate left = Shares.withoutLargest(
@@ -34,6 +34,6 @@ final class NMinusOnes {
         String base = own == null
                 ? "world demand"
                 : "the demand outside " + c.largest().inText();
-        return new NMinusOne(c, c.largest(), left, base, List.copyOf(from));
+        return new NMinusOne(c, left, base, List.copyOf(from));
     }
 }

@@ -4,11 +4,11 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Figure;
 import dev.lodestone.fact.Measure;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Facts that tell one thing twice, so that no figure is counted twice and no measure applied twice. Of two figures the one with
@@ -23,26 +23,18 @@ record Readings(List<Fact> used, List<Retold> others) {
 
     /** @param facts in the order of their ids */
     static Readings of(List<Fact> facts) {
-        Map<List<Object>, List<Fact>> things = new HashMap<>();
-        List<Retold> others = new ArrayList<>();
-        Set<Fact> dropped = new HashSet<>();
+        Map<List<Object>, List<List<Fact>>> things = new LinkedHashMap<>();
         for (Fact fact : facts) {
             List<Object> key = key(fact);
-            if (key == null) {
-                continue;
-            }
-            List<Fact> told = things.computeIfAbsent(key, k -> new ArrayList<>(1));
-            int place = place(told, fact);
-            if (place < 0) {
-                told.add(fact);
-            } else if (saysMore(fact, told.get(place))) {
-                others.add(new Retold(fact, told.get(place)));
-                dropped.add(told.set(place, fact));
-            } else {
-                others.add(new Retold(told.get(place), fact));
-                dropped.add(fact);
+            if (key != null) {
+                told(things.computeIfAbsent(key, k -> new ArrayList<>(1)), fact).add(fact);
             }
         }
+        List<Retold> others = new ArrayList<>();
+        for (List<List<Fact>> alike : things.values()) {
+            alike.stream().filter(told -> told.size() > 1).forEach(told -> choose(told, others));
+        }
+        Set<Fact> dropped = others.stream().map(Retold::other).collect(Collectors.toSet());
         return dropped.isEmpty()
                 ? new Readings(facts, others)
                 : new Readings(facts.stream().filter(f -> !dropped.contains(f)).toList(), others);
@@ -58,16 +50,29 @@ record Readings(List<Fact> used, List<Retold> others) {
         return fact instanceof Measure m ? List.of(m.getClass(), m.actors(), m.targets(), m.minerals()) : null;
     }
 
-    private static int place(List<Fact> told, Fact fact) {
-        for (int i = 0; i < told.size(); i++) {
-            if (!(fact instanceof Measure measure) || Accounts.ofOne((Measure) told.get(i), measure)) {
-                return i;
+    /** What has been told so far of the thing that a fact tells of. */
+    private static List<Fact> told(List<List<Fact>> alike, Fact fact) {
+        for (List<Fact> told : alike) {
+            if (!(fact instanceof Measure measure) || Accounts.ofOne((Measure) told.get(0), measure)) {
+                return told;
             }
         }
-        return -1;
+        List<Fact> told = new ArrayList<>(1);
+        alike.add(told);
+        return told;
     }
 
-    private static boolean saysMore(Fact fact, Fact than) {
-        return fact instanceof Measure && Accounts.saidBy(fact) > Accounts.saidBy(than);
+    private static void choose(List<Fact> told, List<Retold> others) {
+        Fact used = told.get(0);
+        for (Fact fact : told) {
+            if (fact instanceof Measure && Accounts.saidBy(fact) > Accounts.saidBy(used)) {
+                used = fact;
+            }
+        }
+        for (Fact fact : told) {
+            if (fact != used) {
+                others.add(new Retold(used, fact));
+            }
+        }
     }
 }

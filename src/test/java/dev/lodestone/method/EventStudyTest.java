@@ -8,23 +8,20 @@ import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The verdicts of a published event study, from its measured changes through facts and rules. */
 class EventStudyTest {
-    private static final Path TABLE = Path.of("src/test/resources/published/export_control_effects_eventstudy.csv");
+    private static final String TABLE = "export_control_effects_eventstudy.csv";
     private static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
 
     /** What each verdict is in our words; a p-value alone is no verdict, the price is above the mark all the same. */
@@ -38,14 +35,9 @@ class EventStudyTest {
             "untestable (code)", "export-control/effect-untestable");
 
     @TestFactory
-    Stream<DynamicTest> every_verdict_is_as_published() throws IOException {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
+    Stream<DynamicTest> every_verdict_is_as_published() {
         List<DynamicTest> tests = new ArrayList<>();
-        for (CSVRecord row : format.parse(Files.newBufferedReader(TABLE))) {
+        for (CSVRecord row : PublishedTable.rows(TABLE)) {
             for (String mineral : row.get("mineral").split("/")) {
                 String name = row.get("importer") + " " + mineral + ", " + row.get("control");
                 tests.add(DynamicTest.dynamicTest(

@@ -16,13 +16,7 @@ import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +26,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -417,16 +409,6 @@ class PublishedTablesTest {
     }
 
     private static List<Map<String, String>> read(String table) {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (InputStream in = PublishedTablesTest.class.getResourceAsStream("/published/" + table);
-                CSVParser parser = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return new ArrayList<>(parser.stream().map(CSVRecord::toMap).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PublishedTable.rows(table).stream().map(CSVRecord::toMap).toList();
     }
 }

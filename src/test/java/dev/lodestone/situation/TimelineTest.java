@@ -16,8 +16,7 @@ import dev.lodestone.fact.State;
 import dev.lodestone.fact.Tariff;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.lodestone.method.PublishedTable;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -34,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where the measures of 2022 to 2026 stand on a day, from the dossier through the advisor. */
 class TimelineTest {
-    private static final Path TABLE = Path.of("src/test/resources/published/timeline_asof_expected.csv");
+    private static final String TABLE = "timeline_asof_expected.csv";
     private static final Request TIMELINE = Intake.file(Path.of("facts/timeline.json"));
     private static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
 
@@ -185,14 +183,9 @@ class TimelineTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> every_measure_stands_as_expected() throws IOException {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
+    Stream<DynamicTest> every_measure_stands_as_expected() {
         List<DynamicTest> tests = new ArrayList<>();
-        for (CSVRecord row : format.parse(Files.newBufferedReader(TABLE))) {
+        for (CSVRecord row : PublishedTable.rows(TABLE)) {
             String state = row.get("expected_state");
             assertThat(EXPECTED).as("what it means").containsKey(state);
             tests.add(DynamicTest.dynamicTest(
