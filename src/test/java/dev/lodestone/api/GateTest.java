@@ -220,7 +220,7 @@ class GateTest {
     @CsvSource({
         "GET /q/health/live HTTP/1.1, 400",
         "NONSENSE, 400",
-        "GET /q/health/live HTTP/9.9, 400",
+        "GET /q/health/live HTTP/9.9, 501",
     })
     void a_request_that_is_none_is_refused(String line, int status) throws Exception {
         // The first is without the Host that HTTP/1.1 asks for.

@@ -1,0 +1,20 @@
+package dev.lodestone.nativeimage;
+
+import com.oracle.svm.core.annotate.Substitute;
+import com.oracle.svm.core.annotate.TargetClass;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import io.quarkus.opentelemetry.runtime.config.runtime.exporter.OtlpExporterRuntimeConfig;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.vertx.core.Vertx;
+import java.net.URI;
+
+/** Traces leave over HTTP: gRPC is not among the libraries, and the builder of the image refuses code whose types are missing. */
+@TargetClass(className = "io.quarkus.opentelemetry.runtime.exporter.otlp.OTelExporterRecorder$1")
+final class HttpOnly {
+
+    @Substitute
+    private SpanExporter createOtlpGrpcSpanExporter(
+            OtlpExporterRuntimeConfig config, Vertx vertx, URI endpoint, TlsConfigurationRegistry tls) {
+        throw new IllegalStateException("traces go by http/protobuf only");
+    }
+}
