@@ -15,6 +15,7 @@ final class HttpOnly {
     @Substitute
     private SpanExporter createOtlpGrpcSpanExporter(
             OtlpExporterRuntimeConfig config, Vertx vertx, URI endpoint, TlsConfigurationRegistry tls) {
-        throw new IllegalStateException("traces go by http/protobuf only");
+        throw new IllegalStateException(
+                "gRPC is not built in: let traces go by http/protobuf (quarkus.otel.exporter.otlp.protocol)");
     }
 }
