@@ -68,8 +68,10 @@ final class Phrases {
         text = CONSTANT.matcher(text)
                 .replaceAll(c -> c.group(1).toLowerCase(Locale.ROOT).replace('_', '-'));
         text = text.replaceAll("\\.(\\w+)\\( *([^()]*?) *\\)", " $1 $2");
-        text = COMPARISON.matcher(text)
-                .replaceAll(c -> " " + IN_WORDS.getOrDefault(c.group().strip(), c.group().strip()) + " ");
+        text = COMPARISON
+                .matcher(text)
+                .replaceAll(c ->
+                        " " + IN_WORDS.getOrDefault(c.group().strip(), c.group().strip()) + " ");
         text = PATH.matcher(text).replaceAll(p -> words(p.group()));
         text = text.replaceAll("is one of \\( *([^)]*?) *\\)", "is one of $1");
         return text.replaceAll("(\\d)\\.0\\b", "$1").replaceAll("\\s+", " ").strip();
@@ -77,8 +79,6 @@ final class Phrases {
 
     /** "suppliersShare.top" as it is said: "suppliers share top". */
     private static String words(String path) {
-        return path.replace('.', ' ')
-                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .toLowerCase(Locale.ROOT);
+        return path.replace('.', ' ').replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 }

@@ -39,6 +39,8 @@ final class Values {
     private static String inText(Object value) {
         return value == null
                 ? "not known"
-                : value instanceof Enum<?> constant ? Words.of(constant) : value.equals("") ? "empty" : value.toString();
+                : value instanceof Enum<?> constant
+                        ? Words.of(constant)
+                        : value.equals("") ? "empty" : value.toString();
     }
 }

@@ -56,7 +56,8 @@ public final class Sensitivities {
         private final String rule;
         private final Lever.Setting base;
         private final Map<FlagKey, RiskFlag> before = new LinkedHashMap<>();
-        // The same sentences come up again at nearly every setting, and finding their figures costs a third of the search.
+        // The same sentences come up again at nearly every setting, and finding their figures costs a third of the
+        // search.
         private final Map<RiskFlag, FlagKey> keys = new HashMap<>();
         private final Map<FlagKey, RiskFlag> seen = new LinkedHashMap<>();
         private final Map<FlagKey, List<Sensitivity.Threshold>> found = new LinkedHashMap<>();

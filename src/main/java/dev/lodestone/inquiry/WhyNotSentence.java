@@ -19,7 +19,9 @@ final class WhyNotSentence {
         String needs = "The rule needs " + article(condition.type());
         if (condition.kind() == Condition.Kind.THERE_IS_NO) {
             return "The rule needs that there is no " + words(condition.type())
-                    + (failing.nearest().isEmpty() ? " as it says" : ", and there is " + name(failing.nearest().get(0)));
+                    + (failing.nearest().isEmpty()
+                            ? " as it says"
+                            : ", and there is " + name(failing.nearest().get(0)));
         } else if (condition.type().isEmpty()) {
             return "It does not hold that " + condition.text();
         } else if (failing.nearest().isEmpty()) {
@@ -34,8 +36,8 @@ final class WhyNotSentence {
     private static String about(Economy economy, Mineral mineral) {
         return economy == null && mineral == null
                 ? ""
-                : " about " + (economy == null ? "" : economy.inText()) + (economy == null || mineral == null ? "" : " and ")
-                        + (mineral == null ? "" : mineral.name());
+                : " about " + (economy == null ? "" : economy.inText())
+                        + (economy == null || mineral == null ? "" : " and ") + (mineral == null ? "" : mineral.name());
     }
 
     private static String origin(String type) {

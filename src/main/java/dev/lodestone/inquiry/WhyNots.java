@@ -93,12 +93,7 @@ public final class WhyNots {
     }
 
     private String says(
-            Request request,
-            String rule,
-            Trial.Step failing,
-            Economy economy,
-            Mineral mineral,
-            LocalDate firesAt) {
+            Request request, String rule, Trial.Step failing, Economy economy, Mineral mineral, LocalDate firesAt) {
         if (failing == null) {
             return "It does conclude something as of " + request.asOf() + ".";
         }
