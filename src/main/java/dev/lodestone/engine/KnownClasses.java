@@ -46,7 +46,7 @@ final class KnownClasses extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (missing.contains(name)) {
+        if (isWord(name) || missing.contains(name)) {
             throw new Missing(name);
         }
         try {
@@ -58,5 +58,11 @@ final class KnownClasses extends ClassLoader {
             missing.add(name);
             throw e;
         }
+    }
+
+    /** Whether it is a variable or a field behind a package's name: every class that is there begins with a capital letter. */
+    private static boolean isWord(String name) {
+        int last = Math.max(name.lastIndexOf('.'), name.lastIndexOf('$'));
+        return last == name.length() - 1 || !Character.isUpperCase(name.charAt(last + 1));
     }
 }
