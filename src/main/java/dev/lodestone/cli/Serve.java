@@ -52,9 +52,6 @@ final class Serve implements Callable<Integer> {
                 cause = cause.getCause();
             }
             String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-            if (cause instanceof ClassNotFoundException && reason.contains("grpc")) {
-                reason = "gRPC is not built in: let traces go by http/protobuf (quarkus.otel.exporter.otlp.protocol)";
-            }
             System.err.println("error: the service cannot start: " + reason);
         }
         System.exit(exit);

@@ -8,7 +8,7 @@ import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
 import java.net.URI;
 
-/** Traces leave over HTTP: gRPC is not among the libraries, and the builder of the image refuses code whose types are missing. */
+/** Traces leave the binary over HTTP, which collectors take as well: gRPC would make it larger by some megabytes. */
 @TargetClass(className = "io.quarkus.opentelemetry.runtime.exporter.otlp.OTelExporterRecorder$1")
 final class HttpOnly {
 
@@ -16,6 +16,6 @@ final class HttpOnly {
     private SpanExporter createOtlpGrpcSpanExporter(
             OtlpExporterRuntimeConfig config, Vertx vertx, URI endpoint, TlsConfigurationRegistry tls) {
         throw new IllegalStateException(
-                "gRPC is not built in: let traces go by http/protobuf (quarkus.otel.exporter.otlp.protocol)");
+                "the native binary has no gRPC: let traces go by http/protobuf (quarkus.otel.exporter.otlp.protocol)");
     }
 }

@@ -27,17 +27,6 @@ class StartTest {
                 .doesNotContain("\tat ");
     }
 
-    @Test
-    void it_does_not_send_traces_by_what_is_not_built_in() throws Exception {
-        Map<String, String> settings = Map.of(
-                "quarkus.otel.sdk.disabled", "false",
-                "quarkus.otel.exporter.otlp.protocol", "grpc",
-                "lodestone.archive.url", "off");
-        assertThat(refusal(settings))
-                .contains("error: the service cannot start: gRPC is not built in: let traces go by http/protobuf")
-                .doesNotContain("\tat ");
-    }
-
     private static String refusal(Map<String, String> settings) throws Exception {
         Process process = Service.launch(List.of(), settings);
         try {
