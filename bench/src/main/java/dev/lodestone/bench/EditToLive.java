@@ -87,13 +87,23 @@ public final class EditToLive {
             log.append(line).append('\n');
             Matcher listening = LISTENING.matcher(line);
             if (listening.find()) {
-                Thread rest = new Thread(() -> out.lines().forEach(l -> {}));
+                Thread rest = new Thread(() -> follow(out));
                 rest.setDaemon(true);
                 rest.start();
                 return listening.group();
             }
         }
         throw new IllegalStateException("it ended without listening:\n" + log);
+    }
+
+    private static void follow(BufferedReader out) {
+        try {
+            while (out.readLine() != null) {
+                // What it logs is not of interest, but must be taken away.
+            }
+        } catch (IOException e) {
+            // It was ended.
+        }
     }
 
     private void measure(long pid, Path rulebook, int edits, int clients) throws Exception {
