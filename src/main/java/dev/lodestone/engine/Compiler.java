@@ -23,6 +23,7 @@ import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
 import org.drools.io.ByteArrayResource;
 import org.kie.api.KieBase;
+import org.kie.api.KieServices;
 import org.kie.api.io.Resource;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
@@ -75,7 +76,8 @@ final class Compiler {
     }
 
     KieBase base() {
-        return builder.newKieBase();
+        // By the same class loader: each rule is compiled once more when its knowledge base is made, and at its first match.
+        return builder.newKnowledgeBase(KieServices.get().newKieBaseConfiguration(null, KnownClasses.LOADER));
     }
 
     private void add(RuleFile file) {
