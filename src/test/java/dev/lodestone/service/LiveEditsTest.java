@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Plong} edits two hundred times.
  */
 class LiveEditsTest {
-    private static final int EDITS = Integer.getInteger("lodestone.test.reloads", 40);
+    private static final int EDITS = Integer.getInteger("lodestone.test.reloads", 30);
     private static final int CLIENTS = 4;
     /** After as many edits, what is kept once has been made once. */
     private static final int SETTLED = 20;

@@ -129,7 +129,7 @@ public final class EditToLive {
             long start = System.nanoTime();
             Files.writeString(edited, broken ? text.replace("AppliedTariff(", "AppliedTarif(") : text + RULE.formatted(i));
             while (number(counter, get("/api/v1/rules/status")) == before) {
-                Thread.sleep(5);
+                Thread.sleep(20);
             }
             if (!broken && !assess().contains("tariff/edit-" + i)) {
                 throw new IllegalStateException("the answer does not follow edit " + i);
