@@ -23,10 +23,8 @@ import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
 import org.drools.io.ByteArrayResource;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
 import org.kie.api.io.Resource;
 import org.kie.internal.builder.KnowledgeBuilderError;
-import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Turns rule files into a knowledge base and a card for each rule. */
@@ -51,8 +49,7 @@ final class Compiler {
 
     /** @param files rule files that were checked and found in order */
     Compiler(List<RuleFile> files) {
-        this.builder = (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder(
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, KnownClasses.LOADER));
+        this.builder = KnownClasses.builder();
         for (RuleFile file : files) {
             try {
                 add(file);
@@ -76,8 +73,7 @@ final class Compiler {
     }
 
     KieBase base() {
-        // By the same class loader: each rule is compiled once more when its knowledge base is made, and at its first match.
-        return builder.newKnowledgeBase(KieServices.get().newKieBaseConfiguration(null, KnownClasses.LOADER));
+        return KnownClasses.base(builder);
     }
 
     private void add(RuleFile file) {
