@@ -67,9 +67,9 @@ class LiveEditsTest {
                         .as("the answer after edit %d", i)
                         .contains("tariff/edit-" + used + '"');
                 load.awaitAcknowledged(before + CLIENTS);
-                if (i % SETTLED == 0) {
+                if (i % (SETTLED / 2) == 0) {
                     Memory now = memory(service);
-                    settled = settled == null ? now : settled;
+                    settled = i == SETTLED ? now : settled;
                     System.out.printf("after %d edits %s%n", i, now);
                 }
             }
