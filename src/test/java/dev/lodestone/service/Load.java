@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Load implements AutoCloseable {
     private final Set<String> acknowledged = new ConcurrentSkipListSet<>();
     private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicInteger lost = new AtomicInteger();
     private final List<Thread> clients = new ArrayList<>();
     private volatile boolean ended;
 
@@ -35,6 +36,7 @@ final class Load implements AutoCloseable {
                 }
             } catch (IOException e) {
                 // It is gone; what was not answered was not acknowledged.
+                lost.incrementAndGet();
                 return;
             }
         }
@@ -47,6 +49,11 @@ final class Load implements AutoCloseable {
 
     int refused() {
         return refused.get();
+    }
+
+    /** How many clients lost their connection. */
+    int lost() {
+        return lost.get();
     }
 
     void awaitAcknowledged(int count) throws InterruptedException {
