@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +54,19 @@ class Gate {
 
     void register(@Observes Filters filters) {
         filters.register(this::pass, FIRST);
+    }
+
+    /** Before Quarkus' own handler of failures, to which a request without a Host is an error of the service. */
+    void refuseNameless(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
+            if (context.statusCode() == 400 && context.request().authority() == null) {
+                headers(context.response());
+                context.response().putHeader("Connection", "close");
+                refuse(context, 400, "Bad Request", "The header Host is missing, or is none.");
+            } else {
+                context.next();
+            }
+        });
     }
 
     private void pass(RoutingContext context) {

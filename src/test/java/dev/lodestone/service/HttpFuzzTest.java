@@ -43,7 +43,7 @@ class HttpFuzzTest {
         try (Service ended = service) {
             assertThat(ended.get("/q/health/ready").statusCode()).isEqualTo(200);
             assertThat(ended.log().stream()
-                            .filter(l -> l.contains("OutOfMemory") || l.contains("unexpected failure"))
+                            .filter(l -> l.contains("OutOfMemory") || l.contains(" ERROR "))
                             .limit(3))
                     .isEmpty();
             assertThat(comesToRest(ended)).isTrue();
