@@ -1,6 +1,7 @@
 package dev.lodestone.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.lodestone.advice.Severity;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.Entry;
 import dev.lodestone.archive.Query;
@@ -127,7 +128,7 @@ public class ArchiveResource {
                 read("economy", economy, "US", name -> Economy.of(name).code()),
                 read("mineral", mineral, "gallium", name -> Mineral.of(name).key()),
                 flag,
-                severity == null ? null : severity.toLowerCase(java.util.Locale.ROOT),
+                read("severity", severity, "critical", ArchiveResource::severity),
                 rule,
                 read("cursor", cursor, "what 'next' of the page before says", Long::valueOf),
                 size);
@@ -168,6 +169,14 @@ public class ArchiveResource {
             throw new NumberFormatException();
         }
         return size;
+    }
+
+    private static String severity(String text) {
+        try {
+            return Severity.of(text).toString();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValue("'" + text + "' is no severity", "write critical, high, medium, low or info");
+        }
     }
 
     private static Instant time(String text) {

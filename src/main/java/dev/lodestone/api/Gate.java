@@ -3,6 +3,7 @@ package dev.lodestone.api;
 import dev.lodestone.access.Role;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -62,7 +63,8 @@ class Gate {
             if (context.statusCode() == 400 && context.request().authority() == null) {
                 headers(context.response());
                 context.response().putHeader("Connection", "close");
-                refuse(context, 400, "Bad Request", "The header Host is missing, or is none.");
+                refuse(context, 400, "Bad Request", "The header Host is missing, or is none.")
+                        .onComplete(sent -> context.request().connection().close());
             } else {
                 context.next();
             }
@@ -204,8 +206,8 @@ class Gate {
         }
     }
 
-    private static void refuse(RoutingContext context, int status, String title, String detail) {
-        context.response()
+    private static Future<Void> refuse(RoutingContext context, int status, String title, String detail) {
+        return context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
                 .end(ProblemBody.text(status, title, detail));

@@ -73,8 +73,7 @@ record Cause(RuleBase old, RuleBase used, LocalDate asOf) {
             return PROGRAM;
         }
         List<String> reasons = new ArrayList<>();
-        if (!Objects.equals(
-                old.responses().get(response), used.responses().get(response))) {
+        if (!Objects.equals(old.responses().get(response), used.responses().get(response))) {
             reasons.add("its sentence was changed");
         }
         Set<String> rules = new TreeSet<>(before.keySet());

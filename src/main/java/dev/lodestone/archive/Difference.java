@@ -78,9 +78,7 @@ public record Difference(
                         any.path("mineral").asText(),
                         b == null ? null : sentence(b),
                         a == null ? null : sentence(a),
-                        response
-                                ? cause.ofResponse(rule, answered(b, was), answered(a, is))
-                                : cause.ofRule(rule)));
+                        response ? cause.ofResponse(rule, answered(b, was), answered(a, is)) : cause.ofRule(rule)));
             }
         }
         return differences;

@@ -103,6 +103,7 @@ class ArchiveApiTest {
         get(URL + "?from=yesterday").then().statusCode(400);
         get(URL + "?economy=Atlantis").then().statusCode(400);
         get(URL + "?cursor=x").then().statusCode(400);
+        get(URL + "?severity=grave").then().statusCode(400);
         given().contentType(ContentType.JSON)
                 .header("Idempotency-Key", "with blanks in it")
                 .body("{ \"asOf\": \"2024-12-04\", \"facts\": [] }")

@@ -274,9 +274,11 @@ class ArchiveTest {
                 .anySatisfy(d -> {
                     assertThat(d.before()).startsWith("priority 1: ");
                     assertThat(d.after()).startsWith("priority ").doesNotStartWith("priority 1");
-                    assertThat(d.reason()).contains("export-control/ban-active is info, was critical: the rule was changed");
+                    assertThat(d.reason())
+                            .contains("export-control/ban-active is info, was critical: the rule was changed");
                 });
-        String yaml = files.texts().get("responses.yaml").replace("Ask for consultations", "Ask at once for consultations");
+        String yaml =
+                files.texts().get("responses.yaml").replace("Ask for consultations", "Ask at once for consultations");
         RuleBase reworded = new RuleBase(files.with("responses.yaml", yaml));
         assertThat(new Replay(archive, reworded).of(stored).differences())
                 .isNotEmpty()
@@ -284,8 +286,8 @@ class ArchiveTest {
                     assertThat(d.rule()).isEqualTo("consult");
                     assertThat(d.reason()).isEqualTo("its sentence was changed");
                 });
-        RuleBase without = new RuleBase(
-                files.with("export-control.drl", files.texts().get("export-control.drl").replace(", consult", "")));
+        RuleBase without = new RuleBase(files.with(
+                "export-control.drl", files.texts().get("export-control.drl").replace(", consult", "")));
         assertThat(new Replay(archive, without).of(stored).differences())
                 .filteredOn(d -> d.what().equals("response") && d.change().equals("vanished"))
                 .isNotEmpty()

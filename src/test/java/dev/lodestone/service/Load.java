@@ -55,8 +55,7 @@ final class Load implements AutoCloseable {
         long deadline = System.nanoTime() + 60_000_000_000L;
         while (acknowledged.size() < count) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(
-                        "only " + acknowledged.size() + " acknowledged; refused: " + refusals);
+                throw new IllegalStateException("only " + acknowledged.size() + " acknowledged; refused: " + refusals);
             }
             Thread.sleep(5);
         }
