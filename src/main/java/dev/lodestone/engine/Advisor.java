@@ -14,6 +14,7 @@ import dev.lodestone.situation.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +152,7 @@ public final class Advisor {
         if (card.conditions().stream().anyMatch(c -> CONCLUSIONS.contains(c.type()))) {
             conclude(situation, valid, false, false).loose.keySet().stream()
                     .filter(c -> !c.rule().equals(card.name()))
+                    .sorted(Comparator.comparing(Conclusion::rule).thenComparing(Conclusion::says))
                     .forEach(memory::add);
         }
         return memory;

@@ -25,7 +25,6 @@ import org.drools.io.ByteArrayResource;
 import org.kie.api.KieBase;
 import org.kie.api.io.Resource;
 import org.kie.internal.builder.KnowledgeBuilderError;
-import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /** Turns rule files into a knowledge base and a card for each rule. */
@@ -50,8 +49,7 @@ final class Compiler {
 
     /** @param files rule files that were checked and found in order */
     Compiler(List<RuleFile> files) {
-        this.builder = (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder(
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, KnownClasses.LOADER));
+        this.builder = KnownClasses.builder();
         for (RuleFile file : files) {
             try {
                 add(file);
@@ -75,7 +73,7 @@ final class Compiler {
     }
 
     KieBase base() {
-        return builder.newKieBase();
+        return KnownClasses.base(builder);
     }
 
     private void add(RuleFile file) {

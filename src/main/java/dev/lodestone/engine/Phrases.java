@@ -1,7 +1,9 @@
 package dev.lodestone.engine;
 
+import dev.lodestone.fact.Economy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +14,28 @@ final class Phrases {
     private static final Pattern NAME = Pattern.compile("^\\$\\w+\\s*:\\s*");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]\\w*(?:\\.[A-Z]\\w*)*\\.([A-Z][A-Z_]+)\\b");
+
+    private static final Pattern PATH = Pattern.compile("^[a-z]\\w*(?:\\.[a-z]\\w*)*");
+    private static final Pattern COMPARISON = Pattern.compile(
+            "[=!]= null\\b|[=!]= \"\"|[=!<>]=|[<>]| in (?=\\()|\\b(?:atLeast|atMost|above|below|mayBeBelow|mayBeAbove)\\b");
+    private static final Map<String, String> IN_WORDS = Map.ofEntries(
+            Map.entry("== null", "is not known"),
+            Map.entry("!= null", "is known"),
+            Map.entry("== \"\"", "is empty"),
+            Map.entry("!= \"\"", "is given"),
+            Map.entry("==", "is"),
+            Map.entry("!=", "is not"),
+            Map.entry("<=", "is at most"),
+            Map.entry(">=", "is at least"),
+            Map.entry("<", "is below"),
+            Map.entry(">", "is above"),
+            Map.entry("in", "is one of"),
+            Map.entry("atLeast", "is at least"),
+            Map.entry("atMost", "is at most"),
+            Map.entry("above", "is above"),
+            Map.entry("below", "is below"),
+            Map.entry("mayBeBelow", "may be below"),
+            Map.entry("mayBeAbove", "may be above"));
 
     private Phrases() {}
 
@@ -40,16 +64,21 @@ final class Phrases {
                 values.get(v.group()) == null
                         ? v.group()
                         : values.get(v.group()).toString()));
+        text = text.replace("Economy.EU", Economy.EU.inText()).replace("Economy.WORLD", Economy.WORLD.inText());
         text = CONSTANT.matcher(text)
-                .replaceAll(c -> c.group(1).toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        return text.replaceAll("\\.(\\w+)\\( *([^()]*?) *\\)", " $1 $2")
-                .replace("==", "is")
-                .replace("!= null", "is known")
-                .replace("!=", "is not")
-                .replaceAll("\\batLeast\\b", "is at least")
-                .replaceAll("\\batMost\\b", "is at most")
-                .replaceAll("\\b(above|below)\\b", "is $1")
-                .replaceAll("\\s+", " ")
-                .strip();
+                .replaceAll(c -> c.group(1).toLowerCase(Locale.ROOT).replace('_', '-'));
+        text = text.replaceAll("\\.(\\w+)\\( *([^()]*?) *\\)", " $1 $2");
+        text = COMPARISON
+                .matcher(text)
+                .replaceAll(c ->
+                        " " + IN_WORDS.getOrDefault(c.group().strip(), c.group().strip()) + " ");
+        text = PATH.matcher(text).replaceAll(p -> words(p.group()));
+        text = text.replaceAll("is one of \\( *([^)]*?) *\\)", "is one of $1");
+        return text.replaceAll("(\\d)\\.0\\b", "$1").replaceAll("\\s+", " ").strip();
+    }
+
+    /** "suppliersShare.top" as it is said: "suppliers share top". */
+    private static String words(String path) {
+        return path.replace('.', ' ').replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 }

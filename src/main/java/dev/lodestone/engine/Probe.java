@@ -25,7 +25,6 @@ import org.drools.drl.parser.DroolsParserException;
 import org.drools.io.ByteArrayResource;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
-import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
@@ -244,13 +243,12 @@ final class Probe {
         ByteArrayResource resource = new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
         all.setResource(resource);
         rules.forEach(r -> r.setResource(resource));
-        KnowledgeBuilderImpl builder = (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder(
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, KnownClasses.LOADER));
+        KnowledgeBuilderImpl builder = KnownClasses.builder();
         builder.addPackage(all);
         if (builder.hasErrors()) {
             throw new IllegalStateException("rule " + card.name() + " cannot be taken apart: " + builder.getErrors());
         }
-        return builder.newKieBase();
+        return KnownClasses.base(builder);
     }
 
     /** The matches of each rule that are about the economy and mineral asked for. */

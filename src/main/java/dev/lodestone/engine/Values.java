@@ -1,5 +1,6 @@
 package dev.lodestone.engine;
 
+import dev.lodestone.fact.Words;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,14 @@ final class Values {
                 return null;
             }
         }
-        return length == 0 ? null : at == null ? "not known" : at.toString();
+        return length == 0 ? null : inText(at);
+    }
+
+    private static String inText(Object value) {
+        return value == null
+                ? "not known"
+                : value instanceof Enum<?> constant
+                        ? Words.of(constant)
+                        : value.equals("") ? "empty" : value.toString();
     }
 }

@@ -66,7 +66,7 @@ public final class WhyNots {
                 mineral,
                 request.asOf(),
                 trial.fires(),
-                says(request, rule, failing, firesAt),
+                says(request, rule, failing, economy, mineral, firesAt),
                 checked,
                 failing == null || failing.condition().kind() == Condition.Kind.THERE_IS_NO
                         ? List.of()
@@ -75,7 +75,7 @@ public final class WhyNots {
                 firesAt);
     }
 
-    private static WhyNot.Nearest nearest(Trial.Near near) {
+    static WhyNot.Nearest nearest(Trial.Near near) {
         Object what = near.what();
         List<String> facts = what instanceof Fact f
                 ? List.of(f.id())
@@ -92,27 +92,12 @@ public final class WhyNots {
         return new WhyNot.Nearest(described, facts, near.fails(), near.actual(), near.wanted(), near.alone());
     }
 
-    private String says(Request request, String rule, Trial.Step failing, LocalDate firesAt) {
+    private String says(
+            Request request, String rule, Trial.Step failing, Economy economy, Mineral mineral, LocalDate firesAt) {
         if (failing == null) {
             return "It does conclude something as of " + request.asOf() + ".";
         }
-        StringBuilder text = new StringBuilder();
-        String type = failing.condition().type();
-        if (failing.condition().kind() == Condition.Kind.THERE_IS_NO) {
-            text.append("There would have to be no ").append(type).append(", but there is one: ");
-            text.append(
-                    failing.nearest().isEmpty()
-                            ? failing.condition().text()
-                            : facts(failing.nearest().get(0)));
-        } else if (failing.nearest().isEmpty()) {
-            text.append("Nothing fits ").append(failing.condition().text());
-        } else {
-            Trial.Near near = failing.nearest().get(0);
-            text.append("Of ").append(type).append(", ").append(facts(near)).append(" comes nearest, but ");
-            text.append(near.wanted()).append(" does not hold");
-            text.append(near.actual() == null ? "" : ": it is " + near.actual());
-            text.append(near.alone() ? "" : ", and it may not be all that fails");
-        }
+        StringBuilder text = new StringBuilder(WhyNotSentence.of(failing, economy, mineral));
         if (firesAt != null) {
             text.append(". By the same facts it concludes something as of ").append(firesAt);
             text.append(between(request, rule, firesAt));
@@ -143,11 +128,6 @@ public final class WhyNots {
             }
         }
         return days;
-    }
-
-    private static String facts(Trial.Near near) {
-        WhyNot.Nearest nearest = nearest(near);
-        return nearest.facts().isEmpty() ? nearest.what() : String.join(", ", nearest.facts());
     }
 
     /** The nearest date, of those on which anything can change in two years, on which the rule concludes something. */
