@@ -11,6 +11,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Dates;
 import dev.lodestone.report.Json;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -180,9 +181,9 @@ public class ArchiveResource {
     }
 
     private static Instant time(String text) {
-        return text.contains("T")
-                ? Instant.parse(text)
-                : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        int time = text.indexOf('T');
+        LocalDate day = Dates.read(time < 0 ? text : text.substring(0, time));
+        return time < 0 ? day.atStartOfDay(ZoneOffset.UTC).toInstant() : Instant.parse(text);
     }
 
     private static <T> T read(String name, String text, String example, Function<String, T> reader) {

@@ -4,6 +4,7 @@ import dev.lodestone.access.Role;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
+import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -57,13 +58,13 @@ class Gate {
         filters.register(this::pass, FIRST);
     }
 
-    /** Before Quarkus' own handler of failures, to which a request without a Host is an error of the service. */
-    void refuseNameless(@Observes Router router) {
+    /** Before Quarkus' own handler of failures, to which a request without a Host or a path is an error of the service. */
+    void refuseMalformed(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
-            if (context.statusCode() == 400 && context.request().authority() == null) {
+            if (context.statusCode() == 400 && context.failure() instanceof VertxException malformed) {
                 headers(context.response());
                 context.response().putHeader("Connection", "close");
-                refuse(context, 400, "Bad Request", "The header Host is missing, or is none.")
+                refuse(context, 400, "Bad Request", malformed.getMessage())
                         .onComplete(sent -> context.request().connection().close());
             } else {
                 context.next();
