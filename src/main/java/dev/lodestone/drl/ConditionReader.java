@@ -148,6 +148,9 @@ final class ConditionReader {
                     "expected a fact type but found " + cursor.peek().shown(),
                     null);
         }
+        if (first.is(Token.Kind.WORD) && cursor.peek(1).is(":")) {
+            throw bareVariable(first);
+        }
         Token type = cursor.expect(Token.Kind.WORD, "a fact type");
         if (cursor.at(".")) {
             while (cursor.accept(".")) {
@@ -227,9 +230,28 @@ final class ConditionReader {
         return constraints;
     }
 
+    private Lost bareVariable(Token name) {
+        return cursor.refuse(
+                name,
+                "syntax",
+                "a variable begins with '$', and " + name.shown() + " does not",
+                "write $" + name.text());
+    }
+
     private Constraint constraint() throws Lost {
-        int start = cursor.peek().start();
+        Token first = cursor.peek();
+        int start = first.start();
         Token binding = null;
+        if (first.is(Token.Kind.WORD) && cursor.peek(1).is(":")) {
+            Token second = cursor.peek(2);
+            throw second.is(Token.Kind.VARIABLE)
+                    ? cursor.refuse(
+                            first,
+                            "syntax",
+                            "a variable stands before ':', the field behind it",
+                            "write " + second.text() + " : " + first.text())
+                    : bareVariable(first);
+        }
         if (cursor.peek().is(Token.Kind.VARIABLE) && cursor.peek(1).is(":")) {
             binding = cursor.next();
             cursor.next();

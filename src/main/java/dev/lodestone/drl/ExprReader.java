@@ -11,8 +11,25 @@ final class ExprReader {
     private static final int DEEPEST = 40;
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
     private static final Set<String> WORDED = Set.of("in", "contains", "memberOf");
-    private static final Set<String> UNSUPPORTED =
-            Set.of("matches", "soundslike", "str", "after", "before", "coincides", "during", "excludes", "instanceof");
+    private static final Set<String> UNSUPPORTED = Set.of(
+            "matches",
+            "soundslike",
+            "str",
+            "excludes",
+            "instanceof",
+            "after",
+            "before",
+            "coincides",
+            "during",
+            "includes",
+            "finishes",
+            "finishedby",
+            "meets",
+            "metby",
+            "overlaps",
+            "overlappedby",
+            "starts",
+            "startedby");
     private static final Map<String, String> NOT_ALLOWED = Map.of(
             "new", "rules make no objects",
             "eval", "write the condition itself",
@@ -74,7 +91,8 @@ final class ExprReader {
     private Expr comparison() throws Lost {
         Expr left = sum();
         Token operator = cursor.peek();
-        boolean negated = operator.is("not") && WORDED.contains(cursor.peek(1).text());
+        String behind = cursor.peek(1).text();
+        boolean negated = operator.is("not") && (WORDED.contains(behind) || UNSUPPORTED.contains(behind));
         if (negated) {
             cursor.next();
         }

@@ -63,7 +63,7 @@ final class FileReader {
             }
             case "declare", "query", "template" -> {
                 refused(
-                        "declare".equals(token.text()) ? "forbidden-declare" : "forbidden-" + token.text(),
+                        "query".equals(token.text()) ? "forbidden-query" : "forbidden-declare",
                         "fact types are Java records, and rules conclude flags and questions");
                 cursor.next();
                 cursor.skipBlock();

@@ -94,7 +94,11 @@ final class RuleReader {
         cursor.expect("(", "behind '@" + name.text() + "'");
         Token value = cursor.next();
         if (!value.is(Token.Kind.STRING) && !value.is(Token.Kind.WORD) || !cursor.at(")")) {
-            throw cursor.refuse(value, "syntax", "metadata is one word or one text in double quotes", null);
+            throw cursor.refuse(
+                    value,
+                    "syntax",
+                    "metadata is one word or one text in double quotes",
+                    "write @" + name.text() + "( \"...\" )");
         }
         cursor.expect(")", "behind the text of '@" + name.text() + "'");
         annotations.put(name.text(), new Annotation(name, value));

@@ -4,6 +4,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
 import org.drools.core.impl.RuleBaseFactory;
+import org.drools.wiring.api.ComponentsFactory;
+import org.drools.wiring.api.ResourceProvider;
+import org.drools.wiring.api.classloader.ProjectClassLoader;
+import org.drools.wiring.dynamic.DynamicComponentsSupplier;
+import org.drools.wiring.dynamic.DynamicProjectClassLoader;
 import org.kie.api.KieBase;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 
@@ -11,25 +16,31 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
  * A class loader that remembers what it did not find. While it compiles, the engine asks for a class behind every word of a rule,
  * and each time all archives would be searched in vain: more than half of the time to compile.
  */
-final class KnownClasses extends ClassLoader {
+final class KnownClasses extends DynamicProjectClassLoader {
     private static final int MOST_REMEMBERED = 50_000;
+    private static final Set<String> MISSING = ConcurrentHashMap.newKeySet();
 
-    private static final ClassLoader LOADER = new KnownClasses(KnownClasses.class.getClassLoader());
+    static {
+        ComponentsFactory.setComponentsSupplier(new DynamicComponentsSupplier() {
+            @Override
+            public ProjectClassLoader createProjectClassLoader(ClassLoader parent, ResourceProvider resources) {
+                return new KnownClasses(parent, resources);
+            }
+        });
+    }
 
-    private final Set<String> missing = ConcurrentHashMap.newKeySet();
-
-    private KnownClasses(ClassLoader parent) {
-        super(parent);
+    private KnownClasses(ClassLoader parent, ResourceProvider resources) {
+        super(parent, resources);
     }
 
     static KnowledgeBuilderImpl builder() {
         return (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder(
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, LOADER));
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, KnownClasses.class.getClassLoader()));
     }
 
-    /** Expressions are compiled when the base is made, and once more when they are first evaluated. */
     static KieBase base(KnowledgeBuilderImpl builder) {
-        return builder.newKnowledgeBase(RuleBaseFactory.newKnowledgeBaseConfiguration(null, LOADER));
+        return builder.newKnowledgeBase(
+                RuleBaseFactory.newKnowledgeBaseConfiguration(null, KnownClasses.class.getClassLoader()));
     }
 
     /** One without a stack trace, which would cost more than the search. */
@@ -46,17 +57,23 @@ final class KnownClasses extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (missing.contains(name)) {
+        if (isWord(name) || MISSING.contains(name)) {
             throw new Missing(name);
         }
         try {
             return super.loadClass(name, resolve);
         } catch (ClassNotFoundException e) {
-            if (missing.size() >= MOST_REMEMBERED) {
-                missing.clear();
+            if (MISSING.size() >= MOST_REMEMBERED) {
+                MISSING.clear();
             }
-            missing.add(name);
+            MISSING.add(name);
             throw e;
         }
+    }
+
+    /** Whether it is a variable or a field behind a package's name: every class that is there begins with a capital letter. */
+    private static boolean isWord(String name) {
+        int last = Math.max(name.lastIndexOf('.'), name.lastIndexOf('$'));
+        return last == name.length() - 1 || !Character.isUpperCase(name.charAt(last + 1));
     }
 }

@@ -131,9 +131,11 @@ final class ParameterFile {
                     "'" + node.path("kind").asText() + "' is no kind of parameter",
                     "write published, literature or judgement");
         }
-        boolean one = node.has("value");
-        if (one == node.has("values")) {
-            fault(name, "parameter '" + name + "' needs either 'value' or 'values'", "values: { 2017-01-01: 2.8 }");
+        if (!node.has("value") && !node.has("values")) {
+            fault(
+                    name,
+                    "parameter '" + name + "' has no value",
+                    "write value: 2.8, or values: { 2017-01-01: 2.8 }, or both where there is one from before the first day");
         }
         if (node.has("review") && date(node.path("review").asText()) == null) {
             fault(
@@ -144,9 +146,10 @@ final class ParameterFile {
         if (diagnostics.size() > before) {
             return;
         }
-        if (one) {
+        if (node.has("value")) {
             value(name, node, kind, null, node.get("value"));
-        } else {
+        }
+        if (node.has("values")) {
             Parameter.Kind k = kind;
             node.get("values").properties().forEach(v -> {
                 LocalDate since = date(v.getKey());

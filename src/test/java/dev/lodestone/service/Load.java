@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Clients that send assessments without pause, each from one connection, and note what was acknowledged. */
 final class Load implements AutoCloseable {
     private final Set<String> acknowledged = new ConcurrentSkipListSet<>();
     private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
+    private final AtomicInteger lost = new AtomicInteger();
     private final List<Thread> clients = new ArrayList<>();
     private volatile boolean ended;
 
@@ -36,6 +38,7 @@ final class Load implements AutoCloseable {
                 }
             } catch (IOException e) {
                 // It is gone; what was not answered was not acknowledged.
+                lost.incrementAndGet();
                 return;
             }
         }
@@ -49,6 +52,11 @@ final class Load implements AutoCloseable {
     /** What was said instead of an answer, and how often. */
     Map<String, Integer> refusals() {
         return refusals;
+    }
+
+    /** How many clients lost their connection. */
+    int lost() {
+        return lost.get();
     }
 
     void awaitAcknowledged(int count) throws InterruptedException {

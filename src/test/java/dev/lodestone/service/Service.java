@@ -81,7 +81,8 @@ final class Service implements AutoCloseable {
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(javaOptions));
-        command.addAll(List.of("-jar", JAR.toString(), "serve", "--port", "0", "--rules", "rules"));
+        String rules = settings.getOrDefault("lodestone.rules", "rules");
+        command.addAll(List.of("-jar", JAR.toString(), "serve", "--port", "0", "--rules", rules));
         try {
             return new ProcessBuilder(command).redirectErrorStream(true).start();
         } catch (IOException e) {

@@ -1,15 +1,20 @@
-package dev.lodestone.engine;
+package dev.lodestone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.engine.Draft;
+import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.engine.RuleSource;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.situation.Focus;
 import dev.lodestone.workbench.Check;
 import dev.lodestone.workbench.LiveRules;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +24,7 @@ import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
 
-/** A rule that is refused does nothing: not while it is checked, nor when a service starts with it or loads it. */
+/** A rule that is refused does nothing: not while it is checked, nor by any command, nor when a service starts with it or loads it. */
 class RefusedRulesTest {
     private static final RuleFiles RULES = RuleFiles.in(Path.of("rules"));
 
@@ -68,10 +73,34 @@ class RefusedRulesTest {
         try (LiveRules started = new LiveRules(RuleSource.of(live.toString()), s -> {})) {
             assertThat(started.status().advisor()).isNull();
         }
+        everyCommandRefuses(live, folder);
         assertThat(file).doesNotExist();
 
         given(rules);
         assertThat(file).as("what the engine alone would have done").exists();
+    }
+
+    /** Each names the place and evaluates nothing, the rules in order beside it included. */
+    private static void everyCommandRefuses(Path rules, Path folder) throws IOException {
+        Path good = Files.createDirectory(folder.resolve("good"));
+        for (String file : List.of("parameters.yaml", "responses.yaml", "exposure.drl")) {
+            Files.copy(rules.resolve(file), good.resolve(file));
+        }
+        String dossier = "facts/gallium-germanium.json";
+        for (List<String> command : List.of(
+                List.of("check", rules.toString()),
+                List.of("test", rules.toString()),
+                List.of("assess", "--rules", rules.toString(), dossier),
+                List.of("rules", "--rules", rules.toString()),
+                List.of("impact", "--rules", rules.toString(), "--base", good.toString()),
+                List.of("impact", "--rules", good.toString(), "--base", rules.toString()))) {
+            CommandRun.Result result = CommandRun.here(command.toArray(String[]::new));
+            assertThat(result.exit()).as("%s: %s", command, result.err()).isEqualTo(Lodestone.BROKEN_RULES);
+            assertThat(result.out() + result.err()).containsPattern("hostile\\.drl:\\d+:\\d+: error ");
+            if (!command.get(0).equals("check")) {
+                assertThat(result.out()).as("what %s tells", command).isEmpty();
+            }
+        }
     }
 
     /** Gives a text to the engine without any check, as a control. */
