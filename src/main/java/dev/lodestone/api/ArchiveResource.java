@@ -1,6 +1,7 @@
 package dev.lodestone.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.lodestone.advice.Severity;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.Entry;
 import dev.lodestone.archive.Query;
@@ -10,6 +11,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Dates;
 import dev.lodestone.report.Json;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -127,7 +129,7 @@ public class ArchiveResource {
                 read("economy", economy, "US", name -> Economy.of(name).code()),
                 read("mineral", mineral, "gallium", name -> Mineral.of(name).key()),
                 flag,
-                severity == null ? null : severity.toLowerCase(java.util.Locale.ROOT),
+                read("severity", severity, "critical", ArchiveResource::severity),
                 rule,
                 read("cursor", cursor, "what 'next' of the page before says", Long::valueOf),
                 size);
@@ -170,10 +172,18 @@ public class ArchiveResource {
         return size;
     }
 
+    private static String severity(String text) {
+        try {
+            return Severity.of(text).toString();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValue("'" + text + "' is no severity", "write critical, high, medium, low or info");
+        }
+    }
+
     private static Instant time(String text) {
-        return text.contains("T")
-                ? Instant.parse(text)
-                : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        int time = text.indexOf('T');
+        LocalDate day = Dates.read(time < 0 ? text : text.substring(0, time));
+        return time < 0 ? day.atStartOfDay(ZoneOffset.UTC).toInstant() : Instant.parse(text);
     }
 
     private static <T> T read(String name, String text, String example, Function<String, T> reader) {

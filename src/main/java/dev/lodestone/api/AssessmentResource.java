@@ -4,6 +4,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.CsvIntake;
+import dev.lodestone.intake.Dates;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.intake.XlsxIntake;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -133,9 +133,9 @@ public class AssessmentResource {
             throw new BadInput("?asOf", "the date is missing", "add ?asOf=2024-12-03 to the address");
         }
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new BadInput("?asOf", "'" + text + "' is not a date", "write ?asOf=2024-12-03");
+            return Dates.read(text);
+        } catch (InvalidValue e) {
+            throw new BadInput("?asOf", e.getMessage(), "write ?asOf=2024-12-03");
         }
     }
 

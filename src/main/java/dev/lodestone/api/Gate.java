@@ -3,10 +3,13 @@ package dev.lodestone.api;
 import dev.lodestone.access.Role;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
+import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +56,20 @@ class Gate {
 
     void register(@Observes Filters filters) {
         filters.register(this::pass, FIRST);
+    }
+
+    /** Before Quarkus' own handler of failures, to which a request without a Host or a path is an error of the service. */
+    void refuseMalformed(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
+            if (context.statusCode() == 400 && context.failure() instanceof VertxException malformed) {
+                headers(context.response());
+                context.response().putHeader("Connection", "close");
+                refuse(context, 400, "Bad Request", malformed.getMessage())
+                        .onComplete(sent -> context.request().connection().close());
+            } else {
+                context.next();
+            }
+        });
     }
 
     private void pass(RoutingContext context) {
@@ -190,8 +207,8 @@ class Gate {
         }
     }
 
-    private static void refuse(RoutingContext context, int status, String title, String detail) {
-        context.response()
+    private static Future<Void> refuse(RoutingContext context, int status, String title, String detail) {
+        return context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
                 .end(ProblemBody.text(status, title, detail));

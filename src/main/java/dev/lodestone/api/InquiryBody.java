@@ -6,10 +6,10 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Dates;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
 
@@ -53,9 +53,9 @@ final class InquiryBody {
     LocalDate date(String field) {
         String text = text(field, "2022-01-01");
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new BadInput("/" + field, "'" + text + "' is not a date", "write \"2022-01-01\"");
+            return Dates.read(text);
+        } catch (InvalidValue e) {
+            throw new BadInput("/" + field, e.getMessage(), "write \"2022-01-01\"");
         }
     }
 

@@ -2,21 +2,17 @@ package dev.lodestone.archive;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleCard;
 import dev.lodestone.report.Json;
-import dev.lodestone.situation.Parameter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * One thing that two answers to one request do not agree on.
@@ -45,14 +41,14 @@ public record Difference(
     private static final Set<String> NOT_SAID = Set.of("id", "because", "addresses", "wouldDecide");
 
     /** In the same rules any byte counts; between different ones, what is said. */
-    static List<Difference> between(byte[] before, byte[] after, RuleBase old, RuleBase used, LocalDate asOf) {
+    static List<Difference> between(byte[] before, byte[] after, Cause cause) {
         try {
             JsonNode was = Json.shared().readTree(before);
             JsonNode is = Json.shared().readTree(after);
             List<Difference> differences = new ArrayList<>();
             List.of("riskFlags", "responses", "questions")
-                    .forEach(list -> differences.addAll(inList(list, was, is, old, used, asOf)));
-            if (differences.isEmpty() && old.digest().equals(used.digest())) {
+                    .forEach(list -> differences.addAll(inList(list, was, is, cause)));
+            if (differences.isEmpty() && cause.isSameRules()) {
                 differences.add(elsewhere(before, after, was, is));
             }
             return differences;
@@ -61,8 +57,7 @@ public record Difference(
         }
     }
 
-    private static List<Difference> inList(
-            String list, JsonNode was, JsonNode is, RuleBase old, RuleBase used, LocalDate asOf) {
+    private static List<Difference> inList(String list, JsonNode was, JsonNode is, Cause cause) {
         Map<String, JsonNode> before = byName(was.path(list));
         Map<String, JsonNode> after = byName(is.path(list));
         Set<String> names = new LinkedHashSet<>(before.keySet());
@@ -73,8 +68,8 @@ public record Difference(
             JsonNode a = after.get(name);
             if (b == null || a == null || !said(b).equals(said(a))) {
                 JsonNode any = a == null ? b : a;
-                String rule =
-                        any.path(list.equals("responses") ? "response" : "rule").asText();
+                boolean response = list.equals("responses");
+                String rule = any.path(response ? "response" : "rule").asText();
                 differences.add(new Difference(
                         LISTS.get(list),
                         b == null ? "appeared" : a == null ? "vanished" : "changed",
@@ -83,10 +78,27 @@ public record Difference(
                         any.path("mineral").asText(),
                         b == null ? null : sentence(b),
                         a == null ? null : sentence(a),
-                        list.equals("responses") ? "" : reason(rule, old, used, asOf)));
+                        response ? cause.ofResponse(rule, answered(b, was), answered(a, is)) : cause.ofRule(rule)));
             }
         }
         return differences;
+    }
+
+    /** The rules whose flags a response answers, each with the highest severity. */
+    private static Map<String, String> answered(JsonNode response, JsonNode answer) {
+        Map<String, String> severities = new LinkedHashMap<>();
+        if (response != null) {
+            Set<String> ids = new HashSet<>();
+            response.path("addresses").forEach(id -> ids.add(id.asText()));
+            // Flags stand in the order of their severity.
+            for (JsonNode flag : answer.path("riskFlags")) {
+                if (ids.contains(flag.path("id").asText())) {
+                    severities.putIfAbsent(
+                            flag.path("rule").asText(), flag.path("severity").asText());
+                }
+            }
+        }
+        return severities;
     }
 
     /** By what makes it the same conclusion; a rule that concludes the same thing twice is told apart by its sentences. */
@@ -115,45 +127,13 @@ public record Difference(
     }
 
     private static String sentence(JsonNode item) {
-        String severity = item.path("severity").asText();
-        String certainty = item.path("certainty").asText();
-        return (severity.isEmpty() ? "" : severity + ", " + certainty + ": ")
-                + item.path("says").asText();
-    }
-
-    private static String reason(String rule, RuleBase old, RuleBase used, LocalDate asOf) {
-        RuleCard was = old.rule(rule);
-        RuleCard is = used.rule(rule);
-        if (old.digest().equals(used.digest())) {
-            return "the program answers differently now";
+        String says = item.path("says").asText();
+        if (item.has("priority")) {
+            return "priority " + item.path("priority").asText() + ": " + says;
         }
-        if (was == null || is == null) {
-            return was == null ? "the rule is new" : "the rule is gone";
-        }
-        List<String> reasons = new ArrayList<>();
-        if (!was.text().equals(is.text())) {
-            reasons.add("the rule was changed");
-        }
-        Map<String, Parameter> before = old.parameters().at(asOf).loose();
-        Map<String, Parameter> after = used.parameters().at(asOf).loose();
-        Set<String> names = new LinkedHashSet<>(was.parameters());
-        names.addAll(is.parameters());
-        Set<String> ids = new TreeSet<>(before.keySet());
-        ids.addAll(after.keySet());
-        for (String id : ids) {
-            String b = value(before.get(id));
-            String a = value(after.get(id));
-            if (names.contains(id.replaceFirst("\\[.*", "")) && !b.equals(a)) {
-                reasons.add(id + " is " + a + ", was " + b);
-            }
-        }
-        return reasons.isEmpty()
-                ? "other rules or parameters that it rests on were changed"
-                : String.join("; ", reasons);
-    }
-
-    private static String value(Parameter parameter) {
-        return parameter == null ? "not set" : parameter.threshold() + " " + parameter.unit();
+        return item.has("severity")
+                ? item.path("severity").asText() + ", " + item.path("certainty").asText() + ": " + says
+                : says;
     }
 
     private static Difference elsewhere(byte[] before, byte[] after, JsonNode was, JsonNode is) {

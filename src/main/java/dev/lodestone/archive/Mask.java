@@ -61,16 +61,18 @@ public final class Mask {
      */
     record Kept(byte[] request, byte[] answer, List<String> pointers) {}
 
+    boolean masksNothing() {
+        return patterns.isEmpty();
+    }
+
     /** @param request is changed in place */
     Kept apply(ObjectNode request, byte[] answer) {
         List<String> pointers = new ArrayList<>();
         Set<String> facts = new HashSet<>();
         try {
-            if (!patterns.isEmpty()) {
-                ArrayNode all = (ArrayNode) request.get("facts");
-                for (int i = 0; i < all.size(); i++) {
-                    maskFact((ObjectNode) all.get(i), "request#/facts/" + i, facts, pointers);
-                }
+            ArrayNode all = (ArrayNode) request.get("facts");
+            for (int i = 0; i < all.size(); i++) {
+                maskFact((ObjectNode) all.get(i), "request#/facts/" + i, facts, pointers);
             }
             byte[] keptRequest = Json.shared().writeValueAsBytes(request);
             if (facts.isEmpty()) {

@@ -8,6 +8,7 @@ import dev.lodestone.intake.Request;
 import dev.lodestone.report.Json;
 import java.io.UncheckedIOException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -46,7 +47,7 @@ public final class Recorder {
             return Optional.empty();
         }
         return archive.byKey(caller.who(), caller.key())
-                .map(stored -> repeated(stored, digest(RequestJson.tree(request))));
+                .map(stored -> repeated(stored, Chain.digest(write(RequestJson.tree(request)))));
     }
 
     /**
@@ -59,8 +60,12 @@ public final class Recorder {
             return CompletableFuture.completedFuture(new Receipt(id, answered.json(), false));
         }
         ObjectNode tree = RequestJson.tree(answered.request());
-        String digest = digest(tree);
-        Entry entry = entry(id, answered, caller, digest, mask.apply(tree, answered.json()));
+        byte[] request = write(tree);
+        String digest = Chain.digest(request);
+        Mask.Kept kept = mask.masksNothing()
+                ? new Mask.Kept(request, answered.json(), List.of())
+                : mask.apply(tree, answered.json());
+        Entry entry = entry(id, answered, caller, digest, kept);
         if (archive == null) {
             log.write(entry, null, caller);
             return CompletableFuture.completedFuture(new Receipt(id, answered.json(), false));
@@ -104,9 +109,9 @@ public final class Recorder {
         return new Receipt(stored.entry().id(), stored.entry().answer(), true);
     }
 
-    private static String digest(ObjectNode request) {
+    private static byte[] write(ObjectNode request) {
         try {
-            return Chain.digest(Json.shared().writeValueAsBytes(request));
+            return Json.shared().writeValueAsBytes(request);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

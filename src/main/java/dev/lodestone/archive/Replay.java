@@ -76,7 +76,7 @@ public final class Replay {
             byte[] answer = Answered.json(assessment, request);
             List<Difference> differences = Arrays.equals(answer, entry.answer())
                     ? List.of()
-                    : Difference.between(entry.answer(), answer, old, used, entry.asOf());
+                    : Difference.between(entry.answer(), answer, new Cause(old, used, entry.asOf()));
             return new Outcome(
                     entry.id(), differences.isEmpty() ? Result.SAME : Result.DIFFERENT, digest, differences, "");
         } catch (BrokenRules | RuleFailed | BadInput e) {

@@ -6,12 +6,12 @@ import dev.lodestone.archive.Replay;
 import dev.lodestone.archive.Stored;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleSource;
+import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Dates;
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -75,9 +75,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     private Instant day() {
         try {
-            return LocalDate.parse(since).atStartOfDay(ZoneOffset.UTC).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new BadInput("--since", "'" + since + "' is not a date", "write --since 2026-01-31");
+            return Dates.read(since).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (InvalidValue e) {
+            throw new BadInput("--since", e.getMessage(), "write --since 2026-01-31");
         }
     }
 

@@ -3,11 +3,11 @@ package dev.lodestone.cli;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Dates;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,9 +72,9 @@ final class RequestOptions {
 
     private LocalDate date() {
         try {
-            return LocalDate.parse(asOf);
-        } catch (DateTimeParseException e) {
-            throw new BadInput("--as-of", "'" + asOf + "' is not a date", "write --as-of 2024-12-03");
+            return Dates.read(asOf);
+        } catch (InvalidValue e) {
+            throw new BadInput("--as-of", e.getMessage(), "write --as-of 2024-12-03");
         }
     }
 

@@ -38,10 +38,13 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
         }
     }
 
+    /** Room for every figure that we write ourselves; millions of digits would keep a processor busy. */
+    private static final int LONGEST = 1_000;
+
     private static final Pattern ONE =
-            Pattern.compile("(>=|<=|>|<|≥|≤|~)?\\s*(-?[0-9][0-9,]*\\.?[0-9]*|\\.[0-9]+)\\s*(%)?");
+            Pattern.compile("(>=|<=|>|<|≥|≤|~)?\\s*(-?[0-9][0-9,]*+\\.?[0-9]*+|\\.[0-9]++)\\s*(%)?");
     private static final Pattern RANGE =
-            Pattern.compile("([0-9]+\\.?[0-9]*)\\s*(%)?\\s*(?:-|–|to)\\s*([0-9]+\\.?[0-9]*)\\s*(%)?");
+            Pattern.compile("([0-9]++\\.?[0-9]*+)\\s*+(%)?\\s*+(?:-|–|to)\\s*+([0-9]++\\.?[0-9]*+)\\s*+(%)?");
 
     public Estimate {
         low = tidy(low);
@@ -83,6 +86,9 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
         if (trimmed.equals("E") && kind == Kind.SHARE) {
             return new Estimate(Double.NEGATIVE_INFINITY, 0, false, false, kind);
         }
+        if (trimmed.length() > LONGEST) {
+            throw noFigure(trimmed.substring(0, 40) + "…", kind);
+        }
         Matcher range = RANGE.matcher(trimmed);
         if (range.matches()) {
             boolean percent = range.group(2) != null || range.group(4) != null;
@@ -95,11 +101,7 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
         }
         Matcher one = ONE.matcher(trimmed);
         if (!one.matches()) {
-            throw new InvalidValue(
-                    "'" + text + "' is not a figure",
-                    kind.isPercent()
-                            ? "write 0.98, \"98%\", \">50%\", \"40-60%\" or \"W\" (withheld)"
-                            : "write 45, \">30\", \"30-45\" or \"W\" (withheld)");
+            throw noFigure(text, kind);
         }
         double value = value(one.group(2), one.group(3) != null, kind, trimmed);
         return switch (one.group(1) == null ? "" : one.group(1)) {
@@ -109,6 +111,14 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
             case "<=", "≤" -> new Estimate(0, value, false, false, kind);
             default -> new Estimate(value, value, false, false, kind);
         };
+    }
+
+    private static InvalidValue noFigure(String text, Kind kind) {
+        return new InvalidValue(
+                "'" + text + "' is not a figure",
+                kind.isPercent()
+                        ? "write 0.98, \"98%\", \">50%\", \"40-60%\" or \"W\" (withheld)"
+                        : "write 45, \">30\", \"30-45\" or \"W\" (withheld)");
     }
 
     private static double value(String digits, boolean percent, Kind kind, String text) {

@@ -2,15 +2,16 @@ package dev.lodestone.inquiry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Dates;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -113,10 +114,9 @@ public final class Variants {
         LocalDate asOf = null;
         if (node.hasNonNull("asOf")) {
             try {
-                asOf = LocalDate.parse(node.get("asOf").asText());
-            } catch (DateTimeParseException e) {
-                problems.add(new Problem(
-                        at + "/asOf", "'" + node.get("asOf").asText() + "' is not a date", "write \"2024-12-03\""));
+                asOf = Dates.read(node.get("asOf").asText());
+            } catch (InvalidValue e) {
+                problems.add(new Problem(at + "/asOf", e.getMessage(), "write \"2024-12-03\""));
             }
         }
         if (problems.isEmpty() && add.isEmpty() && remove.isEmpty() && change.isEmpty() && asOf == null) {

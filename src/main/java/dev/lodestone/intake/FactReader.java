@@ -15,7 +15,6 @@ import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Suspension;
 import dev.lodestone.fact.Words;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -226,7 +225,7 @@ final class FactReader {
         } else if (type == Mineral.class) {
             return Mineral.of(text);
         } else if (type == LocalDate.class) {
-            return date(text);
+            return Dates.read(text);
         } else if (type == Period.class) {
             return Period.parse(text);
         } else if (type == Suspension.class) {
@@ -239,17 +238,6 @@ final class FactReader {
             return constant(type, text);
         }
         throw new IllegalStateException("no way to read a " + type);
-    }
-
-    static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            boolean form = text.matches("\\d{4}-\\d{2}-\\d{2}");
-            throw new InvalidValue(
-                    form ? "there is no day " + text : "'" + text + "' is not a date",
-                    form ? "the month has no such day" : "write year-month-day, such as 2024-12-03");
-        }
     }
 
     private static Object constant(Class<?> type, String text) {

@@ -152,7 +152,7 @@ public final class JsonIntake {
             if (!node.isTextual()) {
                 throw new InvalidValue(node + " is not a date", "write \"asOf\": \"2024-12-03\"");
             }
-            return FactReader.date(node.asText().strip());
+            return Dates.read(node.asText().strip());
         } catch (InvalidValue e) {
             problem("/asOf", e.getMessage(), e.suggestion());
             return null;

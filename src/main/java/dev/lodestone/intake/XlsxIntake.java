@@ -33,6 +33,9 @@ public final class XlsxIntake {
     private static final long MAX_UNPACKED = 400L * 1024 * 1024;
 
     private static final String REQUEST = "Request";
+    private static final double LARGEST = 1e30;
+    /** The last day of the year 9999. */
+    private static final int DAYS = 2_958_465;
 
     private final String name;
     private final int maxFacts;
@@ -125,7 +128,7 @@ public final class XlsxIntake {
             try {
                 switch (key) {
                     case "title" -> title = value;
-                    case "asOf" -> asOf = value.isEmpty() ? null : FactReader.date(value);
+                    case "asOf" -> asOf = value.isEmpty() ? null : Dates.read(value);
                     case "for" -> {
                         List<Economy> economies = new ArrayList<>();
                         for (String economy : value.split("[,;|]")) {
@@ -234,11 +237,17 @@ public final class XlsxIntake {
         if (raw == null || !raw.matches("-?[0-9.]+([eE][-+]?[0-9]+)?")) {
             return cell.getText().strip();
         }
+        // Neither a count nor a share nor a day: the reader of the field refuses it, unabridged digits would fill the
+        // memory.
+        double size = Double.parseDouble(raw);
+        if (Math.abs(size) > LARGEST || size != 0 && Math.abs(size) < 1 / LARGEST) {
+            return raw;
+        }
         if (isDate(cell.getDataFormatString())) {
             // The epoch of the format; day 60 of 1900, which never was, lies before any fact.
-            return LocalDate.of(1899, 12, 30)
-                    .plusDays(new BigDecimal(raw).longValue())
-                    .toString();
+            return Math.abs(size) > DAYS
+                    ? raw
+                    : LocalDate.of(1899, 12, 30).plusDays((long) size).toString();
         }
         // A spreadsheet keeps 15 digits; what lies beyond comes of its binary arithmetic.
         BigDecimal value = new BigDecimal(raw).round(new MathContext(15)).stripTrailingZeros();

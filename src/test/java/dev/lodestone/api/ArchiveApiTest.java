@@ -101,8 +101,11 @@ class ArchiveApiTest {
         get(URL + "/nothing").then().statusCode(404).contentType("application/problem+json");
         get(URL + "?limit=0").then().statusCode(400);
         get(URL + "?from=yesterday").then().statusCode(400);
+        get(URL + "?from=-999999999-01-01").then().statusCode(400);
+        get(URL + "?to=%2B999999999-01-01T00:00:00Z").then().statusCode(400);
         get(URL + "?economy=Atlantis").then().statusCode(400);
         get(URL + "?cursor=x").then().statusCode(400);
+        get(URL + "?severity=grave").then().statusCode(400);
         given().contentType(ContentType.JSON)
                 .header("Idempotency-Key", "with blanks in it")
                 .body("{ \"asOf\": \"2024-12-04\", \"facts\": [] }")

@@ -28,6 +28,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a request gets that should not be let in, or that asks for too much. */
 @QuarkusTest
@@ -218,13 +219,28 @@ class GateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET /q/health/live HTTP/1.1, 400",
         "NONSENSE, 400",
-        "GET /q/health/live HTTP/9.9, 501",
+        "GET /q/health/live HTTP/9.9, 400",
     })
     void a_request_that_is_none_is_refused(String line, int status) throws Exception {
-        // The first is without the Host that HTTP/1.1 asks for.
         assertThat(answerTo(line + "\r\n\r\n")).endsWith(" " + status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {URL + " HTTP/1.1\r\nX: y", URL + " HTTP/1.1\r\nHost: a b", "?x HTTP/1.1\r\nHost: localhost"})
+    void a_request_without_a_host_or_a_path_is_refused_as_any_other(String head) throws Exception {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            String request = "POST " + head + "\r\nContent-Length: 2\r\n\r\n{}";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json")
+                    .containsPattern("'Host' header is required|must start with '/'")
+                    .contains("default-src 'none'");
+        }
     }
 
     private static String answerTo(String request) throws Exception {

@@ -261,6 +261,40 @@ class ArchiveTest {
     }
 
     @Test
+    void responses_that_change_with_other_rules_name_the_rules_that_call_for_them() {
+        Receipt receipt = record(open(), null);
+        Stored stored = archive.find(receipt.id()).orElseThrow();
+        RuleFiles files = RULES.files();
+        String drl = files.texts().get("export-control.drl").replace("@severity( critical )", "@severity( info )");
+        RuleBase milder = new RuleBase(files.with("export-control.drl", drl));
+        assertThat(new Replay(archive, milder).of(stored).differences())
+                .filteredOn(d -> d.what().equals("response"))
+                .isNotEmpty()
+                .allSatisfy(d -> assertThat(d.reason()).contains("export-control/"))
+                .anySatisfy(d -> {
+                    assertThat(d.before()).startsWith("priority 1: ");
+                    assertThat(d.after()).startsWith("priority ").doesNotStartWith("priority 1");
+                    assertThat(d.reason())
+                            .contains("export-control/ban-active is info, was critical: the rule was changed");
+                });
+        String yaml =
+                files.texts().get("responses.yaml").replace("Ask for consultations", "Ask at once for consultations");
+        RuleBase reworded = new RuleBase(files.with("responses.yaml", yaml));
+        assertThat(new Replay(archive, reworded).of(stored).differences())
+                .isNotEmpty()
+                .allSatisfy(d -> {
+                    assertThat(d.rule()).isEqualTo("consult");
+                    assertThat(d.reason()).isEqualTo("its sentence was changed");
+                });
+        RuleBase without = new RuleBase(files.with(
+                "export-control.drl", files.texts().get("export-control.drl").replace(", consult", "")));
+        assertThat(new Replay(archive, without).of(stored).differences())
+                .filteredOn(d -> d.what().equals("response") && d.change().equals("vanished"))
+                .isNotEmpty()
+                .allSatisfy(d -> assertThat(d.reason()).contains("calls for it no longer: the rule was changed"));
+    }
+
+    @Test
     void a_folder_that_is_none_costs_the_call_and_no_more() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
         try (Archive broken = new Archive(Address.of(file.resolve("archive.db").toString()))) {

@@ -2,7 +2,10 @@ package dev.lodestone.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -36,6 +39,18 @@ class EstimateTest {
     @ValueSource(strings = {"98", "65.5", "-5%", "-0.1", "101%", "half", "", "5..6", ">", "60-40%", "NaN", "1e5"})
     void what_is_no_share_is_refused(String text) {
         assertThatThrownBy(() -> Estimate.parse(text, Estimate.Kind.SHARE)).isInstanceOf(InvalidValue.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9", "9.", "9 ", "9,", "1-", "0.0"})
+    void what_goes_on_for_a_million_characters_is_refused_at_once(String part) {
+        for (String text : List.of(part.repeat(1_000_000), "0." + part.repeat(490) + "x")) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(5),
+                    () -> assertThatThrownBy(() -> Estimate.parse(text, Estimate.Kind.NUMBER))
+                            .isInstanceOf(InvalidValue.class)
+                            .hasMessageContaining("is not a figure"));
+        }
     }
 
     @Test

@@ -51,6 +51,7 @@ class JsonIntakeTest {
             'fact':'Recycling','mineral':'gallium','rate':98,'source':'x' | /facts/0/rate     | did you mean 98%?
             'fact':'Recycling','mineral':'gallium','rate':'-5%','source':'x' | /facts/0/rate  | between 0% and 100%
             BAN,'until':'2024-12-02'                                      | /facts/0/from     | exchange the two dates
+            BAN,'announced':'-999999999-12-03'                            | /facts/0/announced | write year-month-day
             BAN,'announced':'2024-02-30'                                  | /facts/0/announced | no such day
             'fact':'Claim','kind':'response','effect':'CN-99','says':'s','attributedTo':'a','source':'x' | /facts/0/effect | leave the reference out
             """)

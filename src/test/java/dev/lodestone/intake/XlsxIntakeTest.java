@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsxIntakeTest {
 
@@ -62,6 +64,22 @@ class XlsxIntakeTest {
                 .hasMessageContaining("facts.xlsx#Facts!C2")
                 .hasMessageContaining("did you mean 'gallium'?")
                 .hasMessageContaining("facts.xlsx#Facts!D2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e300, -1e300, 1e-300, 9e15, 3_000_000})
+    void a_number_of_any_size_is_a_fault_of_its_cell(double number) {
+        byte[] content = book(b -> {
+            Worksheet sheet = b.newWorksheet("ExportControl");
+            row(sheet, 0, "by", "on", "minerals", "measure", "from", "source");
+            row(sheet, 1, "China", "US", "gallium", "ban", "", "MOFCOM");
+            sheet.value(1, 4, number);
+            sheet.style(1, 4).format("yyyy-mm-dd").set();
+        });
+        assertThatThrownBy(() -> XlsxIntake.read(content, "", 100))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("ExportControl!E2")
+                .hasMessageContaining("is not a date");
     }
 
     @Test

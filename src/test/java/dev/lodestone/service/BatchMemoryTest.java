@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.archive.Address;
 import dev.lodestone.archive.Archive;
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
-import java.io.InputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -29,20 +27,18 @@ class BatchMemoryTest {
         int bad = LINES / 2;
         long began = System.nanoTime();
         try (Service service = Service.on(archive, "-Xmx" + HEAP_MB + "m")) {
-            PipedOutputStream out = new PipedOutputStream();
-            InputStream in = new PipedInputStream(out, 1 << 16);
-            Thread sender = new Thread(() -> send(out, bad));
+            // Sent and read at once: who reads only after sending all waits for a service that waits to be read.
+            Socket socket = new Socket("127.0.0.1", service.port());
+            Thread sender = new Thread(() -> send(socket, bad));
             sender.start();
-            HttpRequest request = HttpRequest.newBuilder(service.uri(Service.ASSESSMENTS + "/batch"))
-                    .header("Content-Type", "application/x-ndjson")
-                    .POST(HttpRequest.BodyPublishers.ofInputStream(() -> in))
-                    .build();
-            HttpResponse<InputStream> answer =
-                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
-            assertThat(answer.statusCode()).isEqualTo(200);
             int number = 0;
             try (BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+                assertThat(lines.readLine()).isEqualTo("HTTP/1.0 200 OK");
+                String header = lines.readLine();
+                while (!header.isEmpty()) {
+                    header = lines.readLine();
+                }
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     number++;
                     assertThat(line).startsWith("{\"line\":" + number + (number == bad ? ",\"problem\":" : ",\"id\":"));
@@ -60,15 +56,23 @@ class BatchMemoryTest {
                 "%d lines in a heap of %d MB: %.0f s, %.0f a second%n", LINES, HEAP_MB, seconds, LINES / seconds);
     }
 
-    private static void send(OutputStream to, int bad) {
+    /** By HTTP/1.0, whose answer comes as it is and ends with the connection. */
+    private static void send(Socket to, int bad) {
         String good = "{\"asOf\":\"2024-12-03\",\"for\":[\"US\"],\"facts\":[{\"fact\":\"ExportControl\",\"by\":\"CN\","
                 + "\"on\":\"US\",\"minerals\":[\"gallium\"],\"measure\":\"ban\",\"from\":\"2024-12-03\",\"source\":\"MOFCOM\"}]}\n";
-        try (OutputStream out = to) {
+        String nonsense = "{\"asOf\": nonsense\n";
+        long length = (LINES - 1L) * good.length() + nonsense.length();
+        try {
+            OutputStream out = new BufferedOutputStream(to.getOutputStream());
+            out.write(("POST " + Service.ASSESSMENTS + "/batch HTTP/1.0\r\nContent-Type: application/x-ndjson\r\n"
+                            + "Content-Length: " + length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
             for (int i = 1; i <= LINES; i++) {
-                out.write((i == bad ? "{\"asOf\": nonsense\n" : good).getBytes(StandardCharsets.UTF_8));
+                out.write((i == bad ? nonsense : good).getBytes(StandardCharsets.UTF_8));
             }
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,7 @@ class CrashTest {
     private static void kill(Map<String, String> settings, Address address) throws Exception {
         byte[] request = Files.readAllBytes(Path.of("facts/gallium-germanium.json"));
         Set<String> acknowledged = new TreeSet<>();
-        int refused = 0;
+        Map<String, Integer> refusals = new TreeMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             Service service = Service.start(settings);
             Load load = new Load(service, request, CLIENTS);
@@ -48,7 +49,7 @@ class CrashTest {
                 load.close();
             }
             acknowledged.addAll(load.acknowledged());
-            refused += load.refused();
+            load.refusals().forEach((why, times) -> refusals.merge(why, times, Integer::sum));
         }
         try (Archive archive = new Archive(address)) {
             Set<String> kept = new HashSet<>();
@@ -56,8 +57,8 @@ class CrashTest {
             assertThat(verification.faults()).isEmpty();
             assertThat(kept).containsAll(acknowledged);
             System.out.printf(
-                    "%s: killed %d times, %d acknowledged, %d refused, %d on record%n",
-                    address, ROUNDS, acknowledged.size(), refused, kept.size());
+                    "%s: killed %d times, %d acknowledged, %d on record, refused: %s%n",
+                    address, ROUNDS, acknowledged.size(), kept.size(), refusals);
         }
     }
 }

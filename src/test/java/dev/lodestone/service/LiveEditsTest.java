@@ -76,7 +76,7 @@ class LiveEditsTest {
             }
             Memory end = memory(service);
             System.out.printf("%d answers, %s%n", load.acknowledged().size(), end);
-            assertThat(load.refused()).isZero();
+            assertThat(load.refusals()).isEmpty();
             assertThat(load.lost()).isZero();
             assertThat(end.heap() - settled.heap()).as("bytes of heap gained").isLessThan(8_000_000);
             assertThat(end.metaspace() - settled.metaspace())

@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Clients that send assessments without pause, each from one connection, and note what was acknowledged. */
 final class Load implements AutoCloseable {
     private final Set<String> acknowledged = new ConcurrentSkipListSet<>();
-    private final AtomicInteger refused = new AtomicInteger();
+    private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
     private final AtomicInteger lost = new AtomicInteger();
     private final List<Thread> clients = new ArrayList<>();
     private volatile boolean ended;
@@ -32,7 +34,7 @@ final class Load implements AutoCloseable {
                     acknowledged.add(
                             answer.headers().firstValue("Assessment-Id").orElseThrow());
                 } else {
-                    refused.incrementAndGet();
+                    refusals.merge(answer.statusCode() + " " + answer.body(), 1, Integer::sum);
                 }
             } catch (IOException e) {
                 // It is gone; what was not answered was not acknowledged.
@@ -47,8 +49,9 @@ final class Load implements AutoCloseable {
         return acknowledged;
     }
 
-    int refused() {
-        return refused.get();
+    /** What was said instead of an answer, and how often. */
+    Map<String, Integer> refusals() {
+        return refusals;
     }
 
     /** How many clients lost their connection. */
@@ -60,8 +63,7 @@ final class Load implements AutoCloseable {
         long deadline = System.nanoTime() + 60_000_000_000L;
         while (acknowledged.size() < count) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(
-                        "only " + acknowledged.size() + " acknowledged, " + refused + " refused");
+                throw new IllegalStateException("only " + acknowledged.size() + " acknowledged; refused: " + refusals);
             }
             Thread.sleep(5);
         }
