@@ -66,7 +66,10 @@ final class KnownClasses extends DynamicProjectClassLoader {
             if (MISSING.size() >= MOST_REMEMBERED) {
                 MISSING.clear();
             }
-            MISSING.add(name);
+            // In the packages of rules, a class may come into being later.
+            if (name.startsWith("dev.lodestone.") || name.startsWith("java.")) {
+                MISSING.add(name);
+            }
             throw e;
         }
     }
