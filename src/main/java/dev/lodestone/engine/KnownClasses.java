@@ -67,7 +67,7 @@ final class KnownClasses extends DynamicProjectClassLoader {
                 MISSING.clear();
             }
             // In the packages of rules, a class may come into being later.
-            if (name.startsWith("dev.lodestone.") || name.startsWith("java.")) {
+            if (name.indexOf('.') < 0 || name.startsWith("dev.lodestone.") || name.startsWith("java.")) {
                 MISSING.add(name);
             }
             throw e;
