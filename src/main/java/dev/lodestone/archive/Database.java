@@ -108,7 +108,15 @@ final class Database implements AutoCloseable {
         }
         // Named rather than looked up: what DriverManager finds depends on the class loader that asked first.
         Driver driver = address.isSqlite() ? new org.sqlite.JDBC() : new org.postgresql.Driver();
-        return driver.connect(address.url(), properties);
+        Connection connection = driver.connect(address.url(), properties);
+        if (address.isSqlite()) {
+            // A record is some 90 KB: by default the log would be carried over several times a second, with a wait for
+            // the disk.
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA wal_autocheckpoint = 10000");
+            }
+        }
+        return connection;
     }
 
     private synchronized void migrate(Connection connection) throws SQLException {
