@@ -1,5 +1,5 @@
 /* Input fields made from the fact types' JSON Schema, with the checks that need no service. */
-import { html } from "./ui.js";
+import { html, useState } from "./ui.js";
 import { allEconomies, allMinerals } from "./names.js";
 
 /** The fields of a fact type, read off its schema. */
@@ -54,13 +54,16 @@ export const Names = () => html`<datalist id="economy-names">${allEconomies().ma
     <datalist id="mineral-names">${allMinerals().map(([k, n]) => html`<option value=${k}>${n}</option>`)}</datalist>`;
 
 export function Control({ field, id, value, wrong, label, describedBy, onChange }) {
+    /* What is being typed stays, whatever is drawn anew meanwhile. */
+    const [draft, setDraft] = useState(null);
     const shared = { id, value, "aria-label": label, "aria-invalid": wrong ? "true" : null, "aria-describedby": describedBy, onChange: e => onChange(e.target.value) };
     if (field.kind === "enum" && !field.list) {
         return html`<select ...${shared}><option value=""></option>${field.values.map(v => html`<option value=${v}>${v}</option>`)}
             ${value && !field.values.includes(value) && html`<option value=${value}>${value}</option>`}</select>`;
     }
     if (field.kind === "boolean") return html`<select ...${shared}><option value=""></option><option>yes</option><option>no</option></select>`;
-    return html`<input ...${shared} type=${field.kind === "date" && !field.list ? "date" : "text"} autocomplete="off" spellcheck=${false}
+    const typing = { value: draft ?? value, onInput: e => setDraft(e.target.value), onChange: e => { onChange(e.target.value); setDraft(null); } };
+    return html`<input ...${shared} ...${typing} type=${field.kind === "date" && !field.list ? "date" : "text"} autocomplete="off" spellcheck=${false}
         class=${field.kind === "figure" || field.kind === "integer" ? "figure" : ""}
         list=${field.list ? null : field.kind === "economy" ? "economy-names" : field.kind === "mineral" ? "mineral-names" : null}/>`;
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import io.quarkus.test.junit.QuarkusTest;
@@ -158,6 +159,16 @@ class AssessPageTest extends PageTest {
         assertThat(page.locator(".answer")).isVisible();
         assertThat(page.getByText("China bans exports of gallium to the United States"))
                 .hasCount(0);
+    }
+
+    @Test
+    void what_is_being_typed_stays_while_the_grid_is_drawn_anew() {
+        visit("#/facts?d=gallium-germanium&type=ImportReliance");
+        Locator mineral = page.locator("input[aria-label^='mineral of']").first();
+        mineral.fill("indium");
+        page.getByLabel("All fields").dispatchEvent("click");
+        assertThat(page.getByLabel("All fields")).isChecked();
+        assertThat(mineral).hasValue("indium");
     }
 
     @Test
