@@ -1,6 +1,7 @@
 package dev.lodestone.engine;
 
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,13 +73,8 @@ final class Phrases {
                 .matcher(text)
                 .replaceAll(c ->
                         " " + IN_WORDS.getOrDefault(c.group().strip(), c.group().strip()) + " ");
-        text = PATH.matcher(text).replaceAll(p -> words(p.group()));
+        text = PATH.matcher(text).replaceAll(p -> Words.apart(p.group().replace('.', ' ')));
         text = text.replaceAll("is one of \\( *([^)]*?) *\\)", "is one of $1");
         return text.replaceAll("(\\d)\\.0\\b", "$1").replaceAll("\\s+", " ").strip();
-    }
-
-    /** "suppliersShare.top" as it is said: "suppliers share top". */
-    private static String words(String path) {
-        return path.replace('.', ' ').replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 }

@@ -2,12 +2,18 @@ package dev.lodestone.fact;
 
 import java.util.Locale;
 
-/** How constants are written by people: {@code NOT_YET_ANNOUNCED} is "not-yet-announced". */
+/** How names in the code are written by people. */
 public final class Words {
     private Words() {}
 
+    /** {@code NOT_YET_ANNOUNCED} is "not-yet-announced". */
     public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The name of a type or a field as words: {@code ImportShare} is "import share". */
+    public static String apart(String name) {
+        return name.replaceAll("(?<=.)(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     /** The candidate closest to a misspelt word, or null if none is close: at most a third of its letters may differ. */

@@ -5,8 +5,8 @@ import dev.lodestone.engine.Trial;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Why a condition of a rule fails, in one sentence without its full stop. */
@@ -62,8 +62,6 @@ final class WhyNotSentence {
 
     /** "AppliedControl", which is a control as it applies to an economy and a mineral, is "control". */
     private static String words(String type) {
-        return type.replaceFirst("^Applied", "")
-                .replaceAll("(?<=.)(?=[A-Z])", " ")
-                .toLowerCase(Locale.ROOT);
+        return Words.apart(type.replaceFirst("^Applied", ""));
     }
 }

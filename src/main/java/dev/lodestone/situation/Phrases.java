@@ -1,7 +1,7 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.Words;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Words that go into the sentences of rules. */
@@ -9,7 +9,7 @@ final class Phrases {
     private static final ClassValue<String> TYPES = new ClassValue<>() {
         @Override
         protected String computeValue(Class<?> type) {
-            return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+            return Words.apart(type.getSimpleName());
         }
     };
 

@@ -28,7 +28,6 @@ public final class EditToLive {
     private static final List<String> FEW = List.of(
             "concentration", "crma", "dependency", "domestic-capacity", "exposure", "stockpile", "tariff");
 
-    private static final int SHIPPED = 164;
     private static final Pattern LISTENING = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
     private static final String RULE = """
 
@@ -214,7 +213,7 @@ public final class EditToLive {
                 }
             }
         }
-        if (wanted < SHIPPED) {
+        if (wanted < themes.values().stream().mapToInt(EditToLive::rules).sum()) {
             themes.keySet().retainAll(FEW);
         }
         int written = 0;
@@ -226,9 +225,13 @@ public final class EditToLive {
                             .replace("package rules." + theme.replace('-', '_'), "package rules." + other.replace('-', '_'))
                             .replace("rule \"" + theme + "/", "rule \"" + other + "/");
                     Files.writeString(folder.resolve(other + ".drl"), text);
-                    written += text.split("(?m)^rule ", -1).length - 1;
+                    written += rules(text);
                 }
             }
         }
+    }
+
+    private static int rules(String text) {
+        return text.split("(?m)^rule ", -1).length - 1;
     }
 }
