@@ -3,7 +3,6 @@ package dev.lodestone.advice;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
 import java.util.List;
-import java.util.Map;
 import org.kie.api.runtime.rule.RuleContext;
 
 /**
@@ -26,15 +25,8 @@ public record Question(
 
     /** A rule's question, as its metadata word it: {@code insertLogical( Question.of( drools, $economy, $mineral ) )}. */
     public static Question of(RuleContext drools, Economy economy, Mineral mineral) {
-        Map<String, Object> metadata = drools.getRule().getMetaData();
-        return new Question(
-                drools.getRule().getName(),
-                economy,
-                mineral,
-                Sentence.of(Metadata.text(metadata, "asks")).fill(drools.getMatch()),
-                Metadata.text(metadata, "wants"),
-                Metadata.list(metadata, "decides"),
-                null);
+        Wording wording = Wording.of(drools.getRule());
+        return wording.question(economy, mineral, wording.values(drools.getMatch()));
     }
 
     /** The same question as it stands in an answer. */

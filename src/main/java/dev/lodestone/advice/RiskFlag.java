@@ -3,7 +3,6 @@ package dev.lodestone.advice;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
 import java.util.List;
-import java.util.Map;
 import org.kie.api.runtime.rule.RuleContext;
 
 /**
@@ -35,19 +34,8 @@ public record RiskFlag(
      * @param mineral the mineral concerned; null for none in particular
      */
     public static RiskFlag of(RuleContext drools, Economy economy, Mineral mineral) {
-        String rule = drools.getRule().getName();
-        Map<String, Object> metadata = drools.getRule().getMetaData();
-        return new RiskFlag(
-                null,
-                rule,
-                Severity.of(Metadata.text(metadata, "severity")),
-                null,
-                economy,
-                mineral,
-                Sentence.of(Metadata.text(metadata, "says")).fill(drools.getMatch()),
-                Metadata.text(metadata, "source"),
-                Metadata.list(metadata, "responses"),
-                null);
+        Wording wording = Wording.of(drools.getRule());
+        return wording.flag(economy, mineral, wording.values(drools.getMatch()));
     }
 
     // What differs between flags; the rest follows from the rule. Flags are keys of many maps.

@@ -2,17 +2,13 @@ package dev.lodestone.advice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.kie.api.runtime.rule.Match;
 
 /** A rule's sentence with {@code {$name}} where the value of a variable goes. */
 public final class Sentence {
-    // A sentence is parsed once for all firings; the texts of all rules ever loaded are few.
-    private static final Map<String, Sentence> PARSED = new ConcurrentHashMap<>();
-
     private final List<String> texts = new ArrayList<>();
     private final List<String> variables = new ArrayList<>();
+    /** Which variable stands behind each text. */
+    private final List<Integer> places = new ArrayList<>();
 
     private Sentence(String template) {
         int from = 0;
@@ -22,37 +18,34 @@ public final class Sentence {
                 break;
             }
             texts.add(template.substring(from, open));
-            variables.add(template.substring(open + 1, close));
+            String variable = template.substring(open + 1, close);
+            if (!variables.contains(variable)) {
+                variables.add(variable);
+            }
+            places.add(variables.indexOf(variable));
             from = close + 1;
         }
         texts.add(template.substring(from));
     }
 
     public static Sentence of(String template) {
-        Sentence sentence = PARSED.get(template);
-        if (sentence == null) {
-            if (PARSED.size() > 20_000) {
-                PARSED.clear();
-            }
-            sentence = new Sentence(template);
-            PARSED.put(template, sentence);
-        }
-        return sentence;
+        return new Sentence(template);
     }
 
-    /** The variables that it names, with their dollar signs. */
+    /** The variables that it names, each once, with their dollar signs. */
     public List<String> variables() {
         return List.copyOf(variables);
     }
 
-    String fill(Match match) {
+    /** @param values of its variables, in their order; more may follow */
+    String fill(Object[] values) {
         StringBuilder text = new StringBuilder(160);
-        for (int i = 0; i < variables.size(); i++) {
+        for (int i = 0; i < places.size(); i++) {
             text.append(texts.get(i));
-            Object value = match.getDeclarationValue(variables.get(i));
+            Object value = values[places.get(i)];
             text.append(value == null ? "an unknown day" : value instanceof List<?> all ? listed(all) : value);
         }
-        text.append(texts.get(variables.size()));
+        text.append(texts.get(places.size()));
         if (text.length() > 0) {
             text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
         }

@@ -32,14 +32,14 @@ final class Calls {
         if (call.target() == null) {
             List<Method> functions = scope.imports().functions().get(token.text());
             if (functions != null) {
-                return chosen(functions, token, arguments);
+                return chosen(call, functions, arguments);
             }
             List<Method> own = owner == null ? List.of() : vocabulary.methods(owner, token.text());
             if (own.isEmpty()) {
                 unknownMethod(token, owner);
                 return null;
             }
-            return chosen(own, token, arguments);
+            return chosen(call, own, arguments);
         }
         Class<?> named = typing.importedType(call.target());
         if (named != null) {
@@ -53,7 +53,7 @@ final class Calls {
                 return null;
             }
             literal(call, named);
-            return chosen(factories, token, arguments);
+            return chosen(call, factories, arguments);
         }
         if (call.target() instanceof Expr.Name name && typing.looksLikeType(name.token(), owner)) {
             typing.unknownType(name.token());
@@ -68,7 +68,7 @@ final class Calls {
             unknownMethod(token, target);
             return null;
         }
-        return chosen(methods, token, arguments);
+        return chosen(call, methods, arguments);
     }
 
     private void unknownMethod(Token token, Type owner) {
@@ -89,10 +89,11 @@ final class Calls {
                 nearest != null && !forbidden ? "did you mean '" + nearest + "'?" : null);
     }
 
-    private Type chosen(List<Method> methods, Token token, List<Type> arguments) {
+    private Type chosen(Expr.Call call, List<Method> methods, List<Type> arguments) {
+        Token token = call.token();
         for (Method method : methods) {
             if (fits(method, arguments)) {
-                return Type.of(method.getGenericReturnType());
+                return typing.called(call, method);
             }
         }
         if (!methods.isEmpty() && !arguments.contains(null)) {

@@ -15,7 +15,13 @@ public sealed interface Condition {
      * @param from null if the facts are searched
      */
     record Pattern(Token token, Token binding, Token type, List<Constraint> constraints, Expr from)
-            implements Condition {}
+            implements Condition {
+
+        /** The same pattern with other constraints. */
+        public Pattern with(List<Constraint> others) {
+            return new Pattern(token, binding, type, others, from);
+        }
+    }
 
     /**
      * One constraint of a pattern, between commas.
@@ -27,6 +33,11 @@ public sealed interface Condition {
     record Constraint(Token binding, Expr expression, int start, int end) {
         Token token() {
             return binding == null ? expression.token() : binding;
+        }
+
+        /** What it names, without what it tests: {@code $days : startsIn} of {@code $days : startsIn <= 30}. */
+        public Constraint named() {
+            return new Constraint(binding, expression instanceof Expr.Binary b ? b.left() : expression, start, end);
         }
     }
 

@@ -12,7 +12,7 @@ public sealed interface Expr {
     /** A text, number, truth value or null. */
     record Literal(Token token, Kind kind) implements Expr {
 
-        enum Kind {
+        public enum Kind {
             TEXT,
             NUMBER,
             BOOLEAN,

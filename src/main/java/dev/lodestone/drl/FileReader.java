@@ -38,7 +38,7 @@ final class FileReader {
             }
         }
         findings.inRule(null);
-        return new RuleFile(file, text, plain, packageName, imports, rules, findings.all());
+        return new RuleFile(file, text, plain, packageName, imports, rules, new Meanings(), findings.all());
     }
 
     private void statement() throws Lost {

@@ -19,12 +19,12 @@ final class RuleCheck {
     /** Variables of every branch, for the sentence. */
     private final Set<String> bound = new HashSet<>();
 
-    RuleCheck(RuleText rule, Scope.Imports imports, Rulebook book, Findings findings) {
+    RuleCheck(RuleText rule, Scope.Imports imports, Rulebook book, Meanings meanings, Findings findings) {
         this.rule = rule;
         this.book = book;
         this.findings = findings;
         this.parameters = new ParameterCheck(rule, book, findings);
-        this.scope = new Scope(imports, rule.whole());
+        this.scope = new Scope(imports, rule.whole(), meanings);
     }
 
     void check() {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param packageName null if it names none
  * @param plain the text without comments, every token in its place
+ * @param meanings what stands in its rules, known once they are checked
  * @param diagnostics what is wrong with it, in the order of their places
  */
 public record RuleFile(
@@ -16,6 +17,7 @@ public record RuleFile(
         Token packageName,
         List<Import> imports,
         List<RuleText> rules,
+        Meanings meanings,
         List<Diagnostic> diagnostics) {
 
     /** {@code import name} or {@code import static name}; a name may end in {@code .*}. */

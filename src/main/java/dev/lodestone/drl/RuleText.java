@@ -10,6 +10,7 @@ import java.util.Map;
  * @param keyword the word {@code rule}, its place
  * @param annotations what stands behind each {@code @name}
  * @param consequence null if it could not be read
+ * @param end offset behind its last word
  * @param whole whether all of it could be read
  */
 public record RuleText(
@@ -18,17 +19,18 @@ public record RuleText(
         Map<String, Annotation> annotations,
         List<Condition> conditions,
         Consequence consequence,
+        int end,
         boolean whole) {
 
     /** {@code @name( value )}. */
-    record Annotation(Token name, Token value) {
-        String text() {
+    public record Annotation(Token name, Token value) {
+        public String text() {
             return value.text().strip();
         }
     }
 
     /** {@code insertLogical( type.of( drools, economy, mineral ) )}. */
-    record Consequence(Token type, Expr economy, Expr mineral) {}
+    public record Consequence(Token type, Expr economy, Expr mineral) {}
 
     public RuleText {
         annotations = new LinkedHashMap<>(annotations);
@@ -53,7 +55,8 @@ public record RuleText(
         return found == null ? "" : found.text();
     }
 
-    boolean isQuestion() {
+    /** Whether it asks, and does not flag. */
+    public boolean isQuestion() {
         return annotations.containsKey("asks") || consequence != null && consequence.type.is("Question");
     }
 }

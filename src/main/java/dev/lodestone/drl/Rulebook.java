@@ -68,7 +68,7 @@ public final class Rulebook {
         for (RuleText rule : file.rules()) {
             findings.inRule(rule.name());
             name(file, rule, findings, seen);
-            new RuleCheck(rule, imports, this, findings).check();
+            new RuleCheck(rule, imports, this, file.meanings(), findings).check();
         }
         findings.inRule(null);
     }

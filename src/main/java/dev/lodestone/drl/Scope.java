@@ -14,23 +14,31 @@ final class Scope {
     /** Whether all of the rule could be read; otherwise a variable may be bound where we could not see it. */
     private final boolean whole;
 
-    Scope(Imports imports, boolean whole) {
-        this(imports, whole, new HashMap<>());
+    private final Meanings meanings;
+
+    Scope(Imports imports, boolean whole, Meanings meanings) {
+        this(imports, whole, meanings, new HashMap<>());
     }
 
-    private Scope(Imports imports, boolean whole, Map<String, Type> variables) {
+    private Scope(Imports imports, boolean whole, Meanings meanings, Map<String, Type> variables) {
         this.imports = imports;
         this.whole = whole;
+        this.meanings = meanings;
         this.variables = variables;
     }
 
     /** A copy whose variables stay within. */
     Scope inner() {
-        return new Scope(imports, whole, new HashMap<>(variables));
+        return new Scope(imports, whole, meanings, new HashMap<>(variables));
     }
 
     boolean isWhole() {
         return whole;
+    }
+
+    /** Receives what is found out. */
+    Meanings meanings() {
+        return meanings;
     }
 
     Imports imports() {

@@ -7,10 +7,10 @@ package dev.lodestone.drl;
  * @param start offset of its first character in the file
  * @param end offset behind its last one
  */
-record Token(Kind kind, String text, int start, int end, int line, int column) {
+public record Token(Kind kind, String text, int start, int end, int line, int column) {
 
     /** What a token is. */
-    enum Kind {
+    public enum Kind {
         WORD,
         VARIABLE,
         STRING,
@@ -19,11 +19,11 @@ record Token(Kind kind, String text, int start, int end, int line, int column) {
         END
     }
 
-    boolean is(String symbolOrWord) {
+    public boolean is(String symbolOrWord) {
         return (kind == Kind.SYMBOL || kind == Kind.WORD) && text.equals(symbolOrWord);
     }
 
-    boolean is(Kind other) {
+    public boolean is(Kind other) {
         return kind == other;
     }
 

@@ -1,6 +1,8 @@
 package dev.lodestone.drl;
 
 import dev.lodestone.fact.Words;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +40,15 @@ final class Typing {
      * @param owner the type of the pattern that it stands in; null outside patterns
      */
     Type of(Expr expr, Type owner) {
+        Type type = plain(expr, owner);
+        // Names, members and calls are noted where it is known what they mean.
+        if (type != null && !(expr instanceof Expr.Name || expr instanceof Expr.Member || expr instanceof Expr.Call)) {
+            scope.meanings().put(expr, new Meaning(type.raw(), null, null));
+        }
+        return type;
+    }
+
+    private Type plain(Expr expr, Type owner) {
         if (expr instanceof Expr.Literal literal) {
             return switch (literal.kind()) {
                 case TEXT -> Type.TEXT;
@@ -84,13 +95,21 @@ final class Typing {
     private Type name(Expr.Name name, Type owner) {
         String text = name.token().text();
         if (owner != null && text.equals("this")) {
+            scope.meanings().put(name, new Meaning(owner.raw(), null, null));
             return owner;
         }
-        Type field = owner == null ? null : vocabulary.field(owner, text);
+        Method field = owner == null ? null : vocabulary.field(owner, text);
         if (field == null) {
             unknown(name.token(), owner);
+            return null;
         }
-        return field;
+        return called(name, field);
+    }
+
+    /** The type of what a method gives; it is noted that the expression means it. */
+    Type called(Expr expr, Method method) {
+        scope.meanings().put(expr, new Meaning(method.getReturnType(), method, null));
+        return Type.of(method.getGenericReturnType());
     }
 
     private void unknown(Token token, Type owner) {
@@ -157,11 +176,13 @@ final class Typing {
         Class<?> named = importedType(member.target());
         Token token = member.token();
         if (named != null) {
-            Type constant = vocabulary.constant(named, token.text());
+            Field constant = vocabulary.constant(named, token.text());
             if (constant == null) {
                 unknownConstant(token, named);
+                return null;
             }
-            return constant;
+            scope.meanings().put(member, new Meaning(constant.getType(), null, Vocabulary.value(constant)));
+            return Type.of(constant.getType());
         }
         if (member.target() instanceof Expr.Name name && looksLikeType(name.token(), owner)) {
             unknownType(name.token());
@@ -171,11 +192,12 @@ final class Typing {
         if (target == null) {
             return null;
         }
-        Type field = vocabulary.field(target, token.text());
+        Method field = vocabulary.field(target, token.text());
         if (field == null) {
             unknown(token, target);
+            return null;
         }
-        return field;
+        return called(member, field);
     }
 
     boolean looksLikeType(Token token, Type owner) {

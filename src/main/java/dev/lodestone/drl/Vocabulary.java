@@ -7,6 +7,7 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Parameter;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.LocalDate;
@@ -128,7 +129,7 @@ public final class Vocabulary {
     }
 
     /** The type of that name, or null. */
-    Class<?> type(String name) {
+    public Class<?> type(String name) {
         return name.equals("LocalDate") ? LocalDate.class : types.get(name);
     }
 
@@ -152,18 +153,18 @@ public final class Vocabulary {
                 || type == Comparable.class;
     }
 
-    /** What a field of a type holds, or null if it has no such field. */
-    Type field(Type owner, String name) {
+    /** The method that reads a field of a type, or null if it has no such field. */
+    Method field(Type owner, String name) {
         for (Method method : methods(owner, name)) {
             if (method.getParameterCount() == 0) {
-                return Type.of(method.getGenericReturnType());
+                return method;
             }
         }
         String capital = name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
         for (String getter : List.of("get" + capital, "is" + capital)) {
             for (Method method : methods(owner, getter)) {
                 if (method.getParameterCount() == 0) {
-                    return Type.of(method.getGenericReturnType());
+                    return method;
                 }
             }
         }
@@ -225,14 +226,23 @@ public final class Vocabulary {
         return methods;
     }
 
-    /** The type of a constant such as {@code ControlKind.BAN} or {@code Economy.WORLD}, or null. */
-    Type constant(Class<?> type, String name) {
-        for (var field : type.getFields()) {
+    /** A constant such as {@code ControlKind.BAN} or {@code Economy.WORLD}, or null. */
+    Field constant(Class<?> type, String name) {
+        for (Field field : type.getFields()) {
             if (field.getName().equals(name) && Modifier.isStatic(field.getModifiers()) && isKnown(field.getType())) {
-                return Type.of(field.getType());
+                return field;
             }
         }
         return null;
+    }
+
+    /** What a constant is. */
+    static Object value(Field constant) {
+        try {
+            return constant.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(constant + " cannot be read", e);
+        }
     }
 
     List<String> constants(Class<?> type) {

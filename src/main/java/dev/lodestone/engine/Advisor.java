@@ -118,7 +118,7 @@ public final class Advisor {
     public Trial trial(
             FactSet facts, LocalDate asOf, Collection<Economy> asked, String rule, Economy economy, Mineral mineral) {
         RuleCard card = card(rule);
-        return new Probe(rules.files(), card, economy, mineral).trial(asOf, memory(facts, asOf, asked, card));
+        return new Probe(rules.text(card), card, economy, mineral).trial(asOf, memory(facts, asOf, asked, card));
     }
 
     /**
@@ -129,7 +129,7 @@ public final class Advisor {
      */
     public Reach reach(Collection<Economy> asked, String rule, int condition, Economy economy, Mineral mineral) {
         RuleCard card = card(rule);
-        Probe probe = new Probe(rules.files(), card, economy, mineral);
+        Probe probe = new Probe(rules.text(card), card, economy, mineral);
         return new Reach(probe, probe.steps(condition + 1), (facts, asOf) -> memory(facts, asOf, asked, card));
     }
 

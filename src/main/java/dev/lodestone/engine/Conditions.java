@@ -1,82 +1,96 @@
 package dev.lodestone.engine;
 
-import java.util.ArrayList;
+import dev.lodestone.drl.Condition.Accumulate;
+import dev.lodestone.drl.Condition.And;
+import dev.lodestone.drl.Condition.Constraint;
+import dev.lodestone.drl.Condition.Exists;
+import dev.lodestone.drl.Condition.Forall;
+import dev.lodestone.drl.Condition.Not;
+import dev.lodestone.drl.Condition.Or;
+import dev.lodestone.drl.Condition.Pattern;
+import dev.lodestone.drl.RuleFile;
+import dev.lodestone.drl.RuleText;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.drools.drl.ast.descr.AccumulateDescr;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.CollectDescr;
-import org.drools.drl.ast.descr.ConditionalElementDescr;
-import org.drools.drl.ast.descr.ExistsDescr;
-import org.drools.drl.ast.descr.NotDescr;
-import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.RuleDescr;
 
-/** Reads a rule's conditions off its parsed form. */
+/** Puts a rule's conditions as they were read into the form in which they are shown. */
 final class Conditions {
-    private Conditions() {}
+    private final RuleFile file;
 
-    static List<Condition> of(RuleDescr rule) {
-        return rule.getLhs().getDescrs().stream().map(Conditions::of).toList();
+    private Conditions(RuleFile file) {
+        this.file = file;
     }
 
-    private static Condition of(BaseDescr descr) {
-        if (descr instanceof PatternDescr pattern) {
-            if (pattern.getSource() instanceof AccumulateDescr over && over.getInputPattern() != null) {
-                return pattern(Condition.Kind.OVER_ALL, over.getInputPattern());
-            }
-            if (pattern.getSource() instanceof CollectDescr over && over.getInputPattern() != null) {
-                return pattern(Condition.Kind.OVER_ALL, over.getInputPattern());
-            }
+    static List<Condition> of(RuleFile file, RuleText rule) {
+        Conditions conditions = new Conditions(file);
+        return rule.conditions().stream().map(conditions::of).toList();
+    }
+
+    private Condition of(dev.lodestone.drl.Condition condition) {
+        if (condition instanceof Pattern pattern) {
             return pattern(Condition.Kind.THERE_IS, pattern);
         }
-        if (descr instanceof NotDescr not) {
-            return inner(Condition.Kind.THERE_IS_NO, not.getDescrs(), descr);
+        if (condition instanceof Not not) {
+            return inner(Condition.Kind.THERE_IS_NO, not.operand());
         }
-        if (descr instanceof ExistsDescr exists) {
-            List<BaseDescr> inner = new ArrayList<>();
-            exists.getDescrs().forEach(d -> inner.add((BaseDescr) d));
-            return inner(Condition.Kind.EXISTS, inner, descr);
+        if (condition instanceof Exists exists) {
+            return inner(Condition.Kind.EXISTS, exists.operand());
         }
-        if (descr instanceof AccumulateDescr over && over.getInputPattern() != null) {
-            return pattern(Condition.Kind.OVER_ALL, over.getInputPattern());
+        if (condition instanceof Accumulate over && over.source() instanceof Pattern pattern) {
+            return pattern(Condition.Kind.OVER_ALL, pattern);
         }
-        return new Condition(Condition.Kind.TEST, "", List.of(), String.valueOf(descr));
+        return new Condition(Condition.Kind.TEST, "", List.of(), text(condition));
     }
 
     /** Of several patterns within one {@code not}, all have to match together. */
-    private static Condition inner(Condition.Kind kind, List<? extends BaseDescr> descrs, BaseDescr whole) {
-        if (descrs.size() == 1 && descrs.get(0) instanceof PatternDescr pattern) {
+    private Condition inner(Condition.Kind kind, dev.lodestone.drl.Condition operand) {
+        if (operand instanceof Pattern pattern) {
             return pattern(kind, pattern);
         }
-        List<PatternDescr> patterns = new ArrayList<>();
-        descrs.forEach(d -> patterns(d, patterns));
-        if (patterns.isEmpty()) {
-            return new Condition(kind, "", List.of(), String.valueOf(whole));
+        if (operand instanceof And and && and.operands().get(0) instanceof Pattern first) {
+            return new Condition(kind, first.type().text(), constraints(first), text(and));
         }
-        String text = patterns.stream().map(Conditions::text).collect(Collectors.joining(" and "));
-        return new Condition(kind, patterns.get(0).getObjectType(), constraints(patterns.get(0)), text);
+        return new Condition(kind, "", List.of(), text(operand));
     }
 
-    private static void patterns(BaseDescr descr, List<PatternDescr> into) {
-        if (descr instanceof PatternDescr pattern) {
-            into.add(pattern);
-        } else if (descr instanceof ConditionalElementDescr group) {
-            group.getDescrs().forEach(d -> patterns((BaseDescr) d, into));
+    private Condition pattern(Condition.Kind kind, Pattern pattern) {
+        return new Condition(kind, pattern.type().text(), constraints(pattern), text(pattern));
+    }
+
+    private String text(dev.lodestone.drl.Condition condition) {
+        if (condition instanceof Pattern pattern) {
+            return pattern.type().text() + "( " + String.join(", ", constraints(pattern)) + " )";
         }
+        if (condition instanceof And and) {
+            return joined(" and ", and.operands());
+        }
+        if (condition instanceof Or or) {
+            return joined(" or ", or.operands());
+        }
+        if (condition instanceof Not not) {
+            return "no " + text(not.operand());
+        }
+        if (condition instanceof Exists exists) {
+            return text(exists.operand());
+        }
+        if (condition instanceof Forall forall) {
+            return "for each " + joined(": ", forall.operands());
+        }
+        return "over all " + text(((Accumulate) condition).source());
     }
 
-    private static Condition pattern(Condition.Kind kind, PatternDescr pattern) {
-        return new Condition(kind, pattern.getObjectType(), constraints(pattern), text(pattern));
+    private String joined(String by, List<dev.lodestone.drl.Condition> operands) {
+        return operands.stream().map(this::text).collect(Collectors.joining(by));
     }
 
-    private static String text(PatternDescr pattern) {
-        return pattern.getObjectType() + "( " + String.join(", ", constraints(pattern)) + " )";
+    private List<String> constraints(Pattern pattern) {
+        return pattern.constraints().stream().map(this::text).toList();
     }
 
-    static List<String> constraints(PatternDescr pattern) {
-        return pattern.getConstraint().getDescrs().stream()
-                .map(d -> d.toString().replaceAll("\\s+", " ").strip())
-                .toList();
+    private String text(Constraint constraint) {
+        return file.plain()
+                .substring(constraint.start(), constraint.end())
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

@@ -1,73 +1,66 @@
 package dev.lodestone.engine;
 
+import dev.lodestone.drl.Condition.Constraint;
+import dev.lodestone.drl.Expr;
+import dev.lodestone.drl.RuleFile;
+import dev.lodestone.drl.RuleText;
+import dev.lodestone.engine.network.Network;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.NotDescr;
-import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsParserException;
-import org.drools.io.ByteArrayResource;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
-import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
  * Tries a rule's conditions one by one, with the engine itself: it builds rules that end after the first, the second, the
  * third condition, and of the first that fails, rules that leave out one of its constraints or all behind one of them.
  */
 final class Probe {
-    private static final Pattern HEADER = Pattern.compile("(?m)^(?:package|dialect|import)\\b.*$");
-    private static final Pattern CONCLUDES =
-            Pattern.compile("\\.of\\(\\s*drools\\s*,\\s*([^,]+?)\\s*,\\s*([^,)]+?)\\s*\\)");
     private static final Pattern PATH = Pattern.compile("^(?:\\$\\w+\\s*:\\s*)?([a-z]\\w*)");
     private static final int SHOWN = 5;
 
     /** One match of a rule: what it matched and the values that it named. */
     record Found(String rule, List<?> objects, Map<String, Object> values) {}
 
+    private final RuleFile file;
+    private final RuleText rule;
     private final RuleCard card;
-    private final String text;
     private final Economy economy;
     private final Mineral mineral;
     private final String economyIs;
     private final String mineralIs;
 
-    Probe(RuleFiles files, RuleCard card, Economy economy, Mineral mineral) {
+    /** @param file in which the rule stands */
+    Probe(RuleFile file, RuleCard card, Economy economy, Mineral mineral) {
+        this.file = file;
+        this.rule = file.rules().stream()
+                .filter(r -> r.name().equals(card.name()))
+                .findFirst()
+                .orElseThrow();
         this.card = card;
-        String file = files.texts().getOrDefault(card.file(), "");
-        this.text = HEADER.matcher(file).results().map(r -> r.group()).collect(Collectors.joining("\n")) + "\n\n"
-                + card.text() + "\n";
         this.economy = economy;
         this.mineral = mineral;
-        Matcher concludes = CONCLUDES.matcher(card.text());
-        boolean known = concludes.find();
-        this.economyIs = known ? concludes.group(1) : "";
-        this.mineralIs = known ? concludes.group(2) : "";
+        this.economyIs = variable(rule.consequence().economy());
+        this.mineralIs = variable(rule.consequence().mineral());
+    }
+
+    private static String variable(Expr argument) {
+        return argument instanceof Expr.Variable v ? v.name() : "";
     }
 
     Trial trial(LocalDate asOf, List<Object> memory) {
         int n = card.conditions().size();
-        List<RuleDescr> prefixes = new ArrayList<>();
+        Map<String, List<dev.lodestone.drl.Condition>> prefixes = new LinkedHashMap<>();
         for (int k = 1; k <= n; k++) {
-            prefixes.add(upTo(k));
+            prefixes.put("upto#" + k, upTo(k));
         }
-        Map<String, List<Found>> found = run(compiled(prefixes), asOf, memory);
+        Map<String, List<Found>> found = run(Network.matching(file, prefixes), asOf, memory);
         List<Trial.Step> steps = new ArrayList<>();
         boolean holds = true;
         for (int k = 1; k <= n; k++) {
@@ -80,61 +73,53 @@ final class Probe {
         return new Trial(holds, steps);
     }
 
-    /** The rule that ends after its first conditions. */
-    private RuleDescr upTo(int k) {
-        return variant("upto#" + k, lhs -> lhs.subList(k, lhs.size()).clear());
+    private List<dev.lodestone.drl.Condition> upTo(int k) {
+        return rule.conditions().subList(0, k);
     }
 
     /** How far one condition gets on any facts, compiled once: all before it hold; then constraint by constraint. */
     Reach.Steps steps(int k) {
         Condition condition = card.conditions().get(k - 1);
-        List<RuleDescr> rules = new ArrayList<>();
+        Map<String, List<dev.lodestone.drl.Condition>> rules = new LinkedHashMap<>();
         if (k > 1) {
-            rules.add(upTo(k - 1));
+            rules.put("upto#" + (k - 1), upTo(k - 1));
         }
         List<String> names = new ArrayList<>();
         if (condition.kind() == Condition.Kind.THERE_IS) {
             for (int i = 0; i < condition.constraints().size(); i++) {
-                RuleDescr partly = Phrases.isNameOnly(condition.constraints().get(i))
-                        ? null
-                        : relaxed(k, "before#" + i, asking(condition.constraints(), i));
-                if (partly != null) {
-                    rules.add(partly);
-                    names.add(partly.getName());
+                if (!Phrases.isNameOnly(condition.constraints().get(i))
+                        && relax(k, "before#" + i, asking(condition.constraints(), i), rules)) {
+                    names.add("before#" + i);
                 }
             }
         }
-        rules.add(upTo(k));
+        rules.put("upto#" + k, upTo(k));
         names.add("upto#" + k);
         if (condition.kind() == Condition.Kind.THERE_IS_NO) {
-            RuleDescr there = relaxed(k, "there", List.of());
-            if (there != null) {
-                rules.add(there);
-            }
+            relax(k, "there", List.of(), rules);
         }
-        return new Reach.Steps(compiled(rules), k == 1 ? null : "upto#" + (k - 1), names);
+        return new Reach.Steps(Network.matching(file, rules), k == 1 ? null : "upto#" + (k - 1), names);
     }
 
     private List<Trial.Near> nearest(int k, LocalDate asOf, List<Object> memory) {
         Condition condition = card.conditions().get(k - 1);
-        List<RuleDescr> relaxed = new ArrayList<>();
+        Map<String, List<dev.lodestone.drl.Condition>> relaxed = new LinkedHashMap<>();
         boolean absence = condition.kind() == Condition.Kind.THERE_IS_NO;
         List<String> constraints = condition.constraints();
         if (absence) {
-            relaxed.add(relaxed(k, "there", List.of()));
+            relax(k, "there", List.of(), relaxed);
         } else if (condition.kind() == Condition.Kind.THERE_IS) {
             for (int i = 0; i < constraints.size(); i++) {
                 if (!Phrases.isNameOnly(constraints.get(i))) {
-                    relaxed.add(relaxed(k, "without#" + i, dependents(constraints, i)));
-                    relaxed.add(relaxed(k, "before#" + i, asking(constraints, i)));
+                    relax(k, "without#" + i, dependents(constraints, i), relaxed);
+                    relax(k, "before#" + i, asking(constraints, i), relaxed);
                 }
             }
         }
-        relaxed.removeIf(r -> r == null);
         if (relaxed.isEmpty()) {
             return List.of();
         }
-        Map<String, List<Found>> found = run(compiled(relaxed), asOf, memory);
+        Map<String, List<Found>> found = run(Network.matching(file, relaxed), asOf, memory);
         List<Trial.Near> near = new ArrayList<>();
         if (absence) {
             found.getOrDefault("there", List.of())
@@ -192,63 +177,38 @@ final class Probe {
         return out;
     }
 
-    /** The rule up to a condition, in which that one lacks some constraints; null if it is not one pattern. */
-    private RuleDescr relaxed(int k, String name, List<Integer> without) {
-        boolean[] done = new boolean[1];
-        RuleDescr rule = variant(name, lhs -> {
-            lhs.subList(k, lhs.size()).clear();
-            BaseDescr last = lhs.get(k - 1);
-            if (last instanceof NotDescr not && not.getDescrs().size() == 1) {
-                last = not.getDescrs().get(0);
-                lhs.set(k - 1, last);
-            }
-            if (last instanceof PatternDescr pattern && pattern.getSource() == null) {
-                List<BaseDescr> all = new ArrayList<>(pattern.getConstraint().getDescrs());
-                without.forEach(i -> {
-                    // What a constraint names has to stay named.
-                    Matcher named = Pattern.compile("^(\\$\\w+\\s*:\\s*[\\w.]+)\\s*(?:==|!=|<|>|,).*")
-                            .matcher(all.get(i).toString());
-                    pattern.removeConstraint(all.get(i));
-                    if (named.matches()) {
-                        pattern.addConstraint(new org.drools.drl.ast.descr.ExprConstraintDescr(named.group(1)));
-                    }
-                });
-                done[0] = true;
-            }
-        });
-        return done[0] ? rule : null;
-    }
-
-    private RuleDescr variant(String name, Consumer<List<BaseDescr>> change) {
-        RuleDescr rule = parsed().getRules().get(0);
-        change.accept(rule.getLhs().getDescrs());
-        rule.setName(name);
-        rule.setConsequence("");
-        return rule;
-    }
-
-    private PackageDescr parsed() {
-        try {
-            return new DrlParser(LanguageLevelOption.DRL6)
-                    .parse(new ByteArrayResource(), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (DroolsParserException | IOException e) {
-            throw new IllegalStateException("rule " + card.name() + " cannot be taken apart", e);
+    /**
+     * Adds the rule up to a condition, in which that one lacks some constraints, unless it is more than one pattern.
+     *
+     * @return whether it was added
+     */
+    private boolean relax(
+            int k, String name, List<Integer> without, Map<String, List<dev.lodestone.drl.Condition>> into) {
+        dev.lodestone.drl.Condition last = rule.conditions().get(k - 1);
+        if (last instanceof dev.lodestone.drl.Condition.Not not) {
+            last = not.operand();
         }
+        if (!(last instanceof dev.lodestone.drl.Condition.Pattern pattern) || pattern.from() != null) {
+            return false;
+        }
+        List<dev.lodestone.drl.Condition> conditions = new ArrayList<>(upTo(k - 1));
+        conditions.add(pattern.with(left(pattern.constraints(), without)));
+        into.put(name, conditions);
+        return true;
     }
 
-    private KieBase compiled(List<RuleDescr> rules) {
-        PackageDescr all = parsed();
-        all.getRules().clear();
-        rules.forEach(all::addRule);
-        ByteArrayResource resource = new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
-        all.setResource(resource);
-        rules.forEach(r -> r.setResource(resource));
-        KnowledgeBuilderImpl builder = KnownClasses.builder();
-        builder.addPackage(all);
-        if (builder.hasErrors()) {
-            throw new IllegalStateException("rule " + card.name() + " cannot be taken apart: " + builder.getErrors());
+    /** The constraints that are left, and of the others what they name. */
+    private static List<Constraint> left(List<Constraint> all, List<Integer> without) {
+        List<Constraint> left = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Constraint constraint = all.get(i);
+            if (!without.contains(i)) {
+                left.add(constraint);
+            } else if (constraint.binding() != null) {
+                left.add(constraint.named());
+            }
         }
-        return KnownClasses.base(builder);
+        return left;
     }
 
     /** The matches of each rule that are about the economy and mineral asked for. */

@@ -1,8 +1,10 @@
 package dev.lodestone.engine;
 
+import dev.lodestone.drl.RuleFile;
 import dev.lodestone.situation.Parameters;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.kie.api.runtime.KieSession;
@@ -16,6 +18,8 @@ public final class RuleBase {
     private final String digest;
     private final KieSessionsPool sessions;
     private final Map<String, RuleCard> rules;
+    /** The files as they were read, by the rules that stand in them. */
+    private final Map<String, RuleFile> texts;
     private final Parameters parameters;
     private final Map<String, String> responses;
 
@@ -36,6 +40,9 @@ public final class RuleBase {
         Compiler compiler = draft.compiler();
         Map<String, RuleCard> cards = new TreeMap<>();
         compiler.cards().forEach(card -> cards.put(card.name(), card));
+        Map<String, RuleFile> read = new HashMap<>();
+        draft.rulebook().files().forEach(file -> file.rules().forEach(rule -> read.put(rule.name(), file)));
+        this.texts = read;
         this.rules = Collections.unmodifiableMap(cards);
         this.sessions = compiler.base().newKieSessionsPool(POOLED_SESSIONS);
     }
@@ -45,6 +52,7 @@ public final class RuleBase {
         this.digest = other.digest;
         this.sessions = other.sessions;
         this.rules = other.rules;
+        this.texts = other.texts;
         this.responses = other.responses;
         this.parameters = parameters;
     }
@@ -69,6 +77,11 @@ public final class RuleBase {
     /** The rule of that name, or null. */
     public RuleCard rule(String name) {
         return rules.get(name);
+    }
+
+    /** The file in which a rule stands, as it was read. */
+    RuleFile text(RuleCard rule) {
+        return texts.get(rule.name());
     }
 
     public Parameters parameters() {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
-import org.kie.api.KieServices;
+import org.drools.core.impl.RuleBaseFactory;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
@@ -17,7 +17,7 @@ final class Sessions {
     private Sessions() {}
 
     private static KieSessionConfiguration configuration() {
-        KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
+        KieSessionConfiguration configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
         configuration.setOption(ClockTypeOption.PSEUDO);
         return configuration;
     }

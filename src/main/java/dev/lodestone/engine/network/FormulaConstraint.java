@@ -1,0 +1,244 @@
+package dev.lodestone.engine.network;
+
+import java.util.Arrays;
+import org.drools.base.base.ValueResolver;
+import org.drools.base.base.ValueType;
+import org.drools.base.base.field.ObjectFieldImpl;
+import org.drools.base.reteoo.BaseTuple;
+import org.drools.base.rule.ContextEntry;
+import org.drools.base.rule.Declaration;
+import org.drools.base.rule.IndexableConstraint;
+import org.drools.base.rule.MutableTypeConstraint;
+import org.drools.base.rule.accessor.FieldValue;
+import org.drools.base.rule.accessor.ReadAccessor;
+import org.drools.base.rule.accessor.TupleValueExtractor;
+import org.drools.base.util.index.ConstraintTypeOperator;
+import org.drools.base.util.IndexedValueReader;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.runtime.rule.FactHandle;
+
+/** One thing that a pattern asks of a fact. Rules that ask the same share it. */
+final class FormulaConstraint extends MutableTypeConstraint<ContextEntry> implements IndexableConstraint {
+
+    /**
+     * What facts are filed under, so that those that meet it are found and not tried.
+     *
+     * @param reader what is read off the fact
+     * @param constant what it has to be; null if it has to be what the constraint's only variable is
+     */
+    record Filed(FormulaReader reader, Object constant) {}
+
+    private final Class<?> owner;
+    private final Formula formula;
+    private final String text;
+    private final Declaration[] variables;
+    private final Filed filed;
+
+    FormulaConstraint(Class<?> owner, Formulas.Made made, Declaration[] variables, Filed filed) {
+        this(owner, made.formula(), made.text(), variables, filed);
+        setType(variables.length == 0 ? ConstraintType.ALPHA : ConstraintType.BETA);
+    }
+
+    private FormulaConstraint(
+            Class<?> owner, Formula formula, String text, Declaration[] variables, Filed filed) {
+        this.owner = owner;
+        this.formula = formula;
+        this.text = text;
+        this.variables = variables;
+        this.filed = filed;
+    }
+
+    @Override
+    public boolean isAllowed(FactHandle handle, ValueResolver resolver) {
+        return formula.holds(handle.getObject(), null);
+    }
+
+    @Override
+    public boolean isAllowedCachedLeft(ContextEntry context, FactHandle handle) {
+        return formula.holds(handle.getObject(), ((Known) context).values);
+    }
+
+    @Override
+    public boolean isAllowedCachedRight(BaseTuple tuple, ContextEntry context) {
+        Known known = (Known) context;
+        known.read(tuple);
+        return formula.holds(known.fact, known.values);
+    }
+
+    @Override
+    public ContextEntry createContext() {
+        return new Known(variables);
+    }
+
+    @Override
+    public Declaration[] getRequiredDeclarations() {
+        return variables;
+    }
+
+    @Override
+    public void replaceDeclaration(Declaration old, Declaration other) {
+        for (int i = 0; i < variables.length; i++) {
+            if (variables[i].equals(old)) {
+                variables[i] = other;
+            }
+        }
+    }
+
+    @Override
+    public FormulaConstraint clone() {
+        Declaration[] own = Arrays.stream(variables).map(Declaration::clone).toArray(Declaration[]::new);
+        FormulaConstraint clone = new FormulaConstraint(owner, formula, text, own, filed);
+        clone.setType(getType());
+        return clone;
+    }
+
+    @Override
+    public boolean isTemporal() {
+        return false;
+    }
+
+    @Override
+    public boolean isUnification() {
+        return false;
+    }
+
+    @Override
+    public boolean isIndexable(int nodeType, KieBaseConfiguration configuration) {
+        return filed != null;
+    }
+
+    @Override
+    public ConstraintTypeOperator getConstraintType() {
+        return filed == null ? ConstraintTypeOperator.UNKNOWN : ConstraintTypeOperator.EQUAL;
+    }
+
+    @Override
+    public FieldValue getField() {
+        return filed == null || filed.constant == null ? null : new ObjectFieldImpl(filed.constant);
+    }
+
+    @Override
+    public ReadAccessor getFieldExtractor() {
+        return filed == null ? null : filed.reader;
+    }
+
+    @Override
+    public IndexedValueReader getFieldIndex() {
+        return new IndexedValueReader(getLeftIndexExtractor(), getRightIndexExtractor());
+    }
+
+    @Override
+    public TupleValueExtractor getLeftIndexExtractor() {
+        return new Side((resolver, tuple) -> variables[0].getValue(resolver, tuple));
+    }
+
+    @Override
+    public TupleValueExtractor getRightIndexExtractor() {
+        FormulaReader reader = filed.reader;
+        return new Side((resolver, tuple) ->
+                reader.getValue(resolver, tuple.getFactHandle().getObject()));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FormulaConstraint c
+                && owner == c.owner
+                && text.equals(c.text)
+                && Arrays.equals(variables, c.variables);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * owner.hashCode() + text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return owner.getSimpleName() + "( " + text + " )";
+    }
+
+    /** What is known while one side of a join is gone through: the values of the variables, or the fact. */
+    private static final class Known implements ContextEntry {
+        private final transient Declaration[] variables;
+        private final transient Object[] values;
+        private transient Object fact;
+        private transient ValueResolver resolver;
+
+        Known(Declaration[] variables) {
+            this.variables = variables;
+            this.values = new Object[variables.length];
+        }
+
+        void read(BaseTuple tuple) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = variables[i].getValue(resolver, tuple);
+            }
+        }
+
+        @Override
+        public void updateFromTuple(ValueResolver from, BaseTuple tuple) {
+            resolver = from;
+            read(tuple);
+        }
+
+        @Override
+        public void updateFromFactHandle(ValueResolver from, FactHandle handle) {
+            resolver = from;
+            fact = handle.getObject();
+        }
+
+        @Override
+        public void resetTuple() {
+            Arrays.fill(values, null);
+        }
+
+        @Override
+        public void resetFactHandle() {
+            fact = null;
+            Arrays.fill(values, null);
+        }
+
+        @Override
+        public ContextEntry getNext() {
+            return null;
+        }
+
+        @Override
+        public void setNext(ContextEntry entry) {
+            throw new UnsupportedOperationException("a constraint has one context");
+        }
+
+        @Override
+        public void writeExternal(java.io.ObjectOutput out) {
+            throw new UnsupportedOperationException("sessions are not written");
+        }
+
+        @Override
+        public void readExternal(java.io.ObjectInput in) {
+            throw new UnsupportedOperationException("sessions are not read");
+        }
+    }
+
+    /** What one side of a join is filed under. */
+    private record Side(Read read) implements TupleValueExtractor {
+
+        private interface Read {
+            Object of(ValueResolver resolver, BaseTuple tuple);
+        }
+
+        @Override
+        public ValueType getValueType() {
+            return ValueType.OBJECT_TYPE;
+        }
+
+        @Override
+        public Object getValue(ValueResolver resolver, BaseTuple tuple) {
+            return read.of(resolver, tuple);
+        }
+
+        @Override
+        public TupleValueExtractor clone() {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,288 @@
+package dev.lodestone.engine.network;
+
+import dev.lodestone.drl.Expr;
+import dev.lodestone.drl.Meaning;
+import dev.lodestone.drl.Meanings;
+import dev.lodestone.drl.Token;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Makes formulas of the expressions in one pattern. Every name in them was checked and has a meaning. */
+final class Formulas {
+
+    /**
+     * A formula and all that tells it from another.
+     *
+     * @param text the same for formulas that come to the same for any fact and variables
+     * @param variables the names of the variables that it wants, in order
+     * @param constant whether it comes to the same for any fact
+     */
+    record Made(Formula formula, String text, List<String> variables, Class<?> type, boolean constant) {}
+
+    private final Meanings meanings;
+    /** What the variables bound in this pattern stand for; they are worked out anew, which costs less than keeping them. */
+    private final Map<String, Made> own = new HashMap<>();
+
+    Formulas(Meanings meanings) {
+        this.meanings = meanings;
+    }
+
+    /** Lets a variable stand for a formula of this pattern. */
+    void bind(String variable, Made made) {
+        own.put(variable, made);
+    }
+
+    Made of(Expr expr) {
+        One one = new One();
+        Formula formula = one.of(expr);
+        return new Made(formula, one.text.toString(), one.variables, meanings.of(expr).type(), isConstant(expr));
+    }
+
+    /** The making of one formula. */
+    private final class One {
+        private final List<String> variables = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+
+        Formula of(Expr expr) {
+            if (expr instanceof Expr.Literal literal) {
+                return constant(literal(literal));
+            }
+            if (expr instanceof Expr.Variable variable) {
+                return variable(variable.name());
+            }
+            if (expr instanceof Expr.Name || expr instanceof Expr.Member) {
+                return named(expr);
+            }
+            if (expr instanceof Expr.Call call) {
+                return call(call);
+            }
+            if (expr instanceof Expr.Unary unary) {
+                return unary(unary);
+            }
+            if (expr instanceof Expr.Binary binary) {
+                return binary(binary);
+            }
+            throw new IllegalArgumentException("nothing can be made of '" + expr.token().text() + "'");
+        }
+
+        private Formula constant(Object value) {
+            text.append(value instanceof String ? '"' + value.toString() + '"' : value);
+            if (value instanceof Enum<?> constant) {
+                text.append('@').append(constant.getDeclaringClass().getSimpleName());
+            }
+            return (fact, values) -> value;
+        }
+
+        private Formula variable(String name) {
+            Made bound = own.get(name);
+            if (bound == null) {
+                int index = wanted(name);
+                text.append('#').append(index);
+                return (fact, values) -> values[index];
+            }
+            text.append(bound.text());
+            if (!bound.variables().isEmpty()) {
+                throw new IllegalArgumentException("'" + name + "' rests on another variable; write out what it stands for");
+            }
+            return bound.formula();
+        }
+
+        private int wanted(String name) {
+            int index = variables.indexOf(name);
+            if (index < 0) {
+                index = variables.size();
+                variables.add(name);
+            }
+            return index;
+        }
+
+        private Formula named(Expr expr) {
+            Meaning meaning = meanings.of(expr);
+            if (meaning.constant() != null) {
+                return constant(meaning.constant());
+            }
+            if (meaning.method() == null) {
+                text.append("this");
+                return (fact, values) -> fact;
+            }
+            return read(expr instanceof Expr.Member member ? member.target() : null, meaning.method());
+        }
+
+        /** @param target null for the fact itself */
+        private Formula read(Expr target, Method method) {
+            Function<Object, Object> reading = Invocations.reading(method);
+            if (target == null) {
+                text.append(method.getName());
+                return (fact, values) -> reading.apply(fact);
+            }
+            Formula of = of(target);
+            text.append('.').append(method.getName());
+            return (fact, values) -> reading.apply(known(of.of(fact, values), method));
+        }
+
+        private Formula call(Expr.Call call) {
+            Method method = meanings.of(call).method();
+            boolean isStatic = Modifier.isStatic(method.getModifiers());
+            if (!isStatic && call.arguments().isEmpty()) {
+                return read(call.target(), method);
+            }
+            Formula target = isStatic || call.target() == null ? (fact, values) -> fact : of(call.target());
+            text.append('.').append(isStatic ? method.getDeclaringClass().getSimpleName() + "." : "");
+            text.append(method.getName()).append('(');
+            List<Formula> arguments = new ArrayList<>();
+            for (int i = 0; i < call.arguments().size(); i++) {
+                text.append(i == 0 ? "" : ",");
+                arguments.add(as(method.getParameterTypes()[i], of(call.arguments().get(i))));
+            }
+            text.append(')');
+            if (isStatic) {
+                return function(method, arguments, call);
+            }
+            if (arguments.size() == 1) {
+                BiFunction<Object, Object, Object> calling = Invocations.calling(method);
+                Formula argument = arguments.get(0);
+                return (fact, values) ->
+                        calling.apply(known(target.of(fact, values), method), argument.of(fact, values));
+            }
+            return (fact, values) -> Invocations.reflective(
+                    method, known(target.of(fact, values), method), worked(arguments, fact, values));
+        }
+
+        /** What is always the same is worked out once. */
+        private Formula function(Method method, List<Formula> arguments, Expr.Call call) {
+            if (isOfLiterals(call)) {
+                Object result = Invocations.reflective(method, null, worked(arguments, null, null));
+                return (fact, values) -> result;
+            }
+            return (fact, values) -> Invocations.reflective(method, null, worked(arguments, fact, values));
+        }
+
+        private Formula unary(Expr.Unary unary) {
+            text.append(unary.token().text());
+            Formula operand = of(unary.operand());
+            if (unary.token().is("-")) {
+                return (fact, values) -> Comparisons.negated(operand.of(fact, values));
+            }
+            return (Formula.Test) (fact, values) -> !operand.holds(fact, values);
+        }
+
+        private Formula binary(Expr.Binary binary) {
+            String operator = binary.operator();
+            text.append('(');
+            Formula left = of(binary.left());
+            text.append(' ').append(operator).append(' ');
+            if (binary.right() instanceof Expr.Choice choice) {
+                return choice(left, choice, operator.startsWith("not"));
+            }
+            Formula right = of(binary.right());
+            text.append(')');
+            return switch (operator) {
+                case "&&" -> (Formula.Test) (fact, values) -> left.holds(fact, values) && right.holds(fact, values);
+                case "||" -> (Formula.Test) (fact, values) -> left.holds(fact, values) || right.holds(fact, values);
+                case "==" -> (Formula.Test)
+                        (fact, values) -> Comparisons.equal(left.of(fact, values), right.of(fact, values));
+                case "!=" -> (Formula.Test)
+                        (fact, values) -> !Comparisons.equal(left.of(fact, values), right.of(fact, values));
+                case "<", "<=", ">", ">=" -> (Formula.Test)
+                        (fact, values) -> Comparisons.ordered(operator, left.of(fact, values), right.of(fact, values));
+                case "contains" -> (Formula.Test)
+                        (fact, values) -> Comparisons.contains(left.of(fact, values), right.of(fact, values));
+                case "not contains" -> (Formula.Test)
+                        (fact, values) -> !Comparisons.contains(left.of(fact, values), right.of(fact, values));
+                case "memberOf" -> (Formula.Test)
+                        (fact, values) -> Comparisons.contains(right.of(fact, values), left.of(fact, values));
+                case "not memberOf" -> (Formula.Test)
+                        (fact, values) -> !Comparisons.contains(right.of(fact, values), left.of(fact, values));
+                default -> (fact, values) ->
+                        Comparisons.calculated(operator, left.of(fact, values), right.of(fact, values));
+            };
+        }
+
+        private Formula choice(Formula left, Expr.Choice choice, boolean negated) {
+            List<Formula> options = new ArrayList<>();
+            for (Expr option : choice.options()) {
+                options.add(of(option));
+                text.append(',');
+            }
+            text.append(')');
+            return (Formula.Test) (fact, values) -> {
+                Object value = left.of(fact, values);
+                for (Formula option : options) {
+                    if (Comparisons.isOneOf(value, option.of(fact, values))) {
+                        return !negated;
+                    }
+                }
+                return negated;
+            };
+        }
+    }
+
+    private boolean isConstant(Expr expr) {
+        if (expr instanceof Expr.Call call) {
+            return Modifier.isStatic(meanings.of(call).method().getModifiers()) && isOfLiterals(call);
+        }
+        return expr instanceof Expr.Literal || meanings.of(expr).constant() != null;
+    }
+
+    private static boolean isOfLiterals(Expr.Call call) {
+        return call.arguments().stream().allMatch(a -> a instanceof Expr.Literal);
+    }
+
+    private static Object[] worked(List<Formula> arguments, Object fact, Object[] values) {
+        Object[] worked = new Object[arguments.size()];
+        for (int i = 0; i < worked.length; i++) {
+            worked[i] = arguments.get(i).of(fact, values);
+        }
+        return worked;
+    }
+
+    /** Numbers are handed over as the kind of number that the parameter is. */
+    private static Formula as(Class<?> wanted, Formula argument) {
+        if (wanted == double.class || wanted == Double.class) {
+            return (fact, values) -> argument.of(fact, values) instanceof Number n ? (Object) n.doubleValue() : null;
+        }
+        if (wanted == int.class || wanted == Integer.class) {
+            return (fact, values) -> argument.of(fact, values) instanceof Number n ? (Object) n.intValue() : null;
+        }
+        if (wanted == long.class || wanted == Long.class) {
+            return (fact, values) -> argument.of(fact, values) instanceof Number n ? (Object) n.longValue() : null;
+        }
+        return argument;
+    }
+
+    private static Object literal(Expr.Literal literal) {
+        Token token = literal.token();
+        return switch (literal.kind()) {
+            case TEXT -> token.text();
+            case BOOLEAN -> token.is("true");
+            case NULL -> null;
+            case NUMBER -> number(token.text());
+        };
+    }
+
+    private static Object number(String digits) {
+        if (digits.contains(".") || digits.length() > 18) {
+            return Double.valueOf(digits);
+        }
+        long value = Long.parseLong(digits);
+        // Not in one expression: it would make the int a long.
+        if (value == (int) value) {
+            return (int) value;
+        }
+        return value;
+    }
+
+    private static Object known(Object target, Method method) {
+        if (target == null) {
+            throw new NullPointerException("asks a figure that is not known whether or what it is: '" + method.getName()
+                    + "'; write a condition '!= null' before it");
+        }
+        return target;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.lodestone.engine.network;
+
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * Calls methods of the vocabulary without reflection, by functions that are linked once: on the JVM when a rule first needs one,
+ * for the native image while it is built, since no code can be made there later.
+ */
+public final class Invocations {
+    private static final Map<String, Function<Object, Object>> READS = new ConcurrentHashMap<>();
+    private static final Map<String, BiFunction<Object, Object, Object>> CALLS = new ConcurrentHashMap<>();
+
+    private Invocations() {}
+
+    /** Links the function for a method, if it is of a kind that has one; called for the vocabulary while the image is built. */
+    public static void link(Method method) {
+        if (!isPlain(method)) {
+            return;
+        }
+        if (method.getParameterCount() == 0) {
+            reading(method);
+        } else if (method.getParameterCount() == 1) {
+            calling(method);
+        }
+    }
+
+    /** What calls a method without parameters. */
+    static Function<Object, Object> reading(Method method) {
+        Function<Object, Object> linked = READS.get(key(method));
+        if (linked == null) {
+            linked = isPlain(method) && !inImage() ? linked(method, Function.class) : target -> reflective(method, target);
+            READS.put(key(method), linked);
+        }
+        return linked;
+    }
+
+    /** What calls a method with one parameter. */
+    static BiFunction<Object, Object, Object> calling(Method method) {
+        BiFunction<Object, Object, Object> linked = CALLS.get(key(method));
+        if (linked == null) {
+            linked = isPlain(method) && !inImage()
+                    ? linked(method, BiFunction.class)
+                    : (target, argument) -> reflective(method, target, argument);
+            CALLS.put(key(method), linked);
+        }
+        return linked;
+    }
+
+    /** Calls by reflection: for functions and for methods with several parameters, which rules use rarely. */
+    static Object reflective(Method method, Object target, Object... arguments) {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("cannot call " + method, e);
+        }
+    }
+
+    private static boolean isPlain(Method method) {
+        return !Modifier.isStatic(method.getModifiers())
+                && Modifier.isPublic(method.getModifiers())
+                && Modifier.isPublic(method.getDeclaringClass().getModifiers())
+                && method.getReturnType() != void.class;
+    }
+
+    /** Whether this code runs in a native image. */
+    private static boolean inImage() {
+        return "runtime".equals(System.getProperty("org.graalvm.nativeimage.imagecode"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <F> F linked(Method method, Class<?> function) {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            MethodHandle handle = lookup.unreflect(method);
+            return (F) LambdaMetafactory.metafactory(
+                            lookup,
+                            "apply",
+                            MethodType.methodType(function),
+                            handle.type().generic(),
+                            handle,
+                            handle.type().wrap())
+                    .getTarget()
+                    .invoke();
+        } catch (Throwable e) {
+            throw new IllegalStateException("no function for " + method, e);
+        }
+    }
+
+    private static String key(Method method) {
+        return method.getDeclaringClass().getName() + "#" + method.getName()
+                + (method.getParameterCount() == 0 ? "" : Arrays.toString(method.getParameterTypes()));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.lodestone.engine.network;
+
+import dev.lodestone.drl.Condition;
+import dev.lodestone.drl.RuleFile;
+import dev.lodestone.drl.RuleText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.drools.base.definitions.InternalKnowledgePackage;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.core.reteoo.CoreComponentFactory;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.kie.api.KieBase;
+
+/**
+ * Rules that were read and checked, built straight into Drools' network. What is usually a second reading by Drools' own parser
+ * and an expression compiler at run time is left out: the checks know each name's meaning already, and a formula of linked
+ * functions runs alike on the JVM and in a native binary, where no code can be generated.
+ */
+public final class Network {
+    static final String PACKAGE = "rules";
+
+    private static final ClassLoader LOADER = Network.class.getClassLoader();
+
+    private final Indexes indexes = new Indexes();
+    private final List<RuleImpl> rules = new ArrayList<>();
+
+    /** @throws IllegalArgumentException if the rule says what cannot be built, with the reason */
+    public void add(RuleFile file, RuleText rule) {
+        rules.add(new Rules(file.meanings(), indexes).concluding(rule));
+    }
+
+    /** The rules' base; nothing can be added any more. */
+    public KieBase base() {
+        return base(rules);
+    }
+
+    /**
+     * A base of rules that only match: for finding out how far the conditions of one rule get.
+     *
+     * @param file the file of that rule
+     * @param conditions of each rule, by its name
+     */
+    public static KieBase matching(RuleFile file, Map<String, List<Condition>> conditions) {
+        Indexes indexes = new Indexes();
+        List<RuleImpl> rules = new ArrayList<>();
+        conditions.forEach((name, all) -> rules.add(new Rules(file.meanings(), indexes).matching(name, all)));
+        return base(rules);
+    }
+
+    private static KieBase base(List<RuleImpl> rules) {
+        InternalKnowledgePackage all = CoreComponentFactory.get().createKnowledgePackage(PACKAGE);
+        all.setClassLoader(LOADER);
+        for (int i = 0; i < rules.size(); i++) {
+            rules.get(i).setLoadOrder(i);
+            all.addRule(rules.get(i));
+        }
+        InternalKnowledgeBase base =
+                KnowledgeBaseFactory.newKnowledgeBase(RuleBaseFactory.newKnowledgeBaseConfiguration(null, LOADER));
+        base.addPackages(List.of(all));
+        return base;
+    }
+}

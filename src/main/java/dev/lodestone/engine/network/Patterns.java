@@ -1,0 +1,130 @@
+package dev.lodestone.engine.network;
+
+import dev.lodestone.drl.Condition;
+import dev.lodestone.drl.Expr;
+import dev.lodestone.drl.Meanings;
+import dev.lodestone.drl.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.drools.base.base.ClassObjectType;
+import org.drools.base.rule.Declaration;
+import org.drools.base.rule.From;
+import org.drools.base.rule.Pattern;
+
+/** Builds the patterns of one rule: what is looked for, what it must be like, and what is named. */
+final class Patterns {
+    private final Meanings meanings;
+    private final Indexes indexes;
+    private int number;
+
+    Patterns(Meanings meanings, Indexes indexes) {
+        this.meanings = meanings;
+        this.indexes = indexes;
+    }
+
+    Meanings meanings() {
+        return meanings;
+    }
+
+    /** A pattern without constraints; each has a number of its own. */
+    Pattern empty(Class<?> type, String binding) {
+        return new Pattern(number++, 0, 0, new ClassObjectType(type), binding);
+    }
+
+    /** @param scope the variables bound so far; those of this pattern are added */
+    Pattern of(Condition.Pattern condition, Map<String, Declaration> scope) {
+        Class<?> type = Vocabulary.get().type(condition.type().text());
+        String binding = condition.binding() == null ? null : condition.binding().text();
+        Pattern pattern = empty(type, binding);
+        Formulas formulas = new Formulas(meanings);
+        if (binding != null) {
+            formulas.bind(binding, new Formulas.Made((fact, values) -> fact, "this", List.of(), type, false));
+        }
+        constrain(pattern, type, condition.constraints(), formulas, scope);
+        if (binding != null) {
+            scope.put(binding, pattern.getDeclaration());
+        }
+        if (condition.from() != null) {
+            Formulas.Made made = new Formulas(meanings).of(condition.from());
+            From from = new From(new FormulaSource(made, declaration(made.variables().get(0), scope)));
+            from.setResultPattern(pattern);
+            pattern.setSource(from);
+        }
+        return pattern;
+    }
+
+    /** Adds constraints, and the variables that they bind, to a pattern. */
+    void constrain(
+            Pattern pattern,
+            Class<?> type,
+            List<Condition.Constraint> constraints,
+            Formulas formulas,
+            Map<String, Declaration> scope) {
+        for (Condition.Constraint constraint : constraints) {
+            Expr expression = constraint.expression();
+            boolean tests = meanings.of(expression).type() == boolean.class
+                    && (constraint.binding() == null || expression instanceof Expr.Binary);
+            if (constraint.binding() != null) {
+                // $days : startsIn <= 30 names the field and tests it.
+                Expr named = tests ? ((Expr.Binary) expression).left() : expression;
+                bind(constraint.binding().text(), named, pattern, type, formulas, scope);
+            }
+            if (tests || constraint.binding() == null) {
+                for (Expr each : conjuncts(expression)) {
+                    pattern.addConstraint(constraint(type, each, formulas, scope));
+                }
+            }
+        }
+    }
+
+    private void bind(
+            String variable,
+            Expr expression,
+            Pattern pattern,
+            Class<?> type,
+            Formulas formulas,
+            Map<String, Declaration> scope) {
+        Formulas.Made made = formulas.of(expression);
+        if (!made.variables().isEmpty()) {
+            throw new IllegalArgumentException("'" + variable + "' is bound to what is worked out with "
+                    + made.variables().get(0) + ": a variable stands for what its own pattern holds");
+        }
+        Declaration declaration = new Declaration(variable, new FormulaReader(type, made, -1), pattern);
+        pattern.addDeclaration(declaration);
+        formulas.bind(variable, made);
+        scope.put(variable, declaration);
+    }
+
+    private FormulaConstraint constraint(
+            Class<?> type, Expr expression, Formulas formulas, Map<String, Declaration> scope) {
+        Formulas.Made made = formulas.of(expression);
+        Declaration[] variables =
+                made.variables().stream().map(v -> declaration(v, scope)).toArray(Declaration[]::new);
+        FormulaConstraint.Filed filed =
+                expression instanceof Expr.Binary b && b.operator().equals("==")
+                        ? indexes.filed(type, b, formulas, variables.length)
+                        : null;
+        return new FormulaConstraint(type, made, variables, filed);
+    }
+
+    private static Declaration declaration(String variable, Map<String, Declaration> scope) {
+        Declaration declaration = scope.get(variable);
+        if (declaration == null) {
+            throw new IllegalArgumentException("'" + variable + "' is not bound here");
+        }
+        return declaration;
+    }
+
+    /** What {@code &&} joins, one by one: each can be shared with other rules, and looked up by itself. */
+    private static List<Expr> conjuncts(Expr expression) {
+        List<Expr> all = new ArrayList<>();
+        if (expression instanceof Expr.Binary b && b.operator().equals("&&")) {
+            all.addAll(conjuncts(b.left()));
+            all.addAll(conjuncts(b.right()));
+        } else {
+            all.add(expression);
+        }
+        return all;
+    }
+}

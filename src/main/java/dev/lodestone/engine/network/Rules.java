@@ -1,0 +1,130 @@
+package dev.lodestone.engine.network;
+
+import dev.lodestone.drl.Condition;
+import dev.lodestone.drl.Meanings;
+import dev.lodestone.drl.RuleText;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.base.base.ValueResolver;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.base.rule.Declaration;
+import org.drools.base.rule.Forall;
+import org.drools.base.rule.GroupElement;
+import org.drools.base.rule.GroupElementFactory;
+import org.drools.base.rule.Pattern;
+import org.drools.base.rule.RuleConditionElement;
+import org.drools.base.rule.consequence.Consequence;
+import org.drools.base.rule.consequence.ConsequenceContext;
+
+/** Builds Drools' rules of rules that were read and checked. */
+final class Rules {
+    private final Meanings meanings;
+    private final Patterns patterns;
+    private final Accumulations accumulations;
+
+    Rules(Meanings meanings, Indexes indexes) {
+        this.meanings = meanings;
+        this.patterns = new Patterns(meanings, indexes);
+        this.accumulations = new Accumulations(patterns);
+    }
+
+    /** A rule that concludes. */
+    RuleImpl concluding(RuleText text) {
+        RuleImpl rule = matching(text.name(), text.conditions());
+        text.annotations().forEach((name, annotation) -> rule.addMetaAttribute(name, text.text(name)));
+        Conclusions conclusions = new Conclusions(text, meanings);
+        rule.setRequiredDeclarationsForConsequence(RuleImpl.DEFAULT_CONSEQUENCE_NAME, conclusions.variables());
+        rule.setConsequence(conclusions);
+        return rule;
+    }
+
+    /** A rule that matches, and does nothing. */
+    RuleImpl matching(String name, List<Condition> conditions) {
+        RuleImpl rule = new RuleImpl(name);
+        rule.setPackage(Network.PACKAGE);
+        Map<String, Declaration> scope = new HashMap<>();
+        conditions.forEach(c -> rule.getLhs().addChild(element(c, scope)));
+        rule.setRequiredDeclarationsForConsequence(RuleImpl.DEFAULT_CONSEQUENCE_NAME, new String[0]);
+        rule.setConsequence(new Nothing());
+        return rule;
+    }
+
+    private record Nothing() implements Consequence<ConsequenceContext> {
+        @Override
+        public String getName() {
+            return RuleImpl.DEFAULT_CONSEQUENCE_NAME;
+        }
+
+        @Override
+        public void evaluate(ConsequenceContext drools, ValueResolver resolver) {
+            // Only its matches are looked at.
+        }
+    }
+
+    private RuleConditionElement element(Condition condition, Map<String, Declaration> scope) {
+        if (condition instanceof Condition.Pattern pattern) {
+            return patterns.of(pattern, scope);
+        }
+        if (condition instanceof Condition.Not not) {
+            return group(GroupElementFactory.newNotInstance(), List.of(not.operand()), new HashMap<>(scope));
+        }
+        if (condition instanceof Condition.Exists exists) {
+            return group(GroupElementFactory.newExistsInstance(), List.of(exists.operand()), new HashMap<>(scope));
+        }
+        if (condition instanceof Condition.And and) {
+            return group(GroupElementFactory.newAndInstance(), and.operands(), scope);
+        }
+        if (condition instanceof Condition.Or or) {
+            return or(or, scope);
+        }
+        if (condition instanceof Condition.Forall forall) {
+            return forall(forall, new HashMap<>(scope));
+        }
+        Condition.Accumulate accumulate = (Condition.Accumulate) condition;
+        Map<String, Declaration> inner = new HashMap<>(scope);
+        RuleConditionElement source = element(accumulate.source(), inner);
+        return accumulations.of(accumulate, source, inner, scope);
+    }
+
+    private RuleConditionElement group(
+            GroupElement group, List<Condition> operands, Map<String, Declaration> scope) {
+        operands.forEach(o -> group.addChild(element(o, scope)));
+        return group;
+    }
+
+    /** Each branch binds for itself; what stands behind them is built for one, and made over for the others by Drools. */
+    private RuleConditionElement or(Condition.Or or, Map<String, Declaration> scope) {
+        GroupElement group = GroupElementFactory.newOrInstance();
+        Map<String, Declaration> bound = new HashMap<>();
+        for (Condition operand : or.operands()) {
+            Map<String, Declaration> branch = new HashMap<>(scope);
+            group.addChild(element(operand, branch));
+            bound.putAll(branch);
+        }
+        scope.putAll(bound);
+        return group;
+    }
+
+    /** Of a single pattern it is asked that whatever is of its type meets its constraints. */
+    private RuleConditionElement forall(Condition.Forall forall, Map<String, Declaration> scope) {
+        Condition.Pattern first = (Condition.Pattern) forall.operands().get(0);
+        if (forall.operands().size() > 1) {
+            Forall several = new Forall(patterns.of(first, scope));
+            forall.operands().stream()
+                    .skip(1)
+                    .forEach(o -> several.addRemainingPattern(patterns.of((Condition.Pattern) o, scope)));
+            return several;
+        }
+        Pattern each = patterns.of(first, scope);
+        Class<?> type = each.getObjectType() instanceof org.drools.base.base.ClassObjectType c ? c.getClassType() : null;
+        Pattern any = patterns.empty(type, "each of " + first.type().text());
+        Formulas.Made itself = new Formulas.Made(
+                (Formula.Test) (fact, values) -> fact == values[0], "this same #0", List.of("this"), boolean.class, false);
+        each.addConstraint(
+                new FormulaConstraint(type, itself, new Declaration[] {any.getDeclaration()}, null));
+        Forall one = new Forall(any);
+        one.addRemainingPattern(each);
+        return one;
+    }
+}
