@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The decisions of all rules from the facts to the last sentence, in plain Java and by the product, which also gives reasons,
- * responses and indicators. {@code ByHandTest} tells that both conclude the same.
+ * The decisions of all rules, from the facts to the last sentence, in plain Java and by the product, which also gives
+ * reasons, responses and indicators. {@code ByHandTest} tells that both conclude the same.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -19,7 +19,7 @@ final class Inputs {
         return name.equals("forty") ? forty() : Intake.dossier(name);
     }
 
-    /** The first forty facts on gallium, in the order of their ids: a request as large as people write it themselves. */
+    /** The first forty facts on gallium, in the order of their ids: a request as people write it themselves. */
     private static Request forty() {
         Request all = Intake.dossier("gallium-germanium");
         Mineral gallium = Mineral.of("gallium");

@@ -130,8 +130,8 @@ final class ConcentrationRules {
                     Economy.WORLD,
                     c.mineral(),
                     holds,
-                    "Without " + c.largest() + " what is left of " + c.mineral() + c.what() + " is " + n.left()
-                            + " of " + n.base() + ", less than " + limits.nMinusOneShortfall + ".");
+                    "Without " + c.largest() + " what is left of " + c.mineral() + c.what() + " is " + n.left() + " of "
+                            + n.base() + ", less than " + limits.nMinusOneShortfall + ".");
         }
     }
 

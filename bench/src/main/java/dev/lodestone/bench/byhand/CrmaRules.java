@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The benchmarks of the Critical Raw Materials Act, Regulation (EU) 2024/1252, Article 5: for strategic raw materials, by 2030. */
+/** The benchmarks of the Critical Raw Materials Act, Article 5: for strategic raw materials, by 2030. */
 final class CrmaRules {
     private final Known known;
     private final Limits limits;
@@ -200,13 +200,13 @@ final class CrmaRules {
     }
 
     private void askSuppliers(Mineral mineral) {
-        if (limits.oneThirdCountry.isSet() && known.supplies(Economy.EU, mineral).isEmpty()) {
+        if (limits.oneThirdCountry.isSet()
+                && known.supplies(Economy.EU, mineral).isEmpty()) {
             into.ask(
                     "crma/ask-suppliers",
                     Economy.EU,
                     mineral,
-                    "What shares of the " + mineral
-                            + " that the European Union uses come from which third countries?");
+                    "What shares of the " + mineral + " that the European Union uses come from which third countries?");
         }
     }
 }

@@ -165,8 +165,8 @@ final class DataQualityRules {
                 INFO,
                 Economy.WORLD,
                 d.mineral(),
-                "Sources differ on the " + d.measure() + ", on " + d.date() + ": " + d.used() + " is used, "
-                        + d.other() + " is the other.");
+                "Sources differ on the " + d.measure() + ", on " + d.date() + ": " + d.used() + " is used, " + d.other()
+                        + " is the other.");
     }
 
     private void beginsBeforeAnnounced(Measure m) {

@@ -86,9 +86,7 @@ final class DependencyRules {
     /** What may be less than all is of this class, however surely: that is no matter of reading. */
     private void majorityImportReliant(NetImportReliance r) {
         Holds holds = limits.majorityReliance.reachedBy(r.reliance());
-        if (holds != Holds.NO
-                && limits.fullReliance.isSet()
-                && r.reliance().mayBeBelow(limits.fullReliance.loose())) {
+        if (holds != Holds.NO && limits.fullReliance.isSet() && r.reliance().mayBeBelow(limits.fullReliance.loose())) {
             into.flag(
                     "dependency/majority-import-reliant",
                     HIGH,
@@ -125,8 +123,8 @@ final class DependencyRules {
                     c.economy(),
                     c.mineral(),
                     holds,
-                    Text.capital(c.topShare()) + " of the imports of " + c.mineral() + c.what() + " into "
-                            + c.economy() + " come from " + c.largest() + ", more than " + limits.singleSource + ".");
+                    Text.capital(c.topShare()) + " of the imports of " + c.mineral() + c.what() + " into " + c.economy()
+                            + " come from " + c.largest() + ", more than " + limits.singleSource + ".");
             askReliance(c);
         }
     }
@@ -147,9 +145,7 @@ final class DependencyRules {
     }
 
     private void weaponisableSingleSource(AppliedControl a) {
-        if (a.state() != State.IN_FORCE
-                || a.measure() == ControlKind.TECHNOLOGY
-                || a.measure() == ControlKind.TAX) {
+        if (a.state() != State.IN_FORCE || a.measure() == ControlKind.TECHNOLOGY || a.measure() == ControlKind.TAX) {
             return;
         }
         Holds holds = limits.singleSource.exceededBy(a.supplierShare());

@@ -79,8 +79,7 @@ final class DomesticCapacityRules {
     }
 
     private void askPriceGap(AppliedCredit c) {
-        boolean counts =
-                c.state() == State.ANNOUNCED || c.state() == State.PENDING || c.state() == State.IN_FORCE;
+        boolean counts = c.state() == State.ANNOUNCED || c.state() == State.PENDING || c.state() == State.IN_FORCE;
         if (counts && !isGapKnown(c.by())) {
             into.ask(
                     "domestic-capacity/ask-price-gap",
@@ -215,9 +214,7 @@ final class DomesticCapacityRules {
     }
 
     private void creditWithoutTechnology(AppliedControl a, AppliedCredit c) {
-        if (c.state() == State.IN_FORCE
-                && c.by().equals(a.on())
-                && c.credit().covers(a.mineral())) {
+        if (c.state() == State.IN_FORCE && c.by().equals(a.on()) && c.credit().covers(a.mineral())) {
             into.flag(
                     "domestic-capacity/credit-without-technology",
                     MEDIUM,

@@ -379,8 +379,8 @@ final class ExportControlRules {
                     e.importer(),
                     e.mineral(),
                     holds,
-                    Text.capital(e.by()) + "'s export control on " + e.mineral() + " shows no effect in "
-                            + e.importer() + ": " + e.changes() + ".");
+                    Text.capital(e.by()) + "'s export control on " + e.mineral() + " shows no effect in " + e.importer()
+                            + ": " + e.changes() + ".");
         }
     }
 

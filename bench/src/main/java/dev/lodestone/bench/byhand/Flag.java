@@ -11,8 +11,7 @@ import dev.lodestone.fact.Mineral;
  * @param economy the economy at risk, or World
  * @param mineral null for none in particular
  */
-public record Flag(
-        String rule, Severity severity, Certainty certainty, Economy economy, Mineral mineral, String says) {
+public record Flag(String rule, Severity severity, Certainty certainty, Economy economy, Mineral mineral, String says) {
 
     // Both keep their hashes, and little else differs.
     @Override

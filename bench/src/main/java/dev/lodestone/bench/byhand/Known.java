@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A situation sorted by what is in it, once for all rules; what rules join by is indexed when the first of them asks. */
+/** A situation sorted by type, once for all rules; what rules join by is indexed when the first of them asks. */
 final class Known {
     private final Situation situation;
     private final Set<Economy> subjects;
@@ -124,8 +124,8 @@ final class Known {
 
     List<NetImportReliance> reliances(Economy economy, Mineral mineral) {
         if (reliances == null) {
-            reliances = new Index<>(
-                    all(NetImportReliance.class), NetImportReliance::economy, NetImportReliance::mineral);
+            reliances =
+                    new Index<>(all(NetImportReliance.class), NetImportReliance::economy, NetImportReliance::mineral);
         }
         return reliances.at(economy, mineral);
     }

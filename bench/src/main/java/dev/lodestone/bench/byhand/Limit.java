@@ -6,7 +6,8 @@ import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Reach;
 
 /**
- * A threshold in both readings. One that has no value yet is met by nothing, and none is met by a figure that is not known.
+ * A threshold in both readings. One that has no value yet is met by nothing, and none is met by a figure that is not
+ * known.
  */
 final class Limit {
     static final Limit NONE = new Limit(null, null, null, "");

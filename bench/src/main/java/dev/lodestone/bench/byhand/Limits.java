@@ -5,7 +5,10 @@ import dev.lodestone.situation.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that the rules compare with, as it holds at a date; a number without a value yet is none, so that no comparison holds. */
+/**
+ * All that the rules compare with, as it holds at a date. What has no value yet is {@link Limit#NONE} or not a number, so that
+ * no comparison with it holds.
+ */
 final class Limits {
     private final Parameters.Valid valid;
 

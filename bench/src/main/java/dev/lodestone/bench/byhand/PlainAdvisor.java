@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 
 /**
- * The decisions of the whole rulebook written in Java: what they cost where nobody has to read, change or explain them. What is
- * left out is what the engine gives beside them: reasons, sources, responses, indicators and the states of measures.
+ * The decisions of the whole rulebook written in Java: what they cost where nobody has to read, change or explain them.
+ * Left out is what the engine gives beside them: reasons, sources, responses, indicators and the states of measures.
  */
 public final class PlainAdvisor {
     private final Parameters parameters;

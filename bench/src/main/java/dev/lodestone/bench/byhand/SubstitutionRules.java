@@ -47,7 +47,8 @@ final class SubstitutionRules {
     }
 
     private void littleRecycling(Recycling r) {
-        if (r.economy() != null && !r.economy().equals(Economy.EU) || !r.mineral().isStrategic()) {
+        if (r.economy() != null && !r.economy().equals(Economy.EU)
+                || !r.mineral().isStrategic()) {
             return;
         }
         Holds holds = limits.recyclingRate.missedBy(r.rate());
@@ -79,9 +80,8 @@ final class SubstitutionRules {
     }
 
     private void noReadySubstituteForDominated(Substitutability s) {
-        Holds holds = dominated
-                .getOrDefault(s.mineral(), Holds.NO)
-                .and(limits.hardlySubstituted.reachedBy(s.supplyRisk()));
+        Holds holds =
+                dominated.getOrDefault(s.mineral(), Holds.NO).and(limits.hardlySubstituted.reachedBy(s.supplyRisk()));
         if (holds != Holds.NO) {
             into.flag(
                     "substitution/no-ready-substitute-for-dominated",

@@ -136,8 +136,7 @@ final class UncertaintyRules {
                 INFO,
                 e.economy(),
                 null,
-                "The election of " + e.on() + " in " + e.economy()
-                        + " has been held; no fact says how it ended.");
+                "The election of " + e.on() + " in " + e.economy() + " has been held; no fact says how it ended.");
     }
 
     private void askOutcome(AppliedElection e) {
@@ -161,8 +160,7 @@ final class UncertaintyRules {
                 "uncertainty/ask-positions",
                 e.economy(),
                 null,
-                "What do those who stand for the election of " + e.on() + " in " + e.economy()
-                        + " say they would do?");
+                "What do those who stand for the election of " + e.on() + " in " + e.economy() + " say they would do?");
     }
 
     private void reversibleByOrder(AppliedTariff t) {
@@ -205,8 +203,8 @@ final class UncertaintyRules {
                 INFO,
                 p.by(),
                 p.mineral(),
-                Text.capital(p.by()) + " was to decide on a measure (" + p.instrument() + ") on " + p.mineral()
-                        + " by " + p.deadline() + "; no fact says what came of it.");
+                Text.capital(p.by()) + " was to decide on a measure (" + p.instrument() + ") on " + p.mineral() + " by "
+                        + p.deadline() + "; no fact says what came of it.");
         into.ask(
                 "uncertainty/ask-decision",
                 p.by(),

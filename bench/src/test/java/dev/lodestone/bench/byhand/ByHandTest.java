@@ -11,17 +11,26 @@ import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.workbench.CaseRunner;
 import dev.lodestone.workbench.RuleCase;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The rulebook written in Java concludes what the product concludes, word for word and in its order. */
@@ -30,7 +39,12 @@ class ByHandTest {
     private static final Logger DROOLS = Logger.getLogger("org.drools");
     private static final List<String> ECONOMIES = List.of("", "US", "EU", "CN", "JP", "DE", "IN");
     private static final List<LocalDate> DATES = List.of(
-            LocalDate.of(2023, 6, 30), LocalDate.of(2024, 12, 3), LocalDate.of(2025, 10, 15), LocalDate.of(2026, 12, 1));
+            LocalDate.of(2023, 6, 30),
+            LocalDate.of(2024, 12, 3),
+            LocalDate.of(2025, 10, 15),
+            LocalDate.of(2026, 12, 1));
+
+    private static final int MIXTURES = Integer.getInteger("lodestone.test.mixtures", 300);
 
     private static final RuleBase RULES;
 
@@ -77,6 +91,53 @@ class ByHandTest {
         }
         report("dossiers, economies and dates");
         assertTrue(possible > 20, "the dossiers should hold many flags that are only possible: " + possible);
+    }
+
+    /** Facts of all cases and dossiers on two minerals: rules meet that no case brings together. */
+    @Test
+    void facts_thrown_together_get_the_same_flags_and_questions() {
+        List<Fact> pool = pool();
+        List<Mineral> minerals = List.copyOf(
+                pool.stream().flatMap(f -> f.minerals().stream()).collect(Collectors.toCollection(TreeSet::new)));
+        Random random = new Random(166);
+        for (int i = 0; i < MIXTURES; i++) {
+            Set<Mineral> two = new HashSet<>();
+            two.add(Mineral.of("gallium"));
+            two.add(minerals.get(random.nextInt(minerals.size())));
+            FactSet facts = mixture(pool, two, 30 + random.nextInt(170), random);
+            String economy = ECONOMIES.get(random.nextInt(ECONOMIES.size()));
+            List<Economy> asked = economy.isEmpty() ? List.of() : List.of(Economy.of(economy));
+            LocalDate date = DATES.get(random.nextInt(DATES.size()));
+            assertSame("mixture " + i, new Request("", date, asked, facts), date, asked);
+        }
+        report("mixtures");
+        assertTrue(possible > 20, "the mixtures should hold many flags that are only possible: " + possible);
+    }
+
+    private static List<Fact> pool() {
+        List<Fact> pool = new ArrayList<>();
+        CaseRunner.cases(RuleFiles.embedded())
+                .forEach(c -> pool.addAll(c.request().facts().all()));
+        Intake.dossiers()
+                .forEach(dossier -> pool.addAll(Intake.dossier(dossier).facts().all()));
+        return pool;
+    }
+
+    private static FactSet mixture(List<Fact> pool, Set<Mineral> minerals, int size, Random random) {
+        Map<String, Fact> byId = new LinkedHashMap<>();
+        List<Fact> shuffled = new ArrayList<>(pool);
+        Collections.shuffle(shuffled, random);
+        for (Fact fact : shuffled) {
+            boolean fits = fact.minerals().isEmpty() || fact.minerals().stream().anyMatch(minerals::contains);
+            if (fits && byId.size() < size) {
+                byId.putIfAbsent(fact.id(), fact);
+            }
+        }
+        List<Fact> facts = new ArrayList<>(byId.values());
+        for (List<FactSet.Fault> faults = FactSet.faults(facts); !faults.isEmpty(); faults = FactSet.faults(facts)) {
+            facts.remove(faults.get(0).index());
+        }
+        return new FactSet(facts);
     }
 
     private void assertSame(String what, Request request, LocalDate asOf, List<Economy> asked) {
