@@ -31,7 +31,7 @@ final class Comparing {
         }
         Type right = typing.of(binary.right(), owner);
         if (left == null || right == null) {
-            return isArithmetic(binary.operator()) ? null : Type.TRUTH;
+            return binary.isArithmetic() ? null : Type.TRUTH;
         }
         switch (binary.operator()) {
             case "&&", "||" -> {
@@ -61,10 +61,6 @@ final class Comparing {
             }
         }
         return Type.TRUTH;
-    }
-
-    private static boolean isArithmetic(String operator) {
-        return "+-*/%".contains(operator);
     }
 
     private void truth(Expr expr, Type type) {

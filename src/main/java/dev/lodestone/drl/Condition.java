@@ -35,9 +35,23 @@ public sealed interface Condition {
             return binding == null ? expression.token() : binding;
         }
 
-        /** What it names, without what it tests: {@code $days : startsIn} of {@code $days : startsIn <= 30}. */
+        /** Whether it asks for something, and does not only name it. */
+        public boolean tests() {
+            return binding == null || value() != expression;
+        }
+
+        /** What its variable stands for: of {@code $days : startsIn <= 30}, what is compared. */
+        public Expr value() {
+            Expr value = expression;
+            while (value instanceof Expr.Binary b && !b.isArithmetic()) {
+                value = b.left();
+            }
+            return value;
+        }
+
+        /** The same variable, and nothing asked. */
         public Constraint named() {
-            return new Constraint(binding, expression instanceof Expr.Binary b ? b.left() : expression, start, end);
+            return new Constraint(binding, value(), start, end);
         }
     }
 

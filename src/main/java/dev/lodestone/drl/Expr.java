@@ -38,6 +38,10 @@ public sealed interface Expr {
 
     /** Two operands; {@code in} has a {@link Choice} on its right. */
     record Binary(Token token, String operator, Expr left, Expr right) implements Expr {
+        boolean isArithmetic() {
+            return "+-*/%".contains(operator);
+        }
+
         boolean isLogical() {
             return operator.equals("&&") || operator.equals("||");
         }

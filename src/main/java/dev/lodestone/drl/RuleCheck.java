@@ -116,10 +116,8 @@ final class RuleCheck {
         for (Condition.Constraint constraint : constraints) {
             Type type = typing.of(constraint.expression(), owner);
             if (constraint.binding() != null) {
-                Expr bound = constraint.expression();
-                boolean compares = bound instanceof Expr.Binary b && (type == null || type.isTruth());
-                // $days : startsIn <= 30 binds the field and tests it.
-                bind(constraint.binding(), compares ? typing.of(((Expr.Binary) bound).left(), owner) : type, in);
+                Type named = constraint.tests() ? typing.of(constraint.value(), owner) : type;
+                bind(constraint.binding(), named, in);
             } else if (type != null && !type.isTruth()) {
                 findings.add(
                         constraint.expression().token(),

@@ -1,16 +1,14 @@
 package dev.lodestone.engine;
 
+import dev.lodestone.engine.network.ConditionFailed;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceException;
 
 /** Fires rules within limits, and names the rule that will not keep to them. */
 final class Run {
     private static final int SAMPLE = 100;
-    private static final Pattern RULE = Pattern.compile("\\[?[Rr]ule \"([^\"]+)\"");
 
     private Run() {}
 
@@ -39,8 +37,10 @@ final class Run {
             throw e;
         } catch (ConsequenceException e) {
             throw new RuleFailed(e.getRule().getName(), "failed: " + rootMessage(e), e);
+        } catch (ConditionFailed e) {
+            throw new RuleFailed(e.rule(), "failed: " + rootMessage(e), e);
         } catch (RuntimeException e) {
-            throw new RuleFailed(named(e), "failed: " + rootMessage(e), e);
+            throw new RuleFailed("unknown", "failed: " + rootMessage(e), e);
         }
     }
 
@@ -57,16 +57,6 @@ final class Run {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse("unknown");
-    }
-
-    private static String named(Throwable e) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            Matcher rule = RULE.matcher(String.valueOf(t.getMessage()));
-            if (rule.find()) {
-                return rule.group(1);
-            }
-        }
-        return "unknown";
     }
 
     private static String rootMessage(Throwable e) {

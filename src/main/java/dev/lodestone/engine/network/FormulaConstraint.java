@@ -28,41 +28,49 @@ final class FormulaConstraint extends MutableTypeConstraint<ContextEntry> implem
      */
     record Filed(FormulaReader reader, Object constant) {}
 
+    private final String rule;
     private final Class<?> owner;
-    private final Formula formula;
-    private final String text;
+    private final Formulas.Made made;
     private final Declaration[] variables;
     private final Filed filed;
 
-    FormulaConstraint(Class<?> owner, Formulas.Made made, Declaration[] variables, Filed filed) {
-        this(owner, made.formula(), made.text(), variables, filed);
-        setType(variables.length == 0 ? ConstraintType.ALPHA : ConstraintType.BETA);
-    }
-
-    private FormulaConstraint(
-            Class<?> owner, Formula formula, String text, Declaration[] variables, Filed filed) {
+    /**
+     * @param rule in which it stands
+     * @param owner the type of its pattern
+     * @param filed null if facts cannot be filed for it
+     */
+    FormulaConstraint(String rule, Class<?> owner, Formulas.Made made, Declaration[] variables, Filed filed) {
+        this.rule = rule;
         this.owner = owner;
-        this.formula = formula;
-        this.text = text;
+        this.made = made;
         this.variables = variables;
         this.filed = filed;
+        setType(variables.length == 0 ? ConstraintType.ALPHA : ConstraintType.BETA);
     }
 
     @Override
     public boolean isAllowed(FactHandle handle, ValueResolver resolver) {
-        return formula.holds(handle.getObject(), null);
+        return holds(handle.getObject(), null);
     }
 
     @Override
     public boolean isAllowedCachedLeft(ContextEntry context, FactHandle handle) {
-        return formula.holds(handle.getObject(), ((Known) context).values);
+        return holds(handle.getObject(), ((Known) context).values);
     }
 
     @Override
     public boolean isAllowedCachedRight(BaseTuple tuple, ContextEntry context) {
         Known known = (Known) context;
         known.read(tuple);
-        return formula.holds(known.fact, known.values);
+        return holds(known.fact, known.values);
+    }
+
+    private boolean holds(Object fact, Object[] values) {
+        try {
+            return made.formula().holds(fact, values);
+        } catch (RuntimeException e) {
+            throw new ConditionFailed(rule, toString(), e);
+        }
     }
 
     @Override
@@ -87,9 +95,7 @@ final class FormulaConstraint extends MutableTypeConstraint<ContextEntry> implem
     @Override
     public FormulaConstraint clone() {
         Declaration[] own = Arrays.stream(variables).map(Declaration::clone).toArray(Declaration[]::new);
-        FormulaConstraint clone = new FormulaConstraint(owner, formula, text, own, filed);
-        clone.setType(getType());
-        return clone;
+        return new FormulaConstraint(rule, owner, made, own, filed);
     }
 
     @Override
@@ -143,18 +149,18 @@ final class FormulaConstraint extends MutableTypeConstraint<ContextEntry> implem
     public boolean equals(Object other) {
         return other instanceof FormulaConstraint c
                 && owner == c.owner
-                && text.equals(c.text)
+                && made.text().equals(c.made.text())
                 && Arrays.equals(variables, c.variables);
     }
 
     @Override
     public int hashCode() {
-        return 31 * owner.hashCode() + text.hashCode();
+        return 31 * owner.hashCode() + made.text().hashCode();
     }
 
     @Override
     public String toString() {
-        return owner.getSimpleName() + "( " + text + " )";
+        return owner.getSimpleName() + "( " + made.text() + " )";
     }
 
     /** What is known while one side of a join is gone through: the values of the variables, or the fact. */

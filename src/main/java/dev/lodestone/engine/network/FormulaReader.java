@@ -10,16 +10,19 @@ final class FormulaReader extends BaseObjectClassFieldReader {
 
     private static final Object[] NONE = {};
 
+    private final String rule;
     private final transient Formula formula;
     private final transient Class<?> owner;
     private final String text;
 
     /**
+     * @param rule in which it stands
      * @param owner the type of the pattern
      * @param index tells what is read from what else is read off such facts; -1 if nothing is filed under it
      */
-    FormulaReader(Class<?> owner, Formulas.Made made, int index) {
+    FormulaReader(String rule, Class<?> owner, Formulas.Made made, int index) {
         super(index, made.type(), indexed(made.type(), index));
+        this.rule = rule;
         this.owner = owner;
         this.formula = made.formula();
         this.text = made.text();
@@ -33,7 +36,11 @@ final class FormulaReader extends BaseObjectClassFieldReader {
 
     @Override
     public Object getValue(ValueResolver resolver, Object fact) {
-        return formula.of(fact, NONE);
+        try {
+            return formula.of(fact, NONE);
+        } catch (RuntimeException e) {
+            throw new ConditionFailed(rule, owner.getSimpleName() + "( " + text + " )", e);
+        }
     }
 
     @Override

@@ -280,8 +280,8 @@ final class Formulas {
 
     private static Object known(Object target, Method method) {
         if (target == null) {
-            throw new NullPointerException("asks a figure that is not known whether or what it is: '" + method.getName()
-                    + "'; write a condition '!= null' before it");
+            throw new NullPointerException("'" + method.getName()
+                    + "' is asked of what is not known; ask '!= null' before it");
         }
         return target;
     }

@@ -12,38 +12,40 @@ final class Indexes {
      * How facts can be filed for an equality, or null if they can't: numbers of different kinds may be equal, and yet lie in
      * different places.
      *
+     * @param rule in which it stands
      * @param type the type of the pattern
      * @param variables how many variables of other patterns the comparison has
      */
-    FormulaConstraint.Filed filed(Class<?> type, Expr.Binary equality, Formulas formulas, int variables) {
+    FormulaConstraint.Filed filed(
+            String rule, Class<?> type, Expr.Binary equality, Formulas formulas, int variables) {
         Formulas.Made left = formulas.of(equality.left());
         Formulas.Made right = formulas.of(equality.right());
-        FormulaConstraint.Filed filed = filed(type, left, right, equality.right(), variables);
-        return filed != null ? filed : filed(type, right, left, equality.left(), variables);
+        FormulaConstraint.Filed filed = filed(rule, type, left, right, equality.right(), variables);
+        return filed != null ? filed : filed(rule, type, right, left, equality.left(), variables);
     }
 
     private FormulaConstraint.Filed filed(
-            Class<?> type, Formulas.Made read, Formulas.Made other, Expr otherSide, int variables) {
+            String rule, Class<?> type, Formulas.Made read, Formulas.Made other, Expr otherSide, int variables) {
         boolean readsFact = read.variables().isEmpty() && !read.constant();
         if (!readsFact || isNumber(read.type()) || isNumber(other.type())) {
             return null;
         }
         if (variables == 0) {
             Object constant = other.constant() ? other.formula().of(null, null) : null;
-            return constant == null ? null : new FormulaConstraint.Filed(reader(type, read), constant);
+            return constant == null ? null : new FormulaConstraint.Filed(reader(rule, type, read), constant);
         }
         boolean isVariable = otherSide instanceof Expr.Variable && other.variables().size() == 1;
-        return isVariable ? new FormulaConstraint.Filed(new FormulaReader(type, read, -1), null) : null;
+        return isVariable ? new FormulaConstraint.Filed(new FormulaReader(rule, type, read, -1), null) : null;
     }
 
-    private FormulaReader reader(Class<?> type, Formulas.Made read) {
+    private FormulaReader reader(String rule, Class<?> type, Formulas.Made read) {
         String what = type.getName() + " " + read.text();
         Integer number = numbers.get(what);
         if (number == null) {
             number = numbers.size();
             numbers.put(what, number);
         }
-        return new FormulaReader(type, read, number);
+        return new FormulaReader(rule, type, read, number);
     }
 
     private static boolean isNumber(Class<?> type) {

@@ -29,7 +29,7 @@ public final class Network {
 
     /** @throws IllegalArgumentException if the rule says what cannot be built, with the reason */
     public void add(RuleFile file, RuleText rule) {
-        rules.add(new Rules(file.meanings(), indexes).concluding(rule));
+        rules.add(RuleBuilder.concluding(rule, file.meanings(), indexes));
     }
 
     /** The rules' base; nothing can be added any more. */
@@ -46,7 +46,7 @@ public final class Network {
     public static KieBase matching(RuleFile file, Map<String, List<Condition>> conditions) {
         Indexes indexes = new Indexes();
         List<RuleImpl> rules = new ArrayList<>();
-        conditions.forEach((name, all) -> rules.add(new Rules(file.meanings(), indexes).matching(name, all)));
+        conditions.forEach((name, all) -> rules.add(RuleBuilder.matching(name, all, file.meanings(), indexes)));
         return base(rules);
     }
 

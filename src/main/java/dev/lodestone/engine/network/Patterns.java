@@ -14,11 +14,14 @@ import org.drools.base.rule.Pattern;
 
 /** Builds the patterns of one rule: what is looked for, what it must be like, and what is named. */
 final class Patterns {
+    private final String rule;
     private final Meanings meanings;
     private final Indexes indexes;
     private int number;
 
-    Patterns(Meanings meanings, Indexes indexes) {
+    /** @param rule its name, for messages */
+    Patterns(String rule, Meanings meanings, Indexes indexes) {
+        this.rule = rule;
         this.meanings = meanings;
         this.indexes = indexes;
     }
@@ -62,16 +65,11 @@ final class Patterns {
             Formulas formulas,
             Map<String, Declaration> scope) {
         for (Condition.Constraint constraint : constraints) {
-            Expr expression = constraint.expression();
-            boolean tests = meanings.of(expression).type() == boolean.class
-                    && (constraint.binding() == null || expression instanceof Expr.Binary);
             if (constraint.binding() != null) {
-                // $days : startsIn <= 30 names the field and tests it.
-                Expr named = tests ? ((Expr.Binary) expression).left() : expression;
-                bind(constraint.binding().text(), named, pattern, type, formulas, scope);
+                bind(constraint.binding().text(), constraint.value(), pattern, type, formulas, scope);
             }
-            if (tests || constraint.binding() == null) {
-                for (Expr each : conjuncts(expression)) {
+            if (constraint.tests()) {
+                for (Expr each : conjuncts(constraint.expression())) {
                     pattern.addConstraint(constraint(type, each, formulas, scope));
                 }
             }
@@ -90,7 +88,7 @@ final class Patterns {
             throw new IllegalArgumentException("'" + variable + "' is bound to what is worked out with "
                     + made.variables().get(0) + ": a variable stands for what its own pattern holds");
         }
-        Declaration declaration = new Declaration(variable, new FormulaReader(type, made, -1), pattern);
+        Declaration declaration = new Declaration(variable, new FormulaReader(rule, type, made, -1), pattern);
         pattern.addDeclaration(declaration);
         formulas.bind(variable, made);
         scope.put(variable, declaration);
@@ -103,9 +101,9 @@ final class Patterns {
                 made.variables().stream().map(v -> declaration(v, scope)).toArray(Declaration[]::new);
         FormulaConstraint.Filed filed =
                 expression instanceof Expr.Binary b && b.operator().equals("==")
-                        ? indexes.filed(type, b, formulas, variables.length)
+                        ? indexes.filed(rule, type, b, formulas, variables.length)
                         : null;
-        return new FormulaConstraint(type, made, variables, filed);
+        return new FormulaConstraint(rule, type, made, variables, filed);
     }
 
     private static Declaration declaration(String variable, Map<String, Declaration> scope) {

@@ -17,22 +17,22 @@ import org.drools.base.rule.RuleConditionElement;
 import org.drools.base.rule.consequence.Consequence;
 import org.drools.base.rule.consequence.ConsequenceContext;
 
-/** Builds Drools' rules of rules that were read and checked. */
-final class Rules {
-    private final Meanings meanings;
+/** Builds a rule of Drools' of one that was read and checked. */
+final class RuleBuilder {
+    private final RuleImpl rule;
     private final Patterns patterns;
     private final Accumulations accumulations;
 
-    Rules(Meanings meanings, Indexes indexes) {
-        this.meanings = meanings;
-        this.patterns = new Patterns(meanings, indexes);
+    private RuleBuilder(String name, Meanings meanings, Indexes indexes) {
+        this.rule = new RuleImpl(name);
+        this.patterns = new Patterns(name, meanings, indexes);
         this.accumulations = new Accumulations(patterns);
     }
 
     /** A rule that concludes. */
-    RuleImpl concluding(RuleText text) {
-        RuleImpl rule = matching(text.name(), text.conditions());
-        text.annotations().forEach((name, annotation) -> rule.addMetaAttribute(name, text.text(name)));
+    static RuleImpl concluding(RuleText text, Meanings meanings, Indexes indexes) {
+        RuleImpl rule = matching(text.name(), text.conditions(), meanings, indexes);
+        text.annotations().keySet().forEach(name -> rule.addMetaAttribute(name, text.text(name)));
         Conclusions conclusions = new Conclusions(text, meanings);
         rule.setRequiredDeclarationsForConsequence(RuleImpl.DEFAULT_CONSEQUENCE_NAME, conclusions.variables());
         rule.setConsequence(conclusions);
@@ -40,11 +40,12 @@ final class Rules {
     }
 
     /** A rule that matches, and does nothing. */
-    RuleImpl matching(String name, List<Condition> conditions) {
-        RuleImpl rule = new RuleImpl(name);
+    static RuleImpl matching(String name, List<Condition> conditions, Meanings meanings, Indexes indexes) {
+        RuleBuilder builder = new RuleBuilder(name, meanings, indexes);
+        RuleImpl rule = builder.rule;
         rule.setPackage(Network.PACKAGE);
         Map<String, Declaration> scope = new HashMap<>();
-        conditions.forEach(c -> rule.getLhs().addChild(element(c, scope)));
+        conditions.forEach(c -> rule.getLhs().addChild(builder.element(c, scope)));
         rule.setRequiredDeclarationsForConsequence(RuleImpl.DEFAULT_CONSEQUENCE_NAME, new String[0]);
         rule.setConsequence(new Nothing());
         return rule;
@@ -122,7 +123,7 @@ final class Rules {
         Formulas.Made itself = new Formulas.Made(
                 (Formula.Test) (fact, values) -> fact == values[0], "this same #0", List.of("this"), boolean.class, false);
         each.addConstraint(
-                new FormulaConstraint(type, itself, new Declaration[] {any.getDeclaration()}, null));
+                new FormulaConstraint(rule.getName(), type, itself, new Declaration[] {any.getDeclaration()}, null));
         Forall one = new Forall(any);
         one.addRemainingPattern(each);
         return one;

@@ -1,0 +1,129 @@
+package dev.lodestone.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.advice.Conclusion;
+import dev.lodestone.drl.Diagnostic;
+import dev.lodestone.intake.Intake;
+import dev.lodestone.intake.Request;
+import dev.lodestone.situation.Parameters;
+import dev.lodestone.situation.Situation;
+import dev.lodestone.workbench.CaseRunner;
+import dev.lodestone.workbench.RuleCase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.kie.api.KieBase;
+import org.kie.api.io.ResourceType;
+import org.kie.api.runtime.KieSession;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.io.ResourceFactory;
+
+/** The rule files are DRL: what Drools' own compiler makes of them concludes the same, with as many reasons. */
+class DroolsAgreesTest {
+    private static final List<LocalDate> DATES =
+            List.of(LocalDate.of(2023, 6, 30), LocalDate.of(2024, 12, 3), LocalDate.of(2026, 11, 25));
+
+    @Test
+    void on_every_case_of_the_rulebook() {
+        RuleFiles files = RuleFiles.embedded();
+        Pair pair = new Pair(files);
+        List<RuleCase> cases = CaseRunner.cases(files);
+        cases.forEach(c -> pair.assertAgree(c.request(), c.name()));
+        assertThat(cases).hasSizeGreaterThan(300);
+    }
+
+    @Test
+    void on_every_dossier_at_several_dates() {
+        Pair pair = new Pair(RuleFiles.embedded());
+        for (String dossier : Intake.dossiers()) {
+            DATES.forEach(date -> pair.assertAgree(Intake.dossier(dossier).asOf(date), dossier + " " + date));
+        }
+        assertThat(pair.fired).hasSizeGreaterThan(80);
+    }
+
+    @Test
+    void on_every_construct_that_rules_may_have() throws IOException {
+        Map<String, String> texts = new TreeMap<>(RuleFiles.embedded().texts());
+        texts.keySet().removeIf(name -> name.endsWith(".drl"));
+        String constructs = new String(
+                getClass().getResourceAsStream("/constructs.drl").readAllBytes(), StandardCharsets.UTF_8);
+        texts.put("constructs.drl", constructs);
+        Pair pair = new Pair(new RuleFiles(new TreeMap<>(texts)));
+        for (String dossier : List.of("gallium-germanium", "china", "timeline", "tariffs-2024")) {
+            DATES.forEach(date -> pair.assertAgree(Intake.dossier(dossier).asOf(date), dossier + " " + date));
+        }
+        Set<String> all = constructs.lines()
+                .filter(line -> line.startsWith("rule "))
+                .map(line -> line.substring(6, line.length() - 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(pair.fired).as("the rules that concluded anything").isEqualTo(all);
+    }
+
+    /** The same rules, built by us and by Drools. */
+    private static final class Pair {
+        private final Parameters parameters;
+        private final KieBase ours;
+        private final KieBase theirs;
+        private final Set<String> fired = new TreeSet<>();
+
+        Pair(RuleFiles files) {
+            Draft draft = new Draft(files);
+            assertThat(draft.diagnostics().stream().filter(Diagnostic::isError)).isEmpty();
+            parameters = draft.parameters();
+            ours = draft.compiler().base();
+            theirs = byDrools(files);
+        }
+
+        private static KieBase byDrools(RuleFiles files) {
+            KnowledgeBuilder builder =
+                    KnowledgeBuilderFactory.newKnowledgeBuilder(KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
+                            null, DroolsAgreesTest.class.getClassLoader()));
+            files.ending(".drl")
+                    .forEach((name, text) -> builder.add(
+                            ResourceFactory.newByteArrayResource(text.getBytes(StandardCharsets.UTF_8)),
+                            ResourceType.DRL));
+            assertThat(builder.getErrors()).isEmpty();
+            return builder.newKieBase();
+        }
+
+        void assertAgree(Request request, String what) {
+            Set<String> concluded = concluded(ours, request);
+            assertThat(concluded).as(what).isEqualTo(concluded(theirs, request));
+        }
+
+        private Set<String> concluded(KieBase rules, Request request) {
+            Parameters.Valid valid = parameters.at(request.asOf());
+            Situation situation = Situation.of(request.facts(), request.asOf(), request.asked(), valid);
+            KieSession session = rules.newKieSession(Sessions.CONFIGURATION, null);
+            try {
+                Sessions.setClock(session, request.asOf());
+                Stream.of(valid.loose().values(), situation.current(), situation.derived())
+                        .forEach(all -> all.forEach(session::insert));
+                session.fireAllRules(100_000);
+                Set<String> concluded = new TreeSet<>();
+                Reasons.all(session, false).forEach((conclusion, reasons) -> {
+                    fired.add(conclusion.rule());
+                    concluded.add(shown(conclusion) + " for " + reasons.size() + " reasons");
+                });
+                return concluded;
+            } finally {
+                session.dispose();
+            }
+        }
+
+        private static String shown(Conclusion conclusion) {
+            return conclusion.rule() + " " + conclusion.economy().code() + " " + conclusion.mineral() + ": "
+                    + conclusion.says();
+        }
+    }
+}
