@@ -1,12 +1,25 @@
 package dev.lodestone.drl;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An element of a rule's {@code when}. */
 public sealed interface Condition {
 
     /** Where it begins. */
     Token token();
+
+    /** The names of the parameters that it asks for, wherever in it. */
+    default Set<String> parameters() {
+        return Terms.patterns(List.of(this)).stream()
+                .filter(p -> p.type().is("Parameter"))
+                .map(ParameterCheck::name)
+                .filter(Objects::nonNull)
+                .map(Token::text)
+                .collect(Collectors.toSet());
+    }
 
     /**
      * {@code $binding : Type( constraints ) from source}.

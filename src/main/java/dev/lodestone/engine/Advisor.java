@@ -9,18 +9,17 @@ import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.FactHandle;
 
 /** Assesses facts by the rules of one rule base. */
 public final class Advisor {
@@ -169,18 +168,35 @@ public final class Advisor {
         KieSession session = rules.newSession();
         try {
             Sessions.setClock(session, situation.asOf());
-            Map<String, FactHandle> inserted = new HashMap<>();
-            valid.loose().forEach((id, parameter) -> inserted.put(id, session.insert(parameter)));
+            Set<String> relevant = rules.relevance().parameters(List.of(situation.current(), situation.derived()));
+            for (Parameter parameter : valid.loose().values()) {
+                if (relevant.contains(parameter.name())) {
+                    session.insert(parameter);
+                }
+            }
             situation.current().forEach(session::insert);
             situation.derived().forEach(session::insert);
             Run.toTheEnd(session, limits);
-            Map<Conclusion, List<Reasons.Justification>> loose = Reasons.all(session, withValues);
-            Set<Conclusion> certain = certainty && Bounds.anyIn(situation)
-                    ? new StrictReading(rules, session, limits, inserted, valid.strict()).certain(loose)
-                    : loose.keySet();
+            Map<Conclusion, List<Reasons.Justification>> loose = Reasons.all(session, rules::isDeep, withValues);
+            Set<Conclusion> certain =
+                    certainty ? certain(session, situation, valid.strict(), loose) : loose.keySet();
             return new Concluded(loose, certain);
         } finally {
             session.dispose();
         }
+    }
+
+    private Set<Conclusion> certain(
+            KieSession session,
+            Situation situation,
+            Map<String, Parameter> strict,
+            Map<Conclusion, List<Reasons.Justification>> loose) {
+        Certainties certainties = new Certainties(rules, strict, loose);
+        if (certainties.canBeTold()) {
+            return certainties.certain();
+        }
+        return Bounds.anyIn(situation)
+                ? new StrictReading(rules, session, limits, strict).certain(loose)
+                : loose.keySet();
     }
 }

@@ -6,9 +6,12 @@ import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.drl.RuleFile;
 import dev.lodestone.drl.RuleText;
 import dev.lodestone.engine.network.Network;
+import dev.lodestone.engine.network.Recheck;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +24,7 @@ final class Compiler {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<RuleCard> cards = new ArrayList<>();
     private final Network network = new Network();
+    private final Map<String, Recheck> rechecks = new HashMap<>();
 
     /** @param files rule files that were checked and found in order */
     Compiler(List<RuleFile> files) {
@@ -35,6 +39,7 @@ final class Compiler {
     private void add(RuleFile file, RuleText rule) {
         try {
             network.add(file, rule);
+            Recheck.of(rule, file.meanings()).ifPresent(recheck -> rechecks.put(rule.name(), recheck));
         } catch (RuntimeException | StackOverflowError e) {
             // Whatever the engine stumbles over is the author's to mend, and must not end the service.
             diagnostics.add(new Diagnostic(
@@ -49,6 +54,11 @@ final class Compiler {
 
     List<RuleCard> cards() {
         return cards;
+    }
+
+    /** What asks a rule's matches again, by the rule's name; a rule whose matches do not show enough has none. */
+    Map<String, Recheck> rechecks() {
+        return rechecks;
     }
 
     KieBase base() {

@@ -2,11 +2,13 @@ package dev.lodestone.engine;
 
 import dev.lodestone.advice.Conclusion;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.core.rule.consequence.InternalMatch;
 import org.drools.tms.LogicalDependency;
@@ -15,6 +17,7 @@ import org.drools.tms.TruthMaintenanceSystemEqualityKey;
 import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.ObjectFilter;
+import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 
 /**
@@ -27,58 +30,77 @@ final class Reasons {
      * One justification.
      *
      * @param rule the rule that concluded
-     * @param matched what it matched, in the order of its patterns, with what its accumulates went over
+     * @param objects what its patterns matched, in their order
+     * @param matched the same without repetition, and with what its accumulates went over
      * @param values the values of its variables, by their names; empty unless asked for
      */
-    record Justification(String rule, List<Object> matched, Map<String, Object> values) {}
+    record Justification(String rule, Object[] objects, List<Object> matched, Map<String, Object> values) {}
 
     /** A filter by class is answered from an index. */
     private static final ObjectFilter CONCLUSIONS = new ClassObjectFilter(Conclusion.class);
 
     private Reasons() {}
 
-    /** All conclusions in a session, each with its justifications. */
-    static Map<Conclusion, List<Justification>> all(KieSession session, boolean withValues) {
+    /**
+     * All conclusions in a session, each with its justifications.
+     *
+     * @param deep the rules, by name, whose matches do not show all that they rest on
+     * @param withValues whether the values of variables are read too; only an explanation needs them
+     */
+    static Map<Conclusion, List<Justification>> all(KieSession session, Predicate<String> deep, boolean withValues) {
         Map<Conclusion, List<Justification>> all = new LinkedHashMap<>();
-        for (Object conclusion : session.getObjects(CONCLUSIONS)) {
-            all.put((Conclusion) conclusion, of(session, (Conclusion) conclusion, withValues));
+        for (FactHandle handle : session.getFactHandles(CONCLUSIONS)) {
+            InternalFactHandle conclusion = (InternalFactHandle) handle;
+            all.put((Conclusion) conclusion.getObject(), of(conclusion, deep, withValues));
         }
         return all;
     }
 
-    /** @param withValues whether the values of variables are read too; only an explanation needs them */
-    private static List<Justification> of(KieSession session, Conclusion conclusion, boolean withValues) {
-        InternalFactHandle handle = (InternalFactHandle) session.getFactHandle(conclusion);
+    private static List<Justification> of(InternalFactHandle conclusion, Predicate<String> deep, boolean withValues) {
         List<Justification> justifications = new ArrayList<>(1);
-        if (handle.getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key && key.getBeliefSet() != null) {
+        if (conclusion.getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key
+                && key.getBeliefSet() != null) {
             for (Object mode = key.getBeliefSet().getFirst(); mode != null; mode = ((SimpleMode) mode).getNext()) {
                 LogicalDependency<?> dependency = ((SimpleMode) mode).getObject();
-                Match match = (Match) dependency.getJustifier();
+                InternalMatch match = (InternalMatch) dependency.getJustifier();
+                String rule = match.getRule().getName();
+                Object[] objects = match.getTuple().toObjects(false);
                 justifications.add(new Justification(
-                        match.getRule().getName(), matched(match), withValues ? values(match) : Map.of()));
+                        rule,
+                        objects,
+                        deep.test(rule) ? deep(match, objects) : once(objects),
+                        withValues ? values(match) : Map.of()));
             }
         }
         return justifications;
     }
 
     /** What an accumulate goes over is not among a match's objects: only a deep look finds it. */
-    private static List<Object> matched(Match match) {
-        List<Object> patterns = match.getObjects();
-        List<Object> deep = match instanceof InternalMatch internal ? internal.getObjectsDeep() : List.of();
-        if (deep.size() > patterns.size()) {
-            Set<Object> matched = new LinkedHashSet<>(patterns);
-            matched.addAll(deep);
-            matched.remove(null);
-            return List.copyOf(matched);
-        }
-        List<Object> matched = new ArrayList<>(patterns.size());
-        for (Object object : patterns) {
-            // Identity is enough here, and spares hashing whole records.
-            if (object != null && matched.stream().noneMatch(m -> m == object)) {
-                matched.add(object);
+    private static List<Object> deep(InternalMatch match, Object[] objects) {
+        Set<Object> matched = new LinkedHashSet<>(Arrays.asList(objects));
+        matched.addAll(match.getObjectsDeep());
+        matched.remove(null);
+        return List.copyOf(matched);
+    }
+
+    private static List<Object> once(Object[] objects) {
+        List<Object> once = new ArrayList<>(objects.length);
+        for (Object object : objects) {
+            if (!holds(once, object)) {
+                once.add(object);
             }
         }
-        return matched;
+        return once;
+    }
+
+    /** Identity is enough here, and spares comparing whole records. */
+    private static boolean holds(List<Object> all, Object sought) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i) == sought) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<String, Object> values(Match match) {

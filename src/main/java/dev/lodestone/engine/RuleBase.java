@@ -1,12 +1,15 @@
 package dev.lodestone.engine;
 
 import dev.lodestone.drl.RuleFile;
+import dev.lodestone.engine.network.Recheck;
 import dev.lodestone.situation.Parameters;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 
@@ -20,6 +23,11 @@ public final class RuleBase {
     private final Map<String, RuleCard> rules;
     /** The files as they were read, by the rules that stand in them. */
     private final Map<String, RuleFile> texts;
+    private final Map<String, Recheck> rechecks;
+    /** The rules whose matches do not show all that they rest on. */
+    private final Set<String> deep;
+
+    private final Relevance relevance;
     private final Parameters parameters;
     private final Map<String, String> responses;
 
@@ -43,6 +51,12 @@ public final class RuleBase {
         Map<String, RuleFile> read = new HashMap<>();
         draft.rulebook().files().forEach(file -> file.rules().forEach(rule -> read.put(rule.name(), file)));
         this.texts = read;
+        this.rechecks = compiler.rechecks();
+        this.deep = compiler.cards().stream()
+                .filter(RuleCard::readsUnmatched)
+                .map(RuleCard::name)
+                .collect(Collectors.toSet());
+        this.relevance = new Relevance(draft.rulebook().files());
         this.rules = Collections.unmodifiableMap(cards);
         this.sessions = compiler.base().newKieSessionsPool(POOLED_SESSIONS);
     }
@@ -53,6 +67,9 @@ public final class RuleBase {
         this.sessions = other.sessions;
         this.rules = other.rules;
         this.texts = other.texts;
+        this.rechecks = other.rechecks;
+        this.deep = other.deep;
+        this.relevance = other.relevance;
         this.responses = other.responses;
         this.parameters = parameters;
     }
@@ -91,6 +108,20 @@ public final class RuleBase {
     /** The sentence of each response, by key. */
     public Map<String, String> responses() {
         return responses;
+    }
+
+    /** What asks a rule's matches again; null if they do not show enough. */
+    Recheck recheck(String rule) {
+        return rechecks.get(rule);
+    }
+
+    /** Whether a rule's matches do not show all that it rests on. */
+    boolean isDeep(String rule) {
+        return deep.contains(rule);
+    }
+
+    Relevance relevance() {
+        return relevance;
     }
 
     KieSession newSession() {

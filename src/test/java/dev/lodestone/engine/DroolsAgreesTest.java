@@ -111,7 +111,7 @@ class DroolsAgreesTest {
                         .forEach(all -> all.forEach(session::insert));
                 session.fireAllRules(100_000);
                 Set<String> concluded = new TreeSet<>();
-                Reasons.all(session, false).forEach((conclusion, reasons) -> {
+                Reasons.all(session, rule -> true, false).forEach((conclusion, reasons) -> {
                     fired.add(conclusion.rule());
                     concluded.add(shown(conclusion) + " for " + reasons.size() + " reasons");
                 });

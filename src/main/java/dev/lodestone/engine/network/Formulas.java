@@ -33,6 +33,11 @@ final class Formulas {
         this.meanings = meanings;
     }
 
+    /** What stands for the fact as a whole. */
+    static Made itself(Class<?> type) {
+        return new Made((fact, values) -> fact, "this", List.of(), type, false);
+    }
+
     /** Lets a variable stand for a formula of this pattern. */
     void bind(String variable, Made made) {
         own.put(variable, made);

@@ -42,7 +42,7 @@ final class Patterns {
         Pattern pattern = empty(type, binding);
         Formulas formulas = new Formulas(meanings);
         if (binding != null) {
-            formulas.bind(binding, new Formulas.Made((fact, values) -> fact, "this", List.of(), type, false));
+            formulas.bind(binding, Formulas.itself(type));
         }
         constrain(pattern, type, condition.constraints(), formulas, scope);
         if (binding != null) {
@@ -115,7 +115,7 @@ final class Patterns {
     }
 
     /** What {@code &&} joins, one by one: each can be shared with other rules, and looked up by itself. */
-    private static List<Expr> conjuncts(Expr expression) {
+    static List<Expr> conjuncts(Expr expression) {
         List<Expr> all = new ArrayList<>();
         if (expression instanceof Expr.Binary b && b.operator().equals("&&")) {
             all.addAll(conjuncts(b.left()));
