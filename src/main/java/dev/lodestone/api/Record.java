@@ -43,6 +43,7 @@ class Record {
             @ConfigProperty(name = "lodestone.decision-log.size", defaultValue = "100M") MemorySize logSize,
             @ConfigProperty(name = "lodestone.decision-log.files", defaultValue = "10") int logFiles) {
         this.archive = url.equals(OFF) ? null : new Archive(new Address(url, user.orElse(null), password.orElse(null)));
+        kept().ifPresent(Archive::prepare);
         DecisionLog decisions = log.map(to ->
                         new DecisionLog(to.equals("stdout") ? null : Path.of(to), logSize.asLongValue(), logFiles))
                 .orElse(null);

@@ -51,6 +51,11 @@ public final class Archive implements AutoCloseable {
         return writer.waiting();
     }
 
+    /** Connects and prepares the database on the writer's thread, so that the first entry does not wait for it. */
+    public void prepare() {
+        writer.probe();
+    }
+
     /**
      * Writes, without adding to the record, to find out whether it can be written.
      *

@@ -14,7 +14,11 @@ final class RulesOption {
     private String folder;
 
     RuleSource source() {
-        return RuleSource.of(folder != null ? folder : System.getenv("LODESTONE_RULES"));
+        return source(folder);
+    }
+
+    static RuleSource source(String named) {
+        return RuleSource.of(named != null ? named : System.getenv("LODESTONE_RULES"));
     }
 
     /** @throws dev.lodestone.engine.BrokenRules if they cannot be used */

@@ -1,5 +1,6 @@
 package dev.lodestone.drl;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,14 +12,14 @@ public sealed interface Condition {
     /** Where it begins. */
     Token token();
 
-    /** The names of the parameters that it asks for, wherever in it. */
+    /** The names of the parameters that it asks for, wherever in it, in the order written. */
     default Set<String> parameters() {
         return Terms.patterns(List.of(this)).stream()
                 .filter(p -> p.type().is("Parameter"))
                 .map(ParameterCheck::name)
                 .filter(Objects::nonNull)
                 .map(Token::text)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**

@@ -13,6 +13,7 @@ import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,7 @@ public final class Vocabulary {
     private static final Vocabulary INSTANCE = new Vocabulary();
 
     private final Map<String, Class<?>> types = new TreeMap<>();
+    private final Set<Class<?>> ours = new HashSet<>();
     private final Set<String> patterns = new TreeSet<>();
 
     private Vocabulary() {
@@ -100,6 +102,7 @@ public final class Vocabulary {
                 || types.putIfAbsent(nameOf(type), type) != null) {
             return;
         }
+        ours.add(type);
         for (Method method : type.getDeclaredMethods()) {
             if (Modifier.isPublic(method.getModifiers())
                     && !Modifier.isStatic(method.getModifiers())
@@ -144,7 +147,7 @@ public final class Vocabulary {
 
     private boolean isKnown(Class<?> type) {
         return type.isPrimitive() && type != void.class
-                || types.containsValue(type)
+                || ours.contains(type)
                 || type == LocalDate.class
                 || LIBRARY.containsKey(type)
                 || Number.class.isAssignableFrom(type)
@@ -196,7 +199,7 @@ public final class Vocabulary {
         if (Modifier.isStatic(method.getModifiers()) || NEVER.contains(method.getName()) || method.isBridge()) {
             return false;
         }
-        if (types.containsValue(owner)) {
+        if (ours.contains(owner)) {
             boolean own = PACKAGES.contains(method.getDeclaringClass().getPackageName());
             if (own) {
                 return isKnown(method.getReturnType());

@@ -13,14 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.kie.api.KieBase;
 
 /** Turns rule files into a knowledge base and a card for each rule. */
 final class Compiler {
-    private static final Pattern PARAMETER = Pattern.compile("Parameter\\s*\\(\\s*name\\s*==\\s*\"([^\"]+)\"");
-
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<RuleCard> cards = new ArrayList<>();
     private final Network network = new Network();
@@ -69,9 +65,7 @@ final class Compiler {
         String whole = file.text().substring(rule.keyword().start(), rule.end());
         boolean question = rule.isQuestion();
         Set<String> parameters = new LinkedHashSet<>();
-        for (Matcher m = PARAMETER.matcher(whole); m.find(); ) {
-            parameters.add(m.group(1));
-        }
+        rule.conditions().forEach(c -> parameters.addAll(c.parameters()));
         return new RuleCard(
                 rule.name(),
                 question ? RuleCard.Concludes.QUESTION : RuleCard.Concludes.FLAG,
@@ -92,9 +86,15 @@ final class Compiler {
     /** The line comments directly above a rule. */
     private static String comment(String text, int start) {
         List<String> lines = new ArrayList<>();
-        String[] before = text.substring(0, start).split("\\R", -1);
-        for (int i = before.length - 2; i >= 0 && before[i].strip().startsWith("//"); i--) {
-            lines.add(0, before[i].strip().substring(2).strip());
+        int end = text.lastIndexOf('\n', start);
+        while (end > 0) {
+            int begin = text.lastIndexOf('\n', end - 1) + 1;
+            String line = text.substring(begin, end).strip();
+            if (!line.startsWith("//")) {
+                break;
+            }
+            lines.add(0, line.substring(2).strip());
+            end = begin - 1;
         }
         return String.join(" ", lines);
     }

@@ -108,7 +108,7 @@ public final class LiveRules implements AutoCloseable {
                 return false;
             }
             loaded = files.texts();
-            status = new Status(new Advisor(new RuleBase(files)), List.of(), status.reloads() + 1, status.refusals());
+            status = new Status(new Advisor(HeadStart.of(files)), List.of(), status.reloads() + 1, status.refusals());
         } catch (BrokenRules e) {
             refuse(e.diagnostics());
         } catch (UncheckedIOException e) {
