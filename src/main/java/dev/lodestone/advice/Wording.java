@@ -40,8 +40,10 @@ public record Wording(
 
     /** What a compiled rule's metadata say. */
     static Wording of(Rule rule) {
-        return of(rule.getName(), name -> String.valueOf(rule.getMetaData().getOrDefault(name, ""))
-                .strip());
+        return of(
+                rule.getName(),
+                name -> String.valueOf(rule.getMetaData().getOrDefault(name, ""))
+                        .strip());
     }
 
     /** The values of the sentence's variables in a match. */

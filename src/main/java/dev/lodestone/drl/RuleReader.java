@@ -45,7 +45,9 @@ final class RuleReader {
             whole = false;
             cursor.skipBlock();
         }
-        return name == null ? null : new RuleText(keyword, name, annotations, conditions, consequence, cursor.lastEnd(), whole);
+        return name == null
+                ? null
+                : new RuleText(keyword, name, annotations, conditions, consequence, cursor.lastEnd(), whole);
     }
 
     private void header() throws Lost {

@@ -6,6 +6,7 @@ import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Conclusion;
 import dev.lodestone.advice.Explained;
 import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.engine.network.Network;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Mineral;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -165,11 +167,33 @@ public final class Advisor {
     }
 
     private Concluded conclude(Situation situation, Parameters.Valid valid, boolean withValues, boolean certainty) {
+        Map<Conclusion, List<Reasons.Justification>> loose = read(situation, valid.loose(), withValues);
+        if (!certainty) {
+            return new Concluded(loose, loose.keySet());
+        }
+        Certainties certainties = new Certainties(rules, valid.strict(), loose);
+        if (certainties.canBeTold()) {
+            return new Concluded(loose, certainties.certain());
+        }
+        // The matches do not show enough: what exists, is missing or adds up is looked for once more, with strict
+        // thresholds.
+        Set<Conclusion> certain = new HashSet<>(loose.keySet());
+        if (Bounds.anyIn(situation)) {
+            certain.retainAll(read(situation, valid.strict(), false).keySet());
+        }
+        return new Concluded(loose, certain);
+    }
+
+    /** What the rules conclude in a session, read in one way. */
+    Map<Conclusion, List<Reasons.Justification>> read(
+            Situation situation, Map<String, Parameter> valid, boolean withValues) {
         KieSession session = rules.newSession();
         try {
             Sessions.setClock(session, situation.asOf());
+            Parameter[] given = rules.given().of(valid);
+            Network.give(session, given);
             Set<String> relevant = rules.relevance().parameters(List.of(situation.current(), situation.derived()));
-            for (Parameter parameter : valid.loose().values()) {
+            for (Parameter parameter : valid.values()) {
                 if (relevant.contains(parameter.name())) {
                     session.insert(parameter);
                 }
@@ -177,26 +201,9 @@ public final class Advisor {
             situation.current().forEach(session::insert);
             situation.derived().forEach(session::insert);
             Run.toTheEnd(session, limits);
-            Map<Conclusion, List<Reasons.Justification>> loose = Reasons.all(session, rules::isDeep, withValues);
-            Set<Conclusion> certain =
-                    certainty ? certain(session, situation, valid.strict(), loose) : loose.keySet();
-            return new Concluded(loose, certain);
+            return Reasons.all(session, rules, given, withValues);
         } finally {
             session.dispose();
         }
-    }
-
-    private Set<Conclusion> certain(
-            KieSession session,
-            Situation situation,
-            Map<String, Parameter> strict,
-            Map<Conclusion, List<Reasons.Justification>> loose) {
-        Certainties certainties = new Certainties(rules, strict, loose);
-        if (certainties.canBeTold()) {
-            return certainties.certain();
-        }
-        return Bounds.anyIn(situation)
-                ? new StrictReading(rules, session, limits, strict).certain(loose)
-                : loose.keySet();
     }
 }

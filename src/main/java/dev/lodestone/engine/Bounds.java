@@ -11,9 +11,6 @@ import dev.lodestone.situation.Provenance;
 import dev.lodestone.situation.Situation;
 import dev.lodestone.situation.SupplyRisk;
 import dev.lodestone.situation.Trend;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,17 +24,7 @@ final class Bounds {
                             .filter(f -> f.type() == Estimate.class)
                             .toList()));
 
-    /** Of each derived record, the components that hold figures. */
-    private static final ClassValue<List<RecordComponent>> FIGURES = new ClassValue<>() {
-        @Override
-        protected List<RecordComponent> computeValue(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents())
-                    .filter(c -> c.getType() == Estimate.class || Derived.class.isAssignableFrom(c.getType()))
-                    .toList();
-        }
-    };
-
-    private final Map<Object, Boolean> known = new IdentityHashMap<>();
+    private Bounds() {}
 
     static boolean anyIn(Situation situation) {
         for (Fact fact : situation.current()) {
@@ -64,30 +51,6 @@ final class Bounds {
                 || derived instanceof Trend t && t.change().isBounded()
                 || derived instanceof AppliedTariff a && a.isBounded()
                 || derived instanceof CreditRunOff o && o.overlap().isBounded();
-    }
-
-    /** Whether a fact, or anything that something derived rests on, is known by its bounds only; each is looked at once. */
-    boolean restsOnBounds(Object object) {
-        Boolean bounded = known.get(object);
-        if (bounded == null) {
-            bounded = object instanceof Fact fact && isBounded(fact)
-                    || object instanceof Derived derived
-                            && (leavesGap(derived)
-                                    || holdsBounds(derived)
-                                    || derived.from().stream().anyMatch(this::restsOnBounds));
-            known.put(object, bounded);
-        }
-        return bounded;
-    }
-
-    private boolean holdsBounds(Derived derived) {
-        for (RecordComponent component : FIGURES.get(derived.getClass())) {
-            Object value = Figures.value(component, derived);
-            if (value instanceof Estimate e && e.isBounded() || value instanceof Derived part && restsOnBounds(part)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     static boolean isBounded(Fact fact) {

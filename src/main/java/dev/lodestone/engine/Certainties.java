@@ -24,14 +24,13 @@ final class Certainties {
      * @param strict the strict reading of each parameter, by id
      * @param loose what the loose reading concluded, with its reasons
      */
-    Certainties(
-            RuleBase rules, Map<String, Parameter> strict, Map<Conclusion, List<Reasons.Justification>> loose) {
+    Certainties(RuleBase rules, Map<String, Parameter> strict, Map<Conclusion, List<Reasons.Justification>> loose) {
         this.rules = rules;
         this.strict = strict;
         this.loose = loose;
     }
 
-    /** Whether the matches show enough to tell; otherwise it takes a {@link StrictReading}. */
+    /** Whether the matches show enough to tell; otherwise the rules have to be read once more, strictly. */
     boolean canBeTold() {
         for (List<Reasons.Justification> justifications : loose.values()) {
             for (Reasons.Justification justification : justifications) {

@@ -5,8 +5,10 @@ import dev.lodestone.advice.Wording;
 import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.drl.RuleFile;
 import dev.lodestone.drl.RuleText;
+import dev.lodestone.engine.network.Given;
 import dev.lodestone.engine.network.Network;
 import dev.lodestone.engine.network.Recheck;
+import dev.lodestone.engine.network.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +22,7 @@ final class Compiler {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<RuleCard> cards = new ArrayList<>();
     private final Network network = new Network();
+    private final Map<String, Shape> shapes = new HashMap<>();
     private final Map<String, Recheck> rechecks = new HashMap<>();
 
     /** @param files rule files that were checked and found in order */
@@ -34,7 +37,7 @@ final class Compiler {
 
     private void add(RuleFile file, RuleText rule) {
         try {
-            network.add(file, rule);
+            shapes.put(rule.name(), network.add(file, rule));
             Recheck.of(rule, file.meanings()).ifPresent(recheck -> rechecks.put(rule.name(), recheck));
         } catch (RuntimeException | StackOverflowError e) {
             // Whatever the engine stumbles over is the author's to mend, and must not end the service.
@@ -50,6 +53,15 @@ final class Compiler {
 
     List<RuleCard> cards() {
         return cards;
+    }
+
+    /** How each rule's conditions are met, by the rule's name. */
+    Map<String, Shape> shapes() {
+        return shapes;
+    }
+
+    Given given() {
+        return network.given();
     }
 
     /** What asks a rule's matches again, by the rule's name; a rule whose matches do not show enough has none. */

@@ -14,6 +14,7 @@ import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Focus;
 import dev.lodestone.situation.Parameter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -105,6 +106,8 @@ final class Explainer {
             ways.add(new Reason(
                     Reason.Kind.EITHER, "", "enough by itself", "", Map.of(), premises(justification, details)));
         }
+        // The engine finds them in no order of theirs.
+        ways.sort(Comparator.comparing(Explainer::content));
         Reason reason = new Reason(
                 flag ? Reason.Kind.FLAG : Reason.Kind.QUESTION,
                 flag && answer.id(conclusion) != null ? answer.id(conclusion) : conclusion.rule(),
@@ -114,6 +117,12 @@ final class Explainer {
                 ways.size() == 1 ? ways.get(0).because() : ways);
         done.put(conclusion, reason);
         return reason;
+    }
+
+    private static String content(Reason way) {
+        return way.because().stream()
+                .map(r -> r.kind() + " " + r.id() + " " + r.says())
+                .collect(Collectors.joining("\n"));
     }
 
     private List<Reason> premises(Reasons.Justification justification, Map<String, String> details) {

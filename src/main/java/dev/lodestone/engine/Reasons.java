@@ -1,6 +1,7 @@
 package dev.lodestone.engine;
 
 import dev.lodestone.advice.Conclusion;
+import dev.lodestone.situation.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.core.rule.consequence.InternalMatch;
 import org.drools.tms.LogicalDependency;
@@ -44,19 +44,22 @@ final class Reasons {
     /**
      * All conclusions in a session, each with its justifications.
      *
-     * @param deep the rules, by name, whose matches do not show all that they rest on
+     * @param rules know what else their matches rest on
+     * @param given the parameters that the session was given
      * @param withValues whether the values of variables are read too; only an explanation needs them
      */
-    static Map<Conclusion, List<Justification>> all(KieSession session, Predicate<String> deep, boolean withValues) {
+    static Map<Conclusion, List<Justification>> all(
+            KieSession session, RuleBase rules, Parameter[] given, boolean withValues) {
         Map<Conclusion, List<Justification>> all = new LinkedHashMap<>();
         for (FactHandle handle : session.getFactHandles(CONCLUSIONS)) {
             InternalFactHandle conclusion = (InternalFactHandle) handle;
-            all.put((Conclusion) conclusion.getObject(), of(conclusion, deep, withValues));
+            all.put((Conclusion) conclusion.getObject(), of(conclusion, rules, given, withValues));
         }
         return all;
     }
 
-    private static List<Justification> of(InternalFactHandle conclusion, Predicate<String> deep, boolean withValues) {
+    private static List<Justification> of(
+            InternalFactHandle conclusion, RuleBase rules, Parameter[] given, boolean withValues) {
         List<Justification> justifications = new ArrayList<>(1);
         if (conclusion.getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key
                 && key.getBeliefSet() != null) {
@@ -64,12 +67,12 @@ final class Reasons {
                 LogicalDependency<?> dependency = ((SimpleMode) mode).getObject();
                 InternalMatch match = (InternalMatch) dependency.getJustifier();
                 String rule = match.getRule().getName();
-                Object[] objects = match.getTuple().toObjects(false);
+                Object[] objects = rules.shape(rule).objects(match.getTuple().toObjects(false), given);
                 justifications.add(new Justification(
                         rule,
                         objects,
-                        deep.test(rule) ? deep(match, objects) : once(objects),
-                        withValues ? values(match) : Map.of()));
+                        rules.isDeep(rule) ? deep(match, objects) : once(objects),
+                        withValues ? values(match, rules.shape(rule).values(given)) : Map.of()));
             }
         }
         return justifications;
@@ -103,8 +106,8 @@ final class Reasons {
         return false;
     }
 
-    private static Map<String, Object> values(Match match) {
-        Map<String, Object> values = new LinkedHashMap<>();
+    private static Map<String, Object> values(Match match, Map<String, Object> ofParameters) {
+        Map<String, Object> values = new LinkedHashMap<>(ofParameters);
         match.getDeclarationIds().forEach(name -> values.put(name, match.getDeclarationValue(name)));
         return values;
     }

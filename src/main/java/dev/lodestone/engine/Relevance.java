@@ -5,6 +5,7 @@ import dev.lodestone.drl.Condition;
 import dev.lodestone.drl.RuleFile;
 import dev.lodestone.drl.RuleText;
 import dev.lodestone.drl.Vocabulary;
+import dev.lodestone.engine.network.Shape;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -26,19 +27,21 @@ final class Relevance {
     /** What a class of facts is an instance of, by its places among the types. */
     private final Map<Class<?>, BitSet> kinds = new ConcurrentHashMap<>();
 
-    Relevance(Collection<RuleFile> files) {
-        files.forEach(file -> file.rules().forEach(this::add));
+    /** @param shapes how each rule's conditions are met, by its name: what is given need not be inserted */
+    Relevance(Collection<RuleFile> files, Map<String, Shape> shapes) {
+        files.forEach(file -> file.rules().forEach(rule -> add(rule, shapes.get(rule.name()))));
     }
 
-    private void add(RuleText rule) {
+    private void add(RuleText rule, Shape shape) {
         BitSet besides = new BitSet();
         Set<String> parameters = new HashSet<>();
-        for (Condition condition : rule.conditions()) {
+        for (int i = 0; i < rule.conditions().size(); i++) {
+            Condition condition = rule.conditions().get(i);
             if (!(condition instanceof Condition.Pattern pattern)) {
                 // Within other conditions a parameter may matter whatever else there is.
                 condition.parameters().forEach(p -> want(p, new BitSet()));
             } else if (pattern.type().is("Parameter")) {
-                parameters.addAll(pattern.parameters());
+                parameters.addAll(shape.isGiven(i) ? Set.of() : pattern.parameters());
             } else {
                 Class<?> type = Vocabulary.get().type(pattern.type().text());
                 if (pattern.from() == null && !Conclusion.class.isAssignableFrom(type)) {

@@ -1,7 +1,9 @@
 package dev.lodestone.engine;
 
 import dev.lodestone.drl.RuleFile;
+import dev.lodestone.engine.network.Given;
 import dev.lodestone.engine.network.Recheck;
+import dev.lodestone.engine.network.Shape;
 import dev.lodestone.situation.Parameters;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,6 +25,9 @@ public final class RuleBase {
     private final Map<String, RuleCard> rules;
     /** The files as they were read, by the rules that stand in them. */
     private final Map<String, RuleFile> texts;
+
+    private final Map<String, Shape> shapes;
+    private final Given given;
     private final Map<String, Recheck> rechecks;
     /** The rules whose matches do not show all that they rest on. */
     private final Set<String> deep;
@@ -51,12 +56,14 @@ public final class RuleBase {
         Map<String, RuleFile> read = new HashMap<>();
         draft.rulebook().files().forEach(file -> file.rules().forEach(rule -> read.put(rule.name(), file)));
         this.texts = read;
+        this.shapes = compiler.shapes();
+        this.given = compiler.given();
         this.rechecks = compiler.rechecks();
         this.deep = compiler.cards().stream()
                 .filter(RuleCard::readsUnmatched)
                 .map(RuleCard::name)
                 .collect(Collectors.toSet());
-        this.relevance = new Relevance(draft.rulebook().files());
+        this.relevance = new Relevance(draft.rulebook().files(), shapes);
         this.rules = Collections.unmodifiableMap(cards);
         this.sessions = compiler.base().newKieSessionsPool(POOLED_SESSIONS);
     }
@@ -67,6 +74,8 @@ public final class RuleBase {
         this.sessions = other.sessions;
         this.rules = other.rules;
         this.texts = other.texts;
+        this.shapes = other.shapes;
+        this.given = other.given;
         this.rechecks = other.rechecks;
         this.deep = other.deep;
         this.relevance = other.relevance;
@@ -122,6 +131,16 @@ public final class RuleBase {
 
     Relevance relevance() {
         return relevance;
+    }
+
+    /** How a rule's conditions are met. */
+    Shape shape(String rule) {
+        return shapes.get(rule);
+    }
+
+    /** The parameters that rules are given as a whole; those that differ by economy or mineral are facts among others. */
+    Given given() {
+        return given;
     }
 
     KieSession newSession() {

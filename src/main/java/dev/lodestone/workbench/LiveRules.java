@@ -3,7 +3,6 @@ package dev.lodestone.workbench;
 import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.BrokenRules;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.engine.RuleSource;
 import java.io.IOException;

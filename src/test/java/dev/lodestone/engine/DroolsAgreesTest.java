@@ -3,7 +3,6 @@ package dev.lodestone.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.advice.Conclusion;
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.situation.Parameters;
@@ -20,10 +19,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.drools.core.common.InternalFactHandle;
+import org.drools.tms.TruthMaintenanceSystemEqualityKey;
 import org.junit.jupiter.api.Test;
 import org.kie.api.KieBase;
 import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
@@ -55,14 +57,15 @@ class DroolsAgreesTest {
     void on_every_construct_that_rules_may_have() throws IOException {
         Map<String, String> texts = new TreeMap<>(RuleFiles.embedded().texts());
         texts.keySet().removeIf(name -> name.endsWith(".drl"));
-        String constructs = new String(
-                getClass().getResourceAsStream("/constructs.drl").readAllBytes(), StandardCharsets.UTF_8);
+        String constructs =
+                new String(getClass().getResourceAsStream("/constructs.drl").readAllBytes(), StandardCharsets.UTF_8);
         texts.put("constructs.drl", constructs);
         Pair pair = new Pair(new RuleFiles(new TreeMap<>(texts)));
         for (String dossier : List.of("gallium-germanium", "china", "timeline", "tariffs-2024")) {
             DATES.forEach(date -> pair.assertAgree(Intake.dossier(dossier).asOf(date), dossier + " " + date));
         }
-        Set<String> all = constructs.lines()
+        Set<String> all = constructs
+                .lines()
                 .filter(line -> line.startsWith("rule "))
                 .map(line -> line.substring(6, line.length() - 1))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -71,22 +74,18 @@ class DroolsAgreesTest {
 
     /** The same rules, built by us and by Drools. */
     private static final class Pair {
-        private final Parameters parameters;
-        private final KieBase ours;
+        private final Advisor ours;
         private final KieBase theirs;
         private final Set<String> fired = new TreeSet<>();
 
         Pair(RuleFiles files) {
-            Draft draft = new Draft(files);
-            assertThat(draft.diagnostics().stream().filter(Diagnostic::isError)).isEmpty();
-            parameters = draft.parameters();
-            ours = draft.compiler().base();
+            ours = new Advisor(new RuleBase(files));
             theirs = byDrools(files);
         }
 
         private static KieBase byDrools(RuleFiles files) {
-            KnowledgeBuilder builder =
-                    KnowledgeBuilderFactory.newKnowledgeBuilder(KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
+            KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
+                    KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
                             null, DroolsAgreesTest.class.getClassLoader()));
             files.ending(".drl")
                     .forEach((name, text) -> builder.add(
@@ -97,33 +96,41 @@ class DroolsAgreesTest {
         }
 
         void assertAgree(Request request, String what) {
-            Set<String> concluded = concluded(ours, request);
-            assertThat(concluded).as(what).isEqualTo(concluded(theirs, request));
+            Parameters.Valid valid = ours.parameters().at(request.asOf());
+            Situation situation = Situation.of(request.facts(), request.asOf(), request.asked(), valid);
+            Set<String> concluded = new TreeSet<>();
+            ours.read(situation, valid.loose(), false).forEach((conclusion, reasons) -> {
+                fired.add(conclusion.rule());
+                concluded.add(shown(conclusion, reasons.size()));
+            });
+            assertThat(concluded).as(what).isEqualTo(byDrools(situation, valid));
         }
 
-        private Set<String> concluded(KieBase rules, Request request) {
-            Parameters.Valid valid = parameters.at(request.asOf());
-            Situation situation = Situation.of(request.facts(), request.asOf(), request.asked(), valid);
-            KieSession session = rules.newKieSession(Sessions.CONFIGURATION, null);
+        private Set<String> byDrools(Situation situation, Parameters.Valid valid) {
+            KieSession session = theirs.newKieSession(Sessions.CONFIGURATION, null);
             try {
-                Sessions.setClock(session, request.asOf());
+                Sessions.setClock(session, situation.asOf());
                 Stream.of(valid.loose().values(), situation.current(), situation.derived())
                         .forEach(all -> all.forEach(session::insert));
                 session.fireAllRules(100_000);
                 Set<String> concluded = new TreeSet<>();
-                Reasons.all(session, rule -> true, false).forEach((conclusion, reasons) -> {
-                    fired.add(conclusion.rule());
-                    concluded.add(shown(conclusion) + " for " + reasons.size() + " reasons");
-                });
+                for (FactHandle handle : session.getFactHandles(Conclusion.class::isInstance)) {
+                    InternalFactHandle conclusion = (InternalFactHandle) handle;
+                    concluded.add(shown(
+                            (Conclusion) conclusion.getObject(),
+                            ((TruthMaintenanceSystemEqualityKey) conclusion.getEqualityKey())
+                                    .getBeliefSet()
+                                    .size()));
+                }
                 return concluded;
             } finally {
                 session.dispose();
             }
         }
 
-        private static String shown(Conclusion conclusion) {
+        private static String shown(Conclusion conclusion, int reasons) {
             return conclusion.rule() + " " + conclusion.economy().code() + " " + conclusion.mineral() + ": "
-                    + conclusion.says();
+                    + conclusion.says() + " for " + reasons + " reasons";
         }
     }
 }

@@ -55,19 +55,25 @@ final class Accumulations {
         List<AccumulateFunction<?>> functions = new ArrayList<>();
         for (Condition.Function function : condition.functions()) {
             Formulas.Made argument =
-                    function.argument() == null ? null : new Formulas(patterns.meanings()).of(function.argument());
+                    function.argument() == null ? null : patterns.formulas().of(function.argument());
             arguments.add(argument);
             functions.add(function(function.name().text(), argument == null ? Object.class : argument.type()));
         }
         boolean single = functions.size() == 1;
         Class<?> type = single ? functions.get(0).getResultType() : Object[].class;
         Pattern result = patterns.empty(type, null);
-        Formulas formulas = new Formulas(patterns.meanings());
+        Formulas formulas = patterns.formulas();
         Map<String, Declaration> results = new HashMap<>();
         Accumulator[] accumulators = new Accumulator[functions.size()];
         for (int i = 0; i < accumulators.length; i++) {
             accumulators[i] = new FormulaAccumulator(functions.get(i), arguments.get(i));
-            name(condition.functions().get(i).binding().text(), functions.get(i), single ? -1 : i, result, formulas, results);
+            name(
+                    condition.functions().get(i).binding().text(),
+                    functions.get(i),
+                    single ? -1 : i,
+                    result,
+                    formulas,
+                    results);
         }
         Declaration[] outer = outer(arguments, inner, scope);
         scope.putAll(results);
@@ -88,7 +94,7 @@ final class Accumulations {
             Formulas formulas,
             Map<String, Declaration> results) {
         Class<?> type = function.getResultType();
-        Formula formula = place < 0 ? (fact, values) -> fact : (fact, values) -> ((Object[]) fact)[place];
+        Formula formula = place < 0 ? (fact, values, given) -> fact : (fact, values, given) -> ((Object[]) fact)[place];
         Declaration declaration = new Declaration(
                 variable,
                 place < 0
@@ -97,7 +103,7 @@ final class Accumulations {
                 result,
                 true);
         result.addDeclaration(declaration);
-        formulas.bind(variable, new Formulas.Made(formula, "result " + place, List.of(), type, false));
+        formulas.bind(variable, new Formulas.Made(formula, "result " + place, List.of(), List.of(), type, false));
         results.put(variable, declaration);
     }
 
@@ -121,19 +127,22 @@ final class Accumulations {
             case "average" -> new AverageAccumulateFunction();
             case "collectList" -> new CollectListAccumulateFunction();
             case "collectSet" -> new CollectSetAccumulateFunction();
-            case "sum" -> whole
-                    ? new IntegerSumAccumulateFunction()
-                    : large ? new LongSumAccumulateFunction() : new SumAccumulateFunction();
-            case "min" -> whole
-                    ? new IntegerMinAccumulateFunction()
-                    : large
-                            ? new LongMinAccumulateFunction()
-                            : number ? new NumericMinAccumulateFunction() : new MinAccumulateFunction();
-            case "max" -> whole
-                    ? new IntegerMaxAccumulateFunction()
-                    : large
-                            ? new LongMaxAccumulateFunction()
-                            : number ? new NumericMaxAccumulateFunction() : new MaxAccumulateFunction();
+            case "sum" ->
+                whole
+                        ? new IntegerSumAccumulateFunction()
+                        : large ? new LongSumAccumulateFunction() : new SumAccumulateFunction();
+            case "min" ->
+                whole
+                        ? new IntegerMinAccumulateFunction()
+                        : large
+                                ? new LongMinAccumulateFunction()
+                                : number ? new NumericMinAccumulateFunction() : new MinAccumulateFunction();
+            case "max" ->
+                whole
+                        ? new IntegerMaxAccumulateFunction()
+                        : large
+                                ? new LongMaxAccumulateFunction()
+                                : number ? new NumericMaxAccumulateFunction() : new MaxAccumulateFunction();
             default -> throw new IllegalArgumentException("there is no function '" + name + "'");
         };
     }

@@ -2,14 +2,12 @@ package dev.lodestone.engine.network;
 
 import dev.lodestone.advice.Conclusion;
 import dev.lodestone.advice.Wording;
-import dev.lodestone.drl.Meanings;
 import dev.lodestone.drl.RuleText;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.situation.Parameter;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.reteoo.BaseTuple;
@@ -22,37 +20,37 @@ import org.drools.core.rule.consequence.KnowledgeHelper;
 final class Conclusions implements Consequence<KnowledgeHelper> {
     private final Wording wording;
     private final boolean asks;
-    private final List<String> variables;
-    private final Argument economy;
-    private final Argument mineral;
+    private final List<String> variables = new ArrayList<>();
+    private final Value[] sentence;
+    private final Value economy;
+    private final Value mineral;
 
-    /** An argument of the conclusion, and where among the variables its own stand. */
-    private record Argument(Formula formula, int[] places) {
+    /** What is worked out of the match: where among the variables its own stand. */
+    private record Value(Formula formula, int[] places) {
 
-        Object of(Object[] values) {
+        Object of(Object[] values, Parameter[] given) {
             Object[] own = new Object[places.length];
             for (int i = 0; i < own.length; i++) {
                 own[i] = values[places[i]];
             }
-            return formula.of(null, own);
+            return formula.of(null, own, given);
         }
     }
 
-    Conclusions(RuleText rule, Meanings meanings) {
+    /** @param formulas in which the parameters' variables stand for what they name */
+    Conclusions(RuleText rule, Formulas formulas) {
         this.wording = Wording.of(rule.name(), rule::text);
         this.asks = rule.consequence().type().is("Question");
-        Formulas.Made to = new Formulas(meanings).of(rule.consequence().economy());
-        Formulas.Made about = new Formulas(meanings).of(rule.consequence().mineral());
-        Set<String> all = new LinkedHashSet<>(wording.sentence().variables());
-        all.addAll(to.variables());
-        all.addAll(about.variables());
-        this.variables = new ArrayList<>(all);
-        this.economy = argument(to);
-        this.mineral = argument(about);
+        this.sentence = wording.sentence().variables().stream()
+                .map(name -> value(formulas.variable(name)))
+                .toArray(Value[]::new);
+        this.economy = value(formulas.of(rule.consequence().economy()));
+        this.mineral = value(formulas.of(rule.consequence().mineral()));
     }
 
-    private Argument argument(Formulas.Made made) {
-        return new Argument(
+    private Value value(Formulas.Made made) {
+        made.variables().stream().filter(v -> !variables.contains(v)).forEach(variables::add);
+        return new Value(
                 made.formula(),
                 made.variables().stream().mapToInt(variables::indexOf).toArray());
     }
@@ -70,17 +68,22 @@ final class Conclusions implements Consequence<KnowledgeHelper> {
     @Override
     public void evaluate(KnowledgeHelper drools, ValueResolver resolver) {
         BaseTuple tuple = drools.getTuple();
-        Declaration[] declarations = ((RuleTerminalNode) drools.getMatch().getTuple().getSink()).getRequiredDeclarations();
+        Declaration[] declarations =
+                ((RuleTerminalNode) drools.getMatch().getTuple().getSink()).getRequiredDeclarations();
         Object[] values = new Object[declarations.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = declarations[i].getValue(resolver, tuple);
         }
-        drools.insertLogical(conclusion(values));
+        drools.insertLogical(conclusion(values, Given.in(resolver)));
     }
 
-    private Conclusion conclusion(Object[] values) {
-        Economy to = (Economy) economy.of(values);
-        Mineral about = (Mineral) mineral.of(values);
-        return asks ? wording.question(to, about, values) : wording.flag(to, about, values);
+    private Conclusion conclusion(Object[] values, Parameter[] given) {
+        Economy to = (Economy) economy.of(values, given);
+        Mineral about = (Mineral) mineral.of(values, given);
+        Object[] named = new Object[sentence.length];
+        for (int i = 0; i < named.length; i++) {
+            named[i] = sentence[i].of(values, given);
+        }
+        return asks ? wording.question(to, about, named) : wording.flag(to, about, named);
     }
 }

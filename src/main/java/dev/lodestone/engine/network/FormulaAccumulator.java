@@ -34,8 +34,7 @@ final class FormulaAccumulator implements Accumulator {
     }
 
     @Override
-    public Object init(
-            Object memory, Object context, BaseTuple left, Declaration[] outer, ValueResolver resolver) {
+    public Object init(Object memory, Object context, BaseTuple left, Declaration[] outer, ValueResolver resolver) {
         return function.initContext((Serializable) context);
     }
 
@@ -52,7 +51,7 @@ final class FormulaAccumulator implements Accumulator {
         for (int i = 0; i < values.length; i++) {
             values[i] = value(variables.get(i), left, handle, outer, inner, resolver);
         }
-        Object value = argument == null ? handle.getObject() : argument.of(null, values);
+        Object value = argument == null ? handle.getObject() : argument.of(null, values, Given.in(resolver));
         return function.accumulateValue((Serializable) context, value);
     }
 

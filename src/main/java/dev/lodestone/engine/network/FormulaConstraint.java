@@ -1,6 +1,8 @@
 package dev.lodestone.engine.network;
 
+import dev.lodestone.situation.Parameter;
 import java.util.Arrays;
+import java.util.Set;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.base.ValueType;
 import org.drools.base.base.field.ObjectFieldImpl;
@@ -12,8 +14,8 @@ import org.drools.base.rule.MutableTypeConstraint;
 import org.drools.base.rule.accessor.FieldValue;
 import org.drools.base.rule.accessor.ReadAccessor;
 import org.drools.base.rule.accessor.TupleValueExtractor;
-import org.drools.base.util.index.ConstraintTypeOperator;
 import org.drools.base.util.IndexedValueReader;
+import org.drools.base.util.index.ConstraintTypeOperator;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -32,6 +34,7 @@ final class FormulaConstraint extends MutableTypeConstraint<ContextEntry> implem
     private final Class<?> owner;
     private final Formulas.Made made;
     private final Declaration[] variables;
+    private final int[] parameters;
     private final Filed filed;
 
     /**
@@ -44,32 +47,48 @@ final class FormulaConstraint extends MutableTypeConstraint<ContextEntry> implem
         this.owner = owner;
         this.made = made;
         this.variables = variables;
+        this.parameters = made.parameters().stream().mapToInt(Integer::intValue).toArray();
         this.filed = filed;
         setType(variables.length == 0 ? ConstraintType.ALPHA : ConstraintType.BETA);
     }
 
     @Override
     public boolean isAllowed(FactHandle handle, ValueResolver resolver) {
-        return holds(handle.getObject(), null);
+        return holds(handle.getObject(), null, resolver);
     }
 
     @Override
     public boolean isAllowedCachedLeft(ContextEntry context, FactHandle handle) {
-        return holds(handle.getObject(), ((Known) context).values);
+        Known known = (Known) context;
+        return holds(handle.getObject(), known.values, known.resolver);
     }
 
     @Override
     public boolean isAllowedCachedRight(BaseTuple tuple, ContextEntry context) {
         Known known = (Known) context;
         known.read(tuple);
-        return holds(known.fact, known.values);
+        return holds(known.fact, known.values, known.resolver);
     }
 
-    private boolean holds(Object fact, Object[] values) {
+    private boolean holds(Object fact, Object[] values, ValueResolver resolver) {
+        Parameter[] given = parameters.length == 0 ? null : Given.in(resolver);
+        for (int place : parameters) {
+            // A parameter that has no value yet: the rule waits for its first day.
+            if (given[place] == null) {
+                return false;
+            }
+        }
         try {
-            return made.formula().holds(fact, values);
+            return made.formula().holds(fact, values, given);
         } catch (RuntimeException e) {
             throw new ConditionFailed(rule, toString(), e);
+        }
+    }
+
+    /** Takes out the parameters that it reads, and so waits for. */
+    void forgetParameters(Set<Integer> awaited) {
+        for (int place : parameters) {
+            awaited.remove(place);
         }
     }
 

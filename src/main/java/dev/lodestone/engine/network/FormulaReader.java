@@ -37,7 +37,7 @@ final class FormulaReader extends BaseObjectClassFieldReader {
     @Override
     public Object getValue(ValueResolver resolver, Object fact) {
         try {
-            return formula.of(fact, NONE);
+            return formula.of(fact, NONE, null);
         } catch (RuntimeException e) {
             throw new ConditionFailed(rule, owner.getSimpleName() + "( " + text + " )", e);
         }
@@ -45,7 +45,10 @@ final class FormulaReader extends BaseObjectClassFieldReader {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof FormulaReader r && owner == r.owner && text.equals(r.text) && getIndex() == r.getIndex();
+        return other instanceof FormulaReader r
+                && owner == r.owner
+                && text.equals(r.text)
+                && getIndex() == r.getIndex();
     }
 
     @Override

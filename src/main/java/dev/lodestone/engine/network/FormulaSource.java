@@ -38,7 +38,7 @@ final class FormulaSource implements DataProvider {
 
     @Override
     public Iterator<?> getResults(BaseTuple tuple, ValueResolver resolver, Object context) {
-        Object found = formula.of(null, new Object[] {variable.getValue(resolver, tuple)});
+        Object found = formula.of(null, new Object[] {variable.getValue(resolver, tuple)}, null);
         return found == null
                 ? Collections.emptyIterator()
                 : found instanceof Collection<?> all

@@ -4,6 +4,7 @@ import dev.lodestone.drl.Expr;
 import dev.lodestone.drl.Meaning;
 import dev.lodestone.drl.Meanings;
 import dev.lodestone.drl.Token;
+import dev.lodestone.situation.Parameter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -21,21 +22,40 @@ final class Formulas {
      *
      * @param text the same for formulas that come to the same for any fact and variables
      * @param variables the names of the variables that it wants, in order
+     * @param parameters the places of the parameters that it reads
      * @param constant whether it comes to the same for any fact
      */
-    record Made(Formula formula, String text, List<String> variables, Class<?> type, boolean constant) {}
+    record Made(
+            Formula formula,
+            String text,
+            List<String> variables,
+            List<Integer> parameters,
+            Class<?> type,
+            boolean constant) {
+
+        /** Whether it reads nothing but the fact. */
+        boolean isOwn() {
+            return variables.isEmpty() && parameters.isEmpty();
+        }
+    }
 
     private final Meanings meanings;
     /** What the variables bound in this pattern stand for; they are worked out anew, which costs less than keeping them. */
     private final Map<String, Made> own = new HashMap<>();
 
     Formulas(Meanings meanings) {
+        this(meanings, Map.of());
+    }
+
+    /** @param bound what variables stand for from the beginning: the values of parameters */
+    Formulas(Meanings meanings, Map<String, Made> bound) {
         this.meanings = meanings;
+        own.putAll(bound);
     }
 
     /** What stands for the fact as a whole. */
     static Made itself(Class<?> type) {
-        return new Made((fact, values) -> fact, "this", List.of(), type, false);
+        return new Made((fact, values, given) -> fact, "this", List.of(), List.of(), type, false);
     }
 
     /** Lets a variable stand for a formula of this pattern. */
@@ -43,15 +63,30 @@ final class Formulas {
         own.put(variable, made);
     }
 
+    /** What a variable stands for. */
+    Made variable(String name) {
+        Made bound = own.get(name);
+        return bound != null
+                ? bound
+                : new Made((fact, values, given) -> values[0], "#0", List.of(name), List.of(), Object.class, false);
+    }
+
     Made of(Expr expr) {
         One one = new One();
         Formula formula = one.of(expr);
-        return new Made(formula, one.text.toString(), one.variables, meanings.of(expr).type(), isConstant(expr));
+        return new Made(
+                formula,
+                one.text.toString(),
+                one.variables,
+                one.parameters,
+                meanings.of(expr).type(),
+                isConstant(expr));
     }
 
     /** The making of one formula. */
     private final class One {
         private final List<String> variables = new ArrayList<>();
+        private final List<Integer> parameters = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
 
         Formula of(Expr expr) {
@@ -73,7 +108,8 @@ final class Formulas {
             if (expr instanceof Expr.Binary binary) {
                 return binary(binary);
             }
-            throw new IllegalArgumentException("nothing can be made of '" + expr.token().text() + "'");
+            throw new IllegalArgumentException(
+                    "nothing can be made of '" + expr.token().text() + "'");
         }
 
         private Formula constant(Object value) {
@@ -81,7 +117,7 @@ final class Formulas {
             if (value instanceof Enum<?> constant) {
                 text.append('@').append(constant.getDeclaringClass().getSimpleName());
             }
-            return (fact, values) -> value;
+            return (fact, values, given) -> value;
         }
 
         private Formula variable(String name) {
@@ -89,11 +125,13 @@ final class Formulas {
             if (bound == null) {
                 int index = wanted(name);
                 text.append('#').append(index);
-                return (fact, values) -> values[index];
+                return (fact, values, given) -> values[index];
             }
             text.append(bound.text());
+            parameters.addAll(bound.parameters());
             if (!bound.variables().isEmpty()) {
-                throw new IllegalArgumentException("'" + name + "' rests on another variable; write out what it stands for");
+                throw new IllegalArgumentException(
+                        "'" + name + "' rests on another variable; write out what it stands for");
             }
             return bound.formula();
         }
@@ -114,7 +152,7 @@ final class Formulas {
             }
             if (meaning.method() == null) {
                 text.append("this");
-                return (fact, values) -> fact;
+                return (fact, values, given) -> fact;
             }
             return read(expr instanceof Expr.Member member ? member.target() : null, meaning.method());
         }
@@ -124,11 +162,11 @@ final class Formulas {
             Function<Object, Object> reading = Invocations.reading(method);
             if (target == null) {
                 text.append(method.getName());
-                return (fact, values) -> reading.apply(fact);
+                return (fact, values, given) -> reading.apply(fact);
             }
             Formula of = of(target);
             text.append('.').append(method.getName());
-            return (fact, values) -> reading.apply(known(of.of(fact, values), method));
+            return (fact, values, given) -> reading.apply(known(of.of(fact, values, given), method));
         }
 
         private Formula call(Expr.Call call) {
@@ -137,13 +175,14 @@ final class Formulas {
             if (!isStatic && call.arguments().isEmpty()) {
                 return read(call.target(), method);
             }
-            Formula target = isStatic || call.target() == null ? (fact, values) -> fact : of(call.target());
+            Formula target = isStatic || call.target() == null ? (fact, values, given) -> fact : of(call.target());
             text.append('.').append(isStatic ? method.getDeclaringClass().getSimpleName() + "." : "");
             text.append(method.getName()).append('(');
             List<Formula> arguments = new ArrayList<>();
             for (int i = 0; i < call.arguments().size(); i++) {
                 text.append(i == 0 ? "" : ",");
-                arguments.add(as(method.getParameterTypes()[i], of(call.arguments().get(i))));
+                arguments.add(
+                        as(method.getParameterTypes()[i], of(call.arguments().get(i))));
             }
             text.append(')');
             if (isStatic) {
@@ -152,29 +191,30 @@ final class Formulas {
             if (arguments.size() == 1) {
                 BiFunction<Object, Object, Object> calling = Invocations.calling(method);
                 Formula argument = arguments.get(0);
-                return (fact, values) ->
-                        calling.apply(known(target.of(fact, values), method), argument.of(fact, values));
+                return (fact, values, given) ->
+                        calling.apply(known(target.of(fact, values, given), method), argument.of(fact, values, given));
             }
-            return (fact, values) -> Invocations.reflective(
-                    method, known(target.of(fact, values), method), worked(arguments, fact, values));
+            return (fact, values, given) -> Invocations.reflective(
+                    method, known(target.of(fact, values, given), method), worked(arguments, fact, values, given));
         }
 
         /** What is always the same is worked out once. */
         private Formula function(Method method, List<Formula> arguments, Expr.Call call) {
             if (isOfLiterals(call)) {
-                Object result = Invocations.reflective(method, null, worked(arguments, null, null));
-                return (fact, values) -> result;
+                Object result = Invocations.reflective(method, null, worked(arguments, null, null, null));
+                return (fact, values, given) -> result;
             }
-            return (fact, values) -> Invocations.reflective(method, null, worked(arguments, fact, values));
+            return (fact, values, given) ->
+                    Invocations.reflective(method, null, worked(arguments, fact, values, given));
         }
 
         private Formula unary(Expr.Unary unary) {
             text.append(unary.token().text());
             Formula operand = of(unary.operand());
             if (unary.token().is("-")) {
-                return (fact, values) -> Comparisons.negated(operand.of(fact, values));
+                return (fact, values, given) -> Comparisons.negated(operand.of(fact, values, given));
             }
-            return (Formula.Test) (fact, values) -> !operand.holds(fact, values);
+            return (Formula.Test) (fact, values, given) -> !operand.holds(fact, values, given);
         }
 
         private Formula binary(Expr.Binary binary) {
@@ -188,24 +228,36 @@ final class Formulas {
             Formula right = of(binary.right());
             text.append(')');
             return switch (operator) {
-                case "&&" -> (Formula.Test) (fact, values) -> left.holds(fact, values) && right.holds(fact, values);
-                case "||" -> (Formula.Test) (fact, values) -> left.holds(fact, values) || right.holds(fact, values);
-                case "==" -> (Formula.Test)
-                        (fact, values) -> Comparisons.equal(left.of(fact, values), right.of(fact, values));
-                case "!=" -> (Formula.Test)
-                        (fact, values) -> !Comparisons.equal(left.of(fact, values), right.of(fact, values));
-                case "<", "<=", ">", ">=" -> (Formula.Test)
-                        (fact, values) -> Comparisons.ordered(operator, left.of(fact, values), right.of(fact, values));
-                case "contains" -> (Formula.Test)
-                        (fact, values) -> Comparisons.contains(left.of(fact, values), right.of(fact, values));
-                case "not contains" -> (Formula.Test)
-                        (fact, values) -> !Comparisons.contains(left.of(fact, values), right.of(fact, values));
-                case "memberOf" -> (Formula.Test)
-                        (fact, values) -> Comparisons.contains(right.of(fact, values), left.of(fact, values));
-                case "not memberOf" -> (Formula.Test)
-                        (fact, values) -> !Comparisons.contains(right.of(fact, values), left.of(fact, values));
-                default -> (fact, values) ->
-                        Comparisons.calculated(operator, left.of(fact, values), right.of(fact, values));
+                case "&&" ->
+                    (Formula.Test) (fact, values, given) ->
+                            left.holds(fact, values, given) && right.holds(fact, values, given);
+                case "||" ->
+                    (Formula.Test) (fact, values, given) ->
+                            left.holds(fact, values, given) || right.holds(fact, values, given);
+                case "==" ->
+                    (Formula.Test) (fact, values, given) ->
+                            Comparisons.equal(left.of(fact, values, given), right.of(fact, values, given));
+                case "!=" ->
+                    (Formula.Test) (fact, values, given) ->
+                            !Comparisons.equal(left.of(fact, values, given), right.of(fact, values, given));
+                case "<", "<=", ">", ">=" ->
+                    (Formula.Test) (fact, values, given) ->
+                            Comparisons.ordered(operator, left.of(fact, values, given), right.of(fact, values, given));
+                case "contains" ->
+                    (Formula.Test) (fact, values, given) ->
+                            Comparisons.contains(left.of(fact, values, given), right.of(fact, values, given));
+                case "not contains" ->
+                    (Formula.Test) (fact, values, given) ->
+                            !Comparisons.contains(left.of(fact, values, given), right.of(fact, values, given));
+                case "memberOf" ->
+                    (Formula.Test) (fact, values, given) ->
+                            Comparisons.contains(right.of(fact, values, given), left.of(fact, values, given));
+                case "not memberOf" ->
+                    (Formula.Test) (fact, values, given) ->
+                            !Comparisons.contains(right.of(fact, values, given), left.of(fact, values, given));
+                default ->
+                    (fact, values, given) -> Comparisons.calculated(
+                            operator, left.of(fact, values, given), right.of(fact, values, given));
             };
         }
 
@@ -216,10 +268,10 @@ final class Formulas {
                 text.append(',');
             }
             text.append(')');
-            return (Formula.Test) (fact, values) -> {
-                Object value = left.of(fact, values);
+            return (Formula.Test) (fact, values, given) -> {
+                Object value = left.of(fact, values, given);
                 for (Formula option : options) {
-                    if (Comparisons.isOneOf(value, option.of(fact, values))) {
+                    if (Comparisons.isOneOf(value, option.of(fact, values, given))) {
                         return !negated;
                     }
                 }
@@ -239,10 +291,10 @@ final class Formulas {
         return call.arguments().stream().allMatch(a -> a instanceof Expr.Literal);
     }
 
-    private static Object[] worked(List<Formula> arguments, Object fact, Object[] values) {
+    private static Object[] worked(List<Formula> arguments, Object fact, Object[] values, Parameter[] given) {
         Object[] worked = new Object[arguments.size()];
         for (int i = 0; i < worked.length; i++) {
-            worked[i] = arguments.get(i).of(fact, values);
+            worked[i] = arguments.get(i).of(fact, values, given);
         }
         return worked;
     }
@@ -250,13 +302,16 @@ final class Formulas {
     /** Numbers are handed over as the kind of number that the parameter is. */
     private static Formula as(Class<?> wanted, Formula argument) {
         if (wanted == double.class || wanted == Double.class) {
-            return (fact, values) -> argument.of(fact, values) instanceof Number n ? (Object) n.doubleValue() : null;
+            return (fact, values, given) ->
+                    argument.of(fact, values, given) instanceof Number n ? (Object) n.doubleValue() : null;
         }
         if (wanted == int.class || wanted == Integer.class) {
-            return (fact, values) -> argument.of(fact, values) instanceof Number n ? (Object) n.intValue() : null;
+            return (fact, values, given) ->
+                    argument.of(fact, values, given) instanceof Number n ? (Object) n.intValue() : null;
         }
         if (wanted == long.class || wanted == Long.class) {
-            return (fact, values) -> argument.of(fact, values) instanceof Number n ? (Object) n.longValue() : null;
+            return (fact, values, given) ->
+                    argument.of(fact, values, given) instanceof Number n ? (Object) n.longValue() : null;
         }
         return argument;
     }
@@ -285,8 +340,8 @@ final class Formulas {
 
     private static Object known(Object target, Method method) {
         if (target == null) {
-            throw new NullPointerException("'" + method.getName()
-                    + "' is asked of what is not known; ask '!= null' before it");
+            throw new NullPointerException(
+                    "'" + method.getName() + "' is asked of what is not known; ask '!= null' before it");
         }
         return target;
     }

@@ -16,8 +16,7 @@ final class Indexes {
      * @param type the type of the pattern
      * @param variables how many variables of other patterns the comparison has
      */
-    FormulaConstraint.Filed filed(
-            String rule, Class<?> type, Expr.Binary equality, Formulas formulas, int variables) {
+    FormulaConstraint.Filed filed(String rule, Class<?> type, Expr.Binary equality, Formulas formulas, int variables) {
         Formulas.Made left = formulas.of(equality.left());
         Formulas.Made right = formulas.of(equality.right());
         FormulaConstraint.Filed filed = filed(rule, type, left, right, equality.right(), variables);
@@ -26,15 +25,16 @@ final class Indexes {
 
     private FormulaConstraint.Filed filed(
             String rule, Class<?> type, Formulas.Made read, Formulas.Made other, Expr otherSide, int variables) {
-        boolean readsFact = read.variables().isEmpty() && !read.constant();
+        boolean readsFact = read.isOwn() && !read.constant();
         if (!readsFact || isNumber(read.type()) || isNumber(other.type())) {
             return null;
         }
-        if (variables == 0) {
-            Object constant = other.constant() ? other.formula().of(null, null) : null;
+        if (variables == 0 && other.parameters().isEmpty()) {
+            Object constant = other.constant() ? other.formula().of(null, null, null) : null;
             return constant == null ? null : new FormulaConstraint.Filed(reader(rule, type, read), constant);
         }
-        boolean isVariable = otherSide instanceof Expr.Variable && other.variables().size() == 1;
+        boolean isVariable =
+                otherSide instanceof Expr.Variable && other.variables().size() == 1;
         return isVariable ? new FormulaConstraint.Filed(new FormulaReader(rule, type, read, -1), null) : null;
     }
 

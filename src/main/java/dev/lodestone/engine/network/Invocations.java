@@ -39,7 +39,9 @@ public final class Invocations {
     static Function<Object, Object> reading(Method method) {
         Function<Object, Object> linked = READS.get(key(method));
         if (linked == null) {
-            linked = isPlain(method) && !inImage() ? linked(method, Function.class) : target -> reflective(method, target);
+            linked = isPlain(method) && !inImage()
+                    ? linked(method, Function.class)
+                    : target -> reflective(method, target);
             READS.put(key(method), linked);
         }
         return linked;

@@ -3,6 +3,7 @@ package dev.lodestone.engine.network;
 import dev.lodestone.drl.Condition;
 import dev.lodestone.drl.RuleFile;
 import dev.lodestone.drl.RuleText;
+import dev.lodestone.situation.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.drools.core.reteoo.CoreComponentFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
 
 /**
  * Rules that were read and checked, built straight into Drools' network. What is usually a second reading by Drools' own parser
@@ -25,11 +27,29 @@ public final class Network {
     private static final ClassLoader LOADER = Network.class.getClassLoader();
 
     private final Indexes indexes = new Indexes();
+    private final Given given = new Given();
     private final List<RuleImpl> rules = new ArrayList<>();
 
-    /** @throws IllegalArgumentException if the rule says what cannot be built, with the reason */
-    public void add(RuleFile file, RuleText rule) {
-        rules.add(RuleBuilder.concluding(rule, file.meanings(), indexes));
+    /**
+     * Adds a rule.
+     *
+     * @return how its conditions are met
+     * @throws IllegalArgumentException if the rule says what cannot be built, with the reason
+     */
+    public Shape add(RuleFile file, RuleText rule) {
+        Shape shape = Shape.of(rule, file.meanings(), given);
+        rules.add(RuleBuilder.concluding(rule, shape, file.meanings(), indexes, given));
+        return shape;
+    }
+
+    /** The parameters that a session of these rules is to be {@link #give given}. */
+    public Given given() {
+        return given;
+    }
+
+    /** Gives a session its parameters, before anything is inserted. */
+    public static void give(KieSession session, Parameter[] given) {
+        session.setGlobal(Given.GLOBAL, given);
     }
 
     /** The rules' base; nothing can be added any more. */
@@ -53,6 +73,7 @@ public final class Network {
     private static KieBase base(List<RuleImpl> rules) {
         InternalKnowledgePackage all = CoreComponentFactory.get().createKnowledgePackage(PACKAGE);
         all.setClassLoader(LOADER);
+        all.addGlobal(Given.GLOBAL, Parameter[].class);
         for (int i = 0; i < rules.size(); i++) {
             rules.get(i).setLoadOrder(i);
             all.addRule(rules.get(i));

@@ -17,17 +17,22 @@ final class Patterns {
     private final String rule;
     private final Meanings meanings;
     private final Indexes indexes;
+    private final Map<String, Formulas.Made> parameters;
     private int number;
 
-    /** @param rule its name, for messages */
-    Patterns(String rule, Meanings meanings, Indexes indexes) {
+    /**
+     * @param rule its name, for messages
+     * @param parameters what the variables stand for that parameters are bound to
+     */
+    Patterns(String rule, Meanings meanings, Indexes indexes, Map<String, Formulas.Made> parameters) {
+        this.parameters = parameters;
         this.rule = rule;
         this.meanings = meanings;
         this.indexes = indexes;
     }
 
-    Meanings meanings() {
-        return meanings;
+    Formulas formulas() {
+        return new Formulas(meanings, parameters);
     }
 
     /** A pattern without constraints; each has a number of its own. */
@@ -38,9 +43,10 @@ final class Patterns {
     /** @param scope the variables bound so far; those of this pattern are added */
     Pattern of(Condition.Pattern condition, Map<String, Declaration> scope) {
         Class<?> type = Vocabulary.get().type(condition.type().text());
-        String binding = condition.binding() == null ? null : condition.binding().text();
+        String binding =
+                condition.binding() == null ? null : condition.binding().text();
         Pattern pattern = empty(type, binding);
-        Formulas formulas = new Formulas(meanings);
+        Formulas formulas = formulas();
         if (binding != null) {
             formulas.bind(binding, Formulas.itself(type));
         }
@@ -49,8 +55,9 @@ final class Patterns {
             scope.put(binding, pattern.getDeclaration());
         }
         if (condition.from() != null) {
-            Formulas.Made made = new Formulas(meanings).of(condition.from());
-            From from = new From(new FormulaSource(made, declaration(made.variables().get(0), scope)));
+            Formulas.Made made = formulas().of(condition.from());
+            From from = new From(
+                    new FormulaSource(made, declaration(made.variables().get(0), scope)));
             from.setResultPattern(pattern);
             pattern.setSource(from);
         }
@@ -84,9 +91,10 @@ final class Patterns {
             Formulas formulas,
             Map<String, Declaration> scope) {
         Formulas.Made made = formulas.of(expression);
-        if (!made.variables().isEmpty()) {
-            throw new IllegalArgumentException("'" + variable + "' is bound to what is worked out with "
-                    + made.variables().get(0) + ": a variable stands for what its own pattern holds");
+        if (!made.isOwn()) {
+            throw new IllegalArgumentException(
+                    "'" + variable
+                            + "' is bound to what is worked out with another variable: it may stand for what its own pattern holds");
         }
         Declaration declaration = new Declaration(variable, new FormulaReader(rule, type, made, -1), pattern);
         pattern.addDeclaration(declaration);

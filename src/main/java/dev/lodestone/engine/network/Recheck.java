@@ -48,9 +48,9 @@ public final class Recheck {
             Object[] values = new Object[comparison.variables.size()];
             for (int i = 0; i < values.length; i++) {
                 Source source = comparison.variables.get(i);
-                values[i] = source.made.formula().of(matched[first + source.place], null);
+                values[i] = source.made.formula().of(matched[first + source.place], null, null);
             }
-            if (!comparison.formula.holds(matched[first + comparison.place], values)) {
+            if (!comparison.formula.holds(matched[first + comparison.place], values, null)) {
                 return false;
             }
         }
@@ -123,9 +123,10 @@ public final class Recheck {
         private boolean isPlain(Condition.Pattern absent, Class<?> type) {
             boolean[] measured = {Conclusion.class.isAssignableFrom(type) || type == Parameter.class};
             absent.constraints()
-                    .forEach(c -> c.expression().walk(e -> measured[0] |= e instanceof Expr.Variable v
-                            && variables.containsKey(v.name())
-                            && isThreshold(v.name())));
+                    .forEach(c -> c.expression()
+                            .walk(e -> measured[0] |= e instanceof Expr.Variable v
+                                    && variables.containsKey(v.name())
+                                    && isThreshold(v.name())));
             return !measured[0];
         }
     }

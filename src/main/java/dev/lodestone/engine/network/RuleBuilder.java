@@ -6,6 +6,9 @@ import dev.lodestone.drl.RuleText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.drools.base.base.ClassObjectType;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.Declaration;
@@ -23,17 +26,21 @@ final class RuleBuilder {
     private final Patterns patterns;
     private final Accumulations accumulations;
 
-    private RuleBuilder(String name, Meanings meanings, Indexes indexes) {
+    private RuleBuilder(String name, Meanings meanings, Indexes indexes, Map<String, Formulas.Made> parameters) {
         this.rule = new RuleImpl(name);
-        this.patterns = new Patterns(name, meanings, indexes);
+        this.patterns = new Patterns(name, meanings, indexes, parameters);
         this.accumulations = new Accumulations(patterns);
+        rule.setPackage(Network.PACKAGE);
     }
 
     /** A rule that concludes. */
-    static RuleImpl concluding(RuleText text, Meanings meanings, Indexes indexes) {
-        RuleImpl rule = matching(text.name(), text.conditions(), meanings, indexes);
+    static RuleImpl concluding(RuleText text, Shape shape, Meanings meanings, Indexes indexes, Given given) {
+        RuleBuilder builder = new RuleBuilder(text.name(), meanings, indexes, shape.variables());
+        builder.match(shape.matched(text));
+        builder.await(shape.given(), given);
+        RuleImpl rule = builder.rule;
         text.annotations().keySet().forEach(name -> rule.addMetaAttribute(name, text.text(name)));
-        Conclusions conclusions = new Conclusions(text, meanings);
+        Conclusions conclusions = new Conclusions(text, builder.patterns.formulas());
         rule.setRequiredDeclarationsForConsequence(RuleImpl.DEFAULT_CONSEQUENCE_NAME, conclusions.variables());
         rule.setConsequence(conclusions);
         return rule;
@@ -41,14 +48,32 @@ final class RuleBuilder {
 
     /** A rule that matches, and does nothing. */
     static RuleImpl matching(String name, List<Condition> conditions, Meanings meanings, Indexes indexes) {
-        RuleBuilder builder = new RuleBuilder(name, meanings, indexes);
-        RuleImpl rule = builder.rule;
-        rule.setPackage(Network.PACKAGE);
+        RuleBuilder builder = new RuleBuilder(name, meanings, indexes, Map.of());
+        builder.match(conditions);
+        builder.rule.setRequiredDeclarationsForConsequence(RuleImpl.DEFAULT_CONSEQUENCE_NAME, new String[0]);
+        builder.rule.setConsequence(new Nothing());
+        return builder.rule;
+    }
+
+    private void match(List<Condition> conditions) {
         Map<String, Declaration> scope = new HashMap<>();
-        conditions.forEach(c -> rule.getLhs().addChild(builder.element(c, scope)));
-        rule.setRequiredDeclarationsForConsequence(RuleImpl.DEFAULT_CONSEQUENCE_NAME, new String[0]);
-        rule.setConsequence(new Nothing());
-        return rule;
+        conditions.forEach(c -> rule.getLhs().addChild(element(c, scope)));
+    }
+
+    /** A rule waits for the first day of its parameters; those that a pattern compares with keep it waiting by themselves. */
+    private void await(Set<Integer> given, Given parametersGiven) {
+        List<Pattern> matched = rule.getLhs().getChildren().stream()
+                .filter(Pattern.class::isInstance)
+                .map(Pattern.class::cast)
+                .toList();
+        Set<Integer> awaited = new TreeSet<>(given);
+        matched.forEach(p -> p.getConstraints().forEach(c -> ((FormulaConstraint) c).forgetParameters(awaited)));
+        for (int place : awaited) {
+            Pattern first = matched.get(0);
+            Class<?> type = ((ClassObjectType) first.getObjectType()).getClassType();
+            first.addConstraint(new FormulaConstraint(
+                    rule.getName(), type, parametersGiven.exists(place), new Declaration[0], null));
+        }
     }
 
     private record Nothing() implements Consequence<ConsequenceContext> {
@@ -88,8 +113,7 @@ final class RuleBuilder {
         return accumulations.of(accumulate, source, inner, scope);
     }
 
-    private RuleConditionElement group(
-            GroupElement group, List<Condition> operands, Map<String, Declaration> scope) {
+    private RuleConditionElement group(GroupElement group, List<Condition> operands, Map<String, Declaration> scope) {
         operands.forEach(o -> group.addChild(element(o, scope)));
         return group;
     }
@@ -118,10 +142,15 @@ final class RuleBuilder {
             return several;
         }
         Pattern each = patterns.of(first, scope);
-        Class<?> type = each.getObjectType() instanceof org.drools.base.base.ClassObjectType c ? c.getClassType() : null;
+        Class<?> type = ((ClassObjectType) each.getObjectType()).getClassType();
         Pattern any = patterns.empty(type, "each of " + first.type().text());
         Formulas.Made itself = new Formulas.Made(
-                (Formula.Test) (fact, values) -> fact == values[0], "this same #0", List.of("this"), boolean.class, false);
+                (Formula.Test) (fact, values, given) -> fact == values[0],
+                "this same #0",
+                List.of("this"),
+                List.of(),
+                boolean.class,
+                false);
         each.addConstraint(
                 new FormulaConstraint(rule.getName(), type, itself, new Declaration[] {any.getDeclaration()}, null));
         Forall one = new Forall(any);
