@@ -2,12 +2,14 @@ package dev.lodestone.bench;
 
 import dev.lodestone.bench.concentration.Contender;
 import dev.lodestone.bench.concentration.Decider;
+import dev.lodestone.bench.concentration.Decision;
 import dev.lodestone.engine.Draft;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.Situation;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -23,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The same decisions from the situation that has been derived already, as engines elsewhere that cannot derive it are measured.
- * The product has no such entrance; what it needs from there is what it needs from the facts, less {@code derive}.
+ * The product has no such entrance: {@code LessDeriving} measures it.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -33,14 +35,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public class DerivedBenchmark {
 
-    @Param({"derive", "java", "drools", "evrete"})
+    @Param({"java", "drools", "evrete"})
     public String contender;
 
     @Param({"gallium-germanium", "united-states-2026"})
     public String dossier;
 
     private Decider decider;
-    private Request request;
     private Parameters.Valid valid;
     private Situation situation;
 
@@ -48,24 +49,18 @@ public class DerivedBenchmark {
     public void load() {
         Quiet.engines();
         RuleFiles files = RuleFiles.embedded();
-        request = Intake.dossier(dossier);
+        Request request = Intake.dossier(dossier);
         valid = new Draft(files).parameters().at(request.asOf());
-        situation = derive();
-        if (!contender.equals("derive")) {
-            decider = Decider.named(contender);
-            if (!decider.decide(situation, valid)
-                    .equals(Contender.named("lodestone", files).decide(request))) {
-                throw new IllegalStateException(contender + " decides otherwise on " + dossier);
-            }
+        situation = Situation.of(request.facts(), request.asOf(), request.asked(), valid);
+        decider = Decider.named(contender);
+        if (!decider.decide(situation, valid)
+                .equals(Contender.named("lodestone", files).decide(request))) {
+            throw new IllegalStateException(contender + " decides otherwise on " + dossier);
         }
     }
 
-    private Situation derive() {
-        return Situation.of(request.facts(), request.asOf(), request.asked(), valid);
-    }
-
     @Benchmark
-    public Object decide() {
-        return decider == null ? derive() : decider.decide(situation, valid);
+    public Set<Decision> decide() {
+        return decider.decide(situation, valid);
     }
 }
