@@ -7,8 +7,6 @@ import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -30,20 +28,19 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public class ConcentrationBenchmark {
 
-    @Param({"java", "lodestone", "drools"})
+    @Param({"java", "lodestone", "drools", "evrete"})
     public String contender;
 
     @Param({"gallium-germanium", "united-states-2026"})
     public String dossier;
 
-    private final Logger drools = Logger.getLogger("org.drools");
     private Contender decides;
     private Request request;
 
     /** Whoever decides otherwise than the product is not measured. */
     @Setup
     public void agree() {
-        drools.setLevel(Level.WARNING);
+        Quiet.engines();
         RuleFiles files = RuleFiles.embedded();
         Contender lodestone = Contender.named("lodestone", files);
         decides = Contender.named(contender, files);

@@ -1,9 +1,5 @@
 package dev.lodestone.bench.concentration;
 
-import dev.lodestone.engine.Draft;
-import dev.lodestone.engine.RuleFiles;
-import dev.lodestone.fact.Economy;
-import dev.lodestone.intake.Request;
 import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.Situation;
 import java.util.HashSet;
@@ -15,7 +11,7 @@ import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 
 /** Drools as its documentation shows it: a container, a new session a request, results in a global. */
-final class ByDrools implements Contender {
+final class ByDrools implements Decider {
     private static final String RULES = """
             package bench
             import dev.lodestone.bench.concentration.Decision
@@ -63,11 +59,9 @@ final class ByDrools implements Contender {
             then decisions.add( new Decision( "concentration/rising", $e, $m ) ); end
             """;
 
-    private final Parameters parameters;
     private final KieContainer container;
 
-    ByDrools(RuleFiles files) {
-        parameters = new Draft(files).parameters();
+    ByDrools() {
         KieServices services = KieServices.get();
         KieFileSystem system = services.newKieFileSystem().write("src/main/resources/bench/rules.drl", RULES);
         var results = services.newKieBuilder(system).buildAll().getResults();
@@ -78,20 +72,17 @@ final class ByDrools implements Contender {
     }
 
     @Override
-    public Set<Decision> decide(Request request) {
-        Situation situation = Contender.situation(request, parameters);
+    public Set<Decision> decide(Situation situation, Parameters.Valid valid) {
         Set<Decision> decisions = new HashSet<>();
         KieSession session = container.newKieSession();
         try {
             session.setGlobal("decisions", decisions);
-            parameters.at(request.asOf()).loose().values().forEach(session::insert);
-            situation.derived().forEach(session::insert);
+            Limits.NAMES.forEach(name -> session.insert(valid.loose().get(name)));
+            Decider.relevant(situation).forEach(session::insert);
             session.fireAllRules();
         } finally {
             session.dispose();
         }
-        decisions.removeIf(d ->
-                !d.economy().equals(Economy.WORLD) && !situation.subjects().contains(d.economy()));
-        return decisions;
+        return Decider.concerning(situation, decisions);
     }
 }

@@ -1,9 +1,6 @@
 package dev.lodestone.bench.concentration;
 
-import dev.lodestone.engine.Draft;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.fact.Economy;
-import dev.lodestone.intake.Request;
 import dev.lodestone.situation.Concentration;
 import dev.lodestone.situation.Concentration.Supply;
 import dev.lodestone.situation.Derived;
@@ -15,17 +12,11 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** The decisions written in Java: what is left when nobody has to read, change or explain them. */
-final class ByHand implements Contender {
-    private final Parameters parameters;
-
-    ByHand(RuleFiles files) {
-        parameters = new Draft(files).parameters();
-    }
+final class ByHand implements Decider {
 
     @Override
-    public Set<Decision> decide(Request request) {
-        Situation situation = Contender.situation(request, parameters);
-        Limits limits = Limits.at(request.asOf(), parameters);
+    public Set<Decision> decide(Situation situation, Parameters.Valid valid) {
+        Limits limits = Limits.of(valid);
         Set<Decision> decisions = new HashSet<>();
         for (Derived derived : situation.derived()) {
             if (derived instanceof Concentration c && c.of() == Supply.OUTPUT) {
@@ -36,9 +27,7 @@ final class ByHand implements Contender {
                 rise(t, situation, decisions);
             }
         }
-        decisions.removeIf(d ->
-                !d.economy().equals(Economy.WORLD) && !situation.subjects().contains(d.economy()));
-        return decisions;
+        return Decider.concerning(situation, decisions);
     }
 
     private static void output(Concentration c, Limits limits, Set<Decision> into) {
@@ -58,11 +47,14 @@ final class ByHand implements Contender {
 
     private static void shortfall(NMinusOne n, Limits limits, Set<Decision> into) {
         if (n.left().below(limits.shortfall()) && n.left().atLeast(limits.critical())) {
-            into.add(new Decision("concentration/n-1-shortfall", Economy.WORLD, n.supply().mineral()));
+            into.add(new Decision(
+                    "concentration/n-1-shortfall", Economy.WORLD, n.supply().mineral()));
         }
         if (n.left().below(limits.critical())) {
             into.add(new Decision(
-                    "concentration/n-1-critical-shortfall", Economy.WORLD, n.supply().mineral()));
+                    "concentration/n-1-critical-shortfall",
+                    Economy.WORLD,
+                    n.supply().mineral()));
         }
     }
 

@@ -3,7 +3,7 @@ package dev.lodestone.bench.concentration;
 import dev.lodestone.fact.Threshold;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Parameters;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** The thresholds of the decisions at a date. */
@@ -16,19 +16,25 @@ record Limits(
         Threshold critical,
         Threshold rise) {
 
-    static Limits at(LocalDate date, Parameters parameters) {
-        Map<String, Parameter> valid = parameters.at(date).loose();
-        return new Limits(
-                of("hhi-high-2010", valid),
-                of("hhi-high-2023", valid),
-                of("dominance", valid),
-                of("top-three-average", valid),
-                of("n-1-shortfall", valid),
-                of("n-1-critical", valid),
-                of("rise", valid));
-    }
+    /** The parameters that they are the values of. */
+    static final List<String> NAMES = List.of(
+            "concentration.hhi-high-2010",
+            "concentration.hhi-high-2023",
+            "concentration.dominance",
+            "concentration.top-three-average",
+            "concentration.n-1-shortfall",
+            "concentration.n-1-critical",
+            "concentration.rise");
 
-    private static Threshold of(String name, Map<String, Parameter> valid) {
-        return valid.get("concentration." + name).threshold();
+    static Limits of(Parameters.Valid parameters) {
+        Map<String, Parameter> valid = parameters.loose();
+        return new Limits(
+                valid.get(NAMES.get(0)).threshold(),
+                valid.get(NAMES.get(1)).threshold(),
+                valid.get(NAMES.get(2)).threshold(),
+                valid.get(NAMES.get(3)).threshold(),
+                valid.get(NAMES.get(4)).threshold(),
+                valid.get(NAMES.get(5)).threshold(),
+                valid.get(NAMES.get(6)).threshold());
     }
 }
