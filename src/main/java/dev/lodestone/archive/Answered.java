@@ -4,8 +4,7 @@ import dev.lodestone.advice.Assessment;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.Request;
-import dev.lodestone.report.Format;
-import java.nio.charset.StandardCharsets;
+import dev.lodestone.report.Json;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -28,10 +27,6 @@ public record Answered(Request request, Assessment assessment, byte[] json, Rule
     }
 
     public static Answered of(Request request, Assessment assessment, RuleBase rules, Instant at, Duration took) {
-        return new Answered(request, assessment, json(assessment, request), rules, at, took);
-    }
-
-    static byte[] json(Assessment assessment, Request request) {
-        return Format.JSON.write(assessment, request.title()).getBytes(StandardCharsets.UTF_8);
+        return new Answered(request, assessment, Json.document(assessment), rules, at, took);
     }
 }

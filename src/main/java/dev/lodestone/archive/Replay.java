@@ -10,6 +10,7 @@ import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.report.Json;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class Replay {
             Request request = JsonIntake.read(entry.request(), "", Intake.MAX_FACTS);
             RuleBase used = rules == null ? old : rules;
             Assessment assessment = new Advisor(used).assess(request.facts(), request.asOf(), request.asked());
-            byte[] answer = Answered.json(assessment, request);
+            byte[] answer = Json.document(assessment);
             List<Difference> differences = Arrays.equals(answer, entry.answer())
                     ? List.of()
                     : Difference.between(entry.answer(), answer, new Cause(old, used, entry.asOf()));

@@ -12,9 +12,14 @@ public sealed interface Condition {
     /** Where it begins. */
     Token token();
 
+    /** Its patterns, wherever in it. */
+    default List<Pattern> patterns() {
+        return Terms.patterns(List.of(this));
+    }
+
     /** The names of the parameters that it asks for, wherever in it, in the order written. */
     default Set<String> parameters() {
-        return Terms.patterns(List.of(this)).stream()
+        return patterns().stream()
                 .filter(p -> p.type().is("Parameter"))
                 .map(ParameterCheck::name)
                 .filter(Objects::nonNull)

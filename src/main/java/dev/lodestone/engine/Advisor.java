@@ -96,9 +96,12 @@ public final class Advisor {
      * @throws RuleFailed if a rule throws, or does not come to an end within the limits
      */
     public List<RiskFlag> flags(FactSet facts, LocalDate asOf, Collection<Economy> asked, boolean certainty) {
-        Parameters.Valid valid = parameters.at(asOf);
-        Situation situation = Situation.of(facts, asOf, asked, valid);
-        Concluded concluded = conclude(situation, valid, false, certainty);
+        return flags(Situation.of(facts, asOf, asked, parameters.at(asOf)), certainty);
+    }
+
+    /** The flags alone, in a situation that was derived before. */
+    public List<RiskFlag> flags(Situation situation, boolean certainty) {
+        Concluded concluded = conclude(situation, parameters.at(situation.asOf()), false, certainty);
         List<RiskFlag> flags = new ArrayList<>();
         for (Conclusion conclusion : concluded.loose.keySet()) {
             if (conclusion instanceof RiskFlag flag && Answer.concerns(situation, flag)) {
@@ -192,14 +195,7 @@ public final class Advisor {
             Sessions.setClock(session, situation.asOf());
             Parameter[] given = rules.given().of(valid);
             Network.give(session, given);
-            Set<String> relevant = rules.relevance().parameters(List.of(situation.current(), situation.derived()));
-            for (Parameter parameter : valid.values()) {
-                if (relevant.contains(parameter.name())) {
-                    session.insert(parameter);
-                }
-            }
-            situation.current().forEach(session::insert);
-            situation.derived().forEach(session::insert);
+            rules.relevance().of(situation, valid.values()).forEach(session::insert);
             Run.toTheEnd(session, limits);
             return Reasons.all(session, rules, given, withValues);
         } finally {

@@ -19,6 +19,7 @@ import dev.lodestone.situation.Situation;
 import dev.lodestone.situation.SupplyRisk;
 import dev.lodestone.situation.TradeDependency;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -174,7 +175,22 @@ final class Indicators {
             String scale,
             String note,
             List<Fact> from) {
-        List<String> facts = from.stream().map(Fact::id).sorted().distinct().toList();
-        indicators.add(new Indicator(indicator, economy, mineral, stage, of, period, value, scale, note, facts));
+        indicators.add(new Indicator(indicator, economy, mineral, stage, of, period, value, scale, note, ids(from)));
+    }
+
+    /** In order, each once. */
+    private static List<String> ids(List<Fact> facts) {
+        String[] ids = new String[facts.size()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = facts.get(i).id();
+        }
+        Arrays.sort(ids);
+        List<String> distinct = new ArrayList<>(ids.length);
+        for (int i = 0; i < ids.length; i++) {
+            if (i == 0 || !ids[i].equals(ids[i - 1])) {
+                distinct.add(ids[i]);
+            }
+        }
+        return distinct;
     }
 }

@@ -6,6 +6,8 @@ import dev.lodestone.drl.RuleFile;
 import dev.lodestone.drl.RuleText;
 import dev.lodestone.drl.Vocabulary;
 import dev.lodestone.engine.network.Shape;
+import dev.lodestone.situation.Parameter;
+import dev.lodestone.situation.Situation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -17,11 +19,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which parameters can matter: those of rules for which there is something of each type that they look for. The others would
- * only be inserted into a session for nothing, and most sessions are about few types.
+ * What of all there is can matter to the rules. A fact of a type that no rule looks for need not be inserted, nor a parameter of
+ * rules for which something else is missing.
  */
 final class Relevance {
     private final List<Class<?>> types = new ArrayList<>();
+    /** The types, by their places, of which every fact matters; of the others, only whether there is any. */
+    private final BitSet every = new BitSet();
     /** For each parameter, what its rules look for besides; one set of types is enough. */
     private final Map<String, Set<BitSet>> wanted = new HashMap<>();
     /** What a class of facts is an instance of, by its places among the types. */
@@ -37,19 +41,50 @@ final class Relevance {
         Set<String> parameters = new HashSet<>();
         for (int i = 0; i < rule.conditions().size(); i++) {
             Condition condition = rule.conditions().get(i);
+            if (shape.isGiven(i)) {
+                continue;
+            }
+            for (Condition.Pattern pattern : condition.patterns()) {
+                look(pattern, isBare(condition));
+            }
             if (!(condition instanceof Condition.Pattern pattern)) {
                 // Within other conditions a parameter may matter whatever else there is.
                 condition.parameters().forEach(p -> want(p, new BitSet()));
             } else if (pattern.type().is("Parameter")) {
-                parameters.addAll(shape.isGiven(i) ? Set.of() : pattern.parameters());
-            } else {
-                Class<?> type = Vocabulary.get().type(pattern.type().text());
-                if (pattern.from() == null && !Conclusion.class.isAssignableFrom(type)) {
-                    besides.set(place(type));
-                }
+                parameters.addAll(pattern.parameters());
+            } else if (isLookedFor(pattern)) {
+                besides.set(place(type(pattern)));
             }
         }
         parameters.forEach(p -> want(p, besides));
+    }
+
+    private void look(Condition.Pattern pattern, boolean whetherAny) {
+        if (isLookedFor(pattern)) {
+            int place = place(type(pattern));
+            if (!whetherAny) {
+                every.set(place);
+            }
+        }
+    }
+
+    /** Whether it asks for nothing but whether there is any: {@code not Fact()}. */
+    private static boolean isBare(Condition condition) {
+        Condition operand = condition instanceof Condition.Not not
+                ? not.operand()
+                : condition instanceof Condition.Exists exists ? exists.operand() : null;
+        return operand instanceof Condition.Pattern pattern
+                && pattern.constraints().isEmpty()
+                && pattern.binding() == null;
+    }
+
+    /** Whether it looks among the facts: not in a list, nor among what is concluded. */
+    private static boolean isLookedFor(Condition.Pattern pattern) {
+        return pattern.from() == null && !Conclusion.class.isAssignableFrom(type(pattern));
+    }
+
+    private static Class<?> type(Condition.Pattern pattern) {
+        return Vocabulary.get().type(pattern.type().text());
     }
 
     private void want(String parameter, BitSet besides) {
@@ -63,22 +98,47 @@ final class Relevance {
         return types.indexOf(type);
     }
 
-    /** @param facts all that a session is given besides parameters */
-    Set<String> parameters(Collection<? extends Collection<?>> facts) {
+    /**
+     * What a session is to be given.
+     *
+     * @param parameters all that are valid
+     */
+    List<Object> of(Situation situation, Collection<Parameter> parameters) {
+        List<Object> relevant = new ArrayList<>();
         BitSet present = new BitSet();
-        facts.forEach(all -> all.forEach(fact -> present.or(kinds.computeIfAbsent(fact.getClass(), this::kinds))));
-        Set<String> names = new HashSet<>();
-        wanted.forEach((parameter, sets) -> {
-            for (BitSet besides : sets) {
-                BitSet missing = (BitSet) besides.clone();
-                missing.andNot(present);
-                if (missing.isEmpty()) {
-                    names.add(parameter);
-                    break;
-                }
+        select(situation.current(), present, relevant);
+        select(situation.derived(), present, relevant);
+        for (Parameter parameter : parameters) {
+            if (matters(parameter.name(), present)) {
+                relevant.add(parameter);
             }
-        });
-        return names;
+        }
+        return relevant;
+    }
+
+    private void select(List<?> all, BitSet present, List<Object> into) {
+        for (Object fact : all) {
+            BitSet of = kinds.computeIfAbsent(fact.getClass(), this::kinds);
+            boolean first = false;
+            for (int place = of.nextSetBit(0); place >= 0; place = of.nextSetBit(place + 1)) {
+                first |= every.get(place) || !present.get(place);
+                present.set(place);
+            }
+            if (first) {
+                into.add(fact);
+            }
+        }
+    }
+
+    private boolean matters(String parameter, BitSet present) {
+        for (BitSet besides : wanted.getOrDefault(parameter, Set.of())) {
+            BitSet missing = (BitSet) besides.clone();
+            missing.andNot(present);
+            if (missing.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private BitSet kinds(Class<?> of) {

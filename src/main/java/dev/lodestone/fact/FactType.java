@@ -1,5 +1,6 @@
 package dev.lodestone.fact;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -67,11 +68,13 @@ public final class FactType {
             .collect(Collectors.toMap(FactType::name, t -> t, (a, b) -> a, LinkedHashMap::new));
 
     private final Class<? extends Fact> record;
+    private final Constructor<? extends Fact> constructor;
     private final String about;
     private final Map<String, Field> fields = new LinkedHashMap<>();
 
     private FactType(Class<? extends Fact> record) {
         this.record = record;
+        this.constructor = constructor(record);
         this.about = record.getAnnotation(About.class).value();
         for (RecordComponent component : record.getRecordComponents()) {
             fields.put(component.getName(), field(component));
@@ -137,10 +140,7 @@ public final class FactType {
             whole.set(0, name() + "-" + fingerprint(whole.toString()));
         }
         try {
-            Class<?>[] types = Arrays.stream(record.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
-            return record.getDeclaredConstructor(types).newInstance(whole.toArray());
+            return constructor.newInstance(whole.toArray());
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof InvalidFact invalid) {
                 throw invalid;
@@ -148,6 +148,17 @@ public final class FactType {
             throw new IllegalStateException("cannot build " + name(), e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot build " + name(), e);
+        }
+    }
+
+    private static <F extends Fact> Constructor<F> constructor(Class<F> record) {
+        Class<?>[] types = Arrays.stream(record.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            return record.getDeclaredConstructor(types);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("a record has a constructor for its components", e);
         }
     }
 
@@ -170,8 +181,12 @@ public final class FactType {
             boolean empty = value == null || value instanceof Collection<?> c && c.isEmpty();
             if (!empty && !field.isLabel()) {
                 text.append(separator).append(field.name()).append(' ');
-                if (value instanceof Collection<?> c) {
-                    text.append(c.stream().map(Object::toString).collect(Collectors.joining(", ")));
+                if (value instanceof Collection<?> all) {
+                    String comma = "";
+                    for (Object each : all) {
+                        text.append(comma).append(each);
+                        comma = ", ";
+                    }
                 } else {
                     text.append(value);
                 }

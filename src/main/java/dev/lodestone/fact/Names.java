@@ -11,6 +11,9 @@ import java.util.Map;
 final class Names<T> {
     private final String kind;
     private final Map<String, T> bySpelling = new HashMap<>();
+    /** The spellings as they are listed: most texts are spelt so, and need not be brought into a normal form first. */
+    private final Map<String, T> exact = new HashMap<>();
+
     private final Map<String, String> shown = new LinkedHashMap<>();
     private final Collection<T> all = new LinkedHashSet<>();
 
@@ -30,11 +33,15 @@ final class Names<T> {
                         "'" + spelling + "' names two " + kind + " rows: " + other + ", " + thing);
             }
             shown.putIfAbsent(normal(spelling), spelling);
+            exact.put(spelling, thing);
         }
     }
 
     T of(String spelling) {
-        T thing = bySpelling.get(normal(spelling));
+        T thing = exact.get(spelling);
+        if (thing == null) {
+            thing = bySpelling.get(normal(spelling));
+        }
         if (thing == null) {
             String nearest = Words.nearest(normal(spelling), shown.keySet());
             throw new InvalidValue(

@@ -3,6 +3,7 @@ package dev.lodestone.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -24,6 +25,7 @@ import java.util.function.Function;
 
 /** How everything is written in JSON: economies as codes, minerals as keys, dates and constants as text. */
 public final class Json {
+    private static final int INITIAL_BYTES = 16_384;
     private static final ObjectWriter PRETTY;
     private static final JsonMapper MAPPER = mapper();
 
@@ -61,6 +63,17 @@ public final class Json {
         try {
             return PRETTY.writeValueAsString(value);
         } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same as UTF-8, with a line feed at the end: what is sent and kept. */
+    public static byte[] document(Object value) {
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(INITIAL_BYTES)) {
+            PRETTY.writeValue(bytes, value);
+            bytes.append('\n');
+            return bytes.toByteArray();
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -47,7 +47,7 @@ public record Parameter(
 
     /** Its name, and for whom it holds where that is not everybody: {@code stockpile.high-risk-days[KR]}. */
     public String id() {
-        return name + reach;
+        return reach == Reach.GENERAL ? name : name + reach;
     }
 
     /** The same parameter with another value. */
