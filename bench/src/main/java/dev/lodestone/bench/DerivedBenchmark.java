@@ -23,10 +23,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * The same decisions from the situation that has been derived already, as engines elsewhere that cannot derive it are measured.
- * The product has no such entrance: {@code LessDeriving} measures it.
- */
+/** The same decisions from the situation that has been derived already, as engines elsewhere that cannot derive it are measured. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -35,7 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public class DerivedBenchmark {
 
-    @Param({"java", "drools", "evrete"})
+    @Param({"java", "lodestone", "drools", "evrete"})
     public String contender;
 
     @Param({"gallium-germanium", "united-states-2026"})
@@ -52,7 +49,7 @@ public class DerivedBenchmark {
         Request request = Intake.dossier(dossier);
         valid = new Draft(files).parameters().at(request.asOf());
         situation = Situation.of(request.facts(), request.asOf(), request.asked(), valid);
-        decider = Decider.named(contender);
+        decider = Decider.named(contender, files);
         if (!decider.decide(situation, valid)
                 .equals(Contender.named("lodestone", files).decide(request))) {
             throw new IllegalStateException(contender + " decides otherwise on " + dossier);

@@ -1,15 +1,22 @@
 package dev.lodestone.bench.concentration;
 
+import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.Request;
+import dev.lodestone.situation.Parameters;
+import dev.lodestone.situation.Situation;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The product as it is, with that one theme: it also words, explains and grades what it decides, and answers it. */
-final class ByLodestone implements Contender {
+/**
+ * The product as it is, with that one theme. From the facts it answers in full: it words, grades and explains what it decides.
+ * From what is derived it words and grades its flags.
+ */
+final class ByLodestone implements Contender, Decider {
     private final Advisor advisor;
 
     ByLodestone(RuleFiles files) {
@@ -20,7 +27,17 @@ final class ByLodestone implements Contender {
 
     @Override
     public Set<Decision> decide(Request request) {
-        return advisor.assess(request.facts(), request.asOf(), request.asked()).riskFlags().stream()
+        return decisions(advisor.assess(request.facts(), request.asOf(), request.asked())
+                .riskFlags());
+    }
+
+    @Override
+    public Set<Decision> decide(Situation situation, Parameters.Valid valid) {
+        return decisions(advisor.flags(situation, true));
+    }
+
+    private static Set<Decision> decisions(List<RiskFlag> flags) {
+        return flags.stream()
                 .map(f -> new Decision(f.rule(), f.economy(), f.mineral()))
                 .collect(Collectors.toSet());
     }

@@ -1,5 +1,6 @@
 package dev.lodestone.bench.concentration;
 
+import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.situation.Concentration;
 import dev.lodestone.situation.Derived;
@@ -17,8 +18,9 @@ public interface Decider {
     /** @param valid the parameters at the date of the situation */
     Set<Decision> decide(Situation situation, Parameters.Valid valid);
 
-    static Decider named(String name) {
+    static Decider named(String name, RuleFiles files) {
         return switch (name) {
+            case "lodestone" -> new ByLodestone(files);
             case "java" -> new ByHand();
             case "drools" -> new ByDrools();
             case "evrete" -> new ByEvrete();

@@ -13,7 +13,7 @@ final class FromFacts implements Contender {
     private final Parameters parameters;
 
     FromFacts(String decider, RuleFiles files) {
-        this.decider = Decider.named(decider);
+        this.decider = Decider.named(decider, files);
         this.parameters = new Draft(files).parameters();
     }
 
