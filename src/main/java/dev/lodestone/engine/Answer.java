@@ -25,8 +25,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,11 +35,7 @@ import java.util.TreeSet;
 
 /** Makes up the answer from what the rules concluded, in an order that depends on nothing but its content. */
 final class Answer {
-    private static final Comparator<Conclusion> ORDER = Comparator.comparing(
-                    (Conclusion c) -> c.economy().code())
-            .thenComparing(c -> c.mineral() == null ? "" : c.mineral().key())
-            .thenComparing(Conclusion::rule)
-            .thenComparing(Conclusion::says);
+    private static final Comparator<Conclusion> ORDER = Answer::compare;
 
     private final RuleBase rules;
     private final FactSet facts;
@@ -48,7 +44,7 @@ final class Answer {
     private final Map<Conclusion, List<Reasons.Justification>> conclusions;
     private final Set<Conclusion> certain;
     private final Map<Conclusion, String> ids = new LinkedHashMap<>();
-    private final Set<String> citedFacts = new TreeSet<>();
+    private final Set<String> citedFacts = new HashSet<>();
     private final Map<String, Parameter> citedParameters = new TreeMap<>();
 
     Answer(
@@ -79,7 +75,7 @@ final class Answer {
                 Indicators.of(situation),
                 measures(),
                 questions,
-                citedFacts.stream().map(this::cite).toList(),
+                citedFacts.stream().sorted().map(this::cite).toList(),
                 citedParameters.values().stream().map(Answer::cite).toList());
     }
 
@@ -129,25 +125,39 @@ final class Answer {
         return flags;
     }
 
-    private Because because(Conclusion conclusion) {
-        Set<String> factIds = new TreeSet<>();
-        Set<String> flagIds = new LinkedHashSet<>();
-        Set<String> parameters = new TreeSet<>();
-        collect(conclusion, factIds, flagIds, parameters);
-        citedFacts.addAll(factIds);
-        List<String> flagsInOrder = flagIds.stream()
-                .sorted(Comparator.comparingInt(id -> Integer.parseInt(id.substring(1))))
-                .toList();
-        return new Because(List.copyOf(factIds), flagsInOrder, List.copyOf(parameters));
+    private static int compare(Conclusion a, Conclusion b) {
+        int order = a.economy().code().compareTo(b.economy().code());
+        order = order != 0 ? order : key(a).compareTo(key(b));
+        order = order != 0 ? order : a.rule().compareTo(b.rule());
+        return order != 0 ? order : a.says().compareTo(b.says());
     }
 
-    private void collect(Conclusion conclusion, Set<String> factIds, Set<String> flagIds, Set<String> parameters) {
+    private static String key(Conclusion conclusion) {
+        return conclusion.mineral() == null ? "" : conclusion.mineral().key();
+    }
+
+    private Because because(Conclusion conclusion) {
+        List<String> factIds = new ArrayList<>();
+        List<String> flagIds = new ArrayList<>();
+        List<String> parameters = new ArrayList<>();
+        collect(conclusion, factIds, flagIds, parameters);
+        List<String> facts = Sorted.distinct(factIds, Comparator.naturalOrder());
+        citedFacts.addAll(facts);
+        return new Because(
+                facts,
+                Sorted.distinct(flagIds, Comparator.comparingInt(id -> Integer.parseInt(id.substring(1)))),
+                Sorted.distinct(parameters, Comparator.naturalOrder()));
+    }
+
+    private void collect(Conclusion conclusion, List<String> factIds, List<String> flagIds, List<String> parameters) {
         for (Reasons.Justification justification : conclusions.getOrDefault(conclusion, List.of())) {
             for (Object matched : justification.matched()) {
                 if (matched instanceof Fact fact) {
                     factIds.add(fact.id());
                 } else if (matched instanceof Derived derived) {
-                    derived.from().forEach(f -> factIds.add(f.id()));
+                    for (Fact from : derived.from()) {
+                        factIds.add(from.id());
+                    }
                 } else if (matched instanceof Parameter parameter) {
                     parameters.add(parameter.id());
                     citedParameters.put(parameter.id(), parameter);

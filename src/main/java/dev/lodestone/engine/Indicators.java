@@ -19,7 +19,6 @@ import dev.lodestone.situation.Situation;
 import dev.lodestone.situation.SupplyRisk;
 import dev.lodestone.situation.TradeDependency;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -180,17 +179,10 @@ final class Indicators {
 
     /** In order, each once. */
     private static List<String> ids(List<Fact> facts) {
-        String[] ids = new String[facts.size()];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = facts.get(i).id();
+        List<String> ids = new ArrayList<>(facts.size());
+        for (Fact fact : facts) {
+            ids.add(fact.id());
         }
-        Arrays.sort(ids);
-        List<String> distinct = new ArrayList<>(ids.length);
-        for (int i = 0; i < ids.length; i++) {
-            if (i == 0 || !ids[i].equals(ids[i - 1])) {
-                distinct.add(ids[i]);
-            }
-        }
-        return distinct;
+        return Sorted.distinct(ids, Comparator.naturalOrder());
     }
 }

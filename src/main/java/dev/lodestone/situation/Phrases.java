@@ -1,7 +1,6 @@
 package dev.lodestone.situation;
 
 import dev.lodestone.fact.Words;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Words that go into the sentences of rules. */
@@ -22,10 +21,13 @@ final class Phrases {
 
     /** The parts that are known in brackets, with a space before; empty if none is. */
     static String of(Object... parts) {
-        String known = Arrays.stream(parts)
-                .filter(p -> p != null && !p.toString().isEmpty())
-                .map(Object::toString)
-                .collect(Collectors.joining(", "));
+        StringBuilder known = new StringBuilder();
+        for (Object part : parts) {
+            String text = part == null ? "" : part.toString();
+            if (!text.isEmpty()) {
+                known.append(known.isEmpty() ? "" : ", ").append(text);
+            }
+        }
         return known.isEmpty() ? "" : " (" + known + ")";
     }
 }
