@@ -1,7 +1,6 @@
 package dev.lodestone.situation;
 
 import dev.lodestone.fact.Words;
-import java.util.stream.Collectors;
 
 /** Words that go into the sentences of rules. */
 final class Phrases {

@@ -54,7 +54,7 @@ public class RulesBenchmark {
 
             """;
 
-    @Param({"0", "800", "1600"})
+    @Param({"0", "1500", "8000"})
     public int more;
 
     private final Logger drools = Logger.getLogger("org.drools");

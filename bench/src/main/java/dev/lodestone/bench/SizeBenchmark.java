@@ -1,6 +1,6 @@
 package dev.lodestone.bench;
 
-import dev.lodestone.advice.Assessment;
+import dev.lodestone.bench.byhand.PlainAdvisor;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleFiles;
@@ -16,8 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.function.Supplier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -30,60 +29,78 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Import shares of many economies and minerals, four suppliers each: what a fact costs as their number grows. */
+/** Import shares of all economies, minerals and stages, six suppliers each, year after year: what a fact costs as they become many. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-Xmx2g")
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class SizeBenchmark {
-    private static final List<String> SUPPLIERS = List.of("CN", "AU", "CL", "ZA");
-    private static final List<Integer> PERCENT = List.of(55, 20, 15, 5);
+    private static final List<String> SUPPLIERS = List.of("CN", "AU", "CL", "ZA", "CA", "BR");
+    private static final List<Integer> PERCENT = List.of(55, 15, 12, 8, 5, 3);
+    private static final int LAST_YEAR = 2024;
 
-    @Param({"40", "400", "10000", "40000"})
+    @Param({"java", "lodestone"})
+    public String contender;
+
+    @Param({"40", "400", "10000", "100000", "1000000"})
     public int facts;
 
-    private final Logger drools = Logger.getLogger("org.drools");
-    private Advisor advisor;
-    private FactSet set;
+    private Supplier<Object> decides;
 
     @Setup
     public void load() {
-        drools.setLevel(Level.WARNING);
-        advisor = new Advisor(new RuleBase(RuleFiles.embedded()));
-        set = new FactSet(shares(facts));
+        Quiet.engines();
+        LocalDate date = LocalDate.of(2025, 6, 30);
+        FactSet set = new FactSet(shares(facts));
+        RuleBase rules = new RuleBase(RuleFiles.embedded());
+        if (contender.equals("java")) {
+            PlainAdvisor plain = new PlainAdvisor(rules.parameters());
+            decides = () -> plain.advise(set, date, List.of());
+        } else {
+            Advisor advisor = new Advisor(rules);
+            decides = () -> advisor.assess(set, date, List.of());
+        }
     }
 
     private static List<Fact> shares(int count) {
-        List<Fact> shares = new ArrayList<>();
-        for (Economy importer : Economy.all()) {
-            if (importer.isGroup() || importer.equals(Economy.WORLD) || importer.equals(Economy.OTHER)) {
-                continue;
-            }
-            for (Mineral mineral : Mineral.all()) {
-                for (int i = 0; i < SUPPLIERS.size(); i++) {
-                    if (shares.size() == count) {
-                        return shares;
+        List<Fact> shares = new ArrayList<>(count);
+        for (int year = LAST_YEAR; ; year--) {
+            for (Stage stage : List.of(Stage.MINED, Stage.REFINED, Stage.PRODUCT)) {
+                for (Economy importer : Economy.all()) {
+                    if (importer.isGroup() || importer.equals(Economy.WORLD) || importer.equals(Economy.OTHER)) {
+                        continue;
                     }
-                    shares.add(new ImportShare(
-                            "s" + shares.size(),
-                            importer,
-                            Economy.of(SUPPLIERS.get(i)),
-                            mineral,
-                            Stage.REFINED,
-                            Estimate.share(PERCENT.get(i) / 100.0, PERCENT.get(i) / 100.0),
-                            null,
-                            new Period(2024, 2024, false),
-                            "benchmark"));
+                    for (Mineral mineral : Mineral.all()) {
+                        for (int i = 0; i < SUPPLIERS.size(); i++) {
+                            if (shares.size() == count) {
+                                return shares;
+                            }
+                            shares.add(share(shares.size(), importer, mineral, stage, year, i));
+                        }
+                    }
                 }
             }
         }
-        throw new IllegalArgumentException("there are only " + shares.size() + " economies, minerals and suppliers");
+    }
+
+    private static Fact share(int id, Economy importer, Mineral mineral, Stage stage, int year, int supplier) {
+        double share = PERCENT.get(supplier) / 100.0;
+        return new ImportShare(
+                "s" + id,
+                importer,
+                Economy.of(SUPPLIERS.get(supplier)),
+                mineral,
+                stage,
+                Estimate.share(share, share),
+                null,
+                new Period(year, year, false),
+                "benchmark");
     }
 
     @Benchmark
-    public Assessment assess() {
-        return advisor.assess(set, LocalDate.of(2025, 6, 30), List.of());
+    public Object assess() {
+        return decides.get();
     }
 }
