@@ -6,7 +6,6 @@ import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Conclusion;
 import dev.lodestone.advice.Explained;
 import dev.lodestone.advice.RiskFlag;
-import dev.lodestone.engine.network.Network;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Mineral;
@@ -21,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.kie.api.runtime.KieSession;
 
 /** Assesses facts by the rules of one rule base. */
 public final class Advisor {
@@ -187,19 +185,18 @@ public final class Advisor {
         return new Concluded(loose, certain);
     }
 
-    /** What the rules conclude in a session, read in one way. */
+    /** What the rules conclude, read in one way. */
     Map<Conclusion, List<Reasons.Justification>> read(
             Situation situation, Map<String, Parameter> valid, boolean withValues) {
-        KieSession session = rules.newSession();
-        try {
-            Sessions.setClock(session, situation.asOf());
-            Parameter[] given = rules.given().of(valid);
-            Network.give(session, given);
-            rules.relevance().of(situation, valid.values()).forEach(session::insert);
-            Run.toTheEnd(session, limits);
-            return Reasons.all(session, rules, given, withValues);
-        } finally {
-            session.dispose();
+        if (Parts.isLarge(situation)) {
+            return rules.parts().conclude(situation, valid, limits, withValues);
         }
+        return rules.core()
+                .conclude(
+                        situation.asOf(),
+                        List.of(situation.current(), situation.derived()),
+                        valid,
+                        limits,
+                        withValues);
     }
 }

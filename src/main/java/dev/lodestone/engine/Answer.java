@@ -25,13 +25,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes up the answer from what the rules concluded, in an order that depends on nothing but its content. */
 final class Answer {
@@ -44,8 +46,9 @@ final class Answer {
     private final Map<Conclusion, List<Reasons.Justification>> conclusions;
     private final Set<Conclusion> certain;
     private final Map<Conclusion, String> ids = new LinkedHashMap<>();
-    private final Set<String> citedFacts = new HashSet<>();
-    private final Map<String, Parameter> citedParameters = new TreeMap<>();
+    // Of a large situation, reasons are collected on several processors.
+    private final Set<String> citedFacts = ConcurrentHashMap.newKeySet();
+    private final Map<String, Parameter> citedParameters = new ConcurrentHashMap<>();
 
     Answer(
             RuleBase rules,
@@ -75,8 +78,11 @@ final class Answer {
                 Indicators.of(situation),
                 measures(),
                 questions,
-                citedFacts.stream().sorted().map(this::cite).toList(),
-                citedParameters.values().stream().map(Answer::cite).toList());
+                all(citedFacts).sorted().map(this::cite).toList(),
+                citedParameters.values().stream()
+                        .sorted(Comparator.comparing(Parameter::id))
+                        .map(Answer::cite)
+                        .toList());
     }
 
     /** Whether a conclusion is about the world or an economy that advice is given to. */
@@ -117,12 +123,14 @@ final class Answer {
         for (RiskFlag flag : concluded) {
             ids.put(flag, "f" + (ids.size() + 1));
         }
-        List<RiskFlag> flags = new ArrayList<>(concluded.size());
-        for (RiskFlag flag : concluded) {
-            flags.add(flag.concluded(
-                    ids.get(flag), certain.contains(flag) ? Certainty.CERTAIN : Certainty.POSSIBLE, because(flag)));
-        }
-        return flags;
+        return all(concluded)
+                .map(flag -> flag.concluded(
+                        ids.get(flag), certain.contains(flag) ? Certainty.CERTAIN : Certainty.POSSIBLE, because(flag)))
+                .toList();
+    }
+
+    private <T> Stream<T> all(Collection<T> of) {
+        return Parts.isLarge(situation) ? of.parallelStream() : of.stream();
     }
 
     private static int compare(Conclusion a, Conclusion b) {
@@ -215,13 +223,11 @@ final class Answer {
     }
 
     private List<Question> questions(List<RiskFlag> flags) {
-        List<Question> questions = new ArrayList<>();
-        for (Conclusion conclusion : conclusions.keySet()) {
-            if (conclusion instanceof Question question && concerns(situation, question)) {
-                questions.add(question.raised(because(question)));
-            }
-        }
-        questions.sort(ORDER);
+        List<Question> questions = all(conclusions.keySet())
+                .filter(c -> c instanceof Question && concerns(situation, c))
+                .map(c -> ((Question) c).raised(because(c)))
+                .sorted(ORDER)
+                .collect(Collectors.toCollection(ArrayList::new));
         questions.addAll(exactFigures(flags));
         return questions;
     }

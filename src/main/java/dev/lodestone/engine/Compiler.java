@@ -5,7 +5,6 @@ import dev.lodestone.advice.Wording;
 import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.drl.RuleFile;
 import dev.lodestone.drl.RuleText;
-import dev.lodestone.engine.network.Given;
 import dev.lodestone.engine.network.Network;
 import dev.lodestone.engine.network.Recheck;
 import dev.lodestone.engine.network.Shape;
@@ -15,10 +14,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.kie.api.KieBase;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Turns rule files into a knowledge base and a card for each rule. */
 final class Compiler {
+    private final List<RuleFile> files;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<RuleCard> cards = new ArrayList<>();
     private final Network network = new Network();
@@ -27,10 +28,18 @@ final class Compiler {
 
     /** @param files rule files that were checked and found in order */
     Compiler(List<RuleFile> files) {
+        this(files, rule -> true);
+    }
+
+    /** @param chosen the rules that are compiled, by their names */
+    Compiler(List<RuleFile> files, Predicate<String> chosen) {
+        this.files = files;
         for (RuleFile file : files) {
             for (RuleText rule : file.rules()) {
-                cards.add(card(file, rule));
-                add(file, rule);
+                if (chosen.test(rule.name())) {
+                    cards.add(card(file, rule));
+                    add(file, rule);
+                }
             }
         }
     }
@@ -55,22 +64,18 @@ final class Compiler {
         return cards;
     }
 
-    /** How each rule's conditions are met, by the rule's name. */
-    Map<String, Shape> shapes() {
-        return shapes;
-    }
-
-    Given given() {
-        return network.given();
-    }
-
     /** What asks a rule's matches again, by the rule's name; a rule whose matches do not show enough has none. */
     Map<String, Recheck> rechecks() {
         return rechecks;
     }
 
-    KieBase base() {
-        return network.base();
+    /** The compiled rules, ready to be run. */
+    Core core() {
+        Set<String> deep = cards.stream()
+                .filter(RuleCard::readsUnmatched)
+                .map(RuleCard::name)
+                .collect(Collectors.toSet());
+        return new Core(network, files, shapes, deep);
     }
 
     private static RuleCard card(RuleFile file, RuleText rule) {

@@ -49,7 +49,7 @@ final class Reasons {
      * @param withValues whether the values of variables are read too; only an explanation needs them
      */
     static Map<Conclusion, List<Justification>> all(
-            KieSession session, RuleBase rules, Parameter[] given, boolean withValues) {
+            KieSession session, Core rules, Parameter[] given, boolean withValues) {
         Map<Conclusion, List<Justification>> all = new LinkedHashMap<>();
         for (FactHandle handle : session.getFactHandles(CONCLUSIONS)) {
             InternalFactHandle conclusion = (InternalFactHandle) handle;
@@ -59,7 +59,7 @@ final class Reasons {
     }
 
     private static List<Justification> of(
-            InternalFactHandle conclusion, RuleBase rules, Parameter[] given, boolean withValues) {
+            InternalFactHandle conclusion, Core rules, Parameter[] given, boolean withValues) {
         List<Justification> justifications = new ArrayList<>(1);
         if (conclusion.getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key
                 && key.getBeliefSet() != null) {

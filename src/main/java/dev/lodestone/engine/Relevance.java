@@ -7,7 +7,6 @@ import dev.lodestone.drl.RuleText;
 import dev.lodestone.drl.Vocabulary;
 import dev.lodestone.engine.network.Shape;
 import dev.lodestone.situation.Parameter;
-import dev.lodestone.situation.Situation;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -31,9 +30,11 @@ final class Relevance {
     /** What a class of facts is an instance of, by its places among the types. */
     private final Map<Class<?>, BitSet> kinds = new ConcurrentHashMap<>();
 
-    /** @param shapes how each rule's conditions are met, by its name: what is given need not be inserted */
+    /** @param shapes how the conditions of the rules that are run are met, by their names: what is given need not be inserted */
     Relevance(Collection<RuleFile> files, Map<String, Shape> shapes) {
-        files.forEach(file -> file.rules().forEach(rule -> add(rule, shapes.get(rule.name()))));
+        files.forEach(file -> file.rules().stream()
+                .filter(rule -> shapes.containsKey(rule.name()))
+                .forEach(rule -> add(rule, shapes.get(rule.name()))));
     }
 
     private void add(RuleText rule, Shape shape) {
@@ -101,13 +102,13 @@ final class Relevance {
     /**
      * What a session is to be given.
      *
+     * @param facts all there is besides parameters
      * @param parameters all that are valid
      */
-    List<Object> of(Situation situation, Collection<Parameter> parameters) {
+    List<Object> of(List<? extends Collection<?>> facts, Collection<Parameter> parameters) {
         List<Object> relevant = new ArrayList<>();
         BitSet present = new BitSet();
-        select(situation.current(), present, relevant);
-        select(situation.derived(), present, relevant);
+        facts.forEach(all -> select(all, present, relevant));
         for (Parameter parameter : parameters) {
             if (matters(parameter.name(), present)) {
                 relevant.add(parameter);
@@ -116,7 +117,7 @@ final class Relevance {
         return relevant;
     }
 
-    private void select(List<?> all, BitSet present, List<Object> into) {
+    private void select(Collection<?> all, BitSet present, List<Object> into) {
         for (Object fact : all) {
             BitSet of = kinds.computeIfAbsent(fact.getClass(), this::kinds);
             boolean first = false;

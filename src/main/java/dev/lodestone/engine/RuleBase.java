@@ -1,38 +1,25 @@
 package dev.lodestone.engine;
 
 import dev.lodestone.drl.RuleFile;
-import dev.lodestone.engine.network.Given;
 import dev.lodestone.engine.network.Recheck;
-import dev.lodestone.engine.network.Shape;
 import dev.lodestone.situation.Parameters;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionsPool;
 
 /** A compiled rulebook with its parameters and responses; immutable, and safe for any number of threads. */
 public final class RuleBase {
-    private static final int POOLED_SESSIONS = 2 * Runtime.getRuntime().availableProcessors();
-
     private final RuleFiles files;
     private final String digest;
-    private final KieSessionsPool sessions;
     private final Map<String, RuleCard> rules;
     /** The files as they were read, by the rules that stand in them. */
     private final Map<String, RuleFile> texts;
 
-    private final Map<String, Shape> shapes;
-    private final Given given;
     private final Map<String, Recheck> rechecks;
-    /** The rules whose matches do not show all that they rest on. */
-    private final Set<String> deep;
-
-    private final Relevance relevance;
+    private final Core core;
+    private final Parts parts;
     private final Parameters parameters;
     private final Map<String, String> responses;
 
@@ -56,29 +43,20 @@ public final class RuleBase {
         Map<String, RuleFile> read = new HashMap<>();
         draft.rulebook().files().forEach(file -> file.rules().forEach(rule -> read.put(rule.name(), file)));
         this.texts = read;
-        this.shapes = compiler.shapes();
-        this.given = compiler.given();
         this.rechecks = compiler.rechecks();
-        this.deep = compiler.cards().stream()
-                .filter(RuleCard::readsUnmatched)
-                .map(RuleCard::name)
-                .collect(Collectors.toSet());
-        this.relevance = new Relevance(draft.rulebook().files(), shapes);
         this.rules = Collections.unmodifiableMap(cards);
-        this.sessions = compiler.base().newKieSessionsPool(POOLED_SESSIONS);
+        this.core = compiler.core();
+        this.parts = new Parts(draft.rulebook().files());
     }
 
     private RuleBase(RuleBase other, Parameters parameters) {
         this.files = other.files;
         this.digest = other.digest;
-        this.sessions = other.sessions;
         this.rules = other.rules;
         this.texts = other.texts;
-        this.shapes = other.shapes;
-        this.given = other.given;
         this.rechecks = other.rechecks;
-        this.deep = other.deep;
-        this.relevance = other.relevance;
+        this.core = other.core;
+        this.parts = other.parts;
         this.responses = other.responses;
         this.parameters = parameters;
     }
@@ -124,26 +102,13 @@ public final class RuleBase {
         return rechecks.get(rule);
     }
 
-    /** Whether a rule's matches do not show all that it rests on. */
-    boolean isDeep(String rule) {
-        return deep.contains(rule);
+    /** All its rules, ready to be run. */
+    Core core() {
+        return core;
     }
 
-    Relevance relevance() {
-        return relevance;
-    }
-
-    /** How a rule's conditions are met. */
-    Shape shape(String rule) {
-        return shapes.get(rule);
-    }
-
-    /** The parameters that rules are given as a whole; those that differ by economy or mineral are facts among others. */
-    Given given() {
-        return given;
-    }
-
-    KieSession newSession() {
-        return sessions.newKieSession(Sessions.CONFIGURATION);
+    /** Its rules, to be run on parts of what there is. */
+    Parts parts() {
+        return parts;
     }
 }

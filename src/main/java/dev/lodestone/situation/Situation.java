@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The facts as they stand at a date for the economies that advice is given to: the vintages that hold, and what follows from
@@ -17,6 +18,9 @@ import java.util.Set;
  * @param derived what follows from them
  */
 public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> current, List<Derived> derived) {
+
+    /** From so many facts on it pays to use several processors for one assessment. */
+    public static final int LARGE = 5_000;
 
     /** Names of the parameters that the methods compute with. */
     public static final Set<String> PARAMETERS =
@@ -31,45 +35,56 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
         Readings readings = Readings.of(Current.of(facts, asOf));
         List<Fact> current = readings.used();
         Figures figures = new Figures(current);
-        List<Derived> derived = new ArrayList<>();
-        derived.add(new AsOf(asOf));
-        subjects.forEach(s -> derived.add(new Focus(s)));
         List<Concentration> concentrations = Concentrations.of(figures, subjects, asOf);
-        derived.addAll(concentrations);
-        derived.addAll(NMinusOnes.of(concentrations, figures));
-        figures.reliances().forEach(r -> derived.addAll(used(r)));
         List<SupplyRisk> risks = SupplyRisks.of(current, figures, subjects);
-        derived.addAll(risks);
-        derived.addAll(Criticalities.of(current, risks, subjects, parameters.number("criticality.largest-sector")));
-        derived.addAll(GeopoliticalRisks.of(current, figures, concentrations, subjects));
-        derived.addAll(Controls.of(current, figures, subjects, asOf));
         List<AppliedTariff> tariffs = Tariffs.of(current, figures, subjects, asOf);
-        derived.addAll(tariffs);
-        derived.addAll(TariffLoads.of(tariffs, current, asOf));
         List<Derived> commitments = Commitments.of(current, figures, subjects, asOf);
-        derived.addAll(commitments);
-        derived.addAll(Credits.of(current, commitments));
-        derived.addAll(Partners.of(current, figures, subjects, asOf));
-        derived.addAll(StockCovers.of(current, figures, subjects));
-        derived.addAll(Events.of(current, subjects, asOf));
-        derived.addAll(Attributions.of(facts, subjects, asOf));
-        derived.addAll(Exchanges.of(
-                current,
-                subjects,
-                asOf,
-                parameters.number("retaliation.quick-days"),
-                parameters.number("retaliation.window-days")));
-        derived.addAll(Balances.of(current, figures, subjects, Subjects.of(facts, List.of(), asOf), asOf));
         List<Trend> trends = Trends.of(facts, asOf);
-        derived.addAll(trends);
-        derived.addAll(Erosions.of(current, trends, subjects, asOf));
-        derived.addAll(Conflicts.of(readings, figures, risks));
-        derived.addAll(Discrepancies.of(readings));
-        derived.addAll(Provenances.of(figures, subjects));
-        derived.addAll(TradeDependencies.of(current, subjects, asOf));
-        derived.addAll(Outsizes.of(current));
-        derived.addAll(Vintages.of(current, subjects, asOf));
-        return new Situation(asOf, subjects, current, derived);
+        List<Supplier<Collection<? extends Derived>>> all = List.of(
+                () -> List.of(new AsOf(asOf)),
+                () -> subjects.stream().map(Focus::new).toList(),
+                () -> concentrations,
+                () -> NMinusOnes.of(concentrations, figures),
+                () -> figures.reliances().stream().flatMap(r -> used(r).stream()).toList(),
+                () -> risks,
+                () -> Criticalities.of(current, risks, subjects, parameters.number("criticality.largest-sector")),
+                () -> GeopoliticalRisks.of(current, figures, concentrations, subjects),
+                () -> Controls.of(current, figures, subjects, asOf),
+                () -> tariffs,
+                () -> TariffLoads.of(tariffs, current, asOf),
+                () -> commitments,
+                () -> Credits.of(current, commitments),
+                () -> Partners.of(current, figures, subjects, asOf),
+                () -> StockCovers.of(current, figures, subjects),
+                () -> Events.of(current, subjects, asOf),
+                () -> Attributions.of(facts, subjects, asOf),
+                () -> Exchanges.of(
+                        current,
+                        subjects,
+                        asOf,
+                        parameters.number("retaliation.quick-days"),
+                        parameters.number("retaliation.window-days")),
+                () -> Balances.of(current, figures, subjects, Subjects.of(facts, List.of(), asOf), asOf),
+                () -> trends,
+                () -> Erosions.of(current, trends, subjects, asOf),
+                () -> Conflicts.of(readings, figures, risks),
+                () -> Discrepancies.of(readings),
+                () -> Provenances.of(figures, subjects),
+                () -> TradeDependencies.of(current, subjects, asOf),
+                () -> Outsizes.of(current),
+                () -> Vintages.of(current, subjects, asOf));
+        return new Situation(asOf, subjects, current, derived(all, current.size() >= LARGE));
+    }
+
+    /** In the order given; of large situations on all processors. */
+    private static List<Derived> derived(List<Supplier<Collection<? extends Derived>>> all, boolean large) {
+        List<Derived> derived = new ArrayList<>();
+        if (large) {
+            all.parallelStream().map(Supplier::get).toList().forEach(derived::addAll);
+        } else {
+            all.forEach(each -> derived.addAll(each.get()));
+        }
+        return derived;
     }
 
     /** Of a published and a computed reliance of one stage, the published one is used; the other shows as a conflict. */

@@ -36,7 +36,7 @@ public final class Invocations {
     }
 
     /** What calls a method without parameters. */
-    static Function<Object, Object> reading(Method method) {
+    public static Function<Object, Object> reading(Method method) {
         Function<Object, Object> linked = READS.get(key(method));
         if (linked == null) {
             linked = isPlain(method) && !inImage()

@@ -1,0 +1,177 @@
+package dev.lodestone.engine;
+
+import dev.lodestone.advice.Conclusion;
+import dev.lodestone.drl.Condition;
+import dev.lodestone.drl.Expr;
+import dev.lodestone.drl.RuleFile;
+import dev.lodestone.drl.RuleText;
+import dev.lodestone.drl.Vocabulary;
+import dev.lodestone.engine.network.Invocations;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.situation.Derived;
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Which rules look at one mineral at a time, so that facts can be divided by mineral and the parts be run side by side. It is
+ * decided from the rules: all that a local rule looks for is tied to the mineral of the first of it.
+ */
+final class Partition {
+    private final Set<String> local = new HashSet<>();
+    /** The rules that have to see everything, and those whose conclusions they rest on. */
+    private final Set<String> global = new HashSet<>();
+
+    Partition(Collection<RuleFile> files) {
+        List<RuleText> rules =
+                files.stream().flatMap(file -> file.rules().stream()).toList();
+        Set<String> everyRule = new HashSet<>();
+        rules.forEach(rule -> everyRule.add(rule.name()));
+        for (RuleText rule : rules) {
+            if (isLocal(rule)) {
+                local.add(rule.name());
+            } else {
+                global.add(rule.name());
+                rule.conditions().forEach(c -> global.addAll(premises(c, everyRule)));
+            }
+        }
+        // What a premise rests on has to be there as well.
+        int before;
+        do {
+            before = global.size();
+            for (RuleText rule : rules) {
+                if (global.contains(rule.name())) {
+                    rule.conditions().forEach(c -> global.addAll(premises(c, everyRule)));
+                }
+            }
+        } while (global.size() > before);
+    }
+
+    boolean isLocal(String rule) {
+        return local.contains(rule);
+    }
+
+    boolean isGlobal(String rule) {
+        return global.contains(rule);
+    }
+
+    /** The mineral that something is about; null if it is about none, or several. */
+    static Mineral mineral(Object fact) {
+        if (fact instanceof Derived || fact instanceof Fact) {
+            return MINERAL.get(fact.getClass()).of(fact);
+        }
+        return null;
+    }
+
+    /** Reads the component named mineral, where a record has one. */
+    private interface Reader {
+        Mineral of(Object fact);
+    }
+
+    private static final ClassValue<Reader> MINERAL = new ClassValue<>() {
+        @Override
+        protected Reader computeValue(Class<?> type) {
+            Method method = accessor(type);
+            if (method == null) {
+                return fact -> null;
+            }
+            Function<Object, Object> reading = Invocations.reading(method);
+            return fact -> (Mineral) reading.apply(fact);
+        }
+    };
+
+    private static Method accessor(Class<?> type) {
+        try {
+            Method method = type.getMethod("mineral");
+            return method.getReturnType() == Mineral.class ? method : null;
+        } catch (NoSuchMethodException e) {
+            return null;
+        }
+    }
+
+    private static boolean isLocal(RuleText rule) {
+        String mineral = null;
+        int found = 0;
+        for (Condition condition : rule.conditions()) {
+            for (Condition.Pattern pattern : condition.patterns()) {
+                Class<?> type = Vocabulary.get().type(pattern.type().text());
+                if (Conclusion.class.isAssignableFrom(type)) {
+                    return false;
+                }
+                if (pattern.from() != null || !isDivided(type)) {
+                    continue;
+                }
+                found++;
+                if (found == 1 && condition instanceof Condition.Pattern) {
+                    mineral = bound(pattern);
+                } else if (mineral == null || !mineral.equals(tied(pattern))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether facts of a type may lie in different parts. */
+    private static boolean isDivided(Class<?> type) {
+        return type.isInterface() || accessor(type) != null;
+    }
+
+    /** The variable that a pattern binds to the mineral, or null. */
+    private static String bound(Condition.Pattern pattern) {
+        return pattern.constraints().stream()
+                .filter(c -> c.binding() != null && isMineral(c.value()))
+                .map(c -> c.binding().text())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The variable that a pattern's mineral has to equal, or null. */
+    private static String tied(Condition.Pattern pattern) {
+        return pattern.constraints().stream()
+                .map(c -> c.expression() instanceof Expr.Binary b
+                                && b.operator().equals("==")
+                                && isMineral(b.left())
+                                && b.right() instanceof Expr.Variable v
+                        ? v.name()
+                        : null)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isMineral(Expr expr) {
+        return expr instanceof Expr.Name name && name.token().text().equals("mineral");
+    }
+
+    /** The rules whose conclusions a condition looks for; every rule, if it does not name them. */
+    private static Set<String> premises(Condition condition, Set<String> everyRule) {
+        Set<String> premises = new HashSet<>();
+        for (Condition.Pattern pattern : condition.patterns()) {
+            if (Conclusion.class.isAssignableFrom(Vocabulary.get().type(pattern.type().text()))) {
+                Set<String> named = new HashSet<>();
+                pattern.constraints().forEach(c -> named.addAll(rulesNamed(c.expression())));
+                premises.addAll(named.isEmpty() ? everyRule : named);
+            }
+        }
+        return premises;
+    }
+
+    /** Of {@code rule == "…"} or {@code rule in ( "…", "…" )} the names. */
+    private static Set<String> rulesNamed(Expr expression) {
+        Set<String> named = new HashSet<>();
+        if (expression instanceof Expr.Binary b
+                && b.left() instanceof Expr.Name name
+                && name.token().text().equals("rule")
+                && Set.of("==", "in").contains(b.operator())) {
+            List<Expr> options = b.right() instanceof Expr.Choice choice ? choice.options() : List.of(b.right());
+            options.forEach(o -> named.add(o.token().text()));
+        }
+        return named;
+    }
+}
