@@ -193,10 +193,6 @@ public final class Advisor {
         }
         return rules.core()
                 .conclude(
-                        situation.asOf(),
-                        List.of(situation.current(), situation.derived()),
-                        valid,
-                        limits,
-                        withValues);
+                        situation.asOf(), List.of(situation.current(), situation.derived()), valid, limits, withValues);
     }
 }

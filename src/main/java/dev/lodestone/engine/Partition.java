@@ -153,7 +153,8 @@ final class Partition {
     private static Set<String> premises(Condition condition, Set<String> everyRule) {
         Set<String> premises = new HashSet<>();
         for (Condition.Pattern pattern : condition.patterns()) {
-            if (Conclusion.class.isAssignableFrom(Vocabulary.get().type(pattern.type().text()))) {
+            if (Conclusion.class.isAssignableFrom(
+                    Vocabulary.get().type(pattern.type().text()))) {
                 Set<String> named = new HashSet<>();
                 pattern.constraints().forEach(c -> named.addAll(rulesNamed(c.expression())));
                 premises.addAll(named.isEmpty() ? everyRule : named);

@@ -85,8 +85,7 @@ final class Parts {
     private static List<Reasons.Justification> both(
             List<Reasons.Justification> some, List<Reasons.Justification> others) {
         return Stream.concat(
-                        some.stream(),
-                        others.stream().filter(o -> some.stream().noneMatch(s -> isSame(s, o))))
+                        some.stream(), others.stream().filter(o -> some.stream().noneMatch(s -> isSame(s, o))))
                 .toList();
     }
 

@@ -45,7 +45,9 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
                 () -> subjects.stream().map(Focus::new).toList(),
                 () -> concentrations,
                 () -> NMinusOnes.of(concentrations, figures),
-                () -> figures.reliances().stream().flatMap(r -> used(r).stream()).toList(),
+                () -> figures.reliances().stream()
+                        .flatMap(r -> used(r).stream())
+                        .toList(),
                 () -> risks,
                 () -> Criticalities.of(current, risks, subjects, parameters.number("criticality.largest-sector")),
                 () -> GeopoliticalRisks.of(current, figures, concentrations, subjects),

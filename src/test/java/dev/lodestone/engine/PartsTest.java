@@ -56,7 +56,8 @@ class PartsTest {
 
     @Test
     void a_large_answer_does_not_depend_on_the_order_of_its_facts() {
-        List<Fact> facts = new ArrayList<>(Intake.dossier("gallium-germanium").facts().all());
+        List<Fact> facts =
+                new ArrayList<>(Intake.dossier("gallium-germanium").facts().all());
         int number = 0;
         for (Mineral mineral : Mineral.all()) {
             for (String importer : List.of("US", "JP", "DE", "KR", "IN", "BR")) {
@@ -79,7 +80,8 @@ class PartsTest {
         LocalDate date = LocalDate.of(2025, 6, 30);
         String once = Json.pretty(advisor.assess(new FactSet(facts), date, List.of()));
         java.util.Collections.reverse(facts);
-        assertThat(Json.pretty(advisor.assess(new FactSet(facts), date, List.of()))).isEqualTo(once);
+        assertThat(Json.pretty(advisor.assess(new FactSet(facts), date, List.of())))
+                .isEqualTo(once);
     }
 
     private void assertAlike(Request request, String what) {
