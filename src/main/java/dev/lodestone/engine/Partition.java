@@ -23,6 +23,24 @@ import java.util.function.Function;
  * decided from the rules: all that a local rule looks for is tied to the mineral of the first of it.
  */
 final class Partition {
+
+    /** Reads the component named mineral, where a record has one. */
+    private interface Reader {
+        Mineral of(Object fact);
+    }
+
+    private static final ClassValue<Reader> MINERAL = new ClassValue<>() {
+        @Override
+        protected Reader computeValue(Class<?> type) {
+            Method method = accessor(type);
+            if (method == null) {
+                return fact -> null;
+            }
+            Function<Object, Object> reading = Invocations.reading(method);
+            return fact -> (Mineral) reading.apply(fact);
+        }
+    };
+
     private final Set<String> local = new HashSet<>();
     /** The rules that have to see everything, and those whose conclusions they rest on. */
     private final Set<String> global = new HashSet<>();
@@ -33,12 +51,7 @@ final class Partition {
         Set<String> everyRule = new HashSet<>();
         rules.forEach(rule -> everyRule.add(rule.name()));
         for (RuleText rule : rules) {
-            if (isLocal(rule)) {
-                local.add(rule.name());
-            } else {
-                global.add(rule.name());
-                rule.conditions().forEach(c -> global.addAll(premises(c, everyRule)));
-            }
+            (isLocal(rule) ? local : global).add(rule.name());
         }
         // What a premise rests on has to be there as well.
         int before;
@@ -67,23 +80,6 @@ final class Partition {
         }
         return null;
     }
-
-    /** Reads the component named mineral, where a record has one. */
-    private interface Reader {
-        Mineral of(Object fact);
-    }
-
-    private static final ClassValue<Reader> MINERAL = new ClassValue<>() {
-        @Override
-        protected Reader computeValue(Class<?> type) {
-            Method method = accessor(type);
-            if (method == null) {
-                return fact -> null;
-            }
-            Function<Object, Object> reading = Invocations.reading(method);
-            return fact -> (Mineral) reading.apply(fact);
-        }
-    };
 
     private static Method accessor(Class<?> type) {
         try {

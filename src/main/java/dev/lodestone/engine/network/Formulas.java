@@ -3,7 +3,6 @@ package dev.lodestone.engine.network;
 import dev.lodestone.drl.Expr;
 import dev.lodestone.drl.Meaning;
 import dev.lodestone.drl.Meanings;
-import dev.lodestone.drl.Token;
 import dev.lodestone.situation.Parameter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -91,7 +90,7 @@ final class Formulas {
 
         Formula of(Expr expr) {
             if (expr instanceof Expr.Literal literal) {
-                return constant(literal(literal));
+                return constant(Literals.value(literal));
             }
             if (expr instanceof Expr.Variable variable) {
                 return variable(variable.name());
@@ -314,28 +313,6 @@ final class Formulas {
                     argument.of(fact, values, given) instanceof Number n ? (Object) n.longValue() : null;
         }
         return argument;
-    }
-
-    private static Object literal(Expr.Literal literal) {
-        Token token = literal.token();
-        return switch (literal.kind()) {
-            case TEXT -> token.text();
-            case BOOLEAN -> token.is("true");
-            case NULL -> null;
-            case NUMBER -> number(token.text());
-        };
-    }
-
-    private static Object number(String digits) {
-        if (digits.contains(".") || digits.length() > 18) {
-            return Double.valueOf(digits);
-        }
-        long value = Long.parseLong(digits);
-        // Not in one expression: it would make the int a long.
-        if (value == (int) value) {
-            return (int) value;
-        }
-        return value;
     }
 
     private static Object known(Object target, Method method) {

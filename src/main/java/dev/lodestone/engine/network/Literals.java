@@ -1,0 +1,32 @@
+package dev.lodestone.engine.network;
+
+import dev.lodestone.drl.Expr;
+import dev.lodestone.drl.Token;
+
+/** What stands in a rule as it is: texts, numbers, truth values and null. */
+final class Literals {
+
+    private Literals() {}
+
+    static Object value(Expr.Literal literal) {
+        Token token = literal.token();
+        return switch (literal.kind()) {
+            case TEXT -> token.text();
+            case BOOLEAN -> token.is("true");
+            case NULL -> null;
+            case NUMBER -> number(token.text());
+        };
+    }
+
+    private static Object number(String digits) {
+        if (digits.contains(".") || digits.length() > 18) {
+            return Double.valueOf(digits);
+        }
+        long value = Long.parseLong(digits);
+        // Not in one expression: it would make the int a long.
+        if (value == (int) value) {
+            return (int) value;
+        }
+        return value;
+    }
+}
