@@ -83,6 +83,7 @@ final class Database implements AutoCloseable {
     private Connection connect() throws SQLException {
         Properties properties = new Properties();
         if (address.isSqlite()) {
+            SqliteLibrary.load();
             Path folder = address.file().toAbsolutePath().getParent();
             try {
                 Files.createDirectories(folder);

@@ -1,7 +1,13 @@
 package dev.lodestone.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Where the rules come from: the folder that was named, else {@code rules/} in the working directory, else the copy inside the
@@ -23,6 +29,25 @@ public record RuleSource(Path folder) {
     /** @throws java.io.UncheckedIOException if the folder cannot be read */
     public RuleFiles files() {
         return folder == null ? RuleFiles.embedded() : RuleFiles.in(folder);
+    }
+
+    /** What the folder looks like: another value whenever its files are others or have changed. */
+    public Object marks() {
+        SortedMap<String, String> marks = new TreeMap<>();
+        if (folder == null) {
+            return marks;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                BasicFileAttributes a = Files.readAttributes(file, BasicFileAttributes.class);
+                if (a.isRegularFile()) {
+                    marks.put(file.getFileName().toString(), a.lastModifiedTime() + " " + a.size() + " " + a.fileKey());
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            marks.put("unreadable", String.valueOf(e.getMessage()));
+        }
+        return marks;
     }
 
     @Override

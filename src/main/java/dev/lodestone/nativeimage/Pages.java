@@ -14,8 +14,13 @@ import java.util.List;
 @TargetClass(className = "dev.lodestone.api.Settled")
 final class Pages {
     @Substitute
-    private static void giveBack() {
+    private static void collect() {
         System.gc();
+        letGo();
+    }
+
+    @Substitute
+    private static void letGo() {
         try {
             String program = Path.of("/proc/self/exe").toRealPath().toString();
             List<String> lines = Files.readAllLines(Path.of("/proc/self/smaps"));

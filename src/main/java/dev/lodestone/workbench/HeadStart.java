@@ -2,31 +2,37 @@ package dev.lodestone.workbench;
 
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.engine.RuleSource;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/**
- * Rules that are read and built on another processor while the service starts. It is only a head start: whoever asks for the
- * base of some rule files gets it, begun with or not.
- */
+/** Rules that are read and built on another processor while the service starts. */
 public final class HeadStart {
     private static final String DOSSIER = "gallium-germanium";
 
-    private static volatile CompletableFuture<RuleBase> begun;
+    private static volatile HeadStart begun;
 
-    private HeadStart() {}
+    private final RuleSource source;
+    /** How the folder looked before it was read. */
+    private final Object marks;
 
-    /** Begins; what is wrong with the rules is told when they are asked for. */
-    public static void begin(RuleSource source) {
-        begun = CompletableFuture.supplyAsync(() -> {
-            RuleBase rules = new RuleBase(source.files());
-            warmUp(rules);
-            return rules;
+    private final CompletableFuture<RuleBase> rules;
+
+    private HeadStart(RuleSource source) {
+        this.source = source;
+        this.marks = source.marks();
+        this.rules = CompletableFuture.supplyAsync(() -> {
+            RuleBase built = new RuleBase(source.files());
+            warmUp(built);
+            return built;
         });
+    }
+
+    /** Begins; what is wrong with the rules is told when they are loaded in earnest. */
+    public static void begin(RuleSource source) {
+        begun = new HeadStart(source);
     }
 
     /** Answers once, so that the first who asks does not wait for what every first answer takes. */
@@ -39,17 +45,22 @@ public final class HeadStart {
         }
     }
 
-    /** @throws dev.lodestone.engine.BrokenRules with everything that is wrong, if anything is */
-    static RuleBase of(RuleFiles files) {
-        CompletableFuture<RuleBase> early = begun;
+    /**
+     * The rules that were begun with, once.
+     *
+     * @param marks how the folder looks now
+     * @return null if none, other or broken ones were begun with, or their folder has changed since
+     */
+    static RuleBase taken(RuleSource source, Object marks) {
+        HeadStart early = begun;
         begun = null;
-        try {
-            if (early != null && early.join().files().equals(files)) {
-                return early.join();
-            }
-        } catch (CompletionException e) {
-            // Building them again says what is wrong with them.
+        if (early == null || !early.source.equals(source) || !early.marks.equals(marks)) {
+            return null;
         }
-        return new RuleBase(files);
+        try {
+            return early.rules.join();
+        } catch (CompletionException e) {
+            return null;
+        }
     }
 }

@@ -3,18 +3,13 @@ package dev.lodestone.workbench;
 import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.BrokenRules;
+import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.engine.RuleSource;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The rules that are in use, kept up to date with their folder. A good change is in use from the next request on, while those
@@ -52,11 +47,16 @@ public final class LiveRules implements AutoCloseable {
     public LiveRules(RuleSource source, Consumer<Status> listener) {
         this.source = source;
         this.listener = listener;
-        this.seen = look();
-        this.status = new Status(null, List.of(), 0, 0);
-        load();
-        Status first = status;
-        this.status = new Status(first.advisor(), first.diagnostics(), 0, first.refusals());
+        this.seen = source.marks();
+        RuleBase begun = HeadStart.taken(source, seen);
+        if (begun == null) {
+            this.status = new Status(null, List.of(), 0, 0);
+            load();
+            this.status = new Status(status.advisor(), status.diagnostics(), 0, status.refusals());
+        } else {
+            this.loaded = begun.files().texts();
+            this.status = new Status(new Advisor(begun), List.of(), 0, 0);
+        }
         if (source.folder() != null) {
             Thread thread = new Thread(this::watch, "rule-watcher");
             thread.setDaemon(true);
@@ -72,13 +72,13 @@ public final class LiveRules implements AutoCloseable {
         while (!closed) {
             try {
                 Thread.sleep(LOOK_EVERY_MILLIS);
-                Object now = look();
+                Object now = source.marks();
                 if (!now.equals(seen)) {
                     // Wait until nothing has changed for a moment: many files may be on their way.
                     seen = now;
                     do {
                         Thread.sleep(LOOK_EVERY_MILLIS / 3);
-                        now = look();
+                        now = source.marks();
                         if (now.equals(seen)) {
                             break;
                         }
@@ -107,7 +107,7 @@ public final class LiveRules implements AutoCloseable {
                 return false;
             }
             loaded = files.texts();
-            status = new Status(new Advisor(HeadStart.of(files)), List.of(), status.reloads() + 1, status.refusals());
+            status = new Status(new Advisor(new RuleBase(files)), List.of(), status.reloads() + 1, status.refusals());
         } catch (BrokenRules e) {
             refuse(e.diagnostics());
         } catch (UncheckedIOException e) {
@@ -127,25 +127,6 @@ public final class LiveRules implements AutoCloseable {
     private void refuse(List<Diagnostic> diagnostics) {
         Status last = status;
         status = new Status(last.advisor(), diagnostics, last.reloads(), last.refusals() + 1);
-    }
-
-    /** What the folder looks like: changes whenever its files do. */
-    private Object look() {
-        SortedMap<String, String> marks = new TreeMap<>();
-        if (source.folder() == null) {
-            return marks;
-        }
-        try (Stream<Path> files = Files.list(source.folder())) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                BasicFileAttributes a = Files.readAttributes(file, BasicFileAttributes.class);
-                if (a.isRegularFile()) {
-                    marks.put(file.getFileName().toString(), a.lastModifiedTime() + " " + a.size() + " " + a.fileKey());
-                }
-            }
-        } catch (IOException | UncheckedIOException e) {
-            marks.put("unreadable", String.valueOf(e.getMessage()));
-        }
-        return marks;
     }
 
     @Override

@@ -1,9 +1,7 @@
 package dev.lodestone.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lodestone.engine.BrokenRules;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.engine.RuleSource;
 import java.io.IOException;
@@ -21,30 +19,48 @@ class HeadStartTest {
     @Test
     void what_was_begun_is_what_is_given() throws IOException {
         RuleFiles files = write(RuleFiles.embedded());
-        HeadStart.begin(new RuleSource(folder));
-        assertThat(HeadStart.of(files).digest()).isEqualTo(files.digest());
+        RuleSource source = new RuleSource(folder);
+        HeadStart.begin(source);
+        assertThat(HeadStart.taken(source, source.marks()).digest()).isEqualTo(files.digest());
+        assertThat(HeadStart.taken(source, source.marks())).isNull();
     }
 
     @Test
-    void rules_that_were_changed_meanwhile_are_built_anew() throws IOException {
+    void rules_that_were_changed_meanwhile_are_loaded_anew() throws IOException {
         RuleFiles before = write(RuleFiles.embedded());
+        RuleSource source = new RuleSource(folder);
+        HeadStart.begin(source);
+        RuleFiles after = write(before.with("stockpile.drl", before.texts().get("stockpile.drl") + "// changed\n"));
+        try (LiveRules rules = new LiveRules(source, status -> {})) {
+            assertThat(rules.status().advisor().rules().digest())
+                    .isEqualTo(after.digest())
+                    .isNotEqualTo(before.digest());
+        }
+    }
+
+    @Test
+    void rules_of_another_folder_are_not_given() throws IOException {
+        write(RuleFiles.embedded());
         HeadStart.begin(new RuleSource(folder));
-        RuleFiles after = before.with("stockpile.drl", before.texts().get("stockpile.drl") + "// changed\n");
-        assertThat(HeadStart.of(after).digest()).isEqualTo(after.digest()).isNotEqualTo(before.digest());
+        RuleSource other = new RuleSource(null);
+        assertThat(HeadStart.taken(other, other.marks())).isNull();
     }
 
     @Test
     void broken_rules_are_refused_as_ever() throws IOException {
-        RuleFiles broken = write(RuleFiles.embedded().with("stockpile.drl", "rule"));
-        HeadStart.begin(new RuleSource(folder));
-        assertThatThrownBy(() -> HeadStart.of(broken)).isInstanceOf(BrokenRules.class);
+        write(RuleFiles.embedded().with("stockpile.drl", "rule"));
+        RuleSource source = new RuleSource(folder);
+        HeadStart.begin(source);
+        try (LiveRules rules = new LiveRules(source, status -> {})) {
+            assertThat(rules.status().diagnostics()).isNotEmpty();
+        }
     }
 
     @Test
     void a_folder_that_cannot_be_read_keeps_nobody_waiting() {
-        HeadStart.begin(new RuleSource(folder.resolve("missing")));
-        RuleFiles files = RuleFiles.embedded();
-        assertThat(HeadStart.of(files).digest()).isEqualTo(files.digest());
+        RuleSource missing = new RuleSource(folder.resolve("missing"));
+        HeadStart.begin(missing);
+        assertThat(HeadStart.taken(missing, missing.marks())).isNull();
     }
 
     private RuleFiles write(RuleFiles files) throws IOException {
