@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** What the constructors of the facts ask of their fields; it collects everything that is wrong, then throws once. */
+/**
+ * What the constructors of the facts ask of their fields; it collects everything that is wrong, then throws once. Nearly all
+ * facts are right, so what to say of one is put into words only if it is not.
+ */
 final class Check {
-    private final List<InvalidFact.Fault> faults = new ArrayList<>();
+    private final List<InvalidFact.Fault> faults = new ArrayList<>(0);
 
     /** Every fact needs an id and a source, in words. */
     static Check fact(String id, String source) {
@@ -15,7 +18,7 @@ final class Check {
     }
 
     Check has(String field, Object value) {
-        return that(field, value != null, "is missing", "give its " + field);
+        return value != null ? this : fault(field, "is missing", "give its " + field);
     }
 
     Check some(String field, Collection<?> values) {
@@ -23,7 +26,7 @@ final class Check {
     }
 
     Check text(String field, String value) {
-        return that(field, value != null && !value.isBlank(), "is missing", "give its " + field);
+        return value != null && !value.isBlank() ? this : fault(field, "is missing", "give its " + field);
     }
 
     /** A share from 0 to 1; absent passes. */
@@ -35,7 +38,7 @@ final class Check {
             return fault(field, share + " is not a share", "write a share such as 0.98 or \"98%\"");
         }
         boolean within = share.high() <= 1 && (share.low() >= 0 || share.isNetExporter());
-        return that(field, within, share + " is not between 0% and 100%", null);
+        return within ? this : fault(field, share + " is not between 0% and 100%", null);
     }
 
     /** A number from {@code least} to {@code most}; absent passes. */
@@ -46,20 +49,20 @@ final class Check {
         if (number.kind() != Estimate.Kind.NUMBER) {
             return fault(field, number + " is a share where a plain number is wanted", "write it without %");
         }
-        return that(
-                field,
-                number.low() >= least && (number.isWithheld() || number.high() <= most),
-                number + " is not between " + Estimate.plain(least) + " and " + Estimate.plain(most),
-                null);
+        boolean within = number.low() >= least && (number.isWithheld() || number.high() <= most);
+        return within
+                ? this
+                : fault(
+                        field,
+                        number + " is not between " + Estimate.plain(least) + " and " + Estimate.plain(most),
+                        null);
     }
 
     /** A rate such as a duty or a change, which may exceed 100%; absent passes. */
     Check rate(String field, Estimate rate) {
-        return that(
-                field,
-                rate == null || rate.kind() == Estimate.Kind.RATE,
-                rate + " is not a rate",
-                "write a rate such as \"25%\"");
+        return rate == null || rate.kind() == Estimate.Kind.RATE
+                ? this
+                : fault(field, rate + " is not a rate", "write a rate such as \"25%\"");
     }
 
     Check notNegative(String field, Estimate number) {
@@ -67,11 +70,12 @@ final class Check {
     }
 
     Check inOrder(String earlierField, LocalDate earlier, String laterField, LocalDate later) {
-        return that(
-                earlierField,
-                earlier == null || later == null || !earlier.isAfter(later),
-                earlier + " is after '" + laterField + "' " + later,
-                "exchange the two dates, or correct one");
+        return earlier == null || later == null || !earlier.isAfter(later)
+                ? this
+                : fault(
+                        earlierField,
+                        earlier + " is after '" + laterField + "' " + later,
+                        "exchange the two dates, or correct one");
     }
 
     Check that(String field, boolean holds, String message, String suggestion) {

@@ -73,6 +73,18 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
     }
 
     /**
+     * An exact figure.
+     *
+     * @throws InvalidValue if it can be none of that kind, with what to write instead
+     */
+    public static Estimate of(BigDecimal number, Kind kind) {
+        double value = number.doubleValue();
+        boolean usual = kind == Kind.NUMBER ? Math.abs(value) < 1e15 : value >= 0 && value <= 1;
+        // All else is read, and refused, as if it were written out.
+        return usual ? new Estimate(value, value, false, false, kind) : parse(number.toPlainString(), kind);
+    }
+
+    /**
      * Reads a figure as people write it.
      *
      * @throws InvalidValue if the text is no figure of that kind, with what to write instead
@@ -295,12 +307,22 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
             return Long.toString((long) value);
         }
         if (Math.abs(value) >= 10_000) {
-            return String.format(java.util.Locale.ROOT, "%,.0f", value);
+            return value == Math.rint(value) && Math.abs(value) < 1e15
+                    ? thousands((long) value)
+                    : String.format(java.util.Locale.ROOT, "%,.0f", value);
         }
         return BigDecimal.valueOf(value)
                 .round(new MathContext(4, RoundingMode.HALF_UP))
                 .stripTrailingZeros()
                 .toPlainString();
+    }
+
+    private static String thousands(long value) {
+        StringBuilder text = new StringBuilder(20).append(value);
+        for (int i = text.length() - 3; i > (value < 0 ? 1 : 0); i -= 3) {
+            text.insert(i, ',');
+        }
+        return text.toString();
     }
 
     /** Whether a number is so far from a half that rounding it in binary and in decimal agree: the quick way is open. */

@@ -1,13 +1,14 @@
 package dev.lodestone.fact;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Facts that go together: ids are unique, every id referred to is there, shares of one whole do not exceed it. */
 public final class FactSet {
@@ -36,16 +37,36 @@ public final class FactSet {
      * @throws IllegalArgumentException if {@link #faults} finds any
      */
     public FactSet(List<? extends Fact> facts) {
+        this(faultless(facts), true);
+    }
+
+    /** @param judged nothing is wrong with these facts */
+    private FactSet(List<? extends Fact> facts, boolean judged) {
+        List<Fact> sorted = new ArrayList<>(facts);
+        sorted.sort(Comparator.comparing(Fact::id));
+        this.facts = Collections.unmodifiableList(sorted);
+        this.described = new String[sorted.size()];
+    }
+
+    private static List<? extends Fact> faultless(List<? extends Fact> facts) {
         List<Fault> faults = faults(facts);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(
                     faults.stream().map(Fault::message).collect(Collectors.joining("; ")));
         }
-        this.facts = facts.stream()
-                .map(f -> (Fact) f)
-                .sorted(Comparator.comparing(Fact::id))
-                .toList();
-        this.described = new String[this.facts.size()];
+        return facts;
+    }
+
+    /**
+     * The facts as a set.
+     *
+     * @param tell is told what is wrong with them
+     * @return null if anything is
+     */
+    public static FactSet of(List<? extends Fact> facts, Consumer<Fault> tell) {
+        List<Fault> faults = faults(facts);
+        faults.forEach(tell);
+        return faults.isEmpty() ? new FactSet(facts, true) : null;
     }
 
     public List<Fact> all() {
@@ -149,14 +170,17 @@ public final class FactSet {
         for (int i = 0; i < facts.size(); i++) {
             List<Object> whole = whole(facts.get(i));
             if (whole != null) {
-                wholes.computeIfAbsent(whole, w -> new ArrayList<>()).add(i);
+                wholes.computeIfAbsent(whole, w -> new ArrayList<>(4)).add(i);
             }
         }
-        wholes.forEach((whole, parts) -> {
+        for (Map.Entry<List<Object>, List<Integer>> whole : wholes.entrySet()) {
+            List<Integer> parts = whole.getValue();
             // Two readings of one supplier's share are a conflict of sources, not two parts of the whole.
             Map<Economy, Double> bySupplier = new HashMap<>();
-            parts.forEach(i -> bySupplier.merge(
-                    supplier(facts.get(i)), ((Figure) facts.get(i)).figure().low(), Math::max));
+            for (int i : parts) {
+                bySupplier.merge(
+                        supplier(facts.get(i)), ((Figure) facts.get(i)).figure().low(), Math::max);
+            }
             double least = bySupplier.values().stream()
                     .mapToDouble(Double::doubleValue)
                     .sum();
@@ -165,12 +189,12 @@ public final class FactSet {
                         parts.get(parts.size() - 1),
                         "share",
                         "the " + parts.size() + " shares of "
-                                + whole.stream().map(Object::toString).collect(Collectors.joining(", "))
+                                + whole.getKey().stream().map(Object::toString).collect(Collectors.joining(", "))
                                 + " sum to " + Estimate.percent(least) + ", above 105%",
                         "correct a share, or tell them apart by period, stage or form: "
                                 + parts.stream().map(i -> facts.get(i).id()).collect(Collectors.joining(", "))));
             }
-        });
+        }
     }
 
     /** What a share is a share of; null for other facts. */
@@ -195,6 +219,12 @@ public final class FactSet {
     }
 
     private static List<Object> parts(Object... parts) {
-        return Stream.of(parts).filter(p -> p != null).toList();
+        List<Object> given = new ArrayList<>(parts.length);
+        for (Object part : parts) {
+            if (part != null) {
+                given.add(part);
+            }
+        }
+        return given;
     }
 }

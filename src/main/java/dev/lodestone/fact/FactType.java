@@ -24,10 +24,12 @@ public final class FactType {
     /**
      * One field of a fact type.
      *
+     * @param place among the fields, from 0
      * @param type the type of its value, or of each value of a list
      * @param unit {@code share}, {@code rate}, the name of another unit, or empty
      */
     public record Field(
+            int place,
             String name,
             Class<?> type,
             boolean list,
@@ -67,6 +69,10 @@ public final class FactType {
             .map(FactType::new)
             .collect(Collectors.toMap(FactType::name, t -> t, (a, b) -> a, LinkedHashMap::new));
 
+    /** The same by their records. */
+    private static final Map<Class<?>, FactType> BY_RECORD =
+            ALL.values().stream().collect(Collectors.toUnmodifiableMap(FactType::record, t -> t));
+
     private final Class<? extends Fact> record;
     private final Constructor<? extends Fact> constructor;
     private final String about;
@@ -77,7 +83,7 @@ public final class FactType {
         this.constructor = constructor(record);
         this.about = record.getAnnotation(About.class).value();
         for (RecordComponent component : record.getRecordComponents()) {
-            fields.put(component.getName(), field(component));
+            fields.put(component.getName(), field(component, fields.size()));
         }
     }
 
@@ -99,7 +105,7 @@ public final class FactType {
     }
 
     public static FactType of(Fact fact) {
-        return ALL.get(fact.getClass().getSimpleName());
+        return BY_RECORD.get(fact.getClass());
     }
 
     public String name() {
@@ -135,12 +141,12 @@ public final class FactType {
      * @throws InvalidFact if such a fact cannot exist
      */
     public Fact create(List<Object> values) {
-        List<Object> whole = new ArrayList<>(values);
-        if (whole.get(0) == null) {
-            whole.set(0, name() + "-" + fingerprint(whole.toString()));
+        Object[] whole = values.toArray();
+        if (whole[0] == null) {
+            whole[0] = name() + "-" + fingerprint(values.toString());
         }
         try {
-            return constructor.newInstance(whole.toArray());
+            return constructor.newInstance(whole);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof InvalidFact invalid) {
                 throw invalid;
@@ -196,13 +202,14 @@ public final class FactType {
         return text.toString();
     }
 
-    private static Field field(RecordComponent component) {
+    private static Field field(RecordComponent component, int place) {
         About about = component.getAnnotation(About.class);
         boolean list = component.getType() == List.class;
         Class<?> type = list
                 ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
                 : component.getType();
         return new Field(
+                place,
                 component.getName(),
                 type,
                 list,

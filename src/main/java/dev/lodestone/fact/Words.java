@@ -1,14 +1,25 @@
 package dev.lodestone.fact;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How names in the code are written by people. */
 public final class Words {
+    /** Those of each constant, made once: they are asked for whenever a fact is read or told. */
+    private static final ClassValue<String[]> CONSTANTS = new ClassValue<>() {
+        @Override
+        protected String[] computeValue(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(c -> ((Enum<?>) c).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .toArray(String[]::new);
+        }
+    };
+
     private Words() {}
 
     /** {@code NOT_YET_ANNOUNCED} is "not-yet-announced". */
     public static String of(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return CONSTANTS.get(constant.getDeclaringClass())[constant.ordinal()];
     }
 
     /** The name of a type or a field as words: {@code ImportShare} is "import share". */

@@ -49,19 +49,19 @@ record Draft(String title, LocalDate asOf, List<Economy> asked, List<Placed> fac
 
     /** @throws BadInput with everything that is wrong with the inputs, and with their facts as a set */
     Request request() {
-        List<Fact> all = facts.stream().map(Placed::fact).toList();
+        List<Fact> all = new ArrayList<>(facts.size());
+        facts.forEach(placed -> all.add(placed.fact));
         List<Problem> found = new ArrayList<>(problems);
-        boolean whole = problems.isEmpty();
-        for (FactSet.Fault fault : FactSet.faults(all)) {
+        FactSet set = FactSet.of(all, fault -> {
             // Whether a reference leads nowhere can only be judged where every fact could be read.
-            if (whole || !fault.isReference()) {
+            if (problems.isEmpty() || !fault.isReference()) {
                 found.add(new Problem(
                         facts.get(fault.index()).place.apply(fault.field()), fault.message(), fault.suggestion()));
             }
-        }
+        });
         if (!found.isEmpty()) {
             throw new BadInput(found);
         }
-        return new Request(title, asOf, asked, new FactSet(all));
+        return new Request(title, asOf, asked, set);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lodestone.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
@@ -16,11 +17,13 @@ import dev.lodestone.fact.Suspension;
 import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Builds facts from named values, as they stand in JSON objects or in the cells of a table. */
@@ -51,12 +54,12 @@ final class FactReader {
     }
 
     /**
-     * @param values the fields by name, {@code fact} among them
+     * @param object the fields by name, {@code fact} among them
      * @param place tells where a field stands
      * @return null if anything is wrong
      */
-    Fact read(Map<String, JsonNode> values, UnaryOperator<String> place) {
-        JsonNode typeName = values.get(TYPE);
+    Fact read(ObjectNode object, UnaryOperator<String> place) {
+        JsonNode typeName = object.get(TYPE);
         if (isMissing(typeName)) {
             add(place.apply(""), "the fact type is missing", "add \"fact\": \"ExportControl\" or another type");
             return null;
@@ -68,27 +71,24 @@ final class FactReader {
             add(place.apply(TYPE), e);
             return null;
         }
-        return read(type, values, place);
+        return read(type, object, place);
     }
 
-    Fact read(FactType type, Map<String, JsonNode> values, UnaryOperator<String> place) {
+    Fact read(FactType type, ObjectNode object, UnaryOperator<String> place) {
         int before = problems.size();
-        Set<String> meant = new TreeSet<>();
-        for (String name : values.keySet()) {
-            if (!name.equals(TYPE) && type.field(name) == null && !(cells && isMissing(values.get(name)))) {
-                String nearest = nearestField(name, type, values.keySet());
-                meant.add(nearest == null ? "" : nearest);
-                add(
-                        place.apply(name),
-                        "there is no field '" + name + "' in " + type.name(),
-                        nearest == null
-                                ? "its fields are " + String.join(", ", type.fieldNames())
-                                : "did you mean '" + nearest + "'?");
+        JsonNode[] values = new JsonNode[type.fields().size()];
+        List<String> meant = new ArrayList<>(0);
+        for (Map.Entry<String, JsonNode> value : object.properties()) {
+            FactType.Field field = type.field(value.getKey());
+            if (field != null) {
+                values[field.place()] = value.getValue();
+            } else if (!value.getKey().equals(TYPE) && !(cells && isMissing(value.getValue()))) {
+                meant.add(noSuchField(value.getKey(), type, object, place));
             }
         }
-        List<Object> converted = new ArrayList<>();
+        Object[] converted = new Object[values.length];
         for (FactType.Field field : type.fields()) {
-            JsonNode value = values.get(field.name());
+            JsonNode value = values[field.place()];
             if (isMissing(value)) {
                 if (!field.optional() && !meant.contains(field.name())) {
                     add(
@@ -96,20 +96,35 @@ final class FactReader {
                             "'" + field.name() + "' is missing in " + type.name(),
                             "add its " + field.name() + ": " + field.about() + ", such as " + example(field));
                 }
-                converted.add(absent(field));
+                converted[field.place()] = absent(field);
             } else {
-                converted.add(field.list() ? list(field, value, place) : one(field, value, place.apply(field.name())));
+                converted[field.place()] =
+                        field.list() ? list(field, value, place) : one(field, value, () -> place.apply(field.name()));
             }
         }
         if (problems.size() > before) {
             return null;
         }
         try {
-            return type.create(converted);
+            return type.create(Arrays.asList(converted));
         } catch (InvalidFact e) {
             e.faults().forEach(f -> add(place.apply(f.field()), f.message(), f.suggestion()));
             return null;
         }
+    }
+
+    /** Notes it, and gives the field that was meant, or an empty text. */
+    private String noSuchField(String name, FactType type, ObjectNode object, UnaryOperator<String> place) {
+        Set<String> given = new TreeSet<>();
+        object.fieldNames().forEachRemaining(given::add);
+        String nearest = nearestField(name, type, given);
+        add(
+                place.apply(name),
+                "there is no field '" + name + "' in " + type.name(),
+                nearest == null
+                        ? "its fields are " + String.join(", ", type.fieldNames())
+                        : "did you mean '" + nearest + "'?");
+        return nearest == null ? "" : nearest;
     }
 
     /** A misspelt field is most likely one that is not given elsewhere. */
@@ -130,16 +145,17 @@ final class FactReader {
         List<Object> values = new ArrayList<>();
         if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
-                add(values, one(field, value.get(i), place.apply(field.name()) + "/" + i));
+                int index = i;
+                add(values, one(field, value.get(i), () -> place.apply(field.name()) + "/" + index));
             }
         } else if (value.isTextual() && cells) {
             for (String part : value.asText().split(value.asText().contains("|") ? "\\|" : ";")) {
                 if (!part.isBlank()) {
-                    add(values, one(field, new TextNode(part.strip()), place.apply(field.name())));
+                    add(values, one(field, new TextNode(part.strip()), () -> place.apply(field.name())));
                 }
             }
         } else {
-            add(values, one(field, value, place.apply(field.name())));
+            add(values, one(field, value, () -> place.apply(field.name())));
         }
         return values;
     }
@@ -151,7 +167,7 @@ final class FactReader {
     }
 
     /** Null, with a problem noted, if the value is not of the field's type. */
-    private Object one(FactType.Field field, JsonNode value, String place) {
+    private Object one(FactType.Field field, JsonNode value, Supplier<String> place) {
         try {
             Class<?> type = field.type();
             if (type == Estimate.class) {
@@ -163,7 +179,7 @@ final class FactReader {
             }
             return text(field, textual(field, value));
         } catch (InvalidValue e) {
-            add(place, e);
+            add(place.get(), e);
             return absent(field);
         }
     }
@@ -172,7 +188,9 @@ final class FactReader {
         if (!value.isNumber() && !value.isTextual()) {
             throw wrong(value, "a figure", "write " + example(field));
         }
-        return Estimate.parse(value.isNumber() ? value.decimalValue().toPlainString() : value.asText(), field.kind());
+        return value.isNumber()
+                ? Estimate.of(value.decimalValue(), field.kind())
+                : Estimate.parse(value.asText(), field.kind());
     }
 
     private Integer integer(JsonNode value) {

@@ -1,14 +1,12 @@
 package dev.lodestone.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Words;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Facts as rows under a header that names their fields, wherever the table comes from. */
@@ -89,16 +87,15 @@ final class FactTable {
                             : "add the cells that are missing"));
             return;
         }
-        Map<String, JsonNode> values = new LinkedHashMap<>();
+        ObjectNode values = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < columns.size(); i++) {
-            values.put(columns.get(i), new TextNode(cells.get(i)));
+            values.put(columns.get(i), cells.get(i));
         }
         UnaryOperator<String> at = field -> {
             String column = field.contains("/") ? field.substring(0, field.indexOf('/')) : field;
             return place.at(row, columns.indexOf(column) + 1);
         };
-        boolean named = values.containsKey(FactReader.TYPE)
-                && !values.get(FactReader.TYPE).asText().isBlank();
+        boolean named = !values.path(FactReader.TYPE).asText().isBlank();
         Fact fact = type != null && !named ? reader.read(type, values, at) : reader.read(values, at);
         if (fact != null) {
             facts.add(new Draft.Placed(fact, at));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.InvalidValue;
@@ -16,9 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Reads requests in JSON. */
@@ -106,13 +105,11 @@ public final class JsonIntake {
         List<Fact> facts = new ArrayList<>();
         for (int i = 0; i < objects.size(); i++) {
             String place = places.get(i);
-            if (!objects.get(i).isObject()) {
+            if (!(objects.get(i) instanceof ObjectNode object)) {
                 problems.add(new Problem(place, "a fact is a JSON object", "{ \"fact\": \"ExportControl\", … }"));
                 continue;
             }
-            Map<String, JsonNode> values = new LinkedHashMap<>();
-            objects.get(i).properties().forEach(f -> values.put(f.getKey(), f.getValue()));
-            Fact fact = reader.read(values, field -> field.isEmpty() ? place : place + "/" + escape(field));
+            Fact fact = reader.read(object, field -> field.isEmpty() ? place : place + "/" + escape(field));
             if (fact != null) {
                 facts.add(fact);
             }
@@ -202,15 +199,14 @@ public final class JsonIntake {
         FactReader reader = new FactReader(problems, false);
         List<Draft.Placed> facts = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
-            String place = "/facts/" + i;
-            if (!node.get(i).isObject()) {
-                problem(place, "a fact is a JSON object", "{ \"fact\": \"ExportControl\", … }");
+            int index = i;
+            UnaryOperator<String> at = field -> at("/facts/" + index + (field.isEmpty() ? "" : "/" + escape(field)));
+            if (!(node.get(i) instanceof ObjectNode object)) {
+                problems.add(
+                        new Problem(at.apply(""), "a fact is a JSON object", "{ \"fact\": \"ExportControl\", … }"));
                 continue;
             }
-            Map<String, JsonNode> values = new LinkedHashMap<>();
-            node.get(i).properties().forEach(f -> values.put(f.getKey(), f.getValue()));
-            UnaryOperator<String> at = field -> at(field.isEmpty() ? place : place + "/" + escape(field));
-            Fact fact = reader.read(values, at);
+            Fact fact = reader.read(object, at);
             if (fact != null) {
                 facts.add(new Draft.Placed(fact, at));
             }

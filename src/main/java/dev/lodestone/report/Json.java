@@ -3,8 +3,9 @@ package dev.lodestone.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -31,7 +32,8 @@ public final class Json {
 
     static {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        printer.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
+        printer.indentArraysWith(new Indent());
+        printer.indentObjectsWith(new Indent());
         PRETTY = MAPPER.writer(printer);
     }
 
@@ -90,6 +92,33 @@ public final class Json {
                 json.writeString(toText.apply(value));
             }
         };
+    }
+
+    /** Two spaces a level on a line of its own; encoded once, since a third of an answer is this. */
+    private static final class Indent implements DefaultPrettyPrinter.Indenter {
+        private static final int LEVELS = 32;
+        private static final SerializableString[] LINES = new SerializableString[LEVELS];
+
+        static {
+            for (int level = 0; level < LEVELS; level++) {
+                LINES[level] = new SerializedString("\n" + "  ".repeat(level));
+                LINES[level].asUnquotedUTF8();
+            }
+        }
+
+        @Override
+        public void writeIndentation(JsonGenerator json, int level) throws IOException {
+            if (level < LEVELS) {
+                json.writeRaw(LINES[level]);
+            } else {
+                json.writeRaw("\n" + "  ".repeat(level));
+            }
+        }
+
+        @Override
+        public boolean isInline() {
+            return false;
+        }
     }
 
     /** An exact number is a number, anything else is the text that reads back as it. */
