@@ -34,19 +34,20 @@ final class Compiler {
     /** @param chosen the rules that are compiled, by their names */
     Compiler(List<RuleFile> files, Predicate<String> chosen) {
         this.files = files;
+        Premises premises = new Premises(files);
         for (RuleFile file : files) {
             for (RuleText rule : file.rules()) {
                 if (chosen.test(rule.name())) {
                     cards.add(card(file, rule));
-                    add(file, rule);
+                    add(file, rule, premises.isFinal(rule.name()));
                 }
             }
         }
     }
 
-    private void add(RuleFile file, RuleText rule) {
+    private void add(RuleFile file, RuleText rule, boolean isFinal) {
         try {
-            shapes.put(rule.name(), network.add(file, rule));
+            shapes.put(rule.name(), network.add(file, rule, isFinal));
             Recheck.of(rule, file.meanings()).ifPresent(recheck -> rechecks.put(rule.name(), recheck));
         } catch (RuntimeException | StackOverflowError e) {
             // Whatever the engine stumbles over is the author's to mend, and must not end the service.

@@ -2,6 +2,7 @@ package dev.lodestone.engine;
 
 import dev.lodestone.advice.Conclusion;
 import dev.lodestone.drl.RuleFile;
+import dev.lodestone.engine.network.Concluded;
 import dev.lodestone.engine.network.Given;
 import dev.lodestone.engine.network.Network;
 import dev.lodestone.engine.network.Shape;
@@ -66,10 +67,10 @@ final class Core {
         try {
             Sessions.setClock(session, asOf);
             Parameter[] parameters = given.of(valid);
-            Network.give(session, parameters);
+            List<Concluded> concluded = Network.give(session, parameters);
             relevance.of(facts, valid.values()).forEach(session::insert);
             Run.toTheEnd(session, limits);
-            return Reasons.all(session, this, parameters, withValues);
+            return Reasons.all(session, concluded, this, parameters, withValues);
         } finally {
             session.dispose();
         }

@@ -13,7 +13,6 @@ import dev.lodestone.situation.Derived;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,23 +45,17 @@ final class Partition {
     private final Set<String> global = new HashSet<>();
 
     Partition(Collection<RuleFile> files) {
-        List<RuleText> rules =
-                files.stream().flatMap(file -> file.rules().stream()).toList();
-        Set<String> everyRule = new HashSet<>();
-        rules.forEach(rule -> everyRule.add(rule.name()));
-        for (RuleText rule : rules) {
-            (isLocal(rule) ? local : global).add(rule.name());
-        }
+        files.forEach(file -> file.rules().forEach(rule -> (isLocal(rule) ? local : global).add(rule.name())));
         // What a premise rests on has to be there as well.
-        int before;
-        do {
-            before = global.size();
-            for (RuleText rule : rules) {
-                if (global.contains(rule.name())) {
-                    rule.conditions().forEach(c -> global.addAll(premises(c, everyRule)));
-                }
-            }
-        } while (global.size() > before);
+        Premises premises = new Premises(files);
+        Set<String> added = global;
+        while (!added.isEmpty()) {
+            Set<String> sought = new HashSet<>();
+            added.forEach(rule -> sought.addAll(premises.of(rule)));
+            sought.removeAll(global);
+            global.addAll(sought);
+            added = sought;
+        }
     }
 
     boolean isLocal(String rule) {
@@ -143,32 +136,5 @@ final class Partition {
 
     private static boolean isMineral(Expr expr) {
         return expr instanceof Expr.Name name && name.token().text().equals("mineral");
-    }
-
-    /** The rules whose conclusions a condition looks for; every rule, if it does not name them. */
-    private static Set<String> premises(Condition condition, Set<String> everyRule) {
-        Set<String> premises = new HashSet<>();
-        for (Condition.Pattern pattern : condition.patterns()) {
-            if (Conclusion.class.isAssignableFrom(
-                    Vocabulary.get().type(pattern.type().text()))) {
-                Set<String> named = new HashSet<>();
-                pattern.constraints().forEach(c -> named.addAll(rulesNamed(c.expression())));
-                premises.addAll(named.isEmpty() ? everyRule : named);
-            }
-        }
-        return premises;
-    }
-
-    /** Of {@code rule == "…"} or {@code rule in ( "…", "…" )} the names. */
-    private static Set<String> rulesNamed(Expr expression) {
-        Set<String> named = new HashSet<>();
-        if (expression instanceof Expr.Binary b
-                && b.left() instanceof Expr.Name name
-                && name.token().text().equals("rule")
-                && Set.of("==", "in").contains(b.operator())) {
-            List<Expr> options = b.right() instanceof Expr.Choice choice ? choice.options() : List.of(b.right());
-            options.forEach(o -> named.add(o.token().text()));
-        }
-        return named;
     }
 }

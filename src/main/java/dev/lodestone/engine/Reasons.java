@@ -1,6 +1,8 @@
 package dev.lodestone.engine;
 
 import dev.lodestone.advice.Conclusion;
+import dev.lodestone.engine.network.Concluded;
+import dev.lodestone.engine.network.Shape;
 import dev.lodestone.situation.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,8 +23,8 @@ import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 
 /**
- * Why a conclusion stands, read from truth maintenance: which matches of which rules justify it. The only class that touches
- * this part of Drools, which is internal to it.
+ * Why a conclusion stands: which matches of which rules justify it. Of a conclusion that may fall again it is read from truth
+ * maintenance, which is internal to Drools; no other class touches it.
  */
 final class Reasons {
 
@@ -42,15 +44,20 @@ final class Reasons {
     private Reasons() {}
 
     /**
-     * All conclusions in a session, each with its justifications.
+     * All that was concluded in a session, each with its justifications.
      *
+     * @param concluded what stands, once concluded; the rest is in the session
      * @param rules know what else their matches rest on
      * @param given the parameters that the session was given
      * @param withValues whether the values of variables are read too; only an explanation needs them
      */
     static Map<Conclusion, List<Justification>> all(
-            KieSession session, Core rules, Parameter[] given, boolean withValues) {
+            KieSession session, List<Concluded> concluded, Core rules, Parameter[] given, boolean withValues) {
         Map<Conclusion, List<Justification>> all = new LinkedHashMap<>();
+        for (Concluded each : concluded) {
+            all.computeIfAbsent(each.conclusion(), c -> new ArrayList<>(1))
+                    .add(justification(each.match(), rules, given, withValues));
+        }
         for (FactHandle handle : session.getFactHandles(CONCLUSIONS)) {
             InternalFactHandle conclusion = (InternalFactHandle) handle;
             all.put((Conclusion) conclusion.getObject(), of(conclusion, rules, given, withValues));
@@ -65,17 +72,21 @@ final class Reasons {
                 && key.getBeliefSet() != null) {
             for (Object mode = key.getBeliefSet().getFirst(); mode != null; mode = ((SimpleMode) mode).getNext()) {
                 LogicalDependency<?> dependency = ((SimpleMode) mode).getObject();
-                InternalMatch match = (InternalMatch) dependency.getJustifier();
-                String rule = match.getRule().getName();
-                Object[] objects = rules.shape(rule).objects(match.getTuple().toObjects(false), given);
-                justifications.add(new Justification(
-                        rule,
-                        objects,
-                        rules.isDeep(rule) ? deep(match, objects) : once(objects),
-                        withValues ? values(match, rules.shape(rule).values(given)) : Map.of()));
+                justifications.add(justification((InternalMatch) dependency.getJustifier(), rules, given, withValues));
             }
         }
         return justifications;
+    }
+
+    private static Justification justification(InternalMatch match, Core rules, Parameter[] given, boolean withValues) {
+        String rule = match.getRule().getName();
+        Shape shape = rules.shape(rule);
+        Object[] objects = shape.objects(match.getTuple().toObjects(false), given);
+        return new Justification(
+                rule,
+                objects,
+                rules.isDeep(rule) ? deep(match, objects) : once(objects),
+                withValues ? values(match, shape.values(given)) : Map.of());
     }
 
     /** What an accumulate goes over is not among a match's objects: only a deep look finds it. */

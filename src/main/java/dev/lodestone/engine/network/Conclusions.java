@@ -14,11 +14,15 @@ import org.drools.base.reteoo.BaseTuple;
 import org.drools.base.rule.Declaration;
 import org.drools.base.rule.consequence.Consequence;
 import org.drools.core.reteoo.RuleTerminalNode;
+import org.drools.core.rule.consequence.InternalMatch;
 import org.drools.core.rule.consequence.KnowledgeHelper;
 
-/** What a rule does when it fires: it words its conclusion, and inserts it for as long as the match holds. */
+/** What a rule does when it fires: it words its conclusion, and writes it down or inserts it for as long as the match holds. */
 final class Conclusions implements Consequence<KnowledgeHelper> {
+    private static final Object[] NONE = {};
+
     private final Wording wording;
+    private final boolean isFinal;
     private final boolean asks;
     private final List<String> variables = new ArrayList<>();
     private final Value[] sentence;
@@ -29,6 +33,9 @@ final class Conclusions implements Consequence<KnowledgeHelper> {
     private record Value(Formula formula, int[] places) {
 
         Object of(Object[] values, Parameter[] given) {
+            if (places.length == 0) {
+                return formula.of(null, NONE, given);
+            }
             Object[] own = new Object[places.length];
             for (int i = 0; i < own.length; i++) {
                 own[i] = values[places[i]];
@@ -37,9 +44,13 @@ final class Conclusions implements Consequence<KnowledgeHelper> {
         }
     }
 
-    /** @param formulas in which the parameters' variables stand for what they name */
-    Conclusions(RuleText rule, Formulas formulas) {
+    /**
+     * @param isFinal whether what it concludes stands, once concluded, and is no premise of another rule
+     * @param formulas in which the parameters' variables stand for what they name
+     */
+    Conclusions(RuleText rule, boolean isFinal, Formulas formulas) {
         this.wording = Wording.of(rule.name(), rule::text);
+        this.isFinal = isFinal;
         this.asks = rule.consequence().type().is("Question");
         this.sentence = wording.sentence().variables().stream()
                 .map(name -> value(formulas.variable(name)))
@@ -74,7 +85,12 @@ final class Conclusions implements Consequence<KnowledgeHelper> {
         for (int i = 0; i < values.length; i++) {
             values[i] = declarations[i].getValue(resolver, tuple);
         }
-        drools.insertLogical(conclusion(values, Given.in(resolver)));
+        Conclusion conclusion = conclusion(values, Given.in(resolver));
+        if (isFinal) {
+            Concluded.in(resolver).add(new Concluded(conclusion, (InternalMatch) drools.getMatch()));
+        } else {
+            drools.insertLogical(conclusion);
+        }
     }
 
     private Conclusion conclusion(Object[] values, Parameter[] given) {

@@ -33,12 +33,13 @@ public final class Network {
     /**
      * Adds a rule.
      *
+     * @param isFinal whether what it concludes stands, once concluded, and is no premise of another rule
      * @return how its conditions are met
      * @throws IllegalArgumentException if the rule says what cannot be built, with the reason
      */
-    public Shape add(RuleFile file, RuleText rule) {
+    public Shape add(RuleFile file, RuleText rule, boolean isFinal) {
         Shape shape = Shape.of(rule, file.meanings(), given);
-        rules.add(RuleBuilder.concluding(rule, shape, file.meanings(), indexes, given));
+        rules.add(RuleBuilder.concluding(rule, isFinal, shape, file.meanings(), indexes, given));
         return shape;
     }
 
@@ -47,9 +48,16 @@ public final class Network {
         return given;
     }
 
-    /** Gives a session its parameters, before anything is inserted. */
-    public static void give(KieSession session, Parameter[] given) {
+    /**
+     * Gives a session its parameters, before anything is inserted.
+     *
+     * @return where it will write what it concludes for good; what may fall again it inserts
+     */
+    public static List<Concluded> give(KieSession session, Parameter[] given) {
+        List<Concluded> concluded = new ArrayList<>();
         session.setGlobal(Given.GLOBAL, given);
+        session.setGlobal(Concluded.GLOBAL, concluded);
+        return concluded;
     }
 
     /** The rules' base; nothing can be added any more. */
@@ -74,6 +82,7 @@ public final class Network {
         InternalKnowledgePackage all = CoreComponentFactory.get().createKnowledgePackage(PACKAGE);
         all.setClassLoader(LOADER);
         all.addGlobal(Given.GLOBAL, Parameter[].class);
+        all.addGlobal(Concluded.GLOBAL, List.class);
         for (int i = 0; i < rules.size(); i++) {
             rules.get(i).setLoadOrder(i);
             all.addRule(rules.get(i));

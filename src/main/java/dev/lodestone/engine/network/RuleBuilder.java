@@ -34,13 +34,14 @@ final class RuleBuilder {
     }
 
     /** A rule that concludes. */
-    static RuleImpl concluding(RuleText text, Shape shape, Meanings meanings, Indexes indexes, Given given) {
+    static RuleImpl concluding(
+            RuleText text, boolean isFinal, Shape shape, Meanings meanings, Indexes indexes, Given given) {
         RuleBuilder builder = new RuleBuilder(text.name(), meanings, indexes, shape.variables());
         builder.match(shape.matched(text));
         builder.await(shape.given(), given);
         RuleImpl rule = builder.rule;
         text.annotations().keySet().forEach(name -> rule.addMetaAttribute(name, text.text(name)));
-        Conclusions conclusions = new Conclusions(text, builder.patterns.formulas());
+        Conclusions conclusions = new Conclusions(text, isFinal, builder.patterns.formulas());
         rule.setRequiredDeclarationsForConsequence(RuleImpl.DEFAULT_CONSEQUENCE_NAME, conclusions.variables());
         rule.setConsequence(conclusions);
         return rule;

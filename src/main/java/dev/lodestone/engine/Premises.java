@@ -1,0 +1,65 @@
+package dev.lodestone.engine;
+
+import dev.lodestone.advice.Conclusion;
+import dev.lodestone.drl.Condition;
+import dev.lodestone.drl.Expr;
+import dev.lodestone.drl.RuleFile;
+import dev.lodestone.drl.RuleText;
+import dev.lodestone.drl.Vocabulary;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which rules look at what other rules conclude. */
+final class Premises {
+    private final Map<String, Set<String>> premises = new HashMap<>();
+    private final Set<String> looking = new HashSet<>();
+    private final Set<String> lookedFor = new HashSet<>();
+
+    Premises(Collection<RuleFile> files) {
+        files.forEach(file -> file.rules().forEach(rule -> premises.put(rule.name(), new HashSet<>())));
+        files.forEach(file -> file.rules().forEach(this::add));
+    }
+
+    private void add(RuleText rule) {
+        for (Condition condition : rule.conditions()) {
+            for (Condition.Pattern pattern : condition.patterns()) {
+                if (Conclusion.class.isAssignableFrom(
+                        Vocabulary.get().type(pattern.type().text()))) {
+                    Set<String> named = new HashSet<>();
+                    pattern.constraints().forEach(c -> named.addAll(rulesNamed(c.expression())));
+                    Set<String> sought = named.isEmpty() ? premises.keySet() : named;
+                    premises.get(rule.name()).addAll(sought);
+                    lookedFor.addAll(sought);
+                    looking.add(rule.name());
+                }
+            }
+        }
+    }
+
+    /** The rules whose conclusions a rule looks for; all of them, if it does not name any. */
+    Set<String> of(String rule) {
+        return premises.get(rule);
+    }
+
+    /** Whether what a rule concludes rests on facts alone and is no premise of another: once concluded, it stands. */
+    boolean isFinal(String rule) {
+        return !looking.contains(rule) && !lookedFor.contains(rule);
+    }
+
+    /** Of {@code rule == "…"} or {@code rule in ( "…", "…" )} the names. */
+    private static Set<String> rulesNamed(Expr expression) {
+        Set<String> named = new HashSet<>();
+        if (expression instanceof Expr.Binary b
+                && b.left() instanceof Expr.Name name
+                && name.token().text().equals("rule")
+                && Set.of("==", "in").contains(b.operator())) {
+            List<Expr> options = b.right() instanceof Expr.Choice choice ? choice.options() : List.of(b.right());
+            options.forEach(o -> named.add(o.token().text()));
+        }
+        return named;
+    }
+}
