@@ -15,28 +15,53 @@ import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.GeopoliticalRisk;
 import dev.lodestone.situation.NMinusOne;
 import dev.lodestone.situation.NetImportReliance;
+import dev.lodestone.situation.SideBySide;
 import dev.lodestone.situation.Situation;
 import dev.lodestone.situation.SupplyRisk;
 import dev.lodestone.situation.TradeDependency;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** The figures of a situation, as an answer prints them: each with its scale. */
 final class Indicators {
+    private static final int PART = 4_000;
+    private static final Comparator<Indicator> ORDER = Comparator.comparing(
+                    (Indicator i) -> i.mineral() == null ? "" : i.mineral().key())
+            .thenComparing(i -> i.economy().code())
+            .thenComparing(Indicator::indicator)
+            .thenComparing(i -> i.stage() == null ? "" : i.stage().name())
+            .thenComparing(Indicator::of)
+            .thenComparing(Indicator::note)
+            .thenComparing(i -> String.join(",", i.facts()));
+
     private final List<Indicator> indicators = new ArrayList<>();
 
     private Indicators() {}
 
     static List<Indicator> of(Situation situation) {
+        boolean large = Parts.isLarge(situation);
+        Indicator[] all = SideBySide.all(
+                        SideBySide.parts(situation.derived(), PART), large, part -> of(part, situation.subjects()))
+                .toArray(Indicator[]::new);
+        if (large) {
+            Arrays.parallelSort(all, ORDER);
+        } else {
+            Arrays.sort(all, ORDER);
+        }
+        return List.of(all);
+    }
+
+    private static List<Indicator> of(List<Derived> some, Set<Economy> subjects) {
         Indicators all = new Indicators();
-        for (Derived derived : situation.derived()) {
+        for (Derived derived : some) {
             if (derived instanceof Concentration c) {
                 all.add(c);
             } else if (derived instanceof NMinusOne n) {
                 all.add(n);
-            } else if (derived instanceof NetImportReliance r
-                    && situation.subjects().contains(r.economy())) {
+            } else if (derived instanceof NetImportReliance r && subjects.contains(r.economy())) {
                 all.add(
                         "net-import-reliance",
                         r.economy(),
@@ -80,14 +105,6 @@ final class Indicators {
                         c.from());
             }
         }
-        all.indicators.sort(Comparator.comparing(
-                        (Indicator i) -> i.mineral() == null ? "" : i.mineral().key())
-                .thenComparing(i -> i.economy().code())
-                .thenComparing(Indicator::indicator)
-                .thenComparing(i -> i.stage() == null ? "" : i.stage().name())
-                .thenComparing(Indicator::of)
-                .thenComparing(Indicator::note)
-                .thenComparing(i -> String.join(",", i.facts())));
         return all.indicators;
     }
 

@@ -19,7 +19,8 @@ import java.util.function.Function;
 
 /**
  * Which rules look at one mineral at a time, so that facts can be divided by mineral and the parts be run side by side. It is
- * decided from the rules: all that a local rule looks for is tied to the mineral of the first of it.
+ * decided from the rules: all that a local rule looks for is tied to the mineral of the first of it. A rule that looks for
+ * nothing that is about a mineral is apart from both: it needs none of the parts.
  */
 final class Partition {
 
@@ -41,11 +42,13 @@ final class Partition {
     };
 
     private final Set<String> local = new HashSet<>();
+    private final Set<String> apart = new HashSet<>();
     /** The rules that have to see everything, and those whose conclusions they rest on. */
     private final Set<String> global = new HashSet<>();
 
     Partition(Collection<RuleFile> files) {
-        files.forEach(file -> file.rules().forEach(rule -> (isLocal(rule) ? local : global).add(rule.name())));
+        files.forEach(file -> file.rules()
+                .forEach(rule -> (looksAtMinerals(rule) ? isTied(rule) ? local : global : apart).add(rule.name())));
         // What a premise rests on has to be there as well.
         Premises premises = new Premises(files);
         Set<String> added = global;
@@ -60,6 +63,10 @@ final class Partition {
 
     boolean isLocal(String rule) {
         return local.contains(rule);
+    }
+
+    boolean isApart(String rule) {
+        return apart.contains(rule);
     }
 
     boolean isGlobal(String rule) {
@@ -83,7 +90,17 @@ final class Partition {
         }
     }
 
-    private static boolean isLocal(RuleText rule) {
+    /** Whether anything it looks for may be about a mineral, or be a conclusion. */
+    private static boolean looksAtMinerals(RuleText rule) {
+        return rule.conditions().stream()
+                .flatMap(condition -> condition.patterns().stream())
+                .filter(pattern -> pattern.from() == null)
+                .map(pattern -> Vocabulary.get().type(pattern.type().text()))
+                .anyMatch(type -> Conclusion.class.isAssignableFrom(type) || isDivided(type));
+    }
+
+    /** Whether all that it looks for is about the mineral of the first of it. */
+    private static boolean isTied(RuleText rule) {
         String mineral = null;
         int found = 0;
         for (Condition condition : rule.conditions()) {

@@ -7,21 +7,25 @@ import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Situation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * Runs rules on a large situation in parts, on all processors: what is about one mineral in one part, what is about none in each
- * of them, and the rules that have to see everything ({@link Partition}) on the whole.
+ * of them, and the rules that have to see everything ({@link Partition}) on the whole. The parts are small, so that each is done
+ * with while it still lies in the processor's caches and before the collector has to copy it.
  */
 final class Parts {
-    private static final int PARTS = Runtime.getRuntime().availableProcessors();
+    private static final int PART = 8_000;
 
     private final List<RuleFile> files;
     private Core local;
+    private Core apart;
     private Core global;
 
     Parts(List<RuleFile> files) {
@@ -29,7 +33,7 @@ final class Parts {
     }
 
     static boolean isLarge(Situation situation) {
-        return PARTS > 1 && situation.current().size() >= Situation.LARGE;
+        return situation.current().size() >= Situation.LARGE;
     }
 
     /** Built for the first large situation: most services never see one. */
@@ -37,6 +41,7 @@ final class Parts {
         if (local == null) {
             Partition partition = new Partition(files);
             local = new Compiler(files, partition::isLocal).core();
+            apart = new Compiler(files, partition::isApart).core();
             global = new Compiler(files, partition::isGlobal).core();
         }
     }
@@ -47,29 +52,35 @@ final class Parts {
         build();
         List<Supplier<Map<Conclusion, List<Reasons.Justification>>>> runs = new ArrayList<>();
         List<List<?>> whole = List.of(situation.current(), situation.derived());
+        List<Object> general = new ArrayList<>();
+        Collection<List<Object>> parts = divided(whole, general);
         runs.add(() -> global.conclude(situation.asOf(), whole, valid, limits, withValues));
-        for (List<Object> part : divided(situation)) {
-            runs.add(() -> local.conclude(situation.asOf(), List.of(part), valid, limits, withValues));
+        runs.add(() -> apart.conclude(situation.asOf(), List.of(general), valid, limits, withValues));
+        for (List<Object> part : parts) {
+            runs.add(() -> local.conclude(situation.asOf(), List.of(part, general), valid, limits, withValues));
         }
         return merged(runs.parallelStream().map(Supplier::get).toList());
     }
 
-    private static List<List<Object>> divided(Situation situation) {
-        List<List<Object>> parts = new ArrayList<>();
-        for (int i = 0; i < PARTS; i++) {
-            parts.add(new ArrayList<>());
-        }
-        for (List<?> all : List.of(situation.current(), situation.derived())) {
+    /** @param general receives what is about no mineral */
+    private static Collection<List<Object>> divided(List<List<?>> whole, List<Object> general) {
+        int size = whole.stream().mapToInt(List::size).sum();
+        Map<Integer, List<Object>> parts = new TreeMap<>();
+        // Even a broad tariff, which is about no mineral in particular, needs a part to be seen in.
+        parts.put(0, new ArrayList<>());
+        for (List<?> all : whole) {
             for (Object fact : all) {
                 Mineral mineral = Partition.mineral(fact);
                 if (mineral == null) {
-                    parts.forEach(part -> part.add(fact));
+                    general.add(fact);
                 } else {
-                    parts.get(Math.floorMod(mineral.key().hashCode(), PARTS)).add(fact);
+                    parts.computeIfAbsent(
+                                    Math.floorMod(mineral.key().hashCode(), 1 + size / PART), p -> new ArrayList<>())
+                            .add(fact);
                 }
             }
         }
-        return parts;
+        return parts.values();
     }
 
     private static Map<Conclusion, List<Reasons.Justification>> merged(

@@ -55,7 +55,11 @@ public record Economy(String code, String alpha3, String name) implements Compar
         if (equals(other) || equals(WORLD) && !other.equals(OTHER)) {
             return true;
         }
-        for (Membership m : GROUPS.getOrDefault(this, List.of())) {
+        List<Membership> members = GROUPS.get(this);
+        if (members == null) {
+            return false;
+        }
+        for (Membership m : members) {
             if (m.member.equals(other) && !date.isBefore(m.from) && !date.isAfter(m.until)) {
                 return true;
             }

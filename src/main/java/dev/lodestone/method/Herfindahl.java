@@ -1,8 +1,9 @@
 package dev.lodestone.method;
 
 import dev.lodestone.fact.Estimate;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * Herfindahl-Hirschman index: the sum of squared market shares.
@@ -53,13 +54,17 @@ public final class Herfindahl {
      * @param slots the length of the list, 2 or more; empty slots count as zero
      */
     public static double normalised(List<Estimate> shares, int slots) {
-        List<Double> largest = shares.stream()
-                .map(Estimate::middle)
-                .sorted(Comparator.reverseOrder())
-                .limit(slots)
-                .toList();
-        double sum = largest.stream().mapToDouble(s -> s).sum();
-        double h = largest.stream().mapToDouble(s -> s / sum * s / sum).sum();
+        double[] ascending = new double[shares.size()];
+        for (int i = 0; i < ascending.length; i++) {
+            ascending[i] = shares.get(i).middle();
+        }
+        Arrays.sort(ascending);
+        double[] largest = new double[Math.min(slots, ascending.length)];
+        for (int i = 0; i < largest.length; i++) {
+            largest[i] = ascending[ascending.length - 1 - i];
+        }
+        double sum = DoubleStream.of(largest).sum();
+        double h = DoubleStream.of(largest).map(s -> s / sum * s / sum).sum();
         return (h - 1.0 / slots) / (1 - 1.0 / slots);
     }
 
@@ -82,7 +87,12 @@ public final class Herfindahl {
     }
 
     private static boolean isExact(List<Estimate> shares) {
-        return shares.stream().allMatch(Estimate::isExact);
+        for (Estimate share : shares) {
+            if (!share.isExact()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double round(double value) {

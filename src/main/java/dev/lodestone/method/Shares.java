@@ -1,6 +1,7 @@
 package dev.lodestone.method;
 
 import dev.lodestone.fact.Estimate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -8,6 +9,9 @@ import java.util.List;
 public final class Shares {
     /** Published shares are rounded: what is missing to 100% below this is rounding, not a missing country. */
     static final double ROUNDING = 0.005;
+
+    private static final Comparator<Estimate> LARGEST_FIRST =
+            Comparator.comparingDouble(Estimate::middle).reversed();
 
     private Shares() {}
 
@@ -17,18 +21,24 @@ public final class Shares {
      * @param shares of named countries, 0 to 1 each
      */
     public static Estimate top(List<Estimate> shares, int n) {
-        List<Estimate> largest = shares.stream()
-                .sorted(Comparator.comparingDouble(Estimate::middle).reversed())
-                .limit(n)
-                .toList();
-        double low = largest.stream().mapToDouble(Estimate::low).sum();
-        double high = largest.stream().mapToDouble(Estimate::high).sum();
+        Estimate[] descending = shares.toArray(Estimate[]::new);
+        Arrays.sort(descending, LARGEST_FIRST);
+        double low = 0;
+        double high = 0;
+        for (int i = 0; i < Math.min(n, descending.length); i++) {
+            low += descending[i].low();
+            high += descending[i].high();
+        }
         return Estimate.share(Math.min(1, low), Math.min(1, high));
     }
 
     /** The sum of all shares, which rounding or bounds may take above 1. */
     public static Estimate sum(List<Estimate> shares) {
-        return shares.stream().reduce(Estimate.share(0), Estimate::plus);
+        Estimate sum = Estimate.share(0);
+        for (Estimate share : shares) {
+            sum = sum.plus(share);
+        }
+        return sum;
     }
 
     /** What is left to countries that are not named, 0 to 1; less than half a point is rounding, not a missing country. */

@@ -20,6 +20,10 @@ final class Concentrations {
     private Concentrations() {}
 
     static List<Concentration> of(Figures figures, Set<Economy> subjects, LocalDate asOf) {
+        return figures.each(of -> of(of, subjects, asOf));
+    }
+
+    private static List<Concentration> of(MineralFigures figures, Set<Economy> subjects, LocalDate asOf) {
         List<Concentration> concentrations = new ArrayList<>();
         figures.supplies().forEach((whole, parts) -> {
             if (whole.economy().equals(Economy.WORLD) || subjects.contains(whole.economy())) {

@@ -2,7 +2,6 @@ package dev.lodestone.situation;
 
 import dev.lodestone.fact.Dated;
 import dev.lodestone.fact.Fact;
-import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,11 +20,11 @@ final class Current {
 
     private Current() {}
 
-    static List<Fact> of(FactSet facts, LocalDate asOf) {
+    static List<Fact> of(List<Fact> facts, LocalDate asOf) {
         Map<Series, Period> chosen = new HashMap<>();
         Series[] series = new Series[facts.size()];
         for (int i = 0; i < series.length; i++) {
-            if (facts.all().get(i) instanceof Dated figure) {
+            if (facts.get(i) instanceof Dated figure) {
                 series[i] = new Series(figure.getClass(), figure.series());
                 boolean first = !chosen.containsKey(series[i]);
                 if (first || better(figure.period(), chosen.get(series[i]), asOf.getYear())) {
@@ -35,7 +34,7 @@ final class Current {
         }
         List<Fact> current = new ArrayList<>(series.length);
         for (int i = 0; i < series.length; i++) {
-            Fact fact = facts.all().get(i);
+            Fact fact = facts.get(i);
             if (series[i] == null || Objects.equals(((Dated) fact).period(), chosen.get(series[i]))) {
                 current.add(fact);
             }

@@ -22,36 +22,40 @@ import java.util.Set;
 final class Partners {
     private final Figures figures;
     private final LocalDate asOf;
+    private final Economy economy;
     private final List<Agreement> inForce;
-    private final Map<Economy, List<Agreement>> byParty = new HashMap<>();
     private final List<Derived> found = new ArrayList<>();
 
-    private Partners(List<Fact> facts, Figures figures, LocalDate asOf) {
+    private Partners(List<Agreement> agreements, Figures figures, Economy economy, LocalDate asOf) {
         this.figures = figures;
         this.asOf = asOf;
-        this.inForce = facts.stream()
-                .filter(f -> f instanceof Agreement a && a.schedule().at(asOf).state() == State.IN_FORCE)
-                .map(Agreement.class::cast)
+        this.economy = economy;
+        this.inForce = agreements.stream()
+                .filter(a -> a.parties().stream().anyMatch(p -> p.covers(economy, asOf)))
                 .toList();
     }
 
     static List<Derived> of(List<Fact> facts, Figures figures, Set<Economy> subjects, LocalDate asOf) {
-        Partners partners = new Partners(facts, figures, asOf);
-        for (Economy economy : subjects) {
-            for (Mineral mineral : figures.mineralsOf(economy)) {
-                partners.alternatives(economy, mineral);
-            }
-        }
+        List<Agreement> agreements = new ArrayList<>();
+        Map<Economy, List<Demand>> demands = new HashMap<>();
         for (Fact fact : facts) {
-            if (fact instanceof Demand demand && demand.stage() != null && subjects.contains(demand.economy())) {
-                partners.supply(demand);
+            if (fact instanceof Agreement a && a.schedule().at(asOf).state() == State.IN_FORCE) {
+                agreements.add(a);
+            } else if (fact instanceof Demand demand && demand.stage() != null) {
+                demands.computeIfAbsent(demand.economy(), e -> new ArrayList<>())
+                        .add(demand);
             }
         }
-        return partners.found;
+        return SideBySide.all(subjects, figures.areMany(), economy -> {
+            Partners partners = new Partners(agreements, figures, economy, asOf);
+            figures.mineralsOf(economy).forEach(partners::alternatives);
+            demands.getOrDefault(economy, List.of()).forEach(partners::supply);
+            return partners.found;
+        });
     }
 
     /** One a stage: the economy's imports, else its use, else world output. */
-    private void alternatives(Economy economy, Mineral mineral) {
+    private void alternatives(Mineral mineral) {
         Map<Stage, Figures.Whole> byStage = new EnumMap<>(Stage.class);
         List<Figures.Whole> wholes = new ArrayList<>(figures.wholes(economy, mineral));
         if (!figures.reliance(economy, mineral).isEmpty()) {
@@ -63,7 +67,7 @@ final class Partners {
         byStage.forEach((stage, whole) -> {
             Figures.Part top = top(whole, economy);
             if (top != null) {
-                alternatives(economy, mineral, whole, top);
+                alternatives(mineral, whole, top);
             }
         });
     }
@@ -103,7 +107,7 @@ final class Partners {
                 && !(Economy.EU.covers(other, asOf) && Economy.EU.covers(economy, asOf));
     }
 
-    private void alternatives(Economy economy, Mineral mineral, Figures.Whole whole, Figures.Part top) {
+    private void alternatives(Mineral mineral, Figures.Whole whole, Figures.Part top) {
         List<Fact> from = new ArrayList<>(List.of(top.fact()));
         List<Figures.Part> others = new ArrayList<>();
         for (Figures.Whole output : figures.wholes(Economy.WORLD, mineral)) {
@@ -122,7 +126,7 @@ final class Partners {
             return;
         }
         List<Agreement> with = names.stream()
-                .flatMap(n -> agreements(economy, n, mineral, whole.stage()).stream())
+                .flatMap(n -> agreements(n, mineral, whole.stage()).stream())
                 .distinct()
                 .toList();
         others.stream().limit(3).forEach(p -> from.add(p.fact()));
@@ -154,9 +158,9 @@ final class Partners {
         return found;
     }
 
-    private List<Agreement> agreements(Economy economy, Economy other, Mineral mineral, Stage stage) {
+    private List<Agreement> agreements(Economy other, Mineral mineral, Stage stage) {
         List<Agreement> found = new ArrayList<>();
-        for (Agreement a : inForceWith(economy)) {
+        for (Agreement a : inForce) {
             boolean same = (a.stages().isEmpty() || a.stages().contains(stage))
                     && (a.minerals().isEmpty() || a.minerals().stream().anyMatch(m -> m.covers(mineral)));
             if (same && a.parties().stream().anyMatch(p -> p.covers(other, asOf))) {
@@ -166,25 +170,16 @@ final class Partners {
         return found;
     }
 
-    /** Looked up once an economy, not once a pair. */
-    private List<Agreement> inForceWith(Economy economy) {
-        return byParty.computeIfAbsent(
-                economy,
-                e -> inForce.stream()
-                        .filter(a -> a.parties().stream().anyMatch(p -> p.covers(e, asOf)))
-                        .toList());
-    }
-
     private void supply(Demand demand) {
         List<Fact> from = new ArrayList<>(List.of(demand));
         List<Economy> partners = new ArrayList<>();
         Estimate output = Estimate.number(0);
         for (Economy country : figures.producers(demand.mineral())) {
             Production p = figures.output(country, demand.mineral(), s -> s == demand.stage());
-            boolean foreign = isForeign(country, demand.economy()) && !country.equals(Economy.WORLD);
+            boolean foreign = isForeign(country, economy) && !country.equals(Economy.WORLD);
             List<Agreement> with = p == null || !foreign || p.figure().high() == 0
                     ? List.of()
-                    : agreements(demand.economy(), country, demand.mineral(), demand.stage());
+                    : agreements(country, demand.mineral(), demand.stage());
             if (!with.isEmpty()) {
                 partners.add(country);
                 output = output.plus(p.figure());
@@ -195,7 +190,7 @@ final class Partners {
         if (!partners.isEmpty() && demand.figure().low() > 0) {
             Estimate need = demand.figure();
             found.add(new PartnerSupply(
-                    demand.economy(),
+                    economy,
                     demand.mineral(),
                     demand.stage(),
                     Measures.few(partners),

@@ -16,8 +16,12 @@ final class Provenances {
     private Provenances() {}
 
     static List<Provenance> of(Figures figures, Set<Economy> subjects) {
+        return figures.each(of -> of(of, figures, subjects));
+    }
+
+    private static List<Provenance> of(MineralFigures ofMineral, Figures figures, Set<Economy> subjects) {
         List<Provenance> provenances = new ArrayList<>();
-        figures.supplies().forEach((whole, parts) -> {
+        ofMineral.supplies().forEach((whole, parts) -> {
             if (whole.of() == Concentration.Supply.IMPORTS
                     && subjects.contains(whole.economy())
                     && ORIGINS.contains(whole.stage())) {

@@ -4,6 +4,7 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Figure;
 import dev.lodestone.fact.Measure;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,22 @@ record Readings(List<Fact> used, List<Retold> others) {
 
     record Retold(Fact used, Fact other) {}
 
+    /** What two facts must agree in to be compared at all. */
+    private record Key(Class<?> type, List<?> of) {}
+
     /** @param facts in the order of their ids */
     static Readings of(List<Fact> facts) {
-        Map<List<Object>, List<List<Fact>>> things = new LinkedHashMap<>();
+        Map<Key, Fact> first = new HashMap<>();
+        Map<Key, List<List<Fact>>> things = new LinkedHashMap<>();
         for (Fact fact : facts) {
-            List<Object> key = key(fact);
-            if (key != null) {
-                told(things.computeIfAbsent(key, k -> new ArrayList<>(1)), fact).add(fact);
+            Key key = key(fact);
+            Fact before = key == null ? null : first.putIfAbsent(key, fact);
+            if (before != null) {
+                List<List<Fact>> alike = things.computeIfAbsent(key, k -> new ArrayList<>(1));
+                if (alike.isEmpty()) {
+                    told(alike, before).add(before);
+                }
+                told(alike, fact).add(fact);
             }
         }
         List<Retold> others = new ArrayList<>();
@@ -40,14 +50,12 @@ record Readings(List<Fact> used, List<Retold> others) {
                 : new Readings(facts.stream().filter(f -> !dropped.contains(f)).toList(), others);
     }
 
-    /** What two facts must agree in to be compared at all; null for facts that are never readings of one thing. */
-    private static List<Object> key(Fact fact) {
+    /** Null for facts that are never readings of one thing. */
+    private static Key key(Fact fact) {
         if (fact instanceof Figure figure) {
-            List<Object> key = new ArrayList<>(figure.reading());
-            key.add(figure.getClass());
-            return key;
+            return new Key(figure.getClass(), figure.reading());
         }
-        return fact instanceof Measure m ? List.of(m.getClass(), m.actors(), m.targets(), m.minerals()) : null;
+        return fact instanceof Measure m ? new Key(m.getClass(), List.of(m.actors(), m.targets(), m.minerals())) : null;
     }
 
     /** What has been told so far of the thing that a fact tells of. */

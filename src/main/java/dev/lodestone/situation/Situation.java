@@ -4,7 +4,6 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -32,14 +31,15 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
      */
     public static Situation of(FactSet facts, LocalDate asOf, Collection<Economy> asked, Parameters.Valid parameters) {
         Set<Economy> subjects = Subjects.of(facts, asked, asOf);
-        Readings readings = Readings.of(Current.of(facts, asOf));
+        Held held = Held.of(facts, asOf);
+        Readings readings = held.readings();
         List<Fact> current = readings.used();
-        Figures figures = new Figures(current);
+        Figures figures = held.figures();
         List<Concentration> concentrations = Concentrations.of(figures, subjects, asOf);
         List<SupplyRisk> risks = SupplyRisks.of(current, figures, subjects);
         List<AppliedTariff> tariffs = Tariffs.of(current, figures, subjects, asOf);
         List<Derived> commitments = Commitments.of(current, figures, subjects, asOf);
-        List<Trend> trends = Trends.of(facts, asOf);
+        List<Trend> trends = held.trends();
         List<Supplier<Collection<? extends Derived>>> all = List.of(
                 () -> List.of(new AsOf(asOf)),
                 () -> subjects.stream().map(Focus::new).toList(),
@@ -66,7 +66,12 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
                         asOf,
                         parameters.number("retaliation.quick-days"),
                         parameters.number("retaliation.window-days")),
-                () -> Balances.of(current, figures, subjects, Subjects.of(facts, List.of(), asOf), asOf),
+                () -> Balances.of(
+                        current,
+                        figures,
+                        subjects,
+                        asked.isEmpty() ? subjects : Subjects.of(facts, List.of(), asOf),
+                        asOf),
                 () -> trends,
                 () -> Erosions.of(current, trends, subjects, asOf),
                 () -> Conflicts.of(readings, figures, risks),
@@ -75,18 +80,7 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
                 () -> TradeDependencies.of(current, subjects, asOf),
                 () -> Outsizes.of(current),
                 () -> Vintages.of(current, subjects, asOf));
-        return new Situation(asOf, subjects, current, derived(all, current.size() >= LARGE));
-    }
-
-    /** In the order given; of large situations on all processors. */
-    private static List<Derived> derived(List<Supplier<Collection<? extends Derived>>> all, boolean large) {
-        List<Derived> derived = new ArrayList<>();
-        if (large) {
-            all.parallelStream().map(Supplier::get).toList().forEach(derived::addAll);
-        } else {
-            all.forEach(each -> derived.addAll(each.get()));
-        }
-        return derived;
+        return new Situation(asOf, subjects, current, SideBySide.all(all, current.size() >= LARGE, Supplier::get));
     }
 
     /** Of a published and a computed reliance of one stage, the published one is used; the other shows as a conflict. */

@@ -6,6 +6,7 @@ import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Measure;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,8 +22,8 @@ final class Subjects {
 
     /** @param asked the economies asked for; empty means all that the facts are about */
     static Set<Economy> of(FactSet facts, Collection<Economy> asked, LocalDate asOf) {
-        Set<Economy> withFigures = new TreeSet<>();
-        Set<Economy> named = new TreeSet<>();
+        Set<Economy> withFigures = new HashSet<>();
+        Set<Economy> named = new HashSet<>();
         for (Fact fact : facts.all()) {
             withFigures.addAll(fact.tellsOf());
             if (fact instanceof Measure m) {

@@ -4,7 +4,6 @@ import dev.lodestone.fact.Dated;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
-import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.ImportShare;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.ProductionShare;
@@ -12,6 +11,7 @@ import dev.lodestone.fact.SourcingShare;
 import dev.lodestone.fact.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,22 +24,25 @@ final class Trends {
 
     private Trends() {}
 
-    static List<Trend> of(FactSet facts, LocalDate asOf) {
+    static List<Trend> of(List<Fact> facts, LocalDate asOf) {
+        Map<List<Object>, Point> first = new HashMap<>();
         Map<List<Object>, List<Point>> series = new LinkedHashMap<>();
-        for (Fact fact : facts.all()) {
+        for (Fact fact : facts) {
             Point point = point(fact);
             if (point != null
                     && point.fact.period() != null
                     && point.fact.period().last() <= asOf.getYear()) {
-                series.computeIfAbsent(((dev.lodestone.fact.Figure) point.fact).reading(), k -> new ArrayList<>(2))
-                        .add(point);
+                List<Object> of = ((dev.lodestone.fact.Figure) point.fact).reading();
+                Point before = first.putIfAbsent(of, point);
+                if (before != null) {
+                    series.computeIfAbsent(of, k -> new ArrayList<>(List.of(before)))
+                            .add(point);
+                }
             }
         }
         List<Trend> trends = new ArrayList<>();
         for (List<Point> points : series.values()) {
-            if (points.size() > 1) {
-                trend(points, trends);
-            }
+            trend(points, trends);
         }
         return trends;
     }

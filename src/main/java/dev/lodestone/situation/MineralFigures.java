@@ -1,0 +1,142 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Demand;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.ImportReliance;
+import dev.lodestone.fact.ImportShare;
+import dev.lodestone.fact.Production;
+import dev.lodestone.fact.ProductionShare;
+import dev.lodestone.fact.SourcingShare;
+import dev.lodestone.fact.SupplyBalance;
+import dev.lodestone.situation.Figures.Part;
+import dev.lodestone.situation.Figures.Whole;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The current figures of one mineral. */
+final class MineralFigures {
+    static final MineralFigures NONE = new MineralFigures();
+
+    private final Map<Whole, List<Part>> supplies = new LinkedHashMap<>();
+    private final Map<Economy, List<Whole>> wholes = new HashMap<>();
+    private final Map<Economy, List<NetImportReliance>> reliances = new LinkedHashMap<>();
+    private final Map<Economy, List<Production>> outputs = new HashMap<>();
+    private final Map<Economy, List<Demand>> demands = new HashMap<>();
+    /** Quantities of world output, to be turned into shares when all are there. */
+    private final Map<Whole, List<Production>> quantities = new LinkedHashMap<>();
+
+    void add(Fact fact) {
+        if (fact instanceof ImportShare s) {
+            add(
+                    new Whole(
+                            Concentration.Supply.IMPORTS,
+                            s.importer(),
+                            s.mineral(),
+                            s.stage(),
+                            text(s.form()),
+                            s.period()),
+                    new Part(s.supplier(), s.share(), null, s));
+        } else if (fact instanceof SourcingShare s) {
+            add(
+                    new Whole(Concentration.Supply.USE, s.economy(), s.mineral(), s.stage(), "", s.period()),
+                    new Part(s.supplier(), s.share(), s.tradeParameter(), s));
+        } else if (fact instanceof ProductionShare s) {
+            add(
+                    new Whole(Concentration.Supply.OUTPUT, Economy.WORLD, s.mineral(), s.stage(), "", s.period()),
+                    new Part(s.country(), s.share(), s.tradeParameter(), s));
+        } else if (fact instanceof Production p) {
+            add(outputs, p.country(), p);
+            quantities
+                    .computeIfAbsent(
+                            new Whole(
+                                    Concentration.Supply.OUTPUT,
+                                    Economy.WORLD,
+                                    p.mineral(),
+                                    p.stage(),
+                                    text(p.form()),
+                                    p.period()),
+                            w -> new ArrayList<>())
+                    .add(p);
+        } else if (fact instanceof Demand d) {
+            add(demands, d.economy(), d);
+        } else if (fact instanceof ImportReliance r) {
+            add(
+                    reliances,
+                    r.economy(),
+                    new NetImportReliance(
+                            r.economy(), r.mineral(), r.stage(), r.period(), r.reliance(), false, List.of(r)));
+        } else if (fact instanceof SupplyBalance b) {
+            add(reliances, b.economy(), computed(b));
+        }
+    }
+
+    /** To be called when all facts have been added. */
+    void complete() {
+        quantities.forEach((whole, facts) -> Outputs.shares(facts).forEach(part -> add(whole, part)));
+        quantities.clear();
+    }
+
+    private void add(Whole whole, Part part) {
+        List<Part> parts = supplies.get(whole);
+        if (parts == null) {
+            parts = new ArrayList<>();
+            supplies.put(whole, parts);
+            add(wholes, whole.economy(), whole);
+        }
+        parts.add(part);
+    }
+
+    private static <T> void add(Map<Economy, List<T>> into, Economy economy, T figure) {
+        into.computeIfAbsent(economy, e -> new ArrayList<>(2)).add(figure);
+    }
+
+    private static NetImportReliance computed(SupplyBalance b) {
+        Estimate none = Estimate.number(0);
+        Estimate reliance = dev.lodestone.method.NetImportReliance.of(
+                b.imports(),
+                b.exports(),
+                b.primaryProduction(),
+                b.secondaryProduction() == null ? none : b.secondaryProduction(),
+                b.stockRelease() == null ? none : b.stockRelease());
+        return new NetImportReliance(b.economy(), b.mineral(), b.stage(), b.period(), reliance, true, List.of(b));
+    }
+
+    Map<Whole, List<Part>> supplies() {
+        return supplies;
+    }
+
+    Collection<List<NetImportReliance>> reliances() {
+        return reliances.values();
+    }
+
+    List<NetImportReliance> reliance(Economy economy) {
+        return reliances.getOrDefault(economy, List.of());
+    }
+
+    List<Whole> wholes(Economy economy) {
+        return wholes.getOrDefault(economy, List.of());
+    }
+
+    List<Production> outputs(Economy country) {
+        return outputs.getOrDefault(country, List.of());
+    }
+
+    Set<Economy> producers() {
+        return outputs.keySet();
+    }
+
+    List<Demand> demands(Economy economy) {
+        return demands.getOrDefault(economy, List.of());
+    }
+
+    private static String text(String form) {
+        return form == null ? "" : form;
+    }
+}
