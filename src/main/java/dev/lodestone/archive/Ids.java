@@ -1,5 +1,6 @@
 package dev.lodestone.archive;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,9 +12,12 @@ final class Ids {
     private Ids() {}
 
     static String next(Instant at) {
-        long random = RANDOM.nextLong();
-        long high = at.toEpochMilli() << 16 | 0x7000 | random & 0xFFF;
-        long low = RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+        // All at once: the system's generator is shared by all threads, which wait for one another at each call.
+        byte[] bytes = new byte[2 * Long.BYTES];
+        RANDOM.nextBytes(bytes);
+        ByteBuffer random = ByteBuffer.wrap(bytes);
+        long high = at.toEpochMilli() << 16 | 0x7000 | random.getLong() & 0xFFF;
+        long low = random.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
         return new UUID(high, low).toString();
     }
 }

@@ -22,12 +22,13 @@ record Held(Readings readings, Figures figures, List<Trend> trends) {
     private record Part(List<Fact> facts, List<Integer> places) {}
 
     static Held of(FactSet facts, LocalDate asOf) {
-        if (facts.size() < Situation.LARGE) {
-            return of(facts.all(), asOf);
-        }
-        Collection<Part> parts = divided(facts.all());
+        return facts.size() < Situation.LARGE ? whole(facts.all(), asOf) : inParts(facts.all(), asOf);
+    }
+
+    static Held inParts(List<Fact> facts, LocalDate asOf) {
+        Collection<Part> parts = divided(facts);
         List<Held> held =
-                parts.parallelStream().map(part -> of(part.facts, asOf)).toList();
+                parts.parallelStream().map(part -> whole(part.facts, asOf)).toList();
         List<Fact> used = inOrder(facts.size(), parts, held);
         return new Held(
                 new Readings(used, joined(held, part -> part.readings.others())),
@@ -35,7 +36,7 @@ record Held(Readings readings, Figures figures, List<Trend> trends) {
                 joined(held, Held::trends));
     }
 
-    private static Held of(List<Fact> facts, LocalDate asOf) {
+    static Held whole(List<Fact> facts, LocalDate asOf) {
         Readings readings = Readings.of(Current.of(facts, asOf));
         return new Held(readings, new Figures(readings.used()), Trends.of(facts, asOf));
     }

@@ -21,6 +21,7 @@ import dev.lodestone.workbench.RuleCase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,10 +49,13 @@ class PartsTest {
     }
 
     @Test
-    void most_rules_look_at_one_mineral_at_a_time() {
+    void most_rules_look_at_one_mineral_at_a_time_and_many_at_none() {
         Partition partition = new Partition(new Draft(rules.files()).rulebook().files());
         assertThat(rules.rules().stream().filter(r -> partition.isLocal(r.name())))
-                .hasSizeGreaterThan(rules.rules().size() * 9 / 10);
+                .hasSizeGreaterThan(rules.rules().size() * 3 / 4);
+        assertThat(rules.rules().stream().filter(r -> partition.isApart(r.name())))
+                .hasSizeGreaterThan(10)
+                .noneMatch(r -> partition.isLocal(r.name()) || partition.isGlobal(r.name()));
     }
 
     @Test
@@ -79,7 +83,7 @@ class PartsTest {
         Advisor advisor = new Advisor(rules);
         LocalDate date = LocalDate.of(2025, 6, 30);
         String once = Json.pretty(advisor.assess(new FactSet(facts), date, List.of()));
-        java.util.Collections.reverse(facts);
+        Collections.reverse(facts);
         assertThat(Json.pretty(advisor.assess(new FactSet(facts), date, List.of())))
                 .isEqualTo(once);
     }
