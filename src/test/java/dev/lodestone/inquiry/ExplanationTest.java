@@ -10,7 +10,9 @@ import dev.lodestone.fact.FactSet;
 import dev.lodestone.intake.Request;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExplanationTest {
     /** How many flags of a dossier are tried; {@code -Dexplanation.flags=100000} tries all. */
     private static final int REMOVED = Integer.getInteger("explanation.flags", 8);
+
+    /** A record, or a number with more digits than anybody knows. */
+    private static final Pattern AS_PRINTED = Pattern.compile("\\w\\[\\w+=|\\d\\.\\d{7}");
 
     static List<String> dossiers() {
         return Dossiers.ALL;
@@ -37,6 +42,19 @@ class ExplanationTest {
                         leaf -> leaf.kind() == Reason.Kind.ABSENCE
                                 || !leaf.source().isEmpty(),
                         "has a source");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dossiers")
+    @DisplayName("no reason says its parts as a program prints them")
+    void readable(String dossier) {
+        assertThat(explain(Dossiers.dossier(dossier)).explanation().flags())
+                .flatMap(flag -> all(flag).toList())
+                .noneMatch(reason -> AS_PRINTED.matcher(reason.says()).find());
+    }
+
+    private static Stream<Reason> all(Reason reason) {
+        return Stream.concat(Stream.of(reason), reason.because().stream().flatMap(ExplanationTest::all));
     }
 
     @ParameterizedTest
