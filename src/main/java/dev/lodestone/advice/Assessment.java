@@ -1,6 +1,8 @@
 package dev.lodestone.advice;
 
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactType;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -28,8 +30,21 @@ public record Assessment(
     /** Which rules gave the answer: a digest over all rule and parameter files, and how many rules they hold. */
     public record RuleBaseStamp(String digest, int rules) {}
 
-    /** A fact as an answer cites it. */
-    public record CitedFact(String id, String says, String source) {}
+    /** A fact as an answer cites it; put into words when it is written, since a large answer cites a million. */
+    public record CitedFact(Fact fact) {
+
+        public String id() {
+            return fact.id();
+        }
+
+        public String says() {
+            return FactType.describe(fact);
+        }
+
+        public String source() {
+            return fact.source();
+        }
+    }
 
     /** A parameter as an answer cites it, with the value that held at the date and where it is from. */
     public record CitedParameter(String name, String value, String unit, String kind, String source, LocalDate since) {}

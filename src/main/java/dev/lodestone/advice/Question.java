@@ -29,6 +29,12 @@ public record Question(
         return wording.question(economy, mineral, wording.values(drools.getMatch()));
     }
 
+    // What differs between questions; the rest follows from the rule.
+    @Override
+    public int hashCode() {
+        return 31 * rule.hashCode() + says.hashCode();
+    }
+
     /** The same question as it stands in an answer. */
     public Question raised(Because because) {
         return new Question(rule, economy, mineral, says, fact, wouldDecide, because);

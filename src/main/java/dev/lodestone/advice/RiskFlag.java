@@ -3,6 +3,7 @@ package dev.lodestone.advice;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
 import java.util.List;
+import java.util.Objects;
 import org.kie.api.runtime.rule.RuleContext;
 
 /**
@@ -38,10 +39,10 @@ public record RiskFlag(
         return wording.flag(economy, mineral, wording.values(drools.getMatch()));
     }
 
-    // What differs between flags; the rest follows from the rule. Flags are keys of many maps.
+    // What differs between most flags, without going through a sentence: flags are keys of many maps.
     @Override
     public int hashCode() {
-        return 31 * rule.hashCode() + says.hashCode();
+        return 31 * (31 * rule.hashCode() + economy.hashCode()) + Objects.hashCode(mineral);
     }
 
     /** The same flag as it stands in an answer. */

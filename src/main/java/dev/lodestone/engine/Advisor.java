@@ -174,7 +174,7 @@ public final class Advisor {
         }
         Certainties certainties = new Certainties(rules, valid.strict(), loose);
         if (certainties.canBeTold()) {
-            return new Concluded(loose, certainties.certain());
+            return new Concluded(loose, certainties.certain(Parts.isLarge(situation)));
         }
         // The matches do not show enough: what exists, is missing or adds up is looked for once more, with strict
         // thresholds.

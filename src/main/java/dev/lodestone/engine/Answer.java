@@ -12,6 +12,7 @@ import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.PlannedMeasure;
@@ -19,6 +20,7 @@ import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Parameter;
+import dev.lodestone.situation.SideBySide;
 import dev.lodestone.situation.Situation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -32,8 +34,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Makes up the answer from what the rules concluded, in an order that depends on nothing but its content. */
 final class Answer {
@@ -45,6 +45,7 @@ final class Answer {
     private final List<Economy> asked;
     private final Map<Conclusion, List<Reasons.Justification>> conclusions;
     private final Set<Conclusion> certain;
+    private final boolean large;
     private final Map<Conclusion, String> ids = new LinkedHashMap<>();
     // Of a large situation, reasons are collected on several processors.
     private final Set<String> citedFacts = ConcurrentHashMap.newKeySet();
@@ -63,6 +64,7 @@ final class Answer {
         this.asked = asked;
         this.conclusions = conclusions;
         this.certain = certain;
+        this.large = Parts.isLarge(situation);
     }
 
     Assessment assessment() {
@@ -78,7 +80,7 @@ final class Answer {
                 Indicators.of(situation),
                 measures(),
                 questions,
-                all(citedFacts).sorted().map(this::cite).toList(),
+                SideBySide.inParts(facts.all(), large, this::cited),
                 citedParameters.values().stream()
                         .sorted(Comparator.comparing(Parameter::id))
                         .map(Answer::cite)
@@ -123,14 +125,14 @@ final class Answer {
         for (RiskFlag flag : concluded) {
             ids.put(flag, "f" + (ids.size() + 1));
         }
-        return all(concluded)
-                .map(flag -> flag.concluded(
-                        ids.get(flag), certain.contains(flag) ? Certainty.CERTAIN : Certainty.POSSIBLE, because(flag)))
-                .toList();
-    }
-
-    private <T> Stream<T> all(Collection<T> of) {
-        return Parts.isLarge(situation) ? of.parallelStream() : of.stream();
+        return SideBySide.inParts(concluded, large, some -> {
+            List<RiskFlag> flags = new ArrayList<>(some.size());
+            for (RiskFlag flag : some) {
+                Certainty certainty = certain.contains(flag) ? Certainty.CERTAIN : Certainty.POSSIBLE;
+                flags.add(flag.concluded(ids.get(flag), certainty, because(flag)));
+            }
+            return flags;
+        });
     }
 
     private static int compare(Conclusion a, Conclusion b) {
@@ -223,13 +225,27 @@ final class Answer {
     }
 
     private List<Question> questions(List<RiskFlag> flags) {
-        List<Question> questions = all(conclusions.keySet())
-                .filter(c -> c instanceof Question && concerns(situation, c))
-                .map(c -> ((Question) c).raised(because(c)))
-                .sorted(ORDER)
-                .collect(Collectors.toCollection(ArrayList::new));
+        List<Question> concluded = new ArrayList<>();
+        for (Conclusion conclusion : conclusions.keySet()) {
+            if (conclusion instanceof Question question && concerns(situation, question)) {
+                concluded.add(question);
+            }
+        }
+        List<Question> questions = SideBySide.sorted(
+                SideBySide.inParts(concluded, large, this::raised),
+                large,
+                q -> q.economy().code(),
+                ORDER);
         questions.addAll(exactFigures(flags));
         return questions;
+    }
+
+    private List<Question> raised(List<Question> some) {
+        List<Question> raised = new ArrayList<>(some.size());
+        for (Question question : some) {
+            raised.add(question.raised(because(question)));
+        }
+        return raised;
     }
 
     /** What is only bounded and keeps a flag from being certain is asked for. */
@@ -252,7 +268,7 @@ final class Answer {
                 "bounded-figure",
                 example.get(id).economy(),
                 example.get(id).mineral(),
-                "What is the exact figure of " + id + "? Known is " + facts.describe(id) + ".",
+                "What is the exact figure of " + id + "? Known is " + FactType.describe(facts.get(id)) + ".",
                 facts.get(id).getClass().getSimpleName(),
                 List.copyOf(rulesDecided),
                 new Because(List.of(id), List.of(), List.of()))));
@@ -260,8 +276,12 @@ final class Answer {
     }
 
     private List<MeasureState> measures() {
+        return SideBySide.inParts(situation.current(), large, this::measures);
+    }
+
+    private List<MeasureState> measures(List<Fact> among) {
         List<MeasureState> states = new ArrayList<>();
-        for (Fact fact : situation.current()) {
+        for (Fact fact : among) {
             if (fact instanceof Measure measure && concerns(measure)) {
                 Standing standing = measure.schedule().at(situation.asOf());
                 if (standing.state() != State.NOT_YET_ANNOUNCED) {
@@ -301,8 +321,14 @@ final class Answer {
                 next == null ? null : (int) ChronoUnit.DAYS.between(situation.asOf(), next));
     }
 
-    private Assessment.CitedFact cite(String id) {
-        return new Assessment.CitedFact(id, facts.describe(id), facts.get(id).source());
+    private List<Assessment.CitedFact> cited(List<Fact> among) {
+        List<Assessment.CitedFact> cited = new ArrayList<>();
+        for (Fact fact : among) {
+            if (citedFacts.contains(fact.id())) {
+                cited.add(new Assessment.CitedFact(fact));
+            }
+        }
+        return cited;
     }
 
     private static Assessment.CitedParameter cite(Parameter p) {

@@ -1,9 +1,9 @@
 package dev.lodestone.engine;
 
 import dev.lodestone.advice.Conclusion;
-import dev.lodestone.engine.network.Recheck;
 import dev.lodestone.situation.Parameter;
-import java.util.HashMap;
+import dev.lodestone.situation.SideBySide;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,6 @@ final class Certainties {
     private final RuleBase rules;
     private final Map<String, Parameter> strict;
     private final Map<Conclusion, List<Reasons.Justification>> loose;
-    private final Map<Conclusion, Boolean> known = new HashMap<>();
 
     /**
      * @param strict the strict reading of each parameter, by id
@@ -42,37 +41,57 @@ final class Certainties {
         return true;
     }
 
-    Set<Conclusion> certain() {
-        Set<Conclusion> certain = new HashSet<>();
-        for (Conclusion conclusion : loose.keySet()) {
-            if (isCertain(conclusion)) {
-                certain.add(conclusion);
+    /** @param large whether it pays to use several processors */
+    Set<Conclusion> certain(boolean large) {
+        Set<Conclusion> certain = new HashSet<>(SideBySide.<Conclusion, Conclusion>inParts(
+                List.copyOf(loose.keySet()), large, some -> certain(some, Set.of())));
+        List<Conclusion> open = new ArrayList<>();
+        loose.forEach((conclusion, justifications) -> {
+            if (!certain.contains(conclusion) && restsOnOthers(justifications)) {
+                open.add(conclusion);
+            }
+        });
+        // What rests on itself alone is never reached.
+        while (certain.addAll(certain(open, certain))) {
+            open.removeAll(certain);
+        }
+        return certain;
+    }
+
+    /** @param premises what is known to be certain */
+    private List<Conclusion> certain(List<Conclusion> among, Set<Conclusion> premises) {
+        List<Conclusion> certain = new ArrayList<>(among.size());
+        for (Conclusion conclusion : among) {
+            for (Reasons.Justification justification : loose.get(conclusion)) {
+                if (isCertain(justification, premises)) {
+                    certain.add(conclusion);
+                    break;
+                }
             }
         }
         return certain;
     }
 
-    private boolean isCertain(Conclusion conclusion) {
-        Boolean certain = known.get(conclusion);
-        if (certain == null) {
-            // What rests on itself alone is not certain.
-            known.put(conclusion, false);
-            certain = loose.getOrDefault(conclusion, List.of()).stream().anyMatch(this::isCertain);
-            known.put(conclusion, certain);
-        }
-        return certain;
-    }
-
-    private boolean isCertain(Reasons.Justification justification) {
-        Recheck recheck = rules.recheck(justification.rule());
+    private boolean isCertain(Reasons.Justification justification, Set<Conclusion> premises) {
         Object[] objects = justification.objects().clone();
         for (int i = 0; i < objects.length; i++) {
             if (objects[i] instanceof Parameter parameter) {
                 objects[i] = strict.get(parameter.id());
-            } else if (objects[i] instanceof Conclusion premise && !isCertain(premise)) {
+            } else if (objects[i] instanceof Conclusion premise && !premises.contains(premise)) {
                 return false;
             }
         }
-        return recheck.holds(objects);
+        return rules.recheck(justification.rule()).holds(objects);
+    }
+
+    private static boolean restsOnOthers(List<Reasons.Justification> justifications) {
+        for (Reasons.Justification justification : justifications) {
+            for (Object object : justification.objects()) {
+                if (object instanceof Conclusion) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

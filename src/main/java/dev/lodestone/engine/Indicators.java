@@ -20,16 +20,13 @@ import dev.lodestone.situation.Situation;
 import dev.lodestone.situation.SupplyRisk;
 import dev.lodestone.situation.TradeDependency;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
 /** The figures of a situation, as an answer prints them: each with its scale. */
 final class Indicators {
-    private static final int PART = 4_000;
-    private static final Comparator<Indicator> ORDER = Comparator.comparing(
-                    (Indicator i) -> i.mineral() == null ? "" : i.mineral().key())
+    private static final Comparator<Indicator> ORDER = Comparator.comparing(Indicators::mineral)
             .thenComparing(i -> i.economy().code())
             .thenComparing(Indicator::indicator)
             .thenComparing(i -> i.stage() == null ? "" : i.stage().name())
@@ -43,15 +40,12 @@ final class Indicators {
 
     static List<Indicator> of(Situation situation) {
         boolean large = Parts.isLarge(situation);
-        Indicator[] all = SideBySide.all(
-                        SideBySide.parts(situation.derived(), PART), large, part -> of(part, situation.subjects()))
-                .toArray(Indicator[]::new);
-        if (large) {
-            Arrays.parallelSort(all, ORDER);
-        } else {
-            Arrays.sort(all, ORDER);
-        }
-        return List.of(all);
+        List<Indicator> all = SideBySide.inParts(situation.derived(), large, part -> of(part, situation.subjects()));
+        return SideBySide.sorted(all, large, Indicators::mineral, ORDER);
+    }
+
+    private static String mineral(Indicator indicator) {
+        return indicator.mineral() == null ? "" : indicator.mineral().key();
     }
 
     private static List<Indicator> of(List<Derived> some, Set<Economy> subjects) {

@@ -4,6 +4,7 @@ import dev.lodestone.advice.Conclusion;
 import dev.lodestone.drl.RuleFile;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.situation.Parameter;
+import dev.lodestone.situation.SideBySide;
 import dev.lodestone.situation.Situation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  * with while it still lies in the processor's caches and before the collector has to copy it.
  */
 final class Parts {
-    private static final int PART = 8_000;
+    private static final int PART = 2_000;
 
     private final List<RuleFile> files;
     private Core local;
@@ -59,7 +60,7 @@ final class Parts {
         for (List<Object> part : parts) {
             runs.add(() -> local.conclude(situation.asOf(), List.of(part, general), valid, limits, withValues));
         }
-        return merged(runs.parallelStream().map(Supplier::get).toList());
+        return merged(SideBySide.each(runs, Supplier::get));
     }
 
     /** @param general receives what is about no mineral */
@@ -69,16 +70,12 @@ final class Parts {
         // Even a broad tariff, which is about no mineral in particular, needs a part to be seen in.
         parts.put(0, new ArrayList<>());
         for (List<?> all : whole) {
-            for (Object fact : all) {
-                Mineral mineral = Partition.mineral(fact);
-                if (mineral == null) {
-                    general.add(fact);
-                } else {
-                    parts.computeIfAbsent(
-                                    Math.floorMod(mineral.key().hashCode(), 1 + size / PART), p -> new ArrayList<>())
-                            .add(fact);
-                }
-            }
+            SideBySide.<Object, Mineral>grouped(all, true, Partition::mineral)
+                    .forEach((mineral, about) -> (mineral == null
+                                    ? general
+                                    : parts.computeIfAbsent(
+                                            Math.floorMod(mineral.hashCode(), 1 + size / PART), p -> new ArrayList<>()))
+                            .addAll(about));
         }
         return parts.values();
     }

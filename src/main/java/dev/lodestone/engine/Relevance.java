@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What of all there is can matter to the rules. A fact of a type that no rule looks for need not be inserted, nor a parameter of
@@ -28,7 +27,16 @@ final class Relevance {
     /** For each parameter, what its rules look for besides; one set of types is enough. */
     private final Map<String, Set<BitSet>> wanted = new HashMap<>();
     /** What a class of facts is an instance of, by its places among the types. */
-    private final Map<Class<?>, BitSet> kinds = new ConcurrentHashMap<>();
+    private final ClassValue<BitSet> kinds = new ClassValue<>() {
+        @Override
+        protected BitSet computeValue(Class<?> of) {
+            BitSet kinds = new BitSet();
+            for (int i = 0; i < types.size(); i++) {
+                kinds.set(i, types.get(i).isAssignableFrom(of));
+            }
+            return kinds;
+        }
+    };
 
     /** @param shapes how the conditions of the rules that are run are met, by their names: what is given need not be inserted */
     Relevance(Collection<RuleFile> files, Map<String, Shape> shapes) {
@@ -119,7 +127,7 @@ final class Relevance {
 
     private void select(Collection<?> all, BitSet present, List<Object> into) {
         for (Object fact : all) {
-            BitSet of = kinds.computeIfAbsent(fact.getClass(), this::kinds);
+            BitSet of = kinds.get(fact.getClass());
             boolean first = false;
             for (int place = of.nextSetBit(0); place >= 0; place = of.nextSetBit(place + 1)) {
                 first |= every.get(place) || !present.get(place);
@@ -140,13 +148,5 @@ final class Relevance {
             }
         }
         return false;
-    }
-
-    private BitSet kinds(Class<?> of) {
-        BitSet kinds = new BitSet();
-        for (int i = 0; i < types.size(); i++) {
-            kinds.set(i, types.get(i).isAssignableFrom(of));
-        }
-        return kinds;
     }
 }

@@ -101,6 +101,12 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
         if (trimmed.length() > LONGEST) {
             throw noFigure(trimmed.substring(0, 40) + "…", kind);
         }
+        if (isNumber(trimmed)) {
+            boolean percent = trimmed.endsWith("%");
+            String digits = percent ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
+            double value = value(digits, percent, kind, trimmed);
+            return new Estimate(value, value, false, false, kind);
+        }
         Matcher range = RANGE.matcher(trimmed);
         if (range.matches()) {
             boolean percent = range.group(2) != null || range.group(4) != null;
@@ -123,6 +129,20 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
             case "<=", "≤" -> new Estimate(0, value, false, false, kind);
             default -> new Estimate(value, value, false, false, kind);
         };
+    }
+
+    /** Whether it is digits with a point among them and perhaps a % behind, as most figures are: that needs no pattern. */
+    private static boolean isNumber(String text) {
+        int end = text.endsWith("%") ? text.length() - 1 : text.length();
+        int points = 0;
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            points += c == '.' ? 1 : 0;
+            if (c != '.' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return end > points && points <= 1 && text.charAt(0) != '.';
     }
 
     private static InvalidValue noFigure(String text, Kind kind) {

@@ -30,7 +30,6 @@ public final class FactSet {
     }
 
     private final List<Fact> facts;
-    private final String[] described;
 
     /**
      * @param facts in any order: they are kept in the order of their ids, so that the order given never matters
@@ -45,7 +44,6 @@ public final class FactSet {
         List<Fact> sorted = new ArrayList<>(facts);
         sorted.sort(Comparator.comparing(Fact::id));
         this.facts = Collections.unmodifiableList(sorted);
-        this.described = new String[sorted.size()];
     }
 
     private static List<? extends Fact> faultless(List<? extends Fact> facts) {
@@ -79,27 +77,13 @@ public final class FactSet {
 
     /** The fact of that id, or null. */
     public Fact get(String id) {
-        int place = place(id);
-        return place < 0 ? null : facts.get(place);
-    }
-
-    /** {@link FactType#describe} of the fact of that id, made once: the same facts are assessed again and again. */
-    public String describe(String id) {
-        int place = place(id);
-        if (described[place] == null) {
-            described[place] = FactType.describe(facts.get(place));
-        }
-        return described[place];
-    }
-
-    private int place(String id) {
         int low = 0;
         int high = facts.size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int order = facts.get(middle).id().compareTo(id);
             if (order == 0) {
-                return middle;
+                return facts.get(middle);
             }
             if (order < 0) {
                 low = middle + 1;
@@ -107,7 +91,7 @@ public final class FactSet {
                 high = middle - 1;
             }
         }
-        return -1;
+        return null;
     }
 
     public <T extends Fact> List<T> of(Class<T> type) {

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the program knows of a fact type, read off its record once. */
@@ -217,20 +218,25 @@ public final class FactType {
                 about.value(),
                 about.unit(),
                 about.example(),
-                reader(component));
+                new Reading(component.getAccessor()));
     }
 
-    private static Getter reader(RecordComponent component) {
-        Method accessor = component.getAccessor();
-        // Looked up once, and not checked for access at each of many thousand calls.
-        accessor.setAccessible(true);
-        return fact -> {
-            try {
-                return accessor.invoke(fact);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("cannot read " + component.getName(), e);
+    /** Linked when a fact is first read: most runs read facts of few types. */
+    private static final class Reading implements Getter {
+        private final Method accessor;
+        private Function<Object, Object> linked;
+
+        Reading(Method accessor) {
+            this.accessor = accessor;
+        }
+
+        @Override
+        public Object of(Fact fact) {
+            if (linked == null) {
+                linked = Invocations.reading(accessor);
             }
-        };
+            return linked.apply(fact);
+        }
     }
 
     /** The records below a sealed type, at any depth. */

@@ -21,6 +21,10 @@ public record Period(int first, int last, boolean estimated) implements Comparab
 
     /** @throws InvalidValue if the text is not of that form */
     public static Period parse(String text) {
+        if (isYear(text)) {
+            int year = Integer.parseInt(text, 0, 4, 10);
+            return new Period(year, year, text.length() == 5);
+        }
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches()) {
             throw new InvalidValue("'" + text + "' is not a period", "write 2024, 2021-24 or 2025e");
@@ -31,6 +35,19 @@ public record Period(int first, int last, boolean estimated) implements Comparab
                 ? first
                 : end.length() == 4 ? Integer.parseInt(end) : first / 100 * 100 + Integer.parseInt(end);
         return new Period(first, last, form.group(3) != null);
+    }
+
+    /** Whether it is one year, as most periods are: that needs no pattern. */
+    private static boolean isYear(String text) {
+        if (text.length() != 4 && !(text.length() == 5 && text.charAt(4) == 'e')) {
+            return false;
+        }
+        for (int i = 0; i < 4; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

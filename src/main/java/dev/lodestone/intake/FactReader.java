@@ -18,6 +18,7 @@ import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,18 @@ final class FactReader {
             "processing", Stage.REFINED,
             "refinery", Stage.REFINED,
             "processed", Stage.REFINED);
+
+    /** The constants of a type by their names. */
+    private static final ClassValue<Map<String, Object>> CONSTANTS = new ClassValue<>() {
+        @Override
+        protected Map<String, Object> computeValue(Class<?> type) {
+            Map<String, Object> constants = new LinkedHashMap<>();
+            for (Object constant : type.getEnumConstants()) {
+                constants.put(constant.toString(), constant);
+            }
+            return constants;
+        }
+    };
 
     private final List<Problem> problems;
     private final boolean cells;
@@ -259,17 +272,20 @@ final class FactReader {
     }
 
     private static Object constant(Class<?> type, String text) {
-        List<String> names = new ArrayList<>();
-        for (Object constant : type.getEnumConstants()) {
-            String name = constant.toString();
-            if (name.equalsIgnoreCase(text.replace('_', '-').replace(' ', '-'))) {
-                return constant;
-            }
-            names.add(name);
+        Map<String, Object> constants = CONSTANTS.get(type);
+        Object constant = constants.get(text);
+        if (constant != null) {
+            return constant;
         }
-        String nearest = Words.nearest(text, names);
+        String spelt = text.replace('_', '-').replace(' ', '-');
+        for (Map.Entry<String, Object> each : constants.entrySet()) {
+            if (each.getKey().equalsIgnoreCase(spelt)) {
+                return each.getValue();
+            }
+        }
+        String nearest = Words.nearest(text, constants.keySet());
         throw new InvalidValue(
-                "'" + text + "' is not one of " + String.join(", ", names),
+                "'" + text + "' is not one of " + String.join(", ", constants.keySet()),
                 nearest == null ? null : "did you mean '" + nearest + "'?");
     }
 

@@ -1,6 +1,6 @@
 package dev.lodestone.nativeimage;
 
-import dev.lodestone.engine.network.Invocations;
+import dev.lodestone.fact.Invocations;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.time.chrono.ChronoLocalDate;

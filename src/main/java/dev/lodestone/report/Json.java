@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.lodestone.advice.Assessment;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Mineral;
@@ -50,7 +51,8 @@ public final class Json {
                 .addSerializer(PhaseOut.class, text(Object::toString))
                 .addSerializer(Reach.class, text(Reach::keys))
                 .addSerializer(Enum.class, text(Object::toString))
-                .addSerializer(Estimate.class, new EstimateWriter());
+                .addSerializer(Estimate.class, new EstimateWriter())
+                .addSerializer(Assessment.CitedFact.class, new CitedFactWriter());
     }
 
     private static JsonMapper mapper() {
@@ -118,6 +120,19 @@ public final class Json {
         @Override
         public boolean isInline() {
             return false;
+        }
+    }
+
+    /** What it says of the fact, not the fact itself. */
+    private static final class CitedFactWriter extends JsonSerializer<Assessment.CitedFact> {
+        @Override
+        public void serialize(Assessment.CitedFact cited, JsonGenerator json, SerializerProvider provider)
+                throws IOException {
+            json.writeStartObject(cited);
+            json.writeStringField("id", cited.id());
+            json.writeStringField("says", cited.says());
+            json.writeStringField("source", cited.source());
+            json.writeEndObject();
         }
     }
 

@@ -4,13 +4,12 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Mineral;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The facts that hold at a date, arranged. A series of figures is about one mineral throughout, and so are two accounts of a
@@ -18,18 +17,17 @@ import java.util.function.Function;
  */
 record Held(Readings readings, Figures figures, List<Trend> trends) {
 
-    /** The facts of one mineral, or of none or several, and where they stand among all. */
-    private record Part(List<Fact> facts, List<Integer> places) {}
-
     static Held of(FactSet facts, LocalDate asOf) {
         return facts.size() < Situation.LARGE ? whole(facts.all(), asOf) : inParts(facts.all(), asOf);
     }
 
     static Held inParts(List<Fact> facts, LocalDate asOf) {
-        Collection<Part> parts = divided(facts);
-        List<Held> held =
-                parts.parallelStream().map(part -> whole(part.facts, asOf)).toList();
-        List<Fact> used = inOrder(facts.size(), parts, held);
+        List<Integer> places = IntStream.range(0, facts.size()).boxed().toList();
+        List<List<Integer>> parts = List.copyOf(SideBySide.grouped(places, true, place -> mineral(facts.get(place)))
+                .values());
+        List<Held> held = SideBySide.each(
+                parts, part -> whole(part.stream().map(facts::get).toList(), asOf));
+        List<Fact> used = inOrder(facts, parts, held);
         return new Held(
                 new Readings(used, joined(held, part -> part.readings.others())),
                 new Figures(held.stream().map(Held::figures).toList(), used.size()),
@@ -41,38 +39,30 @@ record Held(Readings readings, Figures figures, List<Trend> trends) {
         return new Held(readings, new Figures(readings.used()), Trends.of(facts, asOf));
     }
 
-    private static Collection<Part> divided(List<Fact> facts) {
-        Map<Mineral, Part> parts = new LinkedHashMap<>();
-        for (int i = 0; i < facts.size(); i++) {
-            List<Mineral> minerals = facts.get(i).minerals();
-            Part part = parts.computeIfAbsent(
-                    minerals.size() == 1 ? minerals.get(0) : null, m -> new Part(new ArrayList<>(), new ArrayList<>()));
-            part.facts.add(facts.get(i));
-            part.places.add(i);
-        }
-        return parts.values();
+    /** The one mineral that a fact is about; null if it is about none or several. */
+    private static Mineral mineral(Fact fact) {
+        List<Mineral> minerals = fact.minerals();
+        return minerals.size() == 1 ? minerals.get(0) : null;
     }
 
-    /** The facts in use, in the order in which they stood before they were divided. */
-    private static List<Fact> inOrder(int size, Collection<Part> parts, List<Held> held) {
-        Fact[] places = new Fact[size];
-        Iterator<Held> each = held.iterator();
-        for (Part part : parts) {
-            int next = 0;
-            for (Fact used : each.next().readings.used()) {
-                while (part.facts.get(next) != used) {
-                    next++;
+    /**
+     * The facts in use, in the order in which they stood before they were divided.
+     *
+     * @param parts the places of each part's facts among all
+     */
+    private static List<Fact> inOrder(List<Fact> facts, List<List<Integer>> parts, List<Held> held) {
+        Fact[] used = new Fact[facts.size()];
+        for (int i = 0; i < parts.size(); i++) {
+            Iterator<Integer> places = parts.get(i).iterator();
+            for (Fact fact : held.get(i).readings.used()) {
+                int place = places.next();
+                while (facts.get(place) != fact) {
+                    place = places.next();
                 }
-                places[part.places.get(next)] = used;
+                used[place] = fact;
             }
         }
-        List<Fact> inOrder = new ArrayList<>(size);
-        for (Fact fact : places) {
-            if (fact != null) {
-                inOrder.add(fact);
-            }
-        }
-        return inOrder;
+        return Arrays.stream(used).filter(Objects::nonNull).toList();
     }
 
     private static <T> List<T> joined(List<Held> parts, Function<Held, List<T>> of) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /**
  * The economies that advice is given to.
@@ -22,15 +23,13 @@ final class Subjects {
 
     /** @param asked the economies asked for; empty means all that the facts are about */
     static Set<Economy> of(FactSet facts, Collection<Economy> asked, LocalDate asOf) {
-        Set<Economy> withFigures = new HashSet<>();
-        Set<Economy> named = new HashSet<>();
-        for (Fact fact : facts.all()) {
-            withFigures.addAll(fact.tellsOf());
+        Set<Economy> withFigures = all(facts, (fact, into) -> into.addAll(fact.tellsOf()));
+        Set<Economy> named = all(facts, (fact, into) -> {
             if (fact instanceof Measure m) {
-                named.addAll(m.actors());
-                named.addAll(m.targets());
+                into.addAll(m.actors());
+                into.addAll(m.targets());
             }
-        }
+        });
         named.removeAll(List.of(Economy.WORLD, Economy.OTHER));
         Set<Economy> subjects = new TreeSet<>();
         if (asked.isEmpty()) {
@@ -48,5 +47,14 @@ final class Subjects {
         }
         subjects.removeAll(List.of(Economy.WORLD, Economy.OTHER));
         return subjects;
+    }
+
+    /** @param of adds those of a fact */
+    private static Set<Economy> all(FactSet facts, BiConsumer<Fact, Set<Economy>> of) {
+        return new HashSet<>(SideBySide.<Fact, Economy>inParts(facts.all(), facts.size() >= Situation.LARGE, part -> {
+            Set<Economy> economies = new HashSet<>();
+            part.forEach(fact -> of.accept(fact, economies));
+            return economies;
+        }));
     }
 }

@@ -45,7 +45,7 @@ public class SizeBenchmark {
     private static final List<Integer> PERCENT = List.of(55, 15, 12, 8, 5, 3);
     private static final int LAST_YEAR = 2024;
 
-    @Param({"java", "lodestone", "lodestone on one processor"})
+    @Param({"java", "lodestone"})
     public String contender;
 
     @Param({"40", "400", "10000", "100000", "1000000"})
@@ -67,8 +67,12 @@ public class SizeBenchmark {
             Advisor advisor = new Advisor(rules);
             decides = () -> advisor.assess(set, date, List.of());
         }
-        // Whatever is worked on side by side is worked on in the pool from which it was asked for.
-        pool = contender.endsWith("on one processor") ? new ForkJoinPool(1) : ForkJoinPool.commonPool();
+        pool = pool();
+    }
+
+    /** Whatever is worked on side by side is worked on in the pool from which it was asked for. */
+    ForkJoinPool pool() {
+        return ForkJoinPool.commonPool();
     }
 
     @TearDown

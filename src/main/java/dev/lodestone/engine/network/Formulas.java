@@ -3,6 +3,7 @@ package dev.lodestone.engine.network;
 import dev.lodestone.drl.Expr;
 import dev.lodestone.drl.Meaning;
 import dev.lodestone.drl.Meanings;
+import dev.lodestone.fact.Invocations;
 import dev.lodestone.situation.Parameter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

@@ -1,4 +1,4 @@
-package dev.lodestone.engine.network;
+package dev.lodestone.fact;
 
 import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
@@ -48,7 +48,7 @@ public final class Invocations {
     }
 
     /** What calls a method with one parameter. */
-    static BiFunction<Object, Object, Object> calling(Method method) {
+    public static BiFunction<Object, Object, Object> calling(Method method) {
         BiFunction<Object, Object, Object> linked = CALLS.get(key(method));
         if (linked == null) {
             linked = isPlain(method) && !inImage()
@@ -60,7 +60,7 @@ public final class Invocations {
     }
 
     /** Calls by reflection: for functions and for methods with several parameters, which rules use rarely. */
-    static Object reflective(Method method, Object target, Object... arguments) {
+    public static Object reflective(Method method, Object target, Object... arguments) {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
