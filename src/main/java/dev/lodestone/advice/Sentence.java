@@ -66,6 +66,9 @@ public final class Sentence {
     }
 
     private static String said(Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
         return value == null ? "an unknown day" : value instanceof List<?> all ? listed(all) : value.toString();
     }
 

@@ -137,13 +137,13 @@ final class Answer {
 
     private static int compare(Conclusion a, Conclusion b) {
         int order = a.economy().code().compareTo(b.economy().code());
-        order = order != 0 ? order : key(a).compareTo(key(b));
+        order = order != 0 ? order : key(a.mineral()).compareTo(key(b.mineral()));
         order = order != 0 ? order : a.rule().compareTo(b.rule());
         return order != 0 ? order : a.says().compareTo(b.says());
     }
 
-    private static String key(Conclusion conclusion) {
-        return conclusion.mineral() == null ? "" : conclusion.mineral().key();
+    private static String key(Mineral mineral) {
+        return mineral == null ? "" : mineral.key();
     }
 
     private Because because(Conclusion conclusion) {
@@ -197,19 +197,36 @@ final class Answer {
             }
         }
         List<RecommendedResponse> responses = new ArrayList<>();
-        addressed.forEach((a, answered) -> responses.add(new RecommendedResponse(
-                a.response,
-                answered.stream().mapToInt(Answer::priority).min().orElseThrow(),
-                a.economy,
-                a.mineral,
-                ResponseFile.fill(rules.responses().getOrDefault(a.response, a.response), a.economy, a.mineral),
-                answered.stream().map(RiskFlag::id).toList())));
-        responses.sort(Comparator.comparingInt(RecommendedResponse::priority)
-                .thenComparing(r -> -r.addresses().size())
-                .thenComparing(r -> r.economy().code())
-                .thenComparing(r -> r.mineral() == null ? "" : r.mineral().key())
-                .thenComparing(RecommendedResponse::response));
+        addressed.forEach((a, answered) -> responses.add(response(a, answered)));
+        responses.sort(Answer::compare);
         return responses;
+    }
+
+    private RecommendedResponse response(Addressee to, List<RiskFlag> answered) {
+        int priority = Integer.MAX_VALUE;
+        List<String> addresses = new ArrayList<>(answered.size());
+        for (RiskFlag flag : answered) {
+            priority = Math.min(priority, priority(flag));
+            addresses.add(flag.id());
+        }
+        String says = rules.responses().getOrDefault(to.response, to.response);
+        return new RecommendedResponse(
+                to.response,
+                priority,
+                to.economy,
+                to.mineral,
+                ResponseFile.fill(says, to.economy, to.mineral),
+                addresses);
+    }
+
+    private static int compare(RecommendedResponse a, RecommendedResponse b) {
+        int order = Integer.compare(a.priority(), b.priority());
+        order = order != 0
+                ? order
+                : Integer.compare(b.addresses().size(), a.addresses().size());
+        order = order != 0 ? order : a.economy().code().compareTo(b.economy().code());
+        order = order != 0 ? order : key(a.mineral()).compareTo(key(b.mineral()));
+        return order != 0 ? order : a.response().compareTo(b.response());
     }
 
     /** A risk to the world's supply is for those to answer who asked; where nobody did, it is left to all. */

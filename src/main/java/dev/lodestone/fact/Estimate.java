@@ -41,6 +41,8 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
     /** Room for every figure that we write ourselves; millions of digits would keep a processor busy. */
     private static final int LONGEST = 1_000;
 
+    private static final double[] POWERS = {1, 10, 100, 1000};
+
     private static final Pattern ONE =
             Pattern.compile("(>=|<=|>|<|≥|≤|~)?\\s*(-?[0-9][0-9,]*+\\.?[0-9]*+|\\.[0-9]++)\\s*(%)?");
     private static final Pattern RANGE =
@@ -331,10 +333,17 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
                     ? thousands((long) value)
                     : String.format(java.util.Locale.ROOT, "%,.0f", value);
         }
-        return BigDecimal.valueOf(value)
-                .round(new MathContext(4, RoundingMode.HALF_UP))
-                .stripTrailingZeros()
-                .toPlainString();
+        int decimals = decimals(Math.abs(value));
+        double scaled = value * POWERS[decimals];
+        BigDecimal rounded = Math.abs(value) >= 1 && roundsPlainly(scaled)
+                ? BigDecimal.valueOf(Math.round(scaled), decimals)
+                : BigDecimal.valueOf(value).round(new MathContext(4, RoundingMode.HALF_UP));
+        return rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** How many decimals four digits of a number between 1 and 10,000 have. */
+    private static int decimals(double size) {
+        return size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 3;
     }
 
     private static String thousands(long value) {

@@ -30,7 +30,8 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
      * @param parameters the methods' constants at the date
      */
     public static Situation of(FactSet facts, LocalDate asOf, Collection<Economy> asked, Parameters.Valid parameters) {
-        Set<Economy> subjects = Subjects.of(facts, asked, asOf);
+        Subjects about = Subjects.in(facts);
+        Set<Economy> subjects = about.of(asked, asOf);
         Held held = Held.of(facts, asOf);
         Readings readings = held.readings();
         List<Fact> current = readings.used();
@@ -66,12 +67,7 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
                         asOf,
                         parameters.number("retaliation.quick-days"),
                         parameters.number("retaliation.window-days")),
-                () -> Balances.of(
-                        current,
-                        figures,
-                        subjects,
-                        asked.isEmpty() ? subjects : Subjects.of(facts, List.of(), asOf),
-                        asOf),
+                () -> Balances.of(current, figures, subjects, asked.isEmpty() ? subjects : about.all(), asOf),
                 () -> trends,
                 () -> Erosions.of(current, trends, subjects, asOf),
                 () -> Conflicts.of(readings, figures, risks),

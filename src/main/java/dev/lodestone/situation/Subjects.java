@@ -13,40 +13,20 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /**
- * The economies that advice is given to.
+ * The economies that advice can be given to.
  *
- * <p>A member asked for without figures of its own is advised on those of its union: what holds for the EU's imports holds for
- * Germany's as far as the facts go.
+ * @param withFigures those that figures tell of
+ * @param named those that take measures, or at which measures aim
  */
-final class Subjects {
-    private Subjects() {}
+record Subjects(Set<Economy> withFigures, Set<Economy> named) {
 
-    /** @param asked the economies asked for; empty means all that the facts are about */
-    static Set<Economy> of(FactSet facts, Collection<Economy> asked, LocalDate asOf) {
-        Set<Economy> withFigures = all(facts, (fact, into) -> into.addAll(fact.tellsOf()));
-        Set<Economy> named = all(facts, (fact, into) -> {
+    static Subjects in(FactSet facts) {
+        return new Subjects(all(facts, (fact, into) -> into.addAll(fact.tellsOf())), all(facts, (fact, into) -> {
             if (fact instanceof Measure m) {
                 into.addAll(m.actors());
                 into.addAll(m.targets());
             }
-        });
-        named.removeAll(List.of(Economy.WORLD, Economy.OTHER));
-        Set<Economy> subjects = new TreeSet<>();
-        if (asked.isEmpty()) {
-            subjects.addAll(withFigures);
-            subjects.addAll(named);
-        }
-        for (Economy economy : asked) {
-            List<Economy> unions = withFigures.stream()
-                    .filter(e -> !e.equals(economy) && e.covers(economy, asOf))
-                    .toList();
-            subjects.addAll(unions);
-            if (withFigures.contains(economy) || named.contains(economy) || unions.isEmpty()) {
-                subjects.add(economy);
-            }
-        }
-        subjects.removeAll(List.of(Economy.WORLD, Economy.OTHER));
-        return subjects;
+        }));
     }
 
     /** @param of adds those of a fact */
@@ -56,5 +36,42 @@ final class Subjects {
             part.forEach(fact -> of.accept(fact, economies));
             return economies;
         }));
+    }
+
+    /** All that the facts are about. */
+    Set<Economy> all() {
+        Set<Economy> all = new TreeSet<>(withFigures);
+        all.addAll(named);
+        return single(all);
+    }
+
+    /**
+     * Those asked for. A member without figures of its own is advised on those of its union: what holds for the EU's imports
+     * holds for Germany's as far as the facts go.
+     *
+     * @param asked the economies asked for; empty means all that the facts are about
+     */
+    Set<Economy> of(Collection<Economy> asked, LocalDate asOf) {
+        if (asked.isEmpty()) {
+            return all();
+        }
+        Set<Economy> subjects = new TreeSet<>();
+        for (Economy economy : asked) {
+            List<Economy> unions = withFigures.stream()
+                    .filter(e -> !e.equals(economy) && e.covers(economy, asOf))
+                    .toList();
+            subjects.addAll(unions);
+            if (withFigures.contains(economy) || named.contains(economy) || unions.isEmpty()) {
+                subjects.add(economy);
+            }
+        }
+        return single(subjects);
+    }
+
+    /** Nobody advises the world, or "other countries". */
+    private static Set<Economy> single(Set<Economy> economies) {
+        economies.remove(Economy.WORLD);
+        economies.remove(Economy.OTHER);
+        return economies;
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -107,6 +110,17 @@ class EstimateTest {
         Estimate exact = Estimate.share(value);
         assertThat(exact.atLeast(strict(at))).isEqualTo(exact.atLeast(loose(at)));
         assertThat(exact.below(strict(at))).isEqualTo(exact.below(loose(at)));
+    }
+
+    @Property
+    void a_plain_number_is_told_with_four_digits(@ForAll @DoubleRange(min = -9_999, max = 9_999) double value) {
+        BigDecimal four = BigDecimal.valueOf(value).round(new MathContext(4, RoundingMode.HALF_UP));
+        boolean whole = value == Math.rint(value);
+        assertThat(Estimate.plain(value))
+                .isEqualTo(
+                        whole
+                                ? Long.toString((long) value)
+                                : four.stripTrailingZeros().toPlainString());
     }
 
     @Provide
