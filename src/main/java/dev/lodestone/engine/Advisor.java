@@ -172,7 +172,7 @@ public final class Advisor {
         if (!certainty) {
             return new Concluded(loose, loose.keySet());
         }
-        Certainties certainties = new Certainties(rules, valid.strict(), loose);
+        Certainties certainties = new Certainties(valid.strict(), loose);
         if (certainties.canBeTold()) {
             return new Concluded(loose, certainties.certain(Parts.isLarge(situation)));
         }

@@ -15,7 +15,6 @@ import java.util.Set;
  * neither.
  */
 final class Certainties {
-    private final RuleBase rules;
     private final Map<String, Parameter> strict;
     private final Map<Conclusion, List<Reasons.Justification>> loose;
 
@@ -23,8 +22,7 @@ final class Certainties {
      * @param strict the strict reading of each parameter, by id
      * @param loose what the loose reading concluded, with its reasons
      */
-    Certainties(RuleBase rules, Map<String, Parameter> strict, Map<Conclusion, List<Reasons.Justification>> loose) {
-        this.rules = rules;
+    Certainties(Map<String, Parameter> strict, Map<Conclusion, List<Reasons.Justification>> loose) {
         this.strict = strict;
         this.loose = loose;
     }
@@ -33,7 +31,7 @@ final class Certainties {
     boolean canBeTold() {
         for (List<Reasons.Justification> justifications : loose.values()) {
             for (Reasons.Justification justification : justifications) {
-                if (rules.recheck(justification.rule()) == null) {
+                if (justification.recheck() == null) {
                     return false;
                 }
             }
@@ -81,7 +79,7 @@ final class Certainties {
                 return false;
             }
         }
-        return rules.recheck(justification.rule()).holds(objects);
+        return justification.recheck().holds(objects);
     }
 
     private static boolean restsOnOthers(List<Reasons.Justification> justifications) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Turns rule files into a knowledge base and a card for each rule. */
 final class Compiler {
@@ -65,18 +64,14 @@ final class Compiler {
         return cards;
     }
 
-    /** What asks a rule's matches again, by the rule's name; a rule whose matches do not show enough has none. */
-    Map<String, Recheck> rechecks() {
-        return rechecks;
-    }
-
     /** The compiled rules, ready to be run. */
     Core core() {
-        Set<String> deep = cards.stream()
-                .filter(RuleCard::readsUnmatched)
-                .map(RuleCard::name)
-                .collect(Collectors.toSet());
-        return new Core(network, files, shapes, deep);
+        Map<String, Matching> matchings = new HashMap<>();
+        for (RuleCard card : cards) {
+            String rule = card.name();
+            matchings.put(rule, new Matching(shapes.get(rule), rechecks.get(rule), card.readsUnmatched()));
+        }
+        return new Core(network, files, matchings);
     }
 
     private static RuleCard card(RuleFile file, RuleText rule) {

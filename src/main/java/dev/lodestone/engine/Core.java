@@ -5,13 +5,11 @@ import dev.lodestone.drl.RuleFile;
 import dev.lodestone.engine.network.Concluded;
 import dev.lodestone.engine.network.Given;
 import dev.lodestone.engine.network.Network;
-import dev.lodestone.engine.network.Shape;
 import dev.lodestone.situation.Parameter;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 
@@ -20,33 +18,24 @@ final class Core {
     private static final int POOLED_SESSIONS = 2 * Runtime.getRuntime().availableProcessors();
 
     private final KieSessionsPool sessions;
-    private final Map<String, Shape> shapes;
+    private final Map<String, Matching> matchings;
     private final Given given;
     private final Relevance relevance;
-    /** The rules whose matches do not show all that they rest on. */
-    private final Set<String> deep;
 
     /**
      * @param files in which the rules stand; others in them do no harm
-     * @param shapes how the conditions of the network's rules are met, by their names
-     * @param deep the rules whose matches do not show all that they rest on
+     * @param matchings of the network's rules, by their names
      */
-    Core(Network network, Collection<RuleFile> files, Map<String, Shape> shapes, Set<String> deep) {
+    Core(Network network, Collection<RuleFile> files, Map<String, Matching> matchings) {
         this.sessions = network.base().newKieSessionsPool(POOLED_SESSIONS);
         this.given = network.given();
-        this.shapes = shapes;
-        this.deep = deep;
-        this.relevance = new Relevance(files, shapes);
+        this.matchings = matchings;
+        this.relevance = new Relevance(files, matchings);
     }
 
-    /** Whether a rule's matches do not show all that it rests on. */
-    boolean isDeep(String rule) {
-        return deep.contains(rule);
-    }
-
-    /** How a rule's conditions are met. */
-    Shape shape(String rule) {
-        return shapes.get(rule);
+    /** How a rule's matches are read. */
+    Matching matching(String rule) {
+        return matchings.get(rule);
     }
 
     /**

@@ -2,7 +2,7 @@ package dev.lodestone.engine;
 
 import dev.lodestone.advice.Conclusion;
 import dev.lodestone.engine.network.Concluded;
-import dev.lodestone.engine.network.Shape;
+import dev.lodestone.engine.network.Recheck;
 import dev.lodestone.situation.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,8 +35,10 @@ final class Reasons {
      * @param objects what its patterns matched, in their order
      * @param matched the same without repetition, and with what its accumulates went over
      * @param values the values of its variables, by their names; empty unless asked for
+     * @param recheck asks the objects again with other thresholds; null if they do not show enough
      */
-    record Justification(String rule, Object[] objects, List<Object> matched, Map<String, Object> values) {}
+    record Justification(
+            String rule, Object[] objects, List<Object> matched, Map<String, Object> values, Recheck recheck) {}
 
     /** A filter by class is answered from an index. */
     private static final ObjectFilter CONCLUSIONS = new ClassObjectFilter(Conclusion.class);
@@ -80,13 +82,14 @@ final class Reasons {
 
     private static Justification justification(InternalMatch match, Core rules, Parameter[] given, boolean withValues) {
         String rule = match.getRule().getName();
-        Shape shape = rules.shape(rule);
-        Object[] objects = shape.objects(match.getTuple().toObjects(false), given);
+        Matching matching = rules.matching(rule);
+        Object[] objects = matching.shape().objects(match.getTuple().toObjects(false), given);
         return new Justification(
                 rule,
                 objects,
-                rules.isDeep(rule) ? deep(match, objects) : once(objects),
-                withValues ? values(match, shape.values(given)) : Map.of());
+                matching.deep() ? deep(match, objects) : once(objects),
+                withValues ? values(match, matching.shape().values(given)) : Map.of(),
+                matching.recheck());
     }
 
     /** What an accumulate goes over is not among a match's objects: only a deep look finds it. */

@@ -38,11 +38,11 @@ final class Relevance {
         }
     };
 
-    /** @param shapes how the conditions of the rules that are run are met, by their names: what is given need not be inserted */
-    Relevance(Collection<RuleFile> files, Map<String, Shape> shapes) {
+    /** @param matchings of the rules that are run, by their names: what they are given need not be inserted */
+    Relevance(Collection<RuleFile> files, Map<String, Matching> matchings) {
         files.forEach(file -> file.rules().stream()
-                .filter(rule -> shapes.containsKey(rule.name()))
-                .forEach(rule -> add(rule, shapes.get(rule.name()))));
+                .filter(rule -> matchings.containsKey(rule.name()))
+                .forEach(rule -> add(rule, matchings.get(rule.name()).shape())));
     }
 
     private void add(RuleText rule, Shape shape) {

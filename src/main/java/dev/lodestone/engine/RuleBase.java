@@ -1,7 +1,6 @@
 package dev.lodestone.engine;
 
 import dev.lodestone.drl.RuleFile;
-import dev.lodestone.engine.network.Recheck;
 import dev.lodestone.situation.Parameters;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,7 +16,6 @@ public final class RuleBase {
     /** The files as they were read, by the rules that stand in them. */
     private final Map<String, RuleFile> texts;
 
-    private final Map<String, Recheck> rechecks;
     private final Core core;
     private final Parts parts;
     private final Parameters parameters;
@@ -43,7 +41,6 @@ public final class RuleBase {
         Map<String, RuleFile> read = new HashMap<>();
         draft.rulebook().files().forEach(file -> file.rules().forEach(rule -> read.put(rule.name(), file)));
         this.texts = read;
-        this.rechecks = compiler.rechecks();
         this.rules = Collections.unmodifiableMap(cards);
         this.core = compiler.core();
         this.parts = new Parts(draft.rulebook().files());
@@ -54,7 +51,6 @@ public final class RuleBase {
         this.digest = other.digest;
         this.rules = other.rules;
         this.texts = other.texts;
-        this.rechecks = other.rechecks;
         this.core = other.core;
         this.parts = other.parts;
         this.responses = other.responses;
@@ -95,11 +91,6 @@ public final class RuleBase {
     /** The sentence of each response, by key. */
     public Map<String, String> responses() {
         return responses;
-    }
-
-    /** What asks a rule's matches again; null if they do not show enough. */
-    Recheck recheck(String rule) {
-        return rechecks.get(rule);
     }
 
     /** All its rules, ready to be run. */

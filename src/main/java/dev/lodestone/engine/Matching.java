@@ -1,0 +1,13 @@
+package dev.lodestone.engine;
+
+import dev.lodestone.engine.network.Recheck;
+import dev.lodestone.engine.network.Shape;
+
+/**
+ * How the matches of a rule are read.
+ *
+ * @param shape how its conditions are met
+ * @param recheck asks a match again with other thresholds; null if it does not show enough
+ * @param deep whether it does not show all that it rests on
+ */
+record Matching(Shape shape, Recheck recheck, boolean deep) {}
