@@ -112,12 +112,7 @@ final class Answer {
     }
 
     private List<RiskFlag> flags() {
-        List<RiskFlag> concluded = new ArrayList<>();
-        for (Conclusion conclusion : conclusions.keySet()) {
-            if (conclusion instanceof RiskFlag flag && concerns(situation, flag)) {
-                concluded.add(flag);
-            }
-        }
+        List<RiskFlag> concluded = concluded(RiskFlag.class);
         concluded.sort(Comparator.comparing(RiskFlag::severity)
                 .reversed()
                 .thenComparing(f -> !certain.contains(f))
@@ -135,6 +130,17 @@ final class Answer {
         });
     }
 
+    /** The conclusions of a kind that advice is to be given of. */
+    private <C extends Conclusion> List<C> concluded(Class<C> kind) {
+        List<C> concluded = new ArrayList<>();
+        for (Conclusion conclusion : conclusions.keySet()) {
+            if (kind.isInstance(conclusion) && concerns(situation, conclusion)) {
+                concluded.add(kind.cast(conclusion));
+            }
+        }
+        return concluded;
+    }
+
     private static int compare(Conclusion a, Conclusion b) {
         int order = a.economy().code().compareTo(b.economy().code());
         order = order != 0 ? order : key(a.mineral()).compareTo(key(b.mineral()));
@@ -142,7 +148,8 @@ final class Answer {
         return order != 0 ? order : a.says().compareTo(b.says());
     }
 
-    private static String key(Mineral mineral) {
+    /** By what minerals are ordered; none comes first. */
+    static String key(Mineral mineral) {
         return mineral == null ? "" : mineral.key();
     }
 
@@ -242,14 +249,8 @@ final class Answer {
     }
 
     private List<Question> questions(List<RiskFlag> flags) {
-        List<Question> concluded = new ArrayList<>();
-        for (Conclusion conclusion : conclusions.keySet()) {
-            if (conclusion instanceof Question question && concerns(situation, question)) {
-                concluded.add(question);
-            }
-        }
         List<Question> questions = SideBySide.sorted(
-                SideBySide.inParts(concluded, large, this::raised),
+                SideBySide.inParts(concluded(Question.class), large, this::raised),
                 large,
                 q -> q.economy().code(),
                 ORDER);

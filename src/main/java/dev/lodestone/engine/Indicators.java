@@ -45,7 +45,7 @@ final class Indicators {
     }
 
     private static String mineral(Indicator indicator) {
-        return indicator.mineral() == null ? "" : indicator.mineral().key();
+        return Answer.key(indicator.mineral());
     }
 
     private static List<Indicator> of(List<Derived> some, Set<Economy> subjects) {

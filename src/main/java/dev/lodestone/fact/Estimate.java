@@ -136,15 +136,9 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
     /** Whether it is digits with a point among them and perhaps a % behind, as most figures are: that needs no pattern. */
     private static boolean isNumber(String text) {
         int end = text.endsWith("%") ? text.length() - 1 : text.length();
-        int points = 0;
-        for (int i = 0; i < end; i++) {
-            char c = text.charAt(i);
-            points += c == '.' ? 1 : 0;
-            if (c != '.' && (c < '0' || c > '9')) {
-                return false;
-            }
-        }
-        return end > points && points <= 1 && text.charAt(0) != '.';
+        int point = text.indexOf('.');
+        int whole = point < 0 ? end : point;
+        return whole > 0 && Words.areDigits(text, 0, whole) && Words.areDigits(text, whole + 1, end);
     }
 
     private static InvalidValue noFigure(String text, Kind kind) {

@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Calls methods of the vocabulary without reflection, by functions that are linked once: on the JVM when a rule first needs one,
+ * Calls methods of the vocabulary without reflection, by functions that are linked once: on the JVM when one is first needed,
  * for the native image while it is built, since no code can be made there later.
  */
 public final class Invocations {

@@ -39,15 +39,8 @@ public record Period(int first, int last, boolean estimated) implements Comparab
 
     /** Whether it is one year, as most periods are: that needs no pattern. */
     private static boolean isYear(String text) {
-        if (text.length() != 4 && !(text.length() == 5 && text.charAt(4) == 'e')) {
-            return false;
-        }
-        for (int i = 0; i < 4; i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
+        boolean asLong = text.length() == 4 || text.length() == 5 && text.charAt(4) == 'e';
+        return asLong && Words.areDigits(text, 0, 4);
     }
 
     @Override

@@ -22,6 +22,16 @@ public final class Words {
         return CONSTANTS.get(constant.getDeclaringClass())[constant.ordinal()];
     }
 
+    /** Whether a part of a text is nothing but digits, 0 to 9. */
+    public static boolean areDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The name of a type or a field as words: {@code ImportShare} is "import share". */
     public static String apart(String name) {
         return name.replaceAll("(?<=.)(?=[A-Z])", " ").toLowerCase(Locale.ROOT);

@@ -1,13 +1,12 @@
 package dev.lodestone.intake;
 
 import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /** Days as everybody has to write them: four digits for the year, so that no date is beyond what can be computed with. */
 public final class Dates {
-    private static final String FORM = "0000-00-00";
-
     private Dates() {}
 
     /** @throws InvalidValue if it is none */
@@ -26,15 +25,11 @@ public final class Dates {
     }
 
     private static boolean isDay(String text) {
-        if (text.length() != FORM.length()) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (FORM.charAt(i) == '-' ? c != '-' : c < '0' || c > '9') {
-                return false;
-            }
-        }
-        return true;
+        return text.length() == 10
+                && text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && Words.areDigits(text, 0, 4)
+                && Words.areDigits(text, 5, 7)
+                && Words.areDigits(text, 8, 10);
     }
 }

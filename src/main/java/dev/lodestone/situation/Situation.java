@@ -67,7 +67,7 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
                         asOf,
                         parameters.number("retaliation.quick-days"),
                         parameters.number("retaliation.window-days")),
-                () -> Balances.of(current, figures, subjects, asked.isEmpty() ? subjects : about.all(), asOf),
+                () -> Balances.of(current, figures, subjects, about.all(), asOf),
                 () -> trends,
                 () -> Erosions.of(current, trends, subjects, asOf),
                 () -> Conflicts.of(readings, figures, risks),
