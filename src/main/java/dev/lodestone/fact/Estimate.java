@@ -82,8 +82,11 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
     public static Estimate of(BigDecimal number, Kind kind) {
         double value = number.doubleValue();
         boolean usual = kind == Kind.NUMBER ? Math.abs(value) < 1e15 : value >= 0 && value <= 1;
-        // All else is read, and refused, as if it were written out.
-        return usual ? new Estimate(value, value, false, false, kind) : parse(number.toPlainString(), kind);
+        if (usual) {
+            return new Estimate(value, value, false, false, kind);
+        }
+        // All else is read, and refused, as if it were written out; a billion zeros would fill the memory.
+        return parse(Math.abs(number.scale()) > LONGEST ? number.toString() : number.toPlainString(), kind);
     }
 
     /**

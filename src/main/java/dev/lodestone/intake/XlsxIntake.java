@@ -33,9 +33,12 @@ public final class XlsxIntake {
     private static final long MAX_UNPACKED = 400L * 1024 * 1024;
 
     private static final String REQUEST = "Request";
-    private static final double LARGEST = 1e30;
+    /** Characters of a number, as many as one in JSON may have. */
+    private static final int LONGEST = 100;
+    /** Digits before or behind the point of a number that means something. */
+    private static final int MOST_PLACES = 45;
     /** The last day of the year 9999. */
-    private static final int DAYS = 2_958_465;
+    private static final BigDecimal DAYS = BigDecimal.valueOf(2_958_465);
 
     private final String name;
     private final int maxFacts;
@@ -234,23 +237,22 @@ public final class XlsxIntake {
 
     private static String number(Cell cell) {
         String raw = cell.getRawValue();
-        if (raw == null || !raw.matches("-?[0-9.]+([eE][-+]?[0-9]+)?")) {
+        if (raw == null || raw.length() > LONGEST || !raw.matches("-?[0-9.]+([eE][-+]?[0-9]+)?")) {
             return cell.getText().strip();
         }
+        // A spreadsheet keeps 15 digits; what lies beyond comes of its binary arithmetic.
+        BigDecimal value = new BigDecimal(raw).round(new MathContext(15)).stripTrailingZeros();
         // Neither a count nor a share nor a day: the reader of the field refuses it, unabridged digits would fill the
         // memory.
-        double size = Double.parseDouble(raw);
-        if (Math.abs(size) > LARGEST || size != 0 && Math.abs(size) < 1 / LARGEST) {
+        if (Math.abs(value.scale()) > MOST_PLACES) {
             return raw;
         }
         if (isDate(cell.getDataFormatString())) {
             // The epoch of the format; day 60 of 1900, which never was, lies before any fact.
-            return Math.abs(size) > DAYS
+            return value.abs().compareTo(DAYS) > 0
                     ? raw
-                    : LocalDate.of(1899, 12, 30).plusDays((long) size).toString();
+                    : LocalDate.of(1899, 12, 30).plusDays(value.longValue()).toString();
         }
-        // A spreadsheet keeps 15 digits; what lies beyond comes of its binary arithmetic.
-        BigDecimal value = new BigDecimal(raw).round(new MathContext(15)).stripTrailingZeros();
         return value.toPlainString();
     }
 

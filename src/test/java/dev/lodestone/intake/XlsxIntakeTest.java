@@ -6,9 +6,11 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.ImportShare;
+import dev.lodestone.fuzz.Bounded;
 import dev.lodestone.report.FactBook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -80,6 +82,39 @@ class XlsxIntakeTest {
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("ExportControl!E2")
                 .hasMessageContaining("is not a date");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E999999999", "-1E999999999", "1E-999999999"})
+    void a_number_of_endless_digits_is_refused_without_writing_them_out(String number) {
+        byte[] content = book(b -> {
+            Worksheet sheet = b.newWorksheet("Recycling");
+            row(sheet, 0, "mineral", "rate", "source");
+            row(sheet, 1, "gallium", "", "USGS");
+            sheet.value(1, 1, new BigDecimal("7") {
+                @Override
+                public String toString() {
+                    return number;
+                }
+            });
+        });
+        Bounded.run(
+                content,
+                () -> assertThatThrownBy(() -> XlsxIntake.read(content, "", 100))
+                        .isInstanceOf(BadInput.class)
+                        .hasMessageContaining("Recycling!B2")
+                        .hasMessageContaining("is not a figure"));
+    }
+
+    @Test
+    void what_binary_arithmetic_leaves_of_nothing_is_a_number() {
+        byte[] content = book(b -> {
+            Worksheet sheet = b.newWorksheet("Recycling");
+            row(sheet, 0, "mineral", "rate", "source");
+            row(sheet, 1, "gallium", "", "USGS");
+            sheet.value(1, 1, 0.1 + 0.2 - 0.3);
+        });
+        assertThat(XlsxIntake.read(content, "", 100).facts().all()).hasSize(1);
     }
 
     @Test
