@@ -1,9 +1,8 @@
 package dev.lodestone.engine;
 
 import dev.lodestone.advice.Assessment;
-import dev.lodestone.advice.Because;
-import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Conclusion;
+import dev.lodestone.advice.Decision;
 import dev.lodestone.advice.Explained;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Economy;
@@ -20,17 +19,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Assesses facts by the rules of one rule base. */
 public final class Advisor {
-    /**
-     * What the rules concluded.
-     *
-     * @param loose each conclusion with its reasons; a bounded figure meets a threshold if some value within its bounds does
-     * @param certain those that hold for all values within the bounds
-     */
-    private record Concluded(Map<Conclusion, List<Reasons.Justification>> loose, Set<Conclusion> certain) {}
-
     private static final Set<String> CONCLUSIONS = Set.of("RiskFlag", "Question", "Conclusion", "");
 
     private final RuleBase rules;
@@ -88,26 +80,35 @@ public final class Advisor {
     }
 
     /**
-     * The flags alone, without ids and reasons: for inquiries that ask many times and look at little.
+     * Flags without ids and reasons, all as possible: for inquiries that ask many times and look at little.
      *
-     * @param certainty whether it is to be found out which of them are certain; if not, all are given as possible
+     * @param wanted what is put into words
      * @throws RuleFailed if a rule throws, or does not come to an end within the limits
      */
-    public List<RiskFlag> flags(FactSet facts, LocalDate asOf, Collection<Economy> asked, boolean certainty) {
-        return flags(Situation.of(facts, asOf, asked, parameters.at(asOf)), certainty);
+    public Set<RiskFlag> flags(FactSet facts, LocalDate asOf, Collection<Economy> asked, Predicate<Decision> wanted) {
+        Situation situation = Situation.of(facts, asOf, asked, parameters.at(asOf));
+        return all(situation, Raised.flags(d -> wanted.test(d) && Answer.concerns(situation, d.economy())));
     }
 
-    /** The flags alone, in a situation that was derived before. */
-    public List<RiskFlag> flags(Situation situation, boolean certainty) {
-        Concluded concluded = conclude(situation, parameters.at(situation.asOf()), false, certainty);
-        List<RiskFlag> flags = new ArrayList<>();
-        for (Conclusion conclusion : concluded.loose.keySet()) {
-            if (conclusion instanceof RiskFlag flag && Answer.concerns(situation, flag)) {
-                boolean certain = certainty && concluded.certain.contains(flag);
-                flags.add(flag.concluded(null, certain ? Certainty.CERTAIN : Certainty.POSSIBLE, Because.NOTHING));
-            }
-        }
-        return flags;
+    /**
+     * Which rules raise a flag, for whom and about what, and nothing else: the same decisions as the flags of an assessment.
+     *
+     * @throws RuleFailed if a rule throws, or does not come to an end within the limits
+     */
+    public Set<Decision> decisions(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
+        return decisions(Situation.of(facts, asOf, asked, parameters.at(asOf)));
+    }
+
+    /** The decisions in a situation that was derived before. */
+    public Set<Decision> decisions(Situation situation) {
+        return all(situation, Raised.decisions(d -> Answer.concerns(situation, d.economy())));
+    }
+
+    private <T> Set<T> all(Situation situation, Core.Reading<Set<T>> reading) {
+        List<Set<T>> runs = run(situation, parameters.at(situation.asOf()).loose(), reading);
+        Set<T> all = runs.get(0);
+        runs.subList(1, runs.size()).forEach(all::addAll);
+        return all;
     }
 
     /**
@@ -152,7 +153,7 @@ public final class Advisor {
         memory.addAll(situation.derived());
         // What other rules conclude can be a condition too.
         if (card.conditions().stream().anyMatch(c -> CONCLUSIONS.contains(c.type()))) {
-            conclude(situation, valid, false, false).loose.keySet().stream()
+            read(situation, valid.loose(), false).keySet().stream()
                     .filter(c -> !c.rule().equals(card.name()))
                     .sorted(Comparator.comparing(Conclusion::rule).thenComparing(Conclusion::says))
                     .forEach(memory::add);
@@ -163,18 +164,16 @@ public final class Advisor {
     private Answer answer(FactSet facts, LocalDate asOf, Collection<Economy> asked, boolean withValues) {
         Parameters.Valid valid = parameters.at(asOf);
         Situation situation = Situation.of(facts, asOf, asked, valid);
-        Concluded concluded = conclude(situation, valid, withValues, true);
-        return new Answer(rules, facts, situation, List.copyOf(asked), concluded.loose, concluded.certain);
+        Map<Conclusion, List<Reasons.Justification>> loose = read(situation, valid.loose(), withValues);
+        return new Answer(rules, facts, situation, List.copyOf(asked), loose, certain(situation, valid, loose));
     }
 
-    private Concluded conclude(Situation situation, Parameters.Valid valid, boolean withValues, boolean certainty) {
-        Map<Conclusion, List<Reasons.Justification>> loose = read(situation, valid.loose(), withValues);
-        if (!certainty) {
-            return new Concluded(loose, loose.keySet());
-        }
+    /** Which of the conclusions hold for all values within the bounds of figures. */
+    private Set<Conclusion> certain(
+            Situation situation, Parameters.Valid valid, Map<Conclusion, List<Reasons.Justification>> loose) {
         Certainties certainties = new Certainties(valid.strict(), loose);
         if (certainties.canBeTold()) {
-            return new Concluded(loose, certainties.certain(Parts.isLarge(situation)));
+            return certainties.certain(Parts.isLarge(situation));
         }
         // The matches do not show enough: what exists, is missing or adds up is looked for once more, with strict
         // thresholds.
@@ -182,17 +181,22 @@ public final class Advisor {
         if (Bounds.anyIn(situation)) {
             certain.retainAll(read(situation, valid.strict(), false).keySet());
         }
-        return new Concluded(loose, certain);
+        return certain;
     }
 
-    /** What the rules conclude, read in one way. */
+    /** What the rules conclude, with its reasons; read loosely, a bounded figure meets a threshold if some value within its bounds does. */
     Map<Conclusion, List<Reasons.Justification>> read(
             Situation situation, Map<String, Parameter> valid, boolean withValues) {
+        List<Map<Conclusion, List<Reasons.Justification>>> runs = run(situation, valid, Reasons.reading(withValues));
+        return runs.size() == 1 ? runs.get(0) : Parts.merged(runs);
+    }
+
+    /** What is read of each session that the rules were run in: of one, or of one for each part of a large situation. */
+    private <T> List<T> run(Situation situation, Map<String, Parameter> valid, Core.Reading<T> reading) {
         if (Parts.isLarge(situation)) {
-            return rules.parts().conclude(situation, valid, limits, withValues);
+            return rules.parts().run(situation, valid, limits, reading);
         }
-        return rules.core()
-                .conclude(
-                        situation.asOf(), List.of(situation.current(), situation.derived()), valid, limits, withValues);
+        return List.of(rules.core()
+                .run(situation.asOf(), List.of(situation.current(), situation.derived()), valid, limits, reading));
     }
 }

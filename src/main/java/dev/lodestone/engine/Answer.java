@@ -88,9 +88,8 @@ final class Answer {
     }
 
     /** Whether a conclusion is about the world or an economy that advice is given to. */
-    static boolean concerns(Situation situation, Conclusion conclusion) {
-        return conclusion.economy().equals(Economy.WORLD)
-                || situation.subjects().contains(conclusion.economy());
+    static boolean concerns(Situation situation, Economy economy) {
+        return economy.equals(Economy.WORLD) || situation.subjects().contains(economy);
     }
 
     FactSet facts() {
@@ -134,7 +133,7 @@ final class Answer {
     private <C extends Conclusion> List<C> concluded(Class<C> kind) {
         List<C> concluded = new ArrayList<>();
         for (Conclusion conclusion : conclusions.keySet()) {
-            if (kind.isInstance(conclusion) && concerns(situation, conclusion)) {
+            if (kind.isInstance(conclusion) && concerns(situation, conclusion.economy())) {
                 concluded.add(kind.cast(conclusion));
             }
         }

@@ -1,6 +1,5 @@
 package dev.lodestone.engine;
 
-import dev.lodestone.advice.Conclusion;
 import dev.lodestone.drl.RuleFile;
 import dev.lodestone.engine.network.Concluded;
 import dev.lodestone.engine.network.Given;
@@ -38,20 +37,30 @@ final class Core {
         return matchings.get(rule);
     }
 
+    /** Reads what was concluded off a session that has come to its end. */
+    interface Reading<T> {
+
+        /**
+         * @param concluded what stands, once concluded; the rest is in the session
+         * @param given the parameters that the session was given
+         * @param rules that were run
+         */
+        T of(KieSession session, List<Concluded> concluded, Parameter[] given, Core rules);
+    }
+
     /**
-     * What the rules conclude, with its reasons.
+     * Runs the rules.
      *
      * @param facts all there is; what no rule looks for is left out
      * @param valid the parameters at the date, read in one way
-     * @param withValues whether the values of variables are read too; only an explanation needs them
      * @throws RuleFailed if a rule throws, or does not come to an end within the limits
      */
-    Map<Conclusion, List<Reasons.Justification>> conclude(
+    <T> T run(
             LocalDate asOf,
             List<? extends Collection<?>> facts,
             Map<String, Parameter> valid,
             Limits limits,
-            boolean withValues) {
+            Reading<T> reading) {
         KieSession session = sessions.newKieSession(Sessions.CONFIGURATION);
         try {
             Sessions.setClock(session, asOf);
@@ -59,7 +68,7 @@ final class Core {
             List<Concluded> concluded = Network.give(session, parameters);
             relevance.of(facts, valid.values()).forEach(session::insert);
             Run.toTheEnd(session, limits);
-            return Reasons.all(session, concluded, this, parameters, withValues);
+            return Run.naming(() -> reading.of(session, concluded, parameters, this));
         } finally {
             session.dispose();
         }

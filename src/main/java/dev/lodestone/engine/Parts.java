@@ -47,20 +47,19 @@ final class Parts {
         }
     }
 
-    /** The same as the rules conclude on the whole, in another order. */
-    Map<Conclusion, List<Reasons.Justification>> conclude(
-            Situation situation, Map<String, Parameter> valid, Limits limits, boolean withValues) {
+    /** Runs the rules; what is read of all parts together is what would be read of the whole, in another order. */
+    <T> List<T> run(Situation situation, Map<String, Parameter> valid, Limits limits, Core.Reading<T> reading) {
         build();
-        List<Supplier<Map<Conclusion, List<Reasons.Justification>>>> runs = new ArrayList<>();
+        List<Supplier<T>> runs = new ArrayList<>();
         List<List<?>> whole = List.of(situation.current(), situation.derived());
         List<Object> general = new ArrayList<>();
         Collection<List<Object>> parts = divided(whole, general);
-        runs.add(() -> global.conclude(situation.asOf(), whole, valid, limits, withValues));
-        runs.add(() -> apart.conclude(situation.asOf(), List.of(general), valid, limits, withValues));
+        runs.add(() -> global.run(situation.asOf(), whole, valid, limits, reading));
+        runs.add(() -> apart.run(situation.asOf(), List.of(general), valid, limits, reading));
         for (List<Object> part : parts) {
-            runs.add(() -> local.conclude(situation.asOf(), List.of(part, general), valid, limits, withValues));
+            runs.add(() -> local.run(situation.asOf(), List.of(part, general), valid, limits, reading));
         }
-        return merged(SideBySide.each(runs, Supplier::get));
+        return SideBySide.each(runs, Supplier::get);
     }
 
     /** @param general receives what is about no mineral */
@@ -80,7 +79,8 @@ final class Parts {
         return parts.values();
     }
 
-    private static Map<Conclusion, List<Reasons.Justification>> merged(
+    /** What was concluded in all runs. */
+    static Map<Conclusion, List<Reasons.Justification>> merged(
             List<Map<Conclusion, List<Reasons.Justification>>> runs) {
         Map<Conclusion, List<Reasons.Justification>> merged = new LinkedHashMap<>();
         for (Map<Conclusion, List<Reasons.Justification>> run : runs) {

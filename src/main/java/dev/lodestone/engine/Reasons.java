@@ -46,18 +46,19 @@ final class Reasons {
     private Reasons() {}
 
     /**
-     * All that was concluded in a session, each with its justifications.
+     * All that was concluded, each with its justifications.
      *
-     * @param concluded what stands, once concluded; the rest is in the session
-     * @param rules know what else their matches rest on
-     * @param given the parameters that the session was given
      * @param withValues whether the values of variables are read too; only an explanation needs them
      */
-    static Map<Conclusion, List<Justification>> all(
-            KieSession session, List<Concluded> concluded, Core rules, Parameter[] given, boolean withValues) {
+    static Core.Reading<Map<Conclusion, List<Justification>>> reading(boolean withValues) {
+        return (session, concluded, given, rules) -> all(session, concluded, given, rules, withValues);
+    }
+
+    private static Map<Conclusion, List<Justification>> all(
+            KieSession session, List<Concluded> concluded, Parameter[] given, Core rules, boolean withValues) {
         Map<Conclusion, List<Justification>> all = new LinkedHashMap<>();
         for (Concluded each : concluded) {
-            all.computeIfAbsent(each.conclusion(), c -> new ArrayList<>(1))
+            all.computeIfAbsent(each.conclusion(given), c -> new ArrayList<>(1))
                     .add(justification(each.match(), rules, given, withValues));
         }
         for (FactHandle handle : session.getFactHandles(CONCLUSIONS)) {

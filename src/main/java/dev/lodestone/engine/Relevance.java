@@ -26,17 +26,25 @@ final class Relevance {
     private final BitSet every = new BitSet();
     /** For each parameter, what its rules look for besides; one set of types is enough. */
     private final Map<String, Set<BitSet>> wanted = new HashMap<>();
-    /** What a class of facts is an instance of, by its places among the types. */
-    private final ClassValue<BitSet> kinds = new ClassValue<>() {
+
+    private final ClassValue<Kind> kinds = new ClassValue<>() {
         @Override
-        protected BitSet computeValue(Class<?> of) {
-            BitSet kinds = new BitSet();
+        protected Kind computeValue(Class<?> of) {
+            BitSet places = new BitSet();
             for (int i = 0; i < types.size(); i++) {
-                kinds.set(i, types.get(i).isAssignableFrom(of));
+                places.set(i, types.get(i).isAssignableFrom(of));
             }
-            return kinds;
+            return new Kind(places, places.intersects(every));
         }
     };
+
+    /**
+     * What a class of facts is to the rules.
+     *
+     * @param places among the types, of those that it is an instance of
+     * @param every whether every fact of it matters
+     */
+    private record Kind(BitSet places, boolean every) {}
 
     /** @param matchings of the rules that are run, by their names: what they are given need not be inserted */
     Relevance(Collection<RuleFile> files, Map<String, Matching> matchings) {
@@ -126,24 +134,37 @@ final class Relevance {
     }
 
     private void select(Collection<?> all, BitSet present, List<Object> into) {
+        Class<?> last = null;
+        boolean matters = false;
         for (Object fact : all) {
-            BitSet of = kinds.get(fact.getClass());
-            boolean first = false;
-            for (int place = of.nextSetBit(0); place >= 0; place = of.nextSetBit(place + 1)) {
-                first |= every.get(place) || !present.get(place);
-                present.set(place);
+            // Facts of one class mostly come one after another.
+            if (fact.getClass() != last) {
+                last = fact.getClass();
+                Kind kind = kinds.get(last);
+                matters = kind.every;
+                if (!matters && !isAll(kind.places, present)) {
+                    into.add(fact);
+                }
+                present.or(kind.places);
             }
-            if (first) {
+            if (matters) {
                 into.add(fact);
             }
         }
     }
 
+    private static boolean isAll(BitSet places, BitSet present) {
+        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+            if (!present.get(place)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean matters(String parameter, BitSet present) {
         for (BitSet besides : wanted.getOrDefault(parameter, Set.of())) {
-            BitSet missing = (BitSet) besides.clone();
-            missing.andNot(present);
-            if (missing.isEmpty()) {
+            if (isAll(besides, present)) {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package dev.lodestone.engine;
 import dev.lodestone.engine.network.ConditionFailed;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceException;
 
@@ -14,25 +15,38 @@ final class Run {
 
     /** @throws RuleFailed if a rule throws, or the rules do not come to an end */
     static void toTheEnd(KieSession session, Limits limits) {
+        naming(() -> fire(session, limits));
+    }
+
+    private static int fire(KieSession session, Limits limits) {
         long deadline = System.nanoTime() + limits.time().toNanos();
+        int fired = session.fireAllRules(
+                match -> {
+                    if (System.nanoTime() - deadline > 0) {
+                        throw new RuleFailed(
+                                match.getRule().getName(),
+                                "was firing when the time of " + limits.time().toMillis()
+                                        + " ms for one assessment was used up",
+                                null);
+                    }
+                    return true;
+                },
+                limits.firings());
+        Firings.add(fired);
+        if (fired >= limits.firings()) {
+            throw new RuleFailed(busiest(session), "does not come to an end: rules fired " + fired + " times", null);
+        }
+        return fired;
+    }
+
+    /**
+     * Names the rule at fault where something fails that comes of rules.
+     *
+     * @throws RuleFailed if it fails
+     */
+    static <T> T naming(Supplier<T> work) {
         try {
-            int fired = session.fireAllRules(
-                    match -> {
-                        if (System.nanoTime() - deadline > 0) {
-                            throw new RuleFailed(
-                                    match.getRule().getName(),
-                                    "was firing when the time of "
-                                            + limits.time().toMillis() + " ms for one assessment was used up",
-                                    null);
-                        }
-                        return true;
-                    },
-                    limits.firings());
-            Firings.add(fired);
-            if (fired >= limits.firings()) {
-                throw new RuleFailed(
-                        busiest(session), "does not come to an end: rules fired " + fired + " times", null);
-            }
+            return work.get();
         } catch (RuleFailed e) {
             throw e;
         } catch (ConsequenceException e) {

@@ -1,6 +1,7 @@
 package dev.lodestone.inquiry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.advice.Decision;
 import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.engine.Advisor;
@@ -33,11 +34,11 @@ final class Answers {
     private final Advisor advisor;
     private final Request request;
     private final Set<FlagKey> before;
-    private final Predicate<RiskFlag> wanted;
+    private final Predicate<Decision> wanted;
     private final BooleanSupplier mayAsk;
 
     /** @param wanted which flags are looked at, of those as things stand and of those after an answer */
-    Answers(Advisor advisor, Request request, Set<FlagKey> before, Predicate<RiskFlag> wanted, BooleanSupplier mayAsk) {
+    Answers(Advisor advisor, Request request, Set<FlagKey> before, Predicate<Decision> wanted, BooleanSupplier mayAsk) {
         this.advisor = advisor;
         this.request = request;
         this.before = before;
@@ -70,8 +71,7 @@ final class Answers {
             all.removeIf(f -> f.id().equals(answer.id()));
             all.add(answer);
             Map<FlagKey, RiskFlag> now =
-                    advisor.flags(new FactSet(all), request.asOf(), request.asked(), false).stream()
-                            .filter(wanted)
+                    advisor.flags(new FactSet(all), request.asOf(), request.asked(), wanted).stream()
                             .collect(Collectors.toMap(FlagKey::of, f -> f, (a, b) -> a));
             for (RiskFlag flag : now.values()) {
                 if (!before.contains(FlagKey.of(flag))) {

@@ -1,6 +1,7 @@
 package dev.lodestone.inquiry;
 
 import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.Decision;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleFailed;
@@ -74,7 +75,9 @@ public final class Sensitivities {
 
         Sensitivity run() {
             Assessment answer = advisor.assess(request.facts(), request.asOf(), request.asked());
-            answer.riskFlags().stream().filter(this::wanted).forEach(f -> before.putIfAbsent(FlagKey.of(f), f));
+            answer.riskFlags().stream()
+                    .filter(f -> wanted(Decision.of(f)))
+                    .forEach(f -> before.putIfAbsent(FlagKey.of(f), f));
             Collection<Lever> levers = levers(answer);
             for (Lever lever : levers) {
                 search(lever);
@@ -92,7 +95,7 @@ public final class Sensitivities {
             return new Sensitivity(request.title(), request.asOf(), turns, questions(answer), asked, leftOut, ASSUMES);
         }
 
-        private boolean wanted(RiskFlag flag) {
+        private boolean wanted(Decision flag) {
             return (mineral == null || mineral.equals(flag.mineral())) && (rule == null || rule.equals(flag.rule()));
         }
 
@@ -143,12 +146,10 @@ public final class Sensitivities {
                 Advisor other =
                         setting.parameters() == base.parameters() ? advisor : advisor.with(setting.parameters());
                 Map<FlagKey, RiskFlag> flags = new HashMap<>();
-                for (RiskFlag flag : other.flags(setting.facts(), request.asOf(), request.asked(), false)) {
-                    if (wanted(flag)) {
-                        FlagKey key = keys.computeIfAbsent(flag, FlagKey::of);
-                        flags.put(key, flag);
-                        seen.putIfAbsent(key, flag);
-                    }
+                for (RiskFlag flag : other.flags(setting.facts(), request.asOf(), request.asked(), this::wanted)) {
+                    FlagKey key = keys.computeIfAbsent(flag, FlagKey::of);
+                    flags.put(key, flag);
+                    seen.putIfAbsent(key, flag);
                 }
                 return flags;
             } catch (RuleFailed e) {

@@ -91,15 +91,16 @@ class PartsTest {
     private void assertAlike(Request request, String what) {
         Parameters.Valid valid = rules.parameters().at(request.asOf());
         Situation situation = Situation.of(request.facts(), request.asOf(), request.asked(), valid);
+        Core.Reading<Map<Conclusion, List<Reasons.Justification>>> reading = Reasons.reading(false);
         Map<Conclusion, List<Reasons.Justification>> parts =
-                rules.parts().conclude(situation, valid.loose(), Limits.DEFAULT, false);
+                Parts.merged(rules.parts().run(situation, valid.loose(), Limits.DEFAULT, reading));
         Map<Conclusion, List<Reasons.Justification>> whole = rules.core()
-                .conclude(
+                .run(
                         situation.asOf(),
                         List.of(situation.current(), situation.derived()),
                         valid.loose(),
                         Limits.DEFAULT,
-                        false);
+                        reading);
         assertThat(shown(parts)).as(what).isEqualTo(shown(whole));
     }
 

@@ -96,7 +96,7 @@ class SensitivityTest {
         Lever.Setting setting = stays ? base : lever.at(at, base);
         return Dossiers.ADVISOR
                 .with(setting.parameters())
-                .flags(setting.facts(), request.asOf(), request.asked(), false)
+                .flags(setting.facts(), request.asOf(), request.asked(), any -> true)
                 .stream()
                 .map(FlagKey::of)
                 .collect(Collectors.toSet());

@@ -70,7 +70,7 @@ class TimelineTest {
     }
 
     private Set<Object> flags(LocalDate day) {
-        return Dossiers.ADVISOR.flags(gallium.facts(), day, gallium.asked(), true).stream()
+        return Dossiers.ADVISOR.assess(gallium.facts(), day, gallium.asked()).riskFlags().stream()
                 .map(f -> (Object) List.of(FlagKey.of(f), f.severity(), f.certainty()))
                 .collect(Collectors.toSet());
     }

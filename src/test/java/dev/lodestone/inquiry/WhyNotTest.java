@@ -71,8 +71,8 @@ class WhyNotTest {
                     trial.steps().stream().filter(s -> s.tried() && !s.met()).count();
             assertThat(failing).as(card.name()).isEqualTo(trial.fires() ? 0 : 1);
             if (card.concludes() == RuleCard.Concludes.FLAG && !trial.fires()) {
-                assertThat(Dossiers.ADVISOR.flags(request.facts(), request.asOf(), request.asked(), false))
-                        .noneMatch(f -> f.rule().equals(card.name()));
+                assertThat(Dossiers.ADVISOR.decisions(request.facts(), request.asOf(), request.asked()))
+                        .noneMatch(d -> d.rule().equals(card.name()));
             }
         }
     }

@@ -1,7 +1,7 @@
 package dev.lodestone.bench;
 
 import dev.lodestone.bench.concentration.Contender;
-import dev.lodestone.bench.concentration.Decision;
+import dev.lodestone.advice.Decision;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public class ConcentrationBenchmark {
 
-    @Param({"java", "lodestone", "drools", "evrete"})
+    @Param({"java", "lodestone", "answer", "drools", "evrete"})
     public String contender;
 
     @Param({"gallium-germanium", "united-states-2026"})

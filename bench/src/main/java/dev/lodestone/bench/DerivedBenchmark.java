@@ -2,7 +2,7 @@ package dev.lodestone.bench;
 
 import dev.lodestone.bench.concentration.Contender;
 import dev.lodestone.bench.concentration.Decider;
-import dev.lodestone.bench.concentration.Decision;
+import dev.lodestone.advice.Decision;
 import dev.lodestone.engine.Draft;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.Intake;

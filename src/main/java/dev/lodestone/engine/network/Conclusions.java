@@ -1,6 +1,7 @@
 package dev.lodestone.engine.network;
 
 import dev.lodestone.advice.Conclusion;
+import dev.lodestone.advice.Decision;
 import dev.lodestone.advice.Wording;
 import dev.lodestone.drl.RuleText;
 import dev.lodestone.fact.Economy;
@@ -10,14 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.definitions.rule.impl.RuleImpl;
-import org.drools.base.reteoo.BaseTuple;
 import org.drools.base.rule.Declaration;
 import org.drools.base.rule.consequence.Consequence;
 import org.drools.core.reteoo.RuleTerminalNode;
 import org.drools.core.rule.consequence.InternalMatch;
 import org.drools.core.rule.consequence.KnowledgeHelper;
 
-/** What a rule does when it fires: it words its conclusion, and writes it down or inserts it for as long as the match holds. */
+/** What a rule does when it fires: it writes down the match, or words its conclusion and inserts it for as long as the match holds. */
 final class Conclusions implements Consequence<KnowledgeHelper> {
     private static final Object[] NONE = {};
 
@@ -29,16 +29,18 @@ final class Conclusions implements Consequence<KnowledgeHelper> {
     private final Value economy;
     private final Value mineral;
 
-    /** What is worked out of the match: where among the variables its own stand. */
+    /** What is worked out of a match: where among the rule's variables its own stand. */
     private record Value(Formula formula, int[] places) {
 
-        Object of(Object[] values, Parameter[] given) {
+        Object of(InternalMatch match, Parameter[] given) {
             if (places.length == 0) {
                 return formula.of(null, NONE, given);
             }
+            Declaration[] declarations = ((RuleTerminalNode) match.getTuple().getSink()).getRequiredDeclarations();
             Object[] own = new Object[places.length];
             for (int i = 0; i < own.length; i++) {
-                own[i] = values[places[i]];
+                // What a variable stands for is read off the fact alone.
+                own[i] = declarations[places[i]].getValue(null, match.getTuple());
             }
             return formula.of(null, own, given);
         }
@@ -78,28 +80,37 @@ final class Conclusions implements Consequence<KnowledgeHelper> {
 
     @Override
     public void evaluate(KnowledgeHelper drools, ValueResolver resolver) {
-        BaseTuple tuple = drools.getTuple();
-        Declaration[] declarations =
-                ((RuleTerminalNode) drools.getMatch().getTuple().getSink()).getRequiredDeclarations();
-        Object[] values = new Object[declarations.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = declarations[i].getValue(resolver, tuple);
-        }
-        Conclusion conclusion = conclusion(values, Given.in(resolver));
+        InternalMatch match = (InternalMatch) drools.getMatch();
         if (isFinal) {
-            Concluded.in(resolver).add(new Concluded(conclusion, (InternalMatch) drools.getMatch()));
+            Concluded.in(resolver).add(new Concluded(this, match));
         } else {
-            drools.insertLogical(conclusion);
+            drools.insertLogical(conclusion(match, Given.in(resolver)));
         }
     }
 
-    private Conclusion conclusion(Object[] values, Parameter[] given) {
-        Economy to = (Economy) economy.of(values, given);
-        Mineral about = (Mineral) mineral.of(values, given);
-        Object[] named = new Object[sentence.length];
-        for (int i = 0; i < named.length; i++) {
-            named[i] = sentence[i].of(values, given);
+    Conclusion conclusion(InternalMatch match, Parameter[] given) {
+        try {
+            Economy to = (Economy) economy.of(match, given);
+            Mineral about = (Mineral) mineral.of(match, given);
+            Object[] named = new Object[sentence.length];
+            for (int i = 0; i < named.length; i++) {
+                named[i] = sentence[i].of(match, given);
+            }
+            return asks ? wording.question(to, about, named) : wording.flag(to, about, named);
+        } catch (RuntimeException e) {
+            throw new ConditionFailed(wording.rule(), "its conclusion", e);
         }
-        return asks ? wording.question(to, about, named) : wording.flag(to, about, named);
+    }
+
+    /** Null if it asks a question. */
+    Decision decision(InternalMatch match, Parameter[] given) {
+        if (asks) {
+            return null;
+        }
+        try {
+            return new Decision(wording.rule(), (Economy) economy.of(match, given), (Mineral) mineral.of(match, given));
+        } catch (RuntimeException e) {
+            throw new ConditionFailed(wording.rule(), "its conclusion", e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.lodestone.bench.concentration;
 
+import dev.lodestone.advice.Decision;
 import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.Situation;
 import java.util.HashSet;
@@ -14,7 +15,7 @@ import org.kie.api.runtime.KieSession;
 final class ByDrools implements Decider {
     private static final String RULES = """
             package bench
-            import dev.lodestone.bench.concentration.Decision
+            import dev.lodestone.advice.Decision
             import dev.lodestone.fact.Economy
             import dev.lodestone.situation.*
             global java.util.Set decisions

@@ -1,28 +1,27 @@
 package dev.lodestone.bench.concentration;
 
-import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.advice.Decision;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleCard;
 import dev.lodestone.engine.RuleFiles;
-import dev.lodestone.intake.Request;
 import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.Situation;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
-/**
- * The product as it is, with those seven rules. From the facts it answers in full: it words, grades and explains what it decides.
- * From what is derived it words and grades its flags.
- */
-final class ByLodestone implements Contender, Decider {
+/** The product with those seven rules, asked for the decisions alone. */
+final class ByLodestone implements Decider {
     private static final String THEME = "concentration.drl";
 
     private final Advisor advisor;
 
     ByLodestone(RuleFiles files) {
+        advisor = advisor(files);
+    }
+
+    /** An advisor by those rules. */
+    static Advisor advisor(RuleFiles files) {
         TreeMap<String, String> one = new TreeMap<>(files.texts());
         one.keySet().removeIf(file -> file.endsWith(".drl") && !file.equals(THEME));
         // The theme's questions look at facts that the others are spared.
@@ -31,23 +30,11 @@ final class ByLodestone implements Contender, Decider {
                 one.merge(THEME, rule.text(), (theme, question) -> theme.replace(question, ""));
             }
         }
-        advisor = new Advisor(new RuleBase(new RuleFiles(one)));
-    }
-
-    @Override
-    public Set<Decision> decide(Request request) {
-        return decisions(advisor.assess(request.facts(), request.asOf(), request.asked())
-                .riskFlags());
+        return new Advisor(new RuleBase(new RuleFiles(one)));
     }
 
     @Override
     public Set<Decision> decide(Situation situation, Parameters.Valid valid) {
-        return decisions(advisor.flags(situation, true));
-    }
-
-    private static Set<Decision> decisions(List<RiskFlag> flags) {
-        return flags.stream()
-                .map(f -> new Decision(f.rule(), f.economy(), f.mineral()))
-                .collect(Collectors.toSet());
+        return advisor.decisions(situation);
     }
 }

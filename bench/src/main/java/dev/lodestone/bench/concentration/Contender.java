@@ -1,5 +1,6 @@
 package dev.lodestone.bench.concentration;
 
+import dev.lodestone.advice.Decision;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.Request;
 import java.util.Set;
@@ -11,6 +12,6 @@ public interface Contender {
     Set<Decision> decide(Request request);
 
     static Contender named(String name, RuleFiles files) {
-        return name.equals("lodestone") ? new ByLodestone(files) : new FromFacts(name, files);
+        return name.equals("answer") ? new Answering(files) : new FromFacts(name, files);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lodestone.bench.concentration;
 
+import dev.lodestone.advice.Decision;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.situation.Concentration;

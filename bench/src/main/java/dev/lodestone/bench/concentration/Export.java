@@ -1,5 +1,6 @@
 package dev.lodestone.bench.concentration;
 
+import dev.lodestone.advice.Decision;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,5 +1,6 @@
 package dev.lodestone.bench.concentration;
 
+import dev.lodestone.advice.Decision;
 import dev.lodestone.engine.Draft;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.Request;
