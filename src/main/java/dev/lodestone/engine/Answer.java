@@ -48,7 +48,7 @@ final class Answer {
     private final boolean large;
     private final Map<Conclusion, String> ids = new LinkedHashMap<>();
     // Of a large situation, reasons are collected on several processors.
-    private final Set<String> citedFacts = ConcurrentHashMap.newKeySet();
+    private final Set<String> citedFacts;
     private final Map<String, Parameter> citedParameters = new ConcurrentHashMap<>();
 
     Answer(
@@ -65,6 +65,7 @@ final class Answer {
         this.conclusions = conclusions;
         this.certain = certain;
         this.large = Parts.isLarge(situation);
+        this.citedFacts = ConcurrentHashMap.newKeySet(facts.size());
     }
 
     Assessment assessment() {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds out which conclusions hold for all values that bounded figures may have: those with a justification whose comparisons
@@ -39,35 +40,49 @@ final class Certainties {
         return true;
     }
 
-    /** @param large whether it pays to use several processors */
+    /**
+     * Those that are certain.
+     *
+     * @param large whether it pays to use several processors
+     */
     Set<Conclusion> certain(boolean large) {
-        Set<Conclusion> certain = new HashSet<>(SideBySide.<Conclusion, Conclusion>inParts(
-                List.copyOf(loose.keySet()), large, some -> certain(some, Set.of())));
-        List<Conclusion> open = new ArrayList<>();
-        loose.forEach((conclusion, justifications) -> {
-            if (!certain.contains(conclusion) && restsOnOthers(justifications)) {
-                open.add(conclusion);
-            }
-        });
+        Set<Conclusion> certain = large ? ConcurrentHashMap.newKeySet(loose.size()) : new HashSet<>();
+        List<Conclusion> open =
+                SideBySide.inParts(List.copyOf(loose.keySet()), large, some -> undecided(some, certain));
         // What rests on itself alone is never reached.
-        while (certain.addAll(certain(open, certain))) {
-            open.removeAll(certain);
+        for (int before = -1; before != certain.size(); ) {
+            before = certain.size();
+            open = undecided(open, certain);
         }
         return certain;
     }
 
-    /** @param premises what is known to be certain */
-    private List<Conclusion> certain(List<Conclusion> among, Set<Conclusion> premises) {
-        List<Conclusion> certain = new ArrayList<>(among.size());
+    /**
+     * Adds what is certain.
+     *
+     * @param certain what is known to be so
+     * @return what may be certain once more is known to be
+     */
+    private List<Conclusion> undecided(List<Conclusion> among, Set<Conclusion> certain) {
+        List<Conclusion> undecided = new ArrayList<>();
         for (Conclusion conclusion : among) {
-            for (Reasons.Justification justification : loose.get(conclusion)) {
-                if (isCertain(justification, premises)) {
-                    certain.add(conclusion);
-                    break;
-                }
+            List<Reasons.Justification> justifications = loose.get(conclusion);
+            if (anyIsCertain(justifications, certain)) {
+                certain.add(conclusion);
+            } else if (restsOnOthers(justifications)) {
+                undecided.add(conclusion);
             }
         }
-        return certain;
+        return undecided;
+    }
+
+    private boolean anyIsCertain(List<Reasons.Justification> justifications, Set<Conclusion> certain) {
+        for (Reasons.Justification justification : justifications) {
+            if (isCertain(justification, certain)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isCertain(Reasons.Justification justification, Set<Conclusion> premises) {

@@ -34,7 +34,17 @@ final class Indicators {
             .thenComparing(Indicator::note)
             .thenComparing(i -> String.join(",", i.facts()));
 
+    private static final List<String> CLASSES = List.of("low", "moderate", "high", "undecided");
+    /** What is said of a class by the guidelines of 2010 and one by those of 2023. */
+    private static final List<List<String>> IN_BOTH = CLASSES.stream()
+            .map(in2010 -> CLASSES.stream()
+                    .map(in2023 -> in2010 + " by the 2010 guidelines, " + in2023 + " by those of 2023")
+                    .toList())
+            .toList();
+
     private final List<Indicator> indicators = new ArrayList<>();
+    private List<Fact> from;
+    private List<String> ids;
 
     private Indicators() {}
 
@@ -103,7 +113,7 @@ final class Indicators {
     }
 
     private void add(Concentration c) {
-        String of = Words.of(c.of()) + (c.form().isEmpty() ? "" : ", " + c.form());
+        String of = of(c);
         add("hhi", c, of, c.hhi(), "0-10000", classes(c.hhi()));
         add("hhi-top10-normalised", c, of, Estimate.number(c.normalised()), "0-1", "");
         add("top-1-share", c, of, c.topShare(), "share", c.largest().name());
@@ -112,9 +122,13 @@ final class Indicators {
 
     private void add(NMinusOne n) {
         Concentration c = n.supply();
-        String of = Words.of(c.of()) + (c.form().isEmpty() ? "" : ", " + c.form());
         String note = n.base() + " without " + c.largest().inText();
-        add("n-1", c.economy(), c.mineral(), c.stage(), of, c.period(), n.left(), "share", note, n.from());
+        add("n-1", c.economy(), c.mineral(), c.stage(), of(c), c.period(), n.left(), "share", note, n.from());
+    }
+
+    private static String of(Concentration c) {
+        String of = Words.of(c.of());
+        return c.form().isEmpty() ? of : of + ", " + c.form();
     }
 
     private void add(String indicator, Concentration c, String of, Estimate value, String scale, String note) {
@@ -123,13 +137,18 @@ final class Indicators {
 
     /** The classes of both vintages of the merger guidelines, because they disagree between 1,800 and 2,500. */
     private static String classes(Estimate hhi) {
-        String in2010 = hhi.low() > 2500
-                ? "high"
-                : hhi.high() <= 1500 ? "low" : hhi.low() > 1500 && hhi.high() <= 2500 ? "moderate" : "undecided";
-        String in2023 = hhi.low() > 1800
-                ? "high"
-                : hhi.high() <= 1000 ? "low" : hhi.low() > 1000 && hhi.high() <= 1800 ? "moderate" : "undecided";
-        return in2010 + " by the 2010 guidelines, " + in2023 + " by those of 2023";
+        return IN_BOTH.get(place(hhi, 1500, 2500)).get(place(hhi, 1000, 1800));
+    }
+
+    /** Which of the classes it is in: low, moderate above one limit, high above another, or not to be told. */
+    private static int place(Estimate hhi, double moderate, double high) {
+        if (hhi.low() > high) {
+            return 2;
+        }
+        if (hhi.high() <= moderate) {
+            return 0;
+        }
+        return hhi.low() > moderate && hhi.high() <= high ? 1 : 3;
     }
 
     private void add(SupplyRisk s) {
@@ -185,7 +204,12 @@ final class Indicators {
             String scale,
             String note,
             List<Fact> from) {
-        indicators.add(new Indicator(indicator, economy, mineral, stage, of, period, value, scale, note, ids(from)));
+        // The figures of one supply come one after another and rest on the same facts.
+        if (from != this.from) {
+            this.from = from;
+            ids = ids(from);
+        }
+        indicators.add(new Indicator(indicator, economy, mineral, stage, of, period, value, scale, note, ids));
     }
 
     /** In order, each once. */

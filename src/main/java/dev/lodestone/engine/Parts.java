@@ -82,7 +82,8 @@ final class Parts {
     /** What was concluded in all runs. */
     static Map<Conclusion, List<Reasons.Justification>> merged(
             List<Map<Conclusion, List<Reasons.Justification>>> runs) {
-        Map<Conclusion, List<Reasons.Justification>> merged = new LinkedHashMap<>();
+        int most = runs.stream().mapToInt(Map::size).sum();
+        Map<Conclusion, List<Reasons.Justification>> merged = new LinkedHashMap<>(most * 4 / 3 + 1);
         for (Map<Conclusion, List<Reasons.Justification>> run : runs) {
             run.forEach((conclusion, reasons) -> merged.merge(conclusion, reasons, Parts::both));
         }

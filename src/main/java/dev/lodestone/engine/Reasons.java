@@ -101,20 +101,23 @@ final class Reasons {
         return List.copyOf(matched);
     }
 
+    /** Identity is enough here, and spares comparing whole records. */
     private static List<Object> once(Object[] objects) {
-        List<Object> once = new ArrayList<>(objects.length);
-        for (Object object : objects) {
-            if (!holds(once, object)) {
-                once.add(object);
+        Object[] once = objects;
+        int kept = 0;
+        for (int i = 0; i < objects.length; i++) {
+            if (isIn(once, kept, objects[i])) {
+                once = once == objects ? objects.clone() : once;
+            } else {
+                once[kept++] = objects[i];
             }
         }
-        return once;
+        return Arrays.asList(kept == once.length ? once : Arrays.copyOf(once, kept));
     }
 
-    /** Identity is enough here, and spares comparing whole records. */
-    private static boolean holds(List<Object> all, Object sought) {
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i) == sought) {
+    private static boolean isIn(Object[] all, int end, Object sought) {
+        for (int i = 0; i < end; i++) {
+            if (all[i] == sought) {
                 return true;
             }
         }

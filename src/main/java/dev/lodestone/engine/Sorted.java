@@ -1,6 +1,5 @@
 package dev.lodestone.engine;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,12 +14,13 @@ final class Sorted {
             return List.of();
         }
         all.sort(order);
-        List<String> distinct = new ArrayList<>(all.size());
-        for (String each : all) {
-            if (distinct.isEmpty() || !each.equals(distinct.get(distinct.size() - 1))) {
-                distinct.add(each);
+        int kept = 1;
+        for (int i = 1; i < all.size(); i++) {
+            String each = all.get(i);
+            if (!each.equals(all.get(kept - 1))) {
+                all.set(kept++, each);
             }
         }
-        return List.copyOf(distinct);
+        return List.copyOf(all.subList(0, kept));
     }
 }

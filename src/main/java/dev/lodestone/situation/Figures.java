@@ -5,9 +5,12 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Governance;
+import dev.lodestone.fact.ImportShare;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Period;
 import dev.lodestone.fact.Production;
+import dev.lodestone.fact.ProductionShare;
+import dev.lodestone.fact.SourcingShare;
 import dev.lodestone.fact.Stage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,6 +76,11 @@ final class Figures {
                     .addAll(of));
             allMinerals.addAll(part.allMinerals);
         }
+    }
+
+    /** Whether a fact says what share a supplier has: nothing but the figures looks at such a fact. */
+    static boolean isShare(Fact fact) {
+        return fact instanceof ImportShare || fact instanceof SourcingShare || fact instanceof ProductionShare;
     }
 
     /** Whether there are so many that it pays to use several processors. */

@@ -4,10 +4,10 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Mineral;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -25,9 +25,13 @@ record Held(Readings readings, Figures figures, List<Trend> trends) {
         List<Integer> places = IntStream.range(0, facts.size()).boxed().toList();
         List<List<Integer>> parts = List.copyOf(SideBySide.grouped(places, true, place -> mineral(facts.get(place)))
                 .values());
-        List<Held> held = SideBySide.each(
-                parts, part -> whole(part.stream().map(facts::get).toList(), asOf));
-        List<Fact> used = inOrder(facts, parts, held);
+        Fact[] inOrder = new Fact[facts.size()];
+        List<Held> held = SideBySide.each(parts, part -> {
+            Held of = whole(part.stream().map(facts::get).toList(), asOf);
+            place(of.readings.used(), part, facts, inOrder);
+            return of;
+        });
+        List<Fact> used = present(inOrder);
         return new Held(
                 new Readings(used, joined(held, part -> part.readings.others())),
                 new Figures(held.stream().map(Held::figures).toList(), used.size()),
@@ -46,23 +50,30 @@ record Held(Readings readings, Figures figures, List<Trend> trends) {
     }
 
     /**
-     * The facts in use, in the order in which they stood before they were divided.
+     * Puts the facts of a part that are in use where they stood before all were divided.
      *
-     * @param parts the places of each part's facts among all
+     * @param part the places of its facts among all
      */
-    private static List<Fact> inOrder(List<Fact> facts, List<List<Integer>> parts, List<Held> held) {
-        Fact[] used = new Fact[facts.size()];
-        for (int i = 0; i < parts.size(); i++) {
-            Iterator<Integer> places = parts.get(i).iterator();
-            for (Fact fact : held.get(i).readings.used()) {
-                int place = places.next();
-                while (facts.get(place) != fact) {
-                    place = places.next();
-                }
-                used[place] = fact;
+    private static void place(List<Fact> used, List<Integer> part, List<Fact> all, Fact[] into) {
+        Iterator<Integer> places = part.iterator();
+        for (Fact fact : used) {
+            int place = places.next();
+            while (all.get(place) != fact) {
+                place = places.next();
+            }
+            into[place] = fact;
+        }
+    }
+
+    /** Those that are there. */
+    private static List<Fact> present(Fact[] facts) {
+        List<Fact> present = new ArrayList<>(facts.length);
+        for (Fact fact : facts) {
+            if (fact != null) {
+                present.add(fact);
             }
         }
-        return Arrays.stream(used).filter(Objects::nonNull).toList();
+        return Collections.unmodifiableList(present);
     }
 
     private static <T> List<T> joined(List<Held> parts, Function<Held, List<T>> of) {

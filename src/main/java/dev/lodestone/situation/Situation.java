@@ -35,11 +35,17 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
         Held held = Held.of(facts, asOf);
         Readings readings = held.readings();
         List<Fact> current = readings.used();
+        boolean large = current.size() >= LARGE;
         Figures figures = held.figures();
+        // Suppliers' shares, of which there are most, are found through the figures.
+        List<Fact> others = SideBySide.inParts(
+                current,
+                large,
+                some -> some.stream().filter(f -> !Figures.isShare(f)).toList());
         List<Concentration> concentrations = Concentrations.of(figures, subjects, asOf);
-        List<SupplyRisk> risks = SupplyRisks.of(current, figures, subjects);
-        List<AppliedTariff> tariffs = Tariffs.of(current, figures, subjects, asOf);
-        List<Derived> commitments = Commitments.of(current, figures, subjects, asOf);
+        List<SupplyRisk> risks = SupplyRisks.of(others, figures, subjects);
+        List<AppliedTariff> tariffs = Tariffs.of(others, figures, subjects, asOf);
+        List<Derived> commitments = Commitments.of(others, figures, subjects, asOf);
         List<Trend> trends = held.trends();
         List<Supplier<Collection<? extends Derived>>> all = List.of(
                 () -> List.of(new AsOf(asOf)),
@@ -50,33 +56,33 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
                         .flatMap(r -> used(r).stream())
                         .toList(),
                 () -> risks,
-                () -> Criticalities.of(current, risks, subjects, parameters.number("criticality.largest-sector")),
-                () -> GeopoliticalRisks.of(current, figures, concentrations, subjects),
-                () -> Controls.of(current, figures, subjects, asOf),
+                () -> Criticalities.of(others, risks, subjects, parameters.number("criticality.largest-sector")),
+                () -> GeopoliticalRisks.of(others, figures, concentrations, subjects),
+                () -> Controls.of(others, figures, subjects, asOf),
                 () -> tariffs,
-                () -> TariffLoads.of(tariffs, current, asOf),
+                () -> TariffLoads.of(tariffs, others, asOf),
                 () -> commitments,
-                () -> Credits.of(current, commitments),
-                () -> Partners.of(current, figures, subjects, asOf),
-                () -> StockCovers.of(current, figures, subjects),
-                () -> Events.of(current, subjects, asOf),
+                () -> Credits.of(others, commitments),
+                () -> Partners.of(others, figures, subjects, asOf),
+                () -> StockCovers.of(others, figures, subjects),
+                () -> Events.of(others, subjects, asOf),
                 () -> Attributions.of(facts, subjects, asOf),
                 () -> Exchanges.of(
-                        current,
+                        others,
                         subjects,
                         asOf,
                         parameters.number("retaliation.quick-days"),
                         parameters.number("retaliation.window-days")),
-                () -> Balances.of(current, figures, subjects, about.all(), asOf),
+                () -> Balances.of(others, figures, subjects, about.all(), asOf),
                 () -> trends,
-                () -> Erosions.of(current, trends, subjects, asOf),
+                () -> Erosions.of(others, trends, subjects, asOf),
                 () -> Conflicts.of(readings, figures, risks),
                 () -> Discrepancies.of(readings),
                 () -> Provenances.of(figures, subjects),
-                () -> TradeDependencies.of(current, subjects, asOf),
-                () -> Outsizes.of(current),
+                () -> TradeDependencies.of(others, subjects, asOf),
+                () -> Outsizes.of(others),
                 () -> Vintages.of(current, subjects, asOf));
-        return new Situation(asOf, subjects, current, SideBySide.all(all, current.size() >= LARGE, Supplier::get));
+        return new Situation(asOf, subjects, current, SideBySide.all(all, large, Supplier::get));
     }
 
     /** Of a published and a computed reliance of one stage, the published one is used; the other shows as a conflict. */
