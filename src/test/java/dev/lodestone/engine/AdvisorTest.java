@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Certainty;
+import dev.lodestone.advice.Decision;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Fact;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +46,30 @@ class AdvisorTest {
             Collections.shuffle(shuffled, new Random(seed));
             Assessment again = ADVISOR.assess(new FactSet(shuffled), request.asOf(), request.asked());
             assertThat(Json.pretty(again)).isEqualTo(answer);
+        }
+    }
+
+    @Test
+    void the_decisions_alone_and_the_flags_without_reasons_are_those_of_the_assessment() {
+        for (String dossier : Intake.dossiers()) {
+            Request request = Intake.dossier(dossier).asOf(LocalDate.of(2025, 10, 15));
+            List<RiskFlag> flags = ADVISOR.assess(request.facts(), request.asOf(), request.asked())
+                    .riskFlags();
+            assertThat(ADVISOR.decisions(request.facts(), request.asOf(), request.asked()))
+                    .as(dossier)
+                    .isEqualTo(flags.stream().map(Decision::of).collect(Collectors.toSet()));
+            String rule = flags.get(flags.size() / 2).rule();
+            assertThat(ADVISOR.flags(
+                            request.facts(),
+                            request.asOf(),
+                            request.asked(),
+                            d -> d.rule().equals(rule)))
+                    .as(dossier)
+                    .extracting(RiskFlag::says)
+                    .containsExactlyInAnyOrderElementsOf(flags.stream()
+                            .filter(f -> f.rule().equals(rule))
+                            .map(RiskFlag::says)
+                            .toList());
         }
     }
 

@@ -2,7 +2,9 @@ package dev.lodestone.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Conclusion;
+import dev.lodestone.advice.Decision;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
@@ -25,6 +27,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is concluded from the parts of a situation is what is concluded from the whole, for the same reasons. */
@@ -84,8 +87,10 @@ class PartsTest {
         LocalDate date = LocalDate.of(2025, 6, 30);
         String once = Json.pretty(advisor.assess(new FactSet(facts), date, List.of()));
         Collections.reverse(facts);
-        assertThat(Json.pretty(advisor.assess(new FactSet(facts), date, List.of())))
-                .isEqualTo(once);
+        Assessment again = advisor.assess(new FactSet(facts), date, List.of());
+        assertThat(Json.pretty(again)).isEqualTo(once);
+        assertThat(advisor.decisions(new FactSet(facts), date, List.of()))
+                .isEqualTo(again.riskFlags().stream().map(Decision::of).collect(Collectors.toSet()));
     }
 
     private void assertAlike(Request request, String what) {
