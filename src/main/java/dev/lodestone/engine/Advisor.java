@@ -184,7 +184,12 @@ public final class Advisor {
         return certain;
     }
 
-    /** What the rules conclude, with its reasons; read loosely, a bounded figure meets a threshold if some value within its bounds does. */
+    /**
+     * What the rules conclude, with its reasons. Read loosely, a bounded figure meets a threshold if some value within its bounds
+     * does.
+     *
+     * @param valid the parameters at the date, read in one way
+     */
     Map<Conclusion, List<Reasons.Justification>> read(
             Situation situation, Map<String, Parameter> valid, boolean withValues) {
         List<Map<Conclusion, List<Reasons.Justification>>> runs = run(situation, valid, Reasons.reading(withValues));

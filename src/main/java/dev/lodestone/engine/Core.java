@@ -67,8 +67,10 @@ final class Core {
             Parameter[] parameters = given.of(valid);
             List<Concluded> concluded = Network.give(session, parameters);
             relevance.of(facts, valid.values()).forEach(session::insert);
-            Run.toTheEnd(session, limits);
-            return Run.naming(() -> reading.of(session, concluded, parameters, this));
+            return Run.naming(() -> {
+                Run.toTheEnd(session, limits);
+                return reading.of(session, concluded, parameters, this);
+            });
         } finally {
             session.dispose();
         }

@@ -13,12 +13,12 @@ final class Run {
 
     private Run() {}
 
-    /** @throws RuleFailed if a rule throws, or the rules do not come to an end */
+    /**
+     * To be called within {@link #naming}, which names a rule that throws.
+     *
+     * @throws RuleFailed if the rules do not come to an end within the limits
+     */
     static void toTheEnd(KieSession session, Limits limits) {
-        naming(() -> fire(session, limits));
-    }
-
-    private static int fire(KieSession session, Limits limits) {
         long deadline = System.nanoTime() + limits.time().toNanos();
         int fired = session.fireAllRules(
                 match -> {
@@ -36,7 +36,6 @@ final class Run {
         if (fired >= limits.firings()) {
             throw new RuleFailed(busiest(session), "does not come to an end: rules fired " + fired + " times", null);
         }
-        return fired;
     }
 
     /**

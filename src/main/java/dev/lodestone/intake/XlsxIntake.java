@@ -35,8 +35,9 @@ public final class XlsxIntake {
     private static final String REQUEST = "Request";
     /** Characters of a number, as many as one in JSON may have. */
     private static final int LONGEST = 100;
-    /** Digits before or behind the point of a number that means something. */
-    private static final int MOST_PLACES = 45;
+
+    private static final BigDecimal LARGEST = new BigDecimal("1e30");
+    private static final BigDecimal SMALLEST = new BigDecimal("1e-30");
     /** The last day of the year 9999. */
     private static final BigDecimal DAYS = BigDecimal.valueOf(2_958_465);
 
@@ -244,12 +245,13 @@ public final class XlsxIntake {
         BigDecimal value = new BigDecimal(raw).round(new MathContext(15)).stripTrailingZeros();
         // Neither a count nor a share nor a day: the reader of the field refuses it, unabridged digits would fill the
         // memory.
-        if (Math.abs(value.scale()) > MOST_PLACES) {
+        BigDecimal size = value.abs();
+        if (size.compareTo(LARGEST) > 0 || value.signum() != 0 && size.compareTo(SMALLEST) < 0) {
             return raw;
         }
         if (isDate(cell.getDataFormatString())) {
             // The epoch of the format; day 60 of 1900, which never was, lies before any fact.
-            return value.abs().compareTo(DAYS) > 0
+            return size.compareTo(DAYS) > 0
                     ? raw
                     : LocalDate.of(1899, 12, 30).plusDays(value.longValue()).toString();
         }

@@ -9,6 +9,7 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.situation.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.Declaration;
@@ -89,7 +90,7 @@ final class Conclusions implements Consequence<KnowledgeHelper> {
     }
 
     Conclusion conclusion(InternalMatch match, Parameter[] given) {
-        try {
+        return naming(() -> {
             Economy to = (Economy) economy.of(match, given);
             Mineral about = (Mineral) mineral.of(match, given);
             Object[] named = new Object[sentence.length];
@@ -97,18 +98,21 @@ final class Conclusions implements Consequence<KnowledgeHelper> {
                 named[i] = sentence[i].of(match, given);
             }
             return asks ? wording.question(to, about, named) : wording.flag(to, about, named);
-        } catch (RuntimeException e) {
-            throw new ConditionFailed(wording.rule(), "its conclusion", e);
-        }
+        });
     }
 
     /** Null if it asks a question. */
     Decision decision(InternalMatch match, Parameter[] given) {
-        if (asks) {
-            return null;
-        }
+        return asks
+                ? null
+                : naming(() -> new Decision(
+                        wording.rule(), (Economy) economy.of(match, given), (Mineral) mineral.of(match, given)));
+    }
+
+    /** It is told long after the rule fired, when nobody else knows which it was. */
+    private <T> T naming(Supplier<T> told) {
         try {
-            return new Decision(wording.rule(), (Economy) economy.of(match, given), (Mineral) mineral.of(match, given));
+            return told.get();
         } catch (RuntimeException e) {
             throw new ConditionFailed(wording.rule(), "its conclusion", e);
         }
