@@ -15,8 +15,6 @@ import dev.lodestone.intake.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -37,15 +35,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public class InquiryBenchmark {
 
-    private final Logger drools = Logger.getLogger("org.drools");
     private Advisor advisor;
     private Request request;
     private List<Variant> variants;
 
     @Setup
     public void load() {
-        // As in the product, where Drools does not log insertions.
-        drools.setLevel(Level.WARNING);
+        Quiet.engines();
         advisor = new Advisor(new RuleBase(RuleFiles.embedded()));
         request = Intake.dossier("gallium-germanium");
         StringBuilder json = new StringBuilder();

@@ -7,8 +7,6 @@ import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -57,14 +55,13 @@ public class RulesBenchmark {
     @Param({"0", "1500", "8000"})
     public int more;
 
-    private final Logger drools = Logger.getLogger("org.drools");
     private RuleFiles files;
     private Advisor advisor;
     private Request request;
 
     @Setup
     public void load() {
-        drools.setLevel(Level.WARNING);
+        Quiet.engines();
         StringBuilder rules = new StringBuilder(HEAD);
         for (int i = 0; i < more; i++) {
             String pattern = "Concentration( of == Concentration.Supply.IMPORTS, economy.code == \"X" + i

@@ -37,7 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
         value = 1,
         jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-XX:-UseSerialGC", "-XX:+UseParallelGC"})
 @Warmup(iterations = 5, time = 3)
-@Measurement(iterations = 5, time = 2)
+@Measurement(iterations = 11, time = 2)
 public class SizeBenchmark {
     private static final List<String> SUPPLIERS = List.of("CN", "AU", "CL", "ZA", "CA", "BR");
     private static final List<Integer> PERCENT = List.of(55, 15, 12, 8, 5, 3);
