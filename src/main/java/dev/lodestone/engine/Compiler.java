@@ -69,7 +69,9 @@ final class Compiler {
         Map<String, Matching> matchings = new HashMap<>();
         for (RuleCard card : cards) {
             String rule = card.name();
-            matchings.put(rule, new Matching(shapes.get(rule), rechecks.get(rule), card.readsUnmatched()));
+            Matching matching =
+                    new Matching(shapes.get(rule), rechecks.get(rule), card.readsUnmatched(), card.readsAbsence());
+            matchings.put(rule, matching);
         }
         return new Core(network, files, matchings);
     }

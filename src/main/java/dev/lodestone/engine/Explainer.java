@@ -14,13 +14,15 @@ import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Focus;
 import dev.lodestone.situation.Parameter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** Unfolds the justifications behind an answer into trees that end in facts, parameters and absences. */
@@ -29,6 +31,8 @@ final class Explainer {
     private final Answer answer;
     // A flag stands behind several responses and flags; its tree is built once.
     private final Map<Conclusion, Reason> done = new HashMap<>();
+    // So are facts, parameters and what is derived; who they are is enough, and spares comparing whole records.
+    private final Map<Object, Reason> premises = new IdentityHashMap<>();
 
     Explainer(RuleBase rules, Answer answer) {
         this.rules = rules;
@@ -154,7 +158,19 @@ final class Explainer {
         return premises;
     }
 
-    private static Reason fact(Fact fact) {
+    private Reason fact(Fact fact) {
+        return premises.computeIfAbsent(fact, f -> tell(fact));
+    }
+
+    private Reason derived(Derived derived) {
+        return premises.computeIfAbsent(derived, d -> tell(derived));
+    }
+
+    private Reason parameter(Parameter parameter) {
+        return premises.computeIfAbsent(parameter, p -> tell(parameter));
+    }
+
+    private static Reason tell(Fact fact) {
         return new Reason(
                 Reason.Kind.FACT,
                 fact.id(),
@@ -164,22 +180,22 @@ final class Explainer {
                 List.of());
     }
 
-    private static Reason derived(Derived derived) {
-        Set<Fact> from = new LinkedHashSet<>(derived.from());
+    private Reason tell(Derived derived) {
         Map<String, String> details = Figures.of(derived);
-        String says = details.entrySet().stream()
-                .map(d -> d.getKey() + " " + d.getValue())
-                .collect(Collectors.joining("; "));
-        return new Reason(
-                Reason.Kind.DERIVED,
-                derived.getClass().getSimpleName(),
-                says,
-                "",
-                details,
-                from.stream().map(Explainer::fact).toList());
+        StringJoiner says = new StringJoiner("; ");
+        details.forEach((part, value) -> says.add(part + " " + value));
+        Set<Fact> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Reason> from = new ArrayList<>();
+        for (Fact fact : derived.from()) {
+            if (told.add(fact)) {
+                from.add(fact(fact));
+            }
+        }
+        String kind = derived.getClass().getSimpleName();
+        return new Reason(Reason.Kind.DERIVED, kind, says.toString(), "", details, from);
     }
 
-    private static Reason parameter(Parameter p) {
+    private static Reason tell(Parameter p) {
         Map<String, String> details = new LinkedHashMap<>();
         details.put("value", p.threshold().toString());
         details.put("unit", p.unit());

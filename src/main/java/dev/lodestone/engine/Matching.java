@@ -9,5 +9,6 @@ import dev.lodestone.engine.network.Shape;
  * @param shape how its conditions are met
  * @param recheck asks a match again with other thresholds; null if it does not show enough
  * @param deep whether it does not show all that it rests on
+ * @param absence whether it rests on something that is not there, which is told by the values of its variables
  */
-record Matching(Shape shape, Recheck recheck, boolean deep) {}
+record Matching(Shape shape, Recheck recheck, boolean deep, boolean absence) {}

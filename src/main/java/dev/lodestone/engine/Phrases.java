@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Conditions of rules put into words. */
@@ -38,6 +39,11 @@ final class Phrases {
             Map.entry("mayBeBelow", "may be below"),
             Map.entry("mayBeAbove", "may be above"));
 
+    private static final Pattern WHOLE = Pattern.compile("(\\d)\\.0\\b");
+
+    /** Those of the constraints that were asked for; edited rules add few. */
+    private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
+
     private Phrases() {}
 
     /** "Stockpile whose economy is the United States, mineral is gallium". */
@@ -59,22 +65,48 @@ final class Phrases {
 
     /** One constraint with the values of its variables in place of their names. */
     static String of(String constraint, Map<String, Object> values) {
-        String text = NAME.matcher(constraint).replaceFirst("");
-        Matcher variable = VARIABLE.matcher(text);
-        text = variable.replaceAll(v -> Matcher.quoteReplacement(
-                values.get(v.group()) == null
-                        ? v.group()
-                        : values.get(v.group()).toString()));
-        text = text.replace("Economy.EU", Economy.EU.inText()).replace("Economy.WORLD", Economy.WORLD.inText());
-        text = CONSTANT.matcher(text)
-                .replaceAll(c -> c.group(1).toLowerCase(Locale.ROOT).replace('_', '-'));
-        text = text.replaceAll("\\.(\\w+)\\( *([^()]*?) *\\)", " $1 $2");
-        text = COMPARISON
-                .matcher(text)
-                .replaceAll(c ->
-                        " " + IN_WORDS.getOrDefault(c.group().strip(), c.group().strip()) + " ");
-        text = PATH.matcher(text).replaceAll(p -> Words.apart(p.group().replace('.', ' ')));
-        text = text.replaceAll("is one of \\( *([^)]*?) *\\)", "is one of $1");
-        return text.replaceAll("(\\d)\\.0\\b", "$1").replaceAll("\\s+", " ").strip();
+        return TEMPLATES.computeIfAbsent(constraint, Template::of).with(values);
+    }
+
+    /**
+     * A constraint in words, with gaps for the values of its variables.
+     *
+     * @param words before, between and behind the gaps
+     * @param variables whose values belong into the gaps
+     */
+    private record Template(List<String> words, List<String> variables) {
+        private static final Pattern GAP = Pattern.compile("\uE000");
+
+        static Template of(String constraint) {
+            String text = NAME.matcher(constraint).replaceFirst("");
+            List<String> variables =
+                    VARIABLE.matcher(text).results().map(MatchResult::group).toList();
+            text = VARIABLE.matcher(text).replaceAll(GAP.pattern());
+            text = text.replace("Economy.EU", Economy.EU.inText()).replace("Economy.WORLD", Economy.WORLD.inText());
+            text = CONSTANT.matcher(text)
+                    .replaceAll(c -> c.group(1).toLowerCase(Locale.ROOT).replace('_', '-'));
+            text = text.replaceAll("\\.(\\w+)\\( *([^()]*?) *\\)", " $1 $2");
+            text = COMPARISON
+                    .matcher(text)
+                    .replaceAll(c -> " "
+                            + IN_WORDS.getOrDefault(c.group().strip(), c.group().strip()) + " ");
+            text = PATH.matcher(text).replaceAll(p -> Words.apart(p.group().replace('.', ' ')));
+            text = text.replaceAll("is one of \\( *([^)]*?) *\\)", "is one of $1");
+            text = WHOLE.matcher(text).replaceAll("$1").replaceAll("\\s+", " ").strip();
+            return new Template(List.of(GAP.split(text, -1)), variables);
+        }
+
+        String with(Map<String, Object> values) {
+            StringBuilder text = new StringBuilder(words.get(0));
+            for (int i = 0; i < variables.size(); i++) {
+                Object value = values.get(variables.get(i));
+                text.append(
+                                value == null
+                                        ? variables.get(i)
+                                        : WHOLE.matcher(value.toString()).replaceAll("$1"))
+                        .append(words.get(i + 1));
+            }
+            return text.toString();
+        }
     }
 }

@@ -34,7 +34,8 @@ final class Reasons {
      * @param rule the rule that concluded
      * @param objects what its patterns matched, in their order
      * @param matched the same without repetition, and with what its accumulates went over
-     * @param values the values of its variables, by their names; empty unless asked for
+     * @param values the values of its variables, by their names; empty unless asked for, and of a rule that needs something not to
+     *     be there
      * @param recheck asks the objects again with other thresholds; null if they do not show enough
      */
     record Justification(
@@ -48,7 +49,7 @@ final class Reasons {
     /**
      * All that was concluded, each with its justifications.
      *
-     * @param withValues whether the values of variables are read too; only an explanation needs them
+     * @param withValues whether the values of variables are read too; only an explanation needs them, to tell what is not there
      */
     static Core.Reading<Map<Conclusion, List<Justification>>> reading(boolean withValues) {
         return (session, concluded, given, rules) -> all(session, concluded, given, rules, withValues);
@@ -89,7 +90,9 @@ final class Reasons {
                 rule,
                 objects,
                 matching.deep() ? deep(match, objects) : once(objects),
-                withValues ? values(match, matching.shape().values(given)) : Map.of(),
+                withValues && matching.absence()
+                        ? values(match, matching.shape().values(given))
+                        : Map.of(),
                 matching.recheck());
     }
 

@@ -40,6 +40,11 @@ public record RuleCard(
                 .anyMatch(c -> c.kind() != Condition.Kind.THERE_IS && c.kind() != Condition.Kind.THERE_IS_NO);
     }
 
+    /** Whether it rests on something that is not there. */
+    boolean readsAbsence() {
+        return conditions.stream().anyMatch(c -> c.kind() == Condition.Kind.THERE_IS_NO);
+    }
+
     /** What a rule's conclusion is. */
     public enum Concludes {
         FLAG,
