@@ -15,8 +15,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Prints a digest of each answer to the shipped dossiers, for several economies and dates, and to the cases of all rules. Run
@@ -32,8 +30,7 @@ public final class Answers {
     private Answers() {}
 
     public static void main(String[] args) {
-        Logger drools = Logger.getLogger("org.drools");
-        drools.setLevel(Level.WARNING);
+        Quiet.engines();
         new Answers().print();
     }
 
