@@ -32,7 +32,7 @@ final class Explainer {
     // A flag stands behind several responses and flags; its tree is built once.
     private final Map<Conclusion, Reason> done = new HashMap<>();
     // So are facts, parameters and what is derived; who they are is enough, and spares comparing whole records.
-    private final Map<Object, Reason> premises = new IdentityHashMap<>();
+    private final Map<Object, Reason> told = new IdentityHashMap<>();
 
     Explainer(RuleBase rules, Answer answer) {
         this.rules = rules;
@@ -159,15 +159,15 @@ final class Explainer {
     }
 
     private Reason fact(Fact fact) {
-        return premises.computeIfAbsent(fact, f -> tell(fact));
+        return told.computeIfAbsent(fact, f -> tell(fact));
     }
 
     private Reason derived(Derived derived) {
-        return premises.computeIfAbsent(derived, d -> tell(derived));
+        return told.computeIfAbsent(derived, d -> tell(derived));
     }
 
     private Reason parameter(Parameter parameter) {
-        return premises.computeIfAbsent(parameter, p -> tell(parameter));
+        return told.computeIfAbsent(parameter, p -> tell(parameter));
     }
 
     private static Reason tell(Fact fact) {
@@ -184,10 +184,10 @@ final class Explainer {
         Map<String, String> details = Figures.of(derived);
         StringJoiner says = new StringJoiner("; ");
         details.forEach((part, value) -> says.add(part + " " + value));
-        Set<Fact> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Fact> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Reason> from = new ArrayList<>();
         for (Fact fact : derived.from()) {
-            if (told.add(fact)) {
+            if (distinct.add(fact)) {
                 from.add(fact(fact));
             }
         }

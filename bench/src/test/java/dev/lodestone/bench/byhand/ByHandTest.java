@@ -7,6 +7,7 @@ import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.bench.Quiet;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleFiles;
@@ -28,15 +29,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The rulebook written in Java concludes what the product concludes, word for word and in its order. */
 class ByHandTest {
-    // Kept, because a logger that nobody keeps forgets its level.
-    private static final Logger DROOLS = Logger.getLogger("org.drools");
     private static final List<String> ECONOMIES = List.of("", "US", "EU", "CN", "JP", "DE", "IN");
     private static final List<LocalDate> DATES = List.of(
             LocalDate.of(2023, 6, 30),
@@ -49,7 +46,7 @@ class ByHandTest {
     private static final RuleBase RULES;
 
     static {
-        DROOLS.setLevel(Level.WARNING);
+        Quiet.engines();
         RULES = new RuleBase(RuleFiles.embedded());
     }
 
