@@ -26,8 +26,8 @@ class ArchitectureTest {
             .resideInAPackage("dev.lodestone.method")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    above("situation", "advice", "drl", "engine", "intake", "report", "inquiry", "workbench"));
+            .resideInAnyPackage(above(
+                    "situation", "advice", "drl", "engine", "intake", "report", "inquiry", "stress", "workbench"));
 
     @ArchTest
     static final ArchRule situations_know_no_rules = noClasses()
@@ -36,7 +36,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    above("advice", "drl", "engine", "intake", "report", "inquiry", "workbench", "archive"));
+                    above("advice", "drl", "engine", "intake", "report", "inquiry", "stress", "workbench", "archive"));
 
     @ArchTest
     static final ArchRule the_reader_of_rules_knows_no_engine = noClasses()
@@ -44,7 +44,15 @@ class ArchitectureTest {
             .resideInAPackage("dev.lodestone.drl")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(above("engine", "intake", "report", "inquiry", "workbench", "archive"));
+            .resideInAnyPackage(above("engine", "intake", "report", "inquiry", "stress", "workbench", "archive"));
+
+    @ArchTest
+    static final ArchRule page_one_knows_no_engine = noClasses()
+            .that()
+            .resideInAPackage("dev.lodestone.briefing")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(above("engine", "intake", "report", "inquiry", "stress", "workbench", "archive"));
 
     @ArchTest
     static final ArchRule the_engine_knows_nothing_above_it = noClasses()
@@ -52,7 +60,7 @@ class ArchitectureTest {
             .resideInAPackage("dev.lodestone.engine")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(above("intake", "report", "inquiry", "workbench", "archive"));
+            .resideInAnyPackage(above("intake", "report", "inquiry", "stress", "workbench", "archive"));
 
     @ArchTest
     static final ArchRule the_archive_knows_no_service = noClasses()

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Who may do what, by API key. A file has one line a key: {@code NAME ROLE[,ROLE…] SHA256 [LAST-DAY]}; the key itself is
@@ -23,6 +24,9 @@ import java.util.Set;
  */
 public final class Keys {
     private static final SecureRandom RANDOM = new SecureRandom();
+    /** No key is good. */
+    static final Keys NONE = new Keys(Map.of());
+
     private final Map<String, Holder> byHash;
 
     /**
@@ -31,10 +35,6 @@ public final class Keys {
      * @param until the last day it is good for; null if it has none
      */
     public record Holder(String name, Set<Role> roles, LocalDate until) {
-
-        public boolean may(Role role) {
-            return role == Role.READER || roles.contains(role);
-        }
 
         public boolean isExpired(LocalDate today) {
             return until != null && today.isAfter(until);
@@ -50,31 +50,42 @@ public final class Keys {
      * @throws IllegalArgumentException with the number of a line that is no key
      */
     public static Keys in(Path file) {
-        Map<String, Holder> byHash = new HashMap<>();
         try {
-            int number = 0;
-            for (String line : Files.readAllLines(file)) {
-                number++;
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    add(byHash, line.strip().split("\\s+"), file + ":" + number);
-                }
-            }
+            return of(Files.readAllBytes(file), file.toString(), fault -> {
+                throw new IllegalArgumentException(fault);
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the API keys in " + file + "; make them with lodestone key", e);
+        }
+    }
+
+    /** @param faults hears of each line that is no key, and may throw */
+    static Keys of(byte[] text, String name, Consumer<String> faults) {
+        Map<String, Holder> byHash = new HashMap<>();
+        int number = 0;
+        for (String line : new String(text, StandardCharsets.UTF_8).split("\\R")) {
+            number++;
+            if (!line.isBlank() && !line.startsWith("#")) {
+                try {
+                    add(byHash, line.strip().split("\\s+"));
+                } catch (RuntimeException e) {
+                    faults.accept(name + ":" + number + ": " + e.getMessage());
+                }
+            }
         }
         return new Keys(byHash);
     }
 
-    private static void add(Map<String, Holder> byHash, String[] parts, String place) {
-        try {
-            if (parts.length < 3 || !parts[2].matches("[0-9a-f]{64}")) {
-                throw new IllegalArgumentException("a line is NAME ROLE[,ROLE…] SHA256 [LAST-DAY]");
-            }
-            Set<Role> roles = EnumSet.noneOf(Role.class);
-            Arrays.stream(parts[1].split(",")).map(Role::of).forEach(roles::add);
-            byHash.put(parts[2], new Holder(parts[0], roles, parts.length > 3 ? LocalDate.parse(parts[3]) : null));
-        } catch (RuntimeException e) {
-            throw new IllegalArgumentException(place + ": " + e.getMessage(), e);
+    private static void add(Map<String, Holder> byHash, String[] parts) {
+        if (parts.length < 3 || parts.length > 4 || !parts[2].matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("a line is NAME ROLE[,ROLE…] SHA256 [LAST-DAY]");
+        }
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Arrays.stream(parts[1].split(",")).map(Role::of).forEach(roles::add);
+        Holder other =
+                byHash.put(parts[2], new Holder(parts[0], roles, parts.length > 3 ? LocalDate.parse(parts[3]) : null));
+        if (other != null) {
+            throw new IllegalArgumentException("the key of " + parts[0] + " is the key of " + other.name() + " too");
         }
     }
 

@@ -1,20 +1,39 @@
 package dev.lodestone.access;
 
 import java.util.Locale;
+import java.util.Set;
 
-/** What somebody may do. All may read. */
+/**
+ * What somebody may do. An author may all that an assessor may, an assessor and an operator all that a reader may; an operator's
+ * key often lies with a scraper of metrics and lets in nobody else.
+ */
 public enum Role {
+    /** Reads rules, facts and the record. */
     READER,
-    /** May have facts assessed, too. */
+    /** Has facts assessed, too. */
     ASSESSOR,
-    /** May check and change rules, too. */
+    /** Checks and changes rules, too. */
     AUTHOR,
-    /** May see how the service fares, too. */
+    /** Sees how the service fares, beside what a reader sees. */
     OPERATOR;
+
+    /** Whether this role may all that another one may. */
+    public boolean includes(Role other) {
+        return this == other || other == READER || this == AUTHOR && other == ASSESSOR;
+    }
+
+    /** Whether any of the roles may what a role may. */
+    public static boolean may(Set<Role> roles, Role needed) {
+        return roles.stream().anyMatch(role -> role.includes(needed));
+    }
 
     /** @throws IllegalArgumentException if there is no such role */
     public static Role of(String name) {
-        return valueOf(name.strip().toUpperCase(Locale.ROOT));
+        try {
+            return valueOf(name.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("'" + name + "' is none of reader, assessor, author, operator", e);
+        }
     }
 
     @Override

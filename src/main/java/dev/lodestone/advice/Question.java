@@ -1,6 +1,7 @@
 package dev.lodestone.advice;
 
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Mineral;
 import java.util.List;
 import org.kie.api.runtime.rule.RuleContext;
@@ -16,11 +17,11 @@ import org.kie.api.runtime.rule.RuleContext;
 public record Question(
         String rule,
         Economy economy,
-        Mineral mineral,
+        @MayBeMissing Mineral mineral,
         String says,
         String fact,
         List<String> wouldDecide,
-        Because because)
+        @MayBeMissing Because because)
         implements Conclusion {
 
     /** A rule's question, as its metadata word it: {@code insertLogical( Question.of( drools, $economy, $mineral ) )}. */

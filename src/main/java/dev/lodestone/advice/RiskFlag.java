@@ -1,29 +1,43 @@
 package dev.lodestone.advice;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.situation.Exposure;
 import java.util.List;
-import java.util.Objects;
 import org.kie.api.runtime.rule.RuleContext;
 
 /**
  * A risk that a rule sees.
  *
  * @param id its name within the assessment; null until the assessment is made up
+ * @param brief the sentence for page one; null if {@code says} is short enough
  * @param responses keys of the responses that the rule recommends
  * @param because what it rests on; null until the assessment is made up
+ * @param exposure how much of the economy's supply it is about; null if it is about no supplier
+ * @param uncertainBecause what leaves it open; null if it is certain
+ * @param foldedInto id of the flag that it is one matter with and that stands for it; null if it stands for itself
  */
 public record RiskFlag(
-        String id,
+        @MayBeMissing String id,
         String rule,
         Severity severity,
-        Certainty certainty,
+        @MayBeMissing Certainty certainty,
         Economy economy,
-        Mineral mineral,
+        @MayBeMissing Mineral mineral,
         String says,
+        @MayBeMissing @JsonIgnore Brief brief,
         String source,
         List<String> responses,
-        Because because)
+        @MayBeMissing Because because,
+
+        @MayBeMissing @JsonIncludeProperties({"economy", "supplier", "mineral", "stage", "share", "bounds", "basis"})
+        Exposure exposure,
+
+        @MayBeMissing List<Doubt> uncertainBecause,
+        @MayBeMissing String foldedInto)
         implements Conclusion {
 
     /**
@@ -39,14 +53,47 @@ public record RiskFlag(
         return wording.flag(economy, mineral, wording.values(drools.getMatch()));
     }
 
-    // What differs between most flags, without going through a sentence: flags are keys of many maps.
+    // What differs between flags: they are keys of many maps, and thousands may be of one rule, economy and mineral.
     @Override
     public int hashCode() {
-        return 31 * (31 * rule.hashCode() + economy.hashCode()) + Objects.hashCode(mineral);
+        return 31 * (31 * rule.hashCode() + economy.hashCode()) + says.hashCode();
     }
 
     /** The same flag as it stands in an answer. */
-    public RiskFlag concluded(String id, Certainty certainty, Because because) {
-        return new RiskFlag(id, rule, severity, certainty, economy, mineral, says, source, responses, because);
+    public RiskFlag concluded(String newId, Certainty certain, Because why, Exposure hangsOn, List<Doubt> doubts) {
+        return new RiskFlag(
+                newId,
+                rule,
+                severity,
+                certain,
+                economy,
+                mineral,
+                says,
+                brief,
+                source,
+                responses,
+                why,
+                hangsOn,
+                doubts.isEmpty() ? null : doubts,
+                foldedInto);
+    }
+
+    /** The same flag as a part of the matter that another one stands for. */
+    public RiskFlag folded(String into) {
+        return new RiskFlag(
+                id,
+                rule,
+                severity,
+                certainty,
+                economy,
+                mineral,
+                says,
+                brief,
+                source,
+                responses,
+                because,
+                exposure,
+                uncertainBecause,
+                into);
     }
 }

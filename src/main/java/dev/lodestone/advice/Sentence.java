@@ -1,18 +1,25 @@
 package dev.lodestone.advice;
 
+import dev.lodestone.fact.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** A rule's sentence with {@code {$name}} where the value of a variable goes. */
 public final class Sentence {
+    /** Names of variables that stand for a day, by what happens on it. */
+    private static final Set<String> DAYS = Set.of(
+            "day", "since", "from", "until", "due", "on", "announced", "answeredOn", "announcedOn", "decided", "start");
+
     private final String[] texts;
     private final List<String> variables;
     /** Which variable stands behind each text but the last. */
     private final int[] places;
 
-    private Sentence(String template) {
+    private Sentence(String template, List<String> first) {
         List<String> between = new ArrayList<>();
-        List<String> named = new ArrayList<>();
+        List<String> named = new ArrayList<>(first);
         List<Integer> behind = new ArrayList<>();
         int from = 0;
         for (int open = template.indexOf("{$"); open >= 0; open = template.indexOf("{$", from)) {
@@ -35,10 +42,15 @@ public final class Sentence {
     }
 
     public static Sentence of(String template) {
-        return new Sentence(template);
+        return new Sentence(template, List.of());
     }
 
-    /** The variables that it names, each once, with their dollar signs. */
+    /** A sentence that is filled with the values of another one's variables and, behind them, with those that it names besides. */
+    static Sentence beside(Sentence other, String template) {
+        return new Sentence(template, other.variables);
+    }
+
+    /** The variables that it is filled with, each once, with their dollar signs. */
     public List<String> variables() {
         return variables;
     }
@@ -50,7 +62,7 @@ public final class Sentence {
         for (int i = 0; i < places.length; i++) {
             int place = places[i];
             if (said[place] == null) {
-                said[place] = said(values[place]);
+                said[place] = values[place] == null ? unknown(variables.get(place)) : said(values[place]);
             }
             length += texts[i].length() + said[place].length();
         }
@@ -69,15 +81,12 @@ public final class Sentence {
         if (value instanceof String text) {
             return text;
         }
-        return value == null ? "an unknown day" : value instanceof List<?> all ? listed(all) : value.toString();
+        return value instanceof Collection<?> all ? Words.and(new ArrayList<>(all)) : value.toString();
     }
 
-    /** "gallium, germanium and indium". */
-    private static String listed(List<?> all) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < all.size(); i++) {
-            text.append(i == 0 ? "" : i == all.size() - 1 ? " and " : ", ").append(all.get(i));
-        }
-        return text.toString();
+    /** What stands for a value that is missing: "an unknown day", "an unknown share", by the name of its variable. */
+    private static String unknown(String variable) {
+        String name = variable.substring(1);
+        return "an unknown " + (DAYS.contains(name) ? "day" : Words.apart(name));
     }
 }

@@ -11,31 +11,40 @@ import org.kie.api.runtime.rule.Match;
 /**
  * How a rule words what it concludes: all that is the same each time it fires.
  *
+ * @param brief the sentence for page one, in which {@code {minerals}} stands for all minerals of one matter; null if the rule
+ *     has none
  * @param severity null for a question
  * @param wants the fact type that a question asks for; empty for a flag
  * @param decides the rules that a question's answer would decide
+ * @param measure how a measure is worded; says nothing for another conclusion
  */
 public record Wording(
         String rule,
         Sentence sentence,
+        Sentence brief,
         Severity severity,
         String source,
         List<String> responses,
         String wants,
-        List<String> decides) {
+        List<String> decides,
+        MeasureWording measure) {
 
     /** @param metadata what stands behind each of the rule's {@code @names}; empty for what is missing */
     public static Wording of(String rule, UnaryOperator<String> metadata) {
         String asks = metadata.apply("asks");
         String severity = metadata.apply("severity");
+        String brief = metadata.apply("brief");
+        Sentence sentence = Sentence.of(asks.isEmpty() ? metadata.apply("says") : asks);
         return new Wording(
                 rule,
-                Sentence.of(asks.isEmpty() ? metadata.apply("says") : asks),
+                sentence,
+                brief.isEmpty() ? null : Sentence.beside(sentence, brief),
                 severity.isEmpty() ? null : Severity.of(severity),
                 metadata.apply("source"),
                 list(metadata.apply("responses")),
                 metadata.apply("wants"),
-                list(metadata.apply("decides")));
+                list(metadata.apply("decides")),
+                MeasureWording.of(metadata));
     }
 
     /** What a compiled rule's metadata say. */
@@ -46,9 +55,14 @@ public record Wording(
                         .strip());
     }
 
-    /** The values of the sentence's variables in a match. */
+    /** The variables whose values it is put into words with, in their order. */
+    public List<String> variables() {
+        return (brief == null ? sentence : brief).variables();
+    }
+
+    /** The values of its variables in a match. */
     Object[] values(Match match) {
-        return sentence.variables().stream().map(match::getDeclarationValue).toArray();
+        return variables().stream().map(match::getDeclarationValue).toArray();
     }
 
     /** The parts of a text between commas. */
@@ -59,14 +73,46 @@ public record Wording(
                 .toList();
     }
 
-    /** @param values of the sentence's variables, in their order; there may be more */
+    /** @param values of its variables, in their order */
     public RiskFlag flag(Economy economy, Mineral mineral, Object[] values) {
         return new RiskFlag(
-                null, rule, severity, null, economy, mineral, sentence.fill(values), source, responses, null);
+                null,
+                rule,
+                severity,
+                null,
+                economy,
+                mineral,
+                sentence.fill(values),
+                brief == null ? null : new Brief(brief, values),
+                source,
+                responses,
+                null,
+                null,
+                null,
+                null);
     }
 
-    /** @param values of the sentence's variables, in their order; there may be more */
+    /** @param values of its variables, in their order */
     public Question question(Economy economy, Mineral mineral, Object[] values) {
         return new Question(rule, economy, mineral, sentence.fill(values), wants, decides, null);
+    }
+
+    /** The values in a match of the variables that a measure's figures stand in. */
+    Object[] measureValues(Match match) {
+        return measure.variables().stream().map(match::getDeclarationValue).toArray();
+    }
+
+    /**
+     * @param values of its variables, in their order
+     * @param figures those of the measure's, in their order
+     */
+    public Response response(Economy economy, Mineral mineral, Object[] values, Object[] figures) {
+        return new Response(
+                rule,
+                economy,
+                mineral,
+                sentence.fill(values),
+                brief == null ? null : brief.fill(values),
+                measure.particulars(rule, source, figures));
     }
 }

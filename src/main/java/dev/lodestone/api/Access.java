@@ -1,5 +1,7 @@
 package dev.lodestone.api;
 
+import dev.lodestone.access.Asker;
+import dev.lodestone.access.KeyFile;
 import dev.lodestone.access.Keys;
 import dev.lodestone.access.Role;
 import io.quarkus.runtime.StartupEvent;
@@ -9,33 +11,39 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Finds out who asks: the holder of an API key, or of a token from an OpenID Connect provider; or nobody has to say. */
 @ApplicationScoped
 class Access {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
+    private static final Logger LOG = Logger.getLogger(Access.class);
     private static final String BEARER = "Bearer ";
 
     private final String host;
-    private final Keys keys;
+    private final KeyFile keys;
     private final boolean oidc;
     private final boolean open;
 
     Access(
+            Audit audit,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "lodestone.access.keys") Optional<String> keys,
             @ConfigProperty(name = "lodestone.access.oidc") boolean oidc,
             @ConfigProperty(name = "lodestone.access.open", defaultValue = "false") boolean open) {
         this.host = host;
-        this.keys = keys.map(file -> Keys.in(Path.of(file))).orElse(null);
+        this.keys = keys.map(file -> new KeyFile(Path.of(file), change -> {
+                    LOG.warn(change);
+                    audit.note("keys", change);
+                }))
+                .orElse(null);
         this.oidc = oidc;
         this.open = open;
     }
@@ -52,19 +60,6 @@ class Access {
         return keys != null || oidc;
     }
 
-    /**
-     * Who asks, or why that is not known.
-     *
-     * @param name stands with every assessment
-     * @param may what they may do
-     * @param refusal null if they are known
-     */
-    record Asker(String name, Predicate<Role> may, String refusal) {
-        static Asker unknown(String refusal) {
-            return new Asker("", role -> false, refusal);
-        }
-    }
-
     void find(RoutingContext context, Consumer<Asker> found) {
         String header = context.request().getHeader("Authorization");
         String bearer = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
@@ -76,7 +71,7 @@ class Access {
             found.accept(
                     holder.isExpired(LocalDate.now())
                             ? Asker.unknown("The API key is expired.")
-                            : new Asker(holder.name(), holder::may, null));
+                            : Asker.withKey(holder.name(), holder.roles()));
         } else if (key == null) {
             found.accept(Asker.unknown("Send an API key or a token: Authorization: Bearer KEY."));
         } else if (oidc && bearer != null) {
@@ -95,14 +90,11 @@ class Access {
                 .subscribe()
                 .with(
                         identity -> {
-                            Set<String> roles = identity.getRoles().stream()
-                                    .map(r -> r.toLowerCase(Locale.ROOT))
-                                    .collect(Collectors.toSet());
-                            String name = identity.getPrincipal().getName();
                             found.accept(
                                     identity.isAnonymous()
                                             ? Asker.unknown("The token is not known.")
-                                            : new Asker(name, role -> isIn(roles, role), null));
+                                            : Asker.withToken(
+                                                    identity.getPrincipal().getName(), roles(identity.getRoles())));
                         },
                         failure -> {
                             if (!context.response().ended()) {
@@ -111,7 +103,10 @@ class Access {
                         });
     }
 
-    private static boolean isIn(Set<String> roles, Role role) {
-        return role == Role.READER || roles.contains(role.toString());
+    /** Those that are roles here; a provider's groups are many. */
+    private static Set<Role> roles(Set<String> names) {
+        return Arrays.stream(Role.values())
+                .filter(role -> names.stream().anyMatch(name -> name.equalsIgnoreCase(role.toString())))
+                .collect(Collectors.toSet());
     }
 }

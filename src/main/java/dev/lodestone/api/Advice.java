@@ -2,14 +2,17 @@ package dev.lodestone.api;
 
 import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.engine.Advisor;
+import dev.lodestone.engine.Limits;
 import dev.lodestone.engine.RuleSource;
 import dev.lodestone.workbench.LiveRules;
+import dev.lodestone.workbench.RuleGate;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,10 +27,23 @@ public class Advice {
 
     private final RuleSource source;
     private final LiveRules rules;
+    private final Audit audit;
+    private final Limits limits;
 
-    Advice(@ConfigProperty(name = "lodestone.rules") Optional<String> folder, MeterRegistry registry) {
+    Advice(
+            @ConfigProperty(name = "lodestone.rules") Optional<String> folder,
+            @ConfigProperty(name = "lodestone.rules.gate", defaultValue = "trial") String gate,
+            @ConfigProperty(name = "lodestone.rules.drools", defaultValue = "none") String drools,
+            @ConfigProperty(name = "lodestone.limits.firings", defaultValue = "1000000") int firings,
+            @ConfigProperty(name = "lodestone.limits.time", defaultValue = "30s") Duration time,
+            @ConfigProperty(name = "lodestone.limits.matches") Optional<Integer> matches,
+            MeterRegistry registry,
+            Audit audit) {
+        Limits usual = new Limits(firings, time);
+        this.limits = new Limits(firings, time, matches.orElse(usual.matches()));
+        this.audit = audit;
         this.source = RuleSource.of(folder.orElse(null));
-        this.rules = new LiveRules(source, this::tell);
+        this.rules = new LiveRules(source, this::tell, new RuleGate(gate.equals("cases"), drools.equals("check")));
         tell(rules.status());
         FunctionCounter.builder(
                         "lodestone.rules.reloads", rules, r -> r.status().reloads())
@@ -47,8 +63,10 @@ public class Advice {
 
     private void tell(LiveRules.Status status) {
         if (!status.isDegraded()) {
+            audit.note("rules in use", status.advisor().rules().digest());
             LOG.infof("Using %d rules from %s", status.advisor().rules().rules().size(), source);
         } else {
+            audit.note("rules refused", status.diagnostics().get(0).toString());
             LOG.errorf(
                     "The rules in %s are broken; %s:%n%s",
                     source,
@@ -62,13 +80,13 @@ public class Advice {
         rules.close();
     }
 
-    /** @throws NoRules if there is no good rule base */
+    /** An advisor within the limits that are set. @throws NoRules if there is no good rule base */
     Advisor advisor() {
         LiveRules.Status status = rules.status();
         if (status.advisor() == null) {
             throw new NoRules(status.diagnostics());
         }
-        return status.advisor();
+        return status.advisor().within(limits);
     }
 
     LiveRules.Status status() {

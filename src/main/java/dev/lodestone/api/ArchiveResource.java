@@ -1,9 +1,11 @@
 package dev.lodestone.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.lodestone.access.Role;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.Entry;
+import dev.lodestone.archive.Place;
 import dev.lodestone.archive.Query;
 import dev.lodestone.archive.Replay;
 import dev.lodestone.archive.Stored;
@@ -35,6 +37,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Blocking
 public class ArchiveResource {
     private static final int PAGE = 50;
+    private static final int LONGEST = 200;
 
     private final Record record;
     private final Advice advice;
@@ -49,6 +52,7 @@ public class ArchiveResource {
             String id,
             String at,
             LocalDate asOf,
+            LocalDate knownOn,
             String who,
             String ruleBase,
             int riskFlags,
@@ -62,6 +66,7 @@ public class ArchiveResource {
                     e.id(),
                     e.at().toString(),
                     e.asOf(),
+                    e.knownOn(),
                     e.who(),
                     e.ruleBase(),
                     e.flags(),
@@ -79,12 +84,14 @@ public class ArchiveResource {
             String id,
             String at,
             LocalDate asOf,
+            LocalDate knownOn,
             String who,
             String ruleBase,
             String program,
             double tookMillis,
             String idempotencyKey,
             List<String> masked,
+            int chain,
             long seq,
             String previous,
             String hash,
@@ -97,13 +104,15 @@ public class ArchiveResource {
                     e.id(),
                     e.at().toString(),
                     e.asOf(),
+                    e.knownOn(),
                     e.who(),
                     e.ruleBase(),
                     e.program(),
                     e.took().toNanos() / 1e6,
                     e.key(),
                     e.masked(),
-                    stored.seq(),
+                    Place.chain(stored.seq()),
+                    Place.inChain(stored.seq()),
                     stored.previous(),
                     stored.hash(),
                     new String(e.request(), StandardCharsets.UTF_8),
@@ -111,6 +120,7 @@ public class ArchiveResource {
         }
     }
 
+    @Needs(Role.READER)
     @GET
     public String list(
             @RestQuery String from,
@@ -128,9 +138,9 @@ public class ArchiveResource {
                 read("to", to, "2026-01-31 or 2026-01-31T12:00:00Z", ArchiveResource::time),
                 read("economy", economy, "US", name -> Economy.of(name).code()),
                 read("mineral", mineral, "gallium", name -> Mineral.of(name).key()),
-                flag,
+                text("?flag", flag),
                 read("severity", severity, "critical", ArchiveResource::severity),
-                rule,
+                text("?rule", rule),
                 read("cursor", cursor, "what 'next' of the page before says", Long::valueOf),
                 size);
         List<Stored> page = record.archive().page(query);
@@ -139,6 +149,7 @@ public class ArchiveResource {
         return Json.pretty(new Page(page.stream().map(Line::of).toList(), next));
     }
 
+    @Needs(Role.READER)
     @GET
     @Path("/{id}")
     public String one(String id) {
@@ -146,6 +157,7 @@ public class ArchiveResource {
     }
 
     /** @param rules {@code current} for the rules in force; else those of the assessment's day */
+    @Needs(Role.ASSESSOR)
     @POST
     @Path("/{id}/replay")
     public String replay(String id, @RestQuery String rules) {
@@ -159,9 +171,20 @@ public class ArchiveResource {
     }
 
     private Stored stored(String id) {
+        if (text("id", id) == null) {
+            throw new NotFoundException("There is no assessment without an id.");
+        }
         return record.archive()
                 .find(id)
                 .orElseThrow(() -> new NotFoundException("There is no assessment '" + id + "' in the archive."));
+    }
+
+    /** A database may have no way to hold such a text, and nothing has such a name. */
+    private static String text(String name, String text) {
+        if (text != null && (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl))) {
+            throw new BadInput(name, "is no name: it is too long or has control characters", "take it from the list");
+        }
+        return text;
     }
 
     private static int size(String text) {

@@ -5,10 +5,11 @@ import dev.lodestone.advice.Explained;
 import dev.lodestone.archive.Answered;
 import dev.lodestone.archive.ArchiveUnavailable;
 import dev.lodestone.archive.Caller;
+import dev.lodestone.archive.Earlier;
 import dev.lodestone.archive.Receipt;
 import dev.lodestone.engine.Advisor;
-import dev.lodestone.engine.Limits;
 import dev.lodestone.intake.Request;
+import dev.lodestone.plan.Effects;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ class Assessing {
     private final Meters meters;
     private final Tracing tracing;
     private final Record record;
-    private final Limits limits;
+    private final Admission admission;
     private final boolean trials;
 
     Assessing(
@@ -37,15 +38,14 @@ class Assessing {
             Meters meters,
             Tracing tracing,
             Record record,
-            @ConfigProperty(name = "lodestone.archive.trials", defaultValue = "true") boolean trials,
-            @ConfigProperty(name = "lodestone.limits.firings", defaultValue = "1000000") int firings,
-            @ConfigProperty(name = "lodestone.limits.time", defaultValue = "30s") Duration time) {
-        this.limits = new Limits(firings, time);
+            Admission admission,
+            @ConfigProperty(name = "lodestone.archive.trials", defaultValue = "true") boolean trials) {
         this.advice = advice;
         this.meters = meters;
         this.tracing = tracing;
         this.trials = trials;
         this.record = record;
+        this.admission = admission;
         record.kept().ifPresent(meters::queue);
     }
 
@@ -56,8 +56,14 @@ class Assessing {
      */
     record Recorded(Assessment assessment, Receipt receipt) {}
 
+    /** An answer that is not kept. */
+    Answered look(Request request) {
+        return answer(admission.weighed(request));
+    }
+
     /** @throws ArchiveUnavailable if the answer cannot be put on record; then there is none */
     Recorded assess(Request request, Caller caller) {
+        admission.weighed(request);
         Optional<Receipt> earlier = record.recorder().earlier(request, caller);
         if (earlier.isPresent()) {
             return new Recorded(null, earlier.get());
@@ -77,7 +83,7 @@ class Assessing {
     }
 
     Answered answer(Request request) {
-        return tracing.span(request, () -> meters.measure(() -> Answered.by(advisor(), request)));
+        return tracing.span(request, () -> meters.measure(() -> Answered.by(advice.advisor(), request, earlier())));
     }
 
     /**
@@ -94,14 +100,22 @@ class Assessing {
      * @throws ArchiveUnavailable if the answer cannot be put on record; then there is none
      */
     Told explain(Request request, Caller caller) {
+        admission.weighed(request);
         AtomicReference<Explained> explained = new AtomicReference<>();
         Answered answered = tracing.span(
                 request,
                 () -> meters.measure(() -> {
-                    Advisor advisor = advisor();
+                    Advisor advisor = advice.advisor();
                     Instant at = Instant.now();
                     long start = System.nanoTime();
-                    explained.set(advisor.explain(request.facts(), request.asOf(), request.asked()));
+                    explained.set(Effects.proved(
+                            earlier()
+                                    .told(
+                                            advisor.explain(request.facts(), request.asOf(), request.asked()),
+                                            request,
+                                            advisor),
+                            request,
+                            advisor));
                     Duration took = Duration.ofNanos(System.nanoTime() - start);
                     return Answered.of(request, explained.get().assessment(), advisor.rules(), at, took);
                 }));
@@ -115,8 +129,8 @@ class Assessing {
         return new Told(explained.get(), receipt.id());
     }
 
-    private Advisor advisor() {
-        return new Advisor(advice.advisor().rules(), limits);
+    private Earlier earlier() {
+        return new Earlier(record.kept().orElse(null));
     }
 
     /** Waits until it is on record. */

@@ -1,5 +1,9 @@
 package dev.lodestone.api;
 
+import dev.lodestone.access.Role;
+import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.Explained;
+import dev.lodestone.archive.Answered;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
@@ -7,6 +11,7 @@ import dev.lodestone.intake.CsvIntake;
 import dev.lodestone.intake.Dates;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.intake.Since;
 import dev.lodestone.intake.XlsxIntake;
 import dev.lodestone.report.Format;
 import dev.lodestone.report.ReasonTree;
@@ -23,7 +28,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1/assessments")
@@ -37,88 +41,128 @@ public class AssessmentResource {
     private final Callers callers;
     private final int maxFacts;
 
-    AssessmentResource(
-            Assessing assessing,
-            Callers callers,
-            @ConfigProperty(name = "lodestone.limits.facts", defaultValue = "100000") int maxFacts) {
+    AssessmentResource(Assessing assessing, Callers callers, Sizes sizes) {
         this.assessing = assessing;
         this.callers = callers;
-        this.maxFacts = maxFacts;
+        this.maxFacts = sizes.facts();
     }
 
-    /** @param record {@code false} to look only: sliding through time, or unfolding a reason, is no new advice and leaves
-     *     no record */
+    /**
+     * @param record {@code false} to look only: sliding through time, or unfolding a reason, is no new advice and leaves no
+     *     record
+     * @param full {@code true} for a briefing with everything behind page one
+     */
+    @Needs(Role.ASSESSOR)
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response json(
-            byte[] body, @RestQuery String explain, @RestQuery String record, @Context HttpHeaders headers) {
-        Request request = JsonIntake.read(body, "", maxFacts);
+            byte[] body,
+            @RestQuery String explain,
+            @RestQuery String record,
+            @RestQuery String since,
+            @RestQuery String effects,
+            @RestQuery String full,
+            @Context HttpHeaders headers) {
+        Request request = effects(since(JsonIntake.read(body, "", maxFacts), since), effects);
         if (request.asOf() == null) {
             throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");
         }
         boolean trial = isTrial(record);
+        MediaType wanted = Accepted.of(headers);
         if ("full".equals(explain)) {
             Assessing.Told told = assessing.explain(request, trial ? null : callers.of(headers));
-            return Response.ok(ReasonTree.json(told.explained()), MediaType.APPLICATION_JSON)
+            return Response.ok()
                     .header("Assessment-Id", told.id())
                     .header(RECORDED, told.id() != null && assessing.keepsRecord())
+                    .type(wanted)
+                    .entity(explained(told.explained(), request.title(), wanted, isFull(full)))
                     .build();
         }
         if (trial) {
-            return Response.ok(assessing.answer(request).json(), MediaType.APPLICATION_JSON)
+            Answered answered = assessing.look(request);
+            return Response.ok()
                     .header(RECORDED, false)
+                    .type(wanted)
+                    .entity(
+                            Accepted.isJson(wanted)
+                                    ? answered.json()
+                                    : written(answered.assessment(), request.title(), wanted, isFull(full)))
                     .build();
         }
-        return assess(request, headers);
+        return assess(request, headers, isFull(full));
     }
 
+    @Needs(Role.ASSESSOR)
     @POST
     @Consumes("text/csv")
     public Response csv(
-            byte[] body, @RestQuery String asOf, @RestQuery("for") String asked, @Context HttpHeaders headers) {
-        Request request = CsvIntake.read(body, "", null, maxFacts);
-        return assess(request.asOf(date(asOf)).asking(economies(asked)), headers);
+            byte[] body,
+            @RestQuery String asOf,
+            @RestQuery String knownOn,
+            @RestQuery String since,
+            @RestQuery String effects,
+            @RestQuery String full,
+            @RestQuery("for") String asked,
+            @Context HttpHeaders headers) {
+        Request request = effects(since(CsvIntake.read(body, "", null, maxFacts), since), effects);
+        return assess(
+                request.asOf(date(asOf)).knownOn(knownOn(knownOn)).asking(economies(asked)), headers, isFull(full));
     }
 
+    @Needs(Role.ASSESSOR)
     @POST
     @Consumes(FactResource.XLSX)
     public Response xlsx(
-            byte[] body, @RestQuery String asOf, @RestQuery("for") String asked, @Context HttpHeaders headers) {
-        Request request = XlsxIntake.read(body, "", maxFacts);
+            byte[] body,
+            @RestQuery String asOf,
+            @RestQuery String knownOn,
+            @RestQuery String since,
+            @RestQuery String effects,
+            @RestQuery String full,
+            @RestQuery("for") String asked,
+            @Context HttpHeaders headers) {
+        Request request = effects(since(XlsxIntake.read(body, "", maxFacts), since), effects);
         if (asOf != null || request.asOf() == null) {
             request = request.asOf(date(asOf));
         }
-        return assess(asked == null ? request : request.asking(economies(asked)), headers);
+        if (knownOn != null) {
+            request = request.knownOn(knownOn(knownOn));
+        }
+        return assess(asked == null ? request : request.asking(economies(asked)), headers, isFull(full));
     }
 
-    private Response assess(Request request, HttpHeaders headers) {
+    private Response assess(Request request, HttpHeaders headers, boolean full) {
+        MediaType wanted = Accepted.of(headers);
         Assessing.Recorded recorded = assessing.assess(request, callers.of(headers));
         Response.ResponseBuilder response = Response.ok()
                 .header("Assessment-Id", recorded.receipt().id())
                 .header(RECORDED, assessing.keepsRecord())
                 .header("Idempotent-Replayed", recorded.receipt().repeated() ? "true" : null);
-        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
-            // An answer given before, for the same key, is kept as JSON only.
-            if (recorded.assessment() == null || accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-                break;
-            }
-            if (accepted.toString().startsWith(FactResource.XLSX)) {
-                return response.type(FactResource.XLSX)
-                        .entity(XlsxReport.of(recorded.assessment(), request.title()))
+        // An answer given before, for the same key, is kept as JSON only.
+        return recorded.assessment() == null || Accepted.isJson(wanted)
+                ? response.type(MediaType.APPLICATION_JSON)
+                        .entity(recorded.receipt().answer())
+                        .build()
+                : response.type(wanted)
+                        .entity(written(recorded.assessment(), request.title(), wanted, full))
                         .build();
-            }
-            for (Format format : List.of(Format.MD, Format.CSV)) {
-                String type = format == Format.MD ? "text/markdown" : "text/csv";
-                if (accepted.isCompatible(MediaType.valueOf(type))) {
-                    return response.type(type + ";charset=UTF-8")
-                            .entity(format.write(recorded.assessment(), request.title()))
-                            .build();
-                }
-            }
+    }
+
+    private static Object written(Assessment assessment, String title, MediaType type, boolean full) {
+        if (Accepted.isWorkbook(type)) {
+            return XlsxReport.of(assessment, title);
         }
-        return response.type(MediaType.APPLICATION_JSON)
-                .entity(recorded.receipt().answer())
-                .build();
+        Format markdown = full ? Format.FULL_MD : Format.MD;
+        return (Accepted.isMarkdown(type) ? markdown : Format.CSV).write(assessment, title);
+    }
+
+    /** A table has no place for the trees of reasons. */
+    private static Object explained(Explained explained, String title, MediaType type, boolean full) {
+        if (Accepted.isJson(type)) {
+            return ReasonTree.json(explained);
+        }
+        Object answer = written(explained.assessment(), title, type, full);
+        return Accepted.isMarkdown(type) ? answer + ReasonTree.markdown(explained) : answer;
     }
 
     private boolean isTrial(String record) {
@@ -128,14 +172,45 @@ public class AssessmentResource {
         return "false".equals(record) && assessing.allowsTrials();
     }
 
+    private static boolean isFull(String full) {
+        if (full != null && !full.equals("true") && !full.equals("false")) {
+            throw new BadInput("?full", "'" + full + "' is neither true nor false", "leave it out, or write true");
+        }
+        return "true".equals(full);
+    }
+
     private static LocalDate date(String text) {
         if (text == null || text.isBlank()) {
             throw new BadInput("?asOf", "the date is missing", "add ?asOf=2024-12-03 to the address");
         }
+        return date("asOf", text);
+    }
+
+    private static Request effects(Request request, String text) {
+        if (text != null && !text.isBlank() && !text.equals(Request.ALL)) {
+            throw new BadInput("?effects", "'" + text + "' is not known here", "write effects=all, or leave it out");
+        }
+        return text == null || text.isBlank() ? request : request.withEffects();
+    }
+
+    private static Request since(Request request, String text) {
+        try {
+            return text == null || text.isBlank() ? request : request.since(Since.parse(text));
+        } catch (InvalidValue e) {
+            throw new BadInput("?since", e.getMessage(), e.suggestion());
+        }
+    }
+
+    /** Null for everything. */
+    private static LocalDate knownOn(String text) {
+        return text == null || text.isBlank() ? null : date("knownOn", text);
+    }
+
+    private static LocalDate date(String parameter, String text) {
         try {
             return Dates.read(text);
         } catch (InvalidValue e) {
-            throw new BadInput("?asOf", e.getMessage(), "write ?asOf=2024-12-03");
+            throw new BadInput("?" + parameter, e.getMessage(), "write ?" + parameter + "=2024-12-03");
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.lodestone.api;
 
+import dev.lodestone.access.Role;
 import dev.lodestone.archive.Batch;
 import dev.lodestone.archive.Caller;
 import io.opentelemetry.context.Context;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -33,6 +33,7 @@ public class BatchResource {
     private final int lineBytes;
     private final long lines;
     private final int facts;
+    private final Admission admission;
     private final ExecutorService executor =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), work -> {
                 Thread thread = new Thread(work, "batch");
@@ -44,17 +45,19 @@ public class BatchResource {
             Assessing assessing,
             Record record,
             Callers callers,
-            @ConfigProperty(name = "lodestone.limits.body", defaultValue = "20M") MemorySize lineBytes,
-            @ConfigProperty(name = "lodestone.limits.batch-lines", defaultValue = "1000000") long lines,
-            @ConfigProperty(name = "lodestone.limits.facts", defaultValue = "100000") int facts) {
+            Sizes sizes,
+            Admission admission,
+            @ConfigProperty(name = "lodestone.limits.batch-lines", defaultValue = "1000000") long lines) {
         this.assessing = assessing;
         this.record = record;
         this.callers = callers;
-        this.lineBytes = (int) Math.min(Integer.MAX_VALUE, lineBytes.asLongValue());
+        this.lineBytes = (int) Math.min(Integer.MAX_VALUE, sizes.body());
         this.lines = lines;
-        this.facts = facts;
+        this.facts = sizes.facts();
+        this.admission = admission;
     }
 
+    @Needs(Role.ASSESSOR)
     @POST
     @Consumes("application/x-ndjson")
     @Produces("application/x-ndjson")
@@ -69,7 +72,8 @@ public class BatchResource {
                 Context.current().wrap(executor),
                 lineBytes,
                 lines,
-                facts);
+                facts,
+                admission.room());
         return out -> {
             try {
                 batch.run(in, out, good -> {});

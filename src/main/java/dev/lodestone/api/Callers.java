@@ -1,5 +1,6 @@
 package dev.lodestone.api;
 
+import dev.lodestone.access.Asker;
 import dev.lodestone.archive.Caller;
 import dev.lodestone.intake.BadInput;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -25,7 +26,7 @@ class Callers {
         if (key != null && !KEYS.matcher(key).matches()) {
             throw new BadInput(KEY, "the key is not 1 to 200 visible characters", "send a random UUID");
         }
-        String who = current.getCurrent() == null ? null : current.getCurrent().get(Gate.WHO);
-        return new Caller(who == null ? "" : who, key, Tracing.id(headers.getHeaderString("traceparent")));
+        Asker asker = current.getCurrent() == null ? null : current.getCurrent().get(Gate.ASKER);
+        return new Caller(asker == null ? "" : asker.name(), key, Tracing.id(headers.getHeaderString("traceparent")));
     }
 }

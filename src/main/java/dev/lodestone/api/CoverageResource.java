@@ -1,5 +1,6 @@
 package dev.lodestone.api;
 
+import dev.lodestone.access.Role;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleCard;
 import dev.lodestone.report.Json;
@@ -30,6 +31,7 @@ public class CoverageResource {
         this.advice = advice;
     }
 
+    @Needs(Role.READER)
     @GET
     @Blocking
     public String coverage(String theme, String name) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.access.Role;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.report.Json;
@@ -22,6 +23,7 @@ public class DossierResource {
     private volatile String list;
 
     /** What each is about; the facts themselves are a click further. */
+    @Needs(Role.READER)
     @GET
     public String all() {
         if (list == null) {
@@ -30,6 +32,7 @@ public class DossierResource {
         return list;
     }
 
+    @Needs(Role.READER)
     @GET
     @Path("/{name}")
     public byte[] one(String name) {

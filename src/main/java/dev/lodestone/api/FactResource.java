@@ -1,5 +1,6 @@
 package dev.lodestone.api;
 
+import dev.lodestone.access.Role;
 import dev.lodestone.intake.CsvIntake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads facts in one form and gives them back in another, checked but not assessed. */
 @Path("/api/v1/facts")
@@ -24,36 +24,38 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class FactResource {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private final Admission admission;
     private final int maxFacts;
 
-    FactResource(@ConfigProperty(name = "lodestone.limits.facts", defaultValue = "100000") int maxFacts) {
-        this.maxFacts = maxFacts;
+    FactResource(Admission admission, Sizes sizes) {
+        this.admission = admission;
+        this.maxFacts = sizes.facts();
     }
 
+    @Needs(Role.ASSESSOR)
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response json(byte[] body, @Context HttpHeaders headers) {
         return written(JsonIntake.read(body, "", maxFacts), headers);
     }
 
+    @Needs(Role.ASSESSOR)
     @POST
     @Consumes("text/csv")
     public Response csv(byte[] body, @Context HttpHeaders headers) {
         return written(CsvIntake.read(body, "", null, maxFacts), headers);
     }
 
+    @Needs(Role.ASSESSOR)
     @POST
     @Consumes(XLSX)
     public Response xlsx(byte[] body, @Context HttpHeaders headers) {
         return written(XlsxIntake.read(body, "", maxFacts), headers);
     }
 
-    private static Response written(Request request, HttpHeaders headers) {
-        FactBook book = new FactBook(
-                request.title(),
-                request.asOf(),
-                request.asked(),
-                request.facts().all());
+    private Response written(Request request, HttpHeaders headers) {
+        admission.weighed(request);
+        FactBook book = new FactBook(request);
         boolean workbook = headers.getAcceptableMediaTypes().stream()
                 .findFirst()
                 .filter(t -> t.toString().startsWith(XLSX))

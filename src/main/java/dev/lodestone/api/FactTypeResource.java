@@ -1,5 +1,6 @@
 package dev.lodestone.api;
 
+import dev.lodestone.access.Role;
 import dev.lodestone.intake.FactSchema;
 import dev.lodestone.report.Json;
 import jakarta.ws.rs.GET;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Produces;
 @Path("/api/v1/fact-types")
 public class FactTypeResource {
 
+    @Needs(Role.READER)
     @GET
     @Produces("application/schema+json")
     public String schema() {

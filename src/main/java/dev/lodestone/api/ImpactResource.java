@@ -1,5 +1,6 @@
 package dev.lodestone.api;
 
+import dev.lodestone.access.Role;
 import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.BrokenRules;
@@ -34,6 +35,7 @@ public class ImpactResource {
         this.advice = advice;
     }
 
+    @Needs(Role.AUTHOR)
     @POST
     @Consumes(MediaType.TEXT_PLAIN)
     @Blocking

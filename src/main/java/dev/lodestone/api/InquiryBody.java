@@ -10,7 +10,10 @@ import dev.lodestone.intake.Dates;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** The body of an inquiry: a request with the inquiry's own fields beside its facts. */
@@ -31,6 +34,9 @@ final class InquiryBody {
     /** @throws BadInput if a date is needed and missing, or the facts are wrong */
     Request request(LocalDate otherwise, int maxFacts) {
         Request read = JsonIntake.read(request, "", maxFacts);
+        if (read.since() != null) {
+            throw new BadInput("/since", "only an assessment tells what has changed", "leave it out");
+        }
         if (read.asOf() == null && otherwise == null) {
             throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");
         }
@@ -57,6 +63,37 @@ final class InquiryBody {
         } catch (InvalidValue e) {
             throw new BadInput("/" + field, e.getMessage(), "write \"2022-01-01\"");
         }
+    }
+
+    /** Those of the fields that are given, as they are written. */
+    Map<String, String> texts(List<String> fields) {
+        Map<String, String> texts = new HashMap<>();
+        for (String field : fields) {
+            if (inquiry.hasNonNull(field)) {
+                texts.put(field, inquiry.get(field).asText());
+            }
+        }
+        return texts;
+    }
+
+    /**
+     * The texts of a list; none if it is not given.
+     *
+     * @param what each of them is
+     * @throws BadInput if it is no list
+     */
+    List<String> list(String field, String what, String example) {
+        JsonNode given = inquiry.path(field);
+        if (given.isMissingNode() || given.isNull()) {
+            return List.of();
+        }
+        if (!given.isArray()) {
+            throw new BadInput(
+                    "/" + field, "it is a list of " + what, "write \"" + field + "\": [\"" + example + "\"]");
+        }
+        List<String> texts = new ArrayList<>();
+        given.forEach(each -> texts.add(each.asText()));
+        return texts;
     }
 
     /** Null if it is not given. */

@@ -13,7 +13,6 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** What the service counts: assessments, their time, flags by rule and severity, rules fired, the archive. */
@@ -43,9 +42,12 @@ class Meters {
     }
 
     /** How much is being worked on at once. */
-    void running(AtomicInteger running) {
-        Gauge.builder("lodestone.requests.running", running, AtomicInteger::get)
+    void running(Supplier<Number> requests, Supplier<Number> bytes) {
+        Gauge.builder("lodestone.requests.running", requests)
                 .description("Requests that are worked on now")
+                .register(registry);
+        Gauge.builder("lodestone.requests.bytes", bytes)
+                .description("Bytes of the bodies that are worked on now")
                 .register(registry);
     }
 

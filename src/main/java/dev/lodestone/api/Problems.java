@@ -5,6 +5,7 @@ import dev.lodestone.archive.KeyReused;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
+import dev.lodestone.vital.OutOfMemory;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -17,11 +18,14 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response badInput(BadInput e) {
-        int n = e.problems().size();
+        int listed = e.problems().size();
+        String more = e.count() == listed
+                ? ""
+                : String.format(" The first of each kind are listed, and %,d more.", e.count() - listed);
         return ProblemBody.response(
                 400,
                 "The input is refused",
-                n == 1 ? "One thing is wrong with it." : n + " things are wrong with it.",
+                (e.count() == 1 ? "One thing is wrong with it." : e.count() + " things are wrong with it.") + more,
                 e.problems());
     }
 
@@ -55,6 +59,12 @@ public class Problems {
     }
 
     @ServerExceptionMapper
+    public Response busy(Admission.Busy e) {
+        Response response = ProblemBody.response(503, "Service Unavailable", e.getMessage(), List.of());
+        return Response.fromResponse(response).header("Retry-After", 1).build();
+    }
+
+    @ServerExceptionMapper
     public Response keyReused(KeyReused e) {
         return ProblemBody.response(
                 422,
@@ -75,6 +85,22 @@ public class Problems {
             default -> "";
         };
         return ProblemBody.response(status, e.getResponse().getStatusInfo().getReasonPhrase(), detail, List.of());
+    }
+
+    /** Memory that ran out ends the process right after this answer. */
+    @ServerExceptionMapper
+    public Response error(Error e) {
+        OutOfMemory.noticeIn(e);
+        LOG.error("An error", e);
+        if (e instanceof OutOfMemoryError) {
+            Response response = ProblemBody.response(
+                    503,
+                    "The service is out of memory",
+                    "It starts again. Send the request again, or in parts if it is large.",
+                    List.of());
+            return Response.fromResponse(response).header("Retry-After", 5).build();
+        }
+        return ProblemBody.response(500, "Something failed", "The log of the service says more.", List.of());
     }
 
     @ServerExceptionMapper

@@ -4,8 +4,10 @@ import dev.lodestone.archive.Address;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.ArchiveUnavailable;
 import dev.lodestone.archive.DecisionLog;
+import dev.lodestone.archive.HeadKey;
 import dev.lodestone.archive.Mask;
 import dev.lodestone.archive.Recorder;
+import dev.lodestone.vital.Vital;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.PreDestroy;
@@ -16,9 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -28,10 +27,14 @@ import org.jboss.logging.Logger;
 class Record {
     private static final Logger LOG = Logger.getLogger(Record.class);
     private static final String OFF = "off";
+    private static final Duration FIRST = Duration.ofMinutes(1);
+    private static final Duration EVERY = Duration.ofHours(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final Archive archive;
     private final Recorder recorder;
-    private final ScheduledExecutorService cleaning;
+    private final Vital cleaning;
+    private final Heads heads;
 
     Record(
             @ConfigProperty(name = "lodestone.archive.url", defaultValue = Archive.DEFAULT_PLACE) String url,
@@ -39,6 +42,9 @@ class Record {
             @ConfigProperty(name = "lodestone.archive.password") Optional<String> password,
             @ConfigProperty(name = "lodestone.archive.mask") Optional<List<String>> mask,
             @ConfigProperty(name = "lodestone.archive.retention") Optional<Duration> retention,
+            @ConfigProperty(name = "lodestone.archive.head-key") Optional<String> headKey,
+            @ConfigProperty(name = "lodestone.archive.heads") Optional<String> heads,
+            @ConfigProperty(name = "lodestone.archive.heads-every", defaultValue = "1h") Duration every,
             @ConfigProperty(name = "lodestone.decision-log.to") Optional<String> log,
             @ConfigProperty(name = "lodestone.decision-log.size", defaultValue = "100M") MemorySize logSize,
             @ConfigProperty(name = "lodestone.decision-log.files", defaultValue = "10") int logFiles) {
@@ -48,10 +54,21 @@ class Record {
                         new DecisionLog(to.equals("stdout") ? null : Path.of(to), logSize.asLongValue(), logFiles))
                 .orElse(null);
         this.recorder = new Recorder(archive, new Mask(mask.orElse(List.of())), decisions);
-        this.cleaning = archive == null || retention.isEmpty() ? null : Executors.newSingleThreadScheduledExecutor();
-        if (cleaning != null) {
-            cleaning.scheduleWithFixedDelay(() -> clean(retention.get()), 1, 60, TimeUnit.MINUTES);
+        this.heads = heads(archive, headKey, heads, every);
+        this.cleaning = archive == null || retention.isEmpty()
+                ? null
+                : Vital.every("archive-cleaner", PATIENCE, FIRST, EVERY, () -> clean(retention.get()));
+    }
+
+    /** Heads are signed where both a key and a place for them are named. */
+    private static Heads heads(Archive archive, Optional<String> key, Optional<String> to, Duration every) {
+        if (archive == null || key.isEmpty() && to.isEmpty()) {
+            return null;
         }
+        if (key.isEmpty() || to.isEmpty()) {
+            throw new IllegalStateException("lodestone.archive.head-key and lodestone.archive.heads go together");
+        }
+        return new Heads(archive, HeadKey.in(Path.of(key.get())), Path.of(to.get()), every);
     }
 
     private void clean(Duration age) {
@@ -84,7 +101,10 @@ class Record {
     @PreDestroy
     void close() {
         if (cleaning != null) {
-            cleaning.shutdownNow();
+            cleaning.close();
+        }
+        if (heads != null) {
+            heads.close();
         }
         if (archive != null) {
             archive.close();

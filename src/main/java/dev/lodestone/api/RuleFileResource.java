@@ -1,5 +1,6 @@
 package dev.lodestone.api;
 
+import dev.lodestone.access.Role;
 import dev.lodestone.fact.Words;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -18,6 +19,7 @@ public class RuleFileResource {
         this.advice = advice;
     }
 
+    @Needs(Role.READER)
     @GET
     public String text(String name) {
         Map<String, String> texts = advice.advisor().rules().files().texts();

@@ -1,5 +1,6 @@
 package dev.lodestone.api;
 
+import dev.lodestone.access.Role;
 import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleCard;
@@ -7,9 +8,9 @@ import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.report.Json;
-import dev.lodestone.workbench.Check;
 import dev.lodestone.workbench.LiveRules;
 import dev.lodestone.workbench.RuleListing;
+import dev.lodestone.workbench.RulebookCheck;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -34,6 +35,7 @@ public class RuleResource {
         this.advice = advice;
     }
 
+    @Needs(Role.READER)
     @GET
     @Path("/rules")
     @Blocking
@@ -52,6 +54,7 @@ public class RuleResource {
         return last;
     }
 
+    @Needs(Role.READER)
     @GET
     @Path("/rules/{theme}/{name}")
     @Blocking
@@ -68,6 +71,7 @@ public class RuleResource {
         return all.only(card).one();
     }
 
+    @Needs(Role.READER)
     @GET
     @Path("/rules/status")
     public String status() {
@@ -86,6 +90,7 @@ public class RuleResource {
     }
 
     /** For authors, where the gate lets them in. */
+    @Needs(Role.AUTHOR)
     @POST
     @Path("/rules/checks")
     @Consumes(MediaType.TEXT_PLAIN)
@@ -95,7 +100,7 @@ public class RuleResource {
         RuleFiles files = advice.status().advisor() == null
                 ? advice.source().files()
                 : advice.advisor().rules().files();
-        List<Diagnostic> found = Check.of(files.with(name, text == null ? "" : text), LocalDate.now()).stream()
+        List<Diagnostic> found = RulebookCheck.of(files.with(name, text == null ? "" : text), LocalDate.now()).stream()
                 .filter(d -> d.file().equals(name))
                 .toList();
         return Json.pretty(Map.of("diagnostics", found));
@@ -110,6 +115,7 @@ public class RuleResource {
         return name;
     }
 
+    @Needs(Role.READER)
     @GET
     @Path("/parameters")
     public String parameters() {

@@ -1,5 +1,6 @@
 package dev.lodestone.api;
 
+import dev.lodestone.access.Role;
 import dev.lodestone.intake.Intake;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 @Path("/api/v1/variants")
 public class VariantResource {
 
+    @Needs(Role.READER)
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public String all() {

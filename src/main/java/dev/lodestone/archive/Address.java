@@ -24,7 +24,7 @@ public record Address(String url, String user, String password) {
         return new Address(place, null, null);
     }
 
-    boolean isSqlite() {
+    public boolean isSqlite() {
         return url.startsWith(SQLITE);
     }
 

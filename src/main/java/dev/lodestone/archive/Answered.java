@@ -4,6 +4,7 @@ import dev.lodestone.advice.Assessment;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.Request;
+import dev.lodestone.plan.Effects;
 import dev.lodestone.report.Json;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,13 +18,24 @@ import java.time.Instant;
  */
 public record Answered(Request request, Assessment assessment, byte[] json, RuleBase rules, Instant at, Duration took) {
 
-    /** @throws dev.lodestone.engine.RuleFailed if a rule throws, or does not come to an end within the limits */
-    public static Answered by(Advisor advisor, Request request) {
+    /**
+     * @param earlier to tell what has changed
+     * @throws dev.lodestone.engine.RuleFailed if a rule throws, or does not come to an end within the limits
+     */
+    public static Answered by(Advisor advisor, Request request, Earlier earlier) {
         Instant at = Instant.now();
         long start = System.nanoTime();
-        Assessment assessment = advisor.assess(request.facts(), request.asOf(), request.asked());
+        Assessment assessment = Effects.proved(
+                earlier.told(advisor.assess(request.facts(), request.asOf(), request.asked()), request, advisor),
+                request,
+                advisor);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         return of(request, assessment, advisor.rules(), at, took);
+    }
+
+    /** The same where nothing is on record. */
+    public static Answered by(Advisor advisor, Request request) {
+        return by(advisor, request, new Earlier(null));
     }
 
     public static Answered of(Request request, Assessment assessment, RuleBase rules, Instant at, Duration took) {

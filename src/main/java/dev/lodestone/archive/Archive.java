@@ -2,13 +2,16 @@ package dev.lodestone.archive;
 
 import dev.lodestone.engine.RuleFiles;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.Statement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -57,13 +60,18 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Writes, without adding to the record, to find out whether it can be written.
+     * Why it cannot be written to or read, if so. It is read; it is written to, without adding to the record, only if the last
+     * writing failed or was long ago.
      *
-     * @return the reason if it cannot, in so much time
+     * @param millis how long it may take to answer
      */
     public Optional<String> fault(long millis) {
         try {
-            writer.probe().get(millis, TimeUnit.MILLISECONDS);
+            if (writer.hasLatelyWritten()) {
+                CompletableFuture.supplyAsync(this::heads).get(millis, TimeUnit.MILLISECONDS);
+            } else {
+                writer.probe().get(millis, TimeUnit.MILLISECONDS);
+            }
             return Optional.empty();
         } catch (ExecutionException e) {
             return Optional.of(e.getCause().getMessage());
@@ -75,6 +83,10 @@ public final class Archive implements AutoCloseable {
         }
     }
 
+    private List<Head> heads() {
+        return database.read(Head::all);
+    }
+
     /** @throws ArchiveUnavailable if it cannot be read; so do all the following */
     public Optional<Stored> find(String id) {
         return database.read(connection -> {
@@ -82,7 +94,7 @@ public final class Archive implements AutoCloseable {
                     connection.prepareStatement("SELECT " + Rows.WHOLE + " FROM assessment WHERE id = ?")) {
                 find.setString(1, id);
                 try (ResultSet row = find.executeQuery()) {
-                    return row.next() ? Optional.of(Rows.whole(row)) : Optional.empty();
+                    return row.next() ? Optional.of(Rows.whole(row, new PatternTexts(connection))) : Optional.empty();
                 }
             }
         });
@@ -98,7 +110,7 @@ public final class Archive implements AutoCloseable {
         return database.read(connection -> {
             List<Stored> page = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement("SELECT " + Rows.SUMMARY + " FROM assessment"
-                    + condition.sql() + " ORDER BY seq DESC LIMIT " + query.limit())) {
+                    + condition.sql() + " ORDER BY at DESC, seq DESC LIMIT " + query.limit())) {
                 for (int i = 0; i < condition.values().size(); i++) {
                     select.setObject(i + 1, condition.values().get(i));
                 }
@@ -119,13 +131,14 @@ public final class Archive implements AutoCloseable {
      */
     public void each(Instant since, Consumer<Stored> consumer) {
         database.read(connection -> {
+            PatternTexts patterns = new PatternTexts(connection);
             try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT " + Rows.WHOLE + " FROM assessment WHERE at >= ? ORDER BY seq")) {
+                    "SELECT " + Rows.WHOLE + " FROM assessment WHERE at >= ? ORDER BY at, seq")) {
                 select.setFetchSize(FETCH);
                 select.setLong(1, since == null ? Long.MIN_VALUE : since.toEpochMilli());
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        consumer.accept(Rows.whole(row));
+                        consumer.accept(Rows.whole(row, patterns));
                     }
                 }
             }
@@ -160,24 +173,67 @@ public final class Archive implements AutoCloseable {
 
     /** Walks the whole chain and tells what does not fit. */
     public Verification verify(Consumer<Stored> progress) {
-        return database.read(connection -> Verification.of(connection, progress));
+        return verify(List.of(), progress);
+    }
+
+    /** And whether signed heads are in it. */
+    public Verification verify(List<SignedHead> heads, Consumer<Stored> progress) {
+        return database.read(connection -> Verification.of(connection, heads, progress));
+    }
+
+    /** The last link of each chain that has any, signed at the same time. */
+    public List<SignedHead> signedHeads(HeadKey key) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return heads().stream()
+                .filter(head -> Place.inChain(head.seq()) > 0)
+                .map(head -> SignedHead.of(head, now, key))
+                .toList();
     }
 
     /**
-     * Removes the oldest assessments, up to the first that is not older than a time. Where the chain begins now is kept, so it
-     * still verifies.
+     * Removes the oldest assessments of each chain, up to the first that is not older than a time. Where the chain begins now is
+     * kept, so it still verifies.
      *
      * @return how many were removed
      */
     public long removeBefore(Instant time) {
-        return database.read(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.executeUpdate("UPDATE chain SET beat = beat + 1 WHERE id = 1");
-                long removed = Retention.removeBefore(connection, time);
-                connection.commit();
-                return removed;
-            }
+        long removed = database.read(connection -> {
+            Chains.takeAll(connection, address());
+            long gone = Retention.removeBefore(connection, time);
+            connection.commit();
+            return gone;
         });
+        if (removed > 0) {
+            erase(false);
+        }
+        return removed;
+    }
+
+    /**
+     * Leaves nothing of what was removed in the files.
+     *
+     * @param whole whether to give its room back, too, which takes as long as copying the archive
+     */
+    public void erase(boolean whole) {
+        try {
+            database.erase(whole);
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("what was removed cannot be erased now: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * A whole copy of an SQLite archive as it stands now, while others write to it.
+     *
+     * @param copy a file that is not there yet
+     * @throws ArchiveUnavailable if it cannot be made
+     */
+    public void backup(Path copy) {
+        try {
+            database.backup(copy);
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("the copy " + copy + " cannot be made: " + e.getMessage(), e);
+        }
     }
 
     /** Waits until what was accepted is written. */

@@ -7,9 +7,11 @@ import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Problem;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Json;
+import dev.lodestone.vital.OutOfMemory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,6 +31,7 @@ import java.util.function.Function;
  * @param lineBytes how long a line may be
  * @param lines how many lines there may be
  * @param facts how many facts a line may hold
+ * @param room what all that is worked on shares
  */
 public record Batch(
         Function<Request, Answered> answer,
@@ -37,9 +40,31 @@ public record Batch(
         Executor executor,
         int lineBytes,
         long lines,
-        int facts) {
+        int facts,
+        Room room) {
     private static final int WINDOW = 64;
     private static final long WINDOW_BYTES = 16L << 20;
+
+    /** Room for the lines in work. */
+    public interface Room {
+        /** All the room there is. */
+        Room UNBOUNDED = new Room() {
+            @Override
+            public boolean take(long bytes) {
+                return true;
+            }
+
+            @Override
+            public void give(long bytes) {}
+        };
+
+        /** @return false if there is none now */
+        boolean take(long bytes);
+
+        void give(long bytes);
+    }
+
+    private static final long LOOK_AGAIN_MILLIS = 20;
 
     private record Working(int bytes, CompletableFuture<ObjectNode> result) {}
 
@@ -55,6 +80,15 @@ public record Batch(
      */
     public void run(InputStream in, OutputStream out, Listener listener) throws IOException {
         Deque<Working> working = new ArrayDeque<>();
+        try {
+            run(in, out, listener, working);
+        } finally {
+            // Whoever is gone leaves lines behind that are still worked on.
+            working.forEach(left -> left.result.whenComplete((r, e) -> room.give(left.bytes)));
+        }
+    }
+
+    private void run(InputStream in, OutputStream out, Listener listener, Deque<Working> working) throws IOException {
         LineReader reader = new LineReader(in);
         long number = 0;
         long bytes = 0;
@@ -75,18 +109,52 @@ public record Batch(
                 break;
             }
             if (reader.tooLong || !isBlank(line)) {
+                bytes -= makeRoom(line.length, working, out, listener);
                 working.add(new Working(line.length, start(number, line, reader.tooLong)));
                 bytes += line.length;
             }
             while (working.size() >= WINDOW || bytes > WINDOW_BYTES && !working.isEmpty()) {
-                bytes -= working.peek().bytes;
-                write(working.poll(), out, listener);
+                bytes -= writeOldest(working, out, listener);
             }
         }
         while (!working.isEmpty()) {
-            write(working.poll(), out, listener);
+            writeOldest(working, out, listener);
         }
         out.flush();
+    }
+
+    /**
+     * Waits until there is room for a line. Nobody waits who holds room: two that did could wait for each other.
+     *
+     * @return the bytes of the lines that were written meanwhile
+     */
+    private long makeRoom(int length, Deque<Working> working, OutputStream out, Listener listener) throws IOException {
+        long written = 0;
+        while (!room.take(length)) {
+            if (working.isEmpty()) {
+                pause();
+            } else {
+                written += writeOldest(working, out, listener);
+            }
+        }
+        return written;
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for room");
+        }
+    }
+
+    private long writeOldest(Deque<Working> working, OutputStream out, Listener listener) throws IOException {
+        Working oldest = working.peek();
+        write(oldest, out, listener);
+        working.poll();
+        room.give(oldest.bytes);
+        return oldest.bytes;
     }
 
     private CompletableFuture<ObjectNode> start(long number, byte[] line, boolean tooLong) {
@@ -113,6 +181,7 @@ public record Batch(
     }
 
     private static ObjectNode failed(long number, Throwable e) {
+        OutOfMemory.noticeIn(e);
         if (e instanceof BadInput bad) {
             return problem(number, 400, "The input is refused", bad.problems());
         }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Connections to the database of an archive, whose schema is there and current. */
 final class Database implements AutoCloseable {
     private static final int IDLE = 4;
-    private static final String VERSION = "1";
+    private static final String VERSION = "4";
 
     private final Address address;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
@@ -69,6 +70,34 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Leaves nothing of what was removed in the files.
+     *
+     * @param whole whether to give its room back, too, which takes as long as copying the archive
+     */
+    void erase(boolean whole) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            if (!address.isSqlite()) {
+                statement.execute(whole ? "VACUUM FULL assessment, label" : "VACUUM assessment, label");
+                return;
+            }
+            if (whole) {
+                statement.execute("VACUUM");
+            }
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+    }
+
+    /** One transaction of SQLite, so what is written meanwhile is left out as a whole. */
+    void backup(Path copy) throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement into = connection.prepareStatement("VACUUM INTO ?")) {
+            into.setString(1, copy.toString());
+            into.execute();
+        }
+    }
+
     private Connection borrow() throws SQLException {
         for (Connection c = idle.poll(); c != null; c = idle.poll()) {
             // A connection that outlived its server is found out here rather than in the middle of an answer.
@@ -80,7 +109,7 @@ final class Database implements AutoCloseable {
         return open();
     }
 
-    private Connection connect() throws SQLException {
+    Connection connect() throws SQLException {
         Properties properties = new Properties();
         if (address.isSqlite()) {
             SqliteLibrary.load();
@@ -115,6 +144,8 @@ final class Database implements AutoCloseable {
             // the disk.
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA wal_autocheckpoint = 10000");
+                // What is removed is overwritten.
+                statement.execute("PRAGMA secure_delete = ON");
             }
         }
         return connection;
@@ -123,12 +154,17 @@ final class Database implements AutoCloseable {
     private synchronized void migrate(Connection connection) throws SQLException {
         // Asking for the version first spares a command line the time that the migration tool needs to start.
         if (!migrated.get() && !VERSION.equals(version(connection))) {
-            Map<String, String> words = address.isSqlite()
-                    ? Map.of("bytes", "BLOB", "sequence", "INTEGER", "compact", " WITHOUT ROWID")
-                    : Map.of("bytes", "BYTEA", "sequence", "BIGINT", "compact", "");
-            Migrations.run(this::connect, words);
+            Migrations.run(this::connect, words());
         }
+        Adoption.run(connection);
         migrated.set(true);
+    }
+
+    /** What the database calls the types that the migrations use. */
+    Map<String, String> words() {
+        return address.isSqlite()
+                ? Map.of("bytes", "BLOB", "sequence", "INTEGER", "compact", " WITHOUT ROWID")
+                : Map.of("bytes", "BYTEA", "sequence", "BIGINT", "compact", "");
     }
 
     private static String version(Connection connection) {

@@ -38,7 +38,8 @@ public record Difference(
             Map.of("riskFlags", "flag", "questions", "question", "responses", "response");
 
     /** Ids and stamps: they differ with the rules although nothing is said differently. */
-    private static final Set<String> NOT_SAID = Set.of("id", "because", "addresses", "wouldDecide");
+    private static final Set<String> NOT_SAID =
+            Set.of("id", "because", "addresses", "wouldDecide", "foldedInto", "uncertainBecause", "exposure");
 
     /** In the same rules any byte counts; between different ones, what is said. */
     static List<Difference> between(byte[] before, byte[] after, Cause cause) {

@@ -9,6 +9,7 @@ import java.util.List;
  * One assessment as it is kept.
  *
  * @param at when it was made, to the millisecond
+ * @param knownOn the day of which it uses what was known; null if it uses everything
  * @param ruleBase digest of the rules that made it
  * @param program name and version of the program that made it
  * @param who asked; empty where nobody has to say
@@ -26,6 +27,7 @@ public record Entry(
         String id,
         Instant at,
         LocalDate asOf,
+        LocalDate knownOn,
         String ruleBase,
         String program,
         String who,

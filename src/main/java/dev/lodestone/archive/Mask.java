@@ -24,7 +24,21 @@ public final class Mask {
     public static final Mask NOTHING = new Mask(List.of());
     private static final String MASKED = "[masked]";
     private static final Set<String> KEPT = Set.of("fact", "id");
-    private static final Set<String> TELLING = Set.of("says", "source", "value", "note");
+    private static final Set<String> TELLING = Set.of(
+            "says",
+            "source",
+            "value",
+            "note",
+            "headline",
+            "whyHere",
+            "figures",
+            "supplier",
+            "share",
+            "basis",
+            "amount");
+
+    /** Parts that tell of many facts at once without naming them: they are masked whole. */
+    private static final Set<String> GATHERED = Set.of("briefing", "elsewhere");
 
     private final List<String> patterns;
 
@@ -79,7 +93,7 @@ public final class Mask {
                 return new Kept(keptRequest, answer, pointers);
             }
             JsonNode tree = Json.shared().readTree(answer);
-            maskAnswer(tree, "answer#", facts, pointers);
+            maskAnswer(tree, "answer#", false, facts, pointers);
             return new Kept(keptRequest, (Json.pretty(tree) + "\n").getBytes(StandardCharsets.UTF_8), pointers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -102,21 +116,27 @@ public final class Mask {
         }
     }
 
-    private static void maskAnswer(JsonNode node, String at, Set<String> facts, List<String> pointers) {
+    /** @param within whether it is part of something that is masked */
+    private static void maskAnswer(JsonNode node, String at, boolean within, Set<String> facts, List<String> pointers) {
         if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
-                maskAnswer(array.get(i), at + "/" + i, facts, pointers);
+                maskAnswer(array.get(i), at + "/" + i, within, facts, pointers);
             }
         } else if (node instanceof ObjectNode object) {
-            if (restsOn(object, facts)) {
-                for (String field : TELLING) {
-                    if (object.has(field)) {
-                        object.put(field, MASKED);
-                        pointers.add(at + "/" + field);
-                    }
+            boolean masked = within || restsOn(object, facts);
+            for (String field : masked ? TELLING : Set.<String>of()) {
+                if (object.has(field)) {
+                    object.put(field, MASKED);
+                    pointers.add(at + "/" + field);
                 }
             }
-            object.properties().forEach(p -> maskAnswer(p.getValue(), at + "/" + p.getKey(), facts, pointers));
+            object.properties()
+                    .forEach(p -> maskAnswer(
+                            p.getValue(),
+                            at + "/" + p.getKey(),
+                            masked || GATHERED.contains(p.getKey()),
+                            facts,
+                            pointers));
         }
     }
 

@@ -23,7 +23,8 @@ import org.flywaydb.core.api.resource.LoadableResource;
 /** Brings the schema of an archive up to date. */
 final class Migrations {
     private static final String FOLDER = "db/migration/";
-    private static final List<String> FILES = List.of("V1__archive.sql");
+    private static final List<String> FILES =
+            List.of("V1__archive.sql", "V2__known_on.sql", "V3__removals.sql", "V4__patterns.sql");
 
     private Migrations() {}
 
@@ -36,12 +37,18 @@ final class Migrations {
      * @throws SQLException if the schema cannot be made
      */
     static void run(Connector connector, Map<String, String> words) throws SQLException {
+        run(connector, words, "latest");
+    }
+
+    /** @param target the version to bring it to */
+    static void run(Connector connector, Map<String, String> words, String target) throws SQLException {
         try {
             Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(new Source(connector))
                     .resourceProvider(new Named())
                     .javaMigrationClassProvider(List::of)
                     .placeholders(words)
+                    .target(target)
                     .load()
                     .migrate();
         } catch (FlywayException e) {

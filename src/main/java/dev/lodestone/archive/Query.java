@@ -13,7 +13,7 @@ import java.util.List;
  * @param mineral key of a mineral that a flag or question is about
  * @param flag name of a rule that raised a flag
  * @param rule name of a rule that raised a flag or asked a question
- * @param before the place in the chain before which to look, newest first; null begins with the newest
+ * @param before the place of the assessment before which to look, newest first; null begins with the newest
  * @param limit how many at once, 1 to 200
  */
 public record Query(
@@ -42,7 +42,7 @@ public record Query(
         List<Object> values = new ArrayList<>();
         add(parts, values, "at >= ?", from == null ? null : from.toEpochMilli());
         add(parts, values, "at < ?", to == null ? null : to.toEpochMilli());
-        add(parts, values, "seq < ?", before);
+        add(parts, values, "(at, seq) < (SELECT p.at, p.seq FROM assessment p WHERE p.seq = ?)", before);
         List<String> labels = new ArrayList<>();
         add(labels, values, "l.economy = ?", economy);
         add(labels, values, "l.mineral = ?", mineral);

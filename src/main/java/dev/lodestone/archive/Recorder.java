@@ -88,6 +88,7 @@ public final class Recorder {
                 id,
                 answered.at().truncatedTo(ChronoUnit.MILLIS),
                 assessment.asOf(),
+                assessment.knownOn(),
                 assessment.ruleBase().digest(),
                 PROGRAM,
                 caller.who(),

@@ -1,8 +1,8 @@
 package dev.lodestone.archive;
 
-import dev.lodestone.advice.Assessment;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.BrokenRules;
+import dev.lodestone.engine.Draft;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.engine.RuleFiles;
@@ -10,7 +10,6 @@ import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
-import dev.lodestone.report.Json;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,8 +72,8 @@ public final class Replay {
             RuleBase old = ofTheDay(entry.ruleBase());
             Request request = JsonIntake.read(entry.request(), "", Intake.MAX_FACTS);
             RuleBase used = rules == null ? old : rules;
-            Assessment assessment = new Advisor(used).assess(request.facts(), request.asOf(), request.asked());
-            byte[] answer = Json.document(assessment);
+            byte[] answer = Answered.by(new Advisor(used), request, new Earlier(archive))
+                    .json();
             List<Difference> differences = Arrays.equals(answer, entry.answer())
                     ? List.of()
                     : Difference.between(entry.answer(), answer, new Cause(old, used, entry.asOf()));
@@ -90,7 +89,7 @@ public final class Replay {
         if (base == null) {
             RuleFiles files = archive.rules(digest)
                     .orElseThrow(() -> new BadInput("", "the rules " + digest + " are not in the archive", null));
-            base = new RuleBase(files);
+            base = new RuleBase(Draft.trusted(files));
             ofTheDay.put(digest, base);
         }
         return base;

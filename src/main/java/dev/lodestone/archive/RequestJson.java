@@ -8,7 +8,6 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Json;
-import java.util.Collection;
 
 /** A request as JSON that can be sent again; however it was given, the same request gives the same text. */
 public final class RequestJson {
@@ -20,12 +19,21 @@ public final class RequestJson {
             root.put("title", request.title());
         }
         root.put("asOf", request.asOf().toString());
+        if (request.knownOn() != null) {
+            root.put("knownOn", request.knownOn().toString());
+        }
+        if (request.since() != null) {
+            root.put("since", request.since().toString());
+        }
+        if (request.effects()) {
+            root.put("effects", Request.ALL);
+        }
         if (!request.asked().isEmpty()) {
             ArrayNode asked = root.putArray("for");
             request.asked().forEach(e -> asked.add(e.code()));
         }
         ArrayNode facts = root.putArray("facts");
-        request.facts().all().forEach(f -> facts.add(tree(f)));
+        request.submitted().all().forEach(f -> facts.add(tree(f)));
         return root;
     }
 
@@ -35,7 +43,7 @@ public final class RequestJson {
         node.put("fact", type.name());
         for (FactType.Field field : type.fields()) {
             Object value = field.of(fact);
-            if (value != null && !(value instanceof Collection<?> c && c.isEmpty())) {
+            if (field.isSaid(value)) {
                 // As text a rate above 100% reads back, which as a bare number is refused as a likely slip.
                 node.set(
                         field.name(),

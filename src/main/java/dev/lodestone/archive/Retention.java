@@ -5,36 +5,88 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Removes the beginning of the chain. */
+/** Removes the beginnings of the chains, and says so in each. */
 final class Retention {
     private Retention() {}
 
-    /** Within a transaction that holds the lock of the chain. */
-    static long removeBefore(Connection connection, Instant time) throws SQLException {
-        long last = lastToGo(connection, time);
-        try (PreparedStatement anchor = connection.prepareStatement("INSERT INTO anchor (seq, hash, removed_at)"
-                        + " SELECT seq, hash, CAST(? AS BIGINT) FROM assessment WHERE seq = ?");
-                PreparedStatement labels = connection.prepareStatement("DELETE FROM label WHERE seq <= ?");
-                PreparedStatement entries = connection.prepareStatement("DELETE FROM assessment WHERE seq <= ?")) {
-            anchor.setLong(1, System.currentTimeMillis());
-            anchor.setLong(2, last);
-            anchor.executeUpdate();
-            labels.setLong(1, last);
-            labels.executeUpdate();
-            entries.setLong(1, last);
-            return entries.executeUpdate();
+    /** What of a chain goes: all from its first place that is left up to one. */
+    record Part(int chain, long last, String hash) {
+        long first() {
+            return Place.start(chain) + 1;
         }
     }
 
-    /** The clocks of several processes differ: only what no younger assessment stands before may go. */
-    private static long lastToGo(Connection connection, Instant time) throws SQLException {
-        try (PreparedStatement first = connection.prepareStatement("SELECT COALESCE("
-                + "(SELECT min(seq) FROM assessment WHERE at >= ?) - 1, (SELECT max(seq) FROM assessment), 0)")) {
-            first.setLong(1, time.toEpochMilli());
-            try (ResultSet row = first.executeQuery()) {
+    /** Within a transaction that keeps all writers out. */
+    static long removeBefore(Connection connection, Instant time) throws SQLException {
+        List<Part> parts = new ArrayList<>();
+        for (Head head : Head.all(connection)) {
+            int chain = Place.chain(head.seq());
+            long last = lastToGo(connection, chain, time);
+            String hash = hashOf(connection, last);
+            if (hash != null) {
+                parts.add(new Part(chain, last, hash));
+            }
+        }
+        Repacking.free(connection, parts);
+        long removed = 0;
+        for (Part part : parts) {
+            removed += remove(connection, part);
+        }
+        return removed;
+    }
+
+    private static long remove(Connection connection, Part part) throws SQLException {
+        delete(connection, "label", part);
+        long removed = delete(connection, "assessment", part);
+        List<Removal> removals = Removal.of(connection, part.chain);
+        Removal latest = removals.isEmpty() ? null : removals.get(removals.size() - 1);
+        Removal.next(
+                        Head.of(connection, part.chain),
+                        Instant.ofEpochMilli(System.currentTimeMillis()),
+                        latest == null ? part.first() : latest.last() + 1,
+                        part.last,
+                        part.hash,
+                        removed,
+                        latest == null ? Chain.START : latest.hash())
+                .insert(connection);
+        return removed;
+    }
+
+    private static long delete(Connection connection, String table, Part part) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("DELETE FROM " + table + " WHERE seq >= ? AND seq <= ?")) {
+            delete.setLong(1, part.first());
+            delete.setLong(2, part.last);
+            return delete.executeUpdate();
+        }
+    }
+
+    /** The clocks of several processes differ: only what no younger assessment stands before may go. 0 for none. */
+    private static long lastToGo(Connection connection, int chain, Instant time) throws SQLException {
+        try (PreparedStatement last = connection.prepareStatement("SELECT COALESCE(max(seq), 0) FROM assessment"
+                + " WHERE seq > ? AND seq < COALESCE((SELECT min(seq) FROM assessment"
+                + " WHERE at >= ? AND seq > ? AND seq <= ?), ?)")) {
+            last.setLong(1, Place.start(chain));
+            last.setLong(2, time.toEpochMilli());
+            last.setLong(3, Place.start(chain));
+            last.setLong(4, Place.end(chain));
+            last.setLong(5, Place.end(chain));
+            try (ResultSet row = last.executeQuery()) {
                 row.next();
                 return row.getLong(1);
+            }
+        }
+    }
+
+    /** Null if there is none. */
+    private static String hashOf(Connection connection, long seq) throws SQLException {
+        try (PreparedStatement find = connection.prepareStatement("SELECT hash FROM assessment WHERE seq = ?")) {
+            find.setLong(1, seq);
+            try (ResultSet row = find.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
             }
         }
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ final class Rows {
     /** All but the request and the answer. */
     static final String SUMMARY =
             "seq, id, at, as_of, rule_base, program, who, micros, idempotency_key, request_digest,"
-                    + " masked, flags, worst, previous, hash";
+                    + " masked, flags, worst, previous, hash, known_on, format, pattern";
 
     static final String WHOLE = SUMMARY + ", request, answer";
 
@@ -22,8 +23,19 @@ final class Rows {
 
     private Rows() {}
 
-    static Stored whole(ResultSet row) throws SQLException {
-        return stored(row, row.getBytes("request"), row.getBytes("answer"));
+    /** @param patterns of the same connection */
+    static Stored whole(ResultSet row, PatternTexts patterns) throws SQLException {
+        byte[] request = row.getBytes("request");
+        byte[] answer = row.getBytes("answer");
+        if (row.getInt("format") == 1) {
+            return stored(row, request, answer);
+        }
+        long pattern = row.getLong("pattern");
+        if (row.wasNull()) {
+            return stored(row, Packed.unpack(request), Packed.unpack(answer));
+        }
+        PatternTexts.Texts texts = patterns.of(pattern);
+        return stored(row, Packed.unpack(request, texts.request()), Packed.unpack(answer, texts.answer()));
     }
 
     static Stored summary(ResultSet row) throws SQLException {
@@ -32,10 +44,12 @@ final class Rows {
 
     private static Stored stored(ResultSet row, byte[] request, byte[] answer) throws SQLException {
         String masked = row.getString("masked");
+        String knownOn = row.getString("known_on");
         Entry entry = new Entry(
                 row.getString("id"),
                 Instant.ofEpochMilli(row.getLong("at")),
                 LocalDate.parse(row.getString("as_of")),
+                knownOn == null ? null : LocalDate.parse(knownOn),
                 row.getString("rule_base"),
                 row.getString("program"),
                 row.getString("who"),
@@ -48,15 +62,16 @@ final class Rows {
                 request,
                 answer,
                 List.of());
-        return new Stored(row.getLong("seq"), row.getString("previous"), row.getString("hash"), entry);
+        return new Stored(
+                row.getLong("seq"), row.getString("previous"), row.getString("hash"), row.getInt("format"), entry);
     }
 
     static PreparedStatement insert(Connection connection) throws SQLException {
         return connection.prepareStatement(
-                "INSERT INTO assessment (" + WHOLE + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+                "INSERT INTO assessment (" + WHOLE + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     }
 
-    static void set(PreparedStatement insert, Stored stored) throws SQLException {
+    static void set(PreparedStatement insert, Stored stored, Bundle packed) throws SQLException {
         Entry e = stored.entry();
         insert.setLong(1, stored.seq());
         insert.setString(2, e.id());
@@ -73,8 +88,11 @@ final class Rows {
         insert.setString(13, e.worst());
         insert.setString(14, stored.previous());
         insert.setString(15, stored.hash());
-        insert.setBytes(16, e.request());
-        insert.setBytes(17, e.answer());
+        insert.setString(16, e.knownOn() == null ? null : e.knownOn().toString());
+        insert.setInt(17, stored.format());
+        insert.setObject(18, packed.pattern(), Types.BIGINT);
+        insert.setBytes(19, packed.request());
+        insert.setBytes(20, packed.answer());
     }
 
     /** The assessment that was made for a caller's key, or null. */
@@ -84,7 +102,7 @@ final class Rows {
             find.setString(1, who);
             find.setString(2, key);
             try (ResultSet row = find.executeQuery()) {
-                return row.next() ? whole(row) : null;
+                return row.next() ? whole(row, new PatternTexts(connection)) : null;
             }
         }
     }

@@ -1,81 +1,84 @@
 package dev.lodestone.archive;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * What a walk along the chain found. Whoever can write the whole database can also make up a whole new chain: note the head,
- * or keep the decision log, which has every hash, in another place, and compare.
+ * What a walk along the chains found. Whoever can write the whole database can also make up whole new chains: have heads signed
+ * ({@link SignedHead}) and kept in another place, or the decision log, which has every hash, and compare.
  *
- * @param from the first place, from 1
- * @param to the last place; less than {@code from} if there is nothing
- * @param head the hash of the last link
- * @param faults what does not fit, at most a hundred
+ * @param chains from where to where each goes; the first one is always there
+ * @param removals what was removed before, and when
+ * @param faults what does not fit, at most a hundred of each chain
  */
-public record Verification(long from, long to, String head, List<String> faults) {
-    private static final int MOST = 100;
+public record Verification(List<Span> chains, List<Removal> removals, List<String> faults) {
 
-    static Verification of(Connection connection, Consumer<Stored> progress) throws SQLException {
+    /**
+     * A chain from end to end.
+     *
+     * @param from the first place, see {@link Place}
+     * @param to the last place; less than {@code from} if there is nothing
+     * @param assessments how many there are
+     * @param since when the first of them was made; null if there is none
+     * @param until when the last of them was made
+     * @param head the hash of the last link
+     */
+    public record Span(long from, long to, long assessments, Instant since, Instant until, String head) {}
+
+    static Verification of(Connection connection, List<SignedHead> signed, Consumer<Stored> progress)
+            throws SQLException {
         List<String> faults = new ArrayList<>();
         Set<String> rules = ruleBases(connection, faults);
-        long seq = 0;
-        String hash = Chain.START;
-        Writer.Head head;
-        try (Statement statement = connection.createStatement()) {
-            head = Writer.Head.of(statement);
-            try (ResultSet row = statement.executeQuery("SELECT seq, hash FROM anchor ORDER BY seq DESC LIMIT 1")) {
-                if (row.next()) {
-                    seq = row.getLong(1);
-                    hash = row.getString(2);
-                }
-            }
+        List<Span> chains = new ArrayList<>();
+        List<Removal> removals = new ArrayList<>();
+        Set<Integer> walked = new TreeSet<>();
+        for (Head head : Head.all(connection)) {
+            int chain = Place.chain(head.seq());
+            walked.add(chain);
+            Walk walk = new Walk(connection, head, of(chain, signed), rules, progress);
+            chains.add(walk.result());
+            removals.addAll(walk.removals());
+            faults.addAll(walk.faults());
         }
-        long from = seq + 1;
-        // What is appended during the walk is left for the next one.
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT " + Rows.WHOLE + " FROM assessment WHERE seq <= ? ORDER BY seq")) {
-            select.setFetchSize(64);
-            select.setLong(1, head.seq());
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next() && faults.size() < MOST) {
-                    Stored stored = Rows.whole(row);
-                    check(stored, seq, hash, rules, faults);
-                    seq = stored.seq();
-                    hash = stored.hash();
-                    progress.accept(stored);
-                }
-            }
-        }
-        if (faults.size() < MOST && (seq != head.seq() || !hash.equals(head.hash()))) {
-            faults.add(
-                    "the chain ends at " + seq + ", but should at " + head.seq() + ": the end is missing or changed");
-        }
-        return new Verification(from, seq, hash, faults);
+        signed.stream()
+                .filter(head -> !walked.contains(Place.chain(head.seq())))
+                .forEach(head -> faults.add(head + " is of a chain that is not there"));
+        ofNoChain(connection, walked, faults);
+        return new Verification(chains, removals, faults);
     }
 
-    private static void check(Stored stored, long seq, String hash, Set<String> rules, List<String> faults) {
-        String name = stored.seq() + " (" + stored.entry().id() + ")";
-        if (stored.seq() != seq + 1) {
-            faults.add("between " + seq + " and " + stored.seq() + " assessments are missing");
+    private static List<SignedHead> of(int chain, List<SignedHead> signed) {
+        return signed.stream().filter(h -> Place.chain(h.seq()) == chain).toList();
+    }
+
+    /** Chains are numbered without gaps, and nothing lies outside of them. */
+    private static void ofNoChain(Connection connection, Set<Integer> walked, List<String> faults) throws SQLException {
+        int last = walked.stream().mapToInt(Integer::intValue).max().orElse(0);
+        if (last != walked.size()) {
+            faults.add("of " + last + " chains there are " + walked.size());
         }
-        if (!stored.previous().equals(hash)) {
-            faults.add(name + " does not follow the one before it");
-        }
-        if (!Chain.link(stored.previous(), stored.seq(), Chain.content(stored.entry()))
-                .equals(stored.hash())) {
-            faults.add(name + " was changed");
-        }
-        if (!rules.contains(stored.entry().ruleBase())) {
-            faults.add(
-                    "the rules of " + name + " are missing: " + stored.entry().ruleBase());
+        try (Statement statement = connection.createStatement()) {
+            for (String table : List.of("assessment", "removal", "label")) {
+                try (ResultSet row = statement.executeQuery(
+                        "SELECT count(DISTINCT seq) FROM " + table + " WHERE seq > " + Place.end(last))) {
+                    row.next();
+                    if (row.getLong(1) > 0) {
+                        faults.add(row.getLong(1) + " places of the table " + table + " belong to no chain");
+                    }
+                }
+            }
         }
     }
 
@@ -98,7 +101,22 @@ public record Verification(long from, long to, String head, List<String> faults)
         return faults.isEmpty();
     }
 
+    /** In all chains. */
     public long assessments() {
-        return to - from + 1;
+        return chains.stream().mapToLong(Span::assessments).sum();
+    }
+
+    /** When the first assessment was made; null if there is none. */
+    public Instant since() {
+        return times(Span::since).min(Instant::compareTo).orElse(null);
+    }
+
+    /** When the last assessment was made; null if there is none. */
+    public Instant until() {
+        return times(Span::until).max(Instant::compareTo).orElse(null);
+    }
+
+    private Stream<Instant> times(Function<Span, Instant> time) {
+        return chains.stream().map(time).filter(Objects::nonNull);
     }
 }

@@ -1,11 +1,11 @@
 package dev.lodestone.archive;
 
 import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.vital.Vital;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,25 +16,37 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Appends to the chain. One thread takes all that waits and commits it at once, so that many callers share the wait for the
+ * Appends to a chain. One thread takes all that waits and commits it at once, so that many callers share the wait for the
  * disk; a caller hears of its entry only after the commit.
  */
 final class Writer implements AutoCloseable {
+    /** What is another writer's doing and goes well the next time: the same key at once, or each waiting for the other. */
+    private static final Set<String> CLASHES = Set.of("23505", "40P01", "40001");
+
+    private static final int ATTEMPTS = 5;
     private static final int QUEUE = 4096;
     private static final int GROUP = 256;
     private static final long GROUP_BYTES = 16L << 20;
+    /** A database may take its time, and is waited for no longer than its driver allows. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** How long it is taken for granted that what could be written to still can. */
+    private static final long FRESH_NANOS = Duration.ofSeconds(30).toNanos();
 
     private final Database database;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Set<String> knownRules = new HashSet<>();
-    private final Thread thread;
-    private volatile boolean closed;
+    private final PatternPool alike = new PatternPool();
+    private final Chains chains;
+    private final Vital thread;
+    private volatile long written;
+    private volatile boolean fails = true;
     private Connection connection;
 
     /** Null entry: only try whether the archive can be written. */
-    private record Waiting(Entry entry, String content, RuleFiles rules, CompletableFuture<Appended> done) {
+    private record Waiting(
+            Entry entry, Bundle packed, String content, RuleFiles rules, CompletableFuture<Appended> done) {
         long bytes() {
-            return entry == null ? 0 : entry.request().length + entry.answer().length;
+            return entry == null ? 0 : packed.bytes();
         }
     }
 
@@ -43,18 +55,23 @@ final class Writer implements AutoCloseable {
 
     Writer(Database database) {
         this.database = database;
-        this.thread = new Thread(this::run, "archive-writer");
-        thread.setDaemon(true);
-        thread.start();
+        this.chains = new Chains(database.address());
+        this.thread = new Vital("archive-writer", PATIENCE, this::run);
     }
 
     CompletableFuture<Appended> append(Entry entry, RuleFiles rules) {
-        return put(new Waiting(entry, Chain.content(entry), rules, new CompletableFuture<>()));
+        // By the thread that waits for it: the writer is one for all.
+        return put(new Waiting(
+                entry,
+                Bundle.of(entry, alike.to(entry)),
+                Chain.content(Chain.FORMAT, entry),
+                rules,
+                new CompletableFuture<>()));
     }
 
     /** Completes when the archive has been written to. */
     CompletableFuture<Appended> probe() {
-        return put(new Waiting(null, null, null, new CompletableFuture<>()));
+        return put(new Waiting(null, null, null, null, new CompletableFuture<>()));
     }
 
     int waiting() {
@@ -62,7 +79,7 @@ final class Writer implements AutoCloseable {
     }
 
     private CompletableFuture<Appended> put(Waiting waiting) {
-        if (closed) {
+        if (thread.isClosed()) {
             waiting.done.completeExceptionally(new ArchiveUnavailable("the archive is closed", null));
         } else if (!queue.offer(waiting)) {
             waiting.done.completeExceptionally(
@@ -71,105 +88,135 @@ final class Writer implements AutoCloseable {
         return waiting.done;
     }
 
-    private void run() {
+    /** Whether the last writing went well, not long ago. */
+    boolean hasLatelyWritten() {
+        return !fails && System.nanoTime() - written < FRESH_NANOS;
+    }
+
+    private void run(Vital vital) {
         List<Waiting> group = new ArrayList<>();
-        while (!closed || !queue.isEmpty()) {
-            try {
-                Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (first == null) {
-                    continue;
-                }
+        try {
+            while (!vital.isClosed() || !queue.isEmpty()) {
+                vital.beat();
                 group.clear();
-                group.add(first);
-                long bytes = first.bytes();
-                while (group.size() < GROUP && bytes < GROUP_BYTES && !queue.isEmpty()) {
-                    Waiting next = queue.poll();
-                    group.add(next);
-                    bytes += next.bytes();
+                Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    gather(first, group);
+                    write(group);
                 }
-                write(group);
-            } catch (InterruptedException e) {
-                closed = true;
             }
+        } catch (InterruptedException e) {
+            vital.close();
+        } catch (Throwable e) {
+            // Nobody waits in vain, whatever happens here.
+            fail(group, e);
+            throw e;
         }
         Database.quietly(connection);
+    }
+
+    private void gather(Waiting first, List<Waiting> group) {
+        group.add(first);
+        long bytes = first.bytes();
+        while (group.size() < GROUP && bytes < GROUP_BYTES && !queue.isEmpty()) {
+            Waiting next = queue.poll();
+            group.add(next);
+            bytes += next.bytes();
+        }
     }
 
     private void write(List<Waiting> group) {
         List<Appended> appended;
         try {
-            if (connection == null) {
-                connection = database.open();
-            }
-            appended = transaction(group);
+            appended = committed(group, 1);
         } catch (SQLException | RuntimeException e) {
-            // Whatever state it is in, a new connection has none of it.
-            Database.quietly(connection);
-            connection = null;
-            knownRules.clear();
-            ArchiveUnavailable unavailable =
-                    new ArchiveUnavailable("the archive cannot be written: " + e.getMessage(), e);
-            group.forEach(w -> w.done.completeExceptionally(unavailable));
+            fail(group, e);
             return;
         }
+        written = System.nanoTime();
+        fails = false;
         for (int i = 0; i < group.size(); i++) {
-            group.get(i).done.complete(appended.get(i));
+            Waiting waiting = group.get(i);
+            Appended done = appended.get(i);
+            if (done != null && !done.repeated() && waiting.packed.pattern() == null) {
+                alike.offer(done.stored());
+            }
+            waiting.done.complete(done);
         }
+    }
+
+    private List<Appended> committed(List<Waiting> group, int attempt) throws SQLException {
+        if (connection == null) {
+            connection = database.open();
+        }
+        try {
+            return transaction(group);
+        } catch (SQLException e) {
+            if (attempt == ATTEMPTS || !CLASHES.contains(String.valueOf(e.getSQLState()))) {
+                throw e;
+            }
+            connection.rollback();
+            knownRules.clear();
+            return committed(group, attempt + 1);
+        }
+    }
+
+    private void fail(List<Waiting> group, Throwable e) {
+        fails = true;
+        // Whatever state it is in, a new connection has none of it.
+        Database.quietly(connection);
+        connection = null;
+        knownRules.clear();
+        ArchiveUnavailable unavailable = new ArchiveUnavailable("the archive cannot be written: " + e.getMessage(), e);
+        group.forEach(w -> w.done.completeExceptionally(unavailable));
     }
 
     private List<Appended> transaction(List<Waiting> group) throws SQLException {
         List<Appended> appended = new ArrayList<>();
-        try (Statement statement = connection.createStatement()) {
-            // Taken first, this row's lock keeps the writers of other processes out until the commit.
-            statement.executeUpdate("UPDATE chain SET beat = beat + 1 WHERE id = 1");
-            Head head = Head.of(statement);
-            Head last = head;
-            try (PreparedStatement insert = Rows.insert(connection);
-                    PreparedStatement label = connection.prepareStatement(
-                            "INSERT INTO label (seq, kind, rule, severity, economy, mineral) VALUES (?,?,?,?,?,?)")) {
-                for (Waiting waiting : group) {
-                    Entry entry = waiting.entry;
-                    if (entry == null) {
-                        appended.add(null);
-                        continue;
-                    }
-                    Stored earlier = entry.key() == null ? null : Rows.byKey(connection, entry.who(), entry.key());
-                    if (earlier != null) {
-                        appended.add(new Appended(earlier, true));
-                        continue;
-                    }
-                    keep(waiting);
-                    long seq = last.seq + 1;
-                    Stored stored = new Stored(seq, last.hash, Chain.link(last.hash, seq, waiting.content), entry);
-                    Rows.set(insert, stored);
-                    insert.executeUpdate();
-                    label(label, stored);
-                    last = new Head(seq, stored.hash());
-                    appended.add(new Appended(stored, false));
+        Head head = chains.take(connection);
+        Head last = head;
+        try (PreparedStatement insert = Rows.insert(connection);
+                PreparedStatement label = connection.prepareStatement(
+                        "INSERT INTO label (seq, kind, rule, severity, economy, mineral) VALUES (?,?,?,?,?,?)")) {
+            for (Waiting waiting : group) {
+                Entry entry = waiting.entry;
+                Stored earlier =
+                        entry == null || entry.key() == null ? null : Rows.byKey(connection, entry.who(), entry.key());
+                if (entry == null || earlier != null) {
+                    appended.add(entry == null ? null : new Appended(earlier, true));
+                    continue;
                 }
-                label.executeBatch();
+                keep(waiting);
+                Stored stored = behind(last, waiting);
+                Rows.set(insert, stored, packed(waiting));
+                insert.executeUpdate();
+                label(label, stored);
+                last = new Head(stored.seq(), stored.hash());
+                appended.add(new Appended(stored, false));
             }
-            if (last.seq > head.seq) {
-                try (PreparedStatement advance =
-                        connection.prepareStatement("UPDATE chain SET seq = ?, hash = ? WHERE id = 1")) {
-                    advance.setLong(1, last.seq);
-                    advance.setString(2, last.hash);
-                    advance.executeUpdate();
-                }
-            }
+            label.executeBatch();
+        }
+        if (last.seq() > head.seq()) {
+            last.put(connection);
         }
         connection.commit();
         return appended;
     }
 
-    /** The last link of the chain. */
-    record Head(long seq, String hash) {
-        static Head of(Statement statement) throws SQLException {
-            try (ResultSet row = statement.executeQuery("SELECT seq, hash FROM chain WHERE id = 1")) {
-                row.next();
-                return new Head(row.getLong(1), row.getString(2));
-            }
+    private static Stored behind(Head last, Waiting waiting) {
+        long seq = last.seq() + 1;
+        String link = Chain.link(Chain.FORMAT, last.hash(), seq, waiting.content);
+        return new Stored(seq, last.hash(), link, Chain.FORMAT, waiting.entry);
+    }
+
+    /** What it is packed against may have been removed meanwhile. */
+    private Bundle packed(Waiting waiting) throws SQLException {
+        Long pattern = waiting.packed.pattern();
+        if (pattern == null || PatternTexts.has(connection, pattern)) {
+            return waiting.packed;
         }
+        alike.forget(pattern);
+        return Bundle.of(waiting.entry);
     }
 
     private void keep(Waiting waiting) throws SQLException {
@@ -199,11 +246,6 @@ final class Writer implements AutoCloseable {
     /** Waits until all that was accepted is written. */
     @Override
     public void close() {
-        closed = true;
-        try {
-            thread.join(30_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.close(Duration.ofSeconds(30));
     }
 }

@@ -2,17 +2,16 @@ package dev.lodestone.cli;
 
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Certainty;
+import dev.lodestone.advice.Change;
 import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
-import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Words;
 import dev.lodestone.report.AskedTogether;
 import java.util.List;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
 
@@ -23,25 +22,31 @@ final class AdviceTable {
 
     private final Assessment assessment;
     private final String title;
-    private final Ansi ansi = Terminal.ansi();
+    private final boolean full;
+    private final Tables tables = new Tables();
     private final StringBuilder text = new StringBuilder();
 
-    AdviceTable(Assessment assessment, String title) {
+    /** @param full with the flags that are folded into others, and all rows */
+    AdviceTable(Assessment assessment, String title, boolean full) {
         this.assessment = assessment;
         this.title = title;
+        this.full = full;
     }
 
     String text() {
         String whom = assessment.asked().isEmpty()
                 ? "all economies concerned"
-                : names(assessment.asked())
+                : Economy.names(assessment.asked())
                         + (assessment.asked().equals(assessment.subjects())
                                 ? ""
-                                : " (the facts speak of " + names(assessment.subjects()) + ")");
-        head("Advice for " + whom + " as of " + assessment.asOf());
+                                : " (the facts speak of " + Economy.names(assessment.subjects()) + ")");
+        text.append(
+                tables.head("Advice for " + whom + " as of " + Words.date(assessment.asOf(), assessment.knownOn())));
         if (!title.isEmpty()) {
             text.append(title).append('\n');
         }
+        text.append(new FirstPageTable(assessment).text());
+        changes();
         flags();
         responses();
         questions();
@@ -54,30 +59,51 @@ final class AdviceTable {
         return text.toString();
     }
 
+    private void changes() {
+        if (assessment.since() == null) {
+            return;
+        }
+        List<Change> changes = assessment.briefing().changes();
+        text.append(tables.head("\nWhat has changed since " + assessment.since()));
+        changes.forEach(c -> text.append("- ").append(c.says()).append('\n'));
+        text.append(changes.isEmpty() ? "nothing\n" : "");
+    }
+
     private void flags() {
-        head("\nRisk flags (" + assessment.riskFlags().size() + ")");
+        text.append(tables.head("\nRisk flags (" + assessment.riskFlags().size() + ")"));
         if (assessment.riskFlags().isEmpty()) {
             text.append("none\n");
             return;
         }
-        TextTable table = table(5, 10, 6, 23);
-        for (RiskFlag f : assessment.riskFlags().stream().limit(SHOWN).toList()) {
-            row(
+        TextTable table = tables.of(Column.Overflow.TRUNCATE, 5, 10, 6, 23);
+        List<RiskFlag> flags = assessment.riskFlags().stream()
+                .filter(f -> full || f.foldedInto() == null)
+                .toList();
+        for (RiskFlag f : flags.stream().limit(limit(SHOWN)).toList()) {
+            tables.row(
                     table,
                     f.id(),
-                    colour(f.severity()),
+                    Tables.colour(f.severity()),
                     f.economy().code(),
                     name(f.mineral()),
-                    plain(f.says()) + (f.certainty() == Certainty.POSSIBLE ? " Possible, not certain." : ""));
-            row(table, "", "", "", "", "@|faint " + plain(reasons(f)) + "|@");
+                    Tables.plain(f.says()) + (f.certainty() == Certainty.POSSIBLE ? " Possible, not certain." : ""));
+            tables.row(table, "", "", "", "", Tables.faint(reasons(f)));
         }
         text.append(table);
-        more(assessment.riskFlags().size() - SHOWN);
+        more(flags.size() - limit(SHOWN));
+        int folded = assessment.riskFlags().size() - flags.size();
+        if (folded > 0) {
+            text.append("  and ").append(folded).append(" folded into these; --full has them\n");
+        }
+    }
+
+    private int limit(int shown) {
+        return full ? Integer.MAX_VALUE : shown;
     }
 
     private void more(int left) {
         if (left > 0) {
-            text.append("  … and ").append(left).append(" more; --format md or json has all of them\n");
+            text.append("  … and ").append(left).append(" more; --full has all of them\n");
         }
     }
 
@@ -92,10 +118,7 @@ final class AdviceTable {
     private static void part(StringBuilder into, String what, List<String> names) {
         if (!names.isEmpty()) {
             int most = 8;
-            into.append("; ")
-                    .append(what)
-                    .append(names.stream().limit(most).collect(Collectors.joining(", ")))
-                    .append(names.size() > most ? " and " + (names.size() - most) + " more" : "");
+            into.append("; ").append(what).append(Words.few(names, most));
         }
     }
 
@@ -103,105 +126,62 @@ final class AdviceTable {
         if (assessment.responses().isEmpty()) {
             return;
         }
-        head("\nRecommended responses (" + assessment.responses().size() + ")");
-        TextTable table = table(5, 10, 6, 23);
+        text.append(
+                tables.head("\nRecommended responses (" + assessment.responses().size() + ")"));
+        TextTable table = tables.of(Column.Overflow.TRUNCATE, 5, 10, 6, 23);
         for (RecommendedResponse r :
-                assessment.responses().stream().limit(SHOWN).toList()) {
-            row(
+                assessment.responses().stream().limit(limit(SHOWN)).toList()) {
+            tables.row(
                     table,
                     String.valueOf(r.priority()),
                     r.addresses().stream().limit(2).collect(Collectors.joining(" "))
                             + (r.addresses().size() > 2 ? " …" : ""),
                     r.economy().code(),
                     name(r.mineral()),
-                    plain(r.says()));
+                    Tables.plain(r.says()));
         }
         text.append(table);
-        more(assessment.responses().size() - SHOWN);
+        more(assessment.responses().size() - limit(SHOWN));
     }
 
     private void questions() {
         if (assessment.questions().isEmpty()) {
             return;
         }
-        head("\nWhat is not known (" + assessment.questions().size() + ")");
-        TextTable table = table(5, 10, 6, 23);
+        text.append(tables.head("\nWhat is not known (" + assessment.questions().size() + ")"));
+        TextTable table = tables.of(Column.Overflow.TRUNCATE, 5, 10, 6, 23);
         List<AskedTogether> all = AskedTogether.of(assessment.questions());
-        for (AskedTogether asked : all.stream().limit(SHOWN_QUESTIONS).toList()) {
+        for (AskedTogether asked : all.stream().limit(limit(SHOWN_QUESTIONS)).toList()) {
             Question q = asked.first();
-            row(
+            tables.row(
                     table,
                     "?",
                     "",
                     q.economy().code(),
                     asked.several() ? "several" : name(q.mineral()),
-                    plain(asked.says()));
-            row(table, "", "", "", "", "@|faint would decide " + String.join(", ", q.wouldDecide()) + "|@");
+                    Tables.plain(asked.says()));
+            tables.row(table, "", "", "", "", "@|faint would decide " + String.join(", ", q.wouldDecide()) + "|@");
         }
         text.append(table);
-        more(all.size() - SHOWN_QUESTIONS);
+        more(all.size() - limit(SHOWN_QUESTIONS));
     }
 
     private void sources() {
         if (assessment.facts().isEmpty()) {
             return;
         }
-        head("\nFacts and sources (" + assessment.facts().size() + ")");
-        int most = 40;
-        TextTable table = TextTable.forColumns(
-                Help.defaultColorScheme(ansi),
-                new Column(34, 2, Column.Overflow.WRAP),
-                new Column(Terminal.width() - 34, 2, Column.Overflow.WRAP));
+        text.append(tables.head("\nFacts and sources (" + assessment.facts().size() + ")"));
+        int most = limit(40);
+        TextTable table = tables.of(
+                new Column(34, 2, Column.Overflow.WRAP), new Column(Terminal.width() - 34, 2, Column.Overflow.WRAP));
         for (Assessment.CitedFact f : assessment.facts().stream().limit(most).toList()) {
-            row(table, plain(f.id()), plain(f.source()));
+            tables.row(table, Tables.plain(f.id()), Tables.plain(f.source()));
         }
         text.append(table);
         more(assessment.facts().size() - most);
     }
 
-    private TextTable table(int id, int severity, int economy, int mineral) {
-        int rest = Terminal.width() - id - severity - economy - mineral;
-        return TextTable.forColumns(
-                Help.defaultColorScheme(ansi),
-                new Column(id, 0, Column.Overflow.TRUNCATE),
-                new Column(severity, 0, Column.Overflow.TRUNCATE),
-                new Column(economy, 0, Column.Overflow.TRUNCATE),
-                new Column(mineral, 0, Column.Overflow.TRUNCATE),
-                new Column(rest, 0, Column.Overflow.WRAP));
-    }
-
-    private void row(TextTable table, String... cells) {
-        Ansi.Text[] texts = new Ansi.Text[cells.length];
-        for (int i = 0; i < cells.length; i++) {
-            texts[i] = ansi.new Text(cells[i], Help.defaultColorScheme(ansi));
-        }
-        table.addRowValues(texts);
-    }
-
-    /** Text of the facts is text: what would be markup in it loses its meaning. */
-    private static String plain(String text) {
-        return text.replace("@|", "@ |").replace("|@", "| @");
-    }
-
-    private static String colour(Severity severity) {
-        return switch (severity) {
-            case CRITICAL -> "@|bold,red critical|@";
-            case HIGH -> "@|red high|@";
-            case MEDIUM -> "@|yellow medium|@";
-            case LOW -> "@|cyan low|@";
-            case INFO -> "@|faint info|@";
-        };
-    }
-
-    private void head(String line) {
-        text.append(ansi.string("@|bold " + line + "|@")).append('\n');
-    }
-
     private static String name(Mineral mineral) {
         return mineral == null ? "–" : mineral.name();
-    }
-
-    private static String names(List<Economy> economies) {
-        return economies.stream().map(Economy::inText).collect(Collectors.joining(", "));
     }
 }

@@ -16,6 +16,16 @@ final class ArchiveOption {
 
     /** @throws BadInput if there is no archive */
     Archive open() {
+        return existing(place);
+    }
+
+    /**
+     * An archive that is there.
+     *
+     * @param place null for where it is by default
+     * @throws BadInput if there is none
+     */
+    static Archive existing(String place) {
         String configured = System.getenv("LODESTONE_ARCHIVE_URL");
         String named = place != null ? place : configured != null ? configured : Archive.DEFAULT_PLACE;
         Archive archive = open(named);

@@ -6,11 +6,15 @@ import dev.lodestone.advice.Severity;
 import dev.lodestone.archive.Answered;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.Caller;
+import dev.lodestone.archive.Earlier;
 import dev.lodestone.archive.Mask;
 import dev.lodestone.archive.Recorder;
 import dev.lodestone.engine.Advisor;
+import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
+import dev.lodestone.intake.Since;
+import dev.lodestone.plan.Effects;
 import dev.lodestone.report.Format;
 import dev.lodestone.report.ReasonTree;
 import java.io.IOException;
@@ -63,6 +67,20 @@ final class Assess implements Callable<Integer> {
             description = "Put the assessment on record: an SQLite file or a jdbc:postgresql: address.")
     private String archive;
 
+    @Option(
+            names = "--since",
+            paramLabel = "DATE|ID",
+            description = "Tell what has changed since a day, or since an assessment on record.")
+    private String since;
+
+    @Option(
+            names = "--full",
+            description = "Everything behind page one: each flag with its reasons, each fact. For md and table.")
+    private boolean full;
+
+    @Option(names = "--effects", description = "Prove what every measure would change, not the first ones alone.")
+    private boolean effects;
+
     @Option(names = "--explain", description = "Add the whole tree of reasons: to facts, thresholds and absences.")
     private boolean explain;
 
@@ -79,26 +97,26 @@ final class Assess implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (batch != null) {
-            if (options.namesFiles() || explain || output != null) {
+            if (options.namesFiles()
+                    || options.namesKnownOn()
+                    || since != null
+                    || explain
+                    || effects
+                    || output != null) {
                 throw new BadInput(
                         "--batch",
                         "it takes its requests from one file and answers in NDJSON",
-                        "leave out other files, --format and --explain");
+                        "leave out other files, --known-on, --since, --format, --effects and --explain; a line may have"
+                                + " \"knownOn\", \"since\" and \"effects\"");
             }
             return new BatchRun(rules.advisor(), batch).run(archive);
         }
-        Request request = options.request();
-        Advisor advisor = rules.advisor();
-        Instant at = Instant.now();
-        long start = System.nanoTime();
-        Explained explained = explain
-                ? advisor.explain(request.facts(), request.asOf(), request.asked())
-                : new Explained(advisor.assess(request.facts(), request.asOf(), request.asked()), null);
-        Assessment assessment = explained.assessment();
-        if (archive != null) {
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            record(Answered.of(request, assessment, advisor.rules(), at, took));
+        Request request = request();
+        Explained explained;
+        try (Archive opened = opened(request)) {
+            explained = answer(request, opened);
         }
+        Assessment assessment = explained.assessment();
         spec.commandLine().getOut().print(written(explained, request.title()));
         spec.commandLine().getOut().flush();
         boolean found = failOn != null
@@ -107,8 +125,42 @@ final class Assess implements Callable<Integer> {
         return found ? Lodestone.FOUND : Lodestone.DONE;
     }
 
-    private void record(Answered answered) {
-        try (Archive opened = ArchiveOption.open(archive)) {
+    private Request request() {
+        try {
+            Request request = options.request();
+            Request asked = effects ? request.withEffects() : request;
+            return since == null ? asked : asked.since(Since.parse(since));
+        } catch (InvalidValue e) {
+            throw new BadInput("--since", e.getMessage(), e.suggestion());
+        }
+    }
+
+    /** The archive that is written or read; null where neither is asked for. */
+    private Archive opened(Request request) {
+        if (archive != null) {
+            return ArchiveOption.open(archive);
+        }
+        boolean reads = request.since() != null && request.since().record() != null;
+        return reads ? ArchiveOption.existing(null) : null;
+    }
+
+    private Explained answer(Request request, Archive opened) {
+        Advisor advisor = rules.advisor();
+        Instant at = Instant.now();
+        long start = System.nanoTime();
+        Explained explained = explain
+                ? advisor.explain(request.facts(), request.asOf(), request.asked())
+                : new Explained(advisor.assess(request.facts(), request.asOf(), request.asked()), null);
+        Explained told = Effects.proved(new Earlier(opened).told(explained, request, advisor), request, advisor);
+        if (archive != null) {
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            record(Answered.of(request, told.assessment(), advisor.rules(), at, took), opened);
+        }
+        return told;
+    }
+
+    private static void record(Answered answered, Archive opened) {
+        try {
             Caller caller = new Caller(System.getProperty("user.name", ""), null, null);
             new Recorder(opened, Mask.NOTHING).record(answered, caller).join();
         } catch (CompletionException e) {
@@ -117,12 +169,14 @@ final class Assess implements Callable<Integer> {
     }
 
     private String written(Explained explained, String title) {
-        Output chosen = output != null ? output : Terminal.isInteractive() ? Output.TABLE : Output.JSON;
+        Output chosen = Terminal.chosen(output, Output.TABLE, Output.JSON);
         Assessment assessment = explained.assessment();
         return switch (chosen) {
-            case TABLE -> explain ? ReasonTree.text(explained) : new AdviceTable(assessment, title).text();
+            case TABLE -> explain ? ReasonTree.text(explained) : new AdviceTable(assessment, title, full).text();
             case JSON -> explain ? ReasonTree.json(explained) : Format.JSON.write(assessment, title);
-            case MD -> Format.MD.write(assessment, title) + (explain ? ReasonTree.markdown(explained) : "");
+            case MD ->
+                (full ? Format.FULL_MD : Format.MD).write(assessment, title)
+                        + (explain ? ReasonTree.markdown(explained) : "");
             case CSV -> Format.CSV.write(assessment, title);
         };
     }

@@ -4,6 +4,7 @@ import dev.lodestone.archive.Answered;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.Batch;
 import dev.lodestone.archive.Caller;
+import dev.lodestone.archive.Earlier;
 import dev.lodestone.archive.Mask;
 import dev.lodestone.archive.Recorder;
 import dev.lodestone.engine.Advisor;
@@ -47,17 +48,18 @@ final class BatchRun {
                 OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
                 Archive archive = place == null ? null : ArchiveOption.open(place);
                 // Where the answers themselves run over the terminal, they are progress enough.
-                Progress progress =
-                        new Progress(!Terminal.isInteractive(), piped ? 0 : Files.size(file), () -> in.count)) {
+                ProgressLine progress =
+                        new ProgressLine(!Terminal.isInteractive(), piped ? 0 : Files.size(file), () -> in.count)) {
             Caller caller = new Caller(System.getProperty("user.name", ""), null, null);
             new Batch(
-                            r -> Answered.by(advisor, r),
+                            r -> Answered.by(advisor, r, new Earlier(archive)),
                             new Recorder(archive, Mask.NOTHING),
                             caller,
                             executor,
                             LINE,
                             Long.MAX_VALUE,
-                            Intake.MAX_FACTS)
+                            Intake.MAX_FACTS,
+                            Batch.Room.UNBOUNDED)
                     .run(in, out, good -> {
                         answered += good ? 1 : 0;
                         refused += good ? 0 : 1;

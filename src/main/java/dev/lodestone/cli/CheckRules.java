@@ -1,8 +1,10 @@
 package dev.lodestone.cli;
 
 import dev.lodestone.drl.Diagnostic;
-import dev.lodestone.workbench.Check;
+import dev.lodestone.intake.BadInput;
 import dev.lodestone.workbench.CheckReport;
+import dev.lodestone.workbench.DroolsCheck;
+import dev.lodestone.workbench.RulebookCheck;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,13 @@ final class CheckRules implements Callable<Integer> {
     private boolean strict;
 
     @Option(
+            names = "--drools",
+            description =
+                    "Have Drools' own compiler conclude on every case and dossier, too, and name each rule of which it"
+                            + " concludes otherwise.")
+    private boolean drools;
+
+    @Option(
             names = "--as-of",
             paramLabel = "DATE",
             description = "The day on which parameters are to be up to date; else today.")
@@ -50,15 +59,23 @@ final class CheckRules implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (drools && DroolsCheck.isMissing()) {
+            throw new BadInput("--drools", DroolsCheck.MISSING, DroolsCheck.INSTEAD);
+        }
+        LocalDate day = today == null ? LocalDate.now() : today;
         List<Diagnostic> all = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         for (RulePath path : RulePath.of(paths, rules)) {
-            List<Diagnostic> findings = Check.of(path.files(), today == null ? LocalDate.now() : today).stream()
-                    .filter(d -> path.only() == null || d.file().equals(path.only()))
-                    .toList();
+            List<Diagnostic> findings = new ArrayList<>(RulebookCheck.of(path.files(), day));
+            StringBuilder agreed = new StringBuilder();
+            if (drools && findings.stream().noneMatch(Diagnostic::isError)) {
+                findings.addAll(byDrools(new DroolsCheck(path.files(), day), agreed));
+            }
+            findings.removeIf(d -> path.only() != null && !d.file().equals(path.only()));
             text.append(CheckReport.text(path.files(), path.folder(), findings, Terminal::paint))
                     .append(CheckReport.summary(path.files(), findings))
-                    .append('\n');
+                    .append('\n')
+                    .append(agreed);
             findings.forEach(d -> all.add(new Diagnostic(
                     path.folder() + d.file(),
                     d.line(),
@@ -82,5 +99,17 @@ final class CheckRules implements Callable<Integer> {
             return Lodestone.BROKEN_RULES;
         }
         return strict && !all.isEmpty() ? Lodestone.BAD_INPUT : Lodestone.DONE;
+    }
+
+    private static List<Diagnostic> byDrools(DroolsCheck check, StringBuilder agreed) {
+        try (ProgressLine progress = new ProgressLine(check.size())) {
+            List<Diagnostic> findings = check.findings(progress::step);
+            if (findings.isEmpty()) {
+                agreed.append("Drools' own compiler concludes the same from ")
+                        .append(check.size())
+                        .append(" cases and dossiers.\n");
+            }
+            return findings;
+        }
     }
 }

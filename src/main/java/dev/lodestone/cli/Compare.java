@@ -6,30 +6,19 @@ import dev.lodestone.inquiry.ComparisonText;
 import dev.lodestone.inquiry.Variant;
 import dev.lodestone.inquiry.Variants;
 import dev.lodestone.intake.BadInput;
-import dev.lodestone.report.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "compare",
         description = "Compare policy options: what is new, worse, better or gone in each variant of the facts.",
         mixinStandardHelpOptions = true)
 final class Compare implements Callable<Integer> {
-
-    /** How the comparison is written; a table is for people. */
-    enum Output {
-        TABLE,
-        MD,
-        JSON,
-        CSV
-    }
 
     @Mixin
     private RequestOptions options;
@@ -44,14 +33,8 @@ final class Compare implements Callable<Integer> {
             description = "A variant: its name, a colon, its file, such as \"lifted: facts/variants/ban-lifted.json\".")
     private List<String> variants;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; a table on a terminal, JSON when piped.")
-    private Output output;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private TableOrCsvOption output;
 
     @Override
     public Integer call() {
@@ -69,17 +52,7 @@ final class Compare implements Callable<Integer> {
                     Path.of(variant.substring(colon + 1).strip())));
         }
         Comparison comparison = new Comparer(rules.advisor()).compare(options.request(), read);
-        Output chosen = output != null ? output : Terminal.isInteractive() ? Output.TABLE : Output.JSON;
-        spec.commandLine()
-                .getOut()
-                .print(
-                        switch (chosen) {
-                            case TABLE -> InquiryTable.text(comparison);
-                            case MD -> ComparisonText.markdown(comparison);
-                            case JSON -> Json.pretty(comparison) + "\n";
-                            case CSV -> ComparisonText.csv(comparison);
-                        });
-        spec.commandLine().getOut().flush();
+        output.print(comparison, InquiryTable::text, ComparisonText::markdown, ComparisonText::csv);
         return Lodestone.DONE;
     }
 }

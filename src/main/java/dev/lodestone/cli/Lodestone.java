@@ -25,12 +25,15 @@ import picocli.CommandLine.Command;
             ImpactOf.class,
             KeyCommand.class,
             New.class,
+            PlanCommand.class,
             ReplayCommand.class,
             Rules.class,
             SensitivityCommand.class,
             Serve.class,
+            StressCommand.class,
             TestRules.class,
             TimelineCommand.class,
+            VocabularyCommand.class,
             WhyNotCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -59,7 +62,7 @@ public final class Lodestone {
 
     private static int report(Exception exception, CommandLine command) throws Exception {
         if (exception instanceof BadInput bad) {
-            error(command, bad.problems().size() == 1 ? "" : bad.problems().size() + " problems");
+            error(command, bad.count() == 1 ? "" : bad.summary());
             bad.problems().forEach(p -> {
                 line(command, "  " + (p.pointer().isEmpty() ? "" : p.pointer() + ": ") + p.message());
                 if (p.suggestion() != null) {

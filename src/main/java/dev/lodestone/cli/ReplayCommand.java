@@ -53,7 +53,7 @@ final class ReplayCommand implements Callable<Integer> {
         Map<Replay.Result, Long> results = new EnumMap<>(Replay.Result.class);
         try (Archive opened = archive.open()) {
             Replay replay = new Replay(opened, other);
-            try (Progress progress = new Progress(id != null ? 1 : opened.count(from))) {
+            try (ProgressLine progress = new ProgressLine(id != null ? 1 : opened.count(from))) {
                 Consumer<Stored> one = stored -> {
                     Replay.Outcome outcome = replay.of(stored);
                     results.merge(outcome.result(), 1L, Long::sum);
@@ -81,7 +81,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Stored stored, Replay.Outcome outcome, Progress progress) {
+    private void print(Stored stored, Replay.Outcome outcome, ProgressLine progress) {
         if (outcome.result() == Replay.Result.FAILED || outcome.result() == Replay.Result.DIFFERENT) {
             progress.makeRoom();
         }
@@ -110,7 +110,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private void summary(Map<Replay.Result, Long> results, Progress progress) {
+    private void summary(Map<Replay.Result, Long> results, ProgressLine progress) {
         long total = results.values().stream().mapToLong(Long::longValue).sum();
         StringBuilder text = new StringBuilder("Replayed " + total);
         for (Replay.Result result : Replay.Result.values()) {

@@ -26,6 +26,12 @@ final class RequestOptions {
     private String asOf;
 
     @Option(
+            names = "--known-on",
+            paramLabel = "DATE",
+            description = "See nothing that was published later; else the first file's, else everything is known.")
+    private String knownOn;
+
+    @Option(
             names = "--for",
             paramLabel = "ECONOMY",
             description = "Economies to advise, divided by commas; else the first file's, else all.")
@@ -39,6 +45,10 @@ final class RequestOptions {
 
     boolean namesFiles() {
         return files != null;
+    }
+
+    boolean namesKnownOn() {
+        return knownOn != null;
     }
 
     /** @throws BadInput with everything that is wrong */
@@ -59,7 +69,10 @@ final class RequestOptions {
             request = request.with(Intake.dossier(dossier));
         }
         if (asOf != null) {
-            request = request.asOf(date());
+            request = request.asOf(date("--as-of", asOf));
+        }
+        if (knownOn != null) {
+            request = request.knownOn(date("--known-on", knownOn));
         }
         if (request.asOf() == null && otherwise != null) {
             request = request.asOf(otherwise);
@@ -70,11 +83,11 @@ final class RequestOptions {
         return asked == null ? request : request.asking(economies());
     }
 
-    private LocalDate date() {
+    private static LocalDate date(String option, String text) {
         try {
-            return Dates.read(asOf);
+            return Dates.read(text);
         } catch (InvalidValue e) {
-            throw new BadInput("--as-of", e.getMessage(), "write --as-of 2024-12-03");
+            throw new BadInput(option, e.getMessage(), "write " + option + " 2024-12-03");
         }
     }
 

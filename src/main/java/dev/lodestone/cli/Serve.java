@@ -1,5 +1,6 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.vital.OutOfMemory;
 import dev.lodestone.workbench.HeadStart;
 import io.quarkus.runtime.Quarkus;
 import java.io.UncheckedIOException;
@@ -40,6 +41,7 @@ final class Serve implements Callable<Integer> {
         set("lodestone.archive.url", noArchive ? "off" : null);
         set("lodestone.access.keys", keys);
         set("lodestone.access.open", open ? true : null);
+        OutOfMemory.watch();
         HeadStart.begin(RulesOption.source(rules));
         Quarkus.run(null, Serve::ended);
         return STARTED;

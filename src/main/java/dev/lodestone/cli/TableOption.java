@@ -26,7 +26,7 @@ final class TableOption {
     private CommandSpec spec;
 
     <T> void print(T answer, Function<T, String> table, Function<T, String> markdown) {
-        Output chosen = output != null ? output : Terminal.isInteractive() ? Output.TABLE : Output.JSON;
+        Output chosen = Terminal.chosen(output, Output.TABLE, Output.JSON);
         spec.commandLine()
                 .getOut()
                 .print(

@@ -27,6 +27,14 @@ final class Terminal {
         }
     }
 
+    /** The form that was asked for, else the one for people on a terminal and the one for programs elsewhere. */
+    static <F> F chosen(F asked, F forPeople, F forPrograms) {
+        if (asked != null) {
+            return asked;
+        }
+        return isInteractive() ? forPeople : forPrograms;
+    }
+
     /** Whether a person sees what goes to standard error: results are often piped while somebody waits. */
     static boolean showsErrors() {
         Path target = Path.of("/proc/self/fd/2");

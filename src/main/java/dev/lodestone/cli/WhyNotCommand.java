@@ -2,6 +2,7 @@ package dev.lodestone.cli;
 
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.inquiry.Budget;
 import dev.lodestone.inquiry.WhyNot;
 import dev.lodestone.inquiry.WhyNotText;
 import dev.lodestone.inquiry.WhyNots;
@@ -44,12 +45,21 @@ final class WhyNotCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "TEXT", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}.")
     private Output output;
 
+    @Option(
+            names = "--budget",
+            paramLabel = "N",
+            description =
+                    "How often to ask the rules at most in search of a change, for up to 5 minutes; without it as often as"
+                            + " in half a second.")
+    private Integer budget;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        WhyNot answer = new WhyNots(rules.advisor()).ask(options.request(), rule, economy(), mineral.mineral());
+        WhyNot answer = new WhyNots(rules.advisor(), budget == null ? WhyNots.BUDGET : new Budget(budget))
+                .ask(options.request(), rule, economy(), mineral.mineral());
         spec.commandLine().getOut().print(output == Output.TEXT ? WhyNotText.text(answer) : Json.pretty(answer) + "\n");
         spec.commandLine().getOut().flush();
         return Lodestone.DONE;

@@ -1,12 +1,7 @@
 package dev.lodestone.drl;
 
-import dev.lodestone.fact.Economy;
-import dev.lodestone.fact.InvalidValue;
-import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
 import java.lang.reflect.Method;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,11 +9,11 @@ import java.util.List;
 /** Finds the method or function that a call means, if rules may call it with such arguments. */
 final class Calls {
     private final Typing typing;
-    private final Scope scope;
+    private final VariableScope scope;
     private final Findings findings;
     private final Vocabulary vocabulary = Vocabulary.get();
 
-    Calls(Typing typing, Scope scope, Findings findings) {
+    Calls(Typing typing, VariableScope scope, Findings findings) {
         this.typing = typing;
         this.scope = scope;
         this.findings = findings;
@@ -32,7 +27,8 @@ final class Calls {
         if (call.target() == null) {
             List<Method> functions = scope.imports().functions().get(token.text());
             if (functions != null) {
-                return chosen(call, functions, arguments);
+                Type result = chosen(call, functions, arguments);
+                return result != null && result.raw().isPrimitive() && result.isNumber() ? Type.CALCULATED : result;
             }
             List<Method> own = owner == null ? List.of() : vocabulary.methods(owner, token.text());
             if (own.isEmpty()) {
@@ -52,8 +48,9 @@ final class Calls {
                         null);
                 return null;
             }
-            literal(call, named);
-            return chosen(call, factories, arguments);
+            Type made = chosen(call, factories, arguments);
+            Factories.check(call, named, scope.meanings(), findings);
+            return made;
         }
         if (call.target() instanceof Expr.Name name && typing.looksLikeType(name.token(), owner)) {
             typing.unknownType(name.token());
@@ -92,7 +89,7 @@ final class Calls {
     private Type chosen(Expr.Call call, List<Method> methods, List<Type> arguments) {
         Token token = call.token();
         for (Method method : methods) {
-            if (fits(method, arguments)) {
+            if (fits(method, arguments) && isOfOneKind(call, method, arguments)) {
                 return typing.called(call, method);
             }
         }
@@ -108,9 +105,20 @@ final class Calls {
                     token,
                     "wrong-arguments",
                     "'" + token.text() + "' wants (" + wanted + "), not (" + given + ")",
-                    null);
+                    Instead.argued(call, first, arguments));
         }
         return methods.isEmpty() ? null : Type.of(methods.get(0).getGenericReturnType());
+    }
+
+    /** Constants of two kinds have no order, although each kind has one. */
+    private boolean isOfOneKind(Expr.Call call, Method method, List<Type> arguments) {
+        if (method.getDeclaringClass() != Enum.class
+                || !method.getName().equals("compareTo")
+                || call.target() == null) {
+            return true;
+        }
+        Class<?> target = scope.meanings().of(call.target()).type();
+        return arguments.get(0) == null || arguments.get(0).raw() == target;
     }
 
     private static boolean fits(Method method, List<Type> arguments) {
@@ -126,27 +134,5 @@ final class Calls {
             }
         }
         return true;
-    }
-
-    /** {@code Economy.of("Chnia")} is found here, not at the first request. */
-    private void literal(Expr.Call call, Class<?> named) {
-        if (call.arguments().size() != 1
-                || !(call.arguments().get(0) instanceof Expr.Literal l)
-                || l.kind() != Expr.Literal.Kind.TEXT) {
-            return;
-        }
-        try {
-            if (named == Economy.class) {
-                Economy.of(l.token().text());
-            } else if (named == Mineral.class) {
-                Mineral.of(l.token().text());
-            } else if (named == LocalDate.class) {
-                LocalDate.parse(l.token().text());
-            }
-        } catch (InvalidValue e) {
-            findings.add(l.token(), "unknown-constant", e.getMessage(), e.suggestion());
-        } catch (DateTimeParseException e) {
-            findings.add(l.token(), "incomparable", "'" + l.token().text() + "' is not a date", "write 2024-12-03");
-        }
     }
 }

@@ -54,10 +54,10 @@ final class Comparing {
                             binary,
                             "'" + binary.operator() + "' works on numbers, not on " + left.shown() + " and "
                                     + right.shown(),
-                            null);
+                            Instead.calculated(binary, left, right));
                     return null;
                 }
-                return Type.NUMBER;
+                return Type.CALCULATED;
             }
         }
         return Type.TRUTH;
@@ -90,7 +90,7 @@ final class Comparing {
     private void mismatch(Expr.Binary binary, Type left, Type right) {
         String suggestion = left.raw() == Estimate.class && (right.isNumber() || right.raw() == Threshold.class)
                 ? "an Estimate is asked: figure.atLeast( $threshold ), above, atMost, below"
-                : left.isCollection() && !right.isCollection() ? "write contains" : null;
+                : Instead.compared(binary, left, right);
         complain(binary, "cannot compare " + left.shown() + " with " + right.shown(), suggestion);
     }
 
@@ -119,14 +119,16 @@ final class Comparing {
         if (list.isText() && type.isText()) {
             return;
         }
-        if (!list.isCollection()) {
+        if (type.isNull()) {
+            complain(binary, "a list never holds null", "leave it out, or ask the value itself: == null");
+        } else if (!list.isCollection()) {
             complain(binary, list.shown() + " holds nothing that could be searched for", "use ==");
         } else if (list.element() != null && list.element().isEnum() && sought instanceof Expr.Literal literal) {
             constant(literal.token(), list.element());
         } else if (list.element() != null
                 && list.element() != Object.class
                 && !Type.of(list.element()).meets(type)) {
-            complain(binary, list.shown() + " cannot hold " + type.shown(), null);
+            complain(binary, list.shown() + " cannot hold " + type.shown(), Instead.compared(binary, list, type));
         }
     }
 

@@ -2,12 +2,15 @@ package dev.lodestone.drl;
 
 import dev.lodestone.drl.Condition.Constraint;
 import dev.lodestone.drl.Cursor.Lost;
+import dev.lodestone.fact.Words;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads what stands between {@code when} and {@code then}. */
 final class ConditionReader {
     private static final int DEEPEST = 20;
+    private static final List<String> KEYWORDS =
+            List.of("then", "end", "when", "not", "exists", "forall", "accumulate");
 
     private final Cursor cursor;
     private final ExprReader expressions;
@@ -162,7 +165,12 @@ final class ConditionReader {
                     "a fact type stands without its package",
                     "import it at the top of the file and write its name alone");
         }
-        cursor.expect("(", "behind '" + type.text() + "'");
+        if (!cursor.at("(")) {
+            String nearest = Words.nearest(type.text(), KEYWORDS);
+            throw cursor.missing(
+                    "'(' behind '" + type.text() + "'", nearest == null ? null : "did you mean '" + nearest + "'?");
+        }
+        cursor.next();
         List<Constraint> constraints = cursor.at(")") ? List.of() : constraints();
         cursor.expect(")", "to close the pattern of line " + type.line());
         return new Condition.Pattern(first, binding, type, constraints, from());

@@ -41,10 +41,13 @@ final class Contradictions {
         if (!(expr instanceof Expr.Binary b) || b.isLogical() || b.right() instanceof Expr.Choice) {
             return null;
         }
-        boolean constant = b.right() instanceof Expr.Literal
-                || b.right() instanceof Expr.Member m
+        return new Claim(b.token(), Terms.text(b.left()), b.operator(), Terms.text(b.right()), isConstant(b.right()));
+    }
+
+    static boolean isConstant(Expr expr) {
+        return expr instanceof Expr.Literal
+                || expr instanceof Expr.Member m
                         && Character.isUpperCase(m.token().text().charAt(0));
-        return new Claim(b.token(), Terms.text(b.left()), b.operator(), Terms.text(b.right()), constant);
     }
 
     private static boolean contradict(Claim a, Claim b) {

@@ -73,12 +73,16 @@ final class Cursor {
 
     /** Complains of what is missing: behind the last token if the next one stands on another line, else at that one. */
     Lost missing(String what) {
+        return missing(what, null);
+    }
+
+    Lost missing(String what, String suggestion) {
         Token next = peek();
         Token last = at == 0 ? next : tokens.get(at - 1);
         if (next.line() > last.line()) {
-            findings.add(last.line(), last.endColumn(), "syntax", "expected " + what + " here", null);
+            findings.add(last.line(), last.endColumn(), "syntax", "expected " + what + " here", suggestion);
         } else {
-            findings.add(next, "syntax", "expected " + what + " but found " + next.shown(), null);
+            findings.add(next, "syntax", "expected " + what + " but found " + next.shown(), suggestion);
         }
         return new Lost();
     }

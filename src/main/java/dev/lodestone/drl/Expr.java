@@ -38,11 +38,11 @@ public sealed interface Expr {
 
     /** Two operands; {@code in} has a {@link Choice} on its right. */
     record Binary(Token token, String operator, Expr left, Expr right) implements Expr {
-        boolean isArithmetic() {
+        public boolean isArithmetic() {
             return "+-*/%".contains(operator);
         }
 
-        boolean isLogical() {
+        public boolean isLogical() {
             return operator.equals("&&") || operator.equals("||");
         }
     }

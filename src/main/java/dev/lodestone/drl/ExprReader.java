@@ -9,9 +9,12 @@ import java.util.Set;
 /** Reads expressions. What is not named here is not allowed in a rule, whatever the engine could make of it. */
 final class ExprReader {
     private static final int DEEPEST = 40;
-    private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
-    private static final Set<String> WORDED = Set.of("in", "contains", "memberOf");
-    private static final Set<String> UNSUPPORTED = Set.of(
+    /** Parts of one expression: {@code a && b && c …} nests as deeply as it is long. */
+    private static final int LARGEST = 400;
+
+    static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
+    static final Set<String> WORDED = Set.of("in", "contains", "memberOf");
+    static final Set<String> UNSUPPORTED = Set.of(
             "matches",
             "soundslike",
             "str",
@@ -30,7 +33,7 @@ final class ExprReader {
             "overlappedby",
             "starts",
             "startedby");
-    private static final Map<String, String> NOT_ALLOWED = Map.of(
+    static final Map<String, String> NOT_ALLOWED = Map.of(
             "new", "rules make no objects",
             "eval", "write the condition itself",
             "import", "imports stand at the top of the file",
@@ -43,12 +46,14 @@ final class ExprReader {
 
     private final Cursor cursor;
     private int depth;
+    private int size;
 
     ExprReader(Cursor cursor) {
         this.cursor = cursor;
     }
 
     Expr expression() throws Lost {
+        size = depth == 0 ? 0 : size;
         if (++depth > DEEPEST) {
             throw cursor.refuse(cursor.peek(), "syntax", "this is nested too deeply", "split the rule");
         }
@@ -135,9 +140,22 @@ final class ExprReader {
         Expr left = unary();
         while (cursor.at("*") || cursor.at("/") || cursor.at("%")) {
             Token operator = cursor.next();
+            if (operator.is("%") && (cursor.at(")") || cursor.at(",") || cursor.at("&&") || cursor.at("||"))) {
+                throw cursor.refuse(operator, "syntax", "rules write no percentages", Instead.percentage());
+            }
             left = new Expr.Binary(operator, operator.text(), left, unary());
         }
         return left;
+    }
+
+    private void part() throws Lost {
+        if (++size > LARGEST) {
+            throw cursor.refuse(
+                    cursor.peek(),
+                    "syntax",
+                    "this expression has more than " + LARGEST + " parts",
+                    "put commas between conditions, or split the rule");
+        }
     }
 
     private Expr unary() throws Lost {
@@ -150,8 +168,10 @@ final class ExprReader {
             depth--;
             return new Expr.Unary(operator, operand);
         }
+        part();
         Expr expr = primary();
         while (cursor.at(".")) {
+            part();
             Token dot = cursor.next();
             if (!cursor.peek().is(Token.Kind.WORD)) {
                 throw unreadable(dot);
@@ -241,7 +261,10 @@ final class ExprReader {
     /** An expression and the fields and methods without arguments that follow it. */
     static Expr fieldsOf(Expr expr, Cursor cursor) throws Lost {
         Expr whole = expr;
-        while (cursor.accept(".")) {
+        for (int parts = 0; cursor.accept("."); parts++) {
+            if (parts > DEEPEST) {
+                throw cursor.refuse(cursor.peek(), "syntax", "this is nested too deeply", null);
+            }
             Token name = cursor.expect(Token.Kind.WORD, "the name of a field");
             if (cursor.at("(") && cursor.peek(1).is(")")) {
                 cursor.next();

@@ -3,9 +3,9 @@ package dev.lodestone.drl;
 import dev.lodestone.method.EconomicImportance;
 import dev.lodestone.method.GeoPolRisk;
 import dev.lodestone.method.Herfindahl;
-import dev.lodestone.method.NetImportReliance;
+import dev.lodestone.method.NetImportRelianceFormula;
 import dev.lodestone.method.Shares;
-import dev.lodestone.method.SupplyRisk;
+import dev.lodestone.method.SupplyRiskFormula;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -17,9 +17,9 @@ final class Functions {
             EconomicImportance.class,
             GeoPolRisk.class,
             Herfindahl.class,
-            NetImportReliance.class,
+            NetImportRelianceFormula.class,
             Shares.class,
-            SupplyRisk.class);
+            SupplyRiskFormula.class);
 
     private Functions() {}
 

@@ -1,5 +1,6 @@
 package dev.lodestone.drl;
 
+import dev.lodestone.advice.MeasureWording;
 import dev.lodestone.advice.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is allowed in a rule but seldom meant, or slow. */
 public final class Lints {
@@ -140,8 +142,8 @@ public final class Lints {
     private void unusedBindings() {
         Set<String> used = new HashSet<>();
         rule.conditions().forEach(c -> used.addAll(Terms.uses(c)));
-        used.addAll(Sentence.of(rule.text("says")).variables());
-        used.addAll(Sentence.of(rule.text("asks")).variables());
+        Stream.concat(Stream.of("says", "brief", "asks"), MeasureWording.NAMES.stream())
+                .forEach(name -> used.addAll(Sentence.of(rule.text(name)).variables()));
         if (rule.consequence() != null) {
             used.addAll(Terms.variables(rule.consequence().economy()));
             used.addAll(Terms.variables(rule.consequence().mineral()));

@@ -11,6 +11,10 @@ public final class Meanings {
         meanings.put(expr, meaning);
     }
 
+    public boolean has(Expr expr) {
+        return meanings.containsKey(expr);
+    }
+
     /** @throws IllegalArgumentException if the expression was not checked, or means nothing */
     public Meaning of(Expr expr) {
         Meaning meaning = meanings.get(expr);

@@ -1,5 +1,6 @@
 package dev.lodestone.drl;
 
+import dev.lodestone.advice.MeasureWording;
 import dev.lodestone.advice.Sentence;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Words;
@@ -30,6 +31,8 @@ final class MetadataCheck {
         if (question) {
             missing("asks", "the question it asks", "@asks( \"How many days of {$mineral} does {$economy} hold?\" )");
             missing("wants", "the fact type that answers it", "@wants( Stockpile )");
+        } else if (rule.isMeasure()) {
+            missing("says", "its sentence", "@says( \"Buy {$quantity} of {$mineral} for {$cost}.\" )");
         } else {
             missing("severity", "its severity", "@severity( high ), or info, low, medium, critical");
             missing("says", "its sentence", "@says( \"{$economy} depends on {$supplier} for {$mineral}.\" )");
@@ -47,11 +50,33 @@ final class MetadataCheck {
                         null);
             }
         }
+        pass();
         severity();
-        for (String name : List.of("says", "asks")) {
+        for (String name : List.of("says", "brief", "asks")) {
             placeholders(name, at);
         }
+        MeasureWording.NAMES.forEach(name -> placeholders(name, at));
         references();
+    }
+
+    /** Measures answer what finished flags call for, and flags must not rest on that. */
+    private void pass() {
+        if (rule.consequence() == null || rule.isMeasure() == rule.isOverFlags()) {
+            return;
+        }
+        if (rule.isMeasure()) {
+            findings.add(
+                    rule.consequence().type(),
+                    "forbidden-consequence",
+                    "a Response answers a Recommendation, and the rule looks for none",
+                    "begin with Recommendation( response == \"...\", $economy : economy, $mineral : mineral )");
+        } else if (rule.consequence().type().is("RiskFlag")) {
+            findings.add(
+                    rule.consequence().type(),
+                    "forbidden-consequence",
+                    "flags are finished before there is a Recommendation",
+                    "conclude a Response or a Question");
+        }
     }
 
     private void missing(String name, String what, String suggestion) {
@@ -102,6 +127,7 @@ final class MetadataCheck {
     }
 
     private void references() {
+        reference("conflictsWith", book.responses(), "unknown-response", "response", "add it to responses.yaml");
         reference("responses", book.responses(), "unknown-response", "response", "add it to responses.yaml");
         reference("wants", vocabulary.patternNames(), "unknown-type", "fact type", null);
         reference("decides", book.ruleNames(), "unknown-rule", "rule", null);

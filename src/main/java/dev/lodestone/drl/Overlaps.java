@@ -1,6 +1,6 @@
 package dev.lodestone.drl;
 
-import dev.lodestone.advice.Severity;
+import dev.lodestone.advice.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +13,7 @@ import java.util.TreeSet;
 final class Overlaps {
 
     /** A rule with its conditions as texts: one set of constraints a pattern, in order. */
-    private record Outline(RuleFile file, RuleText rule, List<String> heads, List<Set<String>> constraints) {}
+    record Outline(RuleFile file, RuleText rule, List<String> heads, List<Set<String>> constraints) {}
 
     private Overlaps() {}
 
@@ -35,16 +35,8 @@ final class Overlaps {
                 }
             }
         }
-        alike.values().forEach(rules -> pairs(rules, (a, b) -> overlap(a, b, found)));
-        sameTypes.values().forEach(rules -> pairs(rules, (a, b) -> opposite(a, b, opposites, found)));
-    }
-
-    private static void pairs(List<Outline> rules, java.util.function.BiConsumer<Outline, Outline> each) {
-        for (int i = 0; i < rules.size(); i++) {
-            for (int j = i + 1; j < rules.size(); j++) {
-                each.accept(rules.get(i), rules.get(j));
-            }
-        }
+        alike.values().forEach(rules -> new Redundancies(rules, found).find());
+        sameTypes.values().forEach(rules -> new Opposites(rules, opposites, found).find());
     }
 
     private static Outline outline(RuleFile file, RuleText rule) {
@@ -99,41 +91,7 @@ final class Overlaps {
         return text.append(')').toString();
     }
 
-    private static void overlap(Outline a, Outline b, List<Diagnostic> found) {
-        if (a.rule().isQuestion() != b.rule().isQuestion()
-                || a.constraints().size() != b.constraints().size()) {
-            return;
-        }
-        boolean negates = a.heads().stream()
-                .anyMatch(h -> h.contains("Not(") || h.contains("Forall(") || h.contains("Accumulate("));
-        if (a.constraints().equals(b.constraints())) {
-            if (!a.rule().isQuestion() || a.rule().text("wants").equals(b.rule().text("wants"))) {
-                add(
-                        b,
-                        found,
-                        "identical-rule",
-                        "the conditions are those of '" + a.rule().name() + "'",
-                        "leave one of the two");
-            }
-        } else if (!negates && !a.rule().isQuestion()) {
-            if (within(a, b) && adds(a.rule(), b.rule())) {
-                subsumed(b, a, found);
-            } else if (within(b, a) && adds(b.rule(), a.rule())) {
-                subsumed(a, b, found);
-            }
-        }
-    }
-
-    private static void subsumed(Outline narrow, Outline wide, List<Diagnostic> found) {
-        add(
-                narrow,
-                found,
-                "subsumed-rule",
-                "it holds only where '" + wide.rule().name() + "' holds as well, and is no more severe",
-                "leave it out, or say how it differs");
-    }
-
-    private static void add(Outline of, List<Diagnostic> found, String code, String message, String suggestion) {
+    static void add(Outline of, List<Diagnostic> found, String code, String message, String suggestion) {
         found.add(Lints.warning(
                 of.file().file(),
                 of.rule().nameToken(),
@@ -143,32 +101,8 @@ final class Overlaps {
                 suggestion));
     }
 
-    private static boolean within(Outline wide, Outline narrow) {
-        for (int i = 0; i < wide.constraints().size(); i++) {
-            if (!narrow.constraints().get(i).containsAll(wide.constraints().get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether the narrower rule says nothing that the wider one doesn't: no greater severity, no other response. */
-    private static boolean adds(RuleText wide, RuleText narrow) {
-        return rank(narrow) <= rank(wide) && responses(wide).containsAll(responses(narrow));
-    }
-
-    private static int rank(RuleText rule) {
-        return Severity.of(rule.text("severity")).ordinal();
-    }
-
-    private static Set<String> responses(RuleText rule) {
-        Set<String> keys = new HashSet<>();
-        for (String key : rule.text("responses").split(",")) {
-            if (!key.isBlank()) {
-                keys.add(key.strip());
-            }
-        }
-        return keys;
+    static Set<String> responses(RuleText rule) {
+        return new HashSet<>(Wording.list(rule.text("responses")));
     }
 
     private static String types(RuleText rule) {
@@ -179,39 +113,5 @@ final class Overlaps {
             }
         });
         return String.join(",", types);
-    }
-
-    private static void opposite(Outline a, Outline b, Map<String, Set<String>> opposites, List<Diagnostic> found) {
-        for (String one : responses(a.rule())) {
-            for (String other : responses(b.rule())) {
-                boolean opposed = opposites.getOrDefault(one, Set.of()).contains(other)
-                        || opposites.getOrDefault(other, Set.of()).contains(one);
-                if (opposed && compatible(a, b)) {
-                    add(
-                            b,
-                            found,
-                            "opposite-responses",
-                            "it recommends '" + other + "' where '" + a.rule().name() + "' recommends '" + one
-                                    + "' on the same facts",
-                            "tell the two apart by a condition");
-                }
-            }
-        }
-    }
-
-    /** Whether one fact of each type may match both. */
-    private static boolean compatible(Outline a, Outline b) {
-        Map<String, List<Expr>> merged = new HashMap<>();
-        for (Outline outline : List.of(a, b)) {
-            for (Condition.Pattern p : Terms.patterns(outline.rule().conditions())) {
-                if (!p.type().is("Parameter")) {
-                    merged.computeIfAbsent(p.type().text(), k -> new ArrayList<>())
-                            .addAll(Terms.conjuncts(p));
-                }
-            }
-        }
-        boolean[] apart = {false};
-        merged.values().forEach(constraints -> Contradictions.among(constraints, (t, m) -> apart[0] = true));
-        return !apart[0];
     }
 }

@@ -1,6 +1,9 @@
 package dev.lodestone.drl;
 
+import dev.lodestone.advice.MeasureWording;
+import dev.lodestone.advice.Sentence;
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
 import dev.lodestone.situation.Parameter;
@@ -13,30 +16,49 @@ final class RuleCheck {
     private final RuleText rule;
     private final Rulebook book;
     private final Findings findings;
-    private final Scope scope;
+    private final VariableScope scope;
     private final Vocabulary vocabulary = Vocabulary.get();
     private final ParameterCheck parameters;
     /** Variables of every branch, for the sentence. */
     private final Set<String> bound = new HashSet<>();
 
-    RuleCheck(RuleText rule, Scope.Imports imports, Rulebook book, Meanings meanings, Findings findings) {
+    RuleCheck(RuleText rule, VariableScope.Imports imports, Rulebook book, Meanings meanings, Findings findings) {
         this.rule = rule;
         this.book = book;
         this.findings = findings;
         this.parameters = new ParameterCheck(rule, book, findings);
-        this.scope = new Scope(imports, rule.whole(), meanings);
+        this.scope = new VariableScope(imports, rule.whole(), meanings);
     }
 
     void check() {
         rule.conditions().forEach(c -> condition(c, scope));
         new MetadataCheck(rule, book, bound, findings).check();
+        MeasureWording.FIGURES.forEach(this::figure);
         if (rule.consequence() != null) {
             conclusion("the economy", rule.consequence().economy(), Economy.class);
             conclusion("the mineral", rule.consequence().mineral(), Mineral.class);
         }
     }
 
-    private void condition(Condition condition, Scope in) {
+    /** A figure of a measure is the value of one variable, of its type. */
+    private void figure(String name, Class<?> type) {
+        RuleText.Annotation figure = rule.annotations().get(name);
+        if (figure == null || figure.value() == RuleReader.UNREAD || !scope.isWhole()) {
+            return;
+        }
+        List<String> variables = Sentence.of(figure.text()).variables();
+        boolean alone = variables.size() == 1 && figure.text().equals("{" + variables.get(0) + "}");
+        Type found = alone ? scope.variable(variables.get(0)) : null;
+        if (!alone || found != null && found.raw() != type) {
+            findings.add(
+                    figure.value(),
+                    "wrong-arguments",
+                    "@" + name + " is one variable that stands for " + Words.apart(type.getSimpleName()),
+                    "write @" + name + "( \"{$" + name + "}\" ), and bind that");
+        }
+    }
+
+    private void condition(Condition condition, VariableScope in) {
         if (condition instanceof Condition.Pattern pattern) {
             pattern(pattern, in);
         } else if (condition instanceof Condition.Not not) {
@@ -44,7 +66,7 @@ final class RuleCheck {
         } else if (condition instanceof Condition.Exists exists) {
             condition(exists.operand(), in.inner());
         } else if (condition instanceof Condition.Forall forall) {
-            Scope inner = in.inner();
+            VariableScope inner = in.inner();
             forall.operands().forEach(o -> condition(o, inner));
         } else if (condition instanceof Condition.And and) {
             and.operands().forEach(o -> condition(o, in));
@@ -56,10 +78,10 @@ final class RuleCheck {
     }
 
     /** Behind it only the variables that every branch binds are known. */
-    private void or(Condition.Or or, Scope in) {
-        Scope common = null;
+    private void or(Condition.Or or, VariableScope in) {
+        VariableScope common = null;
         for (Condition operand : or.operands()) {
-            Scope branch = in.inner();
+            VariableScope branch = in.inner();
             condition(operand, branch);
             if (common == null) {
                 common = branch;
@@ -74,7 +96,7 @@ final class RuleCheck {
         in.take(common);
     }
 
-    private void pattern(Condition.Pattern pattern, Scope in) {
+    private void pattern(Condition.Pattern pattern, VariableScope in) {
         Class<?> type = patternType(
                 pattern.type(), pattern.from() == null ? vocabulary.patternNames() : vocabulary.typeNames());
         if (pattern.from() != null) {
@@ -109,9 +131,24 @@ final class RuleCheck {
         if (type == Parameter.class) {
             parameters.check(pattern);
         }
+        rulesNamed(pattern);
     }
 
-    private void constraints(List<Condition.Constraint> constraints, Type owner, Scope in) {
+    private void rulesNamed(Condition.Pattern pattern) {
+        Sought sought = Sought.by(pattern);
+        for (Token name : sought == null ? List.<Token>of() : sought.names()) {
+            if (!book.ruleNames().contains(name.text())) {
+                String nearest = Words.nearest(name.text(), book.ruleNames());
+                findings.add(
+                        name,
+                        "unknown-rule",
+                        "there is no rule '" + name.text() + "'",
+                        nearest == null ? null : "did you mean '" + nearest + "'?");
+            }
+        }
+    }
+
+    private void constraints(List<Condition.Constraint> constraints, Type owner, VariableScope in) {
         Typing typing = new Typing(in, findings);
         for (Condition.Constraint constraint : constraints) {
             Type type = typing.of(constraint.expression(), owner);
@@ -128,7 +165,7 @@ final class RuleCheck {
         }
     }
 
-    private void bind(Token variable, Type type, Scope in) {
+    private void bind(Token variable, Type type, VariableScope in) {
         in.bind(variable, type, findings);
         bound.add(variable.text());
     }
@@ -156,8 +193,8 @@ final class RuleCheck {
         return type;
     }
 
-    private void accumulate(Condition.Accumulate accumulate, Scope in) {
-        Scope inner = in.inner();
+    private void accumulate(Condition.Accumulate accumulate, VariableScope in) {
+        VariableScope inner = in.inner();
         condition(accumulate.source(), inner);
         for (Condition.Function function : accumulate.functions()) {
             Type argument =
@@ -175,12 +212,25 @@ final class RuleCheck {
                     }
                     yield Type.NUMBER;
                 }
-                case "min", "max" -> argument;
+                case "min", "max" -> ordered(function, argument);
                 default -> Type.NUMBER;
             };
             bind(function.binding(), result, in);
         }
         constraints(accumulate.constraints(), null, in);
+    }
+
+    /** Only of what has an order there is a least and a greatest. */
+    private Type ordered(Condition.Function function, Type argument) {
+        if (argument != null && !argument.isNumber() && !Comparable.class.isAssignableFrom(argument.raw())) {
+            boolean estimate = argument.raw() == Estimate.class;
+            findings.add(
+                    function.argument().token(),
+                    "wrong-arguments",
+                    "'" + function.name().text() + "' wants what has an order, not " + argument.shown(),
+                    estimate ? "an Estimate has bounds: take one of them, figure.low or figure.high" : null);
+        }
+        return argument;
     }
 
     private void conclusion(String what, Expr argument, Class<?> wanted) {

@@ -1,6 +1,7 @@
 package dev.lodestone.drl;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * One rule file as it was read.
@@ -35,5 +36,18 @@ public record RuleFile(
 
     public boolean isSound() {
         return diagnostics.stream().noneMatch(Diagnostic::isError);
+    }
+
+    /** The same file with some of its rules alone. */
+    public RuleFile only(Predicate<RuleText> chosen) {
+        return new RuleFile(
+                file,
+                text,
+                plain,
+                packageName,
+                imports,
+                rules.stream().filter(chosen).toList(),
+                meanings,
+                diagnostics);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lodestone.drl;
 
+import dev.lodestone.advice.MeasureWording;
 import dev.lodestone.drl.Cursor.Lost;
 import dev.lodestone.drl.RuleText.Annotation;
 import dev.lodestone.drl.RuleText.Consequence;
@@ -7,11 +8,25 @@ import dev.lodestone.fact.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads one rule, from {@code rule} to {@code end}. */
 final class RuleReader {
-    private static final List<String> ANNOTATIONS =
-            List.of("severity", "source", "says", "responses", "asks", "wants", "decides", "noResponse", "because");
+    static final List<String> ANNOTATIONS = Stream.concat(
+                    Stream.of(
+                            "severity",
+                            "source",
+                            "says",
+                            "brief",
+                            "responses",
+                            "asks",
+                            "wants",
+                            "decides",
+                            "noResponse",
+                            "because",
+                            "conflictsWith"),
+                    MeasureWording.NAMES.stream())
+            .toList();
 
     /** Stands for what could not be read, so that it does not count as missing. */
     static final Token UNREAD = new Token(Token.Kind.WORD, "?", 0, 0, 0, 0);
@@ -159,7 +174,7 @@ final class RuleReader {
         cursor.next();
         step("(");
         Token type = cursor.peek();
-        if (!type.is("RiskFlag") && !type.is("Question")) {
+        if (!type.is("RiskFlag") && !type.is("Question") && !type.is("Response")) {
             throw refuse();
         }
         cursor.next();

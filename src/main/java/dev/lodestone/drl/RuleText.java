@@ -59,4 +59,16 @@ public record RuleText(
     public boolean isQuestion() {
         return annotations.containsKey("asks") || consequence != null && consequence.type.is("Question");
     }
+
+    /** Whether it works out a measure, and does not flag. */
+    public boolean isMeasure() {
+        return consequence != null && consequence.type.is("Response");
+    }
+
+    /** Whether it looks at what finished flags call for, so that it runs in a pass behind them. */
+    public boolean isOverFlags() {
+        return conditions.stream()
+                .flatMap(c -> c.patterns().stream())
+                .anyMatch(p -> p.type().is("Recommendation"));
+    }
 }

@@ -19,7 +19,10 @@ public final class Rulebook {
     private final List<RuleFile> files = new ArrayList<>();
     private String current = "";
 
-    private Rulebook(Set<String> parameters, Set<String> inTables, Set<String> responses) {
+    private final boolean careful;
+
+    private Rulebook(Set<String> parameters, Set<String> inTables, Set<String> responses, boolean careful) {
+        this.careful = careful;
         this.parameters = parameters;
         this.inTables = inTables;
         this.responses = responses;
@@ -35,10 +38,36 @@ public final class Rulebook {
      */
     public static Rulebook of(
             Map<String, String> texts, Set<String> parameters, Set<String> inTables, Set<String> responses) {
-        Rulebook book = new Rulebook(parameters, inTables, responses);
+        return read(texts, new Rulebook(parameters, inTables, responses, true));
+    }
+
+    /**
+     * Reads rule files that were accepted before, or are made of such: whether they can fail on some facts is not asked again.
+     *
+     * @see #of
+     */
+    public static Rulebook trusted(
+            Map<String, String> texts, Set<String> parameters, Set<String> inTables, Set<String> responses) {
+        return read(texts, new Rulebook(parameters, inTables, responses, false));
+    }
+
+    private static Rulebook read(Map<String, String> texts, Rulebook book) {
         List<Findings> findings = new ArrayList<>();
+        int[] rules = new int[1];
         texts.forEach((file, text) -> {
             Findings found = new Findings(file);
+            rules[0] += Size.rules(text);
+            if (rules[0] > Size.RULES) {
+                found.add(
+                        1,
+                        1,
+                        "too-large",
+                        "with this file there are " + rules[0] + " rules; at most " + Size.RULES + " are read",
+                        "divide them among several services, or make tables of rules that are alike");
+                book.files.add(new RuleFile(file, text, "", null, List.of(), List.of(), new Meanings(), found.all()));
+                findings.add(found);
+                return;
+            }
             RuleFile read = new FileReader(file, text, found).read();
             read.rules().forEach(r -> book.ruleNames.add(r.name()));
             book.files.add(read);
@@ -49,10 +78,16 @@ public final class Rulebook {
             book.current = book.files.get(i).text();
             book.check(book.files.get(i), findings.get(i), seen);
         }
+        if (book.careful && book.files.stream().allMatch(RuleFile::isSound)) {
+            Strata.check(book.files, findings);
+        }
         return book;
     }
 
     private void check(RuleFile file, Findings findings, Map<String, String> seen) {
+        if (file.plain().isEmpty() && !file.text().isEmpty()) {
+            return;
+        }
         String wanted = "rules." + file.theme().replace('-', '_');
         Token at = file.packageName();
         if (at == null) {
@@ -64,11 +99,16 @@ public final class Rulebook {
                     "the package of " + file.file() + " is not '" + at.text() + "'",
                     "package " + wanted);
         }
-        Scope.Imports imports = Scope.Imports.of(file, findings);
+        VariableScope.Imports imports = VariableScope.Imports.of(file, findings);
         for (RuleText rule : file.rules()) {
             findings.inRule(rule.name());
             name(file, rule, findings, seen);
+            int before = findings.count();
+            Size.check(rule, findings);
             new RuleCheck(rule, imports, this, file.meanings(), findings).check();
+            if (careful && findings.count() == before && rule.whole() && rule.consequence() != null) {
+                new PresenceCheck(rule, file.meanings(), findings).check();
+            }
         }
         findings.inRule(null);
     }
@@ -119,7 +159,8 @@ public final class Rulebook {
         return responses;
     }
 
-    Set<String> ruleNames() {
+    /** The names of all rules. */
+    public Set<String> ruleNames() {
         return ruleNames;
     }
 

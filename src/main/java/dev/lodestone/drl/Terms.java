@@ -68,7 +68,7 @@ final class Terms {
         return all;
     }
 
-    private static void split(Expr expr, List<Expr> into) {
+    static void split(Expr expr, List<Expr> into) {
         if (expr instanceof Expr.Binary b && b.operator().equals("&&")) {
             split(b.left(), into);
             split(b.right(), into);

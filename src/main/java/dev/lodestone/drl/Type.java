@@ -13,6 +13,9 @@ import java.util.Locale;
 record Type(Class<?> raw, Class<?> element) {
     static final Type TEXT = new Type(String.class, null);
     static final Type NUMBER = new Type(double.class, null);
+    /** A number that may be not known: of arithmetic and of functions. */
+    static final Type CALCULATED = new Type(Double.class, null);
+
     static final Type TRUTH = new Type(boolean.class, null);
     static final Type NULL = new Type(Void.class, null);
 

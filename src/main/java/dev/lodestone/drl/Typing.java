@@ -23,12 +23,12 @@ final class Typing {
             "kcontext",
             "Math");
 
-    private final Scope scope;
+    private final VariableScope scope;
     private final Findings findings;
     private final Comparing comparing;
     private final Vocabulary vocabulary = Vocabulary.get();
 
-    Typing(Scope scope, Findings findings) {
+    Typing(VariableScope scope, Findings findings) {
         this.scope = scope;
         this.findings = findings;
         this.comparing = new Comparing(this, findings);
@@ -132,13 +132,16 @@ final class Typing {
             return;
         }
         String nearest = Words.nearest(text, vocabulary.members(owner));
+        String meant = Instead.bare(text, owner);
         findings.add(
                 token,
                 "unknown-field",
                 "no field '" + text + "' in " + owner.raw().getSimpleName(),
-                nearest == null
-                        ? "its fields are " + String.join(", ", vocabulary.members(owner))
-                        : "did you mean '" + nearest + "'?");
+                meant != null
+                        ? meant
+                        : nearest == null
+                                ? "its fields are " + String.join(", ", vocabulary.members(owner))
+                                : "did you mean '" + nearest + "'?");
     }
 
     /** The vocabulary's type that an expression names, such as {@code Concentration.Supply}; null if it is no such name. */
@@ -222,10 +225,15 @@ final class Typing {
             return;
         }
         String nearest = Words.nearest(token.text(), constants);
+        String named = Instead.named(type, token.text());
         findings.add(
                 token,
                 "unknown-constant",
                 "there is no " + type.getSimpleName() + " '" + token.text() + "'",
-                nearest == null ? "there are " + String.join(", ", constants) : "did you mean '" + nearest + "'?");
+                named != null && (nearest == null || named.startsWith("write "))
+                        ? named
+                        : nearest == null
+                                ? "there are " + String.join(", ", constants)
+                                : "did you mean '" + nearest + "'?");
     }
 }

@@ -12,6 +12,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -117,7 +118,7 @@ public final class Vocabulary {
     }
 
     /** Within its package: {@code Concentration.Supply}. */
-    private static String nameOf(Class<?> type) {
+    static String nameOf(Class<?> type) {
         return type.getDeclaringClass() == null
                 ? type.getSimpleName()
                 : nameOf(type.getDeclaringClass()) + "." + type.getSimpleName();
@@ -154,6 +155,15 @@ public final class Vocabulary {
                 || type == Boolean.class
                 || Collection.class.isAssignableFrom(type)
                 || type == Comparable.class;
+    }
+
+    /** Whether a rule has values of that type: of functions and the like it has none. */
+    private boolean canBeGiven(Class<?> type) {
+        return isKnown(type) || type == Object.class;
+    }
+
+    static boolean isFactory(Method method) {
+        return FACTORIES.containsKey(method.getDeclaringClass());
     }
 
     /** The method that reads a field of a type, or null if it has no such field. */
@@ -202,7 +212,8 @@ public final class Vocabulary {
         if (ours.contains(owner)) {
             boolean own = PACKAGES.contains(method.getDeclaringClass().getPackageName());
             if (own) {
-                return isKnown(method.getReturnType());
+                return isKnown(method.getReturnType())
+                        && Arrays.stream(method.getParameterTypes()).allMatch(this::canBeGiven);
             }
             return owner.isEnum()
                     ? LIBRARY.get(Enum.class).contains(method.getName())

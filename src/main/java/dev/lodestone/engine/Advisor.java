@@ -11,11 +11,11 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.Situation;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +57,18 @@ public final class Advisor {
         return new Advisor(rules, limits, others);
     }
 
+    /** An advisor by the same rules whose answers take no longer, each for itself. */
+    public Advisor within(Duration time) {
+        return time.compareTo(limits.time()) < 0
+                ? new Advisor(rules, new Limits(limits.firings(), time, limits.matches()), parameters)
+                : this;
+    }
+
+    /** An advisor by the same rules within other limits. */
+    public Advisor within(Limits others) {
+        return new Advisor(rules, others, parameters);
+    }
+
     /**
      * What the rules make of the facts. The same facts in any order give the same answer.
      *
@@ -77,6 +89,15 @@ public final class Advisor {
         Answer answer = answer(facts, asOf, asked, true);
         Assessment assessment = answer.assessment();
         return new Explained(assessment, new Explainer(rules, answer).explanation(assessment));
+    }
+
+    /**
+     * The flags of an assessment with their certainty, and nothing else: for inquiries that change facts and look at what stands.
+     *
+     * @throws RuleFailed if a rule throws, or does not come to an end within the limits
+     */
+    public List<RiskFlag> standing(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
+        return answer(facts, asOf, asked, false).flags();
     }
 
     /**
@@ -104,7 +125,7 @@ public final class Advisor {
         return all(situation, Raised.decisions(d -> Answer.concerns(situation, d.economy())));
     }
 
-    private <T> Set<T> all(Situation situation, Core.Reading<Set<T>> reading) {
+    private <T> Set<T> all(Situation situation, RuleRunner.Reading<Set<T>> reading) {
         List<Set<T>> runs = run(situation, parameters.at(situation.asOf()).loose(), reading);
         Set<T> all = runs.get(0);
         runs.subList(1, runs.size()).forEach(all::addAll);
@@ -121,7 +142,8 @@ public final class Advisor {
     public Trial trial(
             FactSet facts, LocalDate asOf, Collection<Economy> asked, String rule, Economy economy, Mineral mineral) {
         RuleCard card = card(rule);
-        return new Probe(rules.text(card), card, economy, mineral).trial(asOf, memory(facts, asOf, asked, card));
+        return new Probe(rules.text(card), card, economy, mineral, limits)
+                .trial(asOf, memory(facts, asOf, asked, card));
     }
 
     /**
@@ -130,10 +152,10 @@ public final class Advisor {
      * @param condition which, from 0
      * @throws IllegalArgumentException if there is no such rule
      */
-    public Reach reach(Collection<Economy> asked, String rule, int condition, Economy economy, Mineral mineral) {
+    public RuleReach reach(Collection<Economy> asked, String rule, int condition, Economy economy, Mineral mineral) {
         RuleCard card = card(rule);
-        Probe probe = new Probe(rules.text(card), card, economy, mineral);
-        return new Reach(probe, probe.steps(condition + 1), (facts, asOf) -> memory(facts, asOf, asked, card));
+        Probe probe = new Probe(rules.text(card), card, economy, mineral, limits);
+        return new RuleReach(probe, probe.steps(condition + 1), (facts, asOf) -> memory(facts, asOf, asked, card));
     }
 
     private RuleCard card(String rule) {
@@ -151,6 +173,11 @@ public final class Advisor {
         List<Object> memory = new ArrayList<>(valid.loose().values());
         memory.addAll(situation.current());
         memory.addAll(situation.derived());
+        if (card.isOverFlags()) {
+            Answer answer = answer(facts, asOf, asked, false);
+            answer.assessment();
+            memory.addAll(answer.prospects());
+        }
         // What other rules conclude can be a condition too.
         if (card.conditions().stream().anyMatch(c -> CONCLUSIONS.contains(c.type()))) {
             read(situation, valid.loose(), false).keySet().stream()
@@ -161,27 +188,39 @@ public final class Advisor {
         return memory;
     }
 
-    private Answer answer(FactSet facts, LocalDate asOf, Collection<Economy> asked, boolean withValues) {
+    Answer answer(FactSet facts, LocalDate asOf, Collection<Economy> asked, boolean withValues) {
         Parameters.Valid valid = parameters.at(asOf);
         Situation situation = Situation.of(facts, asOf, asked, valid);
         Map<Conclusion, List<Reasons.Justification>> loose = read(situation, valid.loose(), withValues);
-        return new Answer(rules, facts, situation, List.copyOf(asked), loose, certain(situation, valid, loose));
+        Doubts doubts = new Doubts(situation, loose);
+        return new Answer(
+                rules,
+                facts,
+                situation,
+                List.copyOf(asked),
+                loose,
+                certain(situation, valid, loose, doubts),
+                doubts,
+                valid.loose(),
+                new Measuring(rules, situation, valid, limits));
     }
 
     /** Which of the conclusions hold for all values within the bounds of figures. */
     private Set<Conclusion> certain(
-            Situation situation, Parameters.Valid valid, Map<Conclusion, List<Reasons.Justification>> loose) {
-        Certainties certainties = new Certainties(valid.strict(), loose);
+            Situation situation,
+            Parameters.Valid valid,
+            Map<Conclusion, List<Reasons.Justification>> loose,
+            Doubts doubts) {
+        Certainties certainties = new Certainties(valid.strict(), loose, doubts);
         if (certainties.canBeTold()) {
             return certainties.certain(Parts.isLarge(situation));
         }
         // The matches do not show enough: what exists, is missing or adds up is looked for once more, with strict
         // thresholds.
-        Set<Conclusion> certain = new HashSet<>(loose.keySet());
-        if (Bounds.anyIn(situation)) {
-            certain.retainAll(read(situation, valid.strict(), false).keySet());
-        }
-        return certain;
+        Set<Conclusion> strictly = BoundedFigures.anyIn(situation)
+                ? read(situation, valid.strict(), false).keySet()
+                : loose.keySet();
+        return certainties.certain(strictly);
     }
 
     /**
@@ -197,7 +236,7 @@ public final class Advisor {
     }
 
     /** What is read of each session that the rules were run in: of one, or of one for each part of a large situation. */
-    private <T> List<T> run(Situation situation, Map<String, Parameter> valid, Core.Reading<T> reading) {
+    private <T> List<T> run(Situation situation, Map<String, Parameter> valid, RuleRunner.Reading<T> reading) {
         if (Parts.isLarge(situation)) {
             return rules.parts().run(situation, valid, limits, reading);
         }

@@ -12,20 +12,24 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds out which conclusions hold for all values that bounded figures may have: those with a justification whose comparisons
- * hold with strict thresholds too, and whose premises are as certain. An exact figure meets a threshold in both readings or in
+ * hold with strict thresholds too, whose facts are established, and whose premises are as certain. An exact figure meets a threshold in both readings or in
  * neither.
  */
 final class Certainties {
     private final Map<String, Parameter> strict;
     private final Map<Conclusion, List<Reasons.Justification>> loose;
+    private final Doubts doubts;
+    /** What the rules conclude strictly; null if each match can be asked. */
+    private Set<Conclusion> strictly;
 
     /**
      * @param strict the strict reading of each parameter, by id
      * @param loose what the loose reading concluded, with its reasons
      */
-    Certainties(Map<String, Parameter> strict, Map<Conclusion, List<Reasons.Justification>> loose) {
+    Certainties(Map<String, Parameter> strict, Map<Conclusion, List<Reasons.Justification>> loose, Doubts doubts) {
         this.strict = strict;
         this.loose = loose;
+        this.doubts = doubts;
     }
 
     /** Whether the matches show enough to tell; otherwise the rules have to be read once more, strictly. */
@@ -38,6 +42,12 @@ final class Certainties {
             }
         }
         return true;
+    }
+
+    /** Those that are certain, where the rules were run once more and concluded so much strictly. */
+    Set<Conclusion> certain(Set<Conclusion> concludedStrictly) {
+        this.strictly = concludedStrictly;
+        return certain(false);
     }
 
     /**
@@ -67,7 +77,8 @@ final class Certainties {
         List<Conclusion> undecided = new ArrayList<>();
         for (Conclusion conclusion : among) {
             List<Reasons.Justification> justifications = loose.get(conclusion);
-            if (anyIsCertain(justifications, certain)) {
+            boolean may = strictly == null || strictly.contains(conclusion);
+            if (may && anyIsCertain(justifications, certain)) {
                 certain.add(conclusion);
             } else if (restsOnOthers(justifications)) {
                 undecided.add(conclusion);
@@ -86,15 +97,15 @@ final class Certainties {
     }
 
     private boolean isCertain(Reasons.Justification justification, Set<Conclusion> premises) {
-        Object[] objects = justification.objects().clone();
-        for (int i = 0; i < objects.length; i++) {
-            if (objects[i] instanceof Parameter parameter) {
-                objects[i] = strict.get(parameter.id());
-            } else if (objects[i] instanceof Conclusion premise && !premises.contains(premise)) {
+        if (doubts.isDoubtful(justification)) {
+            return false;
+        }
+        for (Object object : justification.objects()) {
+            if (object instanceof Conclusion premise && !premises.contains(premise)) {
                 return false;
             }
         }
-        return justification.recheck().holds(objects);
+        return strictly != null || justification.recheck().holds(justification.objects(), strict);
     }
 
     private static boolean restsOnOthers(List<Reasons.Justification> justifications) {

@@ -5,9 +5,9 @@ import dev.lodestone.advice.Wording;
 import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.drl.RuleFile;
 import dev.lodestone.drl.RuleText;
+import dev.lodestone.engine.network.MatchLayout;
 import dev.lodestone.engine.network.Network;
 import dev.lodestone.engine.network.Recheck;
-import dev.lodestone.engine.network.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +22,7 @@ final class Compiler {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<RuleCard> cards = new ArrayList<>();
     private final Network network = new Network();
-    private final Map<String, Shape> shapes = new HashMap<>();
+    private final Map<String, MatchLayout> shapes = new HashMap<>();
     private final Map<String, Recheck> rechecks = new HashMap<>();
 
     /** @param files rule files that were checked and found in order */
@@ -65,7 +65,7 @@ final class Compiler {
     }
 
     /** The compiled rules, ready to be run. */
-    Core core() {
+    RuleRunner core() {
         Map<String, Matching> matchings = new HashMap<>();
         for (RuleCard card : cards) {
             String rule = card.name();
@@ -73,7 +73,7 @@ final class Compiler {
                     new Matching(shapes.get(rule), rechecks.get(rule), card.readsUnmatched(), card.readsAbsence());
             matchings.put(rule, matching);
         }
-        return new Core(network, files, matchings);
+        return new RuleRunner(network, files, matchings);
     }
 
     private static RuleCard card(RuleFile file, RuleText rule) {
@@ -83,7 +83,7 @@ final class Compiler {
         rule.conditions().forEach(c -> parameters.addAll(c.parameters()));
         return new RuleCard(
                 rule.name(),
-                question ? RuleCard.Concludes.QUESTION : RuleCard.Concludes.FLAG,
+                concludes(rule),
                 question || rule.text("severity").isEmpty() ? null : Severity.of(rule.text("severity")),
                 rule.text(question ? "asks" : "says"),
                 rule.text("source"),
@@ -96,6 +96,13 @@ final class Compiler {
                 file.file(),
                 rule.line(),
                 whole);
+    }
+
+    private static RuleCard.Concludes concludes(RuleText rule) {
+        if (rule.isQuestion()) {
+            return RuleCard.Concludes.QUESTION;
+        }
+        return rule.isMeasure() ? RuleCard.Concludes.RESPONSE : RuleCard.Concludes.FLAG;
     }
 
     /** The line comments directly above a rule. */

@@ -1,5 +1,6 @@
 package dev.lodestone.engine;
 
+import dev.lodestone.drl.Condition;
 import dev.lodestone.drl.Condition.Accumulate;
 import dev.lodestone.drl.Condition.And;
 import dev.lodestone.drl.Condition.Constraint;
@@ -16,48 +17,53 @@ import java.util.stream.Collectors;
 /** Puts a rule's conditions as they were read into the form in which they are shown. */
 final class Conditions {
     private final RuleFile file;
+    private final InWords words;
 
-    private Conditions(RuleFile file) {
+    private Conditions(RuleFile file, RuleText rule) {
         this.file = file;
+        this.words = new InWords(rule, file.meanings());
     }
 
-    static List<Condition> of(RuleFile file, RuleText rule) {
-        Conditions conditions = new Conditions(file);
+    static List<ConditionCard> of(RuleFile file, RuleText rule) {
+        Conditions conditions = new Conditions(file, rule);
         return rule.conditions().stream().map(conditions::of).toList();
     }
 
-    private Condition of(dev.lodestone.drl.Condition condition) {
+    private ConditionCard of(Condition condition) {
         if (condition instanceof Pattern pattern) {
-            return pattern(Condition.Kind.THERE_IS, pattern);
+            return pattern(ConditionCard.Kind.THERE_IS, pattern, pattern);
         }
         if (condition instanceof Not not) {
-            return inner(Condition.Kind.THERE_IS_NO, not.operand());
+            return inner(ConditionCard.Kind.THERE_IS_NO, not.operand(), not);
         }
         if (condition instanceof Exists exists) {
-            return inner(Condition.Kind.EXISTS, exists.operand());
+            return inner(ConditionCard.Kind.EXISTS, exists.operand(), exists);
         }
         if (condition instanceof Accumulate over && over.source() instanceof Pattern pattern) {
-            return pattern(Condition.Kind.OVER_ALL, pattern);
+            return pattern(ConditionCard.Kind.OVER_ALL, pattern, over);
         }
-        return new Condition(Condition.Kind.TEST, "", List.of(), text(condition));
+        return new ConditionCard(
+                ConditionCard.Kind.TEST, "", List.of(), text(condition), new Spoken(condition, null, words));
     }
 
     /** Of several patterns within one {@code not}, all have to match together. */
-    private Condition inner(Condition.Kind kind, dev.lodestone.drl.Condition operand) {
+    private ConditionCard inner(ConditionCard.Kind kind, Condition operand, Condition whole) {
         if (operand instanceof Pattern pattern) {
-            return pattern(kind, pattern);
+            return pattern(kind, pattern, whole);
         }
         if (operand instanceof And and && and.operands().get(0) instanceof Pattern first) {
-            return new Condition(kind, first.type().text(), constraints(first), text(and));
+            return new ConditionCard(
+                    kind, first.type().text(), constraints(first), text(and), new Spoken(whole, first, words));
         }
-        return new Condition(kind, "", List.of(), text(operand));
+        return new ConditionCard(kind, "", List.of(), text(operand), new Spoken(whole, null, words));
     }
 
-    private Condition pattern(Condition.Kind kind, Pattern pattern) {
-        return new Condition(kind, pattern.type().text(), constraints(pattern), text(pattern));
+    private ConditionCard pattern(ConditionCard.Kind kind, Pattern pattern, Condition whole) {
+        return new ConditionCard(
+                kind, pattern.type().text(), constraints(pattern), text(pattern), new Spoken(whole, pattern, words));
     }
 
-    private String text(dev.lodestone.drl.Condition condition) {
+    private String text(Condition condition) {
         if (condition instanceof Pattern pattern) {
             return pattern.type().text() + "( " + String.join(", ", constraints(pattern)) + " )";
         }
@@ -79,7 +85,7 @@ final class Conditions {
         return "over all " + text(((Accumulate) condition).source());
     }
 
-    private String joined(String by, List<dev.lodestone.drl.Condition> operands) {
+    private String joined(String by, List<Condition> operands) {
         return operands.stream().map(this::text).collect(Collectors.joining(by));
     }
 

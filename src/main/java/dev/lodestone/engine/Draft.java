@@ -1,7 +1,10 @@
 package dev.lodestone.engine;
 
+import dev.lodestone.briefing.Policy;
+import dev.lodestone.briefing.PolicyFile;
 import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.drl.RuleFile;
+import dev.lodestone.drl.RuleText;
 import dev.lodestone.drl.Rulebook;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Parameters;
@@ -12,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -24,24 +29,57 @@ public final class Draft {
     private final Map<String, String> responses;
     private final Rulebook rulebook;
     private final Compiler compiler;
+    private final Compiler overFlags;
+    private final Map<String, Opposition> oppositions;
+    private final Map<String, ResponseKind> kinds;
+    private final Policy briefing;
     private final List<Diagnostic> diagnostics;
 
     public Draft(RuleFiles files) {
+        this(files, Rulebook::of);
+    }
+
+    /** Rules that were accepted before, or are made of such: whether they can fail on some facts is not asked again. */
+    public static Draft trusted(RuleFiles files) {
+        return new Draft(files, Rulebook::trusted);
+    }
+
+    private interface Reading {
+        Rulebook of(Map<String, String> texts, Set<String> parameters, Set<String> inTables, Set<String> responses);
+    }
+
+    private Draft(RuleFiles files, Reading reading) {
         List<Diagnostic> found = new ArrayList<>();
         this.files = files;
         this.parameters = parameters(files, found);
         missing(parameters).forEach(found::add);
         this.responses = ResponseFile.read(files.responses(), found);
-        this.rulebook = Rulebook.of(
+        this.rulebook = reading.of(
                 files.ending(".drl"),
                 ParameterFile.names(files.parameters()),
                 inTables(parameters),
                 found.stream().anyMatch(d -> d.file().equals(RuleFiles.RESPONSES)) ? null : responses.keySet());
         found.addAll(rulebook.diagnostics());
-        this.compiler =
-                new Compiler(rulebook.files().stream().filter(RuleFile::isSound).collect(Collectors.toList()));
+        this.compiler = new Compiler(sound(rule -> !rule.isOverFlags()));
+        this.overFlags = new Compiler(sound(RuleText::isOverFlags));
         found.addAll(compiler.diagnostics());
+        found.addAll(overFlags.diagnostics());
+        this.oppositions = ResponseFile.oppositions(files.responses(), found);
+        this.kinds = ResponseFile.kinds(files.responses(), parameters.byName().keySet(), found);
+        this.briefing = PolicyFile.read(
+                files.texts().getOrDefault(PolicyFile.NAME, ""),
+                rulebook.ruleNames(),
+                parameters.byName().keySet(),
+                found);
         this.diagnostics = List.copyOf(found);
+    }
+
+    /** The files that are in order, with some of their rules alone. */
+    List<RuleFile> sound(Predicate<RuleText> chosen) {
+        return rulebook.files().stream()
+                .filter(RuleFile::isSound)
+                .map(file -> file.only(chosen))
+                .collect(Collectors.toList());
     }
 
     private static Parameters parameters(RuleFiles files, List<Diagnostic> found) {
@@ -94,9 +132,24 @@ public final class Draft {
         return responses;
     }
 
-    /** Which responses each response opposes, as {@code opposes} says. */
+    /** Which responses each response opposes, as {@code opposes} says, without a reason for which of them holds. */
     public Map<String, Set<String>> opposites() {
-        return ResponseFile.opposites(files.responses());
+        Map<String, Set<String>> opposites = new TreeMap<>();
+        oppositions.forEach((response, opposition) -> {
+            if (opposition.why().isEmpty()) {
+                opposites.put(response, opposition.against());
+            }
+        });
+        return opposites;
+    }
+
+    Map<String, Opposition> oppositions() {
+        return oppositions;
+    }
+
+    /** What is one matter, what is one concern, and what comes first. */
+    public Policy briefing() {
+        return briefing;
     }
 
     public Rulebook rulebook() {
@@ -110,5 +163,15 @@ public final class Draft {
 
     Compiler compiler() {
         return compiler;
+    }
+
+    /** The rules that look at what finished flags call for. */
+    Compiler overFlags() {
+        return overFlags;
+    }
+
+    /** What each response comes down to, where that is said. */
+    Map<String, ResponseKind> kinds() {
+        return kinds;
     }
 }

@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** Unfolds the justifications behind an answer into trees that end in facts, parameters and absences. */
@@ -149,8 +148,8 @@ final class Explainer {
         }
         RuleCard card = rules.rule(justification.rule());
         if (card != null) {
-            for (Condition condition : card.conditions()) {
-                if (condition.kind() == Condition.Kind.THERE_IS_NO) {
+            for (ConditionCard condition : card.conditions()) {
+                if (condition.kind() == ConditionCard.Kind.THERE_IS_NO) {
                     premises.add(absence(condition, justification.values()));
                 }
             }
@@ -181,9 +180,7 @@ final class Explainer {
     }
 
     private Reason tell(Derived derived) {
-        Map<String, String> details = Figures.of(derived);
-        StringJoiner says = new StringJoiner("; ");
-        details.forEach((part, value) -> says.add(part + " " + value));
+        Map<String, String> details = RecordFigures.of(derived);
         Set<Fact> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Reason> from = new ArrayList<>();
         for (Fact fact : derived.from()) {
@@ -192,7 +189,7 @@ final class Explainer {
             }
         }
         String kind = derived.getClass().getSimpleName();
-        return new Reason(Reason.Kind.DERIVED, kind, says.toString(), "", details, from);
+        return new Reason(Reason.Kind.DERIVED, kind, RecordFigures.inWords(derived), "", details, from);
     }
 
     private static Reason tell(Parameter p) {
@@ -208,11 +205,11 @@ final class Explainer {
         return new Reason(Reason.Kind.PARAMETER, p.id(), says, p.source(), details, List.of());
     }
 
-    private static Reason absence(Condition condition, Map<String, Object> values) {
+    private static Reason absence(ConditionCard condition, Map<String, Object> values) {
         return new Reason(
                 Reason.Kind.ABSENCE,
                 condition.type(),
-                "no " + Phrases.of(condition, values) + " is among the facts",
+                condition.says(values),
                 "",
                 Map.of("condition", condition.text()),
                 List.of());

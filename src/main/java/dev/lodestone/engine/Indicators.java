@@ -15,6 +15,7 @@ import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.GeopoliticalRisk;
 import dev.lodestone.situation.NMinusOne;
 import dev.lodestone.situation.NetImportReliance;
+import dev.lodestone.situation.PublishedConcentration;
 import dev.lodestone.situation.SideBySide;
 import dev.lodestone.situation.Situation;
 import dev.lodestone.situation.SupplyRisk;
@@ -91,6 +92,9 @@ final class Indicators {
                         "0-10",
                         c.mineral().equals(c.decidedAs()) ? "" : "average of " + c.decidedAs(),
                         c.from());
+            } else if (derived instanceof PublishedConcentration c) {
+                String note = "as published; " + classes(c.hhi());
+                all.add("hhi", c.economy(), c.mineral(), c.stage(), "", c.period(), c.hhi(), "0-10000", note, c.from());
             } else if (derived instanceof GeopoliticalRisk g) {
                 all.add(g);
             } else if (derived instanceof TradeDependency t) {

@@ -1,7 +1,7 @@
 package dev.lodestone.engine;
 
+import dev.lodestone.engine.network.MatchLayout;
 import dev.lodestone.engine.network.Recheck;
-import dev.lodestone.engine.network.Shape;
 
 /**
  * How the matches of a rule are read.
@@ -11,4 +11,4 @@ import dev.lodestone.engine.network.Shape;
  * @param deep whether it does not show all that it rests on
  * @param absence whether it rests on something that is not there, which is told by the values of its variables
  */
-record Matching(Shape shape, Recheck recheck, boolean deep, boolean absence) {}
+record Matching(MatchLayout shape, Recheck recheck, boolean deep, boolean absence) {}

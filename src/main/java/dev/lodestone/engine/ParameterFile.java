@@ -88,7 +88,7 @@ final class ParameterFile {
                         }
                     }));
         } catch (JsonProcessingException e) {
-            // Told when the file is read.
+            // ValueInWords when the file is read.
             return Map.of();
         }
         return reviews;

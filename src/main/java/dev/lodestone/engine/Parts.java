@@ -25,9 +25,9 @@ final class Parts {
     private static final int PART = 2_000;
 
     private final List<RuleFile> files;
-    private Core local;
-    private Core apart;
-    private Core global;
+    private RuleRunner local;
+    private RuleRunner apart;
+    private RuleRunner global;
 
     Parts(List<RuleFile> files) {
         this.files = files;
@@ -48,7 +48,7 @@ final class Parts {
     }
 
     /** Runs the rules; what is read of all parts together is what would be read of the whole, in another order. */
-    <T> List<T> run(Situation situation, Map<String, Parameter> valid, Limits limits, Core.Reading<T> reading) {
+    <T> List<T> run(Situation situation, Map<String, Parameter> valid, Limits limits, RuleRunner.Reading<T> reading) {
         build();
         List<Supplier<T>> runs = new ArrayList<>();
         List<List<?>> whole = List.of(situation.current(), situation.derived());

@@ -1,10 +1,15 @@
 package dev.lodestone.engine;
 
+import dev.lodestone.drl.Condition;
 import dev.lodestone.drl.Condition.Constraint;
 import dev.lodestone.drl.Expr;
 import dev.lodestone.drl.RuleFile;
 import dev.lodestone.drl.RuleText;
+import dev.lodestone.drl.Vocabulary;
+import dev.lodestone.engine.network.Meter;
 import dev.lodestone.engine.network.Network;
+import dev.lodestone.engine.network.RanAway;
+import dev.lodestone.engine.network.Sessions;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
 import java.time.LocalDate;
@@ -12,8 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
@@ -22,11 +25,15 @@ import org.kie.api.runtime.KieSession;
  * third condition, and of the first that fails, rules that leave out one of its constraints or all behind one of them.
  */
 final class Probe {
-    private static final Pattern PATH = Pattern.compile("^(?:\\$\\w+\\s*:\\s*)?([a-z]\\w*)");
     private static final int SHOWN = 5;
 
     /** One match of a rule: what it matched and the values that it named. */
     record Found(String rule, List<?> objects, Map<String, Object> values) {}
+
+    private final Limits limits;
+    private final Compared compared;
+    /** Whether the rule looks for what is of a class. */
+    private final ClassValue<Boolean> seen;
 
     private final RuleFile file;
     private final RuleText rule;
@@ -37,13 +44,26 @@ final class Probe {
     private final String mineralIs;
 
     /** @param file in which the rule stands */
-    Probe(RuleFile file, RuleCard card, Economy economy, Mineral mineral) {
+    Probe(RuleFile file, RuleCard card, Economy economy, Mineral mineral, Limits limits) {
+        this.limits = limits;
+        this.compared = new Compared(file.meanings());
         this.file = file;
         this.rule = file.rules().stream()
                 .filter(r -> r.name().equals(card.name()))
                 .findFirst()
                 .orElseThrow();
         this.card = card;
+        List<Class<?>> types = rule.conditions().stream()
+                .flatMap(c -> c.patterns().stream())
+                .<Class<?>>map(p -> Vocabulary.get().type(p.type().text()))
+                .distinct()
+                .toList();
+        this.seen = new ClassValue<>() {
+            @Override
+            protected Boolean computeValue(Class<?> of) {
+                return types.stream().anyMatch(t -> t.isAssignableFrom(of));
+            }
+        };
         this.economy = economy;
         this.mineral = mineral;
         this.economyIs = variable(rule.consequence().economy());
@@ -56,7 +76,7 @@ final class Probe {
 
     Trial trial(LocalDate asOf, List<Object> memory) {
         int n = card.conditions().size();
-        Map<String, List<dev.lodestone.drl.Condition>> prefixes = new LinkedHashMap<>();
+        Map<String, List<Condition>> prefixes = new LinkedHashMap<>();
         for (int k = 1; k <= n; k++) {
             prefixes.put("upto#" + k, upTo(k));
         }
@@ -65,7 +85,7 @@ final class Probe {
         boolean holds = true;
         for (int k = 1; k <= n; k++) {
             int matches = holds ? found.getOrDefault("upto#" + k, List.of()).size() : 0;
-            Condition condition = card.conditions().get(k - 1);
+            ConditionCard condition = card.conditions().get(k - 1);
             List<Trial.Near> nearest = holds && matches == 0 ? nearest(k, asOf, memory) : List.of();
             steps.add(new Trial.Step(condition, holds, matches, nearest));
             holds &= matches > 0;
@@ -73,46 +93,54 @@ final class Probe {
         return new Trial(holds, steps);
     }
 
-    private List<dev.lodestone.drl.Condition> upTo(int k) {
+    private List<Condition> upTo(int k) {
         return rule.conditions().subList(0, k);
     }
 
     /** How far one condition gets on any facts, compiled once: all before it hold; then constraint by constraint. */
-    Reach.Steps steps(int k) {
-        Condition condition = card.conditions().get(k - 1);
-        Map<String, List<dev.lodestone.drl.Condition>> rules = new LinkedHashMap<>();
+    RuleReach.Steps steps(int k) {
+        ConditionCard condition = card.conditions().get(k - 1);
+        Map<String, List<Condition>> rules = new LinkedHashMap<>();
         if (k > 1) {
             rules.put("upto#" + (k - 1), upTo(k - 1));
         }
         List<String> names = new ArrayList<>();
-        if (condition.kind() == Condition.Kind.THERE_IS) {
+        if (condition.kind() == ConditionCard.Kind.THERE_IS) {
             for (int i = 0; i < condition.constraints().size(); i++) {
-                if (!Phrases.isNameOnly(condition.constraints().get(i))
-                        && relax(k, "before#" + i, asking(condition.constraints(), i), rules)) {
+                if (condition.asks(i) && relax(k, "before#" + i, asking(condition, i), rules)) {
                     names.add("before#" + i);
                 }
             }
         }
         rules.put("upto#" + k, upTo(k));
         names.add("upto#" + k);
-        if (condition.kind() == Condition.Kind.THERE_IS_NO) {
+        if (condition.kind() == ConditionCard.Kind.THERE_IS_NO) {
             relax(k, "there", List.of(), rules);
         }
-        return new Reach.Steps(Network.matching(file, rules), k == 1 ? null : "upto#" + (k - 1), names);
+        return new RuleReach.Steps(Network.matching(file, rules), k == 1 ? null : "upto#" + (k - 1), names);
     }
 
+    /** Nothing, where a condition cut down matches so much that it cannot be looked through. */
     private List<Trial.Near> nearest(int k, LocalDate asOf, List<Object> memory) {
-        Condition condition = card.conditions().get(k - 1);
-        Map<String, List<dev.lodestone.drl.Condition>> relaxed = new LinkedHashMap<>();
-        boolean absence = condition.kind() == Condition.Kind.THERE_IS_NO;
+        try {
+            return lookedFor(k, asOf, memory);
+        } catch (RuleFailed e) {
+            return List.of();
+        }
+    }
+
+    private List<Trial.Near> lookedFor(int k, LocalDate asOf, List<Object> memory) {
+        ConditionCard condition = card.conditions().get(k - 1);
+        Map<String, List<Condition>> relaxed = new LinkedHashMap<>();
+        boolean absence = condition.kind() == ConditionCard.Kind.THERE_IS_NO;
         List<String> constraints = condition.constraints();
         if (absence) {
             relax(k, "there", List.of(), relaxed);
-        } else if (condition.kind() == Condition.Kind.THERE_IS) {
+        } else if (condition.kind() == ConditionCard.Kind.THERE_IS) {
             for (int i = 0; i < constraints.size(); i++) {
-                if (!Phrases.isNameOnly(constraints.get(i))) {
-                    relax(k, "without#" + i, dependents(constraints, i), relaxed);
-                    relax(k, "before#" + i, asking(constraints, i), relaxed);
+                if (condition.asks(i)) {
+                    relax(k, "without#" + i, dependents(condition, i), relaxed);
+                    relax(k, "before#" + i, asking(condition, i), relaxed);
                 }
             }
         }
@@ -122,28 +150,32 @@ final class Probe {
         Map<String, List<Found>> found = run(Network.matching(file, relaxed), asOf, memory);
         List<Trial.Near> near = new ArrayList<>();
         if (absence) {
-            found.getOrDefault("there", List.of())
-                    .forEach(f -> near.add(new Trial.Near(last(f), "", null, "not to be there", true)));
+            found.getOrDefault("there", List.of()).forEach(f -> near.add(new Trial.Near(last(f), "", null, "", true)));
             return near.stream().distinct().limit(SHOWN).toList();
         }
         for (int i = 0; i < constraints.size(); i++) {
-            add(found.get("without#" + i), constraints.get(i), true, near);
+            add(found.get("without#" + i), condition, i, true, near);
         }
         // Where more than one constraint fails, the furthest that anything gets in the order written.
         for (int i = constraints.size() - 1; i >= 0 && near.isEmpty(); i--) {
-            add(found.get("before#" + i), constraints.get(i), false, near);
+            add(found.get("before#" + i), condition, i, false, near);
         }
         return near.stream().limit(SHOWN).toList();
     }
 
-    private static void add(List<Found> found, String constraint, boolean alone, List<Trial.Near> near) {
+    private void add(List<Found> found, ConditionCard condition, int i, boolean alone, List<Trial.Near> near) {
         if (found != null) {
             for (Found f : found) {
                 Object what = last(f);
-                String actual = Values.actual(what, constraint, f.values);
+                Object actual = compared.of(condition.spoken().constraint(i).value(), what, f.values);
                 // A guard goes with what it guards: where the value is known, it is not the guard that fails.
-                if (!constraint.contains("!= null") || "not known".equals(actual)) {
-                    near.add(new Trial.Near(what, constraint, actual, Phrases.of(constraint, f.values), alone));
+                if (!isGuard(condition, i) || actual == null) {
+                    near.add(new Trial.Near(
+                            what,
+                            condition.constraints().get(i),
+                            actual == Compared.UNTOLD ? null : ValueInWords.of(actual),
+                            condition.spoken().clause(i).with(f.values),
+                            alone));
                 }
             }
         }
@@ -154,12 +186,13 @@ final class Probe {
     }
 
     /** A guard such as {@code share != null} is left out with what it guards: alone, that would fail on the null. */
-    private static List<Integer> dependents(List<String> constraints, int i) {
+    private static List<Integer> dependents(ConditionCard condition, int i) {
+        List<String> constraints = condition.constraints();
         List<Integer> out = new ArrayList<>(List.of(i));
-        Matcher path = PATH.matcher(constraints.get(i));
-        if (constraints.get(i).contains("!= null") && path.find()) {
+        if (isGuard(condition, i)) {
+            String guarded = condition.spoken().constraint(i).value().token().text();
             for (int j = 0; j < constraints.size(); j++) {
-                if (j != i && constraints.get(j).contains(path.group(1) + ".")) {
+                if (j != i && constraints.get(j).contains(guarded + ".")) {
                     out.add(j);
                 }
             }
@@ -167,10 +200,15 @@ final class Probe {
         return out;
     }
 
-    private static List<Integer> asking(List<String> constraints, int from) {
+    /** Whether a constraint asks that something is known. */
+    private static boolean isGuard(ConditionCard condition, int i) {
+        return condition.constraints().get(i).contains("!= null");
+    }
+
+    private static List<Integer> asking(ConditionCard condition, int from) {
         List<Integer> out = new ArrayList<>();
-        for (int j = from; j < constraints.size(); j++) {
-            if (!Phrases.isNameOnly(constraints.get(j))) {
+        for (int j = from; j < condition.constraints().size(); j++) {
+            if (condition.asks(j)) {
                 out.add(j);
             }
         }
@@ -182,16 +220,15 @@ final class Probe {
      *
      * @return whether it was added
      */
-    private boolean relax(
-            int k, String name, List<Integer> without, Map<String, List<dev.lodestone.drl.Condition>> into) {
-        dev.lodestone.drl.Condition last = rule.conditions().get(k - 1);
-        if (last instanceof dev.lodestone.drl.Condition.Not not) {
+    private boolean relax(int k, String name, List<Integer> without, Map<String, List<Condition>> into) {
+        Condition last = rule.conditions().get(k - 1);
+        if (last instanceof Condition.Not not) {
             last = not.operand();
         }
-        if (!(last instanceof dev.lodestone.drl.Condition.Pattern pattern) || pattern.from() != null) {
+        if (!(last instanceof Condition.Pattern pattern) || pattern.from() != null) {
             return false;
         }
-        List<dev.lodestone.drl.Condition> conditions = new ArrayList<>(upTo(k - 1));
+        List<Condition> conditions = new ArrayList<>(upTo(k - 1));
         conditions.add(pattern.with(left(pattern.constraints(), without)));
         into.put(name, conditions);
         return true;
@@ -217,8 +254,11 @@ final class Probe {
         KieSession session = rules.newKieSession(Sessions.CONFIGURATION, null);
         try {
             Sessions.setClock(session, asOf);
-            memory.forEach(session::insert);
+            Meter meter = limits.meter();
+            meter.into(session);
+            Run.insert(session, memory.stream().filter(this::isLookedFor).toList(), meter);
             session.fireAllRules(match -> {
+                meter.look(card.name());
                 Map<String, Object> values = new LinkedHashMap<>();
                 match.getDeclarationIds().forEach(id -> values.put(id, match.getDeclarationValue(id)));
                 if (concerns(values)) {
@@ -227,10 +267,16 @@ final class Probe {
                 }
                 return false;
             });
+        } catch (RanAway e) {
+            throw new RuleFailed(card.name(), e.getMessage(), e);
         } finally {
             session.dispose();
         }
         return found;
+    }
+
+    private boolean isLookedFor(Object object) {
+        return seen.get(object.getClass());
     }
 
     private boolean concerns(Map<String, Object> values) {

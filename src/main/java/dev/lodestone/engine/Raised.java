@@ -7,6 +7,7 @@ import dev.lodestone.advice.Decision;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.engine.network.Concluded;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -19,18 +20,19 @@ final class Raised {
 
     private Raised() {}
 
-    static Core.Reading<Set<Decision>> decisions(Predicate<Decision> wanted) {
+    static RuleRunner.Reading<Set<Decision>> decisions(Predicate<Decision> wanted) {
         return reading(wanted, (decision, flag) -> decision);
     }
 
     /** All are given as possible, and only those that are wanted are put into words. */
-    static Core.Reading<Set<RiskFlag>> flags(Predicate<Decision> wanted) {
+    static RuleRunner.Reading<Set<RiskFlag>> flags(Predicate<Decision> wanted) {
         return reading(
                 wanted,
-                (decision, flag) -> ((RiskFlag) flag.get()).concluded(null, Certainty.POSSIBLE, Because.NOTHING));
+                (decision, flag) ->
+                        ((RiskFlag) flag.get()).concluded(null, Certainty.POSSIBLE, Because.NOTHING, null, List.of()));
     }
 
-    private static <T> Core.Reading<Set<T>> reading(
+    private static <T> RuleRunner.Reading<Set<T>> reading(
             Predicate<Decision> wanted, BiFunction<Decision, Supplier<Conclusion>, T> of) {
         return (session, concluded, given, rules) -> {
             Set<T> raised = new LinkedHashSet<>();

@@ -2,6 +2,7 @@ package dev.lodestone.engine;
 
 import dev.lodestone.advice.Conclusion;
 import dev.lodestone.engine.network.Concluded;
+import dev.lodestone.engine.network.Justifications;
 import dev.lodestone.engine.network.Recheck;
 import dev.lodestone.situation.Parameter;
 import java.util.ArrayList;
@@ -11,21 +12,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.drools.core.common.InternalFactHandle;
-import org.drools.core.rule.consequence.InternalMatch;
-import org.drools.tms.LogicalDependency;
-import org.drools.tms.SimpleMode;
-import org.drools.tms.TruthMaintenanceSystemEqualityKey;
 import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.ObjectFilter;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 
-/**
- * Why a conclusion stands: which matches of which rules justify it. Of a conclusion that may fall again it is read from truth
- * maintenance, which is internal to Drools; no other class touches it.
- */
+/** Why a conclusion stands: which matches of which rules justify it. Of a conclusion that may fall again it is read from truth maintenance. */
 final class Reasons {
 
     /**
@@ -51,41 +44,31 @@ final class Reasons {
      *
      * @param withValues whether the values of variables are read too; only an explanation needs them, to tell what is not there
      */
-    static Core.Reading<Map<Conclusion, List<Justification>>> reading(boolean withValues) {
+    static RuleRunner.Reading<Map<Conclusion, List<Justification>>> reading(boolean withValues) {
         return (session, concluded, given, rules) -> all(session, concluded, given, rules, withValues);
     }
 
     private static Map<Conclusion, List<Justification>> all(
-            KieSession session, List<Concluded> concluded, Parameter[] given, Core rules, boolean withValues) {
+            KieSession session, List<Concluded> concluded, Parameter[] given, RuleRunner rules, boolean withValues) {
         Map<Conclusion, List<Justification>> all = new LinkedHashMap<>();
         for (Concluded each : concluded) {
             all.computeIfAbsent(each.conclusion(given), c -> new ArrayList<>(1))
                     .add(justification(each.match(), rules, given, withValues));
         }
         for (FactHandle handle : session.getFactHandles(CONCLUSIONS)) {
-            InternalFactHandle conclusion = (InternalFactHandle) handle;
-            all.put((Conclusion) conclusion.getObject(), of(conclusion, rules, given, withValues));
+            List<Justification> justifications = new ArrayList<>(1);
+            for (Match match : Justifications.of(handle)) {
+                justifications.add(justification(match, rules, given, withValues));
+            }
+            all.put((Conclusion) Justifications.concluded(handle), justifications);
         }
         return all;
     }
 
-    private static List<Justification> of(
-            InternalFactHandle conclusion, Core rules, Parameter[] given, boolean withValues) {
-        List<Justification> justifications = new ArrayList<>(1);
-        if (conclusion.getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key
-                && key.getBeliefSet() != null) {
-            for (Object mode = key.getBeliefSet().getFirst(); mode != null; mode = ((SimpleMode) mode).getNext()) {
-                LogicalDependency<?> dependency = ((SimpleMode) mode).getObject();
-                justifications.add(justification((InternalMatch) dependency.getJustifier(), rules, given, withValues));
-            }
-        }
-        return justifications;
-    }
-
-    private static Justification justification(InternalMatch match, Core rules, Parameter[] given, boolean withValues) {
+    private static Justification justification(Match match, RuleRunner rules, Parameter[] given, boolean withValues) {
         String rule = match.getRule().getName();
         Matching matching = rules.matching(rule);
-        Object[] objects = matching.shape().objects(match.getTuple().toObjects(false), given);
+        Object[] objects = matching.shape().objects(Justifications.objects(match), given);
         return new Justification(
                 rule,
                 objects,
@@ -97,9 +80,9 @@ final class Reasons {
     }
 
     /** What an accumulate goes over is not among a match's objects: only a deep look finds it. */
-    private static List<Object> deep(InternalMatch match, Object[] objects) {
+    private static List<Object> deep(Match match, Object[] objects) {
         Set<Object> matched = new LinkedHashSet<>(Arrays.asList(objects));
-        matched.addAll(match.getObjectsDeep());
+        matched.addAll(Justifications.deep(match));
         matched.remove(null);
         return List.copyOf(matched);
     }

@@ -5,7 +5,7 @@ import dev.lodestone.drl.Condition;
 import dev.lodestone.drl.RuleFile;
 import dev.lodestone.drl.RuleText;
 import dev.lodestone.drl.Vocabulary;
-import dev.lodestone.engine.network.Shape;
+import dev.lodestone.engine.network.MatchLayout;
 import dev.lodestone.situation.Parameter;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -53,7 +53,7 @@ final class Relevance {
                 .forEach(rule -> add(rule, matchings.get(rule.name()).shape())));
     }
 
-    private void add(RuleText rule, Shape shape) {
+    private void add(RuleText rule, MatchLayout shape) {
         BitSet besides = new BitSet();
         Set<String> parameters = new HashSet<>();
         for (int i = 0; i < rule.conditions().size(); i++) {

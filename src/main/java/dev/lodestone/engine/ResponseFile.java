@@ -4,19 +4,27 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.lodestone.advice.Wording;
 import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.MeasureKind;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Words;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads {@code responses.yaml}: what each response that a rule may recommend says. */
 final class ResponseFile {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    private static final Map<String, MeasureKind> MEASURES =
+            Arrays.stream(MeasureKind.values()).collect(Collectors.toMap(MeasureKind::toString, m -> m));
 
     private ResponseFile() {}
 
@@ -56,23 +64,82 @@ final class ResponseFile {
         return Collections.unmodifiableMap(sentences);
     }
 
-    /** Which responses each response opposes; empty where the file cannot be read. */
-    static Map<String, Set<String>> opposites(String text) {
-        Map<String, Set<String>> opposites = new TreeMap<>();
+    /**
+     * Which responses each response opposes, and why it holds where both are recommended.
+     *
+     * @param diagnostics receives what is wrong with that; a file that cannot be read is told elsewhere
+     */
+    static Map<String, Opposition> oppositions(String text, List<Diagnostic> diagnostics) {
+        Map<String, Opposition> oppositions = new TreeMap<>();
         try {
-            YAML.readTree(text).properties().forEach(r -> {
-                for (String key : r.getValue().path("opposes").asText().split(",")) {
-                    if (!key.isBlank()) {
-                        opposites
-                                .computeIfAbsent(r.getKey(), k -> new TreeSet<>())
-                                .add(key.strip());
-                    }
+            JsonNode responses = YAML.readTree(text);
+            responses.properties().forEach(r -> {
+                Set<String> against =
+                        new TreeSet<>(Wording.list(r.getValue().path("opposes").asText()));
+                against.stream().filter(key -> !responses.has(key)).forEach(key -> {
+                    String nearest = Words.nearest(key, responses::fieldNames);
+                    diagnostics.add(new Diagnostic(
+                            RuleFiles.RESPONSES,
+                            0,
+                            0,
+                            "response",
+                            "response '" + r.getKey() + "' opposes '" + key + "', which is none",
+                            null,
+                            nearest == null ? "leave it out" : "did you mean '" + nearest + "'?"));
+                });
+                if (!against.isEmpty()) {
+                    String why = r.getValue().path("because").asText("");
+                    oppositions.put(r.getKey(), new Opposition(against, why));
                 }
             });
         } catch (JsonProcessingException e) {
             return Map.of();
         }
-        return opposites;
+        return oppositions;
+    }
+
+    /**
+     * What each response comes down to, where that is said.
+     *
+     * @param parameters the names of all parameters
+     * @param diagnostics receives what is wrong with that; a file that cannot be read is told elsewhere
+     */
+    static Map<String, ResponseKind> kinds(String text, Set<String> parameters, List<Diagnostic> diagnostics) {
+        Map<String, ResponseKind> kinds = new TreeMap<>();
+        try {
+            YAML.readTree(text).properties().forEach(r -> {
+                String measure = r.getValue().path("measure").asText("");
+                String days = r.getValue().path("days").asText(null);
+                if (days != null && !parameters.contains(days)) {
+                    wrong(r.getKey(), "has 'days: " + days + "', which is no parameter", days, parameters, diagnostics);
+                } else if (MEASURES.containsKey(measure)) {
+                    kinds.put(r.getKey(), new ResponseKind(MEASURES.get(measure), days));
+                } else if (!measure.isEmpty()) {
+                    wrong(
+                            r.getKey(),
+                            "is '" + measure + "', which is no measure",
+                            measure,
+                            MEASURES.keySet(),
+                            diagnostics);
+                }
+            });
+        } catch (JsonProcessingException e) {
+            return Map.of();
+        }
+        return kinds;
+    }
+
+    private static void wrong(
+            String response, String what, String word, Set<String> known, List<Diagnostic> diagnostics) {
+        String nearest = Words.nearest(word, known);
+        diagnostics.add(new Diagnostic(
+                RuleFiles.RESPONSES,
+                0,
+                0,
+                "response",
+                "response '" + response + "' " + what,
+                null,
+                nearest == null ? "leave it out" : "did you mean '" + nearest + "'?"));
     }
 
     /** The sentence for one economy and mineral: {@code {economy}} and {@code {mineral}} are filled in. */
@@ -80,6 +147,6 @@ final class ResponseFile {
         String whom = economy.equals(Economy.WORLD) ? "importing economies" : economy.inText();
         String filled = sentence.replace("{economy}", whom)
                 .replace("{mineral}", mineral == null ? "critical minerals" : mineral.name());
-        return filled.isEmpty() ? filled : Character.toUpperCase(filled.charAt(0)) + filled.substring(1);
+        return Words.capital(filled);
     }
 }

@@ -1,10 +1,14 @@
 package dev.lodestone.engine;
 
+import dev.lodestone.advice.Severity;
+import dev.lodestone.briefing.Policy;
 import dev.lodestone.drl.RuleFile;
+import dev.lodestone.fact.MeasureKind;
 import dev.lodestone.situation.Parameters;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,10 +20,14 @@ public final class RuleBase {
     /** The files as they were read, by the rules that stand in them. */
     private final Map<String, RuleFile> texts;
 
-    private final Core core;
+    private final RuleRunner core;
     private final Parts parts;
+    private final OverFlags overFlags;
+    private final Map<String, ResponseKind> kinds;
     private final Parameters parameters;
     private final Map<String, String> responses;
+    private final Map<String, Opposition> oppositions;
+    private final Policy briefing;
 
     /** @throws BrokenRules with everything that is wrong, if anything is */
     public RuleBase(RuleFiles files) {
@@ -34,16 +42,22 @@ public final class RuleBase {
         this.files = draft.files();
         this.digest = files.digest();
         this.parameters = draft.parameters();
-        this.responses = draft.responses();
+        this.responses = Collections.unmodifiableMap(new LinkedHashMap<>(draft.responses()));
+        this.oppositions = Map.copyOf(draft.oppositions());
+        this.briefing = draft.briefing();
         Compiler compiler = draft.compiler();
         Map<String, RuleCard> cards = new TreeMap<>();
         compiler.cards().forEach(card -> cards.put(card.name(), card));
+        draft.overFlags().cards().forEach(card -> cards.put(card.name(), card));
         Map<String, RuleFile> read = new HashMap<>();
         draft.rulebook().files().forEach(file -> file.rules().forEach(rule -> read.put(rule.name(), file)));
         this.texts = read;
-        this.rules = Collections.unmodifiableMap(cards);
+        // In the order of the names, and found by their hash.
+        this.rules = Collections.unmodifiableMap(new LinkedHashMap<>(cards));
         this.core = compiler.core();
-        this.parts = new Parts(draft.rulebook().files());
+        this.parts = new Parts(draft.sound(rule -> !rule.isOverFlags()));
+        this.overFlags = new OverFlags(draft.overFlags());
+        this.kinds = draft.kinds();
     }
 
     private RuleBase(RuleBase other, Parameters parameters) {
@@ -53,7 +67,11 @@ public final class RuleBase {
         this.texts = other.texts;
         this.core = other.core;
         this.parts = other.parts;
+        this.overFlags = other.overFlags;
+        this.kinds = other.kinds;
         this.responses = other.responses;
+        this.oppositions = other.oppositions;
+        this.briefing = other.briefing;
         this.parameters = parameters;
     }
 
@@ -79,6 +97,12 @@ public final class RuleBase {
         return rules.get(name);
     }
 
+    /** The severity of the flags of the rule of that name; null if there is none, or it raises no flag. */
+    Severity severity(String name) {
+        RuleCard rule = rules.get(name);
+        return rule == null ? null : rule.severity();
+    }
+
     /** The file in which a rule stands, as it was read. */
     RuleFile text(RuleCard rule) {
         return texts.get(rule.name());
@@ -93,9 +117,35 @@ public final class RuleBase {
         return responses;
     }
 
+    /** What a response opposes; null if it opposes none. */
+    Opposition opposition(String response) {
+        return oppositions.get(response);
+    }
+
+    /** What is one matter, what is one concern, and what comes first. */
+    public Policy briefing() {
+        return briefing;
+    }
+
     /** All its rules, ready to be run. */
-    Core core() {
+    RuleRunner core() {
         return core;
+    }
+
+    /** What kind of measure a response comes down to; null if that is not said. */
+    public MeasureKind measure(String response) {
+        ResponseKind kind = kinds.get(response);
+        return kind == null ? null : kind.measure();
+    }
+
+    /** What a response comes down to; null if that is not said. */
+    ResponseKind kind(String response) {
+        return kinds.get(response);
+    }
+
+    /** Its rules over finished flags. */
+    OverFlags overFlags() {
+        return overFlags;
     }
 
     /** Its rules, to be run on parts of what there is. */

@@ -7,8 +7,8 @@ import java.util.List;
  * What is known of a rule without running it.
  *
  * @param name theme and name, {@code export-control/ban-active}
- * @param concludes whether it flags a risk or asks a question
- * @param severity null for a question
+ * @param concludes whether it flags a risk, asks a question or works out a response
+ * @param severity null for anything but a flag
  * @param says the sentence, with {@code {$name}} for its variables
  * @param comment the sentence above the rule; empty if there is none
  * @param responses keys of the responses it recommends
@@ -29,7 +29,7 @@ public record RuleCard(
         String wants,
         List<String> decides,
         List<String> parameters,
-        List<Condition> conditions,
+        List<ConditionCard> conditions,
         String file,
         int line,
         String text) {
@@ -37,18 +37,24 @@ public record RuleCard(
     /** Whether it rests on more than a match shows: something that exists, or a figure over many. */
     boolean readsUnmatched() {
         return conditions.stream()
-                .anyMatch(c -> c.kind() != Condition.Kind.THERE_IS && c.kind() != Condition.Kind.THERE_IS_NO);
+                .anyMatch(c -> c.kind() != ConditionCard.Kind.THERE_IS && c.kind() != ConditionCard.Kind.THERE_IS_NO);
     }
 
     /** Whether it rests on something that is not there. */
     boolean readsAbsence() {
-        return conditions.stream().anyMatch(c -> c.kind() == Condition.Kind.THERE_IS_NO);
+        return conditions.stream().anyMatch(c -> c.kind() == ConditionCard.Kind.THERE_IS_NO);
     }
 
     /** What a rule's conclusion is. */
     public enum Concludes {
         FLAG,
-        QUESTION
+        QUESTION,
+        RESPONSE
+    }
+
+    /** Whether it looks at what finished flags call for, so that it runs in a pass behind them. */
+    public boolean isOverFlags() {
+        return conditions.stream().anyMatch(c -> c.type().equals("Recommendation"));
     }
 
     public String theme() {

@@ -51,6 +51,18 @@ public record Agreement(
         @About(value = "repealed, struck-down or superseded", optional = true, example = "struck-down")
         Ending ending,
 
+        @About(
+                value = "how exactly its dates are known: day, month or year; a day if missing",
+                optional = true,
+                example = "month")
+        Precision precision,
+
+        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
+        Confidence confidence,
+
+        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
+        LocalDate publishedOn,
+
         @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Measure {
@@ -63,7 +75,7 @@ public record Agreement(
         Check.fact(id, source)
                 .some("parties", parties)
                 .inOrder("from", from, "until", until)
-                .that("ending", (ended == null) == (ending == null), "goes with 'ended'", "give both or neither")
+                .ending(ended, ending)
                 .done();
     }
 

@@ -78,6 +78,26 @@ final class Check {
                         "exchange the two dates, or correct one");
     }
 
+    /** A quantity needs its unit. */
+    Check unit(Estimate quantity, Unit unit) {
+        return that(
+                "unit",
+                quantity == null || unit != null,
+                "is missing",
+                "give the unit of the quantity: kg, t, kt or Mt");
+    }
+
+    /** What is in force since a day that is not known has no first day. */
+    Check inForce(boolean inForce, LocalDate from) {
+        return that(
+                "inForce", !inForce || from == null, "is for a first day that is not known", "leave it or 'from' out");
+    }
+
+    /** A later act that ended a measure goes with how it did. */
+    Check ending(LocalDate ended, Ending ending) {
+        return that("ending", (ended == null) == (ending == null), "goes with 'ended'", "give both or neither");
+    }
+
     Check that(String field, boolean holds, String message, String suggestion) {
         return holds ? this : fault(field, message, suggestion);
     }

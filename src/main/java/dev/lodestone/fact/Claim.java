@@ -2,6 +2,8 @@ package dev.lodestone.fact;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** An assessment that somebody makes: kept with its author, never turned into a fact. */
 @About("An assessment that somebody makes: kept with its author, never turned into a fact.")
@@ -38,6 +40,12 @@ public record Claim(
         @About(value = "the day it was stated", optional = true, example = "2024-08-01")
         LocalDate stated,
 
+        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
+        Confidence confidence,
+
+        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
+        LocalDate publishedOn,
+
         @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Fact {
@@ -52,5 +60,21 @@ public record Claim(
                 .text("says", says)
                 .text("attributedTo", attributedTo)
                 .done();
+    }
+
+    @Override
+    public List<Economy> tellsOf() {
+        return about.stream().filter(e -> !e.equals(Economy.WORLD)).toList();
+    }
+
+    @Override
+    @MayBeMissing
+    public LocalDate madeKnown() {
+        return stated;
+    }
+
+    @Override
+    public Map<String, List<String>> references() {
+        return new TreeMap<>(Map.of("cause", cause, "effect", effect));
     }
 }

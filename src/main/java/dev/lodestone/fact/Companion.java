@@ -1,5 +1,6 @@
 package dev.lodestone.fact;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** A mineral won as a by-product of another, whose output does not follow its own price. */
@@ -15,6 +16,12 @@ public record Companion(
 
         @About(value = "share of output won as a by-product", optional = true, unit = "share", example = "99%")
         Estimate share,
+
+        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
+        Confidence confidence,
+
+        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
+        LocalDate publishedOn,
 
         @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)

@@ -1,5 +1,6 @@
 package dev.lodestone.fact;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** A figure that is published again and again: of each series, the vintage that holds at a date is used. */
@@ -7,8 +8,16 @@ public sealed interface Dated extends Fact
         permits DomesticProducers, Figure, ImportRank, Stockpile, Substitutability, SupplyBalance, UseShare {
 
     /** The years it is about; null if it speaks of the day of the request. */
+    @MayBeMissing
     Period period();
 
     /** What makes figures one series: shares of one whole, or one figure over the years; nulls stand for "not given". */
     List<Object> series();
+
+    /** Not before the last year that it is about begins: who has a forecast says when it was published. */
+    @Override
+    @MayBeMissing
+    default LocalDate madeKnown() {
+        return period() == null ? null : LocalDate.of(period().last(), 1, 1);
+    }
 }

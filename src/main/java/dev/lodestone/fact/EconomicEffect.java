@@ -1,5 +1,6 @@
 package dev.lodestone.fact;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** What a cut-off would cost, as published. */
@@ -19,8 +20,26 @@ public record EconomicEffect(
         @About(value = "loss of output; a gain is negative", unit = "billion US dollars", example = "3.1")
         Estimate loss,
 
+        @About(
+                value = "expected (weighted by the probability of a cut-off) or scenario; as published if missing",
+                optional = true,
+                example = "scenario")
+        LossKind kind,
+
+        @About(value = "whose deliveries stop in the scenario", optional = true, example = "CN")
+        Economy supplier,
+
+        @About(value = "how long they stop in the scenario", optional = true, unit = "months", example = "12")
+        Estimate months,
+
         @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
+
+        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
+        Confidence confidence,
+
+        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
+        LocalDate publishedOn,
 
         @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
@@ -32,7 +51,18 @@ public record EconomicEffect(
                 .has("mineral", mineral)
                 .text("scenario", scenario)
                 .has("loss", loss)
+                .notNegative("months", months)
+                .that(
+                        "months",
+                        months == null || months.low() > 0,
+                        "are none",
+                        "give the months of the scenario, such as 12")
                 .done();
+    }
+
+    /** What is told behind the loss: " (scenario)", or " (as published)" where nothing says of what kind it is. */
+    public String told() {
+        return kind == null ? " (as published)" : " (" + kind + ")";
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A country, the European Union, the world, or "other countries". "China", "CN" and "CHN" are one economy. The names stand
@@ -16,7 +17,8 @@ import java.util.Set;
  */
 public record Economy(String code, String alpha3, String name) implements Comparable<Economy> {
     private static final Names<Economy> NAMES = new Names<>("economy");
-    private static final Map<Economy, List<Membership>> GROUPS = new HashMap<>();
+    /** The members of each group, each with the times at which it was one. */
+    private static final Map<Economy, Map<Economy, List<Membership>>> GROUPS = new HashMap<>();
 
     static {
         for (Map<String, String> row : Reference.rows("economies.csv")) {
@@ -26,8 +28,9 @@ public record Economy(String code, String alpha3, String name) implements Compar
         }
         for (Map<String, String> row : Reference.rows("memberships.csv")) {
             LocalDate until = row.get("until").isEmpty() ? LocalDate.MAX : LocalDate.parse(row.get("until"));
-            GROUPS.computeIfAbsent(of(row.get("group")), g -> new ArrayList<>())
-                    .add(new Membership(of(row.get("member")), LocalDate.parse(row.get("from")), until));
+            GROUPS.computeIfAbsent(of(row.get("group")), g -> new HashMap<>())
+                    .computeIfAbsent(of(row.get("member")), m -> new ArrayList<>(1))
+                    .add(new Membership(LocalDate.parse(row.get("from")), until));
         }
     }
 
@@ -39,7 +42,7 @@ public record Economy(String code, String alpha3, String name) implements Compar
     private static final Set<String> THE = Set.of(
             "US", "EU", "GB", "AE", "NL", "PH", "CD", "CF", "DO", "MH", "MV", "SB", "BS", "GM", "KM", "CG", "SC");
 
-    private record Membership(Economy member, LocalDate from, LocalDate until) {}
+    private record Membership(LocalDate from, LocalDate until) {}
 
     /** @throws InvalidValue for an unknown name, with the nearest known one */
     public static Economy of(String name) {
@@ -55,12 +58,32 @@ public record Economy(String code, String alpha3, String name) implements Compar
         if (equals(other) || equals(WORLD) && !other.equals(OTHER)) {
             return true;
         }
-        List<Membership> members = GROUPS.get(this);
-        if (members == null) {
-            return false;
+        for (Membership m : GROUPS.getOrDefault(this, Map.of()).getOrDefault(other, List.of())) {
+            if (!date.isBefore(m.from) && !date.isAfter(m.until)) {
+                return true;
+            }
         }
-        for (Membership m : members) {
-            if (m.member.equals(other) && !date.isBefore(m.from) && !date.isAfter(m.until)) {
+        return false;
+    }
+
+    /** The unions that it is a member of on a day. */
+    public List<Economy> unions(LocalDate date) {
+        List<Economy> unions = new ArrayList<>(1);
+        for (Economy group : GROUPS.keySet()) {
+            if (!equals(group) && group.covers(this, date)) {
+                unions.add(group);
+            }
+        }
+        return unions;
+    }
+
+    /** Whether two economies are one, one belongs to the other, or both belong to one union: neither is foreign to the other. */
+    public boolean isOneWith(Economy other, LocalDate date) {
+        if (covers(other, date) && !equals(WORLD) || other.covers(this, date) && !other.equals(WORLD)) {
+            return true;
+        }
+        for (Economy union : unions(date)) {
+            if (union.covers(other, date)) {
                 return true;
             }
         }
@@ -74,6 +97,11 @@ public record Economy(String code, String alpha3, String name) implements Compar
     /** The name as it stands within a sentence: "the United States", "China". */
     public String inText() {
         return THE.contains(code) ? "the " + name : code.equals("WORLD") ? "the world" : name;
+    }
+
+    /** The names of several as they stand within a sentence: "the United States, China". */
+    public static String names(List<Economy> economies) {
+        return economies.stream().map(Economy::inText).collect(Collectors.joining(", "));
     }
 
     // The code alone identifies it: economies are keys of many maps.

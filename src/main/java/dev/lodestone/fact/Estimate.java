@@ -233,6 +233,7 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
         return new Estimate(growing.apply(low), growing.apply(high), lowOpen, highOpen, kind);
     }
 
+    @MayBeMissing
     public Estimate plus(Estimate other) {
         return new Estimate(
                 low + other.low, high + other.high, lowOpen || other.lowOpen, highOpen || other.highOpen, kind);

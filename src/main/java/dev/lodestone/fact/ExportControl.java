@@ -21,6 +21,9 @@ public record ExportControl(
         @About(value = "stages it covers; all if missing", optional = true, example = "refined")
         List<Stage> stages,
 
+        @About(value = "what it covers, where a stage has several forms", optional = true, example = "concentrate")
+        String form,
+
         @About(
                 value = "licensing, ban, quota, tax, technology, minimum-price, end-use-review or other",
                 example = "ban")
@@ -31,6 +34,12 @@ public record ExportControl(
 
         @About(value = "its first day in force", optional = true, example = "2024-12-03")
         LocalDate from,
+
+        @About(
+                value = "whether the source says that it is in force, without its first day",
+                optional = true,
+                example = "true")
+        boolean inForce,
 
         @About(value = "its last day in force by its own terms", optional = true, example = "2027-12-31")
         LocalDate until,
@@ -57,11 +66,18 @@ public record ExportControl(
                 example = "0.1%")
         Estimate extraterritorial,
 
-        @About(value = "quantity let out a year", optional = true, unit = "unit field", example = "96600")
+        @About(
+                value = "quantity let out, a year or in quotaDays",
+                optional = true,
+                unit = "unit field",
+                example = "96600")
         Estimate quota,
 
         @About(value = "unit of the quota: kg, t, kt or Mt", optional = true, example = "t")
         Unit unit,
+
+        @About(value = "days that the quota is for; a year if missing", optional = true, unit = "days", example = "77")
+        Integer quotaDays,
 
         @About(value = "rate of an export tax", optional = true, unit = "share", example = "10%")
         Estimate taxRate,
@@ -74,6 +90,24 @@ public record ExportControl(
 
         @About(value = "the GATT ground its author states, such as XX(g) or XXI", optional = true, example = "XXI")
         String ground,
+
+        @About(
+                value = "how exactly its dates are known: day, month or year; a day if missing",
+                optional = true,
+                example = "month")
+        Precision precision,
+
+        @About(
+                value = "none, listed or unknown: whether all its exemptions are known",
+                optional = true,
+                example = "unknown")
+        Exemptions exemptions,
+
+        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
+        Confidence confidence,
+
+        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
+        LocalDate publishedOn,
 
         @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
@@ -93,12 +127,18 @@ public record ExportControl(
                 .notNegative("quota", quota)
                 .share("taxRate", taxRate)
                 .inOrder("from", from, "until", until)
-                .that("ending", (ended == null) == (ending == null), "goes with 'ended'", "give both or neither")
+                .inForce(inForce, from)
+                .ending(ended, ending)
                 .that(
                         "unit",
                         quota == null || unit != null,
                         "is missing",
                         "give the unit of the quota: kg, t, kt or Mt")
+                .that(
+                        "quotaDays",
+                        quotaDays == null || quota != null && quotaDays > 0,
+                        "goes with a quota, and is one day at least",
+                        "give the quota, or leave its days out")
                 .done();
     }
 
@@ -114,6 +154,6 @@ public record ExportControl(
 
     @Override
     public Schedule schedule() {
-        return new Schedule(announced, from, until, suspensions, resumed, ended, ending);
+        return new Schedule(announced, from, inForce, until, suspensions, resumed, ended, ending);
     }
 }

@@ -1,6 +1,8 @@
 package dev.lodestone.fact;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** What an export control did to an importer's trade, as measured afterwards. */
 @About("What an export control did to an importer's trade, as measured afterwards.")
@@ -49,6 +51,12 @@ public record ExportEffect(
         @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
 
+        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
+        Confidence confidence,
+
+        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
+        LocalDate publishedOn,
+
         @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Fact {
@@ -59,6 +67,18 @@ public record ExportEffect(
                 .has("by", by)
                 .has("mineral", mineral)
                 .done();
+    }
+
+    /** As of any figure: not before the last year that it is about begins. */
+    @Override
+    @MayBeMissing
+    public LocalDate madeKnown() {
+        return period == null ? null : LocalDate.of(period.last(), 1, 1);
+    }
+
+    @Override
+    public Map<String, List<String>> references() {
+        return control == null ? Map.of() : Map.of("control", List.of(control));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.lodestone.fact;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Something that is so, with its source. One record a fact type: a new type is a new record and its name here; JSON, CSV,
@@ -12,9 +14,12 @@ public sealed interface Fact
                 Dated,
                 EconomicEffect,
                 Election,
+                EquityStake,
                 ExportEffect,
+                Extension,
                 Investment,
                 Litigation,
+                Means,
                 Measure,
                 PolicyPosition,
                 PriceGap,
@@ -27,6 +32,37 @@ public sealed interface Fact
 
     /** Where the fact can be looked up. */
     String source();
+
+    /** How well it is established; null if nothing is said of it, which makes nothing uncertain. */
+    @MayBeMissing
+    Confidence confidence();
+
+    /** The day on which its source was published; null if that is not known. */
+    @MayBeMissing
+    LocalDate publishedOn();
+
+    /** The day on which what it says was made known, by its own dates; null if they do not tell. */
+    @MayBeMissing
+    default LocalDate madeKnown() {
+        return null;
+    }
+
+    /** Since when it is known: the day on which its source was published, or else by its own dates; null if nobody says. */
+    @MayBeMissing
+    default LocalDate knownSince() {
+        return publishedOn() == null ? madeKnown() : publishedOn();
+    }
+
+    /** The ids of the facts it refers to, by the field that names them. */
+    default Map<String, List<String>> references() {
+        return Map.of();
+    }
+
+    /** How exactly its dates are known; null stands for the day. */
+    @MayBeMissing
+    default Precision precision() {
+        return null;
+    }
 
     /** The economies whose situation it tells, other than as the author or target of a measure; empty if none. */
     default List<Economy> tellsOf() {

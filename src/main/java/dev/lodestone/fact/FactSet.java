@@ -1,5 +1,6 @@
 package dev.lodestone.fact;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -15,6 +17,8 @@ public final class FactSet {
 
     /** Shares of one whole may sum to 105%: published tables round each of them. */
     private static final double MOST = 1.05;
+
+    private static final int SUGGESTIONS = 100;
 
     private static final String DANGLING = "there is no fact with the id ";
 
@@ -30,6 +34,7 @@ public final class FactSet {
     }
 
     private final List<Fact> facts;
+    private final Hindsight hindsight;
 
     /**
      * @param facts in any order: they are kept in the order of their ids, so that the order given never matters
@@ -44,6 +49,12 @@ public final class FactSet {
         List<Fact> sorted = new ArrayList<>(facts);
         sorted.sort(Comparator.comparing(Fact::id));
         this.facts = Collections.unmodifiableList(sorted);
+        this.hindsight = null;
+    }
+
+    private FactSet(Hindsight hindsight) {
+        this.facts = Collections.unmodifiableList(hindsight.known());
+        this.hindsight = hindsight;
     }
 
     private static List<? extends Fact> faultless(List<? extends Fact> facts) {
@@ -65,6 +76,39 @@ public final class FactSet {
         List<Fault> faults = faults(facts);
         faults.forEach(tell);
         return faults.isEmpty() ? new FactSet(facts, true) : null;
+    }
+
+    /**
+     * What was known on a day: facts that were made known later are left out, with what the others say of them, and what
+     * happened later is taken out of those that stay. Facts that do not tell since when they are known stay.
+     *
+     * @param day null for everything
+     */
+    public FactSet knownOn(LocalDate day) {
+        if (Objects.equals(day, knownOn())) {
+            return this;
+        }
+        return day == null ? whole() : new FactSet(new Hindsight(whole(), day));
+    }
+
+    /** The day of which these facts tell what was known; null if they are everything. */
+    public LocalDate knownOn() {
+        return hindsight == null ? null : hindsight.day();
+    }
+
+    /** Everything, known on that day or later. */
+    public FactSet whole() {
+        return hindsight == null ? this : hindsight.whole();
+    }
+
+    /** The ids of the facts that were made known later, in order. */
+    public List<String> leftOut() {
+        return hindsight == null ? List.of() : hindsight.leftOut();
+    }
+
+    /** The ids of the facts that are here without what happened later, in order. */
+    public List<String> cutBack() {
+        return hindsight == null ? List.of() : hindsight.cutBack();
     }
 
     public List<Fact> all() {
@@ -128,19 +172,13 @@ public final class FactSet {
     }
 
     private static void references(Fact fact, int index, Map<String, Integer> places, List<Fault> faults) {
-        if (fact instanceof Claim claim) {
-            claim.effect().forEach(id -> reference("effect", id, index, places, faults));
-            claim.cause().forEach(id -> reference("cause", id, index, places, faults));
-        } else if (fact instanceof Litigation litigation) {
-            litigation.against().forEach(id -> reference("against", id, index, places, faults));
-        } else if (fact instanceof ExportEffect effect && effect.control() != null) {
-            reference("control", effect.control(), index, places, faults);
-        }
+        fact.references().forEach((field, ids) -> ids.forEach(id -> reference(field, id, index, places, faults)));
     }
 
     private static void reference(String field, String id, int index, Map<String, Integer> places, List<Fault> faults) {
         if (!places.containsKey(id)) {
-            String nearest = Words.nearest(id, places.keySet());
+            // Each looks through all ids: the first few show what is wrong.
+            String nearest = faults.size() < SUGGESTIONS ? Words.nearest(id, places.keySet()) : null;
             faults.add(new Fault(
                     index,
                     field,

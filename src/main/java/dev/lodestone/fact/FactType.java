@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -53,11 +54,23 @@ public final class FactType {
             return get.of(fact);
         }
 
-        /** Whether it names a fact or its source, and so says nothing of the thing that the fact is about. */
+        /** Whether a value of it says something: it is there, and no mark that is not set. */
+        public boolean isSaid(Object value) {
+            boolean unset = Boolean.FALSE.equals(value) && MARKS.contains(name);
+            return value != null && !unset && !(value instanceof Collection<?> c && c.isEmpty());
+        }
+
+        /** Whether it names a fact or its source, or says how well it is known, and so nothing of the thing it is about. */
         public boolean isLabel() {
-            return name.equals("id") || name.equals("source");
+            return LABELS.contains(name);
         }
     }
+
+    private static final Set<String> LABELS =
+            Set.of("id", "source", "confidence", "publishedOn", "precision", "inForce", "exemptions");
+
+    /** Fields that say something only if they are true. */
+    private static final Set<String> MARKS = Set.of("inForce", "target");
 
     /** Reads one field of a fact. */
     @FunctionalInterface
@@ -78,6 +91,7 @@ public final class FactType {
     private final Constructor<? extends Fact> constructor;
     private final String about;
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final List<Field> estimates;
 
     private FactType(Class<? extends Fact> record) {
         this.record = record;
@@ -86,6 +100,8 @@ public final class FactType {
         for (RecordComponent component : record.getRecordComponents()) {
             fields.put(component.getName(), field(component, fields.size()));
         }
+        this.estimates =
+                fields.values().stream().filter(f -> f.type() == Estimate.class).toList();
     }
 
     /** All fact types, by name. */
@@ -125,6 +141,11 @@ public final class FactType {
         return fields.values();
     }
 
+    /** Those that hold figures, which may be known by their bounds only. */
+    public List<Field> estimates() {
+        return estimates;
+    }
+
     /** The field of that name, or null. */
     public Field field(String name) {
         return fields.get(name);
@@ -144,7 +165,7 @@ public final class FactType {
     public Fact create(List<Object> values) {
         Object[] whole = values.toArray();
         if (whole[0] == null) {
-            whole[0] = name() + "-" + fingerprint(values.toString());
+            whole[0] = name() + "-" + fingerprint(canonical(values));
         }
         try {
             return constructor.newInstance(whole);
@@ -158,6 +179,15 @@ public final class FactType {
         }
     }
 
+    /** The same fact with other values in some of its fields. */
+    Fact with(Fact fact, Map<String, ?> others) {
+        List<Object> values = new ArrayList<>(fields.size());
+        for (Field field : fields.values()) {
+            values.add(others.containsKey(field.name()) ? others.get(field.name()) : field.of(fact));
+        }
+        return create(values);
+    }
+
     private static <F extends Fact> Constructor<F> constructor(Class<F> record) {
         Class<?>[] types = Arrays.stream(record.getRecordComponents())
                 .map(RecordComponent::getType)
@@ -169,10 +199,36 @@ public final class FactType {
         }
     }
 
+    /** What is given, field by field, in a form that depends on nothing but the values: no wording, no rounding. */
+    private String canonical(List<Object> values) {
+        StringBuilder text = new StringBuilder(200);
+        for (Field field : fields.values()) {
+            Object value = values.get(field.place());
+            if (field.isSaid(value)) {
+                text.append(field.name()).append('=');
+                for (Object each : value instanceof Collection<?> all ? all : List.of(value)) {
+                    String written = written(each);
+                    text.append(written.length()).append(':').append(written);
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static String written(Object value) {
+        if (value instanceof Estimate e) {
+            return e.low() + (e.lowOpen() ? ">" : "-") + e.high() + (e.highOpen() ? "<" : "");
+        }
+        if (value instanceof Economy e) {
+            return e.code();
+        }
+        return value instanceof Mineral m ? m.key() : value.toString();
+    }
+
     private static String fingerprint(String content) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 4);
+            return HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -181,13 +237,18 @@ public final class FactType {
     /** A one-line account of a fact for people: its fields without id and source. */
     public static String describe(Fact fact) {
         FactType type = of(fact);
-        StringBuilder text = new StringBuilder(160).append(type.name()).append(": ");
+        StringBuilder text = new StringBuilder(160)
+                .append(Words.capital(Naming.type(type.name())))
+                .append(": ");
         String separator = "";
         for (Field field : type.fields()) {
             Object value = field.of(fact);
-            boolean empty = value == null || value instanceof Collection<?> c && c.isEmpty();
-            if (!empty && !field.isLabel()) {
-                text.append(separator).append(field.name()).append(' ');
+            if (field.isSaid(value)
+                    && !field.name().equals("id")
+                    && !field.name().equals("source")) {
+                text.append(separator)
+                        .append(Naming.field(type.record(), field.name()))
+                        .append(' ');
                 if (value instanceof Collection<?> all) {
                     String comma = "";
                     for (Object each : all) {

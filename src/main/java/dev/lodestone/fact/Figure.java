@@ -6,6 +6,7 @@ import java.util.List;
 public sealed interface Figure extends Dated
         permits BenchmarkFigure,
                 Demand,
+                ExchangeRate,
                 Governance,
                 ImportReliance,
                 ImportShare,

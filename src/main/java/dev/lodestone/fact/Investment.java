@@ -1,5 +1,6 @@
 package dev.lodestone.fact;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** Money announced, contracted or spent on capacity. */
@@ -32,6 +33,12 @@ public record Investment(
         @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
 
+        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
+        Confidence confidence,
+
+        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
+        LocalDate publishedOn,
+
         @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Fact {
@@ -45,6 +52,11 @@ public record Investment(
                 .has("commitment", commitment)
                 .notNegative("payback", payback)
                 .done();
+    }
+
+    /** What it pays for as it follows in a sentence: ": clean energy"; empty if the fact does not say. */
+    public String purpose() {
+        return scope == null ? "" : ": " + scope;
     }
 
     @Override

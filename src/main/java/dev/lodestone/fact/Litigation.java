@@ -2,6 +2,7 @@ package dev.lodestone.fact;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** A case about the legality of measures: in court or at the World Trade Organization. */
 @About("A case about the legality of measures: in court or at the World Trade Organization.")
@@ -30,6 +31,18 @@ public record Litigation(
         @About(value = "the ruling", optional = true, example = "breaches GATT XI:1; appealed into the void")
         String outcome,
 
+        @About(
+                value = "how exactly its dates are known: day, month or year; a day if missing",
+                optional = true,
+                example = "month")
+        Precision precision,
+
+        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
+        Confidence confidence,
+
+        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
+        LocalDate publishedOn,
+
         @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Fact {
@@ -42,5 +55,15 @@ public record Litigation(
                 .has("by", by)
                 .inOrder("filed", filed, "decided", decided)
                 .done();
+    }
+
+    @Override
+    public LocalDate madeKnown() {
+        return filed == null ? decided : filed;
+    }
+
+    @Override
+    public Map<String, List<String>> references() {
+        return Map.of("against", against);
     }
 }

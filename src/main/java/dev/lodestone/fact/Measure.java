@@ -1,10 +1,20 @@
 package dev.lodestone.fact;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** A fact that is in force between dates: whether it is at a given one is decided by {@link Schedule#at}. */
 public sealed interface Measure extends Fact
-        permits Agreement, EntityListing, ExportControl, PlannedMeasure, ProductionCredit, Tariff, Truce {
+        permits Agreement,
+                EntityListing,
+                ExportControl,
+                Offtake,
+                PlannedMeasure,
+                PriceFloor,
+                ProductionCredit,
+                Tariff,
+                TariffExclusion,
+                Truce {
 
     /** The economies that take the measure; the parties, for an agreement. */
     List<Economy> actors();
@@ -17,4 +27,10 @@ public sealed interface Measure extends Fact
     List<Mineral> minerals();
 
     Schedule schedule();
+
+    @Override
+    @MayBeMissing
+    default LocalDate madeKnown() {
+        return schedule().announced();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.lodestone.fact;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +51,11 @@ public record Mineral(String key, String name) implements Comparable<Mineral> {
                     BY_HS.computeIfAbsent(code, c -> new LinkedHashSet<>()).add(mineral));
             ENTRIES.put(
                     mineral,
-                    new Entry(Set.copyOf(groups), hs, crma, !row.get("usgs2025").isEmpty()));
+                    new Entry(
+                            Collections.unmodifiableSet(groups),
+                            hs,
+                            crma,
+                            !row.get("usgs2025").isEmpty()));
         }
     }
 

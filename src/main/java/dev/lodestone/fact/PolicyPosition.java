@@ -30,6 +30,12 @@ public record PolicyPosition(
         @About(value = "the day it was stated", optional = true, example = "2024-08-15")
         LocalDate announced,
 
+        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
+        Confidence confidence,
+
+        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
+        LocalDate publishedOn,
+
         @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Fact {
@@ -43,6 +49,12 @@ public record PolicyPosition(
                 .text("stance", stance)
                 .rate("rate", rate)
                 .done();
+    }
+
+    @Override
+    @MayBeMissing
+    public LocalDate madeKnown() {
+        return announced;
     }
 
     @Override

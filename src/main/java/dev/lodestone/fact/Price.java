@@ -1,5 +1,6 @@
 package dev.lodestone.fact;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** What a mineral costs. */
@@ -13,11 +14,23 @@ public record Price(
         @About(value = "mined, refined, product or secondary", optional = true, example = "refined")
         Stage stage,
 
+        @About(value = "which price it is, where there are several", optional = true, example = "outside China")
+        String market,
+
+        @About(value = "the economy inside which alone it is paid", optional = true, example = "CN")
+        Economy in,
+
         @About(value = "price", unit = "US dollars a tonne", example = "450000")
         Estimate usdPerTonne,
 
         @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
+
+        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
+        Confidence confidence,
+
+        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
+        LocalDate publishedOn,
 
         @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
@@ -38,7 +51,7 @@ public record Price(
 
     @Override
     public List<Object> series() {
-        return Series.of(mineral, stage);
+        return Series.of(mineral, stage, market, in);
     }
 
     @Override

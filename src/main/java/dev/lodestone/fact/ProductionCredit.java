@@ -27,6 +27,12 @@ public record ProductionCredit(
         @About(value = "its first day in force", optional = true, example = "2024-12-03")
         LocalDate from,
 
+        @About(
+                value = "whether the source says that it is in force, without its first day",
+                optional = true,
+                example = "true")
+        boolean inForce,
+
         @About(value = "its last day in force by its own terms", optional = true, example = "2027-12-31")
         LocalDate until,
 
@@ -46,10 +52,22 @@ public record ProductionCredit(
         Ending ending,
 
         @About(value = "statute, regulation or executive-order", optional = true, example = "statute")
-        Instrument instrument,
+        LegalForm instrument,
 
         @About(value = "the act", optional = true, example = "26 U.S.C. 45X")
         String legalBasis,
+
+        @About(
+                value = "how exactly its dates are known: day, month or year; a day if missing",
+                optional = true,
+                example = "month")
+        Precision precision,
+
+        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
+        Confidence confidence,
+
+        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
+        LocalDate publishedOn,
 
         @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
@@ -64,7 +82,8 @@ public record ProductionCredit(
                 .has("share", share)
                 .share("share", share)
                 .inOrder("from", from, "until", until)
-                .that("ending", (ended == null) == (ending == null), "goes with 'ended'", "give both or neither")
+                .inForce(inForce, from)
+                .ending(ended, ending)
                 .done();
     }
 
@@ -87,6 +106,6 @@ public record ProductionCredit(
 
     @Override
     public Schedule schedule() {
-        return new Schedule(announced, from, until, suspensions, resumed, ended, ending);
+        return new Schedule(announced, from, inForce, until, suspensions, resumed, ended, ending);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lodestone.fact;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** A country's share of world output of a mineral at one stage. */
@@ -29,6 +30,12 @@ public record ProductionShare(
 
         @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
+
+        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
+        Confidence confidence,
+
+        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
+        LocalDate publishedOn,
 
         @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)

@@ -1,5 +1,6 @@
 package dev.lodestone.fact;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** An indicator as somebody published it, used where its parts are missing and compared with ours where they are there. */
@@ -28,6 +29,12 @@ public record PublishedIndicator(
 
         @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
+
+        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
+        Confidence confidence,
+
+        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
+        LocalDate publishedOn,
 
         @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)

@@ -1,13 +1,15 @@
 package dev.lodestone.fact;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The dates of a measure, and the one place that decides its state at a date.
  *
  * @param announced the day it was made known; null if unknown
- * @param from its first day in force; null if no day is set
+ * @param from its first day in force; null if no day is set or known
+ * @param inForce whether it is said to be in force since a day that is not known
  * @param until its last day in force by its own terms; null if open-ended
  * @param suspensions periods in which it does not apply
  * @param resumed a day on which it was seen to be in force again after its last suspension; null if there is no such news
@@ -15,16 +17,47 @@ import java.util.List;
  * @param ending how that act ended it; null if {@code ended} is
  */
 public record Schedule(
-        LocalDate announced,
-        LocalDate from,
-        LocalDate until,
+        @MayBeMissing LocalDate announced,
+        @MayBeMissing LocalDate from,
+        boolean inForce,
+        @MayBeMissing LocalDate until,
         List<Suspension> suspensions,
-        LocalDate resumed,
-        LocalDate ended,
-        Ending ending) {
+        @MayBeMissing LocalDate resumed,
+        @MayBeMissing LocalDate ended,
+        @MayBeMissing Ending ending) {
+
+    /** One that tells its first day, or has none. */
+    public Schedule(
+            LocalDate announced,
+            LocalDate from,
+            LocalDate until,
+            List<Suspension> suspensions,
+            LocalDate resumed,
+            LocalDate ended,
+            Ending ending) {
+        this(announced, from, false, until, suspensions, resumed, ended, ending);
+    }
 
     public static Schedule of(LocalDate announced, LocalDate from, LocalDate until) {
         return new Schedule(announced, from, until, List.of(), null, null, null);
+    }
+
+    /** The same dates, with what ends last going on to a later day: the last suspension, or else the measure itself. */
+    public Schedule extended(LocalDate end) {
+        if (suspensions.isEmpty()) {
+            boolean later = until == null || until.isBefore(end);
+            return later ? new Schedule(announced, from, inForce, end, suspensions, resumed, ended, ending) : this;
+        }
+        List<Suspension> longer = new ArrayList<>(suspensions);
+        LocalDate last = suspensions.stream()
+                .map(Suspension::from)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        longer.replaceAll(
+                s -> s.from().equals(last) && s.until() != null && s.until().isBefore(end)
+                        ? new Suspension(s.from(), end, s.minerals())
+                        : s);
+        return new Schedule(announced, from, inForce, until, longer, resumed, ended, ending);
     }
 
     /** The state at a date, as a whole: a suspension of some minerals only makes it {@link State#PARTLY_SUSPENDED}. */
@@ -61,16 +94,21 @@ public record Schedule(
                     ? new Standing(State.SUSPENDED, last.from(), last.until())
                     : new Standing(State.UNKNOWN, last.until().plusDays(1), null);
         }
-        if (from == null) {
+        if (from == null && !inForce) {
             return new Standing(State.ANNOUNCED, announced, null);
         }
-        if (date.isBefore(from)) {
+        if (from != null && date.isBefore(from)) {
             return new Standing(State.PENDING, from, null);
         }
         if (until != null && date.isAfter(until)) {
             return new Standing(State.EXPIRED, until.plusDays(1), null);
         }
         return new Standing(State.IN_FORCE, last == null ? from : resumed, until);
+    }
+
+    /** Whether a suspension that began before its first day kept it from ever applying: its end cannot bring it back. */
+    public boolean isSuspendedFromTheStart(Mineral mineral) {
+        return from != null && resumed == null && lastSuspension(from, mineral) != null;
     }
 
     private Suspension lastSuspension(LocalDate date, Mineral mineral) {

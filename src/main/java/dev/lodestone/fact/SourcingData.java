@@ -1,5 +1,6 @@
 package dev.lodestone.fact;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** Which supply data a supply risk is computed from: where an economy's own sourcing is poorly known, global supply alone. */
@@ -23,6 +24,12 @@ public record SourcingData(
         @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
 
+        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
+        Confidence confidence,
+
+        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
+        LocalDate publishedOn,
+
         @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Fact {
@@ -33,6 +40,13 @@ public record SourcingData(
                 .has("mineral", mineral)
                 .has("basis", basis)
                 .done();
+    }
+
+    /** As of any figure: not before the last year that it is about begins. */
+    @Override
+    @MayBeMissing
+    public LocalDate madeKnown() {
+        return period == null ? null : LocalDate.of(period.last(), 1, 1);
     }
 
     @Override

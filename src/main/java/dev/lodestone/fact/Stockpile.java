@@ -1,9 +1,10 @@
 package dev.lodestone.fact;
 
+import java.time.LocalDate;
 import java.util.List;
 
-/** What an economy holds in stock. */
-@About("What an economy holds in stock.")
+/** What an economy holds in stock, or means to hold. */
+@About("What an economy holds in stock, or means to hold.")
 public record Stockpile(
         @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
@@ -25,8 +26,20 @@ public record Stockpile(
         @About(value = "kg, t, kt or Mt; needed with a quantity", optional = true, example = "t")
         Unit unit,
 
+        @About(value = "whether it is a target, not what is held", optional = true, example = "true")
+        boolean target,
+
+        @About(value = "government or users; unstated if missing", optional = true, example = "users")
+        Holder holder,
+
         @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
+
+        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
+        Confidence confidence,
+
+        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
+        LocalDate publishedOn,
 
         @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
@@ -39,17 +52,13 @@ public record Stockpile(
                 .notNegative("days", days)
                 .notNegative("quantity", quantity)
                 .that("days", days != null || quantity != null, "is missing", "give days, a quantity or both")
-                .that(
-                        "unit",
-                        quantity == null || unit != null,
-                        "is missing",
-                        "give the unit of the quantity: kg, t, kt or Mt")
+                .unit(quantity, unit)
                 .done();
     }
 
     @Override
     public List<Object> series() {
-        return Series.of(economy, mineral, stage);
+        return Series.of(economy, mineral, stage, target, holder);
     }
 
     @Override

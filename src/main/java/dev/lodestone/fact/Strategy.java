@@ -27,6 +27,18 @@ public record Strategy(
         @About(value = "target date", optional = true, example = "2030-12-31")
         LocalDate until,
 
+        @About(
+                value = "how exactly its dates are known: day, month or year; a day if missing",
+                optional = true,
+                example = "month")
+        Precision precision,
+
+        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
+        Confidence confidence,
+
+        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
+        LocalDate publishedOn,
+
         @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Fact {
@@ -39,6 +51,12 @@ public record Strategy(
                 .text("name", name)
                 .inOrder("from", from, "until", until)
                 .done();
+    }
+
+    @Override
+    @MayBeMissing
+    public LocalDate madeKnown() {
+        return from;
     }
 
     @Override

@@ -29,6 +29,18 @@ public record SupplyShock(
         @About(value = "what happened", example = "seizure of the Pangwa mining area")
         String says,
 
+        @About(
+                value = "how exactly its dates are known: day, month or year; a day if missing",
+                optional = true,
+                example = "month")
+        Precision precision,
+
+        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
+        Confidence confidence,
+
+        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
+        LocalDate publishedOn,
+
         @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Fact {
@@ -43,5 +55,10 @@ public record SupplyShock(
                 .text("says", says)
                 .inOrder("from", from, "until", until)
                 .done();
+    }
+
+    @Override
+    public LocalDate madeKnown() {
+        return from;
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param until null if no end is set
  * @param minerals empty if all the measure's minerals are suspended
  */
-public record Suspension(LocalDate from, LocalDate until, List<Mineral> minerals) {
+public record Suspension(LocalDate from, @MayBeMissing LocalDate until, List<Mineral> minerals) {
 
     public Suspension {
         minerals = List.copyOf(minerals);

@@ -1,5 +1,6 @@
 package dev.lodestone.fact;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** What one economy bought from another. */
@@ -33,6 +34,12 @@ public record TradeVolume(
         @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
 
+        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
+        Confidence confidence,
+
+        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
+        LocalDate publishedOn,
+
         @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Figure {
@@ -45,11 +52,7 @@ public record TradeVolume(
                 .has("stage", stage)
                 .notNegative("quantity", quantity)
                 .notNegative("value", value)
-                .that(
-                        "unit",
-                        quantity == null || unit != null,
-                        "is missing",
-                        "give the unit of the quantity: kg, t, kt or Mt")
+                .unit(quantity, unit)
                 .that("quantity", quantity != null || value != null, "is missing", "give a quantity, a value or both")
                 .done();
     }

@@ -1,7 +1,11 @@
 package dev.lodestone.fact;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How names in the code are written by people. */
 public final class Words {
@@ -32,6 +36,40 @@ public final class Words {
         return true;
     }
 
+    /**
+     * The date of an answer in words.
+     *
+     * @param knownOn the day of which it uses what was known; null if it uses everything
+     */
+    public static String date(LocalDate asOf, LocalDate knownOn) {
+        return asOf + (knownOn == null ? "" : ", as known on " + knownOn);
+    }
+
+    /** With a capital letter first. */
+    public static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** "1 day" or "14 days". */
+    public static String days(int days) {
+        return days + (days == 1 ? " day" : " days");
+    }
+
+    /** "gallium, tin" or, where they are more than {@code most}, "gallium, tin and 4 more". */
+    public static String few(Collection<String> names, int most) {
+        String shown = names.stream().limit(most).collect(Collectors.joining(", "));
+        return names.size() <= most ? shown : shown + " and " + (names.size() - most) + " more";
+    }
+
+    /** "gallium", "gallium and tin", "gallium, tin and indium". */
+    public static String and(List<?> all) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < all.size(); i++) {
+            text.append(i == 0 ? "" : i == all.size() - 1 ? " and " : ", ").append(all.get(i));
+        }
+        return text.toString();
+    }
+
     /** The name of a type or a field as words: {@code ImportShare} is "import share". */
     public static String apart(String name) {
         return name.replaceAll("(?<=.)(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
@@ -41,12 +79,15 @@ public final class Words {
     public static String nearest(String word, Iterable<String> candidates) {
         String best = null;
         int least = Math.max(1, word.length() / 3) + 1;
+        String lower = word.toLowerCase(Locale.ROOT);
+        long letters = letters(word);
         for (String candidate : candidates) {
             // As many edits as the lengths differ by are needed at least: pages of text are told apart without a table.
-            if (Math.abs(word.length() - candidate.length()) >= least) {
+            if (Math.abs(word.length() - candidate.length()) >= least
+                    || Long.bitCount(letters & ~letters(candidate)) >= least) {
                 continue;
             }
-            int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+            int distance = distance(lower, candidate.toLowerCase(Locale.ROOT), least);
             if (distance < least) {
                 least = distance;
                 best = candidate;
@@ -55,22 +96,46 @@ public final class Words {
         return best;
     }
 
-    /** Edits (insert, delete, replace, swap of neighbours) that turn one word into the other. */
-    private static int distance(String a, String b) {
-        int[][] d = new int[a.length() + 1][b.length() + 1];
+    /** Which letters and digits are in it, whatever their case: each that another word lacks is an edit. */
+    private static long letters(String word) {
+        long letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            int c = word.charAt(i) | 32;
+            letters |= c < 128 ? 1L << (c & 63) : 0;
+        }
+        return letters;
+    }
+
+    /** Edits (insert, delete, replace, swap of neighbours) that turn one word into the other; if more than enough, some number of them. */
+    private static int distance(String a, String b, int enough) {
+        int[][] d = new int[3][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
+            int[] row = d[i % 3];
+            int[] last = d[(i + 2) % 3];
+            int smallest = Integer.MAX_VALUE;
             for (int j = 0; j <= b.length(); j++) {
                 if (i == 0 || j == 0) {
-                    d[i][j] = i + j;
-                    continue;
+                    row[j] = i + j;
+                } else {
+                    int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                    row[j] = Math.min(last[j - 1] + change, 1 + Math.min(last[j], row[j - 1]));
+                    if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                        row[j] = Math.min(row[j], d[(i + 1) % 3][j - 2] + 1);
+                    }
                 }
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                d[i][j] = Math.min(d[i - 1][j - 1] + change, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-                }
+                smallest = Math.min(smallest, row[j]);
+            }
+            // A swap reaches back two rows, for one edit: what the last row lacks it cannot make up for.
+            if (smallest > enough) {
+                return smallest;
             }
         }
-        return d[a.length()][b.length()];
+        return d[a.length() % 3][b.length()];
+    }
+
+    /** "China's", "the United States'". */
+    public static String possessive(Object owner) {
+        String name = owner.toString();
+        return name.endsWith("s") ? name + "'" : name + "'s";
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 record Assumed(FactType type, List<Object> values, Fact fact, Fact old) {
     private static final Set<String> COURSE =
-            Set.of("announced", "from", "until", "suspensions", "resumed", "ended", "ending");
+            Set.of("announced", "from", "inForce", "until", "suspensions", "resumed", "ended", "ending");
 
     static Assumed instead(Fact old) {
         FactType type = FactType.of(old);
@@ -34,6 +34,7 @@ record Assumed(FactType type, List<Object> values, Fact fact, Fact old) {
             switch (field.name()) {
                 case "id" -> values.add("assumed-" + number);
                 case "source" -> values.add("to be filled in");
+                case "confidence", "publishedOn", "precision", "exemptions" -> values.add(null);
                 default -> values.add(first(start, field, course && COURSE.contains(field.name()), choices));
             }
         }
@@ -44,7 +45,7 @@ record Assumed(FactType type, List<Object> values, Fact fact, Fact old) {
         if (start.given().containsKey(field.name())) {
             return choices.given(start.type(), field, start.given().get(field.name()));
         }
-        Object missing = field.list() ? List.of() : null;
+        Object missing = missing(field);
         return course
                 ? choices.courses().get(0).getOrDefault(field.name(), missing)
                 : choices.of(start.type(), field).get(0);
@@ -70,12 +71,17 @@ record Assumed(FactType type, List<Object> values, Fact fact, Fact old) {
                         .filter(i -> COURSE.contains(fields.get(i).name()))
                         .forEach(i -> change.put(
                                 i,
-                                java.util.Optional.ofNullable(course.getOrDefault(
-                                        fields.get(i).name(), fields.get(i).list() ? List.of() : null))));
+                                java.util.Optional.ofNullable(
+                                        course.getOrDefault(fields.get(i).name(), missing(fields.get(i))))));
                 with(change, others);
             }
         }
         return others;
+    }
+
+    /** What stands in a field of a course that the course does not name. */
+    private static Object missing(FactType.Field field) {
+        return field.list() ? List.of() : field.type() == boolean.class ? false : null;
     }
 
     private void with(Map<Integer, java.util.Optional<Object>> change, List<Assumed> others) {

@@ -182,6 +182,7 @@ final class Choices {
         List<Map<String, Object>> courses = new ArrayList<>();
         courses.add(Map.of("announced", past, "from", asOf.minusDays(30)));
         courses.add(Map.of("announced", past));
+        courses.add(Map.of("announced", past, "inForce", true));
         courses.add(Map.of("announced", past, "from", asOf.plusDays(20)));
         courses.add(Map.of("announced", past, "from", asOf.plusDays(200)));
         for (int end : new int[] {20, 300, -10}) {

@@ -1,6 +1,7 @@
 package dev.lodestone.inquiry;
 
-import dev.lodestone.engine.Reach;
+import dev.lodestone.engine.RuleFailed;
+import dev.lodestone.engine.RuleReach;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
@@ -11,13 +12,13 @@ import java.util.List;
 /** Moves assumed facts, one thing after the other, as long as a rule's condition gets further by it: a hill climb. */
 final class Climb {
     private static final int MET = Integer.MAX_VALUE;
-    private static final int ATTEMPTS = 3_000;
 
     private final Request request;
-    private final Reach reach;
-    private int attempts;
+    private final RuleReach reach;
+    private final Budget.Spending spending;
 
-    Climb(Request request, Reach reach) {
+    Climb(Request request, RuleReach reach, Budget.Spending spending) {
+        this.spending = spending;
         this.request = request;
         this.reach = reach;
     }
@@ -26,7 +27,7 @@ final class Climb {
     List<Assumed> from(List<Assumed> start, Frame frame, int pairs) {
         List<Assumed> at = start;
         int height = height(at);
-        while (height != MET && attempts <= ATTEMPTS) {
+        while (height != MET && !spending.isCut()) {
             List<Assumed> better = null;
             for (List<Assumed> next : neighbours(at, frame)) {
                 int there = height(next);
@@ -94,11 +95,13 @@ final class Climb {
     }
 
     private int reached(List<Fact> facts) {
+        if (!spending.mayAsk()) {
+            return -1;
+        }
         try {
-            attempts++;
-            Reach.Reached reached = reach.of(new FactSet(facts), request.asOf());
+            RuleReach.Reached reached = reach.of(new FactSet(facts), request.asOf());
             return reached.met() ? MET : reached.steps();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | RuleFailed e) {
             return -1;
         }
     }

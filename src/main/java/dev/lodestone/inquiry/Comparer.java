@@ -7,6 +7,7 @@ import dev.lodestone.advice.Severity;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,23 +25,49 @@ public final class Comparer {
 
     private record ResponseKey(String response, Economy economy, Mineral mineral) {}
 
-    private final Advisor advisor;
+    /** How many options are compared in one go; more could not be read side by side. */
+    public static final int MOST = 50;
 
-    public Comparer(Advisor advisor) {
+    private final Advisor advisor;
+    private final Budget budget;
+
+    public Comparer(Advisor advisor, Budget budget) {
         this.advisor = advisor;
+        this.budget = budget;
     }
 
-    /** @throws dev.lodestone.intake.BadInput if a variant does not fit the base, or two have one name */
+    public Comparer(Advisor advisor) {
+        this(advisor, new Budget(MOST + 1));
+    }
+
+    /** @throws BadInput if a variant does not fit the base, two have one name, or there are too many */
     public Comparison compare(Request base, List<Variant> variants) {
+        Budget.Spending spending = budget.begin();
         Variants.distinct(variants);
+        if (variants.size() > MOST) {
+            throw new BadInput(
+                    variants.get(MOST).at(),
+                    variants.size() + " variants are given; at most " + MOST + " are compared",
+                    "compare them in several requests");
+        }
+        List<String> leftOut = new ArrayList<>();
+        spending.mayAsk();
         List<Option> options = new ArrayList<>();
         options.add(option(Comparison.BASE, null, base, Set.of()));
         for (Variant variant : variants) {
             Variant.Applied applied = variant.applyTo(base);
+            if (!spending.mayAsk()) {
+                leftOut.add(variant.name());
+                continue;
+            }
             options.add(option(variant.name(), variant, applied.request(), applied.touched()));
         }
         return new Comparison(
-                base.title(), options.stream().map(Comparer::column).toList(), flags(options), responses(options));
+                base.title(),
+                options.stream().map(Comparer::column).toList(),
+                flags(options),
+                responses(options),
+                leftOut);
     }
 
     private Option option(String name, Variant variant, Request request, Set<String> touched) {
@@ -57,6 +84,7 @@ public final class Comparer {
                 option.variant == null ? "" : option.variant.title(),
                 option.variant == null ? "" : option.variant.does(),
                 option.answer.asOf(),
+                option.answer.knownOn(),
                 count(option, Severity.CRITICAL),
                 count(option, Severity.HIGH),
                 count(option, Severity.MEDIUM),
@@ -148,6 +176,9 @@ public final class Comparer {
         }
         if (option.variant.asOf() != null) {
             return verb + " as of " + option.variant.asOf();
+        }
+        if (option.variant.knownOn() != null) {
+            return verb + " by what was known on " + option.variant.knownOn();
         }
         return verb + ": what its rule compares depends on what this variant " + option.variant.does();
     }

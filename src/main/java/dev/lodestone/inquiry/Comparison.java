@@ -15,14 +15,17 @@ import java.util.List;
  * @param columns the base first, then the variants as given
  * @param flags most severe first, those that differ before those that do not
  * @param responses most urgent first, likewise
+ * @param leftOut the names of the variants that were not assessed, because the budget was used up; empty if none
  */
-public record Comparison(String title, List<Column> columns, List<FlagRow> flags, List<ResponseRow> responses) {
+public record Comparison(
+        String title, List<Column> columns, List<FlagRow> flags, List<ResponseRow> responses, List<String> leftOut) {
     static final String BASE = "base";
 
     /**
      * One option.
      *
      * @param does its differences in short; empty for the base
+     * @param knownOn the day of which it uses what was known; null if it uses everything
      * @param critical how many flags it has of that severity; likewise high, medium, low, info
      */
     public record Column(
@@ -30,6 +33,7 @@ public record Comparison(String title, List<Column> columns, List<FlagRow> flags
             String title,
             String does,
             LocalDate asOf,
+            LocalDate knownOn,
             int critical,
             int high,
             int medium,

@@ -1,6 +1,7 @@
 package dev.lodestone.inquiry;
 
 import dev.lodestone.advice.Certainty;
+import dev.lodestone.fact.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,14 +24,14 @@ public final class ComparisonText {
             text.append(row(
                     o.name(),
                     about.isEmpty() ? "as it stands" : String.join(": ", about),
-                    o.asOf().toString(),
+                    Words.date(o.asOf(), o.knownOn()),
                     "" + o.critical(),
                     "" + o.high(),
                     "" + o.medium(),
                     "" + o.low(),
                     "" + o.info()));
         }
-        text.append("\n## Risk flags that differ\n\n");
+        text.append(leftOut(c)).append("\n## Risk flags that differ\n\n");
         List<Comparison.FlagRow> differing =
                 c.flags().stream().filter(Comparison.FlagRow::differs).toList();
         table(text, c, differing.stream().map(ComparisonText::cells).toList(), "flag");
@@ -156,5 +157,12 @@ public final class ComparisonText {
             written.add(quoted ? "\"" + value.replace("\"", "\"\"") + "\"" : value);
         }
         return String.join(",", written) + "\n";
+    }
+
+    /** What the budget left out, in a paragraph; empty if nothing. */
+    public static String leftOut(Comparison c) {
+        return c.leftOut().isEmpty()
+                ? ""
+                : "\nNot assessed, as the budget was used up: " + String.join(", ", c.leftOut()) + ".\n";
     }
 }

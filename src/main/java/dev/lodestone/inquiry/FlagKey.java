@@ -9,16 +9,17 @@ import java.util.regex.Pattern;
  * What makes a flag the same one when its figures and dates move: its rule, whom and what it is about, and its sentence
  * without numbers, which tells apart the flags that one rule raises for several suppliers or stages.
  */
-record FlagKey(String rule, Economy economy, Mineral mineral, String sentence) {
+public record FlagKey(String rule, Economy economy, Mineral mineral, String sentence) {
     private static final String BOUND = "(?:(?:more than|at least|less than|at most|about) )?";
     private static final Pattern FIGURE = Pattern.compile(
-            "\\b" + BOUND + "-?\\d[\\d,.-]*\\d[%e]?|\\b" + BOUND + "\\d%?|\\bwithheld\\b|\\ban unknown day\\b");
+            "\\b" + BOUND + "-?\\d[\\d,.-]*\\d[%e]?|\\b" + BOUND + "\\d%?|\\bwithheld\\b|\\ban unknown [a-z ]+?\\b");
 
-    static FlagKey of(RiskFlag flag) {
+    public static FlagKey of(RiskFlag flag) {
         String figures = FIGURE.matcher(flag.says())
                 .replaceAll("#")
                 .replace("# to #", "#")
-                .replace("#%", "#");
+                .replace("#%", "#")
+                .replace("# days", "# day");
         return new FlagKey(flag.rule(), flag.economy(), flag.mineral(), figures);
     }
 }

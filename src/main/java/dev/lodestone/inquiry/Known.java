@@ -22,11 +22,4 @@ final class Known {
                     nearest == null ? "lodestone rules lists them" : "did you mean '" + nearest + "'?");
         }
     }
-
-    /** @throws BadInput for a budget that allows for nothing */
-    static void budget(int budget) {
-        if (budget < 1) {
-            throw new BadInput("budget", "a budget of " + budget + " allows for nothing", "give a number from 1 on");
-        }
-    }
 }

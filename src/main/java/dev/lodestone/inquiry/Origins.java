@@ -17,37 +17,60 @@ import java.util.stream.Stream;
 /** From which facts something derived follows: what to submit where it is missing. */
 final class Origins {
     /** Sets of facts, each of which makes one; the plainest first. */
+    private static final Set<String> OF_NO_FACT = Set.of("AsOf", "Focus", "Recommendation");
+
     private static final Map<String, List<List<Start>>> MADE_OF = read("""
+            Actor: Instrument
             Alternatives: ImportShare+ProductionShare[country=other]+ProductionShare[country=Australia, share=10%] | ProductionShare+ProductionShare[country=Australia, share=10%]+ImportReliance
             AppliedAgreement: Agreement
             AppliedControl: ExportControl | ExportControl+ImportShare | ExportControl+ProductionShare | ExportControl+Production | ExportControl[measure=quota, quota, unit=t]+Production
             AppliedCredit: ProductionCredit
             AppliedElection: Election
+            AppliedExclusion: TariffExclusion
+            AppliedFloor: PriceFloor | PriceFloor+Price
             AppliedListing: EntityListing
+            AppliedOfftake: Offtake | Offtake[quantity, unit=t]+Demand
             AppliedPlan: PlannedMeasure
             AppliedShock: SupplyShock | SupplyShock+ImportShare | SupplyShock+ProductionShare
+            AppliedStake: EquityStake
+            AppliedStrategy: Strategy
             AppliedTariff: Tariff | Tariff+ImportReliance | Tariff+ImportShare | Tariff+ImportReliance+Production[country=own]
             AppliedTruce: Truce
             Attribution: Claim | Claim[effect]+ExportControl | Claim[effect, cause]+ExportControl+ExportControl[by=own, on=other] | Claim[effect, cause]+ExportControl+Tariff
             Balance: ImportShare | ImportShare+ImportShare[importer=other, supplier=own] | ExportControl+ImportShare
+            Coming: Capacity
             Concentration: ProductionShare | ImportShare | SourcingShare
             Conflict: ImportReliance+ImportReliance | ImportReliance+SupplyBalance | ImportShare+ImportShare | PublishedIndicator+ProductionShare
+            Contested: ExportControl+ExportControl | Tariff+Tariff
             Contest: Election+PolicyPosition[target=other]+PolicyPosition[target=other, holder=another, stance=another]
             CreditGap: PriceGap | ProductionCredit+PriceGap
             CreditRunOff: Investment[start] | ProductionCredit[phaseOut]+Investment[start]
             Criticality: PublishedIndicator[indicator=economic-importance] | PublishedIndicator[indicator=supply-risk]+PublishedIndicator[indicator=economic-importance]
             Discrepancy: ExportControl+ExportControl
             Erosion: ExportControl | ExportControl+ImportShare[period=#1, share=70%]+ImportShare[period=#0]
+            Exemption: Tariff | Tariff+ImportReliance+Demand+Price
             Exchange: ExportControl | ExportControl[by=own, on=other] | Tariff | ExportControl+ExportControl[by=own, on=other] | ExportControl+ExportControl[by=own, on=other]+ExportControl+Tariff
+            Exposure: DomesticProducers+EntityListing+ImportShare
             GeopoliticalRisk: PublishedIndicator[indicator=geopolrisk] | ImportShare+Governance
+            Lead: LeadTime
+            Mandate: Election[outcome=another]+PolicyPosition[holder=another]
             MeasuredEffect: ExportEffect | ExportControl+ExportEffect
             NMinusOne: ProductionShare | ImportShare | SourcingShare
             NetImportReliance: ImportReliance | SupplyBalance
             Outsize: Production+Production[country=World] | Demand+Production[country=World] | Demand
+            PartialOutput: Production
             PartnerSupply: Demand[stage] | Agreement+Production[country=other]+Demand[stage]
             PendingCase: Litigation[filed] | Litigation[filed, against]+Tariff
+            Plants: Capacity
+            PossibleTwin: Investment+Investment
+            PublishedConcentration: PublishedIndicator[indicator=hhi]
             Provenance: ImportShare+ProductionShare[country=other] | ImportShare+Production[country=Australia]+Production[country=World]
+            PublishedLater: ImportShare[publishedOn=2199-12-31]
+            Statement: Claim
             StockCover: Stockpile[days] | Stockpile[days]+ImportShare | Stockpile[days]+ProductionShare
+            Purchase: Demand+Price
+            Replacement: ImportShare+Demand
+            Scrap: Recycling+Demand
             SupplyRisk: PublishedIndicator[indicator=supply-risk]
             TariffLoad: TradeVolume[value] | Tariff[rate]+TradeVolume[value] | Tariff[rate, scope=targeted]+Tariff[rate, scope=targeted, authority=another] | Tariff[rate, minerals=-]+Tariff[rate, minerals=-, authority=another]
             TradeDependency: TradeVolume[value] | TradeVolume[value]+TradeVolume[value, exporter=World] | TradeVolume[value]+TradeVolume[value, exporter=World]+TradeVolume[value, importer=other, exporter=own]
@@ -109,12 +132,15 @@ final class Origins {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Derived types for which nobody has said what they follow from; the date and the economy asked for follow from none. */
+    /**
+     * Derived types for which nobody has said what they follow from; the date and the economy asked for follow from none, and
+     * recommendations from flags.
+     */
     static Set<String> unknown() {
         Set<String> unknown = new TreeSet<>();
         for (Class<?> derived : Derived.class.getPermittedSubclasses()) {
             String name = derived.getSimpleName();
-            if (!MADE_OF.containsKey(name) && !name.equals("AsOf") && !name.equals("Focus")) {
+            if (!MADE_OF.containsKey(name) && !OF_NO_FACT.contains(name)) {
                 unknown.add(name);
             }
         }

@@ -2,8 +2,8 @@ package dev.lodestone.inquiry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.engine.Advisor;
-import dev.lodestone.engine.Condition;
-import dev.lodestone.engine.Reach;
+import dev.lodestone.engine.ConditionCard;
+import dev.lodestone.engine.RuleReach;
 import dev.lodestone.engine.Trial;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
@@ -30,17 +30,26 @@ final class Remedies {
     private static final int FRAMES = 6;
 
     private final Request request;
-    private final Reach reach;
+    private final RuleReach reach;
     private final Climb climb;
-    private final List<Condition> conditions;
+    private final Budget.Spending spending;
+    private final List<ConditionCard> conditions;
     private final int failing;
     private final Economy economy;
     private final Mineral mineral;
 
-    Remedies(Advisor advisor, Request request, String rule, int failing, Economy economy, Mineral mineral) {
+    Remedies(
+            Advisor advisor,
+            Request request,
+            String rule,
+            int failing,
+            Economy economy,
+            Mineral mineral,
+            Budget.Spending spending) {
+        this.spending = spending;
         this.request = request;
         this.reach = advisor.reach(request.asked(), rule, failing, economy, mineral);
-        this.climb = new Climb(request, reach);
+        this.climb = new Climb(request, reach, spending);
         this.conditions = advisor.rules().rule(rule).conditions();
         this.failing = failing;
         this.economy = economy;
@@ -49,8 +58,8 @@ final class Remedies {
 
     /** A variant after which the condition is met; null if none was found. */
     ObjectNode find(List<Trial.Near> nearest) {
-        Reach.Reached before = reach.of(request.facts(), request.asOf());
-        if (conditions.get(failing).kind() == Condition.Kind.THERE_IS_NO) {
+        RuleReach.Reached before = reach.of(request.facts(), request.asOf());
+        if (conditions.get(failing).kind() == ConditionCard.Kind.THERE_IS_NO) {
             ObjectNode removal = removal(before);
             if (removal != null) {
                 return removal;
@@ -67,11 +76,11 @@ final class Remedies {
         return null;
     }
 
-    private ObjectNode find(List<Trial.Near> nearest, Reach.Reached before, List<Frame> frames, int pairs) {
+    private ObjectNode find(List<Trial.Near> nearest, RuleReach.Reached before, List<Frame> frames, int pairs) {
         for (Trial.Near near : nearest) {
             List<Assumed> start = Stream.concat(
-                            facts(near.what()).stream(),
-                            before.matched().stream().flatMap(m -> facts(m).stream()))
+                            Derived.factsBehind(near.what()).stream(),
+                            before.matched().stream().flatMap(m -> Derived.factsBehind(m).stream()))
                     .distinct()
                     .limit(6)
                     .map(Assumed::instead)
@@ -92,7 +101,7 @@ final class Remedies {
         return null;
     }
 
-    private List<Frame> frames(Reach.Reached before) {
+    private List<Frame> frames(RuleReach.Reached before) {
         List<Economy> own = economy != null
                 ? List.of(economy)
                 : request.asked().isEmpty() ? List.of(Economy.of("US"), Economy.EU) : request.asked();
@@ -117,7 +126,7 @@ final class Remedies {
                     .limit(1)
                     .forEach(minerals::add);
         }
-        boolean absence = conditions.get(failing).kind() == Condition.Kind.THERE_IS_NO;
+        boolean absence = conditions.get(failing).kind() == ConditionCard.Kind.THERE_IS_NO;
         // Where something should not be there, it may be easier for another mineral than for the one named so far.
         List<Map<String, Object>> matches = absence ? List.of() : before.values();
         return Frame.of(request.asOf(), own.stream().limit(2).toList(), List.copyOf(minerals), matches).stream()
@@ -128,13 +137,13 @@ final class Remedies {
     /** Sets of fact types to add: for the condition that fails; if that does not do, together with those before it. */
     private List<List<Origins.Start>> additions() {
         Set<List<Origins.Start>> sets = new LinkedHashSet<>();
-        Condition condition = conditions.get(failing);
+        ConditionCard condition = conditions.get(failing);
         List<List<Origins.Start>> own =
-                condition.kind() == Condition.Kind.THERE_IS_NO ? List.of(List.of()) : Origins.of(condition.type());
+                condition.kind() == ConditionCard.Kind.THERE_IS_NO ? List.of(List.of()) : Origins.of(condition.type());
         sets.addAll(own);
         own.stream().flatMap(List::stream).forEach(t -> sets.add(List.of(t)));
         for (int i = failing - 1; i >= 0; i--) {
-            if (conditions.get(i).kind() != Condition.Kind.THERE_IS_NO) {
+            if (conditions.get(i).kind() != ConditionCard.Kind.THERE_IS_NO) {
                 for (List<Origins.Start> more : Origins.of(conditions.get(i).type())) {
                     own.forEach(o -> {
                         List<Origins.Start> both = new ArrayList<>(more);
@@ -167,15 +176,15 @@ final class Remedies {
     }
 
     /** Without everything that is there and should not be. */
-    private ObjectNode removal(Reach.Reached before) {
+    private ObjectNode removal(RuleReach.Reached before) {
         Set<String> gone = new TreeSet<>();
-        Reach.Reached now = before;
-        for (int round = 0; round < 6 && !now.met(); round++) {
+        RuleReach.Reached now = before;
+        for (int round = 0; round < 6 && !now.met() && spending.mayAsk(); round++) {
             int size = gone.size();
             // What stands in the way of one case at a time: the others may stay.
             for (Object blocking : now.blocking()) {
-                facts(blocking).forEach(f -> gone.add(f.id()));
-                if (gone.size() > size) {
+                Derived.factsBehind(blocking).forEach(f -> gone.add(f.id()));
+                if (gone.size() > size && spending.mayAsk()) {
                     now = without(gone);
                     if (now.met()) {
                         break;
@@ -194,7 +203,7 @@ final class Remedies {
         return variant;
     }
 
-    private Reach.Reached without(Set<String> gone) {
+    private RuleReach.Reached without(Set<String> gone) {
         List<Fact> left = new ArrayList<>(request.facts().all());
         left.removeIf(f -> gone.contains(f.id()));
         List<FactSet.Fault> dangling = FactSet.faults(left);
@@ -209,10 +218,6 @@ final class Remedies {
             dangling = FactSet.faults(left);
         }
         return reach.of(new FactSet(left), request.asOf());
-    }
-
-    private static List<Fact> facts(Object what) {
-        return what instanceof Fact f ? List.of(f) : what instanceof Derived d ? d.from() : List.of();
     }
 
     private static ObjectNode variant(List<Assumed> met) {

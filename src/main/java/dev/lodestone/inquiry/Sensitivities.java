@@ -30,12 +30,16 @@ public final class Sensitivities {
                     + " Values that no facts could have, such as shares that sum above 105%, are not tried.";
 
     private final Advisor advisor;
-    private final int budget;
+    private final Budget budget;
+
+    public Sensitivities(Advisor advisor, Budget budget) {
+        this.advisor = advisor;
+        this.budget = budget;
+    }
 
     /** @param budget how often the rules may be asked */
     public Sensitivities(Advisor advisor, int budget) {
-        this.advisor = advisor;
-        this.budget = budget;
+        this(advisor, new Budget(budget));
     }
 
     /**
@@ -44,7 +48,6 @@ public final class Sensitivities {
      * @throws dev.lodestone.intake.BadInput for an unknown rule, with the nearest suggested
      */
     public Sensitivity of(Request request, Mineral mineral, String rule) {
-        Known.budget(budget);
         if (rule != null) {
             Known.rule(advisor, rule);
         }
@@ -63,8 +66,7 @@ public final class Sensitivities {
         private final Map<FlagKey, RiskFlag> seen = new LinkedHashMap<>();
         private final Map<FlagKey, List<Sensitivity.Threshold>> found = new LinkedHashMap<>();
         private final List<String> leftOut = new ArrayList<>();
-        private int asked;
-        private boolean isCut;
+        private final Budget.Spending spending = budget.begin();
 
         Search(Request request, Mineral mineral, String rule) {
             this.request = request;
@@ -81,7 +83,7 @@ public final class Sensitivities {
             Collection<Lever> levers = levers(answer);
             for (Lever lever : levers) {
                 search(lever);
-                if (isCut) {
+                if (spending.isCut()) {
                     leftOut.add(lever.of() + (lever.field().isEmpty() ? "" : " " + lever.field()));
                 }
             }
@@ -92,7 +94,15 @@ public final class Sensitivities {
                     .map(key -> turn(key, seen.get(key), false, levers))
                     .sorted(Comparator.comparing(Sensitivity.Turn::severity).reversed())
                     .forEach(turns::add);
-            return new Sensitivity(request.title(), request.asOf(), turns, questions(answer), asked, leftOut, ASSUMES);
+            return new Sensitivity(
+                    request.title(),
+                    request.asOf(),
+                    request.knownOn(),
+                    turns,
+                    questions(answer),
+                    spending.asked(),
+                    leftOut,
+                    ASSUMES);
         }
 
         private boolean wanted(Decision flag) {
@@ -130,16 +140,9 @@ public final class Sensitivities {
             return levers;
         }
 
-        /** Whether the budget allows for one more assessment, which is then counted. */
-        private boolean mayAsk() {
-            isCut = asked >= budget;
-            asked += isCut ? 0 : 1;
-            return !isCut;
-        }
-
         /** The flags at a setting; null if it cannot be, a rule fails there, or the budget is used up. */
         private Map<FlagKey, RiskFlag> flags(Lever.Setting setting) {
-            if (setting == null || !mayAsk()) {
+            if (setting == null || !spending.mayAsk()) {
                 return null;
             }
             try {
@@ -254,7 +257,7 @@ public final class Sensitivities {
                     .toList();
             for (int i = 0; present && i < own.size(); i++) {
                 for (int j = i + 1; j < own.size(); j++) {
-                    for (int corner = 0; corner < 4 && asked < budget; corner++) {
+                    for (int corner = 0; corner < 4 && !spending.isCut(); corner++) {
                         Pair pair = new Pair(own.get(i), own.get(j), (corner & 1) != 0, (corner & 2) != 0);
                         if (!pair.movesBoth()) {
                             continue;
@@ -287,7 +290,7 @@ public final class Sensitivities {
         }
 
         private List<Sensitivity.Answered> questions(Assessment answer) {
-            return new Answers(advisor, request, before.keySet(), this::wanted, this::mayAsk)
+            return new Answers(advisor, request, before.keySet(), this::wanted, spending::mayAsk)
                     .to(answer.questions().stream()
                             .filter(q -> mineral == null || mineral.equals(q.mineral()))
                             .toList());

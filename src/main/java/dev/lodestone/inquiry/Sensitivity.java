@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * What would change an answer.
  *
+ * @param knownOn the day of which it uses what was known; null if it uses everything
  * @param flags those of the answer, most severe first, then those that a change would raise
  * @param questions those whose answers could change most first
  * @param assessments how often the rules were asked
@@ -18,6 +19,7 @@ import java.util.List;
 public record Sensitivity(
         String title,
         LocalDate asOf,
+        LocalDate knownOn,
         List<Turn> flags,
         List<Answered> questions,
         int assessments,

@@ -1,5 +1,6 @@
 package dev.lodestone.inquiry;
 
+import dev.lodestone.fact.Words;
 import java.util.List;
 
 /** What would change an answer in Markdown, which reads as plain text too. */
@@ -9,7 +10,8 @@ public final class SensitivityText {
     private SensitivityText() {}
 
     public static String markdown(Sensitivity s) {
-        StringBuilder text = new StringBuilder("# What would change the answer of " + s.asOf() + "\n\n");
+        StringBuilder text =
+                new StringBuilder("# What would change the answer of " + Words.date(s.asOf(), s.knownOn()) + "\n\n");
         text.append("## Flags as things stand\n\n");
         turns(text, s.flags().stream().filter(Sensitivity.Turn::present).toList());
         text.append("\n## Flags that a change would raise\n\n");

@@ -4,6 +4,7 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.ImportReliance;
 import dev.lodestone.fact.ImportShare;
+import dev.lodestone.fact.Naming;
 import dev.lodestone.fact.Production;
 import dev.lodestone.fact.ProductionShare;
 
@@ -41,6 +42,6 @@ final class Sentences {
             return "the net import reliance of " + r.economy().inText() + " on "
                     + r.mineral().name() + " (" + of + ")";
         }
-        return fact == null ? "the threshold " + of : "'" + field + "' of " + of;
+        return fact == null ? "the threshold " + of : "the " + Naming.field(fact.getClass(), field) + " of " + of;
     }
 }

@@ -8,14 +8,14 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.report.Json;
 
 /** A fact ready to be filled in: required fields with examples, about an economy and a mineral where it can be. */
-final class Template {
+public final class Template {
     private Template() {}
 
     /**
      * @param economy put into the first field that takes one; null leaves the example
      * @param mineral put into the field that takes one; null leaves the example
      */
-    static ObjectNode of(FactType type, Economy economy, Mineral mineral) {
+    public static ObjectNode of(FactType type, Economy economy, Mineral mineral) {
         ObjectNode object = Json.shared().createObjectNode();
         object.put("fact", type.name());
         // Whom a control hits is the one that asks; every other fact tells of its first economy.

@@ -10,12 +10,19 @@ import java.util.List;
 /**
  * How an answer changes with the date. A number of days that counts down in a sentence is no change by itself.
  *
+ * @param knownOn the day of which it uses what was known; null if it uses everything
  * @param entries the first is how it stands on the first day; each other one is a date on which the answer changes
  * @param assessed on how many dates the rules were asked
  * @param leftOut dates that might change the answer and were not looked at, because the budget was used up; empty if none
  */
 public record Timeline(
-        String title, LocalDate from, LocalDate to, List<Entry> entries, int assessed, List<LocalDate> leftOut) {
+        String title,
+        LocalDate from,
+        LocalDate to,
+        LocalDate knownOn,
+        List<Entry> entries,
+        int assessed,
+        List<LocalDate> leftOut) {
 
     /**
      * What is different from a date on.

@@ -1,12 +1,14 @@
 package dev.lodestone.inquiry;
 
+import dev.lodestone.fact.Words;
+
 /** A timeline in Markdown, which reads as plain text too. */
 public final class TimelineText {
     private TimelineText() {}
 
     public static String markdown(Timeline timeline) {
-        StringBuilder text =
-                new StringBuilder("# How the answer changes from " + timeline.from() + " to " + timeline.to() + "\n");
+        StringBuilder text = new StringBuilder("# How the answer changes from " + timeline.from() + " to "
+                + Words.date(timeline.to(), timeline.knownOn()) + "\n");
         for (Timeline.Entry entry : timeline.entries()) {
             text.append("\n## ")
                     .append(entry.date())

@@ -23,12 +23,16 @@ public final class Timelines {
     public static final int BUDGET = 5_000;
 
     private final Advisor advisor;
-    private final int budget;
+    private final Budget budget;
+
+    public Timelines(Advisor advisor, Budget budget) {
+        this.advisor = advisor;
+        this.budget = budget;
+    }
 
     /** @param budget how many dates to assess at most */
     public Timelines(Advisor advisor, int budget) {
-        this.advisor = advisor;
-        this.budget = budget;
+        this(advisor, new Budget(budget));
     }
 
     /**
@@ -36,23 +40,22 @@ public final class Timelines {
      * @throws BadInput if the last day lies before the first
      */
     public Timeline between(Request request, LocalDate from, LocalDate to, Mineral mineral) {
-        Known.budget(budget);
+        Budget.Spending spending = budget.begin();
         if (to.isBefore(from)) {
             throw new BadInput("to", "the last day " + to + " lies before the first day " + from, "swap them");
         }
         SortedMap<LocalDate, Set<String>> candidates = Calendar.of(request.facts(), advisor.parameters(), from, to);
         List<Timeline.Entry> entries = new ArrayList<>();
+        spending.mayAsk();
         View before = view(request, from, mineral);
         entries.add(
                 new Timeline.Entry(from, List.of("how it stands"), List.of(), flags(View.NOTHING, before), List.of()));
         List<LocalDate> leftOut = new ArrayList<>();
-        int assessed = 1;
         for (Map.Entry<LocalDate, Set<String>> candidate : candidates.entrySet()) {
-            if (assessed >= budget) {
+            if (!spending.mayAsk()) {
                 leftOut.add(candidate.getKey());
                 continue;
             }
-            assessed++;
             View now = view(request, candidate.getKey(), mineral);
             List<Timeline.Step> steps = steps(before, now);
             List<Timeline.FlagChange> flags = flags(before, now);
@@ -63,7 +66,7 @@ public final class Timelines {
             }
             before = now;
         }
-        return new Timeline(request.title(), from, to, entries, assessed, leftOut);
+        return new Timeline(request.title(), from, to, request.knownOn(), entries, spending.asked(), leftOut);
     }
 
     /** What is compared of an answer. */

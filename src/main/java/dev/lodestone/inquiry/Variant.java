@@ -20,12 +20,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is different in a policy option: facts that it adds, removes or changes, or another date.
+ * What is different in a policy option: facts that it adds, removes or changes, or other dates.
  *
  * @param name what its column is called
  * @param title one line on it; empty if it has none
  * @param at where it was read from, put before the places of its errors
  * @param asOf another date; null to keep that of the base
+ * @param knownOn another day of which what was known is used; null to keep that of the base
  * @param add facts as they are submitted
  * @param remove ids of facts
  * @param change by id of a fact, a patch of its JSON after RFC 7396: what is null goes, what is given replaces
@@ -35,6 +36,7 @@ public record Variant(
         String title,
         String at,
         LocalDate asOf,
+        LocalDate knownOn,
         List<JsonNode> add,
         List<String> remove,
         Map<String, ObjectNode> change) {
@@ -50,7 +52,7 @@ public record Variant(
     public Applied applyTo(Request base) {
         List<Problem> problems = new ArrayList<>();
         Map<String, Fact> facts = new LinkedHashMap<>();
-        base.facts().all().forEach(f -> facts.put(f.id(), f));
+        base.submitted().all().forEach(f -> facts.put(f.id(), f));
         List<JsonNode> objects = new ArrayList<>();
         List<String> places = new ArrayList<>();
         Set<String> touched = new LinkedHashSet<>();
@@ -98,8 +100,9 @@ public record Variant(
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }
-        LocalDate date = asOf == null ? base.asOf() : asOf;
-        return new Applied(new Request(base.title(), date, base.asked(), new FactSet(all)), touched);
+        Request moved =
+                base.asOf(asOf == null ? base.asOf() : asOf).knownOn(knownOn == null ? base.knownOn() : knownOn);
+        return new Applied(moved.about(new FactSet(all)), touched);
     }
 
     /** What it does, in short: "adds T-1, removes CN-06, changes US-40 (share)". */
@@ -107,6 +110,9 @@ public record Variant(
         List<String> parts = new ArrayList<>();
         if (asOf != null) {
             parts.add("moves the date to " + asOf);
+        }
+        if (knownOn != null) {
+            parts.add("uses what was known on " + knownOn);
         }
         if (!add.isEmpty()) {
             parts.add("adds "
@@ -127,7 +133,7 @@ public record Variant(
 
     private static Problem missing(String place, String id, Request base) {
         String nearest =
-                Words.nearest(id, base.facts().all().stream().map(Fact::id).toList());
+                Words.nearest(id, base.submitted().all().stream().map(Fact::id).toList());
         return new Problem(
                 place,
                 "there is no fact with the id '" + id + "'",

@@ -20,11 +20,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads variants: {@code { "title", "about", "asOf", "add": [facts], "remove": [ids], "change": { id: patch } }}, each part
+ * Reads variants: {@code { "title", "about", "asOf", "knownOn", "add": [facts], "remove": [ids], "change": { id: patch } }}, each part
  * optional, at least one given.
  */
 public final class Variants {
-    private static final List<String> FIELDS = List.of("name", "title", "about", "asOf", "add", "remove", "change");
+    private static final List<String> FIELDS =
+            List.of("name", "title", "about", "asOf", "knownOn", "add", "remove", "change");
 
     private Variants() {}
 
@@ -111,20 +112,27 @@ public final class Variants {
                         at + "/change/" + c.getKey(), "the patch changes nothing", "{ \"share\": \"5%\" }"));
             }
         });
-        LocalDate asOf = null;
-        if (node.hasNonNull("asOf")) {
-            try {
-                asOf = Dates.read(node.get("asOf").asText());
-            } catch (InvalidValue e) {
-                problems.add(new Problem(at + "/asOf", e.getMessage(), "write \"2024-12-03\""));
-            }
-        }
-        if (problems.isEmpty() && add.isEmpty() && remove.isEmpty() && change.isEmpty() && asOf == null) {
+        LocalDate asOf = date(node, "asOf", at, problems);
+        LocalDate knownOn = date(node, "knownOn", at, problems);
+        boolean moves = asOf != null || knownOn != null;
+        if (problems.isEmpty() && add.isEmpty() && remove.isEmpty() && change.isEmpty() && !moves) {
             problems.add(new Problem(at, "the variant changes nothing", "add, remove or change a fact, or move asOf"));
         }
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }
-        return new Variant(name, node.path("title").asText(""), at, asOf, add, remove, change);
+        return new Variant(name, node.path("title").asText(""), at, asOf, knownOn, add, remove, change);
+    }
+
+    private static LocalDate date(JsonNode node, String field, String at, List<Problem> problems) {
+        if (!node.hasNonNull(field)) {
+            return null;
+        }
+        try {
+            return Dates.read(node.get(field).asText());
+        } catch (InvalidValue e) {
+            problems.add(new Problem(at + "/" + field, e.getMessage(), "write \"2024-12-03\""));
+            return null;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.lodestone.inquiry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.fact.Words;
 
 /** Why a rule does not conclude anything, as text. */
 public final class WhyNotText {
@@ -11,10 +12,10 @@ public final class WhyNotText {
                 w.rule() + (w.economy() == null ? "" : " for " + w.economy().inText()));
         text.append(w.mineral() == null ? "" : ", " + w.mineral().name())
                 .append(", as of ")
-                .append(w.asOf());
+                .append(Words.date(w.asOf(), w.knownOn()));
         text.append('\n').append(w.says()).append('\n');
         for (WhyNot.Checked c : w.conditions()) {
-            text.append("\n  ").append(c.state()).append("  ").append(c.condition());
+            text.append("\n  ").append(c.state()).append("  ").append(c.says());
             text.append(c.state() == WhyNot.State.MET ? "  (" + c.matches() + ")" : "")
                     .append('\n');
             for (WhyNot.Nearest n : c.nearest()) {
@@ -23,10 +24,7 @@ public final class WhyNotText {
                         .append(n.facts().isEmpty() ? "" : " " + n.facts())
                         .append('\n');
                 if (!n.fails().isEmpty()) {
-                    text.append("        fails: ")
-                            .append(n.fails())
-                            .append("; wanted: ")
-                            .append(n.wanted());
+                    text.append("        wanted: ").append(n.wanted());
                     text.append(n.actual() == null ? "" : "; it is: " + n.actual())
                             .append('\n');
                 }
@@ -41,6 +39,11 @@ public final class WhyNotText {
             for (ObjectNode template : w.submit()) {
                 text.append("  ").append(template).append('\n');
             }
+        }
+        if (!w.leftOut().isEmpty()) {
+            text.append("\nNot looked at, as the budget was used up: ")
+                    .append(String.join("; ", w.leftOut()))
+                    .append('\n');
         }
         return text.toString();
     }

@@ -3,18 +3,21 @@ package dev.lodestone.inquiry;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.engine.Advisor;
-import dev.lodestone.engine.Condition;
-import dev.lodestone.engine.Reach;
+import dev.lodestone.engine.ConditionCard;
 import dev.lodestone.engine.RuleCard;
+import dev.lodestone.engine.RuleFailed;
+import dev.lodestone.engine.RuleReach;
 import dev.lodestone.engine.Trial;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Naming;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Parameter;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -29,10 +32,19 @@ import java.util.stream.Collectors;
 public final class WhyNots {
     private static final int DATES = 400;
 
+    /** Enough for the answer to come at once; who wants more of the search gives a budget. */
+    public static final Budget BUDGET = new Budget(3_000, Duration.ofMillis(500));
+
     private final Advisor advisor;
+    private final Budget budget;
 
     public WhyNots(Advisor advisor) {
+        this(advisor, BUDGET);
+    }
+
+    public WhyNots(Advisor advisor, Budget budget) {
         this.advisor = advisor;
+        this.budget = budget;
     }
 
     /**
@@ -42,6 +54,13 @@ public final class WhyNots {
      */
     public WhyNot ask(Request request, String rule, Economy economy, Mineral mineral) {
         Known.rule(advisor, rule);
+        Budget.Spending spending = budget.begin();
+        return NotAsked.isAbout(request, economy)
+                ? NotAsked.answer(advisor, request, rule, economy, mineral)
+                : ask(request, rule, economy, mineral, spending);
+    }
+
+    private WhyNot ask(Request request, String rule, Economy economy, Mineral mineral, Budget.Spending spending) {
         Trial trial = advisor.trial(request.facts(), request.asOf(), request.asked(), rule, economy, mineral);
         List<WhyNot.Checked> checked = new ArrayList<>();
         Trial.Step failing = null;
@@ -55,40 +74,45 @@ public final class WhyNots {
             }
             checked.add(new WhyNot.Checked(
                     step.condition().text(),
+                    step.condition().says(),
                     state,
                     step.matches(),
                     step.nearest().stream().map(WhyNots::nearest).toList()));
         }
-        LocalDate firesAt = trial.fires() ? null : firesAt(request, rule, economy, mineral);
+        List<String> leftOut = new ArrayList<>();
+        LocalDate firesAt = trial.fires() ? null : firesAt(request, rule, economy, mineral, spending, leftOut);
+        ObjectNode change = failing == null ? null : change(request, rule, place, failing, economy, mineral, spending);
+        if (change == null && spending.isCut()) {
+            leftOut.add("changes of the facts, after " + spending.asked() + " were tried");
+        }
         return new WhyNot(
                 rule,
                 economy,
                 mineral,
                 request.asOf(),
+                request.knownOn(),
                 trial.fires(),
                 says(request, rule, failing, economy, mineral, firesAt),
                 checked,
-                failing == null || failing.condition().kind() == Condition.Kind.THERE_IS_NO
+                failing == null || failing.condition().kind() == ConditionCard.Kind.THERE_IS_NO
                         ? List.of()
                         : templates(failing.condition().type(), economy, mineral),
-                failing == null ? null : change(request, rule, place, failing, economy, mineral),
-                firesAt);
+                change,
+                firesAt,
+                leftOut);
     }
 
     static WhyNot.Nearest nearest(Trial.Near near) {
         Object what = near.what();
-        List<String> facts = what instanceof Fact f
-                ? List.of(f.id())
-                : what instanceof Derived d
-                        ? d.from().stream().map(Fact::id).distinct().toList()
-                        : List.of();
+        List<String> facts =
+                Derived.factsBehind(what).stream().map(Fact::id).distinct().toList();
         String described = what instanceof Fact f
                 ? FactType.describe(f)
                 : what instanceof Parameter p
                         ? p.id() + " = " + p.threshold()
                         : what instanceof RiskFlag flag
                                 ? flag.says()
-                                : what.getClass().getSimpleName();
+                                : Naming.withArticle(Naming.type(what.getClass().getSimpleName()));
         return new WhyNot.Nearest(described, facts, near.fails(), near.actual(), near.wanted(), near.alone());
     }
 
@@ -105,7 +129,7 @@ public final class WhyNots {
         return text.append('.').toString();
     }
 
-    /** The days between the two dates that stand in what the rule then rests on: ": CN-06 from is 2024-12-03, after …". */
+    /** The days between the two dates that stand in what the rule then rests on: ": the first day of CN-06 is 2024-12-03, after …". */
     private String between(Request request, String rule, LocalDate firesAt) {
         Set<String> days = new LinkedHashSet<>();
         for (RiskFlag flag :
@@ -123,7 +147,7 @@ public final class WhyNots {
         List<String> days = new ArrayList<>();
         for (FactType.Field field : FactType.of(fact).fields()) {
             if (field.of(fact) instanceof LocalDate day && day.isAfter(asOf) != day.isAfter(firesAt)) {
-                days.add(fact.id() + " " + field.name() + " is " + day
+                days.add("the " + Naming.field(fact.getClass(), field.name()) + " of " + fact.id() + " is " + day
                         + (day.isAfter(asOf) ? ", after " : ", not after ") + asOf);
             }
         }
@@ -131,37 +155,60 @@ public final class WhyNots {
     }
 
     /** The nearest date, of those on which anything can change in two years, on which the rule concludes something. */
-    private LocalDate firesAt(Request request, String rule, Economy economy, Mineral mineral) {
+    private LocalDate firesAt(
+            Request request, String rule, Economy economy, Mineral mineral, Budget.Spending all, List<String> leftOut) {
+        Budget.Spending spending = all.half(DATES);
         LocalDate asOf = request.asOf();
         Set<LocalDate> dates =
                 new TreeSet<>(Calendar.of(request.facts(), advisor.parameters(), asOf.minusYears(2), asOf.plusYears(2))
                         .keySet());
         int last = advisor.rules().rule(rule).conditions().size() - 1;
-        Reach reach = advisor.reach(request.asked(), rule, last, economy, mineral);
-        return dates.stream()
+        RuleReach reach = advisor.reach(request.asked(), rule, last, economy, mineral);
+        List<LocalDate> nearest = dates.stream()
                 .sorted(Comparator.comparingLong(d -> Math.abs(ChronoUnit.DAYS.between(asOf, d))))
-                .limit(DATES)
-                .filter(d -> reach.of(request.facts(), d).met())
-                .findFirst()
-                .orElse(null);
+                .toList();
+        for (int i = 0; i < nearest.size(); i++) {
+            if (!spending.mayAsk()) {
+                leftOut.add((nearest.size() - i) + " of " + nearest.size() + " dates on which something changes");
+                return null;
+            }
+            if (isMet(reach, request, nearest.get(i))) {
+                return nearest.get(i);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isMet(RuleReach reach, Request request, LocalDate day) {
+        try {
+            return reach.of(request.facts(), day).met();
+        } catch (RuleFailed e) {
+            return false;
+        }
     }
 
     /** A change that meets the condition; where that is a flag of another rule, one that brings that rule nearer. */
     private ObjectNode change(
-            Request request, String rule, int place, Trial.Step failing, Economy economy, Mineral mineral) {
+            Request request,
+            String rule,
+            int place,
+            Trial.Step failing,
+            Economy economy,
+            Mineral mineral,
+            Budget.Spending spending) {
         if (failing.condition().type().equals("RiskFlag")) {
             Economy about = economy == null && failing.condition().text().contains("Economy.EU") ? Economy.EU : economy;
             for (RuleCard card : advisor.rules().rules()) {
                 if (failing.condition().text().contains('"' + card.name() + '"')) {
                     ObjectNode change =
-                            ask(request, card.name(), about, mineral).change();
+                            ask(request, card.name(), about, mineral, spending).change();
                     if (change != null) {
                         return change;
                     }
                 }
             }
         }
-        return new Remedies(advisor, request, rule, place, economy, mineral).find(failing.nearest());
+        return new Remedies(advisor, request, rule, place, economy, mineral, spending).find(failing.nearest());
     }
 
     /** For a fact type that type; for something derived, what it follows from in the plainest case. */

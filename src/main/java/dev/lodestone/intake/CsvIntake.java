@@ -10,7 +10,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -24,7 +23,7 @@ public final class CsvIntake {
     private final String name;
     private final FactType type;
     private final int maxFacts;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Faults problems = new Faults();
 
     private CsvIntake(String name, FactType type, int maxFacts) {
         this.name = name;
@@ -41,7 +40,7 @@ public final class CsvIntake {
         return draft(csv, name, type, maxFacts).request();
     }
 
-    static Draft draft(byte[] csv, String name, FactType type, int maxFacts) {
+    static FactDraft draft(byte[] csv, String name, FactType type, int maxFacts) {
         return new CsvIntake(name, type == null ? typeOf(name) : type, maxFacts).draft(csv);
     }
 
@@ -54,7 +53,7 @@ public final class CsvIntake {
                 .orElse(null);
     }
 
-    private Draft draft(byte[] csv) {
+    private FactDraft draft(byte[] csv) {
         String text = decode(csv);
         if (text.isBlank()) {
             throw new BadInput(name, "the input is empty", "its first line names the fields");
@@ -92,7 +91,7 @@ public final class CsvIntake {
         } catch (IOException | UncheckedIOException e) {
             problems.add(new Problem(name, "not a table: " + e.getMessage(), "check the quotes"));
         }
-        return new Draft("", null, List.of(), table.facts(), problems);
+        return new FactDraft("", null, null, null, List.of(), table.facts(), problems);
     }
 
     /** File, line and column; the column is the number of the cell, as a spreadsheet counts it. */

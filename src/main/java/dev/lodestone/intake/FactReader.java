@@ -3,22 +3,15 @@ package dev.lodestone.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.InvalidFact;
 import dev.lodestone.fact.InvalidValue;
-import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Period;
-import dev.lodestone.fact.PhaseOut;
-import dev.lodestone.fact.Stage;
-import dev.lodestone.fact.Suspension;
 import dev.lodestone.fact.Words;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,36 +25,14 @@ final class FactReader {
     /** The field that names the fact type. */
     static final String TYPE = "fact";
 
-    private static final Map<String, Stage> STAGE_NAMES = Map.of(
-            "e", Stage.MINED,
-            "extraction", Stage.MINED,
-            "mine", Stage.MINED,
-            "ore", Stage.MINED,
-            "p", Stage.REFINED,
-            "processing", Stage.REFINED,
-            "refinery", Stage.REFINED,
-            "processed", Stage.REFINED);
-
-    /** The constants of a type by their names. */
-    private static final ClassValue<Map<String, Object>> CONSTANTS = new ClassValue<>() {
-        @Override
-        protected Map<String, Object> computeValue(Class<?> type) {
-            Map<String, Object> constants = new LinkedHashMap<>();
-            for (Object constant : type.getEnumConstants()) {
-                constants.put(constant.toString(), constant);
-            }
-            return constants;
-        }
-    };
-
-    private final List<Problem> problems;
+    private final Faults problems;
     private final boolean cells;
 
     /**
      * @param problems receives everything that is wrong
      * @param cells whether values are cells of a table: text that may stand for numbers, and lists divided by semicolons
      */
-    FactReader(List<Problem> problems, boolean cells) {
+    FactReader(Faults problems, boolean cells) {
         this.problems = problems;
         this.cells = cells;
     }
@@ -88,7 +59,7 @@ final class FactReader {
     }
 
     Fact read(FactType type, ObjectNode object, UnaryOperator<String> place) {
-        int before = problems.size();
+        int before = problems.count();
         JsonNode[] values = new JsonNode[type.fields().size()];
         List<String> meant = new ArrayList<>(0);
         for (Map.Entry<String, JsonNode> value : object.properties()) {
@@ -115,7 +86,7 @@ final class FactReader {
                         field.list() ? list(field, value, place) : one(field, value, () -> place.apply(field.name()));
             }
         }
-        if (problems.size() > before) {
+        if (problems.count() > before) {
             return null;
         }
         try {
@@ -133,7 +104,7 @@ final class FactReader {
         String nearest = nearestField(name, type, given);
         add(
                 place.apply(name),
-                "there is no field '" + name + "' in " + type.name(),
+                "there is no field '" + Bounds.shown(name) + "' in " + type.name(),
                 nearest == null
                         ? "its fields are " + String.join(", ", type.fieldNames())
                         : "did you mean '" + nearest + "'?");
@@ -156,13 +127,16 @@ final class FactReader {
 
     private List<Object> list(FactType.Field field, JsonNode value, UnaryOperator<String> place) {
         List<Object> values = new ArrayList<>();
-        if (value.isArray()) {
+        if (value.size() > Bounds.LIST) {
+            add(place.apply(field.name()), value.size() + " values are more than " + Bounds.LIST, "name a group");
+        } else if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
                 int index = i;
                 add(values, one(field, value.get(i), () -> place.apply(field.name()) + "/" + index));
             }
         } else if (value.isTextual() && cells) {
-            for (String part : value.asText().split(value.asText().contains("|") ? "\\|" : ";")) {
+            String[] parts = value.asText().split(value.asText().contains("|") ? "\\|" : ";", Bounds.LIST + 1);
+            for (String part : parts) {
                 if (!part.isBlank()) {
                     add(values, one(field, new TextNode(part.strip()), () -> place.apply(field.name())));
                 }
@@ -190,7 +164,7 @@ final class FactReader {
             } else if (type == boolean.class) {
                 return bool(value);
             }
-            return text(field, textual(field, value));
+            return Texts.read(field, Bounds.text(textual(field, value), field));
         } catch (InvalidValue e) {
             add(place.get(), e);
             return absent(field);
@@ -201,14 +175,15 @@ final class FactReader {
         if (!value.isNumber() && !value.isTextual()) {
             throw wrong(value, "a figure", "write " + example(field));
         }
-        return value.isNumber()
-                ? Estimate.of(value.decimalValue(), field.kind())
-                : Estimate.parse(value.asText(), field.kind());
+        return Bounds.figure(
+                value.isNumber()
+                        ? Estimate.of(value.decimalValue(), field.kind())
+                        : Estimate.parse(Bounds.text(value.asText(), field), field.kind()));
     }
 
     private Integer integer(JsonNode value) {
         if (value.isInt()) {
-            return value.asInt();
+            return Bounds.whole(value.asInt());
         }
         if (cells && value.asText().strip().matches("-?\\d{1,9}")) {
             return Integer.valueOf(value.asText().strip());
@@ -220,7 +195,7 @@ final class FactReader {
         if (value.isBoolean()) {
             return value.asBoolean();
         }
-        String text = value.asText().strip().toLowerCase(Locale.ROOT);
+        String text = Bounds.text(value.asText(), Bounds.TEXT).strip().toLowerCase(Locale.ROOT);
         if (cells && Set.of("true", "yes", "1").contains(text)) {
             return true;
         }
@@ -245,48 +220,6 @@ final class FactReader {
         String shown = value.toString();
         return new InvalidValue(
                 (shown.length() > 60 ? shown.substring(0, 60) + "…" : shown) + " is not " + wanted, suggestion);
-    }
-
-    private static Object text(FactType.Field field, String text) {
-        Class<?> type = field.type();
-        if (type == String.class) {
-            return text;
-        } else if (type == Economy.class) {
-            return Economy.of(text);
-        } else if (type == Mineral.class) {
-            return Mineral.of(text);
-        } else if (type == LocalDate.class) {
-            return Dates.read(text);
-        } else if (type == Period.class) {
-            return Period.parse(text);
-        } else if (type == Suspension.class) {
-            return Suspension.parse(text);
-        } else if (type == PhaseOut.class) {
-            return PhaseOut.parse(text);
-        } else if (type == Stage.class && STAGE_NAMES.containsKey(text.toLowerCase(Locale.ROOT))) {
-            return STAGE_NAMES.get(text.toLowerCase(Locale.ROOT));
-        } else if (type.isEnum()) {
-            return constant(type, text);
-        }
-        throw new IllegalStateException("no way to read a " + type);
-    }
-
-    private static Object constant(Class<?> type, String text) {
-        Map<String, Object> constants = CONSTANTS.get(type);
-        Object constant = constants.get(text);
-        if (constant != null) {
-            return constant;
-        }
-        String spelt = text.replace('_', '-').replace(' ', '-');
-        for (Map.Entry<String, Object> each : constants.entrySet()) {
-            if (each.getKey().equalsIgnoreCase(spelt)) {
-                return each.getValue();
-            }
-        }
-        String nearest = Words.nearest(text, constants.keySet());
-        throw new InvalidValue(
-                "'" + text + "' is not one of " + String.join(", ", constants.keySet()),
-                nearest == null ? null : "did you mean '" + nearest + "'?");
     }
 
     private static String example(FactType.Field field) {

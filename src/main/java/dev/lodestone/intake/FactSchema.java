@@ -35,6 +35,17 @@ public final class FactSchema {
                 .put("format", "date")
                 .put("description", "the date to advise for");
         properties
+                .putObject("knownOn")
+                .put("type", "string")
+                .put("format", "date")
+                .put(
+                        "description",
+                        "the day after which nothing published is looked at; everything is known if missing");
+        properties
+                .putObject("since")
+                .put("type", "string")
+                .put("description", "a day, or the id of an assessment on record, to tell what has changed since");
+        properties
                 .putObject("for")
                 .put("description", "the economies to advise; all that the facts are about if missing")
                 .put("type", "array")

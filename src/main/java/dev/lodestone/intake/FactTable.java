@@ -20,11 +20,11 @@ final class FactTable {
     }
 
     private final FactType type;
-    private final List<Problem> problems;
+    private final Faults problems;
     private final Place place;
     private final String naming;
     private final FactReader reader;
-    private final List<Draft.Placed> facts = new ArrayList<>();
+    private final List<FactDraft.Placed> facts = new ArrayList<>();
     private List<String> columns = List.of();
 
     /**
@@ -32,7 +32,7 @@ final class FactTable {
      * @param problems where to note what is wrong
      * @param naming another way to tell the fact type than a column
      */
-    FactTable(FactType type, List<Problem> problems, Place place, String naming) {
+    FactTable(FactType type, Faults problems, Place place, String naming) {
         this.type = type;
         this.problems = problems;
         this.place = place;
@@ -40,7 +40,7 @@ final class FactTable {
         this.reader = new FactReader(problems, true);
     }
 
-    List<Draft.Placed> facts() {
+    List<FactDraft.Placed> facts() {
         return facts;
     }
 
@@ -98,7 +98,7 @@ final class FactTable {
         boolean named = !values.path(FactReader.TYPE).asText().isBlank();
         Fact fact = type != null && !named ? reader.read(type, values, at) : reader.read(values, at);
         if (fact != null) {
-            facts.add(new Draft.Placed(fact, at));
+            facts.add(new FactDraft.Placed(fact, at));
         }
     }
 }

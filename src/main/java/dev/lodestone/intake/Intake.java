@@ -26,25 +26,25 @@ public final class Intake {
     }
 
     /**
-     * Several files as one request; date, economies and title are the first file's that has them.
+     * Several files as one request; dates, economies and title are the first file's that has them.
      *
      * @throws BadInput with everything that is wrong in any of them, or between them
      */
     public static Request files(List<Path> files) {
-        List<Draft> drafts = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        List<FactDraft> drafts = new ArrayList<>();
+        Faults problems = new Faults();
         for (Path file : files) {
             try {
                 drafts.add(draft(file));
             } catch (BadInput e) {
-                problems.addAll(e.problems());
+                problems.addAll(e);
             }
         }
-        drafts.add(new Draft("", null, List.of(), List.of(), problems));
-        return Draft.join(drafts).request();
+        drafts.add(new FactDraft("", null, null, null, List.of(), List.of(), problems));
+        return FactDraft.join(drafts).request();
     }
 
-    private static Draft draft(Path file) {
+    private static FactDraft draft(Path file) {
         String name = file.toString();
         if (Files.isDirectory(file)) {
             throw new BadInput(name, "is a folder", "name a file");

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Reads requests in JSON. */
@@ -29,7 +30,8 @@ public final class JsonIntake {
             .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
-    private static final List<String> FIELDS = List.of("title", "about", "asOf", "for", "facts");
+    private static final List<String> FIELDS =
+            List.of("title", "about", "asOf", "knownOn", "since", "effects", "for", "facts");
 
     static {
         JSON.getFactory()
@@ -41,7 +43,7 @@ public final class JsonIntake {
 
     private final String name;
     private final int maxFacts;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Faults problems = new Faults();
 
     private JsonIntake(String name, int maxFacts) {
         this.name = name;
@@ -62,7 +64,7 @@ public final class JsonIntake {
         return new JsonIntake(name, maxFacts).draft(tree).request();
     }
 
-    static Draft draft(byte[] json, String name, int maxFacts) {
+    static FactDraft draft(byte[] json, String name, int maxFacts) {
         return new JsonIntake(name, maxFacts).draft(tree(json, name));
     }
 
@@ -100,7 +102,7 @@ public final class JsonIntake {
      * @throws BadInput with everything that is wrong
      */
     public static List<Fact> facts(List<? extends JsonNode> objects, List<String> places) {
-        List<Problem> problems = new ArrayList<>();
+        Faults problems = new Faults();
         FactReader reader = new FactReader(problems, false);
         List<Fact> facts = new ArrayList<>();
         for (int i = 0; i < objects.size(); i++) {
@@ -114,13 +116,11 @@ public final class JsonIntake {
                 facts.add(fact);
             }
         }
-        if (!problems.isEmpty()) {
-            throw new BadInput(problems);
-        }
+        problems.refuse();
         return facts;
     }
 
-    private Draft draft(JsonNode root) {
+    private FactDraft draft(JsonNode root) {
         if (!root.isObject()) {
             throw new BadInput(at(""), "a request is a JSON object", "{ \"asOf\": \"2024-12-03\", \"facts\": [ … ] }");
         }
@@ -129,29 +129,55 @@ public final class JsonIntake {
                 String nearest = Words.nearest(field, FIELDS);
                 problem(
                         "/" + escape(field),
-                        "a request has no field '" + field + "'",
+                        "a request has no field '" + Bounds.shown(field) + "'",
                         nearest == null
                                 ? "its fields are " + String.join(", ", FIELDS)
                                 : "did you mean '" + nearest + "'?");
             }
         });
-        LocalDate asOf = asOf(root.get("asOf"));
+        text(root, "about", Bounds.ABOUT);
+        LocalDate asOf = value(root, "asOf", Dates::read);
+        LocalDate knownOn = value(root, "knownOn", Dates::read);
+        Since since = value(root, "since", Since::parse);
+        boolean effects = effects(root.get("effects"));
         List<Economy> asked = asked(root.get("for"));
-        List<Draft.Placed> facts = facts(root.get("facts"));
-        return new Draft(root.path("title").asText(""), asOf, asked, facts, problems);
+        List<FactDraft.Placed> facts = facts(root.get("facts"));
+        return new FactDraft(text(root, "title", Bounds.TEXT), asOf, knownOn, since, effects, asked, facts, problems);
     }
 
-    private LocalDate asOf(JsonNode node) {
+    private boolean effects(JsonNode node) {
+        boolean given = node != null && !node.isNull();
+        if (given && !node.asText().equals(Request.ALL)) {
+            problem(
+                    "/effects",
+                    Bounds.shown(node.toString()) + " is not known here",
+                    "write \"effects\": \"all\", or leave it out");
+        }
+        return given;
+    }
+
+    private String text(JsonNode root, String field, int most) {
+        try {
+            return Bounds.text(root.path(field).asText(""), most);
+        } catch (InvalidValue e) {
+            problem("/" + field, e.getMessage(), e.suggestion());
+            return "";
+        }
+    }
+
+    private <T> T value(JsonNode root, String field, Function<String, T> reader) {
+        JsonNode node = root.get(field);
         if (node == null || node.isNull()) {
             return null;
         }
         try {
             if (!node.isTextual()) {
-                throw new InvalidValue(node + " is not a date", "write \"asOf\": \"2024-12-03\"");
+                throw new InvalidValue(
+                        Bounds.shown(node.toString()) + " is not a date", "write \"" + field + "\": \"2024-12-03\"");
             }
-            return Dates.read(node.asText().strip());
+            return reader.apply(Bounds.text(node.asText(), Bounds.WORD).strip());
         } catch (InvalidValue e) {
-            problem("/asOf", e.getMessage(), e.suggestion());
+            problem("/" + field, e.getMessage(), e.suggestion());
             return null;
         }
     }
@@ -165,13 +191,22 @@ public final class JsonIntake {
             } else {
                 names.add(node);
             }
+            if (names.size() > Bounds.LIST) {
+                problem(
+                        "/for",
+                        names.size() + " economies are more than " + Bounds.LIST,
+                        "leave it out to ask for all");
+                return economies;
+            }
             for (int i = 0; i < names.size(); i++) {
                 String place = node.isArray() ? "/for/" + i : "/for";
                 try {
                     if (!names.get(i).isTextual()) {
-                        throw new InvalidValue(names.get(i) + " is not an economy", "write \"for\": [\"US\"]");
+                        throw new InvalidValue(
+                                Bounds.shown(names.get(i).toString()) + " is not an economy",
+                                "write \"for\": [\"US\"]");
                     }
-                    economies.add(Economy.of(names.get(i).asText()));
+                    economies.add(Economy.of(Bounds.text(names.get(i).asText(), Bounds.WORD)));
                 } catch (InvalidValue e) {
                     problem(place, e.getMessage(), e.suggestion());
                 }
@@ -180,7 +215,7 @@ public final class JsonIntake {
         return economies;
     }
 
-    private List<Draft.Placed> facts(JsonNode node) {
+    private List<FactDraft.Placed> facts(JsonNode node) {
         if (node == null) {
             problem("/facts", "the facts are missing", "add \"facts\": [ … ]; an empty list is allowed");
             return List.of();
@@ -197,7 +232,7 @@ public final class JsonIntake {
             return List.of();
         }
         FactReader reader = new FactReader(problems, false);
-        List<Draft.Placed> facts = new ArrayList<>();
+        List<FactDraft.Placed> facts = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
             int index = i;
             UnaryOperator<String> at = field -> at("/facts/" + index + (field.isEmpty() ? "" : "/" + escape(field)));
@@ -208,7 +243,7 @@ public final class JsonIntake {
             }
             Fact fact = reader.read(object, at);
             if (fact != null) {
-                facts.add(new Draft.Placed(fact, at));
+                facts.add(new FactDraft.Placed(fact, at));
             }
         }
         return facts;

@@ -12,26 +12,88 @@ import java.util.List;
  *
  * @param title of the dossier; empty if it has none
  * @param asOf null if the input names no date
+ * @param knownOn facts of later days are not looked at; null if everything is known
+ * @param since to tell what has changed since then; null if that is not asked for
+ * @param effects whether to prove what every measure would change, not the first ones alone
  * @param asked the economies to advise; empty means all that the facts are about
+ * @param facts those that were known on that day; {@link #submitted} has all
  */
-public record Request(String title, LocalDate asOf, List<Economy> asked, FactSet facts) {
+public record Request(
+        String title,
+        LocalDate asOf,
+        LocalDate knownOn,
+        Since since,
+        boolean effects,
+        List<Economy> asked,
+        FactSet facts) {
+
+    /** Asks for the effects of all measures. */
+    public static final String ALL = "all";
 
     public Request {
         asked = List.copyOf(asked);
+        facts = facts.knownOn(knownOn);
+    }
+
+    /** A request that knows everything. */
+    public Request(String title, LocalDate asOf, List<Economy> asked, FactSet facts) {
+        this(title, asOf, null, null, false, asked, facts);
+    }
+
+    /** A request that asks for no effects beyond those of the first measures. */
+    public Request(String title, LocalDate asOf, LocalDate knownOn, Since since, List<Economy> asked, FactSet facts) {
+        this(title, asOf, knownOn, since, false, asked, facts);
+    }
+
+    /** All facts that were given, whenever they were known. */
+    public FactSet submitted() {
+        return facts.whole();
     }
 
     public Request asOf(LocalDate date) {
-        return new Request(title, date, asked, facts);
+        return new Request(title, date, knownOn, since, effects, asked, facts);
+    }
+
+    /** @param date null to know everything */
+    public Request knownOn(LocalDate date) {
+        return new Request(title, asOf, date, since, effects, asked, facts);
+    }
+
+    /** @param then null not to ask what has changed */
+    public Request since(Since then) {
+        return new Request(title, asOf, knownOn, then, effects, asked, facts);
+    }
+
+    /** The same with what every measure would change. */
+    public Request withEffects() {
+        return new Request(title, asOf, knownOn, since, true, asked, facts);
     }
 
     public Request asking(List<Economy> economies) {
-        return new Request(title, asOf, economies, facts);
+        return new Request(title, asOf, knownOn, since, effects, economies, facts);
     }
 
-    /** These facts and those of another request whose ids are not taken yet. */
+    /** The same question about other facts. */
+    public Request about(FactSet others) {
+        return new Request(title, asOf, knownOn, since, effects, asked, others);
+    }
+
+    /**
+     * These facts and those of another request whose ids are not taken yet.
+     *
+     * @throws BadInput if they do not go together
+     */
     public Request with(Request other) {
-        List<Fact> all = new ArrayList<>(facts.all());
-        other.facts.all().stream().filter(f -> facts.get(f.id()) == null).forEach(all::add);
-        return new Request(title, asOf, asked, new FactSet(all));
+        List<Fact> all = new ArrayList<>(submitted().all());
+        other.submitted().all().stream()
+                .filter(f -> submitted().get(f.id()) == null)
+                .forEach(all::add);
+        Faults faults = new Faults();
+        FactSet set = FactSet.of(
+                all,
+                fault -> faults.add(new Problem(
+                        "#" + all.get(fault.index()).id() + "/" + fault.field(), fault.message(), fault.suggestion())));
+        faults.refuse();
+        return about(set);
     }
 }

@@ -5,16 +5,14 @@ import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.InvalidValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -26,11 +24,11 @@ import org.dhatim.fastexcel.reader.Sheet;
 /**
  * Reads workbooks of facts: one sheet a fact type, named after it ({@code ImportShare}, {@code ImportShare 2024}), or any sheet
  * with a column {@code fact}. The first row of a sheet names the fields. A sheet {@code Request} may give {@code title},
- * {@code asOf} and {@code for} in two columns. Sheets that are neither are left out.
+ * {@code asOf}, {@code knownOn}, {@code since} and {@code for} in two columns. Sheets that are neither are left out.
  */
 public final class XlsxIntake {
-    /** A workbook is refused if it unpacks to more than this: a small file can hold a very large table. */
-    private static final long MAX_UNPACKED = 400L * 1024 * 1024;
+    /** What the workbooks that are read at once may hold, in KB; they wait for one another. */
+    private static final Semaphore HELD = new Semaphore((int) (WorkbookBounds.MAX_BESIDE / 1024), true);
 
     private static final String REQUEST = "Request";
     /** Characters of a number, as many as one in JSON may have. */
@@ -43,11 +41,13 @@ public final class XlsxIntake {
 
     private final String name;
     private final int maxFacts;
-    private final List<Problem> problems = new ArrayList<>();
-    private final List<Draft.Placed> facts = new ArrayList<>();
+    private final Faults problems = new Faults();
+    private final List<FactDraft.Placed> facts = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private String title = "";
     private LocalDate asOf;
+    private LocalDate knownOn;
+    private Since since;
     private List<Economy> asked = List.of();
 
     private XlsxIntake(String name, int maxFacts) {
@@ -63,15 +63,35 @@ public final class XlsxIntake {
         return draft(workbook, name, maxFacts).request();
     }
 
-    static Draft draft(byte[] workbook, String name, int maxFacts) {
+    static FactDraft draft(byte[] workbook, String name, int maxFacts) {
         return new XlsxIntake(name, maxFacts).draft(workbook);
     }
 
-    private Draft draft(byte[] content) {
+    private FactDraft draft(byte[] content) {
         if (content.length == 0) {
             throw new BadInput(name, "the input is empty", "send a workbook with a sheet for each fact type");
         }
-        refuseIfTooLarge(content);
+        int held = new WorkbookBounds(name).check(content);
+        HELD.acquireUninterruptibly(held);
+        boolean any;
+        try {
+            any = sheets(content);
+        } finally {
+            HELD.release(held);
+        }
+        if (!any && problems.isEmpty()) {
+            throw new BadInput(
+                    name,
+                    leftOut.isEmpty()
+                            ? "the workbook has no rows"
+                            : "no sheet tells its fact type: " + String.join(", ", leftOut),
+                    "name a sheet after the type, such as ImportShare, or add a column 'fact'");
+        }
+        return new FactDraft(title, asOf, knownOn, since, asked, facts, problems);
+    }
+
+    /** Whether any sheet is a table of facts. */
+    private boolean sheets(byte[] content) {
         boolean any = false;
         try (ReadableWorkbook workbook =
                 new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true))) {
@@ -87,68 +107,39 @@ public final class XlsxIntake {
         } catch (IOException | RuntimeException e) {
             throw new BadInput(name, "not a workbook that can be read", "save it as .xlsx");
         }
-        if (!any && problems.isEmpty()) {
-            throw new BadInput(
-                    name,
-                    leftOut.isEmpty()
-                            ? "the workbook has no rows"
-                            : "no sheet tells its fact type: " + String.join(", ", leftOut),
-                    "name a sheet after the type, such as ImportShare, or add a column 'fact'");
-        }
-        return new Draft(title, asOf, asked, facts, problems);
-    }
-
-    private void refuseIfTooLarge(byte[] content) {
-        byte[] buffer = new byte[64 * 1024];
-        long unpacked = 0;
-        boolean sheets = false;
-        try (ZipFile zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-                .get()) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                sheets |= entry.getName().startsWith("xl/");
-                try (InputStream in = zip.getInputStream(entry)) {
-                    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                        unpacked += n;
-                        if (unpacked > MAX_UNPACKED) {
-                            throw new BadInput(name, "the workbook unpacks to more than the limit", "send it in parts");
-                        }
-                    }
-                }
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            throw new BadInput(name, "not an XLSX workbook that can be read", "save it as .xlsx");
-        }
-        if (!sheets) {
-            throw new BadInput(
-                    name, "not an XLSX workbook", "save it as .xlsx; .xls, .ods and .numbers are other formats");
-        }
+        return any;
     }
 
     private void request(Sheet sheet) throws IOException {
-        for (Row row : rows(sheet)) {
-            String key = text(sheet, row, 0);
-            String value = text(sheet, row, 1);
-            try {
-                switch (key) {
-                    case "title" -> title = value;
-                    case "asOf" -> asOf = value.isEmpty() ? null : Dates.read(value);
-                    case "for" -> {
-                        List<Economy> economies = new ArrayList<>();
-                        for (String economy : value.split("[,;|]")) {
-                            if (!economy.isBlank()) {
-                                economies.add(Economy.of(economy));
-                            }
+        try (Stream<Row> rows = rows(sheet)) {
+            rows.forEach(row -> request(sheet, row));
+        }
+    }
+
+    private void request(Sheet sheet, Row row) {
+        String key = text(sheet, row, 0);
+        String value = text(sheet, row, 1);
+        try {
+            switch (key) {
+                case "title" -> title = Bounds.text(value, Bounds.TEXT);
+                case "asOf" -> asOf = value.isEmpty() ? null : Dates.read(value);
+                case "knownOn" -> knownOn = value.isEmpty() ? null : Dates.read(value);
+                case "since" -> since = value.isEmpty() ? null : Since.parse(value);
+                case "for" -> {
+                    List<Economy> economies = new ArrayList<>();
+                    for (String economy : value.split("[,;|]")) {
+                        if (!economy.isBlank()) {
+                            economies.add(Economy.of(Bounds.text(economy, Bounds.WORD)));
                         }
-                        asked = economies;
                     }
-                    default -> {
-                        // Notes that people keep on the first sheet are theirs.
-                    }
+                    asked = economies;
                 }
-            } catch (InvalidValue e) {
-                problems.add(new Problem(at(sheet, row.getRowNum(), 2), e.getMessage(), e.suggestion()));
+                default -> {
+                    // Notes that people keep on the first sheet are theirs.
+                }
             }
+        } catch (InvalidValue e) {
+            problems.add(new Problem(at(sheet, row.getRowNum(), 2), e.getMessage(), e.suggestion()));
         }
     }
 
@@ -163,8 +154,15 @@ public final class XlsxIntake {
                 problems,
                 (row, column) -> at(sheet, row, column),
                 "name the sheet after the type, such as ImportShare");
+        try (Stream<Row> rows = rows(sheet)) {
+            return rows(rows.iterator(), sheet, type, table);
+        }
+    }
+
+    private boolean rows(Iterator<Row> rows, Sheet sheet, FactType type, FactTable table) {
         int width = -1;
-        for (Row row : rows(sheet)) {
+        while (rows.hasNext()) {
+            Row row = rows.next();
             if (width < 0) {
                 List<String> header = cells(sheet, row, row.getCellCount());
                 while (!header.isEmpty() && header.get(header.size() - 1).isEmpty()) {
@@ -178,7 +176,7 @@ public final class XlsxIntake {
                 try {
                     table.header(header, row.getRowNum());
                 } catch (BadInput e) {
-                    problems.addAll(e.problems());
+                    problems.addAll(e);
                     return true;
                 }
             } else if (facts.size() + table.facts().size() >= maxFacts) {
@@ -195,11 +193,10 @@ public final class XlsxIntake {
     }
 
     /** The rows that hold anything. */
-    private static List<Row> rows(Sheet sheet) throws IOException {
-        return sheet.read().stream()
+    private static Stream<Row> rows(Sheet sheet) throws IOException {
+        return sheet.openStream()
                 .filter(row ->
-                        row.stream().anyMatch(c -> c != null && !c.getText().isBlank()))
-                .toList();
+                        row.stream().anyMatch(c -> c != null && !c.getText().isBlank()));
     }
 
     private List<String> cells(Sheet sheet, Row row, int width) {

@@ -11,7 +11,7 @@ import java.util.List;
  * The system maps the program file in portions of 64 KB around whatever is touched, and counts all of it as resident. Pages
  * that were only read can be let go: what is still needed is mapped again from the file.
  */
-@TargetClass(className = "dev.lodestone.api.Settled")
+@TargetClass(className = "dev.lodestone.api.MemoryRelease")
 final class Pages {
     @Substitute
     private static void collect() {

@@ -2,12 +2,16 @@ package dev.lodestone.report;
 
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Because;
+import dev.lodestone.advice.Change;
+import dev.lodestone.advice.Particulars;
 import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Mineral;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -29,8 +33,22 @@ final class CsvReport {
                     "source",
                     "facts",
                     "flags",
-                    "parameters")
+                    "parameters",
+                    "supplier",
+                    "share",
+                    "basis",
+                    "uncertainBecause",
+                    "foldedInto",
+                    "who",
+                    "instrument",
+                    "quantity",
+                    "cost",
+                    "takes",
+                    "startBy")
             .get();
+    private static final int COLUMNS = 24;
+
+    private static final String FORMULA = "=+-@\t\r";
 
     private CsvReport() {}
 
@@ -39,7 +57,8 @@ final class CsvReport {
         try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
             for (RiskFlag f : assessment.riskFlags()) {
                 Because b = f.because();
-                csv.printRecord(
+                row(
+                        csv,
                         "flag",
                         f.id(),
                         f.rule(),
@@ -52,26 +71,26 @@ final class CsvReport {
                         f.source(),
                         String.join(";", b.facts()),
                         String.join(";", b.flags()),
-                        String.join(";", b.parameters()));
+                        String.join(";", b.parameters()),
+                        Cells.supplier(f),
+                        Cells.share(f),
+                        Cells.basis(f),
+                        Cells.doubts(f),
+                        Cells.text(f.foldedInto()));
+            }
+            List<Change> changes = assessment.since() == null
+                    ? List.of()
+                    : assessment.briefing().changes();
+            for (Change c : changes) {
+                String flags = String.join(";", c.flags());
+                row(csv, "change", "", "", "", "", "", "", "", c.says(), "", "", flags);
             }
             for (RecommendedResponse r : assessment.responses()) {
-                csv.printRecord(
-                        "response",
-                        "",
-                        r.response(),
-                        "",
-                        "",
-                        r.priority(),
-                        r.economy().code(),
-                        key(r.mineral()),
-                        r.says(),
-                        "",
-                        "",
-                        String.join(";", r.addresses()),
-                        "");
+                response(csv, r);
             }
             for (Question q : assessment.questions()) {
-                csv.printRecord(
+                row(
+                        csv,
                         "question",
                         "",
                         q.rule(),
@@ -82,14 +101,52 @@ final class CsvReport {
                         key(q.mineral()),
                         q.says(),
                         "",
-                        String.join(";", q.because().facts()),
-                        "",
-                        "");
+                        String.join(";", q.because().facts()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    private static void response(CSVPrinter csv, RecommendedResponse r) throws IOException {
+        row(
+                csv,
+                "response",
+                "",
+                r.response(),
+                "",
+                "",
+                r.priority(),
+                r.economy().code(),
+                key(r.mineral()),
+                r.says(),
+                "",
+                "",
+                String.join(";", r.addresses()),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                Cells.of(r, Particulars::who),
+                Cells.of(r, Particulars::instrument),
+                Cells.of(r, Particulars::quantity),
+                Cells.of(r, Particulars::cost),
+                Cells.of(r, Particulars::takes),
+                Cells.of(r, Particulars::startBy));
+    }
+
+    /** A spreadsheet takes a cell that begins so for a formula, which could fetch or send something: behind a quote it is text. */
+    private static void row(CSVPrinter csv, Object... given) throws IOException {
+        Object[] cells = Arrays.copyOf(given, COLUMNS);
+        Arrays.fill(cells, given.length, COLUMNS, "");
+        for (int i = 0; i < cells.length; i++) {
+            String cell = String.valueOf(cells[i]);
+            cells[i] = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        }
+        csv.printRecord(cells);
     }
 
     private static String key(Mineral mineral) {

@@ -8,7 +8,7 @@ import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Mineral;
-import java.time.LocalDate;
+import dev.lodestone.intake.Request;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,28 +17,29 @@ import java.util.stream.Collectors;
 
 /** Facts as they can be submitted again: a request in JSON, or a workbook with one sheet a fact type. */
 public final class FactBook {
-    private final String title;
-    private final LocalDate asOf;
-    private final List<Economy> asked;
-    private final Collection<? extends Fact> facts;
+    private final Request request;
 
-    public FactBook(String title, LocalDate asOf, List<Economy> asked, Collection<? extends Fact> facts) {
-        this.title = title;
-        this.asOf = asOf;
-        this.asked = asked;
-        this.facts = facts;
+    /** @param request all its facts are written, whenever they were known */
+    public FactBook(Request request) {
+        this.request = request;
     }
 
     public ObjectNode json() {
-        ObjectNode request = JsonNodeFactory.instance.objectNode();
-        request.put("title", title);
-        if (asOf != null) {
-            request.put("asOf", asOf.toString());
+        ObjectNode written = JsonNodeFactory.instance.objectNode();
+        written.put("title", request.title());
+        if (request.asOf() != null) {
+            written.put("asOf", request.asOf().toString());
         }
-        ArrayNode economies = request.putArray("for");
-        asked.forEach(e -> economies.add(e.code()));
-        ArrayNode list = request.putArray("facts");
-        for (Fact fact : facts) {
+        if (request.knownOn() != null) {
+            written.put("knownOn", request.knownOn().toString());
+        }
+        if (request.since() != null) {
+            written.put("since", request.since().toString());
+        }
+        ArrayNode economies = written.putArray("for");
+        request.asked().forEach(e -> economies.add(e.code()));
+        ArrayNode list = written.putArray("facts");
+        for (Fact fact : request.submitted().all()) {
             ObjectNode object = list.addObject().put("fact", FactType.of(fact).name());
             for (FactType.Field field : FactType.of(fact).fields()) {
                 Object value = given(field, fact);
@@ -47,16 +48,23 @@ public final class FactBook {
                 }
             }
         }
-        return request;
+        return written;
     }
 
     public byte[] workbook() {
-        Map<FactType, List<Fact>> byType =
-                facts.stream().collect(Collectors.groupingBy(FactType::of, LinkedHashMap::new, Collectors.toList()));
+        Map<FactType, List<Fact>> byType = request.submitted().all().stream()
+                .collect(Collectors.groupingBy(FactType::of, LinkedHashMap::new, Collectors.toList()));
         return Workbooks.write(book -> {
-            book.sheet("Request", List.of("title", title == null ? "" : title));
-            book.row(List.of("asOf", asOf == null ? "" : asOf.toString()));
-            book.row(List.of("for", asked.stream().map(Economy::code).collect(Collectors.joining(";"))));
+            book.sheet("Request", List.of("title", request.title()));
+            book.row(
+                    List.of("asOf", request.asOf() == null ? "" : request.asOf().toString()));
+            if (request.knownOn() != null) {
+                book.row(List.of("knownOn", request.knownOn().toString()));
+            }
+            if (request.since() != null) {
+                book.row(List.of("since", request.since().toString()));
+            }
+            book.row(List.of("for", request.asked().stream().map(Economy::code).collect(Collectors.joining(";"))));
             byType.forEach((type, ofType) -> {
                 List<FactType.Field> fields = type.fields().stream()
                         .filter(f -> !f.optional() || ofType.stream().anyMatch(fact -> given(f, fact) != null))

@@ -1,5 +1,6 @@
 package dev.lodestone.report;
 
+import dev.lodestone.fact.Currency;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Unit;
@@ -30,9 +31,18 @@ public final class FactGuide {
             - **stage**: `mined` (also `extraction`, `E`), `refined` (also `processing`, `P`), `product`, `secondary`.
             - **period**: `2024`, `2021-24`, `2025e`. **dates**: `2024-12-03`.
             - **lists**: a JSON array, or one value; in a cell of a table, values divided by `;` or `|`.
+            - **Bounds of what is taken**: a text has at most 2,000 characters, an id, a name or a figure as it is written 200, the title
+              of a request 2,000 and its `about` 10,000; a list has at most 1,000 values; a number is at most
+              1,000,000,000,000,000, a rate 100,000%, a whole number 1,000,000,000. A sheet of a workbook ends at XFD1048576. How many
+              facts and bytes a service takes at once is in [operations](operations.md).
             - A field that is missing stays unknown: nothing is taken for zero. `id` is made from the content if it is left out.
-            - **Two sources for one thing**: give both facts. Of two figures the one with the first id is used; of two accounts of one
-              measure, which differ in dates or in rates, the one that says more. The answer shows both.
+            - **publishedOn** is the day on which the source came out: a request with `"knownOn": "2024-12-03"` (`--known-on`) uses
+              nothing of a later day. Facts that do not say it go by their own dates: the day of an announcement, statement or
+              filing, the first day of a shock or strategy, the year of a figure; those that have none stay. A suspension, end,
+              ruling or outcome of a later day is taken out of a fact that stays.
+            - **Two sources for one thing**: give both facts. Used is a figure that can be before one that cannot, then what is better
+              established (`confidence`), then what was published later (`publishedOn`), then the account that keeps a measure in force,
+              then the first id. The answer shows both.
 
             """;
 
@@ -102,12 +112,13 @@ public final class FactGuide {
     }
 
     /** The required fields, the figures with their units, and the dates that nearly every fact of the type has. */
-    private static String example(FactType type) {
+    public static String example(FactType type) {
         return type.fields().stream()
                 .filter(f -> !f.optional()
                         || SHOWN.contains(f.name())
                         || f.type() == Estimate.class
-                        || f.type() == Unit.class)
+                        || f.type() == Unit.class
+                        || f.type() == Currency.class)
                 .map(f -> "\"" + f.name() + "\": " + value(f))
                 .collect(Collectors.joining(", ", "{ \"fact\": \"" + type.name() + "\", ", " }"));
     }

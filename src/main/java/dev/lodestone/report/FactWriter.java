@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
-import java.util.Collection;
 
 /** Writes facts as they are submitted. */
 public final class FactWriter {
@@ -18,7 +17,7 @@ public final class FactWriter {
         object.put("fact", type.name());
         for (FactType.Field field : type.fields()) {
             Object value = field.of(fact);
-            if (value != null && !(value instanceof Collection<?> c && c.isEmpty())) {
+            if (field.isSaid(value)) {
                 // A rate above 2 is read only with its per cent sign.
                 Object written = value instanceof Estimate e && e.kind() == Estimate.Kind.RATE ? e.written() : value;
                 object.set(field.name(), Json.shared().<JsonNode>valueToTree(written));

@@ -13,7 +13,14 @@ public enum Format {
     MD {
         @Override
         public String write(Assessment assessment, String title) {
-            return new Briefing(assessment, title).markdown();
+            return BriefingText.of(assessment, title);
+        }
+    },
+    /** With everything that the answer holds behind page one. */
+    FULL_MD {
+        @Override
+        public String write(Assessment assessment, String title) {
+            return BriefingText.full(assessment, title);
         }
     },
     CSV {

@@ -3,6 +3,8 @@ package dev.lodestone.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.advice.Explained;
 import dev.lodestone.advice.Reason;
+import dev.lodestone.fact.Naming;
+import dev.lodestone.fact.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +79,7 @@ public final class ReasonTree {
                         + r.details().get("rule") + ")" + source;
             case QUESTION -> "? " + r.says();
             case EITHER -> "either, " + r.says() + ":";
-            case DERIVED -> r.id() + ": " + r.says();
+            case DERIVED -> Words.capital(Naming.type(r.id())) + ": " + r.says();
             case FACT -> "fact " + r.id() + " – " + r.says() + source;
             case PARAMETER -> "threshold " + r.id() + " = " + r.says() + source;
             case ABSENCE -> r.says();

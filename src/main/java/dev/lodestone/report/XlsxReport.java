@@ -3,6 +3,7 @@ package dev.lodestone.report;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Because;
 import dev.lodestone.advice.Indicator;
+import dev.lodestone.advice.Particulars;
 import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
@@ -20,6 +21,9 @@ public final class XlsxReport {
         return Workbooks.write(book -> {
             book.sheet("Assessment", List.of("title", title));
             book.row(List.of("asOf", assessment.asOf().toString()));
+            if (assessment.knownOn() != null) {
+                book.row(List.of("knownOn", assessment.knownOn().toString()));
+            }
             book.row(List.of(
                     "for",
                     assessment.asked().isEmpty()
@@ -41,7 +45,12 @@ public final class XlsxReport {
                             "source",
                             "facts",
                             "flags",
-                            "parameters"));
+                            "parameters",
+                            "supplier",
+                            "share",
+                            "basis",
+                            "uncertainBecause",
+                            "foldedInto"));
             for (RiskFlag f : assessment.riskFlags()) {
                 Because b = f.because();
                 book.row(Arrays.asList(
@@ -55,9 +64,33 @@ public final class XlsxReport {
                         f.source(),
                         String.join(";", b.facts()),
                         String.join(";", b.flags()),
-                        String.join(";", b.parameters())));
+                        String.join(";", b.parameters()),
+                        Cells.supplier(f),
+                        Cells.share(f),
+                        Cells.basis(f),
+                        Cells.doubts(f),
+                        Cells.text(f.foldedInto())));
             }
-            book.sheet("Responses", List.of("priority", "economy", "mineral", "says", "response", "addresses"));
+            if (assessment.since() != null) {
+                book.sheet("Changes since " + assessment.since().substring(0, 10), List.of("says", "flags"));
+                assessment.briefing().changes().forEach(c -> book.row(List.of(c.says(), String.join(";", c.flags()))));
+            }
+            book.sheet(
+                    "Responses",
+                    List.of(
+                            "priority",
+                            "economy",
+                            "mineral",
+                            "says",
+                            "response",
+                            "addresses",
+                            "who",
+                            "instrument",
+                            "quantity",
+                            "cost",
+                            "takes",
+                            "startBy",
+                            "limits"));
             for (RecommendedResponse r : assessment.responses()) {
                 book.row(Arrays.asList(
                         r.priority(),
@@ -65,7 +98,14 @@ public final class XlsxReport {
                         key(r.mineral()),
                         r.says(),
                         r.response(),
-                        String.join(";", r.addresses())));
+                        String.join(";", r.addresses()),
+                        Cells.of(r, Particulars::who),
+                        Cells.of(r, Particulars::instrument),
+                        Cells.of(r, Particulars::quantity),
+                        Cells.of(r, Particulars::cost),
+                        Cells.of(r, Particulars::takes),
+                        Cells.of(r, Particulars::startBy),
+                        Cells.of(r, Particulars::limits)));
             }
             book.sheet(
                     "Indicators",
@@ -102,6 +142,7 @@ public final class XlsxReport {
                     .parameters()
                     .forEach(p ->
                             book.row(Arrays.asList(p.name(), p.value(), p.unit(), p.kind(), p.since(), p.source())));
+            BriefingSheets.write(book, assessment);
         });
     }
 

@@ -4,15 +4,19 @@ import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.PhaseOut;
 import dev.lodestone.fact.Schedule;
 import dev.lodestone.fact.Suspension;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Accounts that different sources give of one measure. */
 final class Accounts {
+    private static final Set<Class<?>> DATES = Set.of(LocalDate.class, Suspension.class, PhaseOut.class);
+    private static final String ENDED = "ended";
+
     private Accounts() {}
 
     /**
@@ -21,6 +25,22 @@ final class Accounts {
      * measures.
      */
     static boolean ofOne(Measure one, Measure other) {
+        return agree(one, other, true) && !announcedApart(one.schedule(), other.schedule());
+    }
+
+    /**
+     * Whether two facts may tell of one measure, although each was announced and began on a day of its own: they agree in all
+     * that both say but dates, and each was announced before the other began. What is announced after that is a further step.
+     */
+    static boolean mayBeOfOne(Measure one, Measure other) {
+        return announcedApart(one.schedule(), other.schedule())
+                && !start(one.schedule()).isBefore(other.schedule().announced())
+                && !start(other.schedule()).isBefore(one.schedule().announced())
+                && agree(one, other, false);
+    }
+
+    /** @param inFigures whether they may differ in figures, if not in dates as well */
+    private static boolean agree(Measure one, Measure other, boolean inFigures) {
         if (one.source().equals(other.source()) || !meet(one.schedule(), other.schedule())) {
             return false;
         }
@@ -40,31 +60,23 @@ final class Accounts {
                 return false;
             }
         }
-        return !(dates && figures) && !announcedApart(one.schedule(), other.schedule());
+        return !figures || inFigures && !dates;
     }
 
-    /** How many of its fields an account fills. */
-    static long saidBy(Fact fact) {
-        return FactType.of(fact).fields().stream()
-                .filter(f -> isSaid(f.of(fact)))
-                .count();
-    }
-
-    /** The fields in which two accounts give different dates; a date that only one of them gives is no contradiction. */
+    /**
+     * The fields in which two accounts give different dates; a date that only one of them gives is no contradiction, unless it
+     * is the one on which all was over.
+     */
     static List<FactType.Field> datesThatDiffer(Fact one, Fact other) {
         return FactType.of(one).fields().stream()
                 .filter(Accounts::isDate)
-                .filter(f -> f.type() == Suspension.class || f.of(one) != null && f.of(other) != null)
+                .filter(f -> f.list() || f.name().equals(ENDED) || f.of(one) != null && f.of(other) != null)
                 .filter(f -> !Objects.equals(f.of(one), f.of(other)))
                 .toList();
     }
 
     private static boolean isDate(FactType.Field field) {
-        return field.type() == LocalDate.class || field.type() == Suspension.class;
-    }
-
-    private static boolean isSaid(Object value) {
-        return value != null && !(value instanceof Collection<?> c && c.isEmpty());
+        return DATES.contains(field.type()) && !field.isLabel();
     }
 
     private static boolean announcedApart(Schedule one, Schedule other) {

@@ -1,31 +1,43 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.About;
 import dev.lodestone.fact.Agreement;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.MayBeMissing;
+import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.State;
 import java.time.LocalDate;
 import java.util.List;
 
-/**
- * What an agreement means for one of its parties at the date.
- *
- * @param partner another party
- * @param partners all other parties, as a sentence lists them
- * @param mineral null where the agreement is on all minerals
- * @param dueIn days until what was promised is due, negative after it; {@link Integer#MAX_VALUE} if nothing is
- */
+/** What an agreement means for one of its parties at the date. */
+@About("What an agreement means for one of its parties at the date.")
 public record AppliedAgreement(
         Agreement agreement,
         Economy economy,
-        Economy partner,
+        @About("another party") Economy partner,
+
+        @About("all other parties, as a sentence lists them")
         String partners,
+
+        @About("null where the agreement is on all minerals") @MayBeMissing
         Mineral mineral,
+
         State state,
         boolean binding,
+
+        @About(
+                value =
+                        "days until what was promised is due, negative after it; the largest whole number if nothing is",
+                unit = "days")
         int dueIn)
-        implements Derived {
+        implements Derived, Applied {
+
+    @Override
+    public Measure act() {
+        return agreement;
+    }
 
     /** Whether it says anything of a mineral. */
     public boolean covers(Mineral other) {
@@ -43,8 +55,9 @@ public record AppliedAgreement(
     }
 
     /** The day it was made known, else its first day; null if neither is known. */
+    @MayBeMissing
     public LocalDate known() {
-        return Dates.known(agreement);
+        return DayCounts.known(agreement);
     }
 
     @Override

@@ -1,55 +1,94 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.About;
 import dev.lodestone.fact.ControlKind;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.ExportControl;
+import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.ImportShare;
+import dev.lodestone.fact.MayBeMissing;
+import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.SourcingShare;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.State;
+import dev.lodestone.fact.Threshold;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What an export control means for one economy and one mineral at the date.
- *
- * @param on the economy that is cut off, one that advice is given to
- * @param since first day of the state; for a pending control the day it starts
- * @param until last day of the state by its own terms; null if open-ended
- * @param startsIn days until it starts; negative once it has
- * @param endsIn days until the state ends; {@link Integer#MAX_VALUE} if open-ended
- * @param supplierShare the controlling country's share of that economy's imports, else of its supply, at a stage that the
- *     control covers; null if no fact says
- * @param endUsers the end users it is limited to; empty if it is on all
- * @param named whether the control names the mineral itself, not only a group that it belongs to
- * @param ground the GATT ground that its author states; empty if none
- * @param quotaOfOutput what a quota lets out as a share of the controlling country's output at such a stage; null if it is no
- *     quota or a figure is missing
- * @param worldShare the controlling country's share of world output at such a stage; null if no fact says
- */
+/** What an export control means for one economy and one mineral at the date. */
+@About("What an export control means for one economy and one mineral at the date.")
 public record AppliedControl(
         ExportControl control,
         Economy by,
+
+        @About("the economy that is cut off, one that advice is given to")
         Economy on,
+
         Mineral mineral,
         ControlKind measure,
         State state,
+
+        @About("first day of the state; for a pending control the day it starts") @MayBeMissing
         LocalDate since,
+
+        @About("last day of the state by its own terms; null if open-ended") @MayBeMissing
         LocalDate until,
+
+        @About(value = "days until it starts; negative once it has", unit = "days")
         int startsIn,
+
+        @About(value = "days until the state ends; the largest whole number if open-ended", unit = "days")
         int endsIn,
+
+        @About(
+                value =
+                        "the controlling country's share of that economy's imports, else of its supply, at a stage that the control covers; null if no fact says",
+                unit = "share")
+        @MayBeMissing
         Estimate supplierShare,
+
+        @About(
+                value = "the controlling country's share of world output at such a stage; null if no fact says",
+                unit = "share")
+        @MayBeMissing
         Estimate worldShare,
+
+        @About("the end users it is limited to; empty if it is on all")
         String endUsers,
+
+        @About("whether the control names the mineral itself, not only a group that it belongs to")
         boolean named,
+
+        @About("the GATT ground that its author states; empty if none")
         String ground,
+
+        @About(
+                value =
+                        "what a quota lets out as a share of the controlling country's output at such a stage; null if it is no quota or a figure is missing",
+                unit = "share")
+        @MayBeMissing
         Estimate quotaOfOutput,
+
+        @About("how much of the economy's supply hangs on the controlling country, at a stage that the control covers")
+        Exposure exposure,
+
+        @About("what one side reports of a suspension's, or the control's, going on; null if nothing") @MayBeMissing
+        Extension extension,
+
+        @About("what the economy holds of the mineral; null if no fact says") @MayBeMissing
+        StockCover stock,
+
         List<Fact> figures)
-        implements Derived {
+        implements Derived, Applied, Exposed {
+
+    @Override
+    public Measure act() {
+        return control;
+    }
 
     /** Whether it concerns a stage: a control on refined metal says nothing of mine output. */
     public boolean covers(Stage stage) {
@@ -58,7 +97,74 @@ public record AppliedControl(
 
     /** The stages it is limited to, as they follow the mineral in a sentence: " (mined)"; empty if it is on all. */
     public String what() {
-        return Phrases.of(control.stages().toArray());
+        List<Object> parts = new ArrayList<>(control.stages());
+        parts.add(control.form());
+        return Phrases.of(parts.toArray());
+    }
+
+    /** To whom it applies, as a sentence continues: a control on everybody is not one on the economy alone. */
+    public String to() {
+        return control.on().contains(Economy.WORLD) ? "all countries" : on.inText();
+    }
+
+    /** The days until it starts or its state ends, as a sentence says them: "in 1 day". */
+    public String inDays() {
+        return Phrases.inDays(state == State.PENDING ? startsIn : endsIn);
+    }
+
+    /** Since or from when its state holds, in words: "since 2024-12-03", "suspended until 2026-11-27, in 1 day". */
+    public String when() {
+        return switch (state) {
+            case PENDING -> "from " + since + ", " + inDays();
+            case SUSPENDED -> "suspended" + (until == null ? "" : " until " + until + ", " + inDays());
+            case UNKNOWN -> "suspended until " + since.minusDays(1) + ", what followed is not known";
+            default -> since == null ? "in force" : "since " + since;
+        };
+    }
+
+    /** Its kind, or the act that it rests on where it is of no kind that has a name. */
+    public String kind() {
+        boolean named = measure != ControlKind.OTHER || control.legalBasis() == null;
+        return named ? measure.toString() : control.legalBasis();
+    }
+
+    /** What is in force, in words: "bans exports of", "licenses exports of". */
+    public String does() {
+        return switch (measure) {
+            case BAN -> "bans exports of";
+            case LICENSING -> "licenses exports of";
+            case QUOTA -> "limits exports of";
+            case TAX -> "taxes exports of";
+            case TECHNOLOGY -> "controls exports of technology for";
+            default -> "restricts exports of";
+        };
+    }
+
+    /** How long the economy's stock lasts, as a sentence continues. */
+    public String held() {
+        return stock == null || stock.days() == null
+                ? "what it holds in stock is not known"
+                : "its stock lasts " + stock.days() + " days";
+    }
+
+    /** Whether one side reports that it goes on, as a sentence continues. */
+    public String unless() {
+        return Extensions.unless(extension);
+    }
+
+    /** What one side reports of its going on, as a sentence of its own; empty if nothing. */
+    public String news() {
+        return Extensions.news(extension, control.actors());
+    }
+
+    /** Whether anything says how much of the economy's supply it touches. */
+    public boolean isMeasured() {
+        return exposure.isKnown();
+    }
+
+    /** Whether the controlling country makes so much of the world's that its control moves prices everywhere. */
+    public boolean movesMarket(Threshold threshold) {
+        return worldShare != null && worldShare.atLeast(threshold);
     }
 
     /**
@@ -67,6 +173,16 @@ public record AppliedControl(
      */
     public boolean isTelling() {
         return named || supplierShare != null && figures.get(0).minerals().contains(mineral);
+    }
+
+    /** Whether it was suspended before its first day, so that it has never been in force. */
+    public boolean isNeverInForce() {
+        return control.schedule().isSuspendedFromTheStart(mineral);
+    }
+
+    /** What a sentence about its suspension ends with: "; the control has never been in force", or nothing. */
+    public String before() {
+        return isNeverInForce() ? "; the control has never been in force" : "";
     }
 
     /** What {@link #supplierShare} is a share of, in words: it may be the imports of the mineral's group. */
@@ -82,9 +198,16 @@ public record AppliedControl(
 
     @Override
     public List<Fact> from() {
-        List<Fact> from = new ArrayList<>(figures.size() + 1);
+        List<Fact> from = new ArrayList<>(figures.size() + 3);
         from.add(control);
         from.addAll(figures);
+        from.addAll(exposure.from());
+        if (extension != null) {
+            from.add(extension);
+        }
+        if (stock != null) {
+            from.addAll(stock.from());
+        }
         return from;
     }
 }

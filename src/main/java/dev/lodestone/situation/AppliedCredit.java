@@ -1,28 +1,50 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.About;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.MayBeMissing;
+import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.ProductionCredit;
 import dev.lodestone.fact.State;
 import java.util.List;
 
-/**
- * What a production credit is worth at the date.
- *
- * @param mineral null where the credit covers all minerals on a list of critical ones
- * @param share credit as a share of production cost after its phase-out steps to date
- * @param phaseOutStarts first year with less than the whole credit; 0 if it is not phased out
- * @param gone first year without any credit; 0 if it has no end
- */
+/** What a production credit is worth at the date. */
+@About("What a production credit is worth at the date.")
 public record AppliedCredit(
-        ProductionCredit credit, Economy by, Mineral mineral, State state, Estimate share, int phaseOutStarts, int gone)
-        implements Derived {
+        ProductionCredit credit,
+        Economy by,
+
+        @About("null where the credit covers all minerals on a list of critical ones") @MayBeMissing
+        Mineral mineral,
+
+        State state,
+
+        @About(value = "credit as a share of production cost after its phase-out steps to date", unit = "share")
+        Estimate share,
+
+        @About("first year with less than the whole credit; 0 if it is not phased out")
+        int phaseOutStarts,
+
+        @About("first year without any credit; 0 if it has no end")
+        int gone)
+        implements Derived, Applied {
+
+    @Override
+    public Measure act() {
+        return credit;
+    }
 
     /** Whether a phase-out has taken part of it. */
     public boolean isReduced() {
         return share.high() < credit.share().high();
+    }
+
+    /** When it is gone, as a sentence goes on: ", and gone in 2034"; empty if it has no end. */
+    public String end() {
+        return gone == 0 ? "" : ", and gone in " + gone;
     }
 
     @Override

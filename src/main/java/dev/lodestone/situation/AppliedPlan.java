@@ -1,31 +1,46 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.About;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.MayBeMissing;
+import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.Scope;
+import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.List;
 
-/**
- * A planned measure that is known at the date and not yet due to start.
- *
- * @param on the economy it is aimed at; null if it names none
- * @param mineral null where it concerns all goods
- * @param named whether the plan names the mineral itself, not only a group that it belongs to; true where it names none
- * @param decidedIn days until its deadline, negative after it; {@link Integer#MAX_VALUE} if it has none
- */
+/** A planned measure that is known at the date and not yet due to start. */
+@About("A planned measure that is known at the date and not yet due to start.")
 public record AppliedPlan(
         PlannedMeasure plan,
         Economy by,
+
+        @About("the economy it is aimed at; null if it names none") @MayBeMissing
         Economy on,
+
+        @About("null where it concerns all goods") @MayBeMissing
         Mineral mineral,
+
         String instrument,
-        Scope scope,
+        @MayBeMissing Scope scope,
+
+        @About(
+                "whether the plan names the mineral itself, not only a group that it belongs to; true where it names none")
         boolean named,
+
+        @About(
+                value = "days until its deadline, negative after it; the largest whole number if it has none",
+                unit = "days")
         int decidedIn)
-        implements Derived {
+        implements Derived, Applied {
+
+    @Override
+    public Measure act() {
+        return plan;
+    }
 
     /** Whether the day by which it was to be decided has passed. */
     public boolean isOverdue() {
@@ -33,8 +48,20 @@ public record AppliedPlan(
     }
 
     /** The day by which it is to be decided; null if it has none. */
+    @MayBeMissing
     public LocalDate deadline() {
         return plan.deadline();
+    }
+
+    /** What is planned, as a sentence calls it: "a tariff", "an export control". */
+    public String measure() {
+        String words = instrument.replace('-', ' ');
+        return ("aeiou".indexOf(Character.toLowerCase(words.charAt(0))) < 0 ? "a " : "an ") + words;
+    }
+
+    /** How long until then: "1 day", "14 days". */
+    public String inDays() {
+        return Words.days(decidedIn);
     }
 
     @Override

@@ -1,23 +1,36 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.About;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.SupplyShock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A cut of supply that lasts at the date, as an economy that it hits sees it.
- *
- * @param open whether no end is known
- */
+/** A cut of supply that lasts at the date, as an economy that it hits sees it. */
+@About("A cut of supply that lasts at the date, as an economy that it hits sees it.")
 public record AppliedShock(
-        SupplyShock shock, Economy in, Economy on, Mineral mineral, String says, LocalDate since, boolean open)
-        implements Derived {
+        SupplyShock shock,
+        Economy in,
+        Economy on,
+        Mineral mineral,
+        String says,
+        LocalDate since,
+        @About("whether no end is known") boolean open,
+
+        @About("whether the fact names the economy as one that it hits")
+        boolean named,
+
+        @About("how much of the economy's supply hangs on the place")
+        Exposure exposure)
+        implements Derived, Exposed {
 
     @Override
     public List<Fact> from() {
-        return List.of(shock);
+        List<Fact> from = new ArrayList<>(List.of(shock));
+        from.addAll(exposure.from());
+        return from;
     }
 }

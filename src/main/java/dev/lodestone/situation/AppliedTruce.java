@@ -1,27 +1,84 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.About;
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.MayBeMissing;
+import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Truce;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A truce as one of its parties sees it at the date.
- *
- * @param endsIn days until it ends by its own terms, negative after it; {@link Integer#MAX_VALUE} if open-ended
- */
-public record AppliedTruce(Truce truce, Economy economy, Economy partner, State state, LocalDate until, int endsIn)
-        implements Derived {
+/** A truce as one of its parties sees it at the date. */
+@About("A truce as one of its parties sees it at the date.")
+public record AppliedTruce(
+        Truce truce,
+        Economy economy,
+        Economy partner,
+        State state,
+        @MayBeMissing LocalDate until,
+
+        @About(
+                value =
+                        "days until it ends by its own terms, negative after it; the largest whole number if open-ended",
+                unit = "days")
+        int endsIn,
+
+        @About("what is said of its going on; null if nothing") @MayBeMissing
+        Extension extension,
+
+        @About("measures of either party that reach the other, and are suspended until the truce's own last day")
+        List<Measure> halted)
+        implements Derived, Applied {
+
+    @Override
+    public Measure act() {
+        return truce;
+    }
 
     /** Whether it has an end by its own terms. */
     public boolean isEnding() {
         return until != null;
     }
 
+    /** The days until it ends, as a sentence says them: "in 1 day". */
+    public String inDays() {
+        return Phrases.inDays(endsIn);
+    }
+
+    /** Whether one side reports that it goes on, as a sentence continues. */
+    public String unless() {
+        return Extensions.unless(extension);
+    }
+
+    /** What one side reports of its going on, as a sentence of its own; empty if nothing. */
+    public String news() {
+        return Extensions.news(extension, truce.parties());
+    }
+
+    /** How many measures were halted as long as it runs, as a sentence continues: "; with it ends the suspension of 6 …". */
+    public String meanwhile() {
+        return halted(partner, " of " + partner) + halted(economy, " of its own");
+    }
+
+    private String halted(Economy by, String whose) {
+        long halted = this.halted.stream().filter(m -> m.actors().contains(by)).count();
+        return halted == 0
+                ? ""
+                : "; with it " + (endsIn < 0 ? "ended" : "ends") + " the suspension of " + halted
+                        + (halted == 1 ? " measure" : " measures") + whose;
+    }
+
     @Override
     public List<Fact> from() {
-        return List.of(truce);
+        List<Fact> from = new ArrayList<>(halted);
+        from.add(0, truce);
+        if (extension != null) {
+            from.add(extension);
+        }
+        return from;
     }
 }

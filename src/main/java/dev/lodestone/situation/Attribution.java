@@ -1,25 +1,33 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.About;
 import dev.lodestone.fact.Claim;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Somebody's assessment that a measure answers another one.
- *
- * @param by who took the measure
- * @param on the economy it is said to answer
- * @param mineral null where the measure is on all goods
- * @param who whose assessment it is
- * @param cause what it is said to answer; null if the claim does not say
- * @param days from the cause to the measure; {@link Integer#MAX_VALUE} if a date is missing
- */
+/** Somebody's assessment that a measure answers another one. */
+@About("Somebody's assessment that a measure answers another one.")
 public record Attribution(
-        Claim claim, Economy by, Economy on, Mineral mineral, String who, Measure effect, Measure cause, int days)
+        Claim claim,
+        @About("who took the measure") Economy by,
+        @About("the economy it is said to answer") Economy on,
+
+        @About("null where the measure is on all goods") @MayBeMissing
+        Mineral mineral,
+
+        @About("whose assessment it is") String who,
+        Measure effect,
+
+        @About("what it is said to answer; null if the claim does not say") @MayBeMissing
+        Measure cause,
+
+        @About(value = "from the cause to the measure; the largest whole number if a date is missing", unit = "days")
+        int days)
         implements Derived {
 
     /** Whether both days are known. */

@@ -26,8 +26,8 @@ final class Attributions {
                     && (claim.stated() == null || !claim.stated().isAfter(asOf))) {
                 for (String id : claim.effect()) {
                     if (facts.get(id) instanceof Measure effect
-                            && (Dates.known(effect) == null
-                                    || !Dates.known(effect).isAfter(asOf))) {
+                            && (DayCounts.known(effect) == null
+                                    || !DayCounts.known(effect).isAfter(asOf))) {
                         add(claim, effect, cause(claim, facts), subjects, asOf, attributions);
                     }
                 }
@@ -44,7 +44,7 @@ final class Attributions {
             if (fact instanceof Measure m
                     && (latest == null
                             || Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder())
-                                            .compare(Dates.known(latest), Dates.known(m))
+                                            .compare(DayCounts.known(latest), DayCounts.known(m))
                                     < 0)) {
                 latest = m;
             }
@@ -55,12 +55,12 @@ final class Attributions {
     private static void add(
             Claim claim, Measure effect, Measure cause, Set<Economy> subjects, LocalDate asOf, List<Attribution> into) {
         Economy by = effect.actors().get(0);
-        LocalDate from = cause == null ? null : Dates.known(cause);
-        LocalDate to = Dates.known(effect);
-        int days = from == null || to == null ? Integer.MAX_VALUE : Dates.until(from, to);
+        LocalDate from = cause == null ? null : DayCounts.known(cause);
+        LocalDate to = DayCounts.known(effect);
+        int days = from == null || to == null ? Integer.MAX_VALUE : DayCounts.until(from, to);
         for (Economy on : subjects) {
             boolean meant = claim.about().isEmpty()
-                    ? Dates.aimsAt(effect, on, asOf)
+                    ? DayCounts.aimsAt(effect, on, asOf)
                     : claim.about().contains(on);
             if (meant && !on.equals(by)) {
                 for (Mineral mineral : minerals(claim, effect)) {

@@ -24,8 +24,12 @@ final class Balances {
 
     private final Map<Economy, List<ExportControl>> standing = new HashMap<>();
     private final Map<Economy, ImportRank> ranks = new HashMap<>();
+    private List<Refined> refined;
     private final Figures figures;
     private final LocalDate asOf;
+
+    /** A mineral that one country refines most of, and another mines most of. */
+    private record Refined(Mineral mineral, Figures.Part refiner, Figures.Part miner) {}
 
     private Balances(List<Fact> facts, Figures figures, LocalDate asOf) {
         this.figures = figures;
@@ -67,7 +71,7 @@ final class Balances {
     private List<ExportControl> controls(Economy by, Economy over) {
         List<ExportControl> controls = new ArrayList<>();
         for (ExportControl control : standing.getOrDefault(by, List.of())) {
-            if (Dates.aimsAt(control, over, asOf)) {
+            if (DayCounts.aimsAt(control, over, asOf)) {
                 controls.add(control);
             }
         }
@@ -96,9 +100,9 @@ final class Balances {
                 economy,
                 partner,
                 leverage(economy, partner, from),
-                exposure(economy, from),
+                exposure(economy, partner, from),
                 leverage(partner, economy, from),
-                exposure(partner, from),
+                exposure(partner, economy, from),
                 List.copyOf(from));
     }
 
@@ -126,7 +130,7 @@ final class Balances {
         if (most == null) {
             return text;
         }
-        from.add(most.fact());
+        from.addAll(most.from());
         return text + ", and " + most.share() + " of the other side's supply of " + of;
     }
 
@@ -134,8 +138,8 @@ final class Balances {
         return ranks.get(economy);
     }
 
-    /** Its place among importers, and the supply that hangs most on one foreign country. */
-    private String exposure(Economy economy, Set<Fact> from) {
+    /** Its place among importers, and the supply of which it gets most from the other side. */
+    private String exposure(Economy economy, Economy other, Set<Fact> from) {
         List<String> parts = new ArrayList<>();
         ImportRank rank = rank(economy);
         if (rank != null) {
@@ -147,10 +151,11 @@ final class Balances {
         for (Mineral mineral : new TreeSet<>(figures.mineralsOf(economy))) {
             for (Figures.Whole whole : figures.wholes(economy, mineral)) {
                 Figures.Part top = figures.parts(whole).stream()
-                        .filter(p -> !p.supplier().equals(Economy.OTHER) && !economy.covers(p.supplier(), asOf))
+                        .filter(p -> other.covers(p.supplier(), asOf))
                         .max(Comparator.comparingDouble(p -> p.share().middle()))
                         .orElse(null);
                 if (top != null
+                        && top.share().high() > 0
                         && (most == null || top.share().middle() > most.share().middle())) {
                     most = top;
                     where = whole;
@@ -158,7 +163,7 @@ final class Balances {
             }
         }
         if (most != null) {
-            from.add(most.fact());
+            from.addAll(most.from());
             parts.add(most.share() + " of its " + where.mineral() + " (" + where.stage() + ") from "
                     + most.supplier().inText());
         }
@@ -171,30 +176,37 @@ final class Balances {
 
     /** Of the minerals that an economy refines more of than any other, the one whose ore hangs most on one other country. */
     private String foreignOre(Economy economy, Set<Fact> from) {
-        Figures.Part refined = null;
-        Figures.Part mined = null;
-        Mineral of = null;
+        if (refined == null) {
+            refined = refined();
+        }
+        Refined most = null;
+        for (Refined each : refined) {
+            if (each.refiner.supplier().equals(economy)
+                    && (most == null
+                            || each.miner.share().middle() > most.miner.share().middle())) {
+                most = each;
+            }
+        }
+        if (most == null) {
+            return null;
+        }
+        from.addAll(most.refiner.from());
+        from.addAll(most.miner.from());
+        return "refines most " + most.mineral + " (" + most.refiner.share() + "), of which " + most.miner.supplier()
+                + " mines " + most.miner.share();
+    }
+
+    /** In the order of the minerals' names. */
+    private List<Refined> refined() {
+        List<Refined> all = new ArrayList<>();
         for (Mineral mineral : new TreeSet<>(figures.allMinerals())) {
             Figures.Part refiner = largest(mineral, Stage.REFINED);
             Figures.Part miner = largest(mineral, Stage.MINED);
-            boolean foreign = refiner != null
-                    && miner != null
-                    && refiner.supplier().equals(economy)
-                    && !miner.supplier().equals(economy);
-            if (foreign
-                    && (mined == null || miner.share().middle() > mined.share().middle())) {
-                refined = refiner;
-                mined = miner;
-                of = mineral;
+            if (refiner != null && miner != null && !refiner.supplier().equals(miner.supplier())) {
+                all.add(new Refined(mineral, refiner, miner));
             }
         }
-        if (mined == null) {
-            return null;
-        }
-        from.add(refined.fact());
-        from.add(mined.fact());
-        return "refines most " + of + " (" + refined.share() + "), of which " + mined.supplier() + " mines "
-                + mined.share();
+        return all;
     }
 
     private Figures.Part largest(Mineral mineral, Stage stage) {

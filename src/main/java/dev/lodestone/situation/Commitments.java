@@ -4,10 +4,12 @@ import dev.lodestone.fact.Agreement;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.PhaseOut;
 import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.ProductionCredit;
+import dev.lodestone.fact.Schedule;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Truce;
 import java.time.LocalDate;
@@ -21,25 +23,28 @@ import java.util.Set;
 /** What credits, agreements, truces and plans mean at the date. */
 final class Commitments {
     private final Figures figures;
+    private final Extensions extensions;
     private final Set<Economy> subjects;
     private final LocalDate asOf;
     private final List<Derived> applied = new ArrayList<>();
 
-    private Commitments(Figures figures, Set<Economy> subjects, LocalDate asOf) {
+    private Commitments(Figures figures, Extensions extensions, Set<Economy> subjects, LocalDate asOf) {
         this.figures = figures;
+        this.extensions = extensions;
         this.subjects = subjects;
         this.asOf = asOf;
     }
 
-    static List<Derived> of(List<Fact> facts, Figures figures, Set<Economy> subjects, LocalDate asOf) {
-        Commitments commitments = new Commitments(figures, subjects, asOf);
+    static List<Derived> of(
+            List<Fact> facts, Figures figures, Extensions extensions, Set<Economy> subjects, LocalDate asOf) {
+        Commitments commitments = new Commitments(figures, extensions, subjects, asOf);
         for (Fact fact : facts) {
             if (fact instanceof ProductionCredit credit) {
                 commitments.add(credit);
             } else if (fact instanceof Agreement agreement) {
                 commitments.add(agreement);
             } else if (fact instanceof Truce truce) {
-                commitments.add(truce);
+                commitments.add(truce, facts);
             } else if (fact instanceof PlannedMeasure plan) {
                 commitments.add(plan);
             }
@@ -96,15 +101,16 @@ final class Commitments {
                                 mineral,
                                 state,
                                 agreement.binding(),
-                                Dates.until(asOf, agreement.deliveryDue())));
+                                DayCounts.until(asOf, agreement.deliveryDue())));
                     }
                 }
             }
         }
     }
 
-    private void add(Truce truce) {
-        State state = truce.schedule().at(asOf).state();
+    private void add(Truce truce, List<Fact> facts) {
+        Schedule schedule = extensions.schedule(truce);
+        State state = schedule.at(asOf).state();
         if (state == State.NOT_YET_ANNOUNCED) {
             return;
         }
@@ -112,10 +118,33 @@ final class Commitments {
             for (Economy partner : truce.parties()) {
                 if (!party.equals(partner) && subjects.contains(party)) {
                     applied.add(new AppliedTruce(
-                            truce, party, partner, state, truce.until(), Dates.until(asOf, truce.until())));
+                            truce,
+                            party,
+                            partner,
+                            state,
+                            schedule.until(),
+                            DayCounts.until(asOf, schedule.until()),
+                            extensions.of(truce),
+                            halted(truce, party, partner, facts)));
                 }
             }
         }
+    }
+
+    private List<Measure> halted(Truce truce, Economy party, Economy partner, List<Fact> facts) {
+        return truce.until() == null
+                ? List.of()
+                : facts.stream()
+                        .filter(f -> f instanceof Measure m
+                                && m.schedule().suspensions().stream()
+                                        .anyMatch(s -> truce.until().equals(s.until()))
+                                && (isOf(m, party, partner) || isOf(m, partner, party)))
+                        .map(Measure.class::cast)
+                        .toList();
+    }
+
+    private boolean isOf(Measure measure, Economy actor, Economy target) {
+        return measure.actors().contains(actor) && DayCounts.aimsAt(measure, target, asOf);
     }
 
     private void add(PlannedMeasure plan) {
@@ -137,7 +166,7 @@ final class Commitments {
                         plan.instrument(),
                         plan.scope(),
                         mineral == null || plan.minerals().contains(mineral),
-                        Dates.until(asOf, plan.deadline())));
+                        DayCounts.until(asOf, plan.deadline())));
             }
         }
     }

@@ -1,47 +1,98 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.About;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Period;
+import dev.lodestone.fact.Production;
 import dev.lodestone.fact.Stage;
+import dev.lodestone.fact.Threshold;
 import java.util.List;
 
-/**
- * How a supply is divided among countries.
- *
- * @param of whose supply: the world's output, an economy's imports or all it uses
- * @param economy World for world output, otherwise the economy that is supplied
- * @param form what is counted, where a stage has several forms; empty otherwise
- * @param hhi Herfindahl-Hirschman index, 0 to 10,000; bounds where countries are missing
- * @param normalised HHI over the ten largest slots, 0 to 1
- * @param largest the largest named supplier
- * @param topShare its share
- * @param topThree share of the three largest
- * @param listed what all suppliers in the facts add up to, "other countries" included
- * @param foreign whether the largest is neither the supplied economy nor, that day, a member of it
- */
+/** How a supply is divided among countries. */
+@About("How a supply is divided among countries.")
 public record Concentration(
+        @About("whose supply: the world's output, an economy's imports or all it uses")
         Supply of,
+
+        @About("World for world output, otherwise the economy that is supplied")
         Economy economy,
+
         Mineral mineral,
         Stage stage,
+
+        @About("what is counted, where a stage has several forms; empty otherwise")
         String form,
-        Period period,
+
+        @MayBeMissing Period period,
+
+        @About(
+                value = "Herfindahl-Hirschman index, 0 to 10,000; bounds where countries are missing",
+                unit = "0 to 10,000")
         Estimate hhi,
+
+        @About(value = "HHI over the ten largest slots, 0 to 1", unit = "0 to 1")
         double normalised,
-        Economy largest,
-        Estimate topShare,
+
+        @About("the largest named supplier") Economy largest,
+        @About(value = "its share", unit = "share") Estimate topShare,
+
+        @About(value = "share of the three largest", unit = "share")
         Estimate topThree,
+
+        @About(value = "what all suppliers in the facts add up to, 'other countries' included", unit = "share")
         Estimate listed,
+
+        @About("whether the largest is neither the supplied economy nor, that day, of one union with it")
         boolean foreign,
+
+        @About(
+                "how much hangs on the largest: of the supplied economy's supply; for world output, of that of the economy among those asked for that hangs on it most; null if nobody was asked for")
+        @MayBeMissing
+        Exposure exposure,
+
+        @About("whether the largest is, for all that are advised, themselves or of one union with them")
+        boolean own,
+
         List<Fact> from)
-        implements Derived {
+        implements Derived, Exposed {
+    private static final int WHOLE = 5;
+    private static final int ROUGH = 3;
+
+    /**
+     * Whether the largest supplier matters to somebody who is advised: where nobody asked, it does to the world.
+     *
+     * @param material the least part of a supply that matters
+     */
+    public boolean matters(Threshold material) {
+        return !own && (exposure == null || exposure.atLeast(material));
+    }
+
+    /** Whether somebody else leads, and hardly anything of what those who are advised use hangs on it, if anybody is. */
+    public boolean mattersLittle(Threshold material) {
+        return !own && (exposure == null || !exposure.isKnown() || exposure.below(material));
+    }
 
     /** What is counted, as it follows the mineral in a sentence: {@code " (refined, metal, 2021-2024)"}. */
     public String what() {
         return Phrases.of(stage, form, period);
+    }
+
+    /**
+     * The HHI to as many digits as its figures bear: of bounds and of quantities over a rounded total no more than three count,
+     * and bounds that lie within that are told as one number.
+     */
+    public String index() {
+        boolean rough = hhi.isBounded() || from.stream().anyMatch(Production.class::isInstance);
+        if (!rough) {
+            return Phrases.rounded(hhi.low(), WHOLE);
+        }
+        return hhi.high() - hhi.low() < hhi.high() / 100
+                ? "about " + Phrases.rounded(hhi.middle(), ROUGH)
+                : Phrases.rounded(hhi.low(), ROUGH) + " to " + Phrases.rounded(hhi.high(), ROUGH);
     }
 
     /** Whose supply is divided, in words. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,17 +18,29 @@ import java.util.Set;
 final class Concentrations {
     private static final int SLOTS = 10;
 
-    private Concentrations() {}
+    private final Set<Economy> subjects;
+    private final Set<Economy> readers;
+    private final Exposures exposures;
+    private final LocalDate asOf;
 
-    static List<Concentration> of(Figures figures, Set<Economy> subjects, LocalDate asOf) {
-        return figures.each(of -> of(of, subjects, asOf));
+    private Concentrations(Set<Economy> subjects, Set<Economy> readers, Exposures exposures, LocalDate asOf) {
+        this.subjects = subjects;
+        this.readers = readers;
+        this.exposures = exposures;
+        this.asOf = asOf;
     }
 
-    private static List<Concentration> of(MineralFigures figures, Set<Economy> subjects, LocalDate asOf) {
+    /** @param readers the economies that were asked for, or those that stand for them; empty if none was */
+    static List<Concentration> of(
+            Figures figures, Set<Economy> subjects, Set<Economy> readers, Exposures exposures, LocalDate asOf) {
+        return figures.each(new Concentrations(subjects, readers, exposures, asOf)::of);
+    }
+
+    private List<Concentration> of(MineralFigures figures) {
         List<Concentration> concentrations = new ArrayList<>();
         figures.supplies().forEach((whole, parts) -> {
             if (whole.economy().equals(Economy.WORLD) || subjects.contains(whole.economy())) {
-                Concentration concentration = of(whole, parts, asOf);
+                Concentration concentration = of(whole, parts);
                 if (concentration != null) {
                     concentrations.add(concentration);
                 }
@@ -37,12 +50,13 @@ final class Concentrations {
     }
 
     /** Null where no named country supplies anything. */
-    private static Concentration of(Figures.Whole whole, List<Figures.Part> parts, LocalDate asOf) {
+    private Concentration of(Figures.Whole whole, List<Figures.Part> parts) {
         Map<Economy, Estimate> bySupplier = new LinkedHashMap<>();
         List<Estimate> others = new ArrayList<>();
-        List<Fact> from = new ArrayList<>();
+        Set<Fact> from = new LinkedHashSet<>();
         for (Figures.Part part : parts) {
             from.add(part.fact());
+            from.addAll(part.whole());
             if (part.supplier().equals(Economy.OTHER)) {
                 others.add(part.share());
             } else {
@@ -61,6 +75,8 @@ final class Concentrations {
         List<Estimate> slots = new ArrayList<>(named);
         slots.addAll(others);
         Estimate top = bySupplier.get(largest);
+        boolean world = whole.of() == Concentration.Supply.OUTPUT;
+        Exposure exposure = world ? most(whole, largest) : own(whole, largest);
         return new Concentration(
                 whole.of(),
                 whole.economy(),
@@ -74,7 +90,35 @@ final class Concentrations {
                 top,
                 Shares.top(named, 3),
                 Shares.sum(slots),
-                !whole.economy().covers(largest, asOf),
+                !(world
+                        ? whole.economy().covers(largest, asOf)
+                        : whole.economy().isOneWith(largest, asOf)),
+                exposure,
+                world && !readers.isEmpty() && readers.stream().allMatch(r -> r.isOneWith(largest, asOf)),
                 List.copyOf(from));
+    }
+
+    /** Nobody is exposed to itself. */
+    private Exposure own(Figures.Whole whole, Economy largest) {
+        return whole.economy().isOneWith(largest, asOf)
+                ? null
+                : exposures.of(whole.economy(), whole.mineral(), largest, List.of(whole.stage()));
+    }
+
+    /** The exposure of the reader that hangs on it most; null if there is none. */
+    private Exposure most(Figures.Whole whole, Economy largest) {
+        Exposure most = null;
+        for (Economy reader : readers) {
+            if (!reader.isOneWith(largest, asOf)) {
+                Exposure exposure = exposures.toLeader(reader, whole.mineral(), largest, whole.stage());
+                if (most == null
+                        || !most.isKnown()
+                        || exposure.isKnown()
+                                && exposure.share().middle() > most.share().middle()) {
+                    most = exposure;
+                }
+            }
+        }
+        return most;
     }
 }

@@ -19,7 +19,8 @@ import java.util.Objects;
 final class Conflicts {
     private Conflicts() {}
 
-    static List<Conflict> of(Readings readings, Figures figures, List<SupplyRisk> risks) {
+    /** @param computed supply risks, concentrations and geopolitical risks */
+    static List<Conflict> of(Readings readings, Figures figures, List<Derived> computed) {
         List<Fact> facts = readings.used();
         List<Conflict> conflicts = new ArrayList<>();
         for (Readings.Retold told : readings.others()) {
@@ -31,65 +32,121 @@ final class Conflicts {
                         Phrases.of(used.getClass()),
                         used.figure(),
                         other.figure(),
+                        true,
                         List.of(used, other));
             } else {
                 figures(told, conflicts);
             }
         }
         others(facts, conflicts);
+        reliances(figures, conflicts);
+        Map<Mineral, List<Derived>> byMineral = new HashMap<>();
+        computed.forEach(c ->
+                byMineral.computeIfAbsent(mineralOf(c), m -> new ArrayList<>(2)).add(c));
+        for (Fact fact : facts) {
+            if (fact instanceof PublishedIndicator p) {
+                published(p, byMineral.getOrDefault(p.mineral(), List.of()), conflicts);
+            }
+        }
+        return conflicts;
+    }
+
+    /** A published reliance beside what its balance gives. */
+    private static void reliances(Figures figures, List<Conflict> conflicts) {
         for (List<NetImportReliance> reliances : figures.reliances()) {
-            for (NetImportReliance computed : reliances) {
-                for (NetImportReliance published : reliances) {
-                    if (computed.computed()
-                            && !published.computed()
-                            && Objects.equals(computed.period(), published.period())) {
-                        List<Fact> from = new ArrayList<>(published.from());
-                        from.addAll(computed.from());
-                        add(
-                                conflicts,
-                                computed.economy(),
-                                computed.mineral(),
-                                "net import reliance",
-                                published.reliance(),
-                                computed.reliance(),
-                                from);
+            List<NetImportReliance> others =
+                    reliances.stream().filter(r -> !r.computed()).toList();
+            for (NetImportReliance published : others) {
+                for (NetImportReliance workedOut : reliances) {
+                    if (workedOut.computed() && Objects.equals(workedOut.period(), published.period())) {
+                        add(published, workedOut, conflicts);
                     }
                 }
             }
         }
-        for (SupplyRisk risk : risks) {
-            for (Fact fact : facts) {
-                if (risk.computed()
-                        && fact instanceof PublishedIndicator p
-                        && p.indicator() == IndicatorKind.SUPPLY_RISK
-                        && p.mineral().equals(risk.mineral())
-                        && (p.stage() == null || p.stage() == risk.stage())) {
-                    List<Fact> from = new ArrayList<>(List.of(p));
-                    from.addAll(risk.from());
-                    add(conflicts, risk.economy(), risk.mineral(), "supply risk", p.value(), risk.value(), from);
-                }
+    }
+
+    private static void add(NetImportReliance published, NetImportReliance workedOut, List<Conflict> conflicts) {
+        List<Fact> from = new ArrayList<>(published.from());
+        from.addAll(workedOut.from());
+        add(
+                conflicts,
+                workedOut.economy(),
+                workedOut.mineral(),
+                "net import reliance",
+                published.reliance(),
+                workedOut.reliance(),
+                false,
+                from);
+    }
+
+    /** A published indicator beside what its parts give, which is what is used. */
+    private static void published(PublishedIndicator p, List<Derived> computed, List<Conflict> into) {
+        for (Derived derived : computed) {
+            Estimate value = value(p, derived);
+            if (value != null) {
+                List<Fact> from = new ArrayList<>(List.of(p));
+                from.addAll(derived.from());
+                add(into, economyOf(derived), p.mineral(), name(p.indicator()), value, p.value(), false, from);
             }
         }
-        return conflicts;
+    }
+
+    /** What was worked out of the thing that an indicator is about; null if it is about another. */
+    private static Estimate value(PublishedIndicator p, Derived derived) {
+        boolean anyStage = p.stage() == null;
+        if (derived instanceof SupplyRisk r && p.indicator() == IndicatorKind.SUPPLY_RISK && r.computed()) {
+            return isOf(p, r.economy(), r.mineral()) && (anyStage || p.stage() == r.stage()) ? r.value() : null;
+        } else if (derived instanceof Concentration c && p.indicator() == IndicatorKind.HHI) {
+            return PublishedConcentration.isOf(p, c) ? c.hhi() : null;
+        } else if (derived instanceof GeopoliticalRisk g && p.indicator() == IndicatorKind.GEOPOLRISK) {
+            return isOf(p, g.economy(), g.mineral()) && !g.from().contains(p) ? g.score() : null;
+        }
+        return null;
+    }
+
+    private static boolean isOf(PublishedIndicator p, Economy economy, Mineral mineral) {
+        return p.mineral().equals(mineral)
+                && (p.economy() == null || p.economy().equals(economy));
+    }
+
+    private static Economy economyOf(Derived derived) {
+        if (derived instanceof SupplyRisk r) {
+            return r.economy();
+        }
+        return derived instanceof Concentration c ? c.economy() : ((GeopoliticalRisk) derived).economy();
+    }
+
+    private static Mineral mineralOf(Derived derived) {
+        if (derived instanceof SupplyRisk r) {
+            return r.mineral();
+        }
+        return derived instanceof Concentration c ? c.mineral() : ((GeopoliticalRisk) derived).mineral();
+    }
+
+    private static String name(IndicatorKind kind) {
+        return switch (kind) {
+            case SUPPLY_RISK -> "supply risk";
+            case GEOPOLRISK -> "GeoPolRisk";
+            default -> "HHI";
+        };
     }
 
     /** Other facts with figures: two that agree in all but those, id and source. */
     private static void others(List<Fact> facts, List<Conflict> conflicts) {
         Map<List<Object>, Fact> first = new HashMap<>();
         for (Fact fact : facts) {
-            if (fact instanceof Figure || fact instanceof Measure) {
+            List<FactType.Field> figures = FactType.of(fact).estimates();
+            if (fact instanceof Figure || fact instanceof Measure || figures.isEmpty()) {
                 continue;
             }
             List<Object> about = new ArrayList<>(List.of(fact.getClass()));
-            List<FactType.Field> figures = new ArrayList<>();
             for (FactType.Field field : FactType.of(fact).fields()) {
-                if (field.type() == Estimate.class) {
-                    figures.add(field);
-                } else if (!field.isLabel()) {
+                if (field.type() != Estimate.class && !field.isLabel()) {
                     about.add(field.of(fact));
                 }
             }
-            Fact other = figures.isEmpty() ? null : first.putIfAbsent(about, fact);
+            Fact other = first.putIfAbsent(about, fact);
             if (other != null) {
                 figures.forEach(f -> compare(f, other, fact, conflicts));
             }
@@ -97,9 +154,7 @@ final class Conflicts {
     }
 
     private static void figures(Readings.Retold told, List<Conflict> into) {
-        FactType.of(told.used()).fields().stream()
-                .filter(f -> f.type() == Estimate.class)
-                .forEach(f -> compare(f, told.used(), told.other(), into));
+        FactType.of(told.used()).estimates().forEach(f -> compare(f, told.used(), told.other(), into));
     }
 
     private static void compare(FactType.Field field, Fact first, Fact second, List<Conflict> into) {
@@ -111,6 +166,7 @@ final class Conflicts {
                     Phrases.of(first.getClass()),
                     one,
                     other,
+                    true,
                     List.of(first, second));
         }
     }
@@ -119,7 +175,7 @@ final class Conflicts {
         return fact.tellsOf().isEmpty() ? Economy.WORLD : fact.tellsOf().get(0);
     }
 
-    /** Nothing is added where the two agree or their bounds overlap. */
+    /** Nothing is added where the two agree, nor where the bounds of what was worked out meet those of the other. */
     private static void add(
             List<Conflict> into,
             Economy economy,
@@ -127,12 +183,14 @@ final class Conflicts {
             String what,
             Estimate first,
             Estimate second,
+            boolean given,
             List<Fact> from) {
-        double apart = Math.max(first.low() - second.high(), second.low() - first.high());
+        double apart = Math.max(0, Math.max(first.low() - second.high(), second.low() - first.high()));
         double larger = Math.max(Math.abs(first.middle()), Math.abs(second.middle()));
-        if (apart > 0 && larger > 0 && Double.isFinite(apart)) {
+        boolean differ = given ? !first.equals(second) : apart > 0;
+        if (differ && larger > 0 && Double.isFinite(apart / larger)) {
             Estimate difference = new Estimate(apart / larger, apart / larger, false, false, Estimate.Kind.RATE);
-            into.add(new Conflict(economy, mineral, what, first, second, difference, from));
+            into.add(new Conflict(economy, mineral, what, first, second, difference, given, from));
         }
     }
 }

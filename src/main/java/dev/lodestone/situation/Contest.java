@@ -1,26 +1,30 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.About;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Election;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.PolicyPosition;
+import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.List;
 
-/**
- * Two positions on one instrument that differ before an election.
- *
- * @param days days until the election
- * @param target whom both positions are aimed at; null if they differ in that or name nobody
- */
+/** Two positions on one instrument that differ before an election. */
+@About("Two positions on one instrument that differ before an election.")
 public record Contest(
         Election election,
         PolicyPosition first,
         PolicyPosition second,
         Economy economy,
         LocalDate on,
+
+        @About(value = "days until the election", unit = "days")
         int days,
+
         String instrument,
+
+        @About("whom both positions are aimed at; null if they differ in that or name nobody") @MayBeMissing
         Economy target)
         implements Derived {
 
@@ -38,6 +42,11 @@ public record Contest(
 
     public String stanceOfTwo() {
         return second.stance();
+    }
+
+    /** How long until then: "1 day", "14 days". */
+    public String inDays() {
+        return Words.days(days);
     }
 
     @Override

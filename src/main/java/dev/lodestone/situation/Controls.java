@@ -18,32 +18,49 @@ import java.util.function.Predicate;
 
 /** What each export control means for the economies that advice is given to. */
 final class Controls {
-    private Controls() {}
+    private static final double DAYS_A_YEAR = 365;
 
-    static List<AppliedControl> of(List<Fact> facts, Figures figures, Set<Economy> subjects, LocalDate asOf) {
-        List<AppliedControl> applied = new ArrayList<>();
+    private final Figures figures;
+    private final Exposures exposures;
+    private final Extensions extensions;
+    private final List<StockCover> stocks;
+    private final LocalDate asOf;
+    private final List<AppliedControl> applied = new ArrayList<>();
+
+    private Controls(
+            Figures figures, Exposures exposures, Extensions extensions, List<StockCover> stocks, LocalDate asOf) {
+        this.stocks = stocks;
+        this.figures = figures;
+        this.exposures = exposures;
+        this.extensions = extensions;
+        this.asOf = asOf;
+    }
+
+    static List<AppliedControl> of(
+            List<Fact> facts,
+            Figures figures,
+            Exposures exposures,
+            Extensions extensions,
+            List<StockCover> stocks,
+            Set<Economy> subjects,
+            LocalDate asOf) {
+        Controls controls = new Controls(figures, exposures, extensions, stocks, asOf);
         for (Fact fact : facts) {
             if (fact instanceof ExportControl control) {
                 for (Economy on : subjects) {
-                    if (Dates.aimsAt(control, on, asOf)) {
+                    if (DayCounts.aimsAt(control, on, asOf)) {
                         for (Mineral mineral : figures.covered(control.minerals())) {
-                            apply(control, on, mineral, figures, asOf, applied);
+                            controls.apply(control, on, mineral);
                         }
                     }
                 }
             }
         }
-        return applied;
+        return controls.applied;
     }
 
-    private static void apply(
-            ExportControl control,
-            Economy on,
-            Mineral mineral,
-            Figures figures,
-            LocalDate asOf,
-            List<AppliedControl> into) {
-        Standing standing = control.schedule().at(asOf, mineral);
+    private void apply(ExportControl control, Economy on, Mineral mineral) {
+        Standing standing = extensions.schedule(control).at(asOf, mineral);
         if (standing.state() == State.NOT_YET_ANNOUNCED) {
             return;
         }
@@ -57,20 +74,20 @@ final class Controls {
                 figures.share(Concentration.Supply.OUTPUT, Economy.WORLD, mineral, control.by(), stages);
         List<Fact> used = new ArrayList<>(3);
         if (supplied != null) {
-            used.add(supplied.fact());
+            used.addAll(supplied.from());
         }
         if (produced != null) {
-            used.add(produced.fact());
+            used.addAll(produced.from());
         }
         Estimate quotaOfOutput = null;
         if (control.quota() != null) {
             Production output = figures.output(control.by(), mineral, stages);
             if (output != null) {
-                quotaOfOutput = Shares.of(control.quota().map(control.unit()::toTonnes), output.figure());
+                quotaOfOutput = Shares.of(yearly(control), output.figure());
                 used.add(output);
             }
         }
-        into.add(new AppliedControl(
+        applied.add(new AppliedControl(
                 control,
                 control.by(),
                 on,
@@ -79,14 +96,32 @@ final class Controls {
                 standing.state(),
                 standing.since(),
                 standing.until(),
-                Dates.until(asOf, control.from()),
-                Dates.until(asOf, standing.until()),
+                DayCounts.until(asOf, control.from()),
+                DayCounts.until(asOf, standing.until()),
                 supplied == null ? null : supplied.share(),
                 produced == null ? null : produced.share(),
                 control.endUsers() == null ? "" : control.endUsers(),
                 control.minerals().contains(mineral),
                 control.ground() == null ? "" : control.ground(),
                 quotaOfOutput,
+                exposures.of(on, mineral, control.by(), control.stages()),
+                extensions.of(control),
+                stock(on, mineral),
                 List.copyOf(used)));
+    }
+
+    private StockCover stock(Economy on, Mineral mineral) {
+        for (StockCover stock : stocks) {
+            if (stock.economy().equals(on) && stock.mineral().equals(mineral)) {
+                return stock;
+            }
+        }
+        return null;
+    }
+
+    /** Tonnes a year: a quota for part of one lets out as much more in a whole one. */
+    private static Estimate yearly(ExportControl control) {
+        double years = control.quotaDays() == null ? 1 : control.quotaDays() / DAYS_A_YEAR;
+        return control.quota().map(q -> control.unit().toTonnes(q) / years);
     }
 }

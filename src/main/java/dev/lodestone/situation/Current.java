@@ -18,24 +18,34 @@ final class Current {
 
     private record Series(Class<?> type, List<Object> of) {}
 
+    /** The period that holds of a series. */
+    private static final class Chosen {
+        private Period period;
+
+        Chosen(Period first) {
+            this.period = first;
+        }
+    }
+
     private Current() {}
 
     static List<Fact> of(List<Fact> facts, LocalDate asOf) {
-        Map<Series, Period> chosen = new HashMap<>();
-        Series[] series = new Series[facts.size()];
-        for (int i = 0; i < series.length; i++) {
+        Map<Series, Chosen> bySeries = new HashMap<>();
+        Chosen[] chosen = new Chosen[facts.size()];
+        for (int i = 0; i < chosen.length; i++) {
             if (facts.get(i) instanceof Dated figure) {
-                series[i] = new Series(figure.getClass(), figure.series());
-                boolean first = !chosen.containsKey(series[i]);
-                if (first || better(figure.period(), chosen.get(series[i]), asOf.getYear())) {
-                    chosen.put(series[i], figure.period());
+                Period period = figure.period();
+                chosen[i] = bySeries.computeIfAbsent(
+                        new Series(figure.getClass(), figure.series()), s -> new Chosen(period));
+                if (better(period, chosen[i].period, asOf.getYear())) {
+                    chosen[i].period = period;
                 }
             }
         }
-        List<Fact> current = new ArrayList<>(series.length);
-        for (int i = 0; i < series.length; i++) {
+        List<Fact> current = new ArrayList<>(chosen.length);
+        for (int i = 0; i < chosen.length; i++) {
             Fact fact = facts.get(i);
-            if (series[i] == null || Objects.equals(((Dated) fact).period(), chosen.get(series[i]))) {
+            if (chosen[i] == null || Objects.equals(((Dated) fact).period(), chosen[i].period)) {
                 current.add(fact);
             }
         }

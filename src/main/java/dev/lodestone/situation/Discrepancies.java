@@ -35,6 +35,6 @@ final class Discrepancies {
                     ? "none"
                     : several.stream().map(Object::toString).collect(Collectors.joining(", "));
         }
-        return dates.toString();
+        return dates == null ? "none" : dates.toString();
     }
 }

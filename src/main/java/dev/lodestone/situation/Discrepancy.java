@@ -1,17 +1,20 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.About;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Mineral;
 import java.util.List;
 
-/**
- * Two sources that give different dates for one measure.
- *
- * @param mineral null if the measure covers none, or several
- * @param measure in words, with its author
- * @param date what the date is of, in words
- * @param used what the account that is used says
- * @param other what the other one says
- */
-public record Discrepancy(Mineral mineral, String measure, String date, String used, String other, List<Fact> from)
+/** Two sources that give different dates for one measure. */
+@About("Two sources that give different dates for one measure.")
+public record Discrepancy(
+        @About("null if the measure covers none, or several") @MayBeMissing
+        Mineral mineral,
+
+        @About("in words, with its author") String measure,
+        @About("what the date is of, in words") String date,
+        @About("what the account that is used says") String used,
+        @About("what the other one says") String other,
+        List<Fact> from)
         implements Derived {}

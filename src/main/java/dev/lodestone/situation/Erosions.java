@@ -43,7 +43,7 @@ final class Erosions {
     private static boolean applies(ExportControl control, Trend trend, LocalDate asOf) {
         return control.by().equals(trend.supplier())
                 && !trend.economy().equals(Economy.WORLD)
-                && Dates.aimsAt(control, trend.economy(), asOf)
+                && DayCounts.aimsAt(control, trend.economy(), asOf)
                 && (control.stages().isEmpty() || control.stages().contains(trend.stage()))
                 && control.minerals().stream().anyMatch(m -> m.covers(trend.mineral()));
     }

@@ -1,5 +1,6 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.DomesticProducers;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Election;
 import dev.lodestone.fact.EntityListing;
@@ -23,18 +24,24 @@ import java.util.Set;
 /** What listings, shocks, elections, court cases and measured effects mean at the date. */
 final class Events {
     private final List<Fact> facts;
+    private final Exposures exposures;
     private final Set<Economy> subjects;
+    private final boolean asked;
     private final LocalDate asOf;
     private final List<Derived> applied = new ArrayList<>();
 
-    private Events(List<Fact> facts, Set<Economy> subjects, LocalDate asOf) {
+    private Events(List<Fact> facts, Exposures exposures, Set<Economy> subjects, boolean asked, LocalDate asOf) {
+        this.asked = asked;
         this.facts = facts;
+        this.exposures = exposures;
         this.subjects = subjects;
         this.asOf = asOf;
     }
 
-    static List<Derived> of(List<Fact> facts, Set<Economy> subjects, LocalDate asOf) {
-        Events events = new Events(facts, subjects, asOf);
+    /** @param asked whether advice was asked for somebody */
+    static List<Derived> of(
+            List<Fact> facts, Exposures exposures, Set<Economy> subjects, boolean asked, LocalDate asOf) {
+        Events events = new Events(facts, exposures, subjects, asked, asOf);
         for (Fact fact : facts) {
             if (fact instanceof EntityListing listing) {
                 events.add(listing);
@@ -57,7 +64,8 @@ final class Events {
             return;
         }
         for (Economy on : subjects) {
-            if (Dates.aimsAt(listing, on, asOf)) {
+            if (DayCounts.aimsAt(listing, on, asOf)) {
+                addExposures(on, listing.by());
                 for (String company : listing.entities()) {
                     applied.add(new AppliedListing(
                             listing,
@@ -72,6 +80,19 @@ final class Events {
         }
     }
 
+    /** What an economy that produces minerals itself gets of them from the country that lists its companies. */
+    private void addExposures(Economy on, Economy by) {
+        for (Fact fact : facts) {
+            if (fact instanceof DomesticProducers producers
+                    && producers.economy().equals(on)) {
+                Exposure exposure = exposures.of(on, producers.mineral(), by, List.of());
+                if (!applied.contains(exposure)) {
+                    applied.add(exposure);
+                }
+            }
+        }
+    }
+
     private void add(SupplyShock shock) {
         boolean lasts = !asOf.isBefore(shock.from()) && (shock.until() == null || !asOf.isAfter(shock.until()));
         for (Economy on : subjects) {
@@ -79,7 +100,19 @@ final class Events {
             if (lasts && hit && !shock.in().covers(on, asOf)) {
                 for (Mineral mineral : shock.minerals()) {
                     applied.add(new AppliedShock(
-                            shock, shock.in(), on, mineral, shock.says(), shock.from(), shock.until() == null));
+                            shock,
+                            shock.in(),
+                            on,
+                            mineral,
+                            shock.says(),
+                            shock.from(),
+                            shock.until() == null,
+                            shock.on().contains(on),
+                            exposures.of(
+                                    on,
+                                    mineral,
+                                    shock.in(),
+                                    shock.stage() == null ? List.of() : List.of(shock.stage()))));
                 }
             }
         }
@@ -92,10 +125,12 @@ final class Events {
                     election.economy(),
                     election.on(),
                     election.office() == null ? "" : election.office(),
-                    Dates.until(asOf, election.on()),
+                    DayCounts.until(asOf, election.on()),
                     election.outcome() == null ? "" : election.outcome()));
             if (!election.on().isBefore(asOf)) {
                 addContests(election);
+            } else if (election.outcome() != null) {
+                addMandates(election);
             }
         }
     }
@@ -129,10 +164,30 @@ final class Events {
                             two,
                             election.economy(),
                             election.on(),
-                            Dates.until(asOf, election.on()),
+                            DayCounts.until(asOf, election.on()),
                             one.instrument(),
                             Objects.equals(one.target(), two.target()) ? one.target() : null));
                 }
+            }
+        }
+    }
+
+    /** What the winner said before the election; what somebody says after it is his policy, not a position. */
+    private void addMandates(Election election) {
+        for (Fact fact : facts) {
+            if (fact instanceof PolicyPosition p
+                    && p.economy().equals(election.economy())
+                    && p.holder().equals(election.outcome())
+                    && (p.announced() == null || !p.announced().isAfter(election.on()))) {
+                applied.add(new Mandate(
+                        election,
+                        p,
+                        election.economy(),
+                        election.on(),
+                        DayCounts.until(election.on(), asOf),
+                        p.holder(),
+                        p.instrument(),
+                        p.stance()));
             }
         }
     }
@@ -178,7 +233,8 @@ final class Events {
             }
         }
         if (begun && subjects.contains(effect.importer())) {
-            applied.add(MeasuredEffect.of(effect));
+            applied.add(MeasuredEffect.of(
+                    effect, asked ? exposures.of(effect.importer(), effect.mineral(), effect.by(), List.of()) : null));
         }
     }
 }

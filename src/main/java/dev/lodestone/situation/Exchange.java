@@ -1,39 +1,40 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.About;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Measures of one day against an economy, and that economy's next measures against their author, as one of the two sees it. A
+/** Measures of one day against an economy, and that economy's next measures against their author, as one of the two sees it. A
  * sequence, not proof of a cause.
- *
- * @param economy the one of the two that advice is given to
- * @param first who took the first measures
- * @param second who followed
- * @param measures the first measures
- * @param answers what followed
- * @param days from the one to the other, 0 or more
- * @param daysAgo from the answer to the date
- * @param round 1 for the first exchange of the two economies within the window before the date, 2 for the next; 0 for older
- *     ones
- * @param latest whether it is the last one within the window
  */
+@About(
+        "Measures of one day against an economy, and that economy's next measures against their author, as one of the two sees it. A sequence, not proof of a cause.")
 public record Exchange(
-        Economy economy,
+        @About("the one of the two that advice is given to") Economy economy,
         Economy partner,
-        Economy first,
-        Economy second,
-        List<Measure> measures,
-        List<Measure> answers,
+        @About("who took the first measures") Economy first,
+        @About("who followed") Economy second,
+        @About("the first measures") List<Measure> measures,
+        @About("what followed") List<Measure> answers,
         LocalDate on,
         LocalDate answeredOn,
+
+        @About(value = "from the one to the other, 0 or more", unit = "days")
         int days,
+
+        @About(value = "from the answer to the date", unit = "days")
         int daysAgo,
+
+        @About(
+                "1 for the first exchange of the two economies within the window before the date, 2 for the next; 0 for older ones")
         int round,
+
+        @About("whether it is the last one within the window")
         boolean latest)
         implements Derived {
 
@@ -45,6 +46,11 @@ public record Exchange(
     /** The answers as a sentence lists them. */
     public String answer() {
         return Measures.list(answers);
+    }
+
+    /** Whose the last step was, as the economy says it: "its own", "China's". */
+    public String whose() {
+        return second.equals(economy) ? "its own" : Words.possessive(second);
     }
 
     /** "the same day", "1 day later", "31 days later". */

@@ -35,25 +35,27 @@ final class Exchanges {
     private record Pair(Step step, Step answer) {}
 
     private final List<Measure> known = new ArrayList<>();
+    private final Prepared prepared;
     private final LocalDate asOf;
     private final double quickDays;
     private final double windowDays;
 
     private Exchanges(List<Fact> facts, LocalDate asOf, double quickDays, double windowDays) {
         this.asOf = asOf;
+        this.prepared = new Prepared(facts);
         this.quickDays = quickDays;
         this.windowDays = windowDays;
         for (Fact fact : facts) {
             boolean hostile = fact instanceof ExportControl || fact instanceof Tariff || fact instanceof EntityListing;
             if (hostile
                     && fact instanceof Measure m
-                    && Dates.known(m) != null
-                    && !Dates.known(m).isAfter(asOf)
+                    && DayCounts.known(m) != null
+                    && !DayCounts.known(m).isAfter(asOf)
                     && !easesAnother(m, facts)) {
                 known.add(m);
             }
         }
-        known.sort(Comparator.comparing(Dates::known).thenComparing(Measure::id));
+        known.sort(Comparator.comparing(DayCounts::known).thenComparing(Measure::id));
     }
 
     /**
@@ -113,7 +115,7 @@ final class Exchanges {
                             pair.answer.measures,
                             pair.step.day,
                             pair.answer.day,
-                            Dates.until(pair.step.day, pair.answer.day),
+                            DayCounts.until(pair.step.day, pair.answer.day),
                             daysAgo(pair),
                             round,
                             round > 0 && i == pairs.size() - 1));
@@ -123,7 +125,7 @@ final class Exchanges {
     }
 
     private int daysAgo(Pair pair) {
-        return Dates.until(pair.answer.day, asOf);
+        return DayCounts.until(pair.answer.day, asOf);
     }
 
     private List<Step> steps(Economy a, Economy b) {
@@ -131,8 +133,8 @@ final class Exchanges {
         for (Measure measure : known) {
             Economy actor = measure.actors().get(0);
             boolean ofTheTwo = actor.equals(a) || actor.equals(b);
-            if (ofTheTwo && Dates.aimsAt(measure, actor.equals(a) ? b : a, asOf)) {
-                LocalDate day = Dates.known(measure);
+            if (ofTheTwo && DayCounts.aimsAt(measure, actor.equals(a) ? b : a, asOf)) {
+                LocalDate day = DayCounts.known(measure);
                 steps.computeIfAbsent(List.of(day, actor), k -> new Step(actor, day, new ArrayList<>(1)))
                         .measures
                         .add(measure);
@@ -145,9 +147,11 @@ final class Exchanges {
         List<Pair> pairs = new ArrayList<>();
         Step open = null;
         for (Step step : steps) {
+            LocalDate before = open == null ? null : open.day;
             boolean follows = open != null
                     && !open.actor.equals(step.actor)
-                    && Dates.until(open.day, step.day) <= quickDays
+                    && !step.measures.stream().allMatch(m -> prepared.before(before, m))
+                    && DayCounts.until(open.day, step.day) <= quickDays
                     && (open.names(step.actor) || step.names(open.actor));
             if (follows) {
                 pairs.add(new Pair(open, step));

@@ -27,8 +27,27 @@ import java.util.function.Predicate;
 /** The current figures, arranged so that what an economy gets from whom is found without a search. */
 final class Figures {
 
-    /** One supplier's share of a supply, whatever fact says it. */
-    record Part(Economy supplier, Estimate share, Estimate tradeParameter, Fact fact) {}
+    /**
+     * One supplier's share of a supply, whatever fact says it.
+     *
+     * @param whole the facts that the supplier's quantity was divided by; empty where the fact gives the share itself
+     */
+    record Part(Economy supplier, Estimate share, Estimate tradeParameter, Fact fact, List<? extends Fact> whole) {
+
+        Part(Economy supplier, Estimate share, Estimate tradeParameter, Fact fact) {
+            this(supplier, share, tradeParameter, fact, List.of());
+        }
+
+        /** What the share rests on, each fact once. */
+        List<Fact> from() {
+            if (whole.isEmpty()) {
+                return List.of(fact);
+            }
+            Set<Fact> from = new LinkedHashSet<>(List.of(fact));
+            from.addAll(whole);
+            return List.copyOf(from);
+        }
+    }
 
     /** A supply that is divided among suppliers; the stage is never mixed. */
     record Whole(Concentration.Supply of, Economy economy, Mineral mineral, Stage stage, String form, Period period) {}
@@ -198,11 +217,20 @@ final class Figures {
 
     /** The world total that a division of output is of, in tonnes; null if no fact says. */
     Production total(Concentration output) {
-        return of(output.mineral()).outputs(Economy.WORLD).stream()
-                .filter(p -> p.stage() == output.stage()
-                        && Objects.requireNonNullElse(p.form(), "").equals(output.form()))
+        return total(output.mineral(), output.stage(), output.form());
+    }
+
+    private Production total(Mineral mineral, Stage stage, String form) {
+        return of(mineral).outputs(Economy.WORLD).stream()
+                .filter(p -> p.stage() == stage
+                        && Objects.requireNonNullElse(p.form(), "").equals(form))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The same for a division of output. */
+    Production total(Whole output) {
+        return total(output.mineral(), output.stage(), output.form());
     }
 
     /** The supplies of an economy and a mineral, one for each stage and form. */

@@ -4,9 +4,11 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Governance;
+import dev.lodestone.fact.IndicatorKind;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Price;
 import dev.lodestone.fact.Production;
+import dev.lodestone.fact.PublishedIndicator;
 import dev.lodestone.fact.TradeVolume;
 import dev.lodestone.method.GeoPolRisk;
 import java.util.ArrayList;
@@ -38,7 +40,24 @@ final class GeopoliticalRisks {
                 risks.add(risk);
             }
         });
+        addPublished(facts, subjects, risks);
         return risks;
+    }
+
+    /** A published score stands in where its parts are missing. */
+    private static void addPublished(List<Fact> facts, Set<Economy> subjects, List<GeopoliticalRisk> into) {
+        List<GeopoliticalRisk> computed = List.copyOf(into);
+        for (Fact fact : facts) {
+            if (fact instanceof PublishedIndicator p
+                    && p.indicator() == IndicatorKind.GEOPOLRISK
+                    && p.economy() != null
+                    && subjects.contains(p.economy())
+                    && computed.stream()
+                            .noneMatch(g -> g.economy().equals(p.economy())
+                                    && g.mineral().equals(p.mineral()))) {
+                into.add(new GeopoliticalRisk(p.economy(), p.mineral(), p.value(), null, List.of(p)));
+            }
+        }
     }
 
     private static GeopoliticalRisk of(

@@ -17,17 +17,17 @@ import java.util.stream.IntStream;
  */
 record Held(Readings readings, Figures figures, List<Trend> trends) {
 
-    static Held of(FactSet facts, LocalDate asOf) {
-        return facts.size() < Situation.LARGE ? whole(facts.all(), asOf) : inParts(facts.all(), asOf);
+    static Held of(FactSet facts, LocalDate asOf, Outsizes.Limits limits) {
+        return facts.size() < Situation.LARGE ? whole(facts.all(), asOf, limits) : inParts(facts.all(), asOf, limits);
     }
 
-    static Held inParts(List<Fact> facts, LocalDate asOf) {
+    static Held inParts(List<Fact> facts, LocalDate asOf, Outsizes.Limits limits) {
         List<Integer> places = IntStream.range(0, facts.size()).boxed().toList();
         List<List<Integer>> parts = List.copyOf(SideBySide.grouped(places, true, place -> mineral(facts.get(place)))
                 .values());
         Fact[] inOrder = new Fact[facts.size()];
         List<Held> held = SideBySide.each(parts, part -> {
-            Held of = whole(part.stream().map(facts::get).toList(), asOf);
+            Held of = whole(part.stream().map(facts::get).toList(), asOf, limits);
             place(of.readings.used(), part, facts, inOrder);
             return of;
         });
@@ -38,8 +38,8 @@ record Held(Readings readings, Figures figures, List<Trend> trends) {
                 joined(held, Held::trends));
     }
 
-    static Held whole(List<Fact> facts, LocalDate asOf) {
-        Readings readings = Readings.of(Current.of(facts, asOf));
+    static Held whole(List<Fact> facts, LocalDate asOf, Outsizes.Limits limits) {
+        Readings readings = Readings.of(Current.of(facts, asOf), asOf, limits);
         return new Held(readings, new Figures(readings.used()), Trends.of(facts, asOf));
     }
 

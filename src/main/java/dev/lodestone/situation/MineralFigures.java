@@ -9,6 +9,7 @@ import dev.lodestone.fact.ImportShare;
 import dev.lodestone.fact.Production;
 import dev.lodestone.fact.ProductionShare;
 import dev.lodestone.fact.SourcingShare;
+import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.SupplyBalance;
 import dev.lodestone.situation.Figures.Part;
 import dev.lodestone.situation.Figures.Whole;
@@ -31,6 +32,8 @@ final class MineralFigures {
     private final Map<Economy, List<Demand>> demands = new HashMap<>();
     /** Quantities of world output, to be turned into shares when all are there. */
     private final Map<Whole, List<Production>> quantities = new LinkedHashMap<>();
+
+    private final List<PartialOutput> partial = new ArrayList<>();
 
     void add(Fact fact) {
         if (fact instanceof ImportShare s) {
@@ -79,7 +82,18 @@ final class MineralFigures {
 
     /** To be called when all facts have been added. */
     void complete() {
-        quantities.forEach((whole, facts) -> Outputs.shares(facts).forEach(part -> add(whole, part)));
+        List<Stage> shared = supplies.keySet().stream()
+                .filter(w -> w.of() == Concentration.Supply.OUTPUT)
+                .map(Whole::stage)
+                .toList();
+        quantities.forEach((whole, facts) -> {
+            Outputs outputs = Outputs.of(facts);
+            if (outputs.isPartial() && !shared.contains(whole.stage())) {
+                partial.add(new PartialOutput(
+                        whole.mineral(), whole.stage(), whole.form(), whole.period(), List.copyOf(facts)));
+            }
+            outputs.shares().forEach(part -> add(whole, part));
+        });
         quantities.clear();
     }
 
@@ -99,13 +113,18 @@ final class MineralFigures {
 
     private static NetImportReliance computed(SupplyBalance b) {
         Estimate none = Estimate.number(0);
-        Estimate reliance = dev.lodestone.method.NetImportReliance.of(
+        Estimate reliance = dev.lodestone.method.NetImportRelianceFormula.of(
                 b.imports(),
                 b.exports(),
                 b.primaryProduction(),
                 b.secondaryProduction() == null ? none : b.secondaryProduction(),
                 b.stockRelease() == null ? none : b.stockRelease());
         return new NetImportReliance(b.economy(), b.mineral(), b.stage(), b.period(), reliance, true, List.of(b));
+    }
+
+    /** World outputs of which only a part is known. */
+    List<PartialOutput> partial() {
+        return partial;
     }
 
     Map<Whole, List<Part>> supplies() {

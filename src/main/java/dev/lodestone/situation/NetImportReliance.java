@@ -1,27 +1,32 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.About;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Period;
 import dev.lodestone.fact.Stage;
 import java.util.List;
 
-/**
- * How far an economy depends on imports of a mineral.
- *
- * @param stage null where the figure is about the mineral as a whole
- * @param reliance net imports as a share of apparent consumption
- * @param computed whether it was worked out from a supply balance, not taken as published
- */
+/** How far an economy depends on imports of a mineral. */
+@About("How far an economy depends on imports of a mineral.")
 public record NetImportReliance(
         Economy economy,
         Mineral mineral,
+
+        @About("null where the figure is about the mineral as a whole") @MayBeMissing
         Stage stage,
-        Period period,
+
+        @MayBeMissing Period period,
+
+        @About(value = "net imports as a share of apparent consumption", unit = "share")
         Estimate reliance,
+
+        @About("whether it was worked out from a supply balance, not taken as published")
         boolean computed,
+
         List<Fact> from)
         implements Derived {
 

@@ -1,27 +1,28 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.About;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Mineral;
 import java.util.List;
 
-/**
- * A quantity larger than what the whole world puts out in a year.
- *
- * @param economy whose quantity
- * @param what the kind of fact, in words
- * @param quantity at least, in tonnes
- * @param times the quantity over world output
- * @param counted whether it is counted as world output is; gross weights of concentrates are not
- */
+/** A quantity larger than what the whole world puts out in a year. */
+@About("A quantity larger than what the whole world puts out in a year.")
 public record Outsize(
-        Economy economy,
+        @About("whose quantity") Economy economy,
         Mineral mineral,
-        String what,
-        Estimate quantity,
+        @About("the kind of fact, in words") String what,
+        @About(value = "at least, in tonnes", unit = "t") Estimate quantity,
+
+        @About(value = "what the world makes at that stage", unit = "t")
         Estimate worldOutput,
+
+        @About(value = "the quantity over world output", unit = "multiple")
         Estimate times,
+
+        @About("whether it is counted as world output is; gross weights of concentrates are not")
         boolean counted,
+
         List<Fact> from)
         implements Derived {}

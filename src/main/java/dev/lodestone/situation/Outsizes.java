@@ -12,9 +12,30 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds quantities that cannot be: most come from a wrong unit. */
 final class Outsizes {
+
+    /**
+     * From how many times world output on a quantity cannot be.
+     *
+     * @param alike where both are counted in the same way
+     * @param otherwise where they may not be, as gross weights of concentrates
+     */
+    record Limits(double alike, double otherwise) {
+
+        static Limits of(Parameters.Valid parameters) {
+            return new Limits(
+                    parameters.number("data-quality.times-world-output"),
+                    parameters.number("data-quality.times-content"));
+        }
+
+        private boolean exceededBy(Outsize outsize) {
+            return outsize.times().low() > (outsize.counted() ? alike : otherwise);
+        }
+    }
 
     /** World output by what is counted. */
     private final Map<List<Object>, Production> totals = new HashMap<>();
@@ -38,10 +59,25 @@ final class Outsizes {
         }
     }
 
-    static List<Outsize> of(List<Fact> facts) {
+    /**
+     * @param facts those that are used
+     * @param others second readings, which no one counts with
+     */
+    static List<Outsize> of(List<Fact> facts, List<Readings.Retold> others) {
         Outsizes outsizes = new Outsizes(facts);
         facts.forEach(outsizes::check);
+        others.forEach(told -> outsizes.check(told.other()));
         return outsizes.found;
+    }
+
+    /** The facts whose quantities cannot be. */
+    static Set<Fact> implausible(List<Fact> facts, Limits limits) {
+        Outsizes outsizes = new Outsizes(facts);
+        facts.forEach(outsizes::check);
+        return outsizes.found.stream()
+                .filter(limits::exceededBy)
+                .map(o -> o.from().get(0))
+                .collect(Collectors.toSet());
     }
 
     private void larger(Mineral mineral, Estimate output) {

@@ -1,28 +1,30 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.About;
 import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Threshold;
 import java.time.LocalDate;
 
-/**
- * A number that policy rests on, with the value that holds at the date. Rules ask for it by name and compare with its
+/** A number that policy rests on, with the value that holds at the date. Rules ask for it by name and compare with its
  * {@code threshold} (figures that may be bounded) or its {@code number} (days, counts).
- *
- * @param name theme and name, such as {@code dependency.majority-reliance}
- * @param unit {@code share}, {@code days}, or another unit's name
- * @param kind where it comes from
- * @param since first day of this value; null if it has always been so
- * @param reach for whom and for what it holds
  */
+@About(
+        "A number that policy rests on, with the value that holds at the date. Rules ask for it by name and compare with its threshold (figures that may be bounded) or its number (days, counts).")
 public record Parameter(
+        @About("theme and name, such as dependency.majority-reliance")
         String name,
+
         Threshold threshold,
-        String unit,
-        Kind kind,
+        @About("share, days, or another unit's name") String unit,
+        @About("where it comes from") Kind kind,
         String source,
+
+        @About("first day of this value; null if it has always been so") @MayBeMissing
         LocalDate since,
+
         String note,
-        Reach reach) {
+        @About("for whom and for what it holds") Reach reach) {
 
     /** Where a parameter's value comes from. */
     public enum Kind {

@@ -108,7 +108,7 @@ final class Partners {
     }
 
     private void alternatives(Mineral mineral, Figures.Whole whole, Figures.Part top) {
-        List<Fact> from = new ArrayList<>(List.of(top.fact()));
+        List<Fact> from = new ArrayList<>(top.from());
         List<Figures.Part> others = new ArrayList<>();
         for (Figures.Whole output : figures.wholes(Economy.WORLD, mineral)) {
             if (output.stage() == whole.stage()) {
@@ -129,7 +129,7 @@ final class Partners {
                 .flatMap(n -> agreements(n, mineral, whole.stage()).stream())
                 .distinct()
                 .toList();
-        others.stream().limit(3).forEach(p -> from.add(p.fact()));
+        others.stream().limit(3).forEach(p -> from.addAll(p.from()));
         NetImportReliance reliance = reliance(economy, mineral, whole.stage());
         if (reliance != null && whole.of() == Concentration.Supply.OUTPUT) {
             from.addAll(reliance.from());

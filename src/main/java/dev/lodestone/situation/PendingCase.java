@@ -1,21 +1,26 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.About;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Litigation;
+import dev.lodestone.fact.MayBeMissing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A case that is not decided at the date, about measures that are in force.
- *
- * @param by the economy whose measures they are
- * @param since since when it is pending; null if unknown
- * @param measures what is in question and in force
- */
+/** A case that is not decided at the date, about measures that are in force. */
+@About("A case that is not decided at the date, about measures that are in force.")
 public record PendingCase(
-        Litigation litigation, Economy by, String name, String forum, LocalDate since, List<Fact> measures)
+        Litigation litigation,
+        @About("the economy whose measures they are") Economy by,
+        String name,
+        String forum,
+
+        @About("since when it is pending; null if unknown") @MayBeMissing
+        LocalDate since,
+
+        @About("what is in question and in force") List<Fact> measures)
         implements Derived {
 
     @Override

@@ -1,6 +1,17 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.Dated;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Period;
+import dev.lodestone.fact.PublishedIndicator;
+import dev.lodestone.fact.State;
+import dev.lodestone.fact.UseShare;
 import dev.lodestone.fact.Words;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
 
 /** Words that go into the sentences of rules. */
 final class Phrases {
@@ -13,9 +24,19 @@ final class Phrases {
 
     private Phrases() {}
 
+    /** How far ahead a day is: "today", "in 1 day". */
+    static String inDays(int days) {
+        return days == 0 ? "today" : days < 0 ? Words.days(-days) + " ago" : "in " + Words.days(days);
+    }
+
     /** The name of a fact type as words: "import share". */
     static String of(Class<?> type) {
         return TYPES.get(type);
+    }
+
+    /** "in force", "not yet announced". */
+    static String of(State state) {
+        return Words.of(state).replace('-', ' ');
     }
 
     /** The parts that are known in brackets, with a space before; empty if none is. */
@@ -28,5 +49,29 @@ final class Phrases {
             }
         }
         return known.isEmpty() ? "" : " (" + known + ")";
+    }
+
+    /** The years that shares and published indicators among the facts are of, from the first to the last; empty if none says. */
+    static String years(List<Fact> facts) {
+        Period years = null;
+        for (Fact fact : facts) {
+            boolean told = fact instanceof PublishedIndicator || fact instanceof UseShare || Figures.isShare(fact);
+            Period period = told ? ((Dated) fact).period() : null;
+            if (period != null) {
+                years = years == null
+                        ? period
+                        : new Period(
+                                Math.min(years.first(), period.first()),
+                                Math.max(years.last(), period.last()),
+                                years.estimated() || period.estimated());
+            }
+        }
+        return years == null ? "" : years.toString();
+    }
+
+    /** A whole number to so many digits that count. */
+    static String rounded(double value, int digits) {
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_UP));
+        return Estimate.plain(Math.rint(rounded.doubleValue()));
     }
 }

@@ -47,7 +47,7 @@ final class Provenances {
             return;
         }
         double most = 0;
-        List<Fact> from = new ArrayList<>(List.of(part.fact()));
+        List<Fact> from = new ArrayList<>(part.from());
         for (Figures.Whole output : outputs) {
             List<Estimate> named = new ArrayList<>();
             for (Figures.Part producer : figures.parts(output)) {

@@ -1,18 +1,20 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.About;
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Mineral;
 import java.util.List;
 
-/**
- * For whom and for what a parameter's value holds. The value for an economy's mineral comes before that for the economy, that
+/** For whom and for what a parameter's value holds. The value for an economy's mineral comes before that for the economy, that
  * before the one for the mineral, and the general one holds for the rest.
- *
- * @param economy null for all
- * @param mineral null for all
- * @param exceptions what has a value of its own
  */
-public record Reach(Economy economy, Mineral mineral, List<Reach> exceptions) {
+@About(
+        "For whom and for what a parameter's value holds. The value for an economy's mineral comes before that for the economy, that before the one for the mineral, and the general one holds for the rest.")
+public record Reach(
+        @About("null for all") @MayBeMissing Economy economy,
+        @About("null for all") @MayBeMissing Mineral mineral,
+        @About("what has a value of its own") List<Reach> exceptions) {
     public static final Reach GENERAL = new Reach(null, null, List.of());
 
     public Reach {
@@ -20,7 +22,7 @@ public record Reach(Economy economy, Mineral mineral, List<Reach> exceptions) {
     }
 
     /** Whether it is this value that holds for an economy and a mineral. */
-    public boolean covers(Economy who, Mineral what) {
+    public boolean covers(@MayBeMissing Economy who, @MayBeMissing Mineral what) {
         return includes(who, what) && exceptions.stream().noneMatch(e -> e.includes(who, what));
     }
 

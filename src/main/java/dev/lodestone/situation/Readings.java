@@ -3,7 +3,9 @@ package dev.lodestone.situation;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Figure;
 import dev.lodestone.fact.Measure;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Facts that tell one thing twice, so that no figure is counted twice and no measure applied twice. Of two figures the one with
- * the first id is used; of two accounts of a measure the one that says more, and of equal ones the one with the first id.
+ * Facts that tell one thing twice, so that no figure is counted twice and no measure applied twice. Which one is used is decided
+ * by {@link Preference}.
  *
  * @param used all facts but those that another is used for
  * @param others what is not used, each with what is used for it
@@ -26,7 +28,7 @@ record Readings(List<Fact> used, List<Retold> others) {
     private record Key(Class<?> type, List<?> of) {}
 
     /** @param facts in the order of their ids */
-    static Readings of(List<Fact> facts) {
+    static Readings of(List<Fact> facts, LocalDate asOf, Outsizes.Limits limits) {
         Map<Key, Fact> first = new HashMap<>();
         Map<Key, List<List<Fact>>> things = new LinkedHashMap<>();
         for (Fact fact : facts) {
@@ -40,9 +42,13 @@ record Readings(List<Fact> used, List<Retold> others) {
                 told(alike, fact).add(fact);
             }
         }
+        if (things.isEmpty()) {
+            return new Readings(facts, List.of());
+        }
         List<Retold> others = new ArrayList<>();
+        Preference preference = new Preference(asOf, Outsizes.implausible(facts, limits));
         for (List<List<Fact>> alike : things.values()) {
-            alike.stream().filter(told -> told.size() > 1).forEach(told -> choose(told, others));
+            alike.stream().filter(told -> told.size() > 1).forEach(told -> choose(told, preference, others));
         }
         Set<Fact> dropped = others.stream().map(Retold::other).collect(Collectors.toSet());
         return dropped.isEmpty()
@@ -70,13 +76,8 @@ record Readings(List<Fact> used, List<Retold> others) {
         return told;
     }
 
-    private static void choose(List<Fact> told, List<Retold> others) {
-        Fact used = told.get(0);
-        for (Fact fact : told) {
-            if (fact instanceof Measure && Accounts.saidBy(fact) > Accounts.saidBy(used)) {
-                used = fact;
-            }
-        }
+    private static void choose(List<Fact> told, Preference preference, List<Retold> others) {
+        Fact used = Collections.min(told, preference);
         for (Fact fact : told) {
             if (fact != used) {
                 others.add(new Retold(used, fact));

@@ -3,11 +3,14 @@ package dev.lodestone.situation;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.Stage;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The facts as they stand at a date for the economies that advice is given to: the vintages that hold, and what follows from
@@ -22,8 +25,12 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
     public static final int LARGE = 5_000;
 
     /** Names of the parameters that the methods compute with. */
-    public static final Set<String> PARAMETERS =
-            Set.of("criticality.largest-sector", "retaliation.quick-days", "retaliation.window-days");
+    public static final Set<String> PARAMETERS = Set.of(
+            "criticality.largest-sector",
+            "data-quality.times-content",
+            "data-quality.times-world-output",
+            "retaliation.quick-days",
+            "retaliation.window-days");
 
     /**
      * @param asked the economies to advise; empty means all that the facts are about
@@ -32,7 +39,7 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
     public static Situation of(FactSet facts, LocalDate asOf, Collection<Economy> asked, Parameters.Valid parameters) {
         Subjects about = Subjects.in(facts);
         Set<Economy> subjects = about.of(asked, asOf);
-        Held held = Held.of(facts, asOf);
+        Held held = Held.of(facts, asOf, Outsizes.Limits.of(parameters));
         Readings readings = held.readings();
         List<Fact> current = readings.used();
         boolean large = current.size() >= LARGE;
@@ -42,10 +49,15 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
                 current,
                 large,
                 some -> some.stream().filter(f -> !Figures.isShare(f)).toList());
-        List<Concentration> concentrations = Concentrations.of(figures, subjects, asOf);
+        Exposures exposures = new Exposures(figures, asOf);
+        Extensions extensions = Extensions.of(current, asOf);
+        Set<Economy> readers = asked.isEmpty() ? Set.of() : subjects;
+        List<Concentration> concentrations = Concentrations.of(figures, subjects, readers, exposures, asOf);
         List<SupplyRisk> risks = SupplyRisks.of(others, figures, subjects);
+        List<GeopoliticalRisk> geopolitical = GeopoliticalRisks.of(others, figures, concentrations, subjects);
         List<AppliedTariff> tariffs = Tariffs.of(others, figures, subjects, asOf);
-        List<Derived> commitments = Commitments.of(others, figures, subjects, asOf);
+        List<Derived> commitments = Commitments.of(others, figures, extensions, subjects, asOf);
+        List<StockCover> stocks = StockCovers.of(others, figures, subjects);
         List<Trend> trends = held.trends();
         List<Supplier<Collection<? extends Derived>>> all = List.of(
                 () -> List.of(new AsOf(asOf)),
@@ -57,15 +69,18 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
                         .toList(),
                 () -> risks,
                 () -> Criticalities.of(others, risks, subjects, parameters.number("criticality.largest-sector")),
-                () -> GeopoliticalRisks.of(others, figures, concentrations, subjects),
-                () -> Controls.of(others, figures, subjects, asOf),
+                () -> geopolitical,
+                () -> PublishedConcentration.of(others, concentrations, subjects),
+                () -> Controls.of(others, figures, exposures, extensions, stocks, subjects, asOf),
                 () -> tariffs,
                 () -> TariffLoads.of(tariffs, others, asOf),
                 () -> commitments,
                 () -> Credits.of(others, commitments),
+                () -> Programmes.of(others, subjects, asOf),
+                () -> Statements.of(others, subjects, asOf),
                 () -> Partners.of(others, figures, subjects, asOf),
-                () -> StockCovers.of(others, figures, subjects),
-                () -> Events.of(others, subjects, asOf),
+                () -> stocks,
+                () -> Events.of(others, exposures, subjects, !asked.isEmpty(), asOf),
                 () -> Attributions.of(facts, subjects, asOf),
                 () -> Exchanges.of(
                         others,
@@ -76,19 +91,30 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
                 () -> Balances.of(others, figures, subjects, about.all(), asOf),
                 () -> trends,
                 () -> Erosions.of(others, trends, subjects, asOf),
-                () -> Conflicts.of(readings, figures, risks),
+                () -> Conflicts.of(
+                        readings,
+                        figures,
+                        Stream.<List<? extends Derived>>of(risks, concentrations, geopolitical)
+                                .<Derived>flatMap(List::stream)
+                                .toList()),
                 () -> Discrepancies.of(readings),
+                () -> Contested.of(readings, asOf),
+                () -> PossibleTwin.of(others),
                 () -> Provenances.of(figures, subjects),
                 () -> TradeDependencies.of(others, subjects, asOf),
-                () -> Outsizes.of(others),
+                () -> Outsizes.of(others, readings.others()),
+                () -> figures.each(MineralFigures::partial),
+                () -> PublishedLater.of(current, subjects, asOf),
                 () -> Vintages.of(current, subjects, asOf));
         return new Situation(asOf, subjects, current, SideBySide.all(all, large, Supplier::get));
     }
 
     /** Of a published and a computed reliance of one stage, the published one is used; the other shows as a conflict. */
     private static List<NetImportReliance> used(List<NetImportReliance> readings) {
+        Set<Stage> published = new HashSet<>();
+        readings.stream().filter(r -> !r.computed()).forEach(r -> published.add(r.stage()));
         return readings.stream()
-                .filter(r -> !r.computed() || readings.stream().noneMatch(o -> !o.computed() && o.stage() == r.stage()))
+                .filter(r -> !r.computed() || !published.contains(r.stage()))
                 .toList();
     }
 }

@@ -9,19 +9,24 @@ import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Stockpile;
 import dev.lodestone.method.StockDays;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** How long stocks last; a stock of a group stands for its members. */
+/** How long stocks last; a stock of a group stands for its members, a target for no stock. */
 final class StockCovers {
+    private record Use(Economy economy, Mineral mineral, Stage stage) {}
+
     private StockCovers() {}
 
     static List<StockCover> of(List<Fact> facts, Figures figures, Set<Economy> subjects) {
         List<StockCover> covers = new ArrayList<>();
+        Map<Use, Demand> uses = uses(facts);
         for (Fact fact : facts) {
-            if (fact instanceof Stockpile stock && subjects.contains(stock.economy())) {
+            if (fact instanceof Stockpile stock && !stock.target() && subjects.contains(stock.economy())) {
                 List<Fact> from = new ArrayList<>(List.of(stock));
-                Estimate days = stock.days() != null ? stock.days() : days(stock, facts, from);
+                Estimate days = stock.days() != null ? stock.days() : days(stock, uses, from);
                 for (Mineral mineral : figures.covered(List.of(stock.mineral()))) {
                     covers.add(of(stock, mineral, days, figures, from));
                 }
@@ -50,12 +55,13 @@ final class StockCovers {
         }
         List<Fact> from = new ArrayList<>(stockFacts);
         if (leader != null) {
-            from.add(leader.fact());
+            from.addAll(leader.from());
         }
         return new StockCover(
                 stock.economy(),
                 mineral,
                 stock.stage(),
+                stock.holder(),
                 days,
                 leader == null ? null : leader.supplier(),
                 leader == null ? null : leader.share(),
@@ -63,16 +69,22 @@ final class StockCovers {
                 List.copyOf(from));
     }
 
-    private static Estimate days(Stockpile stock, List<Fact> facts, List<Fact> from) {
+    private static Map<Use, Demand> uses(List<Fact> facts) {
+        Map<Use, Demand> uses = new HashMap<>();
         for (Fact fact : facts) {
-            if (fact instanceof Demand demand
-                    && demand.economy().equals(stock.economy())
-                    && demand.mineral().equals(stock.mineral())
-                    && demand.stage() == stock.stage()) {
-                from.add(demand);
-                return StockDays.of(stock.quantity().map(stock.unit()::toTonnes), demand.figure());
+            if (fact instanceof Demand demand) {
+                uses.putIfAbsent(new Use(demand.economy(), demand.mineral(), demand.stage()), demand);
             }
         }
-        return null;
+        return uses;
+    }
+
+    private static Estimate days(Stockpile stock, Map<Use, Demand> uses, List<Fact> from) {
+        Demand demand = uses.get(new Use(stock.economy(), stock.mineral(), stock.stage()));
+        if (demand == null) {
+            return null;
+        }
+        from.add(demand);
+        return StockDays.of(stock.quantity().map(stock.unit()::toTonnes), demand.figure());
     }
 }

@@ -58,7 +58,7 @@ record Subjects(Set<Economy> withFigures, Set<Economy> named) {
         Set<Economy> subjects = new TreeSet<>();
         for (Economy economy : asked) {
             List<Economy> unions = withFigures.stream()
-                    .filter(e -> !e.equals(economy) && e.covers(economy, asOf))
+                    .filter(e -> !e.equals(economy) && !e.equals(Economy.WORLD) && e.covers(economy, asOf))
                     .toList();
             subjects.addAll(unions);
             if (withFigures.contains(economy) || named.contains(economy) || unions.isEmpty()) {

@@ -154,7 +154,7 @@ final class SupplyRisks {
                 || basis == Basis.BOTH && reliance == null;
         return missing
                 ? null
-                : dev.lodestone.method.SupplyRisk.of(
+                : dev.lodestone.method.SupplyRiskFormula.of(
                         basis, value(global), value(sourcing), value(reliance), recycling.value, substitution.value);
     }
 

@@ -2,6 +2,7 @@ package dev.lodestone.situation;
 
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Exemptions;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Scope;
@@ -55,6 +56,18 @@ final class Tariffs {
         return minerals;
     }
 
+    /** Whether it is not known what a tariff leaves out; one on all goods that says nothing of exemptions leaves that open. */
+    static boolean leavesOpen(Tariff tariff) {
+        boolean silent = tariff.exemptions() == null && tariff.exempt().isEmpty();
+        return tariff.exemptions() == Exemptions.UNKNOWN
+                || silent && tariff.scope() == Scope.BROAD && tariff.minerals().isEmpty();
+    }
+
+    /** What a sentence about a mineral ends with where it may be left out: ", unless it is exempt"; empty otherwise. */
+    static String unless(Mineral mineral, boolean open) {
+        return mineral != null && open ? ", unless it is exempt" : "";
+    }
+
     private static AppliedTariff apply(
             Tariff tariff, Mineral mineral, Standing standing, Figures figures, LocalDate asOf) {
         List<Fact> used = new ArrayList<>();
@@ -75,7 +88,7 @@ final class Tariffs {
                 standing.state(),
                 standing.since(),
                 standing.until(),
-                Dates.until(asOf, tariff.from()),
+                DayCounts.until(asOf, tariff.from()),
                 hit == null ? null : Estimate.share(1 - hit.high(), 1 - hit.low()),
                 reliance == null ? null : reliance.reliance(),
                 ownOutput,
@@ -113,8 +126,11 @@ final class Tariffs {
             if (most == null || share.high() > most.high()) {
                 most = share;
                 from = own != null
-                        ? List.of(own.fact())
-                        : parts.stream().map(Figures.Part::fact).toList();
+                        ? own.from()
+                        : parts.stream()
+                                .flatMap(p -> p.from().stream())
+                                .distinct()
+                                .toList();
             }
         }
         used.addAll(from);

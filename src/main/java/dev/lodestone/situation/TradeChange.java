@@ -1,17 +1,20 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.About;
 import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Threshold;
 import dev.lodestone.method.ControlEffect;
 
-/**
- * How an importer's trade in a mineral changed after a control, as rates; a change that was not measured is null.
- *
- * @param fromController the quantity from the controlling country
- * @param total the quantity from everywhere
- * @param unitValue the unit value
- */
-public record TradeChange(Estimate fromController, Estimate total, Estimate unitValue) {
+/** How an importer's trade in a mineral changed after a control, as rates; a change that was not measured is null. */
+@About(
+        "How an importer's trade in a mineral changed after a control, as rates; a change that was not measured is null.")
+public record TradeChange(
+        @About("the quantity from the controlling country") @MayBeMissing
+        Estimate fromController,
+
+        @About("the quantity from everywhere") @MayBeMissing Estimate total,
+        @About("the unit value") @MayBeMissing Estimate unitValue) {
 
     public boolean bitten(Threshold fall, Threshold loss, Threshold rise) {
         return ControlEffect.bitten(fromController, total, unitValue, fall, loss, rise);

@@ -48,20 +48,36 @@ public final class CaseRunner {
     public Outcome run(RuleCase ruleCase) {
         long start = System.nanoTime();
         try {
-            Assessment assessment = advisor.assess(
-                    ruleCase.request().facts(),
-                    ruleCase.request().asOf(),
-                    ruleCase.request().asked());
-            long nanos = System.nanoTime() - start;
-            List<String> differences = new ArrayList<>();
-            compare("flag", ruleCase, ruleCase.then(), assessment.riskFlags(), differences);
-            if (ruleCase.asks() != null) {
-                compare("question", ruleCase, ruleCase.asks(), assessment.questions(), differences);
-            }
-            return new Outcome(ruleCase, differences, assessment, nanos);
+            return trial(ruleCase);
         } catch (RuleFailed e) {
             return new Outcome(ruleCase, List.of(e.getMessage()), null, System.nanoTime() - start);
         }
+    }
+
+    /** @throws RuleFailed if a rule fails */
+    Outcome trial(RuleCase ruleCase) {
+        long start = System.nanoTime();
+        Assessment assessment = advisor.assess(
+                ruleCase.request().facts(),
+                ruleCase.request().asOf(),
+                ruleCase.request().asked());
+        long nanos = System.nanoTime() - start;
+        List<String> differences = new ArrayList<>();
+        compare("flag", ruleCase, ruleCase.then(), concluded(assessment), differences);
+        if (ruleCase.asks() != null) {
+            compare("question", ruleCase, ruleCase.asks(), assessment.questions(), differences);
+        }
+        return new Outcome(ruleCase, differences, assessment, nanos);
+    }
+
+    /** Flags, and the measures that responses come to. */
+    static List<Conclusion> concluded(Assessment assessment) {
+        return Stream.concat(
+                        assessment.riskFlags().stream(),
+                        assessment.responses().stream().flatMap(r -> r.measures().stream()))
+                .<Conclusion>map(c -> c)
+                .distinct()
+                .toList();
     }
 
     /** The same with the facts in another order, which must not change the answer. */
@@ -136,7 +152,9 @@ public final class CaseRunner {
     }
 
     private static String show(Conclusion c) {
-        String more = c instanceof RiskFlag f ? f.severity() + " " + f.certainty() : "wants " + ((Question) c).fact();
+        String more = c instanceof RiskFlag f
+                ? f.severity() + " " + f.certainty()
+                : c instanceof Question q ? "wants " + q.fact() : "measure";
         return c.rule() + " " + c.economy().code() + " "
                 + (c.mineral() == null ? "-" : c.mineral().key()) + " " + more + ": " + c.says();
     }

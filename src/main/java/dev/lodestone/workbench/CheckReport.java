@@ -3,6 +3,7 @@ package dev.lodestone.workbench;
 import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.report.Json;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ public final class CheckReport {
     /** {@code file:line:column: level code message [rule]}, the line with a caret below it, and the way out. */
     public static String text(RuleFiles files, String folder, List<Diagnostic> findings, Paint paint) {
         StringBuilder text = new StringBuilder();
+        Map<String, String[]> lines = new HashMap<>();
         for (Diagnostic d : findings) {
             String style = d.isError() ? "bold,red" : "bold,yellow";
             text.append(folder)
@@ -37,7 +39,12 @@ public final class CheckReport {
                     .append(d.message())
                     .append(d.rule() == null ? "" : " [" + d.rule() + "]")
                     .append('\n');
-            line(files, d, text, paint);
+            line(
+                    lines.computeIfAbsent(
+                            d.file(), f -> files.texts().getOrDefault(f, "").split("\\R", -1)),
+                    d,
+                    text,
+                    paint);
             if (d.suggestion() != null) {
                 text.append("    ").append(d.suggestion()).append('\n');
             }
@@ -45,8 +52,7 @@ public final class CheckReport {
         return text.toString();
     }
 
-    private static void line(RuleFiles files, Diagnostic d, StringBuilder text, Paint paint) {
-        String[] lines = files.texts().getOrDefault(d.file(), "").split("\\R", -1);
+    private static void line(String[] lines, Diagnostic d, StringBuilder text, Paint paint) {
         if (d.line() < 1 || d.line() > lines.length || lines[d.line() - 1].isBlank()) {
             return;
         }

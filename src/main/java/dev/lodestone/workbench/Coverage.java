@@ -1,6 +1,6 @@
 package dev.lodestone.workbench;
 
-import dev.lodestone.drl.Variants;
+import dev.lodestone.drl.RuleVariants;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleCard;
 import dev.lodestone.situation.Parameter;
@@ -94,7 +94,7 @@ public final class Coverage {
         return trials.variants().stream().map(v -> item(v, v.condition())).toList();
     }
 
-    private Item item(Variants.Variant v, String what) {
+    private Item item(RuleVariants.Variant v, String what) {
         Trials.Sides sides = trials.withoutIt(v);
         return new Item(v.file(), v.line(), v.rule(), what, sides.yes(), sides.no());
     }
@@ -104,14 +104,15 @@ public final class Coverage {
         for (RuleCard card : chosen) {
             for (String parameter : card.parameters()) {
                 rows(parameter).forEach(id -> items.add(item(card, card.line(), id, trials.moved(card, id))));
-                List<Variants.Variant> uses = trials.variants().stream()
+                List<RuleVariants.Variant> uses = trials.variants().stream()
                         .filter(v ->
                                 v.rule().equals(card.name()) && v.parameters().contains(parameter))
                         .toList();
-                if (uses.isEmpty()) {
+                // What a rule names to cite it alone has no sides, but for its first day.
+                if (uses.isEmpty() && isDated(parameter)) {
                     items.add(item(card, card.line(), parameter, trials.fromItsFirstDay(card, parameter)));
                 }
-                for (Variants.Variant use : uses) {
+                for (RuleVariants.Variant use : uses) {
                     boolean alone = use.parameters().size() == 1
                             && !use.alternatives()
                             && !Situation.PARAMETERS.contains(parameter);
@@ -121,6 +122,11 @@ public final class Coverage {
             }
         }
         return items;
+    }
+
+    private boolean isDated(String parameter) {
+        return rules.parameters().byName().getOrDefault(parameter, List.of()).stream()
+                .anyMatch(p -> p.since() != null);
     }
 
     /** The values of a parameter that stand in decision tables; each is to be shown by itself. */

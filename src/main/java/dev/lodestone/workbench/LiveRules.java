@@ -6,7 +6,11 @@ import dev.lodestone.engine.BrokenRules;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.engine.RuleSource;
+import dev.lodestone.vital.Vital;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -20,6 +24,11 @@ import java.util.function.Consumer;
  */
 public final class LiveRules implements AutoCloseable {
     private static final long LOOK_EVERY_MILLIS = 150;
+    /** How often it tries again to read what could not be read. */
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
+    /** Reading thousands of rules takes minutes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /**
      * The rules in use, and what is wrong with the newest ones.
@@ -38,18 +47,30 @@ public final class LiveRules implements AutoCloseable {
 
     private final RuleSource source;
     private final Consumer<Status> listener;
+    private final RuleGate gate;
     private volatile Status status;
-    private volatile boolean closed;
+    private Vital watcher;
     private SortedMap<String, String> loaded;
     private Object seen;
+    private boolean unreadable;
+    private Instant tried = Instant.MIN;
 
     /** @param listener is told of every change, from the watching thread */
     public LiveRules(RuleSource source, Consumer<Status> listener) {
+        this(source, listener, RuleGate.OPEN);
+    }
+
+    /**
+     * @param listener is told of every change, from the watching thread
+     * @param gate what rules have to pass
+     */
+    public LiveRules(RuleSource source, Consumer<Status> listener, RuleGate gate) {
+        this.gate = gate;
         this.source = source;
         this.listener = listener;
         this.seen = source.marks();
         RuleBase begun = HeadStart.taken(source, seen);
-        if (begun == null) {
+        if (begun == null || gate.isForTheFirst() || !missing(begun.files()).isEmpty()) {
             this.status = new Status(null, List.of(), 0, 0);
             load();
             this.status = new Status(status.advisor(), status.diagnostics(), 0, status.refusals());
@@ -58,9 +79,7 @@ public final class LiveRules implements AutoCloseable {
             this.status = new Status(new Advisor(begun), List.of(), 0, 0);
         }
         if (source.folder() != null) {
-            Thread thread = new Thread(this::watch, "rule-watcher");
-            thread.setDaemon(true);
-            thread.start();
+            watcher = new Vital("rule-watcher", PATIENCE, this::watch);
         }
     }
 
@@ -68,11 +87,16 @@ public final class LiveRules implements AutoCloseable {
         return status;
     }
 
-    private void watch() {
-        while (!closed) {
+    private void watch(Vital vital) {
+        while (!vital.isClosed()) {
+            vital.beat();
             try {
                 Thread.sleep(LOOK_EVERY_MILLIS);
                 Object now = source.marks();
+                if (unreadable && Duration.between(tried, Instant.now()).compareTo(AGAIN) > 0) {
+                    // Nothing shows when a file may be read again.
+                    reload();
+                }
                 if (!now.equals(seen)) {
                     // Wait until nothing has changed for a moment: many files may be on their way.
                     seen = now;
@@ -83,45 +107,100 @@ public final class LiveRules implements AutoCloseable {
                             break;
                         }
                         seen = now;
-                    } while (!closed);
-                    if (load()) {
-                        listener.accept(status);
-                    }
+                    } while (!vital.isClosed());
+                    reload();
                 }
             } catch (InterruptedException e) {
-                return;
+                vital.close();
             } catch (RuntimeException e) {
                 // Whatever goes wrong here, the rules in use stay in use, and the next look may go well.
-                refuse(List.of(
-                        new Diagnostic(source.toString(), 0, 0, "io", String.valueOf(e.getMessage()), null, null)));
+                refuse(List.of(wrong(String.valueOf(e.getMessage()), null)));
                 listener.accept(status);
             }
         }
+    }
+
+    private void reload() {
+        if (load()) {
+            listener.accept(status);
+        }
+    }
+
+    /** Something wrong with the folder as a whole. */
+    private Diagnostic wrong(String message, String suggestion) {
+        return new Diagnostic(source.toString(), 0, 0, "io", message, null, suggestion);
     }
 
     /** Loads what stands in the folder now. @return whether the status has changed */
     synchronized boolean load() {
         try {
             RuleFiles files = source.files();
+            unreadable = false;
             if (files.texts().equals(loaded)) {
                 return false;
             }
             loaded = files.texts();
-            status = new Status(new Advisor(new RuleBase(files)), List.of(), status.reloads() + 1, status.refusals());
+            take(files);
         } catch (BrokenRules e) {
             refuse(e.diagnostics());
+        } catch (StackOverflowError e) {
+            refuse(List.of(wrong("a rule is nested too deeply to be read", "divide it into several")));
         } catch (UncheckedIOException e) {
             loaded = null;
-            refuse(List.of(new Diagnostic(
-                    source.toString(),
-                    0,
-                    0,
-                    "io",
-                    "the rules cannot be read: " + e.getCause().getMessage(),
-                    null,
-                    null)));
+            unreadable = true;
+            tried = Instant.now();
+            List<Diagnostic> why = List.of(wrong("the rules cannot be read: " + e.getCause(), null));
+            if (why.equals(status.diagnostics())) {
+                return false;
+            }
+            refuse(why);
         }
         return true;
+    }
+
+    /** Takes new rules into use, if nothing speaks against it. */
+    private void take(RuleFiles files) {
+        RuleBase rules = new RuleBase(files);
+        List<Diagnostic> against = new ArrayList<>(missing(files));
+        boolean first = status.advisor() == null;
+        boolean none = rules.rules().isEmpty();
+        if (!none && (!first || gate.cases()) && against.isEmpty()) {
+            against.addAll(
+                    Rehearsal.of(rules, first ? null : status.advisor().rules().files(), gate.cases()));
+        }
+        if (!none && gate.drools() && against.isEmpty()) {
+            against.addAll(new DroolsCheck(files, null).findings(() -> {}));
+        }
+        if (none || !against.isEmpty() && (!first || gate.isForTheFirst())) {
+            refuse(against);
+        } else {
+            // Half of the rules are better than none.
+            long reloads = status.reloads() + (against.isEmpty() ? 1 : 0);
+            status = new Status(new Advisor(rules), against, reloads, status.refusals());
+        }
+    }
+
+    /** Where rules should be and are not: a folder without any, a theme of which only the cases are left. */
+    private List<Diagnostic> missing(RuleFiles files) {
+        List<Diagnostic> missing = new ArrayList<>();
+        if (files.ending(".drl").isEmpty()) {
+            missing.add(wrong("there are no rules", "put rule files (*.drl) into the folder"));
+            return missing;
+        }
+        for (String cases : files.ending(CaseFile.SUFFIX).keySet()) {
+            String theme = cases.substring(0, cases.length() - CaseFile.SUFFIX.length());
+            if (!files.texts().containsKey(theme + ".drl")) {
+                missing.add(new Diagnostic(
+                        cases,
+                        1,
+                        1,
+                        "io",
+                        "these are cases of rules that are not there: " + theme + ".drl",
+                        null,
+                        "put the rules back, or take the cases away too"));
+            }
+        }
+        return missing;
     }
 
     private void refuse(List<Diagnostic> diagnostics) {
@@ -131,6 +210,8 @@ public final class LiveRules implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        if (watcher != null) {
+            watcher.close();
+        }
     }
 }

@@ -27,16 +27,26 @@ public final class RuleListing {
     private final RuleBase rules;
     private final List<RuleCase> cases;
     private final Collection<RuleCard> chosen;
+    /** For each rule the rules whose flags it builds on: found once, as each text is searched for them. */
+    private final Map<String, Set<String>> comesFrom;
 
     /** @param chosen the rules to list */
     public RuleListing(RuleBase rules, Collection<RuleCard> chosen) {
-        this(rules, CaseRunner.cases(rules.files()), chosen);
+        this(rules, CaseRunner.cases(rules.files()), chosen, origins(rules));
     }
 
-    private RuleListing(RuleBase rules, List<RuleCase> cases, Collection<RuleCard> chosen) {
+    private RuleListing(
+            RuleBase rules, List<RuleCase> cases, Collection<RuleCard> chosen, Map<String, Set<String>> comesFrom) {
         this.rules = rules;
         this.cases = cases;
         this.chosen = chosen;
+        this.comesFrom = comesFrom;
+    }
+
+    private static Map<String, Set<String>> origins(RuleBase rules) {
+        Map<String, Set<String>> origins = new LinkedHashMap<>();
+        rules.rules().forEach(rule -> origins.put(rule.name(), namedIn(rule)));
+        return origins;
     }
 
     public RuleBase rules() {
@@ -45,11 +55,11 @@ public final class RuleListing {
 
     /** One of the rules alone. */
     public RuleListing only(RuleCard rule) {
-        return new RuleListing(rules, cases, List.of(rule));
+        return new RuleListing(rules, cases, List.of(rule), comesFrom);
     }
 
     /** The rules whose flags a rule builds on. */
-    private static Set<String> comesFrom(RuleCard rule) {
+    private static Set<String> namedIn(RuleCard rule) {
         Set<String> names = new LinkedHashSet<>();
         for (Matcher m = ASKED.matcher(rule.text()); m.find(); ) {
             QUOTED.matcher(m.group(1) != null ? m.group(1) : m.group(2))
@@ -61,7 +71,11 @@ public final class RuleListing {
 
     private Set<String> leadsTo(RuleCard rule) {
         Set<String> names = new LinkedHashSet<>();
-        rules.rules().stream().filter(r -> comesFrom(r).contains(rule.name())).forEach(r -> names.add(r.name()));
+        comesFrom.forEach((name, before) -> {
+            if (before.contains(rule.name())) {
+                names.add(name);
+            }
+        });
         return names;
     }
 
@@ -93,7 +107,7 @@ public final class RuleListing {
                         .flatMap(p -> rules.parameters().byName().getOrDefault(p, List.of()).stream())
                         .toList());
         entry.put("cases", casesOf(r));
-        entry.put("comesFrom", comesFrom(r));
+        entry.put("comesFrom", comesFrom.get(r.name()));
         entry.put("leadsTo", leadsTo(r));
         return entry;
     }
@@ -109,7 +123,12 @@ public final class RuleListing {
             text.append("\n## ").append(r.name()).append("\n\n");
             line(text, r.comment());
             text.append("- ")
-                    .append(r.concludes() == RuleCard.Concludes.FLAG ? r.severity() + ": " : "asks: ")
+                    .append(
+                            switch (r.concludes()) {
+                                case FLAG -> r.severity() + ": ";
+                                case QUESTION -> "asks: ";
+                                case RESPONSE -> "measure: ";
+                            })
                     .append(r.says())
                     .append('\n');
             item(text, "source", r.source());
@@ -127,7 +146,7 @@ public final class RuleListing {
             item(text, "responses", String.join(", ", r.responses()));
             item(text, "wants", r.wants());
             item(text, "would decide", String.join(", ", r.decides()));
-            item(text, "comes from", String.join(", ", comesFrom(r)));
+            item(text, "comes from", String.join(", ", comesFrom.get(r.name())));
             item(text, "leads to", String.join(", ", leadsTo(r)));
             casesOf(r).forEach(c -> item(text, "case", c));
             if (chosen.size() == 1) {
@@ -154,7 +173,8 @@ public final class RuleListing {
         StringBuilder dot = new StringBuilder("digraph rules {\n  rankdir=LR;\n  node [shape=box];\n");
         for (RuleCard r : chosen) {
             dot.append("  \"").append(r.name()).append("\";\n");
-            comesFrom(r)
+            comesFrom
+                    .get(r.name())
                     .forEach(f -> dot.append("  \"")
                             .append(f)
                             .append("\" -> \"")

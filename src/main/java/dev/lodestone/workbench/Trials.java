@@ -5,7 +5,7 @@ import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Conclusion;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.drl.RuleFile;
-import dev.lodestone.drl.Variants;
+import dev.lodestone.drl.RuleVariants;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.Draft;
 import dev.lodestone.engine.RuleBase;
@@ -44,7 +44,7 @@ final class Trials {
     private final List<RuleCase> cases;
     private final Predicate<String> chosen;
     private final List<Outcome> plain;
-    private final List<Variants.Variant> variants = new ArrayList<>();
+    private final List<RuleVariants.Variant> variants = new ArrayList<>();
     private final List<Outcome> varied;
     /** The cases in which a variant breaks for want of what was left out of it. */
     private final Map<String, Set<Integer>> broken = new HashMap<>();
@@ -61,7 +61,7 @@ final class Trials {
     }
 
     /** The conditions of the chosen rules. */
-    List<Variants.Variant> variants() {
+    List<RuleVariants.Variant> variants() {
         return variants;
     }
 
@@ -70,7 +70,7 @@ final class Trials {
     }
 
     /** Whether a condition held: its rule fired, or would have fired without it. */
-    Sides withoutIt(Variants.Variant v) {
+    Sides withoutIt(RuleVariants.Variant v) {
         int yes = 0;
         int no = 0;
         for (int i = 0; i < cases.size(); i++) {
@@ -164,12 +164,12 @@ final class Trials {
     private Advisor varied(Set<String> without) {
         RuleFiles files = rules.files();
         variants.clear();
-        for (RuleFile file : new Draft(rules.files()).rulebook().files()) {
+        for (RuleFile file : Draft.trusted(rules.files()).rulebook().files()) {
             String[] text = new String[1];
-            variants.addAll(Variants.of(file, chosen, without, t -> text[0] = t));
+            variants.addAll(RuleVariants.of(file, chosen, without, t -> text[0] = t));
             files = files.with(file.file(), text[0]);
         }
-        return new Advisor(new RuleBase(files));
+        return new Advisor(new RuleBase(Draft.trusted(files)));
     }
 
     private static Outcome outcome(Advisor advisor, RuleCase c) {
@@ -177,7 +177,7 @@ final class Trials {
         try {
             Assessment assessment = advisor.assess(
                     c.request().facts(), c.request().asOf(), c.request().asked());
-            Stream.<Conclusion>concat(assessment.riskFlags().stream(), assessment.questions().stream())
+            Stream.<Conclusion>concat(CaseRunner.concluded(assessment).stream(), assessment.questions().stream())
                     .forEach(f -> {
                         Set<String> about = byRule.computeIfAbsent(f.rule(), k -> new HashSet<>());
                         String whom = f.economy().code() + " "

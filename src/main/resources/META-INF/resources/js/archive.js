@@ -10,6 +10,9 @@ export function Archive() {
 }
 
 const moment = iso => new Date(iso).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
+// Chains of other writers begin at multiples of 2^40; the first has the plain numbers.
+const CHAIN = 2 ** 40;
+const place = seq => seq < CHAIN ? `${seq}` : `${seq % CHAIN} of chain ${Math.floor(seq / CHAIN) + 1}`;
 const FILTERS = ["from", "to", "economy", "mineral", "severity", "rule"];
 
 function List({ query }) {
@@ -68,7 +71,7 @@ function Record({ id }) {
                 <button type="button" class="button" disabled=${busy !== null} onClick=${() => replay("current")}>Replay with today's rules</button></div></div>
         ${busy && html`<p role="status" class="quiet">Replaying.</p>`}
         ${["day", "current"].filter(w => replays[w]).map(w => html`<${Outcome} outcome=${replays[w]} which=${w}/>`)}
-        <dl class="facts-of"><dt>Rules</dt><dd class="digest">${record.ruleBase}</dd><dt>Place in the chain</dt><dd>${record.seq}, <span class="digest">${record.hash}</span></dd><dt>Before it</dt><dd class="digest">${record.previous}</dd>
+        <dl class="facts-of"><dt>Rules</dt><dd class="digest">${record.ruleBase}</dd><dt>Place in the chain</dt><dd>${place(record.seq)}, <span class="digest">${record.hash}</span></dd><dt>Before it</dt><dd class="digest">${record.previous}</dd>
             <dt>Facts</dt><dd>${plural(record.request?.facts?.length || 0, "fact")}</dd><dt>Took</dt><dd>${record.tookMillis.toFixed(1)} ms</dd>${record.who && html`<dt>By</dt><dd>${record.who}</dd>`}</dl>
         <section aria-labelledby="record-flags"><div class="section-head"><h2 id="record-flags">Flags as answered</h2><span class="quiet">${flags.length}</span></div>
             ${flags.length === 0 && html`<${Empty} title="No flag."/>`}

@@ -7,6 +7,7 @@ import { HeatMap } from "./heatmap.js";
 import { FlagCard } from "./flag.js";
 import { TakeAway } from "./takeaway.js";
 import { Questions } from "./questions.js";
+import { FirstPage, Unused } from "./firstpage.js";
 
 export function Assess({ has }) {
     const state = useStore();
@@ -158,6 +159,7 @@ function Answer({ state, has }) {
             </div>
             <${TakeAway} state=${state}/>
         </div>
+        <${FirstPage} assessment=${assessment} goTo=${goTo}/>
         <ul class="counts" aria-label="Flags by severity">
             ${counts.length === 0 && html`<li class="quiet">No risk flag</li>`}
             ${counts.map(([s, n]) => html`<li><${Mark} severity=${s}/><b>${n}</b> ${s}</li>`)}
@@ -173,6 +175,7 @@ function Answer({ state, has }) {
         <${Questions} assessment=${assessment} request=${request}/>
         <${Indicators} assessment=${assessment} request=${request} query=${query}/>
         <${Measures} measures=${assessment.measures}/>
+        <${Unused} unused=${assessment.unused}/>
     </div>`;
 }
 
@@ -188,13 +191,25 @@ const FIRST = 30;
 export function Flags({ state, has }) {
     const { assessment, query } = state;
     const [all, setAll] = useState(false);
+    /* Of flags that are as severe, those of the first concern come first. */
+    const places = new Map((assessment.briefing?.concerns || []).flatMap((c, i) => c.flags.map(f => [f, i])));
+    const place = f => places.get(f.id) ?? places.size;
     const chosen = useMemo(() => assessment.riskFlags.filter(f =>
         (!query.theme || themeOf(f.rule) === query.theme)
         && (!query.row || (query.by === "economy" ? f.economy : f.mineral || "-") === query.row)
         && (!query.severity || f.severity === query.severity)
-    ).sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)), [assessment, query]);
+    ).sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || place(a) - place(b)), [assessment, query]);
     const filtered = query.theme || query.row || query.severity;
-    const shown = all ? chosen : chosen.slice(0, FIRST);
+    /* Under a filter each flag stands for itself; else it stands under the one that it is folded into. */
+    const folded = useMemo(() => {
+        const under = new Map();
+        for (const f of assessment.riskFlags) if (f.foldedInto) under.set(f.foldedInto, [...under.get(f.foldedInto) || [], f]);
+        return under;
+    }, [assessment]);
+    const heads = filtered ? chosen : chosen.filter(f => !f.foldedInto);
+    const wanted = assessment.riskFlags.find(f => f.id === query.flag);
+    const far = wanted && heads.findIndex(f => f.id === (filtered ? wanted.id : wanted.foldedInto || wanted.id)) >= FIRST;
+    const shown = all || far ? heads : heads.slice(0, FIRST);
     return html`<section class="flags" aria-labelledby="flags-title">
         <div class="section-head"><h2 id="flags-title">Risk flags</h2>
             ${assessment.riskFlags.length > 0 && html`<div class="field inline"><label for="severity">Severity</label><select id="severity" value=${query.severity || ""}
@@ -204,8 +219,8 @@ export function Flags({ state, has }) {
             <button type="button" class="plain" onClick=${() => setQuery({ theme: undefined, row: undefined, severity: undefined }, true)}>Show all</button></p>`}
         ${chosen.length === 0 && html`<${Empty} title=${filtered ? "No flag matches." : "The rules see no risk in these facts at this date."}>
             ${!filtered && assessment.questions.length > 0 && html`<p>That may be for want of figures: see the open questions.</p>`}</${Empty}>`}
-        <ol class="cards">${shown.map(f => html`<${FlagCard} key=${f.rule + f.economy + f.mineral + f.says} flag=${f} assessment=${assessment} open=${query.flag === f.id} has=${has}/>`)}</ol>
-        ${chosen.length > shown.length && html`<button type="button" class="button more" onClick=${() => setAll(true)}>Show all ${chosen.length} flags</button>`}
+        <ol class="cards">${shown.map(f => html`<${FlagCard} key=${f.rule + f.economy + f.mineral + f.says} flag=${f} assessment=${assessment} query=${query} has=${has} folded=${filtered ? null : folded.get(f.id)}/>`)}</ol>
+        ${heads.length > shown.length && html`<button type="button" class="button more" onClick=${() => setAll(true)}>Show all ${heads.length} flags</button>`}
     </section>`;
 }
 
@@ -215,7 +230,8 @@ function Responses({ assessment }) {
     const groups = useMemo(() => {
         const byText = new Map();
         for (const r of assessment.responses) {
-            const key = r.priority + r.response + r.economy;
+            // A measure's figures are those of its mineral.
+            const key = r.priority + r.response + r.economy + (r.rule ? r.mineral : "");
             if (!byText.has(key)) byText.set(key, { ...r, addresses: [...r.addresses], minerals: new Set() });
             const group = byText.get(key);
             if (r.mineral) group.minerals.add(r.mineral);
@@ -228,10 +244,11 @@ function Responses({ assessment }) {
     return html`<section class="responses" aria-labelledby="responses-title">
         <div class="section-head"><h2 id="responses-title">Responses</h2></div>
         ${groups.length === 0 && html`<${Empty} title="No response is recommended."/>`}
-        <ol class="cards">${shown.map(r => html`<li class="card response" key=${r.priority + r.response + r.economy}>
+        <ol class="cards">${shown.map(r => html`<li class="card response" key=${r.id}>
             <p class="says">${r.several ? title(r.response) : r.says}</p>
+            ${r.limits && html`<p class="quiet">${r.limits}</p>`}
             ${r.several && html`<p class="quiet">${[...r.minerals].map(mineral).join(", ")}</p>`}
-            <p class="quiet">Priority ${r.priority}, ${economy(r.economy)}; answers ${r.addresses.slice(0, 6).map((a, i) => html`${i > 0 ? ", " : ""}<a href=${"#flag-" + a} onClick=${e => { e.preventDefault(); goTo(a, setQuery); }} title=${flag.get(a)?.says}>${a}</a>`)}${r.addresses.length > 6 ? " and " + (r.addresses.length - 6) + " more" : ""}</p>
+            <p class="quiet">Priority ${r.priority}, ${economy(r.economy)}${r.confidence ? "; rests on what is " + (r.confidence === "judgement" ? "judgement in part" : r.confidence) : ""}; answers ${r.addresses.slice(0, 6).map((a, i) => html`${i > 0 ? ", " : ""}<a href=${"#flag-" + a} onClick=${e => { e.preventDefault(); goTo(a, setQuery); }} title=${flag.get(a)?.says}>${a}</a>`)}${r.addresses.length > 6 ? " and " + (r.addresses.length - 6) + " more" : ""}</p>
         </li>`)}</ol>
         ${groups.length > shown.length && html`<button type="button" class="button more" onClick=${() => setAll(true)}>Show all ${groups.length} responses</button>`}
     </section>`;

@@ -1,9 +1,13 @@
 /* One flag and why it stands. */
-import { html, useState, useEffect, Severity } from "./ui.js";
+import { html, useState, useEffect, Severity, plural } from "./ui.js";
 import { economy, mineral, words, day } from "./names.js";
 import { setQuery, linkTo } from "./store.js";
 
-export function FlagCard({ flag, assessment, open, has }) {
+/** A flag, and under it those that are one matter with it. */
+export function FlagCard({ flag, assessment, query, has, folded }) {
+    const open = query.flag === flag.id;
+    const within = folded?.some(f => f.id === query.flag);
+    const [unfolded, setUnfolded] = useState(false);
     const [turns, setTurns] = useState(false);
     const [more, setMore] = useState(null);
     useEffect(() => { if ((open || turns) && !more) import("./inquiry.js").then(setMore); }, [open, turns]);
@@ -16,6 +20,10 @@ export function FlagCard({ flag, assessment, open, has }) {
             ${has.includes("/api/v1/sensitivities") && html`<button type="button" class="plain why" aria-expanded=${turns ? "true" : "false"} onClick=${() => setTurns(!turns)}>What would change it?</button>`}
         </div>
         ${open && html`<div class="why-body">${more && has.includes("/api/v1/sensitivities") ? html`<${more.Tree} flag=${flag} fallback=${html`<${Because} conclusion=${flag} assessment=${assessment}/>`}/>` : html`<${Because} conclusion=${flag} assessment=${assessment}/>`}</div>`}
+        ${folded && html`<details class="folded" open=${unfolded || within} onToggle=${e => setUnfolded(e.currentTarget.open)}>
+            <summary>${plural(folded.length, "flag")} folded into this one</summary>
+            ${(unfolded || within) && html`<ol class="cards">${folded.map(f => html`<${FlagCard} key=${f.id} flag=${f} assessment=${assessment} query=${query} has=${has}/>`)}</ol>`}
+        </details>`}
         ${turns && more && html`<div class="why-body"><${more.Turns} flag=${flag}/></div>`}
     </li>`;
 }

@@ -5,7 +5,7 @@ let economies = new Map();
 let minerals = new Map();
 
 export async function loadNames() {
-    const v = await once("api/v1/vocabulary");
+    const v = await once("api/v1/vocabulary?of=names");
     economies = new Map(v.economies.map(e => [e.code, e.name]));
     minerals = new Map(v.minerals.map(m => [m.key, m.name]));
     return v;

@@ -36,9 +36,9 @@ export function WhyNot({ rule, economy: who, mineral: what }) {
         <p class="smallest">${answer.says}</p>
         ${answer.firesAt && html`<p><a href=${linkTo("assess", { asOf: answer.firesAt })}>See the advice as of ${day(answer.firesAt)}</a></p>`}
         <details><summary>Its ${plural(answer.conditions.length, "condition")}, one by one</summary><ol class="conditions">${answer.conditions.map(c => html`<li class=${stateOf(c)}>
-            <p><b>${STATE[stateOf(c)] || words(c.state)}</b>${stateOf(c) === "met" ? html` <span class="quiet">by ${c.matches}</span>` : ""} <code>${c.condition}</code></p>
+            <p><b>${STATE[stateOf(c)] || words(c.state)}</b>${stateOf(c) === "met" ? html` <span class="quiet">by ${c.matches}</span>` : ""} <span title=${c.condition}>${c.says}</span></p>
             ${c.nearest.length > 0 && html`<ul class="tree">${c.nearest.slice(0, 3).map(n => html`<li><p>${n.facts.map((f, i) => html`${i ? ", " : ""}<a href=${linkTo("facts", { fact: f })}>${f}</a>`)} ${n.what}</p>
-                ${n.fails && html`<p class="quiet">needs <code>${n.wanted}</code>${n.actual !== null && n.actual !== undefined ? html`; it is ${n.actual}` : ""}</p>`}</li>`)}</ul>`}</li>`)}</ol></details>
+                ${n.fails && html`<p class="quiet">needs: ${n.wanted}${n.actual !== null && n.actual !== undefined ? html`; it is ${n.actual}` : ""}</p>`}</li>`)}</ul>`}</li>`)}</ol></details>
         ${answer.submit.length > 0 && !answer.fires && html`<p class="quiet">What could be submitted: ${answer.submit.map((template, i) => html`${i ? ", " : ""}<button type="button" class="plain" onClick=${() => add(request, template)}>${template.fact}</button>`)}</p>`}
     </div>`;
 }

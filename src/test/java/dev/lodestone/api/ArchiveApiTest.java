@@ -72,6 +72,20 @@ class ArchiveApiTest {
     }
 
     @Test
+    void an_answer_by_what_was_known_on_a_day_says_so_on_record_and_is_answered_the_same_again() throws Exception {
+        String body = Files.readString(Path.of("facts/gallium-germanium.json"))
+                .replaceFirst("\\{", "{ \"knownOn\": \"2024-12-02\",");
+        String id = given().contentType(ContentType.JSON).body(body).post(URL).header(ID);
+        get(URL + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("knownOn", equalTo("2024-12-02"))
+                .body("request.knownOn", equalTo("2024-12-02"))
+                .body("answer.knownOn", equalTo("2024-12-02"));
+        given().post(URL + "/" + id + "/replay").then().statusCode(200).body("result", equalTo("same"));
+    }
+
+    @Test
     void an_answer_says_whether_it_is_on_record() throws Exception {
         assertThat(assess(UUID.randomUUID().toString()).header("Lodestone-Recorded"))
                 .isEqualTo("true");

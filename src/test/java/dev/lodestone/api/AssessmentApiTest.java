@@ -12,22 +12,30 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.fact.Fact;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Json;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class AssessmentApiTest {
@@ -86,7 +94,102 @@ class AssessmentApiTest {
                 .post(URL + "?asOf=2024-12-03&for=US")
                 .then()
                 .statusCode(200)
-                .body("riskFlags.rule", hasItem("export-control/ban-active"));
+                .body("riskFlags.rule", hasItem("export-control/unmeasured"));
+    }
+
+    @Test
+    void on_the_eve_of_each_announcement_no_later_one_is_used() throws Exception {
+        Request timeline = Intake.file(Path.of("facts/timeline.json"));
+        ObjectNode body = (ObjectNode) Json.shared().readTree(Files.readAllBytes(Path.of("facts/timeline.json")));
+        body.remove("for");
+        List<LocalDate> eves = timeline.facts().all().stream()
+                .map(Fact::knownSince)
+                .filter(Objects::nonNull)
+                .map(day -> day.minusDays(1))
+                .distinct()
+                .toList();
+        assertThat(eves).hasSizeGreaterThan(30);
+        for (LocalDate eve : eves) {
+            body.put("asOf", eve.toString()).put("knownOn", eve.toString());
+            List<String> cited = given().contentType(ContentType.JSON)
+                    .body(body.toString())
+                    .post(URL + "?record=false")
+                    .then()
+                    .statusCode(200)
+                    .body("knownOn", equalTo(eve.toString()))
+                    .extract()
+                    .path("facts.id");
+            assertThat(cited)
+                    .as(eve.toString())
+                    .allMatch(id -> timeline.facts().get(id).knownSince() == null
+                            || !timeline.facts().get(id).knownSince().isAfter(eve));
+        }
+    }
+
+    @Test
+    void what_has_changed_since_a_day_or_a_record_is_told() throws Exception {
+        byte[] body = Files.readAllBytes(DOSSIER);
+        ObjectNode eve = (ObjectNode) Json.shared().readTree(body);
+        String id = given().contentType(ContentType.JSON)
+                .body(eve.put("asOf", "2024-12-02").toString())
+                .post(URL)
+                .header("Assessment-Id");
+        String expected = given().contentType(ContentType.JSON)
+                .body(body)
+                .post(URL + "?since=2024-12-02")
+                .then()
+                .statusCode(200)
+                .body("since", equalTo("2024-12-02"))
+                .body("briefing.changes.says", hasItem(containsString("China bans exports of")))
+                .extract()
+                .path("briefing.changes")
+                .toString();
+        ObjectNode since = ((ObjectNode) Json.shared().readTree(body)).put("since", id);
+        for (String query : List.of("", "?explain=full", "?record=false")) {
+            Object changes = given().contentType(ContentType.JSON)
+                    .body(since.toString())
+                    .post(URL + query)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("briefing.changes");
+            assertThat(changes).as(query).hasToString(expected);
+        }
+        for (String text : List.of("yesterday", "2025-01-01", "00000000-0000-7000-8000-000000000000")) {
+            given().contentType(ContentType.JSON)
+                    .body(body)
+                    .post(URL + "?since=" + text)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", containsString("since"))
+                    .body("errors", everyItem(hasKey("suggestion")));
+        }
+    }
+
+    @Test
+    void a_table_is_assessed_by_what_was_known_on_a_day() {
+        String table = "fact,by,on,minerals,measure,announced,from,source\n"
+                + "ExportControl,CN,US,gallium,ban,2024-12-03,2024-12-03,MOFCOM\n";
+        given().contentType("text/csv")
+                .body(table)
+                .post(URL + "?asOf=2024-12-03&knownOn=2024-12-02&for=US")
+                .then()
+                .statusCode(200)
+                .body("knownOn", equalTo("2024-12-02"))
+                .body("riskFlags.size()", equalTo(0));
+        given().contentType("text/csv")
+                .body(table)
+                .post(URL + "?asOf=2024-12-03&knownOn=yesterday")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("?knownOn"))
+                .body("errors[0].suggestion", equalTo("write ?knownOn=2024-12-03"));
+        given().contentType(ContentType.JSON)
+                .body("{\"asOf\":\"2024-12-03\",\"knownOn\":20241202,\"facts\":[]}")
+                .post(URL)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/knownOn"));
     }
 
     @Test
@@ -178,5 +281,26 @@ class AssessmentApiTest {
         get("/q/metrics").then().statusCode(200).body(containsString("lodestone_assessments_seconds_count"));
         get("/q/openapi").then().statusCode(200).body(containsString("/api/v1/assessments"));
         get("/nothing").then().statusCode(404).body(not(containsString("Exception")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?record=false", "?explain=full", "?explain=full&record=false"})
+    void every_kind_of_answer_comes_in_the_form_that_is_asked_for(String query) {
+        String body = "{ \"asOf\": \"2024-12-03\", \"facts\": [] }";
+        for (String type : new String[] {"application/json", "text/markdown", "text/csv", FactResource.XLSX}) {
+            Response answer = given().contentType(ContentType.JSON)
+                    .accept(type)
+                    .body(body)
+                    .post("/api/v1/assessments" + query);
+            assertThat(answer.statusCode()).as(type).isEqualTo(200);
+            assertThat(answer.contentType()).startsWith(type);
+        }
+        given().contentType(ContentType.JSON)
+                .accept("application/pdf")
+                .body(body)
+                .post("/api/v1/assessments" + query)
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json");
     }
 }

@@ -32,6 +32,39 @@ class InquiryApiTest {
     }
 
     @Test
+    void an_inquiry_sees_nothing_that_was_published_later() throws Exception {
+        String eve = "\"knownOn\":\"2024-12-02\",\"asOf\":\"2024-12-10\"";
+        post("why-not", "{" + eve + ",\"rule\":\"export-control/ban-active\",\"economy\":\"US\"}")
+                .statusCode(200)
+                .body("fires", equalTo(false))
+                .body("knownOn", equalTo("2024-12-02"));
+        post("why-not", "{\"knownOn\":\"then\",\"rule\":\"export-control/ban-active\"}")
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/knownOn"));
+        post("why-not", "{\"since\":\"2024-12-01\",\"rule\":\"export-control/ban-active\"}")
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/since"));
+    }
+
+    @Test
+    void an_economy_that_was_not_asked_about_is_named_as_the_reason() throws Exception {
+        post("why-not", "{\"for\":[\"US\"],\"rule\":\"export-control/ban-active\",\"economy\":\"JP\"}")
+                .statusCode(200)
+                .body("fires", equalTo(false))
+                .body("says", containsString("and not for Japan"));
+    }
+
+    @Test
+    void more_variants_than_can_be_compared_are_refused() throws Exception {
+        String variants = java.util.stream.IntStream.range(0, 60)
+                .mapToObj(i -> "{\"name\":\"v" + i + "\",\"asOf\":\"2024-12-03\"}")
+                .collect(java.util.stream.Collectors.joining(","));
+        post("comparisons", "{\"variants\":[" + variants + "]}")
+                .statusCode(400)
+                .body("errors[0].message", containsString("at most 50"));
+    }
+
+    @Test
     void an_unknown_rule_is_refused_with_the_nearest() throws Exception {
         post("why-not", "{\"rule\":\"export-control/ban-activ\"}")
                 .statusCode(400)
@@ -87,6 +120,29 @@ class InquiryApiTest {
         post("timelines", "{\"from\":\"2020-01-01\",\"to\":\"2026-01-01\",\"budget\":2}")
                 .statusCode(200)
                 .body("leftOut", not(hasSize(0)));
+    }
+
+    @Test
+    void a_stop_of_supply_is_gone_through_month_by_month() throws Exception {
+        String stop = "\"mineral\":\"gallium\",\"without\":\"CN\",\"from\":\"2025-01-01\",\"months\":6";
+        post("stresses", "{" + stop + "}")
+                .statusCode(200)
+                .body("unit", equalTo("days of use"))
+                .body("until", equalTo("2025-06-30"))
+                .body("questions.fact", hasItem("Demand"))
+                .body("series.name", hasItem("missing"));
+        String stock =
+                "{\"fact\":\"Stockpile\",\"id\":\"P-1\",\"economy\":\"US\",\"mineral\":\"gallium\",\"stage\":\"refined\","
+                        + "\"days\":400,\"holder\":\"users\",\"source\":\"a plan\"}";
+        post("stresses", "{" + stop + ",\"cut\":0.6,\"assume\":[{\"name\":\"stock\",\"add\":[" + stock + "]}]}")
+                .statusCode(200)
+                .body("headline", containsString("gets through the 6 months"))
+                .body("assumed", hasItem("adds P-1"));
+        post("stresses", "{\"mineral\":\"galium\",\"months\":0,\"from\":\"2020-01-01\",\"cut\":7}")
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.pointer", equalTo(java.util.List.of("/mineral", "/without", "/from", "/months", "/cut")));
+        post("stresses", "{" + stop + ",\"assume\":[]}").statusCode(400).body("errors.pointer", hasItem("/assume"));
     }
 
     @Test

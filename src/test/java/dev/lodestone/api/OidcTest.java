@@ -118,7 +118,7 @@ class OidcTest {
                     .get("/api/v1/assessments/" + response.header("Assessment-Id"))
                     .then()
                     .statusCode(200)
-                    .body("who", equalTo("jane@ministry.example"));
+                    .body("who", equalTo("oidc:jane@ministry.example"));
         }
     }
 

@@ -10,18 +10,23 @@ import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.intake.Since;
 import dev.lodestone.report.Json;
+import dev.lodestone.vital.Vital;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ArchiveTest {
     private static final Request GALLIUM = Intake.file(Path.of("facts/gallium-germanium.json"));
+    private static final Request SINCE = GALLIUM.since(Since.parse("2024-12-02"));
     private static final RuleBase RULES = new RuleBase(RuleFiles.in(Path.of("rules")));
     private static final Advisor ADVISOR = new Advisor(RULES);
 
@@ -63,6 +69,77 @@ class ArchiveTest {
                 statement.executeUpdate(sql);
             }
         }
+    }
+
+    /** Orchestrators ask every few seconds, on every replica. */
+    @Test
+    void asking_whether_it_is_well_does_not_write_to_it_each_time() throws Exception {
+        Archive archive = open();
+        record(archive, null);
+        long before = beats();
+        for (int i = 0; i < 10; i++) {
+            assertThat(archive.fault(3_000)).isEmpty();
+        }
+        assertThat(beats()).isEqualTo(before);
+    }
+
+    private long beats() throws Exception {
+        try (Connection connection =
+                        new org.sqlite.JDBC().connect("jdbc:sqlite:" + folder.resolve("archive.db"), new Properties());
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT beat FROM chain")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Test
+    void an_error_in_the_writer_is_told_to_who_waits_and_the_next_is_written() throws Exception {
+        Archive archive = open();
+        record(archive, null);
+        Entry good = archive.find(archive.page(all()).get(0).entry().id())
+                .orElseThrow()
+                .entry();
+        List<Label> poison = new AbstractList<>() {
+            @Override
+            public Label get(int index) {
+                if (Thread.currentThread().getName().equals("archive-writer")) {
+                    throw new StackOverflowError("on purpose");
+                }
+                return new Label(Label.SUBJECT, "", "", "US", "");
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        };
+        Entry bad = new Entry(
+                "bad",
+                good.at(),
+                good.asOf(),
+                good.knownOn(),
+                good.ruleBase(),
+                good.program(),
+                good.who(),
+                good.took(),
+                null,
+                good.requestDigest(),
+                good.masked(),
+                good.flags(),
+                good.worst(),
+                good.request(),
+                good.answer(),
+                poison);
+        assertThatThrownBy(() -> archive.writer().append(bad, RULES.files()).get(5, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(ArchiveUnavailable.class);
+        assertThat(record(archive, null).id()).isNotNull();
+        assertThat(archive.verify(s -> {}).faults()).isEmpty();
+        assertThat(Vital.all()).anySatisfy(v -> {
+            assertThat(v.name()).isEqualTo("archive-writer");
+            assertThat(v.restarts()).isPositive();
+            assertThat(v.isWell()).isTrue();
+        });
     }
 
     private static Query all() {
@@ -116,7 +193,13 @@ class ArchiveTest {
                 "DELETE FROM assessment WHERE seq = 1",
                 "DELETE FROM assessment WHERE seq = 3",
                 "UPDATE rule_base SET files = CAST('{}' AS BLOB)",
-                "DELETE FROM rule_base");
+                "DELETE FROM rule_base",
+                "DELETE FROM label WHERE seq = 2",
+                "UPDATE label SET severity = 'low' WHERE seq = 1 AND severity = 'critical'",
+                "INSERT INTO label VALUES (3, 'flag', 'a/b', 'high', 'US', 'gallium')",
+                "INSERT INTO label VALUES (9, 'flag', 'a/b', 'high', 'US', 'gallium')",
+                "INSERT INTO removal VALUES (4, 1, 1, 2, (SELECT hash FROM assessment WHERE seq = 2), 2, '"
+                        + Chain.START + "', (SELECT hash FROM assessment WHERE seq = 3), 'x')");
         for (String attack : attacks) {
             open();
             for (int i = 0; i < 3; i++) {
@@ -132,6 +215,27 @@ class ArchiveTest {
                 files.forEach(f -> f.toFile().delete());
             }
         }
+    }
+
+    @Test
+    void the_day_of_what_was_known_is_part_of_the_record() throws Exception {
+        Request known = GALLIUM.knownOn(LocalDate.parse("2024-12-02"));
+        String id = new Recorder(open(), Mask.NOTHING)
+                .record(Answered.by(ADVISOR, known), Caller.NOBODY)
+                .join()
+                .id();
+        Stored stored = archive.find(id).orElseThrow();
+        assertThat(stored.entry().knownOn()).isEqualTo("2024-12-02");
+        assertThat(archive.page(all()).get(0).entry().knownOn()).isEqualTo("2024-12-02");
+        Request again = JsonIntake.read(stored.entry().request(), "", 1000);
+        assertThat(again.knownOn()).isEqualTo(known.knownOn());
+        assertThat(again.submitted().all()).isEqualTo(GALLIUM.facts().all());
+        assertThat(new Replay(archive, null).of(stored).result()).isEqualTo(Replay.Result.SAME);
+        assertThat(archive.verify(s -> {}).holds()).isTrue();
+        archive.close();
+        sql("UPDATE assessment SET known_on = NULL");
+        open();
+        assertThat(archive.verify(s -> {}).faults()).isNotEmpty();
     }
 
     @Test
@@ -202,7 +306,7 @@ class ArchiveTest {
         record(archive, null);
         Verification verification = archive.verify(s -> {});
         assertThat(verification.faults()).isEmpty();
-        assertThat(verification.from()).isEqualTo(4);
+        assertThat(verification.chains().get(0).from()).isEqualTo(4);
         assertThat(verification.assessments()).isEqualTo(2);
     }
 
@@ -211,7 +315,7 @@ class ArchiveTest {
         open();
         Recorder recorder = new Recorder(archive, new Mask(List.of("ExportControl", "*.source")));
         Receipt receipt =
-                recorder.record(Answered.by(ADVISOR, GALLIUM), Caller.NOBODY).join();
+                recorder.record(Answered.by(ADVISOR, SINCE), Caller.NOBODY).join();
         Entry entry = archive.find(receipt.id()).orElseThrow().entry();
         String kept = new String(entry.request(), StandardCharsets.UTF_8)
                 + new String(entry.answer(), StandardCharsets.UTF_8);

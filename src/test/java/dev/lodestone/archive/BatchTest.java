@@ -27,7 +27,15 @@ class BatchTest {
 
     private static List<JsonNode> run(Recorder recorder, String input, long lines) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Batch(r -> Answered.by(ADVISOR, r), recorder, Caller.NOBODY, ForkJoinPool.commonPool(), 1000, lines, 10)
+        new Batch(
+                        r -> Answered.by(ADVISOR, r),
+                        recorder,
+                        Caller.NOBODY,
+                        ForkJoinPool.commonPool(),
+                        1000,
+                        lines,
+                        10,
+                        Batch.Room.UNBOUNDED)
                 .run(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, good -> {});
         List<JsonNode> nodes = new ArrayList<>();
         for (String line : out.toString(StandardCharsets.UTF_8).split("\n")) {
@@ -71,7 +79,8 @@ class BatchTest {
                         ForkJoinPool.commonPool(),
                         1000,
                         10,
-                        10)
+                        10,
+                        Batch.Room.UNBOUNDED)
                 .run(broken, out, good -> {});
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).hasSize(2);

@@ -66,6 +66,20 @@ public final class PostgresServer implements AutoCloseable {
         return new Address("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "lodestone", null);
     }
 
+    /** The database as {@code pg_dump} writes it, in a file that the server's user may write. */
+    Path dump() throws Exception {
+        Path file = data.resolve("dump");
+        as("pg_dump", "-h", "127.0.0.1", "-p", "" + port, "-U", "lodestone", "-Fc", "-f", file.toString(), "postgres");
+        return file;
+    }
+
+    /** Makes a new database of a dump. */
+    Address restore(Path dump, String database) throws Exception {
+        as("createdb", "-h", "127.0.0.1", "-p", "" + port, "-U", "lodestone", database);
+        as("pg_restore", "-h", "127.0.0.1", "-p", "" + port, "-U", "lodestone", "-d", database, dump.toString());
+        return new Address("jdbc:postgresql://127.0.0.1:" + port + "/" + database, "lodestone", null);
+    }
+
     private static Optional<Path> bin() throws IOException {
         Path all = Path.of("/usr/lib/postgresql");
         if (!Files.isDirectory(all)) {

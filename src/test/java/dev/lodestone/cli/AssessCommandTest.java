@@ -2,8 +2,16 @@ package dev.lodestone.cli;
 
 import static dev.lodestone.cli.CommandRun.run;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lodestone.archive.Address;
+import dev.lodestone.archive.Archive;
+import dev.lodestone.archive.Query;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Intake;
+import dev.lodestone.intake.Request;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -18,7 +26,8 @@ class AssessCommandTest {
         CommandRun.Result result = run("assess", "facts/gallium-germanium.json", "--format", "table");
         assertThat(result.exit()).isZero();
         assertThat(result.out().replaceAll("\\s+", " "))
-                .contains("China bans exports of gallium to the United States since 2024-12-03.")
+                .contains(
+                        "China bans exports of gallium to the United States since 2024-12-03, and has 18% of the imports")
                 .contains("export-control/ban-active")
                 .contains("Recommended responses")
                 .contains("MOFCOM");
@@ -62,6 +71,72 @@ class AssessCommandTest {
     }
 
     @Test
+    void on_the_eve_of_the_ban_nobody_knows_of_it() throws Exception {
+        String[] eve = {"assess", "facts/gallium-germanium.json", "--as-of", "2024-12-10", "--known-on", "2024-12-02"};
+        CommandRun.Result result = run(eve);
+        assertThat(result.exit()).isZero();
+        JsonNode answer = new ObjectMapper().readTree(result.out());
+        assertThat(answer.get("knownOn").asText()).isEqualTo("2024-12-02");
+        assertThat(answer.get("facts").findValuesAsText("id")).contains("CN-01").doesNotContain("CN-06", "CN-06.1");
+        assertThat(run("assess", "facts/gallium-germanium.json", "--known-on", "2024-12-02", "--format", "table")
+                        .out())
+                .contains("as of 2024-12-03, as known on 2024-12-02");
+        assertThat(run("assess", "facts/gallium-germanium.json", "--known-on", "2024-12-02", "--format", "md")
+                        .out())
+                .contains("2024-12-03, as known on 2024-12-02");
+    }
+
+    @Test
+    void a_day_of_what_was_known_that_is_none_is_refused_with_a_way_out() {
+        CommandRun.Result result = run("assess", "facts/seed.json", "--known-on", "yesterday");
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains("--known-on").contains("write --known-on 2024-12-03");
+        assertThat(run("assess", "--batch", "facts/seed.json", "--known-on", "2024-12-03")
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void what_has_changed_since_a_day_or_a_record_is_told(@TempDir Path folder) throws Exception {
+        String ban = "facts/gallium-germanium.json";
+        String archive = folder.resolve("archive.db").toString();
+        JsonNode answer = new ObjectMapper()
+                .readTree(run("assess", ban, "--for", "US", "--since", "2024-12-02")
+                        .out());
+        assertThat(answer.get("since").asText()).isEqualTo("2024-12-02");
+        assertThat(answer.at("/briefing/changes/0/says").asText()).contains("China bans exports of");
+        for (String format : new String[] {"table", "md"}) {
+            assertThat(run("assess", ban, "--for", "US", "--since", "2024-12-02", "--format", format)
+                            .out())
+                    .contains("What has changed since 2024-12-02")
+                    .contains("China bans exports of");
+        }
+        assertThat(run("assess", ban, "--for", "US", "--since", "2024-12-02", "--format", "csv")
+                        .out())
+                .contains("change,,,,,,,,New");
+        run("assess", ban, "--for", "US", "--as-of", "2024-12-02", "--archive", archive);
+        String id;
+        try (Archive opened = new Archive(Address.of(archive))) {
+            id = opened.page(new Query(null, null, null, null, null, null, null, null, 1))
+                    .get(0)
+                    .entry()
+                    .id();
+        }
+        assertThat(run("assess", ban, "--for", "US", "--since", id, "--archive", archive)
+                        .out())
+                .contains("China bans exports of");
+    }
+
+    @Test
+    void a_time_of_change_that_is_none_is_refused_with_a_way_out() {
+        CommandRun.Result result = run("assess", "facts/seed.json", "--since", "yesterday");
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains("--since").contains("write a day such as 2024-12-02");
+        assertThat(run("assess", "facts/seed.json", "--since", "2030-01-01").err())
+                .contains("is not before 2024-09-15");
+    }
+
+    @Test
     void broken_rules_exit_with_3(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("parameters.yaml"), "{}");
         Files.writeString(folder.resolve("responses.yaml"), "{}");
@@ -79,5 +154,67 @@ class AssessCommandTest {
         assertThat(result.exit()).isZero();
         assertThat(result.out()).contains("export-control/ban-active");
         assertThat(run("assess", "facts/seed.json", "--with", "timelin").exit()).isEqualTo(2);
+    }
+
+    /** It was a stack trace. */
+    @Test
+    void shares_that_do_not_go_together_with_a_dossier_are_bad_input(@TempDir Path folder) throws Exception {
+        String share =
+                "{\"fact\":\"ImportShare\",\"id\":\"%s\",\"importer\":\"US\",\"supplier\":\"%s\",\"mineral\":\"gallium\","
+                        + "\"stage\":\"refined\",\"share\":\"68%%\",\"period\":\"2025\",\"source\":\"a test\"}";
+        Path one = Files.writeString(
+                folder.resolve("one.json"),
+                "{\"asOf\":\"2026-01-01\",\"facts\":[" + share.formatted("one", "CN") + "]}");
+        Request first = Intake.file(one);
+        Path two = Files.writeString(
+                folder.resolve("two.json"),
+                "{\"asOf\":\"2026-01-01\",\"facts\":[" + share.formatted("two", "RU") + "]}");
+        assertThatThrownBy(() -> first.with(Intake.file(two)))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("sum to 136%");
+    }
+
+    @Test
+    void a_cell_of_a_table_is_no_formula(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("facts.json"),
+                Files.readString(Path.of("facts/gallium-germanium.json"))
+                        .replaceAll("\"id\": \"CN-06\"", "\"id\": \"=HYPERLINK(1)\""));
+        CommandRun.Result result = run("assess", file.toString(), "--format", "csv");
+        assertThat(result.exit()).isZero();
+        assertThat(result.out()).contains(",'=HYPERLINK(1)").doesNotContain(",=HYPERLINK");
+    }
+
+    @Test
+    void an_archive_is_verified_against_signed_heads_and_is_not_emptied_unasked(@TempDir Path folder) throws Exception {
+        String archive = folder.resolve("archive.db").toString();
+        String key = folder.resolve("key").toString();
+        assertThat(run("assess", "facts/gallium-germanium.json", "--archive", archive)
+                        .exit())
+                .isZero();
+        assertThat(run("archive", "head-key", key).exit()).isZero();
+        CommandRun.Result head = run("archive", "head", "--archive", archive, "--key", key);
+        Path heads = Files.writeString(folder.resolve("heads"), head.out());
+        CommandRun.Result good =
+                run("archive", "verify", "--archive", archive, "--head", heads.toString(), "--key", key + ".pub");
+        assertThat(good.exit()).isZero();
+        assertThat(good.out())
+                .contains("The chain holds: 1 assessment, 1 to 1, ")
+                .contains("1 of 1 signed heads");
+        Files.writeString(heads, head.out().replaceFirst("\"hash\":\"..", "\"hash\":\"00"));
+        assertThat(run("archive", "verify", "--archive", archive, "--head", heads.toString(), "--key", key + ".pub")
+                        .exit())
+                .isEqualTo(1);
+        CommandRun.Result refused = run("archive", "clear", "--archive", archive, "--older-than", "1ms");
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err())
+                .contains("nothing would be left of 1 assessment")
+                .contains("--yes");
+        assertThat(run("archive", "clear", "--archive", archive, "--older-than", "1ms", "--yes")
+                        .out())
+                .contains("Removed 1 assessment.");
+        assertThat(run("archive", "verify", "--archive", archive).out())
+                .contains(": 1 assessment, 1 to 1")
+                .contains("The chain holds: 0 assessments");
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +26,103 @@ class InquiryCommandTest {
         assertThat(json("sensitivity", GALLIUM, "--rule", "export-control/ban-active", "--budget", "60")
                         .get("leftOut"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void every_inquiry_takes_the_day_of_what_was_known() throws Exception {
+        String[] eve = {"--as-of", "2024-12-10", "--known-on", "2024-12-02"};
+        for (String[] inquiry : new String[][] {
+            {"compare", GALLIUM, "--variant", "later: facts/variants/ban-lifted.json"},
+            {"timeline", GALLIUM, "--from", "2024-12-01", "--to", "2024-12-20"},
+            {"sensitivity", GALLIUM, "--rule", "export-control/ban-active", "--budget", "20"},
+            {"why-not", GALLIUM, "--rule", "export-control/ban-active", "--format", "json"}
+        }) {
+            String[] asked = Stream.of(inquiry, eve).flatMap(Stream::of).toArray(String[]::new);
+            assertThat(json(asked).findValue("knownOn")).as(inquiry[0]).isEqualTo(new TextNode("2024-12-02"));
+        }
+    }
+
+    @Test
+    void a_stop_is_told_as_a_table_a_page_json_and_csv() throws Exception {
+        String[] stop = {
+            "stress",
+            "facts/japan.json",
+            "--for",
+            "JP",
+            "--mineral",
+            "rare-earths",
+            "--without",
+            "CN",
+            "--from",
+            "2026-12-01"
+        };
+        JsonNode answer = json(stop);
+        assertThat(answer.get("headline").textValue()).startsWith("If Japan holds the 60 days of use");
+        assertThat(answer.get("months")).hasSizeGreaterThan(12);
+        assertThat(answer.get("series").get(0).get("worst").size())
+                .isEqualTo(answer.get("months").size());
+        assertThat(with(stop, "--format", "table").out())
+                .contains("Japan without rare earths from China", "Month by month, in tonnes", "What this leaves out");
+        assertThat(with(stop, "--format", "md").out())
+                .startsWith("# Japan without rare earths")
+                .contains("## Sources");
+        assertThat(with(stop, "--format", "csv", "--months", "6").out().lines().toList())
+                .hasSize(1 + 6 + 2)
+                .first(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .startsWith("month,from,until,after_stop,unit,missing,share,worst_use");
+    }
+
+    @Test
+    void a_stop_with_a_stock_put_in_place_lasts_longer(@TempDir Path folder) throws Exception {
+        Path reserve = folder.resolve("reserve.json");
+        Files.writeString(
+                reserve,
+                "{\"title\":\"A reserve of 60 days more\",\"add\":[{\"fact\":\"Stockpile\",\"id\":\"PLAN\",\"economy\":\"US\",\"mineral\":\"gallium\","
+                        + "\"stage\":\"refined\",\"days\":60,\"holder\":\"government\",\"source\":\"a plan\"}]}");
+        String[] stop = {
+            "stress", "facts/united-states-2026.json", "--for", "US", "--mineral", "gallium", "--without", "CN"
+        };
+        JsonNode bare = json(stop);
+        JsonNode with = json(Stream.of(stop, new String[] {"--assume", reserve.toString()})
+                .flatMap(Stream::of)
+                .toArray(String[]::new));
+        assertThat(bare.get("lasts").has("earliest")).isTrue();
+        assertThat(with.get("lasts").has("earliest")).isFalse();
+        assertThat(with.get("before")).isEqualTo(bare.get("headline"));
+        assertThat(with.get("assumed").get(0).textValue()).isEqualTo("A reserve of 60 days more");
+    }
+
+    @Test
+    void everything_wrong_with_a_stop_is_told_at_once() {
+        CommandRun.Result result = CommandRun.run(
+                "stress",
+                "facts/japan.json",
+                "--for",
+                "JP,US",
+                "--mineral",
+                "rare-erths",
+                "--without",
+                "Chna",
+                "--months",
+                "0",
+                "--from",
+                "2026-01-01",
+                "--assume",
+                "nofile.json");
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err())
+                .contains(
+                        "6 problems",
+                        "--for",
+                        "did you mean 'rare-earths'",
+                        "--without",
+                        "--months",
+                        "before the day of the facts",
+                        "nofile.json");
+    }
+
+    private static CommandRun.Result with(String[] command, String... more) {
+        return CommandRun.run(Stream.of(command, more).flatMap(Stream::of).toArray(String[]::new));
     }
 
     @Test
@@ -58,7 +157,7 @@ class InquiryCommandTest {
         CommandRun.Result result =
                 CommandRun.run("why-not", GALLIUM, "--as-of", "2024-12-02", "--rule", "export-control/ban-active");
         assertThat(result.exit()).isZero();
-        assertThat(result.out()).contains("CN-06 from is 2024-12-03, after 2024-12-02");
+        assertThat(result.out()).contains("the first day of CN-06 is 2024-12-03, after 2024-12-02");
     }
 
     @Test

@@ -35,6 +35,7 @@ class NativeCommandsIT {
                 "why-not facts/gallium-germanium.json --as-of 2024-12-02 --rule export-control/ban-active --format json",
                 "timeline facts/gallium-germanium.json --from 2024-11-01 --to 2024-12-31 --format json",
                 "sensitivity facts/gallium-germanium.json --rule export-control/ban-active --budget 60 --format json",
+                "stress facts/japan.json --with instruments --mineral rare-earths --without CN --format json",
             })
     void the_same_is_printed(String line) {
         same(line.split(" "));
@@ -57,6 +58,13 @@ class NativeCommandsIT {
         assertThat(same("assess", "facts/seed.json", "--rules", folder.toString())
                         .exit())
                 .isEqualTo(Lodestone.BROKEN_RULES);
+    }
+
+    @Test
+    void the_witness_that_a_binary_does_not_carry_is_refused_with_the_way_to_ask_it() {
+        CommandRun.Result result = CommandRun.byTheBinary("check", "--drools");
+        assertThat(result.exit()).isEqualTo(Lodestone.BAD_INPUT);
+        assertThat(result.err()).contains("does not carry Drools' own compiler").contains("on the JVM");
     }
 
     @Test

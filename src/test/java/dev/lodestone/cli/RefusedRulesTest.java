@@ -7,8 +7,8 @@ import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.engine.RuleSource;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.situation.Focus;
-import dev.lodestone.workbench.Check;
 import dev.lodestone.workbench.LiveRules;
+import dev.lodestone.workbench.RulebookCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ class RefusedRulesTest {
         String rules = "import dev.lodestone.situation.Focus\ndialect \"mvel\"\n" + text;
 
         RuleFiles files = RULES.with("hostile.drl", "package rules.hostile\n" + rules);
-        assertThat(Check.of(files, LocalDate.of(2026, 11, 24)))
+        assertThat(RulebookCheck.of(files, LocalDate.of(2026, 11, 24)))
                 .anyMatch(d -> d.isError() && d.file().equals("hostile.drl") && d.line() > 0);
         assertThat(new Draft(files).diagnostics()).isNotEmpty();
         Path live = Files.createDirectory(folder.resolve("rules"));

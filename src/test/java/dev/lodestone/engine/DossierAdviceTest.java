@@ -78,7 +78,7 @@ class DossierAdviceTest {
         Assessment answer = gallium("2026-11-24", "US");
         assertThat(state(answer, "CN-06").daysLeft()).isEqualTo(3);
         assertThat(answer.riskFlags())
-                .filteredOn(f -> f.rule().equals("export-control/suspension-expiring"))
+                .filteredOn(f -> f.rule().equals("export-control/ban-returning"))
                 .isNotEmpty()
                 .allSatisfy(f -> assertThat(f.says()).contains("3 days"));
     }

@@ -78,6 +78,8 @@ class PartsTest {
                             Estimate.share(0.19, number % 3 == 0 ? 0.2 : 0.19),
                             null,
                             new Period(2024, 2024, false),
+                            null,
+                            null,
                             "a test"));
                 }
             }
@@ -96,7 +98,7 @@ class PartsTest {
     private void assertAlike(Request request, String what) {
         Parameters.Valid valid = rules.parameters().at(request.asOf());
         Situation situation = Situation.of(request.facts(), request.asOf(), request.asked(), valid);
-        Core.Reading<Map<Conclusion, List<Reasons.Justification>>> reading = Reasons.reading(false);
+        RuleRunner.Reading<Map<Conclusion, List<Reasons.Justification>>> reading = Reasons.reading(false);
         Map<Conclusion, List<Reasons.Justification>> parts =
                 Parts.merged(rules.parts().run(situation, valid.loose(), Limits.DEFAULT, reading));
         Map<Conclusion, List<Reasons.Justification>> whole = rules.core()

@@ -32,6 +32,17 @@ class ScheduleTest {
     }
 
     @Test
+    void what_is_in_force_since_an_unknown_day_stays_so_where_it_goes_on() {
+        LocalDate longer = LocalDate.parse("2027-01-10");
+        Schedule going = new Schedule(null, null, true, LocalDate.parse("2026-11-10"), List.of(), null, null, null);
+        assertThat(going.extended(longer).at(LocalDate.parse("2026-12-01")).state())
+                .isEqualTo(State.IN_FORCE);
+        Schedule suspended = new Schedule(null, null, true, null, BAN.suspensions(), null, null, null);
+        assertThat(suspended.extended(longer).at(LocalDate.parse("2025-11-08")).state())
+                .isEqualTo(State.IN_FORCE);
+    }
+
+    @Test
     void news_of_its_return_ends_the_uncertainty() {
         Schedule resumed = new Schedule(
                 BAN.announced(), BAN.from(), null, BAN.suspensions(), LocalDate.parse("2026-11-28"), null, null);
@@ -79,6 +90,18 @@ class ScheduleTest {
                         .at(LocalDate.parse("2024-01-01"))
                         .state())
                 .isEqualTo(State.ANNOUNCED);
+    }
+
+    @Test
+    void a_measure_said_to_be_in_force_is_so_since_a_day_that_is_not_known() {
+        LocalDate last = LocalDate.parse("2024-12-31");
+        Schedule said = new Schedule(null, null, true, last, List.of(), null, null, null);
+        assertThat(said.at(last)).isEqualTo(new Standing(State.IN_FORCE, null, last));
+        assertThat(said.at(last.plusDays(1)).state()).isEqualTo(State.EXPIRED);
+        LocalDate announced = LocalDate.parse("2024-07-03");
+        Schedule known = new Schedule(announced, null, true, null, List.of(), null, null, null);
+        assertThat(known.at(announced.minusDays(1)).state()).isEqualTo(State.NOT_YET_ANNOUNCED);
+        assertThat(known.at(announced).state()).isEqualTo(State.IN_FORCE);
     }
 
     @Property

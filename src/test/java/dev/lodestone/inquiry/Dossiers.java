@@ -22,6 +22,7 @@ final class Dossiers {
             "germany",
             "india",
             "japan",
+            "korea",
             "timeline");
 
     private Dossiers() {}

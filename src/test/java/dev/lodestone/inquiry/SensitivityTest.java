@@ -155,7 +155,20 @@ class SensitivityTest {
 
     private static FlagKey key(Sensitivity.Turn t) {
         return FlagKey.of(new dev.lodestone.advice.RiskFlag(
-                null, t.rule(), t.severity(), null, t.economy(), t.mineral(), t.says(), "", List.of(), null));
+                null,
+                t.rule(),
+                t.severity(),
+                null,
+                t.economy(),
+                t.mineral(),
+                t.says(),
+                null,
+                "",
+                List.of(),
+                null,
+                null,
+                null,
+                null));
     }
 
     @Test

@@ -44,8 +44,13 @@ class TimelineTest {
                         "2023-07-03 CN-01 pending",
                         "2023-08-01 CN-01 in-force",
                         "2024-12-03 CN-06 in-force",
+                        "2024-12-03 CN-06.1 in-force",
                         "2025-07-15 CN-09 in-force",
                         "2025-11-09 CN-06 suspended",
+                        "2026-01-06 CN-13 in-force",
+                        "2026-02-24 CN-16.watch in-force",
+                        "2026-06-29 CN-20.watch in-force",
+                        "2026-07-24 CN-21.watch in-force",
                         "2026-11-28 CN-06 unknown");
         assertThat(timeline.leftOut()).isEmpty();
     }

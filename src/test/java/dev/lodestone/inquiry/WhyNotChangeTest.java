@@ -27,25 +27,38 @@ class WhyNotChangeTest {
     private static final int PART = Integer.getInteger("why-not.part", 10);
 
     /** Rules that no named change brings to conclude anything, with the reason. */
-    private static final Map<String, String> NOT_REACHED = Map.of(
-            "concentration/ask-world-share", "concludes something in each of the dossiers as they are",
-            "exposure/balance", "concludes something in each of the dossiers as they are",
-            "stockpile/ask-days-under-control", "concludes something in each of the dossiers as they are",
-            "data-quality/begins-before-announced",
-                    "when a measure begins is not moved, and what is added begins after it is announced",
-            "data-quality/conflicting-dates", "needs two accounts of one measure that differ in source and date alone",
-            "export-control/domestic-champion-listed",
-                    "the listed company has to be a producer's name, which is not made up",
-            "export-control/has-bitten", "needs two changes of trade at once beyond three thresholds",
-            "retaliation/attribution-weak", "needs a claim and two measures far enough apart");
+    private static final Map<String, String> NOT_REACHED = Map.ofEntries(
+            Map.entry("concentration/ask-world-share", "concludes something in each of the dossiers as they are"),
+            Map.entry("export-control/licensing-active", "concludes something in each of the dossiers as they are"),
+            Map.entry("exposure/balance", "concludes something in each of the dossiers as they are"),
+            Map.entry("stockpile/ask-days-under-control", "concludes something in each of the dossiers as they are"),
+            Map.entry("programme/offtake-ended", "when deliveries begin and end is not made up"),
+            Map.entry(
+                    "data-quality/begins-before-announced",
+                    "when a measure begins is not moved, and what is added begins after it is announced"),
+            Map.entry(
+                    "data-quality/ask-which-account-of-tariff",
+                    "needs two accounts of one tariff, of which only one has ended"),
+            Map.entry("data-quality/published-later", "when a source came out is not made up"),
+            Map.entry(
+                    "data-quality/conflicting-dates",
+                    "needs two accounts of one measure that differ in source and date alone"),
+            Map.entry(
+                    "data-quality/ask-which-account", "needs two accounts of one control, of which only one has ended"),
+            Map.entry("data-quality/contested-measure", "needs two accounts of one measure that exclude each other"),
+            Map.entry("export-control/has-bitten", "needs two changes of trade at once beyond three thresholds"),
+            Map.entry("retaliation/attribution-weak", "needs a claim and two measures far enough apart"));
 
-    private final WhyNots whyNots = new WhyNots(Dossiers.ADVISOR);
+    private final WhyNots whyNots = new WhyNots(Dossiers.ADVISOR, new Budget(6_000));
 
     @Test
     @DisplayName("making the named changes makes nine rules in ten conclude something; the others are listed")
     void changes() {
         Map<String, String> not = new TreeMap<>();
         for (RuleCard card : Dossiers.ADVISOR.rules().rules()) {
+            if (card.isOverFlags()) {
+                continue; // what finished flags call for is not made by a fact more or less
+            }
             if (DOSSIERS.stream().noneMatch(dossier -> isReached(dossier, card.name(), not))) {
                 not.putIfAbsent(card.name(), "concludes something in each dossier as it is");
             } else {

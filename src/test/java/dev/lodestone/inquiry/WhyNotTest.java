@@ -27,7 +27,7 @@ class WhyNotTest {
         WhyNot answer = whyNots.ask(gallium.asOf(LocalDate.of(2024, 12, 2)), "export-control/ban-active", US, GALLIUM);
         assertThat(answer.fires()).isFalse();
         assertThat(answer.firesAt()).isEqualTo("2024-12-03");
-        assertThat(answer.says()).contains("CN-06 from is 2024-12-03, after 2024-12-02");
+        assertThat(answer.says()).contains("the first day of CN-06 is 2024-12-03, after 2024-12-02");
     }
 
     @Test

@@ -139,12 +139,7 @@ class XlsxIntakeTest {
     void a_dossier_written_as_a_workbook_reads_back_the_same() {
         for (String name : Intake.dossiers()) {
             Request dossier = Intake.file(Path.of("facts", name + ".json"));
-            byte[] content = new FactBook(
-                            dossier.title(),
-                            dossier.asOf(),
-                            dossier.asked(),
-                            dossier.facts().all())
-                    .workbook();
+            byte[] content = new FactBook(dossier).workbook();
             Request back = XlsxIntake.read(content, "", 100_000);
             assertThat(back.facts().all()).as(name).isEqualTo(dossier.facts().all());
             assertThat(back.asOf()).isEqualTo(dossier.asOf());

@@ -146,6 +146,11 @@ public final class NativeBinary implements AutoCloseable {
         return port;
     }
 
+    /** Asks the server to end, as an operator would. */
+    public void end() {
+        process.destroy();
+    }
+
     /** Asks the server to end, as an operator would, and tells how it did. */
     public int terminate() {
         process.destroy();

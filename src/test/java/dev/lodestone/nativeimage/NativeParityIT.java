@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.advice.Assessment;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleFiles;
@@ -12,6 +13,7 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.plan.Effects;
 import dev.lodestone.report.FactWriter;
 import dev.lodestone.report.Format;
 import dev.lodestone.report.Json;
@@ -81,7 +83,8 @@ class NativeParityIT {
 
     private static void compare(String what, byte[] body, List<String> differences) {
         Request request = JsonIntake.read(body, "", Intake.MAX_FACTS);
-        String expected = Format.JSON.write(JVM.assess(request.facts(), request.asOf(), request.asked()), "");
+        Assessment assessment = JVM.assess(request.facts(), request.asOf(), request.asked());
+        String expected = Format.JSON.write(Effects.proved(assessment, request, JVM), "");
         String answered = binary.post("/api/v1/assessments", body).body();
         if (!answered.equals(expected)) {
             differences.add(what + ": " + firstDifference(expected, answered));

@@ -67,6 +67,36 @@ class NativeServiceIT {
         }
     }
 
+    @Test
+    void told_to_end_it_answers_what_is_in_flight() throws Exception {
+        byte[] body = Files.readAllBytes(DOSSIER);
+        String head = "POST /api/v1/assessments HTTP/1.0\r\nContent-Type: application/json\r\nContent-Length: "
+                + body.length + "\r\n\r\n";
+        for (int round = 0; round < 20; round++) {
+            try (NativeBinary binary = NativeBinary.serve(Path.of("rules"))) {
+                List<Socket> sockets = new ArrayList<>();
+                for (int i = 0; i < 4; i++) {
+                    Socket socket = new Socket("127.0.0.1", binary.port());
+                    sockets.add(socket);
+                    socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                    socket.getOutputStream().write(body, 0, body.length / 2);
+                }
+                Thread.sleep(300);
+                binary.end();
+                Thread.sleep(300);
+                for (Socket socket : sockets) {
+                    socket.getOutputStream().write(body, body.length / 2, body.length - body.length / 2);
+                }
+                for (Socket socket : sockets) {
+                    String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                    assertThat(answer).matches("(?s)HTTP/1.[01] 200 .*riskFlags.*");
+                    socket.close();
+                }
+                assertThat(binary.terminate()).isEqualTo(143);
+            }
+        }
+    }
+
     /** All answers that began to arrive; a connection that is refused, or closed before a first byte, acknowledged nothing. */
     private static List<String> postUntil(AtomicBoolean ended, int port, byte[] body) {
         List<String> answers = new ArrayList<>();

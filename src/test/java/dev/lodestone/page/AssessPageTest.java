@@ -28,9 +28,9 @@ class AssessPageTest extends PageTest {
     void a_visitor_starts_from_a_shipped_dossier() {
         visit("");
         page.getByText("Gallium and germanium on the day of the ban").click();
-        assertThat(page.locator(".flag").first()).containsText("China bans exports of");
+        assertThat(page.locator(".concern").first()).containsText("China bans exports of");
         assertThat(page).hasURL(Pattern.compile(".*#/assess\\?d=gallium-germanium"));
-        assertThat(page.locator(".flag .severity").first()).containsText("critical");
+        assertThat(page.locator(".concern .severity").first()).containsText("critical");
     }
 
     @Test
@@ -50,8 +50,30 @@ class AssessPageTest extends PageTest {
         assertThat(page.locator(".problem")).containsText("Choose the date");
         page.locator("#as-of").fill("2024-12-03");
         page.locator("#as-of").press("Tab");
+        page.getByText("1 flag folded into this one").click();
         assertThat(page.locator(".flag", new Page.LocatorOptions().setHasText("China bans exports")))
                 .hasCount(2);
+    }
+
+    @Test
+    void the_first_page_tells_what_matters_most_and_leads_to_its_reasons() {
+        visitAnswer("#/assess?d=united-states-2026");
+        Locator concerns = page.locator(".concern");
+        org.assertj.core.api.Assertions.assertThat(concerns.count()).isBetween(1, 7);
+        assertThat(concerns.first()).containsText("Why here");
+        assertThat(concerns.first().locator(".severity")).isVisible();
+        assertThat(page.locator(".stands")).containsText("United States");
+        assertThat(page.locator(".calendar")).isVisible();
+        concerns.first().locator(".says a").click();
+        assertThat(page.locator(".why-body").first()).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*flag=f\\d+"));
+    }
+
+    @Test
+    void what_nothing_rests_on_is_listed_by_the_reason() {
+        visitAnswer("#/assess?d=united-states-2026");
+        page.locator("#unused-title").click();
+        assertThat(page.locator(".unused li").first()).isVisible();
     }
 
     @Test

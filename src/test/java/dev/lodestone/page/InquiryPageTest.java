@@ -77,8 +77,4 @@ class InquiryPageTest extends PageTest {
         assertThat(page.locator(".empty")).containsText("No assessment on record matches.");
         assertThat(page.locator("#a-rule").inputValue()).isEqualTo("no-such/rule");
     }
-
-    private Locator flag(String text) {
-        return page.locator(".flag", new Page.LocatorOptions().setHasText(text)).first();
-    }
 }

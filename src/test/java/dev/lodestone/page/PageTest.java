@@ -136,6 +136,11 @@ abstract class PageTest {
         drop(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The first flag that says so. */
+    Locator flag(String says) {
+        return page.locator(".flag", new Page.LocatorOptions().setHasText(says)).first();
+    }
+
     Locator button(String name) {
         return page.getByRole(
                 com.microsoft.playwright.options.AriaRole.BUTTON,

@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator sees of the service, with a collector of traces that is a server here. */
 class ObservabilityTest {
+    private static final Path ALERTS = Path.of("src/main/prometheus/lodestone-alerts.yaml");
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern METRIC = Pattern.compile("[a-z_]+_[a-z_]+(?=[\\[{)])");
@@ -102,6 +104,38 @@ class ObservabilityTest {
                     .contains("\"archive\"")
                     .contains("\"rules\"");
         }
+    }
+
+    @Test
+    void the_alerts_ask_for_metrics_that_are_there(@TempDir Path folder) throws Exception {
+        String alerts = Files.readString(ALERTS);
+        try (Service service = Service.on(folder.resolve("archive.db"))) {
+            assess(service, 200);
+            String metrics = service.get("/q/metrics").body();
+            List<String> asked = Pattern.compile("\\b(?:lodestone|http|process|jvm)_[a-z_]+")
+                    .matcher(alerts.replaceAll("(?m)^\\s+annotations:.*", ""))
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
+            assertThat(asked).hasSizeGreaterThan(8);
+            assertThat(asked).allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "[{ ]"));
+        }
+    }
+
+    /** Where Prometheus is installed, which {@code .ci/run} sees to. */
+    @Test
+    void the_alerts_are_rules_of_prometheus() throws Exception {
+        Path promtool = Path.of("/usr/bin/promtool");
+        if (!Files.isExecutable(promtool)) {
+            System.out.println("THE ALERTS ARE NOT CHECKED BY PROMTOOL HERE: install Debian's package prometheus");
+            return;
+        }
+        Process check = new ProcessBuilder(promtool.toString(), "check", "rules", ALERTS.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(check.waitFor()).as(said).isZero();
+        assertThat(said).contains("SUCCESS");
     }
 
     private static void assess(Service service, int status) throws Exception {

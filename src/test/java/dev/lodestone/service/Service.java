@@ -25,6 +25,9 @@ final class Service implements AutoCloseable {
     static final String ASSESSMENTS = "/api/v1/assessments";
     private static final Path JAR =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    /** The native binary, where it is the one that is tested. */
+    private static final String BINARY = System.getProperty("lodestone.binary");
+
     private static final Pattern LISTENING = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
 
     private final HttpClient client =
@@ -37,6 +40,10 @@ final class Service implements AutoCloseable {
         this.process = process;
         this.port = port;
         this.log = log;
+    }
+
+    static boolean isNative() {
+        return BINARY != null;
     }
 
     /** With an SQLite file as its archive. */
@@ -75,19 +82,24 @@ final class Service implements AutoCloseable {
     }
 
     static Process launch(List<String> before, Map<String, String> settings, String... javaOptions) {
-        assertThat(JAR).as("the service, made by ./mvnw package").exists();
         List<String> command = new ArrayList<>(before);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(BINARY == null ? java() : List.of(BINARY));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(javaOptions));
+        command.addAll(BINARY == null ? List.of("-jar", JAR.toString()) : List.of());
         String rules = settings.getOrDefault("lodestone.rules", "rules");
-        command.addAll(List.of("-jar", JAR.toString(), "serve", "--port", "0", "--rules", rules));
+        command.addAll(List.of("serve", "--port", "0", "--rules", rules));
         try {
             return new ProcessBuilder(command).redirectErrorStream(true).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> java() {
+        assertThat(JAR).as("the service, made by ./mvnw package").exists();
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     }
 
     private static void follow(BufferedReader out, Queue<String> log) {
@@ -141,6 +153,23 @@ final class Service implements AutoCloseable {
     void kill() throws InterruptedException {
         process.destroyForcibly();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** Tells it to end, as an operator does. */
+    void end() {
+        process.destroy();
+    }
+
+    /** Tells it to end and waits for its exit status. */
+    int terminate() throws InterruptedException {
+        end();
+        return exit();
+    }
+
+    /** Waits for its exit status. */
+    int exit() throws InterruptedException {
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
     }
 
     @Override

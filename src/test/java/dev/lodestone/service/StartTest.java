@@ -27,6 +27,16 @@ class StartTest {
                 .doesNotContain("\tat ");
     }
 
+    @Test
+    void it_says_which_setting_is_misspelt_or_makes_no_sense() throws Exception {
+        assertThat(refusal(Map.of("lodestone.acess.keys", "keys", "lodestone.archive.url", "off")))
+                .contains("there is no setting lodestone.acess.keys; did you mean lodestone.access.keys?");
+        assertThat(refusal(Map.of("lodestone.limits.facts", "many", "lodestone.archive.url", "off")))
+                .contains("lodestone.limits.facts=many is not a whole number from 1");
+        assertThat(refusal(Map.of("lodestone.limits.receive", "5x", "lodestone.archive.url", "off")))
+                .contains("lodestone.limits.receive");
+    }
+
     private static String refusal(Map<String, String> settings) throws Exception {
         Process process = Service.launch(List.of(), settings);
         try {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Facts that are gone through mineral by mineral are held as those that are gone through at once. */
 class HeldTest {
+    private static final Outsizes.Limits LIMITS = new Outsizes.Limits(1.05, 100);
 
     @Test
     void on_every_dossier_at_several_dates() {
@@ -50,8 +51,8 @@ class HeldTest {
     }
 
     private static void assertAlike(List<Fact> facts, LocalDate asOf, String what) {
-        Held whole = Held.whole(facts, asOf);
-        Held parts = Held.inParts(facts, asOf);
+        Held whole = Held.whole(facts, asOf, LIMITS);
+        Held parts = Held.inParts(facts, asOf, LIMITS);
         assertThat(parts.readings().used()).as(what).isEqualTo(whole.readings().used());
         assertThat(parts.readings().others())
                 .as(what)
@@ -61,11 +62,15 @@ class HeldTest {
                 .as(what)
                 .containsExactlyInAnyOrderElementsOf(whole.figures().reliances());
         Set<Economy> all = Set.copyOf(Economy.all());
-        assertThat(Concentrations.of(parts.figures(), all, asOf))
+        assertThat(concentrations(parts.figures(), all, asOf))
                 .as(what)
-                .containsExactlyInAnyOrderElementsOf(Concentrations.of(whole.figures(), all, asOf));
+                .containsExactlyInAnyOrderElementsOf(concentrations(whole.figures(), all, asOf));
         assertThat(parts.figures().allMinerals())
                 .as(what)
                 .isEqualTo(whole.figures().allMinerals());
+    }
+
+    private static List<Concentration> concentrations(Figures figures, Set<Economy> all, LocalDate asOf) {
+        return Concentrations.of(figures, all, Set.of(), new Exposures(figures, asOf), asOf);
     }
 }

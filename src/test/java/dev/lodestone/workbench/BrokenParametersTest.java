@@ -30,8 +30,8 @@ class BrokenParametersTest {
 
     @Test
     void the_shipped_rulebook_is_clean_and_its_parameters_are_up_to_date() {
-        assertThat(Check.of(RULES, TODAY)).isEmpty();
-        assertThat(Check.of(RULES, LocalDate.of(2030, 12, 31)))
+        assertThat(RulebookCheck.of(RULES, TODAY)).isEmpty();
+        assertThat(RulebookCheck.of(RULES, LocalDate.of(2030, 12, 31)))
                 .extracting(d -> d.code() + " " + d.message())
                 .hasSize(4)
                 .allMatch(d -> d.startsWith("outdated-parameter the parameter 'crma."));
@@ -51,7 +51,7 @@ class BrokenParametersTest {
                             m -> rules.append("// \"broken.").append(m.group(1)).append("\"\n"));
         }
         RuleFiles files = RULES.with(RuleFiles.PARAMETERS, text).with("none.drl", rules.toString());
-        List<String> found = Check.of(files, TODAY).stream()
+        List<String> found = RulebookCheck.of(files, TODAY).stream()
                 .filter(d -> d.file().equals(RuleFiles.PARAMETERS) && d.line() > 0)
                 .map(d -> d.line() + ":" + d.column() + " " + d.code())
                 .sorted()

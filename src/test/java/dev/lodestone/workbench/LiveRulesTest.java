@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.engine.RuleSource;
 import dev.lodestone.fact.FactSet;
+import dev.lodestone.vital.Vital;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -58,6 +59,27 @@ class LiveRulesTest {
             write(folder, "four");
             await(live, s -> !s.isDegraded());
             assertThat(live.status().advisor().rules().rule("live/four")).isNotNull();
+        }
+    }
+
+    @Test
+    void an_error_while_a_change_is_told_does_not_end_the_watching() throws Exception {
+        write(folder, "one");
+        AtomicBoolean failed = new AtomicBoolean();
+        try (LiveRules live = new LiveRules(RuleSource.of(folder.toString()), status -> {
+            if (!failed.getAndSet(true)) {
+                throw new StackOverflowError("on purpose");
+            }
+        })) {
+            write(folder, "two");
+            await(live, s -> s.advisor().rules().rule("live/two") != null);
+            write(folder, "three");
+            await(live, s -> s.advisor().rules().rule("live/three") != null);
+            assertThat(failed).isTrue();
+            assertThat(Vital.all()).anySatisfy(v -> {
+                assertThat(v.name()).isEqualTo("rule-watcher");
+                assertThat(v.restarts()).isPositive();
+            });
         }
     }
 

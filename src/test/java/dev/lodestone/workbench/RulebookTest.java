@@ -3,6 +3,7 @@ package dev.lodestone.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.advice.Question;
+import dev.lodestone.advice.Response;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
@@ -10,6 +11,7 @@ import dev.lodestone.engine.RuleCard;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.situation.Situation;
+import dev.lodestone.stress.Stresses;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +45,10 @@ class RulebookTest {
             CaseRunner.Outcome outcome = runner.run(c);
             outcome.assessment().riskFlags().stream().map(RiskFlag::rule).forEach(fired::add);
             outcome.assessment().questions().stream().map(Question::rule).forEach(fired::add);
+            outcome.assessment().responses().stream()
+                    .flatMap(r -> r.measures().stream())
+                    .map(Response::rule)
+                    .forEach(fired::add);
         }
         assertThat(RULES.rules())
                 .extracting(RuleCard::name)
@@ -52,6 +58,8 @@ class RulebookTest {
     @Test
     void every_parameter_has_a_user() {
         Set<String> used = new TreeSet<>(Situation.PARAMETERS);
+        used.addAll(Stresses.PARAMETERS);
+        used.addAll(RULES.briefing().parameters());
         RULES.rules().forEach(r -> used.addAll(r.parameters()));
         assertThat(RULES.parameters().byName().keySet()).isSubsetOf(used);
         assertThat(used).isSubsetOf(RULES.parameters().byName().keySet());

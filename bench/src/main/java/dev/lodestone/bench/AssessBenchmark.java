@@ -1,9 +1,9 @@
 package dev.lodestone.bench;
 
 import dev.lodestone.bench.byhand.PlainAdvisor;
+import dev.lodestone.bench.byhand.Rulebook;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import java.util.concurrent.TimeUnit;
@@ -21,9 +21,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The decisions of all rules, from the facts: in plain Java, which gives their sentences too, and by the product, which gives the
- * decisions alone, the answer (with sentences, reasons, certainty, responses and indicators), or the answer and the trees of all
- * its reasons. {@code ByHandTest} tells that both conclude the same.
+ * The decisions of all rules of the frozen rulebook, from the facts: in plain Java, which gives their sentences too, and by the
+ * product, which gives the decisions alone, the answer (with sentences, reasons, certainty, responses and indicators), or the answer
+ * and the trees of all its reasons. {@code ByHandTest} tells that both conclude the same.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -44,7 +44,7 @@ public class AssessBenchmark {
     @Setup
     public void load() {
         Quiet.engines();
-        RuleBase rules = new RuleBase(RuleFiles.embedded());
+        RuleBase rules = new RuleBase(Rulebook.frozen());
         Advisor advisor = new Advisor(rules);
         PlainAdvisor plain = new PlainAdvisor(rules.parameters());
         Request request = dossier.equals("forty") ? Forty.request() : Intake.dossier(dossier);

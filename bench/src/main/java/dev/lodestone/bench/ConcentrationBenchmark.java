@@ -1,7 +1,8 @@
 package dev.lodestone.bench;
 
-import dev.lodestone.bench.concentration.Contender;
 import dev.lodestone.advice.Decision;
+import dev.lodestone.bench.byhand.Rulebook;
+import dev.lodestone.bench.concentration.Contender;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
@@ -41,7 +42,7 @@ public class ConcentrationBenchmark {
     @Setup
     public void agree() {
         Quiet.engines();
-        RuleFiles files = RuleFiles.embedded();
+        RuleFiles files = Rulebook.frozen();
         Contender lodestone = Contender.named("lodestone", files);
         decides = Contender.named(contender, files);
         for (String name : Intake.dossiers()) {

@@ -1,8 +1,9 @@
 package dev.lodestone.bench;
 
+import dev.lodestone.advice.Decision;
+import dev.lodestone.bench.byhand.Rulebook;
 import dev.lodestone.bench.concentration.Contender;
 import dev.lodestone.bench.concentration.Decider;
-import dev.lodestone.advice.Decision;
 import dev.lodestone.engine.Draft;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.Intake;
@@ -45,7 +46,7 @@ public class DerivedBenchmark {
     @Setup
     public void load() {
         Quiet.engines();
-        RuleFiles files = RuleFiles.embedded();
+        RuleFiles files = Rulebook.frozen();
         Request request = Intake.dossier(dossier);
         valid = new Draft(files).parameters().at(request.asOf());
         situation = Situation.of(request.facts(), request.asOf(), request.asked(), valid);

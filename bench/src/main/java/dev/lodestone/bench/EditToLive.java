@@ -215,6 +215,8 @@ public final class EditToLive {
         }
         if (wanted < themes.values().stream().mapToInt(EditToLive::rules).sum()) {
             themes.keySet().retainAll(FEW);
+            // It names rules of the others.
+            Files.delete(folder.resolve("briefing.yaml"));
         }
         int written = 0;
         for (int copy = 1; written < wanted; copy++) {

@@ -1,6 +1,7 @@
 package dev.lodestone.bench;
 
 import dev.lodestone.bench.byhand.PlainAdvisor;
+import dev.lodestone.bench.byhand.Rulebook;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleFiles;
@@ -56,12 +57,11 @@ public class SizeBenchmark {
         Quiet.engines();
         LocalDate date = LocalDate.of(2025, 6, 30);
         FactSet set = new FactSet(shares(facts));
-        RuleBase rules = new RuleBase(RuleFiles.embedded());
         if (contender.equals("java")) {
-            PlainAdvisor plain = new PlainAdvisor(rules.parameters());
+            PlainAdvisor plain = new PlainAdvisor(new RuleBase(Rulebook.frozen()).parameters());
             decides = () -> plain.advise(set, date, List.of());
         } else {
-            Advisor advisor = new Advisor(rules);
+            Advisor advisor = new Advisor(new RuleBase(RuleFiles.embedded()));
             decides = () -> advisor.assess(set, date, List.of());
         }
     }
@@ -98,6 +98,8 @@ public class SizeBenchmark {
                 Estimate.share(share, share),
                 null,
                 new Period(year, year, false),
+                null,
+                null,
                 "benchmark");
     }
 

@@ -66,16 +66,28 @@ final class Comparisons {
                 : equal(value, option);
     }
 
-    /** Arithmetic with a figure that is not known gives one that is not known. Division by a whole number keeps the fraction. */
+    /**
+     * Arithmetic with a figure that is not known gives one that is not known, and so does division by zero. Division by a whole
+     * number keeps the fraction; whole numbers of more than 64 bits go on as numbers with a fraction.
+     */
     static Object calculated(String operator, Object a, Object b) {
         if (!(a instanceof Number x) || !(b instanceof Number y)) {
             return null;
         }
         if (isWhole(x) && isWhole(y) && !operator.equals("/")) {
-            return whole(operator, x.longValue(), y.longValue());
+            try {
+                return whole(operator, x.longValue(), y.longValue());
+            } catch (ArithmeticException e) {
+                return fraction(operator, x.doubleValue(), y.doubleValue());
+            }
         }
-        double p = x.doubleValue();
-        double q = y.doubleValue();
+        return fraction(operator, x.doubleValue(), y.doubleValue());
+    }
+
+    private static Object fraction(String operator, double p, double q) {
+        if (q == 0 && (operator.equals("/") || operator.equals("%"))) {
+            return null;
+        }
         return switch (operator) {
             case "+" -> p + q;
             case "-" -> p - q;

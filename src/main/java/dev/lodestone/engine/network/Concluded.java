@@ -6,6 +6,7 @@ import dev.lodestone.situation.Parameter;
 import java.util.List;
 import org.drools.base.base.ValueResolver;
 import org.drools.core.rule.consequence.InternalMatch;
+import org.kie.api.runtime.rule.Match;
 
 /**
  * What a rule concluded that no other rule looks for, and that rests on facts alone. It stands to the end, so its match is written
@@ -28,7 +29,7 @@ public final class Concluded {
         return (List<Concluded>) session.getGlobal(GLOBAL);
     }
 
-    public InternalMatch match() {
+    public Match match() {
         return match;
     }
 

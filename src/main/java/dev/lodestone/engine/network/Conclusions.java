@@ -25,8 +25,10 @@ final class Conclusions implements Consequence<KnowledgeHelper> {
     private final Wording wording;
     private final boolean isFinal;
     private final boolean asks;
+    private final boolean measures;
     private final List<String> variables = new ArrayList<>();
-    private final Value[] sentence;
+    private final Value[] named;
+    private final Value[] figures;
     private final Value economy;
     private final Value mineral;
 
@@ -55,11 +57,23 @@ final class Conclusions implements Consequence<KnowledgeHelper> {
         this.wording = Wording.of(rule.name(), rule::text);
         this.isFinal = isFinal;
         this.asks = rule.consequence().type().is("Question");
-        this.sentence = wording.sentence().variables().stream()
-                .map(name -> value(formulas.variable(name)))
-                .toArray(Value[]::new);
+        this.measures = rule.isMeasure();
+        this.named = values(wording.variables(), formulas);
+        this.figures = values(wording.measure().variables(), formulas);
         this.economy = value(formulas.of(rule.consequence().economy()));
         this.mineral = value(formulas.of(rule.consequence().mineral()));
+    }
+
+    private Value[] values(List<String> names, Formulas formulas) {
+        return names.stream().map(name -> value(formulas.variable(name))).toArray(Value[]::new);
+    }
+
+    private static Object[] of(Value[] values, InternalMatch match, Parameter[] given) {
+        Object[] named = new Object[values.length];
+        for (int i = 0; i < named.length; i++) {
+            named[i] = values[i].of(match, given);
+        }
+        return named;
     }
 
     private Value value(Formulas.Made made) {
@@ -85,7 +99,7 @@ final class Conclusions implements Consequence<KnowledgeHelper> {
         if (isFinal) {
             Concluded.in(resolver).add(new Concluded(this, match));
         } else {
-            drools.insertLogical(conclusion(match, Given.in(resolver)));
+            drools.insertLogical(conclusion(match, SharedParameters.in(resolver)));
         }
     }
 
@@ -93,17 +107,17 @@ final class Conclusions implements Consequence<KnowledgeHelper> {
         return naming(() -> {
             Economy to = (Economy) economy.of(match, given);
             Mineral about = (Mineral) mineral.of(match, given);
-            Object[] named = new Object[sentence.length];
-            for (int i = 0; i < named.length; i++) {
-                named[i] = sentence[i].of(match, given);
+            Object[] values = of(named, match, given);
+            if (measures) {
+                return wording.response(to, about, values, of(figures, match, given));
             }
-            return asks ? wording.question(to, about, named) : wording.flag(to, about, named);
+            return asks ? wording.question(to, about, values) : wording.flag(to, about, values);
         });
     }
 
-    /** Null if it asks a question. */
+    /** Null if it flags nothing. */
     Decision decision(InternalMatch match, Parameter[] given) {
-        return asks
+        return asks || measures
                 ? null
                 : naming(() -> new Decision(
                         wording.rule(), (Economy) economy.of(match, given), (Mineral) mineral.of(match, given)));

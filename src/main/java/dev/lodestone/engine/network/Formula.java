@@ -11,7 +11,7 @@ interface Formula {
      *
      * @param fact what its pattern matches
      * @param variables the values of the variables that were bound before, in the order in which it wants them
-     * @param given the parameters at the date, in the places that {@link Given} has for them
+     * @param given the parameters at the date, in the places that {@link SharedParameters} has for them
      */
     Object of(Object fact, Object[] variables, Parameter[] given);
 

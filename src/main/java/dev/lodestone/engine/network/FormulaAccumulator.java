@@ -51,8 +51,9 @@ final class FormulaAccumulator implements Accumulator {
         for (int i = 0; i < values.length; i++) {
             values[i] = value(variables.get(i), left, handle, outer, inner, resolver);
         }
-        Object value = argument == null ? handle.getObject() : argument.of(null, values, Given.in(resolver));
-        return function.accumulateValue((Serializable) context, value);
+        Object value = argument == null ? handle.getObject() : argument.of(null, values, SharedParameters.in(resolver));
+        // What is not known adds nothing.
+        return value == null ? null : function.accumulateValue((Serializable) context, value);
     }
 
     private static Object value(
@@ -93,7 +94,7 @@ final class FormulaAccumulator implements Accumulator {
             Declaration[] outer,
             Declaration[] inner,
             ValueResolver resolver) {
-        return function.tryReverse((Serializable) context, value);
+        return value == null || function.tryReverse((Serializable) context, value);
     }
 
     @Override

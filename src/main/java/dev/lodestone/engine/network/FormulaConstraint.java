@@ -60,18 +60,20 @@ final class FormulaConstraint extends MutableTypeConstraint<ContextEntry> implem
     @Override
     public boolean isAllowedCachedLeft(ContextEntry context, FactHandle handle) {
         Known known = (Known) context;
+        known.tried(rule);
         return holds(handle.getObject(), known.values, known.resolver);
     }
 
     @Override
     public boolean isAllowedCachedRight(BaseTuple tuple, ContextEntry context) {
         Known known = (Known) context;
+        known.tried(rule);
         known.read(tuple);
         return holds(known.fact, known.values, known.resolver);
     }
 
     private boolean holds(Object fact, Object[] values, ValueResolver resolver) {
-        Parameter[] given = parameters.length == 0 ? null : Given.in(resolver);
+        Parameter[] given = parameters.length == 0 ? null : SharedParameters.in(resolver);
         for (int place : parameters) {
             // A parameter that has no value yet: the rule waits for its first day.
             if (given[place] == null) {
@@ -183,15 +185,28 @@ final class FormulaConstraint extends MutableTypeConstraint<ContextEntry> implem
     }
 
     /** What is known while one side of a join is gone through: the values of the variables, or the fact. */
-    private static final class Known implements ContextEntry {
+    private static final class Known extends Context {
+        /** Every 512th. */
+        private static final int LOOK_EVERY = 0x1FF;
+
         private final transient Declaration[] variables;
         private final transient Object[] values;
         private transient Object fact;
-        private transient ValueResolver resolver;
+        private int tries;
 
         Known(Declaration[] variables) {
             this.variables = variables;
             this.values = new Object[variables.length];
+        }
+
+        /** Now and then looks at the time: pairs that are refused take it as well. */
+        void tried(String rule) {
+            if ((++tries & LOOK_EVERY) == 0) {
+                Meter meter = meter();
+                if (meter != null) {
+                    meter.look(rule);
+                }
+            }
         }
 
         void read(BaseTuple tuple) {
@@ -221,26 +236,6 @@ final class FormulaConstraint extends MutableTypeConstraint<ContextEntry> implem
         public void resetFactHandle() {
             fact = null;
             Arrays.fill(values, null);
-        }
-
-        @Override
-        public ContextEntry getNext() {
-            return null;
-        }
-
-        @Override
-        public void setNext(ContextEntry entry) {
-            throw new UnsupportedOperationException("a constraint has one context");
-        }
-
-        @Override
-        public void writeExternal(java.io.ObjectOutput out) {
-            throw new UnsupportedOperationException("sessions are not written");
-        }
-
-        @Override
-        public void readExternal(java.io.ObjectInput in) {
-            throw new UnsupportedOperationException("sessions are not read");
         }
     }
 

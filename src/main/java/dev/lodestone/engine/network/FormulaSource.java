@@ -39,6 +39,10 @@ final class FormulaSource implements DataProvider {
     @Override
     public Iterator<?> getResults(BaseTuple tuple, ValueResolver resolver, Object context) {
         Object found = formula.of(null, new Object[] {variable.getValue(resolver, tuple)}, null);
+        Meter meter = Meter.in(resolver);
+        if (meter != null && found instanceof Collection<?> all) {
+            meter.add(all.size(), "unknown");
+        }
         return found == null
                 ? Collections.emptyIterator()
                 : found instanceof Collection<?> all

@@ -4,7 +4,6 @@ import dev.lodestone.drl.Expr;
 import dev.lodestone.drl.Meaning;
 import dev.lodestone.drl.Meanings;
 import dev.lodestone.fact.Invocations;
-import dev.lodestone.situation.Parameter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -32,6 +31,18 @@ final class Formulas {
             List<Integer> parameters,
             Class<?> type,
             boolean constant) {
+
+        /** The same, where what cannot be worked out is not known. */
+        Made forgiving() {
+            Formula forgiving = (fact, values, given) -> {
+                try {
+                    return formula.of(fact, values, given);
+                } catch (RuntimeException e) {
+                    return null;
+                }
+            };
+            return new Made(forgiving, text, variables, parameters, type, constant);
+        }
 
         /** Whether it reads nothing but the fact. */
         boolean isOwn() {
@@ -166,7 +177,7 @@ final class Formulas {
             }
             Formula of = of(target);
             text.append('.').append(method.getName());
-            return (fact, values, given) -> reading.apply(known(of.of(fact, values, given), method));
+            return (fact, values, given) -> reading.apply(Calling.known(of.of(fact, values, given), method));
         }
 
         private Formula call(Expr.Call call) {
@@ -181,31 +192,33 @@ final class Formulas {
             List<Formula> arguments = new ArrayList<>();
             for (int i = 0; i < call.arguments().size(); i++) {
                 text.append(i == 0 ? "" : ",");
-                arguments.add(
-                        as(method.getParameterTypes()[i], of(call.arguments().get(i))));
+                arguments.add(Calling.as(
+                        method.getParameterTypes()[i], of(call.arguments().get(i))));
             }
             text.append(')');
             if (isStatic) {
                 return function(method, arguments, call);
             }
             if (arguments.size() == 1) {
-                BiFunction<Object, Object, Object> calling = Invocations.calling(method);
+                BiFunction<Object, Object, Object> calling =
+                        DateArithmetic.moves(method) ? DateArithmetic.moving(method) : Invocations.calling(method);
                 Formula argument = arguments.get(0);
-                return (fact, values, given) ->
-                        calling.apply(known(target.of(fact, values, given), method), argument.of(fact, values, given));
+                return (fact, values, given) -> calling.apply(
+                        Calling.known(target.of(fact, values, given), method), argument.of(fact, values, given));
             }
             return (fact, values, given) -> Invocations.reflective(
-                    method, known(target.of(fact, values, given), method), worked(arguments, fact, values, given));
+                    method,
+                    Calling.known(target.of(fact, values, given), method),
+                    Calling.worked(arguments, fact, values, given));
         }
 
         /** What is always the same is worked out once. */
         private Formula function(Method method, List<Formula> arguments, Expr.Call call) {
             if (isOfLiterals(call)) {
-                Object result = Invocations.reflective(method, null, worked(arguments, null, null, null));
+                Object result = Invocations.reflective(method, null, Calling.worked(arguments, null, null, null));
                 return (fact, values, given) -> result;
             }
-            return (fact, values, given) ->
-                    Invocations.reflective(method, null, worked(arguments, fact, values, given));
+            return (fact, values, given) -> Calling.told(method, Calling.worked(arguments, fact, values, given));
         }
 
         private Formula unary(Expr.Unary unary) {
@@ -289,38 +302,5 @@ final class Formulas {
 
     private static boolean isOfLiterals(Expr.Call call) {
         return call.arguments().stream().allMatch(a -> a instanceof Expr.Literal);
-    }
-
-    private static Object[] worked(List<Formula> arguments, Object fact, Object[] values, Parameter[] given) {
-        Object[] worked = new Object[arguments.size()];
-        for (int i = 0; i < worked.length; i++) {
-            worked[i] = arguments.get(i).of(fact, values, given);
-        }
-        return worked;
-    }
-
-    /** Numbers are handed over as the kind of number that the parameter is. */
-    private static Formula as(Class<?> wanted, Formula argument) {
-        if (wanted == double.class || wanted == Double.class) {
-            return (fact, values, given) ->
-                    argument.of(fact, values, given) instanceof Number n ? (Object) n.doubleValue() : null;
-        }
-        if (wanted == int.class || wanted == Integer.class) {
-            return (fact, values, given) ->
-                    argument.of(fact, values, given) instanceof Number n ? (Object) n.intValue() : null;
-        }
-        if (wanted == long.class || wanted == Long.class) {
-            return (fact, values, given) ->
-                    argument.of(fact, values, given) instanceof Number n ? (Object) n.longValue() : null;
-        }
-        return argument;
-    }
-
-    private static Object known(Object target, Method method) {
-        if (target == null) {
-            throw new NullPointerException(
-                    "'" + method.getName() + "' is asked of what is not known; ask '!= null' before it");
-        }
-        return target;
     }
 }

@@ -27,7 +27,7 @@ public final class Network {
     private static final ClassLoader LOADER = Network.class.getClassLoader();
 
     private final Indexes indexes = new Indexes();
-    private final Given given = new Given();
+    private final SharedParameters given = new SharedParameters();
     private final List<RuleImpl> rules = new ArrayList<>();
 
     /**
@@ -37,14 +37,14 @@ public final class Network {
      * @return how its conditions are met
      * @throws IllegalArgumentException if the rule says what cannot be built, with the reason
      */
-    public Shape add(RuleFile file, RuleText rule, boolean isFinal) {
-        Shape shape = Shape.of(rule, file.meanings(), given);
+    public MatchLayout add(RuleFile file, RuleText rule, boolean isFinal) {
+        MatchLayout shape = MatchLayout.of(rule, file.meanings(), given);
         rules.add(RuleBuilder.concluding(rule, isFinal, shape, file.meanings(), indexes, given));
         return shape;
     }
 
     /** The parameters that a session of these rules is to be {@link #give given}. */
-    public Given given() {
+    public SharedParameters given() {
         return given;
     }
 
@@ -55,7 +55,7 @@ public final class Network {
      */
     public static List<Concluded> give(KieSession session, Parameter[] given) {
         List<Concluded> concluded = new ArrayList<>();
-        session.setGlobal(Given.GLOBAL, given);
+        session.setGlobal(SharedParameters.GLOBAL, given);
         session.setGlobal(Concluded.GLOBAL, concluded);
         return concluded;
     }
@@ -81,8 +81,9 @@ public final class Network {
     private static KieBase base(List<RuleImpl> rules) {
         InternalKnowledgePackage all = CoreComponentFactory.get().createKnowledgePackage(PACKAGE);
         all.setClassLoader(LOADER);
-        all.addGlobal(Given.GLOBAL, Parameter[].class);
+        all.addGlobal(SharedParameters.GLOBAL, Parameter[].class);
         all.addGlobal(Concluded.GLOBAL, List.class);
+        all.addGlobal(Meter.GLOBAL, Meter.class);
         for (int i = 0; i < rules.size(); i++) {
             rules.get(i).setLoadOrder(i);
             all.addRule(rules.get(i));

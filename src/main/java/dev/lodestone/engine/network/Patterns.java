@@ -18,13 +18,17 @@ final class Patterns {
     private final Meanings meanings;
     private final Indexes indexes;
     private final Map<String, Formulas.Made> parameters;
+    private final boolean forgiving;
     private int number;
 
     /**
      * @param rule its name, for messages
      * @param parameters what the variables stand for that parameters are bound to
+     * @param forgiving whether what cannot be worked out does not hold: a rule that was cut down may ask without having looked
      */
-    Patterns(String rule, Meanings meanings, Indexes indexes, Map<String, Formulas.Made> parameters) {
+    Patterns(
+            String rule, Meanings meanings, Indexes indexes, Map<String, Formulas.Made> parameters, boolean forgiving) {
+        this.forgiving = forgiving;
         this.parameters = parameters;
         this.rule = rule;
         this.meanings = meanings;
@@ -40,8 +44,11 @@ final class Patterns {
         return new Pattern(number++, 0, 0, new ClassObjectType(type), binding);
     }
 
-    /** @param scope the variables bound so far; those of this pattern are added */
-    Pattern of(Condition.Pattern condition, Map<String, Declaration> scope) {
+    /**
+     * @param scope the variables bound so far; those of this pattern are added
+     * @param joined whether others stand before it
+     */
+    Pattern of(Condition.Pattern condition, Map<String, Declaration> scope, boolean joined) {
         Class<?> type = Vocabulary.get().type(condition.type().text());
         String binding =
                 condition.binding() == null ? null : condition.binding().text();
@@ -54,8 +61,11 @@ final class Patterns {
         if (binding != null) {
             scope.put(binding, pattern.getDeclaration());
         }
+        if (joined) {
+            pattern.addConstraint(new Metered(rule));
+        }
         if (condition.from() != null) {
-            Formulas.Made made = formulas().of(condition.from());
+            Formulas.Made made = made(formulas(), condition.from());
             From from = new From(
                     new FormulaSource(made, declaration(made.variables().get(0), scope)));
             from.setResultPattern(pattern);
@@ -83,6 +93,10 @@ final class Patterns {
         }
     }
 
+    private Formulas.Made made(Formulas formulas, Expr expression) {
+        return forgiving ? formulas.of(expression).forgiving() : formulas.of(expression);
+    }
+
     private void bind(
             String variable,
             Expr expression,
@@ -90,7 +104,7 @@ final class Patterns {
             Class<?> type,
             Formulas formulas,
             Map<String, Declaration> scope) {
-        Formulas.Made made = formulas.of(expression);
+        Formulas.Made made = made(formulas, expression);
         if (!made.isOwn()) {
             throw new IllegalArgumentException(
                     "'" + variable
@@ -104,7 +118,7 @@ final class Patterns {
 
     private FormulaConstraint constraint(
             Class<?> type, Expr expression, Formulas formulas, Map<String, Declaration> scope) {
-        Formulas.Made made = formulas.of(expression);
+        Formulas.Made made = made(formulas, expression);
         Declaration[] variables =
                 made.variables().stream().map(v -> declaration(v, scope)).toArray(Declaration[]::new);
         FormulaConstraint.Filed filed =

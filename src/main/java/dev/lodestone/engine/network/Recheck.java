@@ -41,20 +41,27 @@ public final class Recheck {
         return shown ? Optional.of(new Recheck(reader.places, reader.comparisons)) : Optional.empty();
     }
 
-    /** @param matched what the rule's patterns matched, in their order; something may stand before it */
-    public boolean holds(Object[] matched) {
+    /**
+     * @param matched what the rule's patterns matched, in their order; something may stand before it
+     * @param others by id, the parameters that stand in for those among it
+     */
+    public boolean holds(Object[] matched, Map<String, Parameter> others) {
         int first = matched.length - places;
         for (Comparison comparison : comparisons) {
             Object[] values = new Object[comparison.variables.size()];
             for (int i = 0; i < values.length; i++) {
                 Source source = comparison.variables.get(i);
-                values[i] = source.made.formula().of(matched[first + source.place], null, null);
+                values[i] = source.made.formula().of(in(matched[first + source.place], others), null, null);
             }
-            if (!comparison.formula.holds(matched[first + comparison.place], values, null)) {
+            if (!comparison.formula.holds(in(matched[first + comparison.place], others), values, null)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static Object in(Object matched, Map<String, Parameter> others) {
+        return matched instanceof Parameter parameter ? others.get(parameter.id()) : matched;
     }
 
     /** Collects the comparisons of a rule. */

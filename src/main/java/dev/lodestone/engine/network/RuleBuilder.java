@@ -26,17 +26,23 @@ final class RuleBuilder {
     private final Patterns patterns;
     private final Accumulations accumulations;
 
-    private RuleBuilder(String name, Meanings meanings, Indexes indexes, Map<String, Formulas.Made> parameters) {
+    private RuleBuilder(
+            String name, Meanings meanings, Indexes indexes, Map<String, Formulas.Made> parameters, boolean forgiving) {
         this.rule = new RuleImpl(name);
-        this.patterns = new Patterns(name, meanings, indexes, parameters);
+        this.patterns = new Patterns(name, meanings, indexes, parameters, forgiving);
         this.accumulations = new Accumulations(patterns);
         rule.setPackage(Network.PACKAGE);
     }
 
     /** A rule that concludes. */
     static RuleImpl concluding(
-            RuleText text, boolean isFinal, Shape shape, Meanings meanings, Indexes indexes, Given given) {
-        RuleBuilder builder = new RuleBuilder(text.name(), meanings, indexes, shape.variables());
+            RuleText text,
+            boolean isFinal,
+            MatchLayout shape,
+            Meanings meanings,
+            Indexes indexes,
+            SharedParameters given) {
+        RuleBuilder builder = new RuleBuilder(text.name(), meanings, indexes, shape.variables(), false);
         builder.match(shape.matched(text));
         builder.await(shape.given(), given);
         RuleImpl rule = builder.rule;
@@ -49,7 +55,7 @@ final class RuleBuilder {
 
     /** A rule that matches, and does nothing. */
     static RuleImpl matching(String name, List<Condition> conditions, Meanings meanings, Indexes indexes) {
-        RuleBuilder builder = new RuleBuilder(name, meanings, indexes, Map.of());
+        RuleBuilder builder = new RuleBuilder(name, meanings, indexes, Map.of(), true);
         builder.match(conditions);
         builder.rule.setRequiredDeclarationsForConsequence(RuleImpl.DEFAULT_CONSEQUENCE_NAME, new String[0]);
         builder.rule.setConsequence(new Nothing());
@@ -58,17 +64,23 @@ final class RuleBuilder {
 
     private void match(List<Condition> conditions) {
         Map<String, Declaration> scope = new HashMap<>();
-        conditions.forEach(c -> rule.getLhs().addChild(element(c, scope)));
+        for (Condition condition : conditions) {
+            rule.getLhs().addChild(element(condition, scope, condition != conditions.get(0)));
+        }
     }
 
     /** A rule waits for the first day of its parameters; those that a pattern compares with keep it waiting by themselves. */
-    private void await(Set<Integer> given, Given parametersGiven) {
+    private void await(Set<Integer> given, SharedParameters parametersGiven) {
         List<Pattern> matched = rule.getLhs().getChildren().stream()
                 .filter(Pattern.class::isInstance)
                 .map(Pattern.class::cast)
                 .toList();
         Set<Integer> awaited = new TreeSet<>(given);
-        matched.forEach(p -> p.getConstraints().forEach(c -> ((FormulaConstraint) c).forgetParameters(awaited)));
+        matched.forEach(p -> p.getConstraints().forEach(c -> {
+            if (c instanceof FormulaConstraint formula) {
+                formula.forgetParameters(awaited);
+            }
+        }));
         for (int place : awaited) {
             Pattern first = matched.get(0);
             Class<?> type = ((ClassObjectType) first.getObjectType()).getClassType();
@@ -89,43 +101,48 @@ final class RuleBuilder {
         }
     }
 
-    private RuleConditionElement element(Condition condition, Map<String, Declaration> scope) {
+    /** @param joined whether others stand before it */
+    private RuleConditionElement element(Condition condition, Map<String, Declaration> scope, boolean joined) {
         if (condition instanceof Condition.Pattern pattern) {
-            return patterns.of(pattern, scope);
+            return patterns.of(pattern, scope, joined);
         }
         if (condition instanceof Condition.Not not) {
-            return group(GroupElementFactory.newNotInstance(), List.of(not.operand()), new HashMap<>(scope));
+            return group(GroupElementFactory.newNotInstance(), List.of(not.operand()), new HashMap<>(scope), joined);
         }
         if (condition instanceof Condition.Exists exists) {
-            return group(GroupElementFactory.newExistsInstance(), List.of(exists.operand()), new HashMap<>(scope));
+            return group(
+                    GroupElementFactory.newExistsInstance(), List.of(exists.operand()), new HashMap<>(scope), joined);
         }
         if (condition instanceof Condition.And and) {
-            return group(GroupElementFactory.newAndInstance(), and.operands(), scope);
+            return group(GroupElementFactory.newAndInstance(), and.operands(), scope, joined);
         }
         if (condition instanceof Condition.Or or) {
-            return or(or, scope);
+            return or(or, scope, joined);
         }
         if (condition instanceof Condition.Forall forall) {
             return forall(forall, new HashMap<>(scope));
         }
         Condition.Accumulate accumulate = (Condition.Accumulate) condition;
         Map<String, Declaration> inner = new HashMap<>(scope);
-        RuleConditionElement source = element(accumulate.source(), inner);
+        RuleConditionElement source = element(accumulate.source(), inner, joined);
         return accumulations.of(accumulate, source, inner, scope);
     }
 
-    private RuleConditionElement group(GroupElement group, List<Condition> operands, Map<String, Declaration> scope) {
-        operands.forEach(o -> group.addChild(element(o, scope)));
+    private RuleConditionElement group(
+            GroupElement group, List<Condition> operands, Map<String, Declaration> scope, boolean joined) {
+        for (Condition operand : operands) {
+            group.addChild(element(operand, scope, joined || operand != operands.get(0)));
+        }
         return group;
     }
 
     /** Each branch binds for itself; what stands behind them is built for one, and made over for the others by Drools. */
-    private RuleConditionElement or(Condition.Or or, Map<String, Declaration> scope) {
+    private RuleConditionElement or(Condition.Or or, Map<String, Declaration> scope, boolean joined) {
         GroupElement group = GroupElementFactory.newOrInstance();
         Map<String, Declaration> bound = new HashMap<>();
         for (Condition operand : or.operands()) {
             Map<String, Declaration> branch = new HashMap<>(scope);
-            group.addChild(element(operand, branch));
+            group.addChild(element(operand, branch, joined));
             bound.putAll(branch);
         }
         scope.putAll(bound);
@@ -136,13 +153,13 @@ final class RuleBuilder {
     private RuleConditionElement forall(Condition.Forall forall, Map<String, Declaration> scope) {
         Condition.Pattern first = (Condition.Pattern) forall.operands().get(0);
         if (forall.operands().size() > 1) {
-            Forall several = new Forall(patterns.of(first, scope));
+            Forall several = new Forall(patterns.of(first, scope, false));
             forall.operands().stream()
                     .skip(1)
-                    .forEach(o -> several.addRemainingPattern(patterns.of((Condition.Pattern) o, scope)));
+                    .forEach(o -> several.addRemainingPattern(patterns.of((Condition.Pattern) o, scope, true)));
             return several;
         }
-        Pattern each = patterns.of(first, scope);
+        Pattern each = patterns.of(first, scope, false);
         Class<?> type = ((ClassObjectType) each.getObjectType()).getClassType();
         Pattern any = patterns.empty(type, "each of " + first.type().text());
         Formulas.Made itself = new Formulas.Made(

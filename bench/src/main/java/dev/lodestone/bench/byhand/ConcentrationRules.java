@@ -70,7 +70,8 @@ final class ConcentrationRules {
                     c.mineral(),
                     holds,
                     "World output of " + c.mineral() + c.what() + " is highly concentrated: HHI " + c.hhi()
-                            + " of 10,000, above " + limits.hhiHigh2010 + ".");
+                            + " of 10,000, above " + limits.hhiHigh2010 + ".",
+                    c);
         }
     }
 
@@ -86,14 +87,15 @@ final class ConcentrationRules {
                     "World output of " + c.mineral() + c.what()
                             + " is highly concentrated by the guidelines of 2023, moderately by those of 2010: HHI "
                             + c.hhi() + " of 10,000, between " + limits.hhiHigh2023 + " and " + limits.hhiHigh2010
-                            + ".");
+                            + ".",
+                    c);
         }
     }
 
     private void singleCountryDominance(Concentration c) {
         Holds holds = limits.dominance.exceededBy(c.topShare());
         if (holds != Holds.NO) {
-            dominated.merge(c.mineral(), holds, Holds::or);
+            dominated.merge(c.mineral(), holds.and(known.established().of(c)), Holds::or);
             into.flag(
                     "concentration/single-country-dominance",
                     HIGH,
@@ -101,7 +103,8 @@ final class ConcentrationRules {
                     c.mineral(),
                     holds,
                     Text.capital(c.largest()) + " holds " + c.topShare() + " of world output of " + c.mineral()
-                            + c.what() + ", more than " + limits.dominance + ".");
+                            + c.what() + ", more than " + limits.dominance + ".",
+                    c);
         }
     }
 
@@ -116,7 +119,8 @@ final class ConcentrationRules {
                     holds,
                     "The three largest countries hold " + c.topThree() + " of world output of " + c.mineral()
                             + c.what() + ", at or above the " + limits.topThreeAverage
-                            + " that they hold of refined minerals on average.");
+                            + " that they hold of refined minerals on average.",
+                    c);
         }
     }
 
@@ -131,7 +135,8 @@ final class ConcentrationRules {
                     c.mineral(),
                     holds,
                     "Without " + c.largest() + " what is left of " + c.mineral() + c.what() + " is " + n.left() + " of "
-                            + n.base() + ", less than " + limits.nMinusOneShortfall + ".");
+                            + n.base() + ", less than " + limits.nMinusOneShortfall + ".",
+                    n);
         }
     }
 
@@ -146,7 +151,8 @@ final class ConcentrationRules {
                     c.mineral(),
                     holds,
                     "Without " + c.largest() + " what is left of " + c.mineral() + c.what() + " is only " + n.left()
-                            + " of " + n.base() + ", less than " + limits.nMinusOneCritical + ".");
+                            + " of " + n.base() + ", less than " + limits.nMinusOneCritical + ".",
+                    n);
         }
     }
 
@@ -166,8 +172,9 @@ final class ConcentrationRules {
                         Text.capital(t.supplier()) + " supplies " + t.now() + " of " + t.mineral() + " (" + t.stage()
                                 + ") to " + t.economy() + " after " + t.before()
                                 + " within the five years before: a rise of " + t.change() + ", at least "
-                                + limits.rise + " of the whole.");
-                return;
+                                + limits.rise + " of the whole.",
+                        t,
+                        c);
             }
         }
     }

@@ -33,13 +33,22 @@ final class Conclusions {
         this.known = known;
     }
 
-    void flag(String rule, Severity severity, Economy economy, Mineral mineral, String says) {
-        flag(rule, severity, economy, mineral, Holds.CERTAINLY, says);
+    void flag(String rule, Severity severity, Economy economy, Mineral mineral, String says, Object... matched) {
+        flag(rule, severity, economy, mineral, Holds.CERTAINLY, says, matched);
     }
 
-    void flag(String rule, Severity severity, Economy economy, Mineral mineral, Holds holds, String says) {
+    /** @param matched the records that the rule's patterns match, whose facts decide how certain it is */
+    void flag(
+            String rule,
+            Severity severity,
+            Economy economy,
+            Mineral mineral,
+            Holds holds,
+            String says,
+            Object... matched) {
         if (holds != Holds.NO && known.concerns(economy)) {
-            Certainty certainty = holds == Holds.CERTAINLY ? Certainty.CERTAIN : Certainty.POSSIBLE;
+            boolean sure = holds == Holds.CERTAINLY && known.established().are(matched);
+            Certainty certainty = sure ? Certainty.CERTAIN : Certainty.POSSIBLE;
             flags.add(new Flag(rule, severity, certainty, economy, mineral, says));
         }
     }

@@ -55,7 +55,8 @@ final class CooperationRules {
                     Text.capital(a.economy()) + " gets " + a.topShare() + " of its " + a.mineral() + " (" + a.stage()
                             + ") from " + a.supplier()
                             + ", and has no agreement in force that covers it with another producer: " + a.others()
-                            + ".");
+                            + ".",
+                    a);
         }
     }
 
@@ -71,7 +72,8 @@ final class CooperationRules {
                     Text.capital(a.supplier()) + " holds " + a.topShare() + " of world output of " + a.mineral() + " ("
                             + a.stage() + "), which " + a.economy()
                             + " mostly imports; it has no agreement in force that covers it with another producer: "
-                            + a.others() + ".");
+                            + a.others() + ".",
+                    a);
         }
     }
 
@@ -83,7 +85,8 @@ final class CooperationRules {
                     a.economy(),
                     null,
                     "The agreement of " + a.economy() + " with " + a.partners() + " of " + Text.known(a.known())
-                            + " is not binding.");
+                            + " is not binding.",
+                    a);
         }
     }
 
@@ -96,7 +99,8 @@ final class CooperationRules {
                     null,
                     "What the agreement of " + a.economy() + " with " + a.partners() + " of " + Text.known(a.known())
                             + " promised by " + a.agreement().deliveryDue() + " (" + a.promise()
-                            + ") is due; no fact says whether it came.");
+                            + ") is due; no fact says whether it came.",
+                    a);
         }
     }
 
@@ -108,7 +112,8 @@ final class CooperationRules {
                     a.economy(),
                     a.mineral(),
                     "A binding agreement of " + a.economy() + " with " + a.partners() + " of " + Text.known(a.known())
-                            + " covers " + a.mineral() + ".");
+                            + " covers " + a.mineral() + ".",
+                    a);
         }
     }
 
@@ -121,8 +126,9 @@ final class CooperationRules {
                     p.economy(),
                     p.mineral(),
                     holds,
-                    "All " + p.mineral() + " (" + Text.known(p.stage()) + ") that partners of " + p.economy()
-                            + " produce (" + p.partners() + ") is " + p.coverage() + " of what it needs.");
+                    "All " + p.mineral() + " (" + Text.known(p.stage(), "stage") + ") that partners of " + p.economy()
+                            + " produce (" + p.partners() + ") is " + p.coverage() + " of what it needs.",
+                    p);
         }
     }
 

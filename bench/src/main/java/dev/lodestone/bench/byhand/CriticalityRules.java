@@ -55,7 +55,8 @@ final class CriticalityRules {
                     r.mineral(),
                     holds,
                     "The supply risk of " + r.mineral() + r.what() + " for " + r.economy() + " is " + r.value()
-                            + " by the EU's method, " + limits.supplyRisk + " or more.");
+                            + " by the EU's method, " + limits.supplyRisk + " or more.",
+                    r);
         }
         return holds != Holds.NO;
     }
@@ -70,7 +71,8 @@ final class CriticalityRules {
                     r.mineral(),
                     holds,
                     "The supply risk of " + r.mineral() + r.what() + " for " + r.economy() + " is " + r.value()
-                            + " by the EU's method, " + limits.severeSupplyRisk + " or more.");
+                            + " by the EU's method, " + limits.severeSupplyRisk + " or more.",
+                    r);
         }
         return holds != Holds.NO;
     }
@@ -89,7 +91,8 @@ final class CriticalityRules {
                     Text.capital(c.mineral()) + " is a critical raw material by the EU's thresholds: supply risk "
                             + c.supplyRisk() + " (" + limits.supplyRisk + " or more), economic importance "
                             + c.economicImportance() + " (" + limits.economicImportance
-                            + " or more), decided on the figures of " + c.decidedAs() + ".");
+                            + " or more), decided on the figures of " + c.decidedAs() + ".",
+                    c);
         }
     }
 

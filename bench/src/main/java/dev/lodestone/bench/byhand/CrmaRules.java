@@ -84,7 +84,8 @@ final class CrmaRules {
                     f.mineral(),
                     holds,
                     Text.capital(Economy.EU) + " can " + does + " " + f.share() + " of its annual consumption of "
-                            + f.mineral() + ", less than " + least + ": a gap against the benchmark for 2030.");
+                            + f.mineral() + ", less than " + least + ": a gap against the benchmark for 2030.",
+                    f);
         }
     }
 
@@ -102,7 +103,8 @@ final class CrmaRules {
                     holds,
                     Text.capital(c.topShare()) + " of the " + c.mineral() + c.what() + " that " + Economy.EU
                             + " uses comes from " + c.largest() + ", a third country, more than "
-                            + limits.oneThirdCountry + ": a gap against the benchmark for 2030.");
+                            + limits.oneThirdCountry + ": a gap against the benchmark for 2030.",
+                    c);
         }
     }
 
@@ -121,7 +123,8 @@ final class CrmaRules {
                     Text.capital(c.topShare()) + " of the " + c.mineral() + c.what() + " that " + Economy.EU
                             + " imports comes from " + c.largest() + ", a third country, more than "
                             + limits.oneThirdCountry
-                            + ": a gap against the benchmark for 2030, as far as imports tell.");
+                            + ": a gap against the benchmark for 2030, as far as imports tell.",
+                    c);
         }
     }
 
@@ -142,7 +145,8 @@ final class CrmaRules {
                     Economy.EU,
                     c.mineral(),
                     Text.capital(c.mineral()) + " is a critical raw material (Annex II) but no strategic one (Annex I):"
-                            + " the benchmarks of Article 5 do not hold for it.");
+                            + " the benchmarks of Article 5 do not hold for it.",
+                    c);
         }
     }
 
@@ -154,7 +158,8 @@ final class CrmaRules {
                     Economy.EU,
                     f.mineral(),
                     Text.capital(f.mineral()) + " is no strategic raw material (Annex I): the benchmarks of Article 5"
-                            + " do not hold for the figure on its " + f.benchmark() + ".");
+                            + " do not hold for the figure on its " + f.benchmark() + ".",
+                    f);
         }
     }
 

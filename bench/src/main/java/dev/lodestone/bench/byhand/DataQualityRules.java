@@ -87,7 +87,8 @@ final class DataQualityRules {
                     r.economy(),
                     r.mineral(),
                     "Of the import reliance of " + r.economy() + " on " + r.mineral() + " only bounds are known: "
-                            + r.reliance() + ".");
+                            + r.reliance() + ".",
+                    r);
         }
     }
 
@@ -99,7 +100,8 @@ final class DataQualityRules {
                     s.economy(),
                     s.mineral(),
                     "Of the days that the stock of " + s.mineral() + " in " + s.economy()
-                            + " lasts only bounds are known: " + s.days() + ".");
+                            + " lasts only bounds are known: " + s.days() + ".",
+                    s);
         }
     }
 
@@ -111,7 +113,8 @@ final class DataQualityRules {
                     s.importer(),
                     s.mineral(),
                     "Of the share of " + s.supplier() + " in the imports of " + s.mineral() + " into " + s.importer()
-                            + " only bounds are known: " + s.share() + ".");
+                            + " only bounds are known: " + s.share() + ".",
+                    s);
         }
     }
 
@@ -125,7 +128,8 @@ final class DataQualityRules {
                     c.mineral(),
                     holds,
                     "The shares of " + c.mineral() + c.what() + " for " + c.economy() + " (" + c.counted() + ") sum to "
-                            + c.listed() + ", less than " + limits.leastSum + ": who supplies the rest is not known.");
+                            + c.listed() + ", less than " + limits.leastSum + ": who supplies the rest is not known.",
+                    c);
         }
     }
 
@@ -137,7 +141,8 @@ final class DataQualityRules {
                     v.economy(),
                     null,
                     "The figures used for " + v.economy() + " of the kind '" + v.figures() + "' of " + v.period()
-                            + " are " + v.age() + " years old, more than " + limits.staleYears + ".");
+                            + " are " + v.age() + " years old, more than " + limits.staleYears + ".",
+                    v);
         }
     }
 
@@ -155,7 +160,8 @@ final class DataQualityRules {
                     holds,
                     "Figures of one " + c.what() + c.ofMineral() + " (" + c.economy() + ") differ by " + c.difference()
                             + ", more than " + limits.conflict + ": " + c.first() + " is used, " + c.second()
-                            + " is the other.");
+                            + " is the other.",
+                    c);
         }
     }
 
@@ -166,7 +172,8 @@ final class DataQualityRules {
                 Economy.WORLD,
                 d.mineral(),
                 "Sources differ on the " + d.measure() + ", on " + d.date() + ": " + d.used() + " is used, " + d.other()
-                        + " is the other.");
+                        + " is the other.",
+                d);
     }
 
     private void beginsBeforeAnnounced(Measure m) {
@@ -180,7 +187,8 @@ final class DataQualityRules {
                     Economy.WORLD,
                     null,
                     Text.capital(m.id()) + " is said to begin on " + schedule.from() + ", before "
-                            + schedule.announced() + ", when it was announced: a date is wrong, or it is retroactive.");
+                            + schedule.announced() + ", when it was announced: a date is wrong, or it is retroactive.",
+                    m);
         }
     }
 
@@ -195,7 +203,8 @@ final class DataQualityRules {
                     holds,
                     "A " + o.what() + " of " + o.mineral() + " (" + o.economy() + ") of " + o.quantity()
                             + " t is above " + limits.timesWorldOutput + " times the world output of "
-                            + o.worldOutput() + " t: check its unit.");
+                            + o.worldOutput() + " t: check its unit.",
+                    o);
         }
     }
 
@@ -209,7 +218,8 @@ final class DataQualityRules {
                     o.mineral(),
                     holds,
                     "A " + o.what() + " of " + o.mineral() + " (" + o.economy() + ") of " + o.quantity() + " t is "
-                            + o.times() + " times the world output of " + o.worldOutput() + " t: check its unit.");
+                            + o.times() + " times the world output of " + o.worldOutput() + " t: check its unit.",
+                    o);
         }
     }
 
@@ -226,7 +236,8 @@ final class DataQualityRules {
                     t.mineral(),
                     "HS " + t.hs() + " counts " + Text.listed(others) + " along with " + t.mineral()
                             + ": the trade of " + t.importer() + " under it says nothing of " + t.mineral()
-                            + " alone.");
+                            + " alone.",
+                    t);
         }
     }
 
@@ -243,7 +254,9 @@ final class DataQualityRules {
                         a.mineral(),
                         Text.capital(a.by()) + " controls " + a.mineral()
                                 + " at another stage than the one its share of " + c.topShare() + c.what()
-                                + " is of: they are not combined.");
+                                + " is of: they are not combined.",
+                        a,
+                        c);
             }
         }
     }
@@ -261,7 +274,9 @@ final class DataQualityRules {
                         a.mineral(),
                         Text.capital(a.by()) + " controls " + a.mineral()
                                 + " at another stage than the one its share of world output, " + c.topShare()
-                                + c.what() + ", is of: they are not combined.");
+                                + c.what() + ", is of: they are not combined.",
+                        a,
+                        c);
             }
         }
     }

@@ -79,7 +79,8 @@ final class DependencyRules {
                     r.mineral(),
                     holds,
                     "Net imports cover " + r.reliance() + " of what " + r.economy() + " uses of " + r.mineral()
-                            + r.what() + ".");
+                            + r.what() + ".",
+                    r);
         }
     }
 
@@ -94,7 +95,8 @@ final class DependencyRules {
                     r.mineral(),
                     holds,
                     "Net imports cover " + r.reliance() + " of what " + r.economy() + " uses of " + r.mineral()
-                            + r.what() + ", " + limits.majorityReliance + " or more.");
+                            + r.what() + ", " + limits.majorityReliance + " or more.",
+                    r);
         }
     }
 
@@ -110,7 +112,8 @@ final class DependencyRules {
                     holds,
                     "Net imports cover " + r.reliance() + " of what " + r.economy() + " uses of " + r.mineral()
                             + r.what() + ", between " + limits.moderateReliance + " and " + limits.majorityReliance
-                            + ".");
+                            + ".",
+                    r);
         }
     }
 
@@ -124,7 +127,8 @@ final class DependencyRules {
                     c.mineral(),
                     holds,
                     Text.capital(c.topShare()) + " of the imports of " + c.mineral() + c.what() + " into " + c.economy()
-                            + " come from " + c.largest() + ", more than " + limits.singleSource + ".");
+                            + " come from " + c.largest() + ", more than " + limits.singleSource + ".",
+                    c);
             askReliance(c);
         }
     }
@@ -139,7 +143,8 @@ final class DependencyRules {
                     c.mineral(),
                     holds,
                     Text.capital(c.topShare()) + " of all " + c.mineral() + c.what() + " that " + c.economy()
-                            + " uses comes from " + c.largest() + ", more than " + limits.singleSource + ".");
+                            + " uses comes from " + c.largest() + ", more than " + limits.singleSource + ".",
+                    c);
             askReliance(c);
         }
     }
@@ -157,7 +162,8 @@ final class DependencyRules {
                     a.mineral(),
                     holds,
                     Text.capital(a.by()) + " restricts exports of " + a.mineral() + " to " + a.on() + " and has "
-                            + a.supplierShare() + " of " + a.supplied() + ", more than " + limits.singleSource + ".");
+                            + a.supplierShare() + " of " + a.supplied() + ", more than " + limits.singleSource + ".",
+                    a);
         }
     }
 
@@ -177,7 +183,8 @@ final class DependencyRules {
                             + ": concentration of imports " + t.concentration() + " (above " + limits.cdi1
                             + "), share from outside " + t.outside() + " (above " + limits.cdi2
                             + "), imports over exports " + t.coverage() + " (above " + limits.cdi3
-                            + "); thresholds not verified.");
+                            + "); thresholds not verified.",
+                    t);
         }
     }
 
@@ -207,7 +214,9 @@ final class DependencyRules {
                 "Refining is a bottleneck of " + refined.mineral() + ": " + refined.largest() + " holds "
                         + refined.topShare() + " of world output" + refined.what() + ", more than "
                         + limits.bottleneck + ", while the largest miner is " + mined.largest() + " with "
-                        + mined.topShare() + mined.what() + ".");
+                        + mined.topShare() + mined.what() + ".",
+                refined,
+                mined);
     }
 
     private void refiningNarrowerThanMining(Concentration refined, Concentration mined, Holds narrow) {
@@ -221,7 +230,9 @@ final class DependencyRules {
                     holds,
                     "Refining is a bottleneck of " + refined.mineral() + ": " + refined.largest() + " holds "
                             + refined.topShare() + " of world output" + refined.what() + ", more than "
-                            + limits.bottleneck + ", but only " + mined.topShare() + mined.what() + ".");
+                            + limits.bottleneck + ", but only " + mined.topShare() + mined.what() + ".",
+                    refined,
+                    mined);
         }
     }
 
@@ -237,7 +248,8 @@ final class DependencyRules {
                     Text.capital(p.share()) + " of the imports of " + p.mineral() + p.what() + " into " + p.importer()
                             + " come by way of " + p.supplier()
                             + ", which no table of world output names as a producer; it may hold " + p.output()
-                            + " of it. Shares by country are the less certain for it.");
+                            + " of it. Shares by country are the less certain for it.",
+                    p);
         }
     }
 
@@ -249,7 +261,8 @@ final class DependencyRules {
                     r.economy(),
                     r.mineral(),
                     Text.capital(r.economy()) + " ranks " + r.rank()
-                            + " among the world's importers of critical minerals.");
+                            + " among the world's importers of critical minerals.",
+                    r);
         }
     }
 

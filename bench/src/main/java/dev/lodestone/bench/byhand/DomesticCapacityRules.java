@@ -74,7 +74,8 @@ final class DomesticCapacityRules {
                     g.mineral(),
                     holds,
                     "The credit of " + g.economy() + " covers " + g.share() + " of the cost of " + g.mineral()
-                            + ", the gap to the foreign price is " + g.gap() + ".");
+                            + ", the gap to the foreign price is " + g.gap() + ".",
+                    g);
         }
     }
 
@@ -121,7 +122,8 @@ final class DomesticCapacityRules {
                     holds,
                     "The credit of " + r.economy() + " shrinks from " + r.phaseOutStarts() + " and is gone in "
                             + r.gone() + "; a plant that starts in " + r.start()
-                            + " has not paid for itself by then.");
+                            + " has not paid for itself by then.",
+                    r);
         }
     }
 
@@ -144,7 +146,8 @@ final class DomesticCapacityRules {
                     c.by(),
                     c.mineral(),
                     "The credit of " + c.by() + " is down to " + c.share() + " of production cost from "
-                            + c.credit().share() + ", and gone in " + c.gone() + ".");
+                            + c.credit().share() + ", and gone in " + c.gone() + ".",
+                    c);
         }
     }
 
@@ -156,7 +159,8 @@ final class DomesticCapacityRules {
                     c.by(),
                     c.mineral(),
                     "The production credit of " + c.by()
-                            + " has ended by its own terms: there is none in force of it since " + c.gone() + ".");
+                            + " has ended by its own terms: there is none in force of it since " + c.gone() + ".",
+                    c);
         }
     }
 
@@ -168,7 +172,8 @@ final class DomesticCapacityRules {
                     p.economy(),
                     p.mineral(),
                     Text.capital(p.economy()) + " has one producer of " + p.mineral() + " (" + p.stage() + ")"
-                            + p.named() + ".");
+                            + p.named() + ".",
+                    p);
         }
     }
 
@@ -182,7 +187,8 @@ final class DomesticCapacityRules {
                     e.mineral(),
                     holds,
                     "A cut-off of " + e.mineral() + " would cost " + e.economy() + " " + e.loss()
-                            + " billion US dollars: " + e.scenario() + ".");
+                            + " billion US dollars: " + e.scenario() + ".",
+                    e);
         }
     }
 
@@ -196,7 +202,8 @@ final class DomesticCapacityRules {
                     e.mineral(),
                     holds,
                     "A cut-off of " + e.mineral() + " would cost " + e.economy() + " " + e.loss()
-                            + " billion US dollars, enough to be listed: " + e.scenario() + ".");
+                            + " billion US dollars, enough to be listed: " + e.scenario() + ".",
+                    e);
         }
     }
 
@@ -221,7 +228,9 @@ final class DomesticCapacityRules {
                     a.on(),
                     a.mineral(),
                     Text.capital(a.on()) + " grants a credit of " + c.share() + " for " + a.mineral() + ", while "
-                            + a.by() + " controls the technology to produce it since " + Text.known(a.since()) + ".");
+                            + a.by() + " controls the technology to produce it since " + Text.known(a.since()) + ".",
+                    a,
+                    c);
         }
     }
 
@@ -232,7 +241,8 @@ final class DomesticCapacityRules {
                 i.economy(),
                 null,
                 "Of " + i.amount() + " billion US dollars of investment in " + i.economy()
-                        + " it is not said whether they are announced, contracted or spent.");
+                        + " it is not said whether they are announced, contracted or spent.",
+                i);
     }
 
     private void askCommitment(Investment i) {

@@ -77,7 +77,8 @@ final class ExportControlRules {
                     a.on(),
                     a.mineral(),
                     Text.capital(a.by()) + " bans exports of " + a.mineral() + a.what() + " to " + a.on() + " since "
-                            + a.since() + ".");
+                            + Text.known(a.since()) + ".",
+                    a);
         }
     }
 
@@ -89,7 +90,8 @@ final class ExportControlRules {
                     a.on(),
                     a.mineral(),
                     Text.capital(a.by()) + " bans exports of " + a.mineral() + a.what() + " to " + a.endUsers()
-                            + " end users in " + a.on() + " since " + a.since() + ".");
+                            + " end users in " + a.on() + " since " + Text.known(a.since()) + ".",
+                    a);
         }
     }
 
@@ -114,7 +116,8 @@ final class ExportControlRules {
                     a.on(),
                     a.mineral(),
                     holds,
-                    licenses(a) + ", and supplies " + a.supplierShare() + " of it.");
+                    licenses(a) + ", and supplies " + a.supplierShare() + " of it.",
+                    a);
         }
     }
 
@@ -128,7 +131,8 @@ final class ExportControlRules {
                     a.mineral(),
                     holds,
                     licenses(a) + ", and supplies " + a.supplierShare() + " of it, less than " + limits.mainSupplier
-                            + ".");
+                            + ".",
+                    a);
         }
     }
 
@@ -138,12 +142,13 @@ final class ExportControlRules {
                 MEDIUM,
                 a.on(),
                 a.mineral(),
-                licenses(a) + "; how much it supplies is not known.");
+                licenses(a) + "; how much it supplies is not known.",
+                a);
     }
 
     private static String licenses(AppliedControl a) {
         return Text.capital(a.by()) + " licenses exports of " + a.mineral() + a.what() + " to " + a.on() + " since "
-                + a.since();
+                + Text.known(a.since());
     }
 
     private void quota(AppliedControl a) {
@@ -164,7 +169,9 @@ final class ExportControlRules {
                 a.on(),
                 a.mineral(),
                 Text.capital(a.by()) + " lets out " + a.quotaOfOutput() + " of the " + a.mineral() + a.what()
-                        + " that it produces, by a quota on exports to " + a.on() + " since " + a.since() + ".");
+                        + " that it produces, by a quota on exports to " + a.on() + " since " + Text.known(a.since())
+                        + ".",
+                a);
     }
 
     private void quotaActive(AppliedControl a) {
@@ -174,7 +181,8 @@ final class ExportControlRules {
                 a.on(),
                 a.mineral(),
                 Text.capital(a.by()) + " limits exports of " + a.mineral() + a.what() + " to " + a.on()
-                        + " by a quota since " + a.since() + "; how tight it is cannot be told.");
+                        + " by a quota since " + Text.known(a.since()) + "; how tight it is cannot be told.",
+                a);
     }
 
     private void otherRestriction(AppliedControl a) {
@@ -185,7 +193,8 @@ final class ExportControlRules {
                     a.on(),
                     a.mineral(),
                     Text.capital(a.by()) + " restricts exports of " + a.mineral() + a.what() + " to " + a.on() + " ("
-                            + a.measure() + ") since " + a.since() + ".");
+                            + a.measure() + ") since " + Text.known(a.since()) + ".",
+                    a);
         }
     }
 
@@ -197,7 +206,8 @@ final class ExportControlRules {
                     a.on(),
                     a.mineral(),
                     Text.capital(a.by()) + " controls exports of technology for " + a.mineral() + " to " + a.on()
-                            + " since " + a.since() + ": new refineries have to do without it.");
+                            + " since " + Text.known(a.since()) + ": new refineries have to do without it.",
+                    a);
         }
     }
 
@@ -210,7 +220,8 @@ final class ExportControlRules {
                     a.mineral(),
                     "No fact names a GATT ground for " + a.by() + "'s " + a.measure() + " on exports of " + a.mineral()
                             + a.what() + ": it may breach Article XI:1. A ruling takes years, and an appeal can leave"
-                            + " it without effect.");
+                            + " it without effect.",
+                    a);
         }
     }
 
@@ -223,7 +234,8 @@ final class ExportControlRules {
                     a.mineral(),
                     Text.capital(a.by()) + " controls goods made abroad with its " + a.mineral() + a.what() + " from "
                             + a.control().extraterritorial() + " of their value, also those bound for " + a.on()
-                            + ", since " + a.since() + ".");
+                            + ", since " + Text.known(a.since()) + ".",
+                    a);
         }
     }
 
@@ -247,21 +259,23 @@ final class ExportControlRules {
                     a.mineral(),
                     Text.capital(l.forum()) + " ruled on " + a.by() + "'s " + a.measure() + " on exports of "
                             + a.mineral() + a.what() + " in " + l.name() + " on " + l.decided()
-                            + "; it is still in force. Outcome: " + l.outcome() + ".");
+                            + "; it is still in force. Outcome: " + l.outcome() + ".",
+                    a,
+                    l);
         }
     }
 
     private void pending(AppliedControl a) {
         if (a.named() && a.startsIn() <= limits.controlSoonDays) {
-            into.flag("export-control/starting-soon", HIGH, a.on(), a.mineral(), willControl(a));
+            into.flag("export-control/starting-soon", HIGH, a.on(), a.mineral(), willControl(a), a);
         } else if (a.named() && a.startsIn() > limits.controlSoonDays) {
-            into.flag("export-control/pending", MEDIUM, a.on(), a.mineral(), willControl(a));
+            into.flag("export-control/pending", MEDIUM, a.on(), a.mineral(), willControl(a), a);
         }
     }
 
     private static String willControl(AppliedControl a) {
         return Text.capital(a.by()) + " will control exports of " + a.mineral() + a.what() + " to " + a.on() + " ("
-                + a.measure() + ") from " + a.since() + ", in " + a.startsIn() + " days.";
+                + a.measure() + ") from " + Text.known(a.since()) + ", in " + a.startsIn() + " days.";
     }
 
     private void suspended(AppliedControl a) {
@@ -272,7 +286,8 @@ final class ExportControlRules {
                     a.on(),
                     a.mineral(),
                     Text.capital(a.by()) + "'s export control on " + a.mineral() + a.what() + " (" + a.measure()
-                            + ") is suspended for " + a.on() + " until " + Text.known(a.until()) + ".");
+                            + ") is suspended for " + a.on() + " until " + Text.known(a.until()) + ".",
+                    a);
         } else if (a.named() && a.endsIn() <= limits.suspensionExpiryDays) {
             into.flag(
                     "export-control/suspension-expiring",
@@ -281,7 +296,8 @@ final class ExportControlRules {
                     a.mineral(),
                     "The suspension of " + a.by() + "'s export control on " + a.mineral() + a.what() + " ("
                             + a.measure() + ") for " + a.on() + " ends on " + a.until() + ", in " + a.endsIn()
-                            + " days.");
+                            + " days.",
+                    a);
         }
     }
 
@@ -295,7 +311,8 @@ final class ExportControlRules {
                     "Whether " + a.by() + "'s export control on " + a.mineral() + a.what() + " (" + a.measure()
                             + ") applies to " + a.on()
                             + " is unknown: its suspension ran out and no later fact says what holds since "
-                            + a.since() + ".");
+                            + Text.known(a.since()) + ".",
+                    a);
             askStatus(a);
         }
     }
@@ -306,7 +323,7 @@ final class ExportControlRules {
                 a.on(),
                 a.mineral(),
                 "Does " + a.by() + "'s export control on " + a.mineral() + a.what() + " (" + a.measure()
-                        + ") apply to " + a.on() + " again since " + a.since()
+                        + ") apply to " + a.on() + " again since " + Text.known(a.since())
                         + ", was it suspended anew, or dropped?");
     }
 
@@ -348,7 +365,8 @@ final class ExportControlRules {
                     e.mineral(),
                     holds,
                     Text.capital(e.by()) + "'s export control on " + e.mineral() + " has bitten in " + e.importer()
-                            + ": " + e.changes() + ".");
+                            + ": " + e.changes() + ".",
+                    e);
         }
     }
 
@@ -364,7 +382,8 @@ final class ExportControlRules {
                     e.mineral(),
                     holds,
                     "After " + e.by() + "'s export control on " + e.mineral() + " its price has risen in "
-                            + e.importer() + "; a fall of the quantity is not shown: " + e.changes() + ".");
+                            + e.importer() + "; a fall of the quantity is not shown: " + e.changes() + ".",
+                    e);
         }
     }
 
@@ -380,7 +399,8 @@ final class ExportControlRules {
                     e.mineral(),
                     holds,
                     Text.capital(e.by()) + "'s export control on " + e.mineral() + " shows no effect in " + e.importer()
-                            + ": " + e.changes() + ".");
+                            + ": " + e.changes() + ".",
+                    e);
         }
     }
 
@@ -391,7 +411,8 @@ final class ExportControlRules {
                 e.importer(),
                 e.mineral(),
                 "Whether " + e.by() + "'s export control on " + e.mineral() + " has bitten in " + e.importer()
-                        + " cannot be tested: its trade is counted with other minerals (" + e.changes() + ").");
+                        + " cannot be tested: its trade is counted with other minerals (" + e.changes() + ").",
+                e);
     }
 
     private void askEffect(MeasuredEffect e) {
@@ -411,8 +432,9 @@ final class ExportControlRules {
                 MEDIUM,
                 l.on(),
                 null,
-                Text.capital(l.by()) + " has listed companies of " + l.on() + " since " + l.since() + ": "
-                        + l.companies() + ".");
+                Text.capital(l.by()) + " has listed companies of " + l.on() + " since " + Text.known(l.since()) + ": "
+                        + l.companies() + ".",
+                l);
     }
 
     private void domesticChampionListed(AppliedListing l) {
@@ -426,9 +448,11 @@ final class ExportControlRules {
                             HIGH,
                             p.economy(),
                             p.mineral(),
-                            Text.capital(l.by()) + " has listed " + l.company() + " since " + l.since()
+                            Text.capital(l.by()) + " has listed " + l.company() + " since " + Text.known(l.since())
                                     + ", a producer of " + p.mineral() + " in " + p.economy()
-                                    + " on which its own supply rests.");
+                                    + " on which its own supply rests.",
+                            l,
+                            p);
                 }
             }
         }

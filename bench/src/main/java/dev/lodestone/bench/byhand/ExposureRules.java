@@ -65,7 +65,9 @@ final class ExposureRules {
                         holds,
                         Text.capital(ore.economy()) + " is the largest refiner of " + ore.mineral() + " ("
                                 + c.topShare() + " of world output) and gets " + ore.topShare()
-                                + " of the ore it imports from " + ore.largest() + ".");
+                                + " of the ore it imports from " + ore.largest() + ".",
+                        ore,
+                        c);
             }
         }
     }
@@ -84,7 +86,9 @@ final class ExposureRules {
                             holds,
                             Text.capital(economy) + " refines " + refined.topShare() + " of the world's "
                                     + refined.mineral() + ", but " + ore.largest() + " mines " + ore.topShare()
-                                    + " of its ore.");
+                                    + " of its ore.",
+                            refined,
+                            ore);
                 }
             }
         }
@@ -106,8 +110,10 @@ final class ExposureRules {
                         a.on(),
                         a.mineral(),
                         Text.capital(a.by()) + " restricts exports of " + a.mineral() + " (" + a.measure() + ") since "
-                                + a.since() + ": " + a.on() + ", the largest refiner with " + c.topShare()
-                                + " of world output, lacks ore, and with it all that buy from there.");
+                                + Text.known(a.since()) + ": " + a.on() + ", the largest refiner with " + c.topShare()
+                                + " of world output, lacks ore, and with it all that buy from there.",
+                        a,
+                        c);
             }
         }
     }
@@ -118,8 +124,9 @@ final class ExposureRules {
                 HIGH,
                 s.on(),
                 s.mineral(),
-                "Supply of " + s.mineral() + " from " + s.in() + " to " + s.on() + " is disturbed since " + s.since()
-                        + ": " + s.says());
+                "Supply of " + s.mineral() + " from " + s.in() + " to " + s.on() + " is disturbed since "
+                        + Text.known(s.since()) + ": " + s.says(),
+                s);
     }
 
     private void askShockEnd(AppliedShock s) {
@@ -150,7 +157,9 @@ final class ExposureRules {
                         holds,
                         Text.capital(economy) + " refines " + refined.topShare() + " of the world's "
                                 + refined.mineral() + " and imports " + r.reliance()
-                                + " of the ore it uses: a cut would hurt both sides.");
+                                + " of the ore it uses: a cut would hurt both sides.",
+                        refined,
+                        r);
             }
         }
     }
@@ -198,7 +207,8 @@ final class ExposureRules {
                     holds,
                     "The share of " + e.by() + " in the supply of " + e.mineral() + " (" + e.stage() + ") to "
                             + e.in() + " fell from " + e.before() + " to " + e.now() + " around its control of "
-                            + e.since() + ".");
+                            + Text.known(e.since()) + ".",
+                    e);
         }
     }
 
@@ -210,6 +220,7 @@ final class ExposureRules {
                 null,
                 "Leverage of " + b.economy() + " on " + b.partner() + ": " + b.leverage() + "; own exposure: "
                         + b.exposure() + ". Leverage of " + b.partner() + ": " + b.partnerLeverage()
-                        + "; own exposure: " + b.partnerExposure() + ".");
+                        + "; own exposure: " + b.partnerExposure() + ".",
+                b);
     }
 }

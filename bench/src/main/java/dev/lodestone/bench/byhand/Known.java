@@ -26,6 +26,7 @@ import java.util.Set;
 final class Known {
     private final Situation situation;
     private final Set<Economy> subjects;
+    private final Established established;
     private final Map<Class<?>, List<Object>> byType = new HashMap<>(128);
     private Index<Concentration> supplies;
     private Index<NetImportReliance> reliances;
@@ -39,6 +40,7 @@ final class Known {
     Known(Situation situation) {
         this.situation = situation;
         subjects = new HashSet<>(situation.subjects());
+        established = new Established(situation);
         group(situation.current());
         group(situation.derived());
     }
@@ -72,6 +74,10 @@ final class Known {
             }
         }
         return false;
+    }
+
+    Established established() {
+        return established;
     }
 
     LocalDate asOf() {

@@ -6,6 +6,7 @@ import static dev.lodestone.advice.Severity.INFO;
 import static dev.lodestone.advice.Severity.LOW;
 
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.situation.AppliedPlan;
 import dev.lodestone.situation.AppliedTruce;
 import dev.lodestone.situation.Attribution;
@@ -23,7 +24,7 @@ import java.util.Set;
 /** Measures that follow each other, what is said of their causes, and truces. */
 final class RetaliationRules {
 
-    private record Aim(Economy by, Economy target, String instrument) {}
+    private record Aim(Economy by, Economy target, String instrument, PlannedMeasure plan) {}
 
     private final Known known;
     private final Limits limits;
@@ -64,7 +65,8 @@ final class RetaliationRules {
                     null,
                     "Measures of " + e.first() + " that reach " + e.second() + ", of " + e.on() + " (" + e.step()
                             + "), were followed " + e.later() + " by measures of " + e.second() + ", of "
-                            + e.answeredOn() + " (" + e.answer() + "). This is a sequence, not proof of a cause.");
+                            + e.answeredOn() + " (" + e.answer() + "). This is a sequence, not proof of a cause.",
+                    e);
         }
     }
 
@@ -77,7 +79,8 @@ final class RetaliationRules {
                     null,
                     Text.capital(e.economy()) + " and " + e.partner() + " have gone through " + e.round()
                             + " rounds of measures and counter-measures within a year, the last on "
-                            + e.answeredOn() + ".");
+                            + e.answeredOn() + ".",
+                    e);
         }
     }
 
@@ -86,7 +89,7 @@ final class RetaliationRules {
         Set<Aim> aims = new HashSet<>();
         for (AppliedPlan p : known.all(AppliedPlan.class)) {
             if (p.on() != null) {
-                aims.add(new Aim(p.by(), p.on(), p.instrument()));
+                aims.add(new Aim(p.by(), p.on(), p.instrument(), p.plan()));
             }
         }
         if (aims.isEmpty()) {
@@ -123,7 +126,10 @@ final class RetaliationRules {
                         holds,
                         Text.capital(aim.by()) + " plans a measure against " + aim.target() + " (" + aim.instrument()
                                 + "), which holds " + c.topShare() + " of world output of " + c.mineral() + "; "
-                                + aim.by() + " imports " + r.reliance() + " of what it uses (" + c.stage() + ").");
+                                + aim.by() + " imports " + r.reliance() + " of what it uses (" + c.stage() + ").",
+                        aim.plan(),
+                        c,
+                        r);
             }
         }
     }
@@ -133,7 +139,7 @@ final class RetaliationRules {
             attributionUndated(a);
             askCause(a);
         } else if (a.days() <= limits.weakDays) {
-            into.flag("retaliation/attribution", INFO, a.on(), a.mineral(), assessed(a) + ".");
+            into.flag("retaliation/attribution", INFO, a.on(), a.mineral(), assessed(a) + ".", a);
         } else if (a.days() > limits.weakDays) {
             attributionWeak(a);
         }
@@ -145,7 +151,8 @@ final class RetaliationRules {
                 INFO,
                 a.on(),
                 a.mineral(),
-                assessed(a) + "; a date is missing to weigh this.");
+                assessed(a) + "; a date is missing to weigh this.",
+                a);
     }
 
     private void attributionWeak(Attribution a) {
@@ -154,7 +161,8 @@ final class RetaliationRules {
                 INFO,
                 a.on(),
                 a.mineral(),
-                assessed(a) + ", but came " + a.days() + " days after it: the dates do not bear this out.");
+                assessed(a) + ", but came " + a.days() + " days after it: the dates do not bear this out.",
+                a);
     }
 
     private static String assessed(Attribution a) {
@@ -173,9 +181,9 @@ final class RetaliationRules {
 
     private void truce(AppliedTruce t) {
         if (t.endsIn() <= limits.truceDays) {
-            into.flag("retaliation/truce-expiring", HIGH, t.economy(), null, ends(t));
+            into.flag("retaliation/truce-expiring", HIGH, t.economy(), null, ends(t), t);
         } else if (t.isEnding() && t.endsIn() > limits.truceDays) {
-            into.flag("retaliation/truce-with-end", LOW, t.economy(), null, ends(t));
+            into.flag("retaliation/truce-with-end", LOW, t.economy(), null, ends(t), t);
         }
     }
 
@@ -191,7 +199,8 @@ final class RetaliationRules {
                 t.economy(),
                 null,
                 "The truce of " + t.economy() + " and " + t.partner() + " ran out on " + t.until()
-                        + "; no fact says whether it was extended.");
+                        + "; no fact says whether it was extended.",
+                t);
         into.ask(
                 "retaliation/ask-truce",
                 t.economy(),

@@ -47,7 +47,8 @@ final class StockpileRules {
                     s.economy(),
                     s.mineral(),
                     holds,
-                    lasts(s) + limits.stockBaseDays + ".");
+                    lasts(s) + limits.stockBaseDays + ".",
+                    s);
         }
     }
 
@@ -79,7 +80,9 @@ final class StockpileRules {
                             s.mineral(),
                             holds,
                             lasts(s) + target + ", while " + a.by() + ", which supplies " + a.supplierShare()
-                                    + " of it, controls its exports (" + a.measure() + ").");
+                                    + " of it, controls its exports (" + a.measure() + ").",
+                            s,
+                            a);
                 }
             }
         }
@@ -95,7 +98,8 @@ final class StockpileRules {
                     s.mineral(),
                     holds,
                     lasts(s) + target + ", while " + s.leader() + " holds " + s.leaderShare() + " of world output ("
-                            + s.leaderStage() + ").");
+                            + s.leaderStage() + ").",
+                    s);
         }
     }
 
@@ -112,7 +116,9 @@ final class StockpileRules {
                         s.economy(),
                         s.mineral(),
                         holds,
-                        lasts(s) + "the " + limits.stockLicenceDays + " that a licence of " + a.by() + " takes.");
+                        lasts(s) + "the " + limits.stockLicenceDays + " that a licence of " + a.by() + " takes.",
+                        s,
+                        a);
             }
         }
     }
@@ -131,7 +137,8 @@ final class StockpileRules {
                     null,
                     holds,
                     "No fact says what " + r.economy() + " holds in stock of minerals that it imports for "
-                            + limits.majorityReliance + " or more of its use.");
+                            + limits.majorityReliance + " or more of its use.",
+                    r);
             into.ask(
                     "stockpile/ask-days",
                     r.economy(),

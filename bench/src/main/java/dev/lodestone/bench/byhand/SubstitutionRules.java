@@ -61,7 +61,8 @@ final class SubstitutionRules {
                     holds,
                     "End-of-life scrap meets " + r.rate() + " of the demand for " + r.mineral() + ", less than "
                             + limits.recyclingRate
-                            + "; a proxy of the Union's benchmark, which is on recycling capacity.");
+                            + "; a proxy of the Union's benchmark, which is on recycling capacity.",
+                    r);
         }
     }
 
@@ -75,7 +76,8 @@ final class SubstitutionRules {
                     s.mineral(),
                     holds,
                     Text.capital(s.mineral()) + " has no ready substitute: substitution index " + s.supplyRisk() + ", "
-                            + limits.hardlySubstituted + " or more.");
+                            + limits.hardlySubstituted + " or more.",
+                    s);
         }
     }
 
@@ -90,7 +92,8 @@ final class SubstitutionRules {
                     s.mineral(),
                     holds,
                     Text.capital(s.mineral()) + " has no ready substitute (index " + s.supplyRisk() + ", "
-                            + limits.hardlySubstituted + " or more), and one country dominates its output.");
+                            + limits.hardlySubstituted + " or more), and one country dominates its output.",
+                    s);
         }
     }
 
@@ -104,7 +107,8 @@ final class SubstitutionRules {
                     s.mineral(),
                     holds,
                     Text.capital(s.mineral()) + " can be replaced in part: substitution index " + s.supplyRisk() + ", "
-                            + limits.readilySubstituted + " or less.");
+                            + limits.readilySubstituted + " or less.",
+                    s);
         }
     }
 
@@ -115,7 +119,8 @@ final class SubstitutionRules {
                 Economy.WORLD,
                 c.mineral(),
                 Text.capital(c.mineral()) + " is won as a by-product of " + c.host()
-                        + ", so that its output does not follow its own price.");
+                        + ", so that its output does not follow its own price.",
+                c);
     }
 
     private void mostlyByProduct(Companion c) {
@@ -129,7 +134,8 @@ final class SubstitutionRules {
                     holds,
                     Text.capital(c.share()) + " of " + c.mineral() + " is won as a by-product of " + c.host() + ", "
                             + limits.byProductShare
-                            + " or more, so that its output does not follow its own price.");
+                            + " or more, so that its output does not follow its own price.",
+                    c);
         }
     }
 

@@ -69,7 +69,8 @@ final class TariffRules {
                     holds,
                     Text.capital(t.by()) + " levies a " + t.label() + " on " + t.mineral() + ", of which it imports "
                             + t.reliance() + " of its use and makes " + t.ownOutput()
-                            + " of world output: its buyers pay.");
+                            + " of world output: its buyers pay.",
+                    t);
         }
     }
 
@@ -83,7 +84,8 @@ final class TariffRules {
                     t.mineral(),
                     holds,
                     Text.capital(t.by()) + " levies a " + t.label() + " on " + t.mineral() + ", of which it imports "
-                            + t.reliance() + " of its use: its buyers pay.");
+                            + t.reliance() + " of its use: its buyers pay.",
+                    t);
         }
     }
 
@@ -105,8 +107,9 @@ final class TariffRules {
                     HIGH,
                     t.by(),
                     null,
-                    "The broad " + t.label() + " of " + t.by() + ", in force since " + t.since()
-                            + ", also taxes the minerals that its own industry needs, unless they are exempt.");
+                    "The broad " + t.label() + " of " + t.by() + ", in force since " + Text.known(t.since())
+                            + ", also taxes the minerals that its own industry needs, unless they are exempt.",
+                    t);
         }
     }
 
@@ -120,7 +123,8 @@ final class TariffRules {
                     t.mineral(),
                     holds,
                     "The " + t.label() + " of " + t.by() + " on " + t.mineral() + " leaves " + t.otherSuppliers()
-                            + " of its imports alone.");
+                            + " of its imports alone.",
+                    t);
         }
     }
 
@@ -131,8 +135,9 @@ final class TariffRules {
                     MEDIUM,
                     t.by(),
                     t.mineral(),
-                    "The " + t.label() + " of " + t.by() + " on " + t.mineral() + " starts on " + t.since() + ", in "
-                            + t.startsIn() + " days.");
+                    "The " + t.label() + " of " + t.by() + " on " + t.mineral() + " starts on " + Text.known(t.since())
+                            + ", in " + t.startsIn() + " days.",
+                    t);
         }
     }
 
@@ -143,8 +148,9 @@ final class TariffRules {
                     MEDIUM,
                     t.by(),
                     null,
-                    "The broad " + t.label() + " of " + t.by() + " starts on " + t.since() + ", in " + t.startsIn()
-                            + " days.");
+                    "The broad " + t.label() + " of " + t.by() + " starts on " + Text.known(t.since()) + ", in "
+                            + t.startsIn() + " days.",
+                    t);
         }
     }
 
@@ -154,7 +160,9 @@ final class TariffRules {
                 INFO,
                 t.by(),
                 null,
-                "The " + t.label() + " of " + t.by() + " was struck down on " + t.since() + ": it no longer counts.");
+                "The " + t.label() + " of " + t.by() + " was struck down on " + Text.known(t.since())
+                        + ": it no longer counts.",
+                t);
     }
 
     private void lapsed(AppliedTariff t) {
@@ -163,8 +171,9 @@ final class TariffRules {
                 INFO,
                 t.by(),
                 null,
-                "The " + t.label() + " of " + t.by() + " has ended by its own terms; it is gone since " + t.since()
-                        + ", unless a later fact says otherwise.");
+                "The " + t.label() + " of " + t.by() + " has ended by its own terms; it is gone since "
+                        + Text.known(t.since()) + ", unless a later fact says otherwise.",
+                t);
     }
 
     private void statusUnknown(AppliedTariff t) {
@@ -175,12 +184,13 @@ final class TariffRules {
                 null,
                 "Whether the " + t.label() + " of " + t.by()
                         + " applies is unknown: its suspension ran out and no later fact says what holds since "
-                        + t.since() + ".");
+                        + Text.known(t.since()) + ".",
+                t);
         into.ask(
                 "tariff/ask-status",
                 t.by(),
                 null,
-                "Does the " + t.label() + " of " + t.by() + " apply again since " + t.since()
+                "Does the " + t.label() + " of " + t.by() + " apply again since " + Text.known(t.since())
                         + ", was it suspended anew, or dropped?");
     }
 
@@ -195,7 +205,8 @@ final class TariffRules {
                     l.by(),
                     null,
                     "Broad tariffs of " + l.by() + " on goods from " + l.origin() + " come to " + l.total() + ": "
-                            + l.parts() + ", unless one of them exempts them.");
+                            + l.parts() + ", unless one of them exempts them.",
+                    l);
         } else {
             into.flag(
                     "tariff/stacked",
@@ -203,7 +214,8 @@ final class TariffRules {
                     l.by(),
                     l.mineral(),
                     "Tariffs of " + l.by() + " on " + l.mineral() + " from " + l.origin() + " come to " + l.total()
-                            + ": " + l.parts() + ", unless one of them exempts it.");
+                            + ": " + l.parts() + ", unless one of them exempts it.",
+                    l);
         }
     }
 
@@ -214,9 +226,10 @@ final class TariffRules {
                     INFO,
                     l.by(),
                     l.mineral(),
-                    "Tariffs of " + l.by() + " on " + Text.known(l.mineral()) + " from " + l.origin() + " ("
+                    "Tariffs of " + l.by() + " on " + Text.known(l.mineral(), "mineral") + " from " + l.origin() + " ("
                             + l.total() + ": " + l.parts() + ") cost its buyers at most " + l.cost()
-                            + " US dollars a year.");
+                            + " US dollars a year.",
+                    l);
         }
     }
 
@@ -226,7 +239,8 @@ final class TariffRules {
                     "tariff/ask-rate",
                     t.by(),
                     null,
-                    "What is the rate of the " + t.label() + " that " + t.by() + " levies since " + t.since() + "?");
+                    "What is the rate of the " + t.label() + " that " + t.by() + " levies since "
+                            + Text.known(t.since()) + "?");
         }
     }
 }

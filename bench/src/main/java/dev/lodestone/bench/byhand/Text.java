@@ -16,9 +16,14 @@ final class Text {
         return first == text.charAt(0) ? text : first + text.substring(1);
     }
 
-    /** A value that may be missing; what is missing in a sentence is a day. */
-    static Object known(Object value) {
-        return value == null ? "an unknown day" : value;
+    /** A day that may be missing. */
+    static Object known(Object day) {
+        return known(day, "day");
+    }
+
+    /** A value that may be missing, by the name of what it is. */
+    static Object known(Object value, String what) {
+        return value == null ? "an unknown " + what : value;
     }
 
     /** "gallium, germanium and indium". */

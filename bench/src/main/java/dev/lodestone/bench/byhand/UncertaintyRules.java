@@ -6,7 +6,7 @@ import static dev.lodestone.advice.Severity.LOW;
 import static dev.lodestone.advice.Severity.MEDIUM;
 
 import dev.lodestone.fact.Economy;
-import dev.lodestone.fact.Instrument;
+import dev.lodestone.fact.LegalForm;
 import dev.lodestone.fact.Scope;
 import dev.lodestone.fact.State;
 import dev.lodestone.situation.AppliedElection;
@@ -92,7 +92,8 @@ final class UncertaintyRules {
                 null,
                 Text.capital(c.economy()) + " votes on " + c.on() + ", in " + c.days() + " days; " + c.one() + " and "
                         + c.two() + " differ on " + c.instrument() + " policy: " + c.stanceOfOne() + " against "
-                        + c.stanceOfTwo() + ".");
+                        + c.stanceOfTwo() + ".",
+                c);
     }
 
     private void electionOverSingleSource(Contest c, Concentration s) {
@@ -107,7 +108,9 @@ final class UncertaintyRules {
                     Text.capital(c.economy()) + " votes on " + c.on() + ", in " + c.days() + " days, and gets "
                             + s.topShare() + " of its " + s.mineral() + " (" + s.stage() + ") from " + c.target()
                             + ", on which " + c.one() + " and " + c.two() + " differ (" + c.instrument() + ": "
-                            + c.stanceOfOne() + " against " + c.stanceOfTwo() + ").");
+                            + c.stanceOfOne() + " against " + c.stanceOfTwo() + ").",
+                    c,
+                    s);
         }
     }
 
@@ -127,7 +130,8 @@ final class UncertaintyRules {
                 e.economy(),
                 null,
                 "The election of " + e.on() + " in " + e.economy() + " has been held; " + e.outcome()
-                        + " won: positions from before it are history.");
+                        + " won: positions from before it are history.",
+                e);
     }
 
     private void electionPassed(AppliedElection e) {
@@ -136,7 +140,8 @@ final class UncertaintyRules {
                 INFO,
                 e.economy(),
                 null,
-                "The election of " + e.on() + " in " + e.economy() + " has been held; no fact says how it ended.");
+                "The election of " + e.on() + " in " + e.economy() + " has been held; no fact says how it ended.",
+                e);
     }
 
     private void askOutcome(AppliedElection e) {
@@ -165,14 +170,15 @@ final class UncertaintyRules {
 
     private void reversibleByOrder(AppliedTariff t) {
         if (t.state() == State.IN_FORCE
-                && t.tariff().instrument() == Instrument.EXECUTIVE_ORDER
+                && t.tariff().instrument() == LegalForm.EXECUTIVE_ORDER
                 && (t.mineral() == null || t.scope() == Scope.TARGETED)) {
             into.flag(
                     "uncertainty/reversible-by-order",
                     LOW,
                     t.by(),
                     null,
-                    "The " + t.label() + " of " + t.by() + " rests on an executive order: the next one can undo it.");
+                    "The " + t.label() + " of " + t.by() + " rests on an executive order: the next one can undo it.",
+                    t);
         }
     }
 
@@ -182,7 +188,8 @@ final class UncertaintyRules {
                 MEDIUM,
                 c.by(),
                 null,
-                "Measures of " + c.by() + " that are in force are in court: " + c.name() + " (" + c.forum() + ").");
+                "Measures of " + c.by() + " that are in force are in court: " + c.name() + " (" + c.forum() + ").",
+                c);
     }
 
     private void decisionDue(AppliedPlan p) {
@@ -193,7 +200,8 @@ final class UncertaintyRules {
                     p.by(),
                     p.mineral(),
                     Text.capital(p.by()) + " is to decide on a measure (" + p.instrument() + ") on " + p.mineral()
-                            + " by " + p.deadline() + ", in " + p.decidedIn() + " days; none is in force yet.");
+                            + " by " + p.deadline() + ", in " + p.decidedIn() + " days; none is in force yet.",
+                    p);
         }
     }
 
@@ -204,7 +212,8 @@ final class UncertaintyRules {
                 p.by(),
                 p.mineral(),
                 Text.capital(p.by()) + " was to decide on a measure (" + p.instrument() + ") on " + p.mineral() + " by "
-                        + p.deadline() + "; no fact says what came of it.");
+                        + p.deadline() + "; no fact says what came of it.",
+                p);
         into.ask(
                 "uncertainty/ask-decision",
                 p.by(),

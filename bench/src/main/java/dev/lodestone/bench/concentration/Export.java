@@ -1,10 +1,11 @@
 package dev.lodestone.bench.concentration;
 
-import dev.lodestone.advice.Decision;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.advice.Decision;
 import dev.lodestone.bench.Quiet;
+import dev.lodestone.bench.byhand.Rulebook;
 import dev.lodestone.engine.Draft;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.fact.Economy;
@@ -41,7 +42,7 @@ public final class Export {
     public static void main(String[] arguments) throws IOException {
         Quiet.engines();
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        RuleFiles files = RuleFiles.embedded();
+        RuleFiles files = Rulebook.frozen();
         Parameters parameters = new Draft(files).parameters();
         Contender lodestone = Contender.named("lodestone", files);
         for (String dossier : Intake.dossiers()) {

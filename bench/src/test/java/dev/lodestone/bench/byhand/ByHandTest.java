@@ -10,7 +10,6 @@ import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.bench.Quiet;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
@@ -47,7 +46,7 @@ class ByHandTest {
 
     static {
         Quiet.engines();
-        RULES = new RuleBase(RuleFiles.embedded());
+        RULES = new RuleBase(Rulebook.frozen());
     }
 
     private final Advisor advisor = new Advisor(RULES);
@@ -60,7 +59,7 @@ class ByHandTest {
 
     @Test
     void the_cases_of_all_rules_get_the_same_flags_and_questions() {
-        for (RuleCase each : CaseRunner.cases(RuleFiles.embedded())) {
+        for (RuleCase each : CaseRunner.cases(Rulebook.frozen())) {
             Request request = each.request();
             assertSame(each.file() + ": " + each.name(), request, request.asOf(), request.asked());
         }
@@ -113,7 +112,7 @@ class ByHandTest {
 
     private static List<Fact> pool() {
         List<Fact> pool = new ArrayList<>();
-        CaseRunner.cases(RuleFiles.embedded())
+        CaseRunner.cases(Rulebook.frozen())
                 .forEach(c -> pool.addAll(c.request().facts().all()));
         Intake.dossiers()
                 .forEach(dossier -> pool.addAll(Intake.dossier(dossier).facts().all()));

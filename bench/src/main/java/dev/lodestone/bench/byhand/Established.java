@@ -1,0 +1,78 @@
+package dev.lodestone.bench.byhand;
+
+import dev.lodestone.fact.Confidence;
+import dev.lodestone.fact.Exemptions;
+import dev.lodestone.fact.ExportControl;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.Precision;
+import dev.lodestone.fact.Tariff;
+import dev.lodestone.situation.AppliedTariff;
+import dev.lodestone.situation.Contested;
+import dev.lodestone.situation.Derived;
+import dev.lodestone.situation.Discrepancy;
+import dev.lodestone.situation.Situation;
+import dev.lodestone.situation.TariffLoad;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells whether what a rule has matched rests on facts that are established, that no other account contradicts, that have exact
+ * days and leave no exemption open.
+ */
+final class Established {
+    private final Set<String> contested = new HashSet<>();
+
+    Established(Situation situation) {
+        for (Derived derived : situation.derived()) {
+            if (derived instanceof Contested c) {
+                contested.add(c.used().id());
+            }
+        }
+    }
+
+    /** How surely a condition can hold that rests on these records. */
+    Holds of(Object... matched) {
+        return are(matched) ? Holds.CERTAINLY : Holds.POSSIBLY;
+    }
+
+    boolean are(Object... matched) {
+        for (Object each : matched) {
+            if (each instanceof Fact fact && !is(fact) || each instanceof Derived derived && !comparesAccounts(derived) && !follows(derived)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What is said of two accounts holds whichever of them is right. */
+    private static boolean comparesAccounts(Derived derived) {
+        return derived instanceof Contested || derived instanceof Discrepancy;
+    }
+
+    /** Whether a record follows from such facts, and is about nothing that a broad tariff may leave out. */
+    private boolean follows(Derived derived) {
+        boolean exempted = derived instanceof AppliedTariff tariff && tariff.isExemptionsUnknown()
+                || derived instanceof TariffLoad load && load.isExemptionsUnknown();
+        return !exempted && are(derived.from());
+    }
+
+    private boolean are(List<Fact> facts) {
+        for (Fact fact : facts) {
+            if (!is(fact)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean is(Fact fact) {
+        return !(fact instanceof Measure && contested.contains(fact.id()))
+                && Confidence.isSure(fact.confidence())
+                && fact.precision() != Precision.MONTH
+                && fact.precision() != Precision.YEAR
+                && !(fact instanceof Tariff t && t.exemptions() == Exemptions.UNKNOWN)
+                && !(fact instanceof ExportControl c && c.exemptions() == Exemptions.UNKNOWN);
+    }
+}

@@ -1,0 +1,2 @@
+/** who may do what: keys, OIDC, roles. */
+package dev.lodestone.access;

@@ -1,0 +1,2 @@
+/** what comes out: Assessment, RiskFlag, RecommendedResponse, Indicator, Question, Severity. */
+package dev.lodestone.advice;

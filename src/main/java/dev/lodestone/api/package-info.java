@@ -1,0 +1,2 @@
+/** REST resources, problem bodies. */
+package dev.lodestone.api;

@@ -1,0 +1,116 @@
+package dev.lodestone.archive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+
+/** The key that heads are signed with: PEM files as openssl writes them, the public one beside the private one. */
+public final class HeadKey {
+    private static final String ALGORITHM = "Ed25519";
+    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
+
+    private final PrivateKey secret;
+    private final PublicKey open;
+    private final String fingerprint;
+
+    private HeadKey(PrivateKey secret, PublicKey open) {
+        this.secret = secret;
+        this.open = open;
+        this.fingerprint = fingerprint(open);
+    }
+
+    /**
+     * Makes a key: {@code FILE} for whoever signs, {@code FILE.pub} for whoever checks.
+     *
+     * @throws UncheckedIOException if a file is there already or cannot be written
+     */
+    public static Path create(Path file) {
+        try {
+            KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+            Path open = open(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+            Files.writeString(open, pem("PUBLIC KEY", pair.getPublic().getEncoded()), StandardOpenOption.CREATE_NEW);
+            return open;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the key " + file + ": " + e, e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path open(Path file) {
+        return file.resolveSibling(file.getFileName() + ".pub");
+    }
+
+    /** @throws UncheckedIOException if the key, or the public one beside it, cannot be read */
+    public static HeadKey in(Path file) {
+        try {
+            PrivateKey secret = KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(bytes(file)));
+            return new HeadKey(secret, publicIn(open(file)));
+        } catch (GeneralSecurityException e) {
+            throw new UncheckedIOException(new IOException(file + " is no Ed25519 key", e));
+        }
+    }
+
+    /** @throws UncheckedIOException if it cannot be read */
+    public static PublicKey publicIn(Path file) {
+        try {
+            return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(bytes(file)));
+        } catch (GeneralSecurityException e) {
+            throw new UncheckedIOException(new IOException(file + " is no public Ed25519 key", e));
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            String pem = Files.readString(file).replaceAll("-----[^-]*-----", "");
+            return Base64.getMimeDecoder().decode(pem.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "cannot read the key " + file + "; make one with lodestone archive head-key", e);
+        }
+    }
+
+    private static String pem(String what, byte[] bytes) {
+        return "-----BEGIN " + what + "-----\n" + LINES.encodeToString(bytes) + "\n-----END " + what + "-----\n";
+    }
+
+    /** The beginning of the public key's hash. */
+    public static String fingerprint(PublicKey key) {
+        return Chain.digest(key.getEncoded()).substring(0, 16);
+    }
+
+    PublicKey open() {
+        return open;
+    }
+
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    String sign(byte[] text) {
+        try {
+            Signature signature = Signature.getInstance(ALGORITHM);
+            signature.initSign(secret);
+            signature.update(text);
+            return Base64.getEncoder().encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** every assessment kept: store, replay. */
+package dev.lodestone.archive;

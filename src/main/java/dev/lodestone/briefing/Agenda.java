@@ -1,0 +1,111 @@
+package dev.lodestone.briefing;
+
+import dev.lodestone.advice.Briefing;
+import dev.lodestone.advice.MeasureState;
+import dev.lodestone.fact.Agreement;
+import dev.lodestone.fact.Election;
+import dev.lodestone.fact.Extension;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.PlannedMeasure;
+import dev.lodestone.fact.State;
+import dev.lodestone.fact.Truce;
+import dev.lodestone.situation.Measures;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What starts, ends or is due in the days ahead. */
+final class Agenda {
+    /** Days that lie further ahead than those that lead are told as long as there is room. */
+    private static final int MOST_LATER = 4;
+
+    private static final int MOST_A_DAY = 3;
+
+    private final LocalDate asOf;
+    private final int near;
+    private final int ahead;
+    private final Map<LocalDate, Set<String>> says = new TreeMap<>();
+    private final Map<LocalDate, Set<String>> facts = new TreeMap<>();
+
+    /**
+     * @param near days within which every date is told
+     * @param ahead days within which the next ones are
+     */
+    Agenda(LocalDate asOf, double near, double ahead) {
+        this.asOf = asOf;
+        this.near = (int) near;
+        this.ahead = (int) ahead;
+    }
+
+    List<Briefing.Due> of(List<MeasureState> states, Map<String, Measure> measures, Collection<? extends Fact> others) {
+        for (MeasureState state : states) {
+            if (state.daysLeft() != null) {
+                Measure measure = measures.get(state.fact());
+                LocalDate date = state.state() == State.PENDING ? state.since() : state.until();
+                add(date, words(measure, state.state()), measure);
+            }
+        }
+        for (Fact fact : others) {
+            if (fact instanceof Election election) {
+                add(election.on(), Measures.few(List.of(election.economy())) + " votes", election);
+            } else if (fact instanceof Extension extension && !extension.isSettled() && extension.isKnown(asOf)) {
+                add(extension.until(), "end of the extension that " + extension.by() + " reports", extension);
+            } else if (fact instanceof Agreement agreement && agreement.deliveryDue() != null) {
+                add(
+                        agreement.deliveryDue(),
+                        "delivery due under an agreement of " + Measures.few(agreement.parties()),
+                        agreement);
+            }
+        }
+        return dues();
+    }
+
+    private void add(LocalDate date, String what, Fact fact) {
+        long days = ChronoUnit.DAYS.between(asOf, date);
+        if (days >= 0 && days <= ahead) {
+            says.computeIfAbsent(date, d -> new LinkedHashSet<>()).add(what);
+            facts.computeIfAbsent(date, d -> new TreeSet<>()).add(fact.id());
+        }
+    }
+
+    private static String words(Measure measure, State state) {
+        if (measure instanceof PlannedMeasure plan) {
+            return Measures.few(plan.actors()) + (state == State.PENDING ? " starts a measure (" : " is to decide (")
+                    + plan.instrument() + ")";
+        }
+        if (measure instanceof Truce truce) {
+            return "truce of " + Measures.few(truce.parties()) + (state == State.PENDING ? " starts" : " ends");
+        }
+        String what = Measures.named(measure);
+        return switch (state) {
+            case PENDING -> what + " starts";
+            case SUSPENDED, PARTLY_SUSPENDED -> "suspension ends: " + what;
+            default -> what + " ends";
+        };
+    }
+
+    private List<Briefing.Due> dues() {
+        List<Briefing.Due> dues = new ArrayList<>();
+        int later = 0;
+        for (Map.Entry<LocalDate, Set<String>> day : says.entrySet()) {
+            int days = (int) ChronoUnit.DAYS.between(asOf, day.getKey());
+            if (days > near && ++later > MOST_LATER) {
+                break;
+            }
+            List<String> all = List.copyOf(day.getValue());
+            List<String> told = all.subList(0, Math.min(MOST_A_DAY, all.size()));
+            String more = all.size() > told.size() ? "; " + (all.size() - told.size()) + " more" : "";
+            dues.add(new Briefing.Due(
+                    day.getKey(), days, String.join("; ", told) + more, List.copyOf(facts.get(day.getKey()))));
+        }
+        return dues;
+    }
+}

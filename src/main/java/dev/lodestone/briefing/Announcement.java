@@ -1,0 +1,42 @@
+package dev.lodestone.briefing;
+
+import dev.lodestone.fact.ControlKind;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.ExportControl;
+import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.Standing;
+import java.util.List;
+
+/**
+ * What measures share that were made known together and stand alike.
+ *
+ * @param kind null for what is no export control
+ * @param endUsers null for what is no export control, or aims at none in particular
+ * @param made the day on which it was made known, or the measure's id where that is not known
+ */
+public record Announcement(ControlKind kind, String endUsers, List<Economy> actors, Object made, Standing standing) {
+
+    public static Announcement of(Measure measure, Standing standing) {
+        ExportControl control = measure instanceof ExportControl c ? c : null;
+        Object day = measure.schedule().announced();
+        return new Announcement(
+                control == null ? null : control.measure(),
+                control == null ? null : control.endUsers(),
+                measure.actors(),
+                day == null ? measure.id() : day,
+                standing);
+    }
+
+    /** Of two the one that stands for both, whichever comes first. */
+    public static Announcement first(Announcement one, Announcement other) {
+        if (one == null || one.equals(other)) {
+            return other;
+        }
+        return other.text().compareTo(one.text()) < 0 ? other : one;
+    }
+
+    private String text() {
+        return (kind == null ? "" : kind + " " + endUsers + " ") + actors + " " + made + " " + standing.state() + " "
+                + standing.since() + " " + standing.until();
+    }
+}

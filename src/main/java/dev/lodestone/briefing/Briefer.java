@@ -1,0 +1,162 @@
+package dev.lodestone.briefing;
+
+import dev.lodestone.advice.Briefing;
+import dev.lodestone.advice.MeasureState;
+import dev.lodestone.advice.Question;
+import dev.lodestone.advice.RecommendedResponse;
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.advice.Severity;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.Stockpile;
+import dev.lodestone.situation.Exposure;
+import dev.lodestone.situation.StockCover;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes up page one of an answer from what is finished: nothing that it does changes a flag's reasons or severity. */
+public final class Briefer {
+    private static final String CONCERN = "c";
+    private static final int FEW = 3;
+
+    private final Policy policy;
+    private final ToDoubleFunction<String> parameters;
+    private final Function<String, Severity> severities;
+    private final Situated situated;
+
+    /**
+     * What a page is about.
+     *
+     * @param readers whom it is for; empty if nobody asked
+     * @param facts those that hold at the date
+     * @param cited those that the answer rests on
+     * @param stocks what is held in stock
+     * @param ownFigures whether a fact speaks of the supply of one of the readers
+     */
+    public record Situated(
+            LocalDate asOf,
+            List<Economy> readers,
+            Collection<Fact> facts,
+            Collection<Fact> cited,
+            boolean ownFigures,
+            List<StockCover> stocks) {
+
+        /** What an economy holds in stock and what it aims at: "; it holds gallium for 65 days in stock". */
+        String stocks(Economy reader) {
+            return told(
+                            "; it holds ",
+                            stocks.stream()
+                                    .filter(s -> s.economy().equals(reader)
+                                            && s.days() != null
+                                            && s.days().high() > 0)
+                                    .map(s -> s.mineral() + " for " + s.days() + " days"))
+                    + told(
+                            "; it aims at ",
+                            facts.stream()
+                                    .filter(f -> f instanceof Stockpile s
+                                            && s.target()
+                                            && s.days() != null
+                                            && s.economy().equals(reader))
+                                    .map(f -> ((Stockpile) f).mineral() + " for " + ((Stockpile) f).days() + " days"));
+        }
+
+        private static String told(String verb, Stream<String> stocks) {
+            List<String> few = stocks.limit(FEW).toList();
+            return few.isEmpty() ? "" : verb + String.join(", ", few) + " in stock";
+        }
+    }
+
+    /**
+     * @param parameters the value of a parameter by its name
+     * @param severities of the rules, by their names
+     */
+    public Briefer(
+            Policy policy,
+            ToDoubleFunction<String> parameters,
+            Function<String, Severity> severities,
+            Situated situated) {
+        this.policy = policy;
+        this.parameters = parameters;
+        this.severities = severities;
+        this.situated = situated;
+    }
+
+    public Briefing briefing(
+            Matters matters, List<RecommendedResponse> responses, List<Question> questions, List<MeasureState> states) {
+        Ranking ranking = new Ranking(policy, parameters);
+        List<Topic> entries = new Concerns(policy, new Stakes(situated.facts, situated.asOf), ranking).of(matters);
+        List<Topic> shown = entries.subList(0, Math.min(number(policy.concerns(), 7), entries.size()));
+        List<Briefing.Concern> concerns = new ArrayList<>();
+        for (Topic entry : shown) {
+            concerns.add(concern(CONCERN + (concerns.size() + 1), entry, ranking, responses));
+        }
+        Map<String, Measure> measures = new HashMap<>();
+        for (Fact fact : situated.facts) {
+            if (fact instanceof Measure measure) {
+                measures.put(measure.id(), measure);
+            }
+        }
+        return new Briefing(
+                new Headline(policy, ranking).of(situated, shown),
+                concerns,
+                new Agenda(situated.asOf, number(policy.near(), 30), number(policy.days(), 90))
+                        .of(states, measures, situated.cited),
+                null,
+                new Unknowns(severities, shown).of(questions, number(policy.unknowns(), 3)),
+                Sources.of(situated.cited, situated.asOf));
+    }
+
+    private int number(String parameter, int otherwise) {
+        return parameter == null ? otherwise : (int) parameters.applyAsDouble(parameter);
+    }
+
+    private Briefing.Concern concern(String id, Topic entry, Ranking ranking, List<RecommendedResponse> responses) {
+        Briefing.Stake stake = ranking.staked(entry);
+        return new Briefing.Concern(
+                id,
+                entry.reader(),
+                entry.minerals(),
+                entry.severity(),
+                PageWords.says(entry, situated),
+                entry.findings().stream().map(f -> f.flag().id()).toList(),
+                PageWords.isOfSupplier(entry) ? hold(entry.exposure()) : null,
+                stake,
+                entry.until(),
+                entry.days(),
+                entry.certainty(),
+                first(entry, responses),
+                PageWords.whyHere(entry, stake));
+    }
+
+    private static Briefing.Hold hold(Exposure exposure) {
+        return exposure == null
+                ? null
+                : new Briefing.Hold(
+                        exposure.supplier(), PageWords.measured(exposure), exposure.share(), exposure.basedOn());
+    }
+
+    /** Of the responses to its leading flag the one that its rule names first, else the first to any of its flags. */
+    private static String first(Topic entry, List<RecommendedResponse> responses) {
+        RiskFlag head = entry.head().flag();
+        Set<String> flags = entry.findings().stream().map(f -> f.flag().id()).collect(Collectors.toSet());
+        return responses.stream()
+                .filter(r -> r.addresses().contains(head.id()))
+                .min(Comparator.comparingInt(r -> head.responses().indexOf(r.response())))
+                .or(() -> responses.stream()
+                        .filter(r -> r.addresses().stream().anyMatch(flags::contains))
+                        .findFirst())
+                .map(RecommendedResponse::id)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.lodestone.briefing;
+
+import dev.lodestone.advice.Severity;
+import dev.lodestone.fact.Mineral;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes up the concerns of a page from matters: gathered by topic, in order, none told twice. */
+final class Concerns {
+    private final Policy policy;
+    private final Stakes stakes;
+    private final Ranking ranking;
+
+    Concerns(Policy policy, Stakes stakes, Ranking ranking) {
+        this.policy = policy;
+        this.stakes = stakes;
+        this.ranking = ranking;
+    }
+
+    /** All that weigh enough for a first page, in order: the severe ones, and where there is none, those of medium severity. */
+    List<Topic> of(Matters matters) {
+        List<Topic> entries = new ArrayList<>();
+        List<Topic> behind = new ArrayList<>();
+        for (List<Finding> gathered : byTopic(matters)) {
+            if (weighsEnough(gathered)) {
+                Topic entry = Topic.of(gathered, policy, stakes);
+                (isBackground(entry) ? behind : entries).add(entry);
+            }
+        }
+        List<Topic> ordered = once(ranking.order(joined(ranking.order(entries), behind)));
+        List<Topic> severe = ordered.stream()
+                .filter(e -> e.severity().compareTo(Severity.HIGH) >= 0)
+                .toList();
+        return severe.isEmpty() ? ordered : severe;
+    }
+
+    private static boolean weighsEnough(List<Finding> gathered) {
+        for (Finding finding : gathered) {
+            if (finding.flag().severity().compareTo(Severity.MEDIUM) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<List<Finding>> byTopic(Matters matters) {
+        Map<List<Object>, List<Finding>> topics = new LinkedHashMap<>();
+        for (List<Finding> matter : matters.all()) {
+            Finding head = matter.get(0);
+            Policy.Group topic = policy.topic(policy.matter(head.flag().rule()));
+            topics.computeIfAbsent(Matters.key(topic, head), t -> new ArrayList<>())
+                    .addAll(matter);
+        }
+        return List.copyOf(topics.values());
+    }
+
+    /** Whether it says how a mineral is supplied, which is told with a measure on that mineral where there is one. */
+    private boolean isBackground(Topic entry) {
+        return !alone(entry).isEmpty() && entry.minerals().size() == 1;
+    }
+
+    private List<Trait> alone(Topic entry) {
+        Policy.Group topic = policy.topic(policy.matter(entry.head().flag().rule()));
+        return topic == null ? List.of() : topic.alone();
+    }
+
+    /** Each background goes to the first severe entry on its mineral; those that find none are told together where they agree. */
+    private List<Topic> joined(List<Topic> entries, List<Topic> behind) {
+        List<Topic> all = new ArrayList<>(entries);
+        Map<List<Object>, List<Finding>> together = new LinkedHashMap<>();
+        for (Topic background : behind) {
+            int place = 0;
+            while (place < entries.size() && !isTold(background, all.get(place))) {
+                place++;
+            }
+            if (place < entries.size()) {
+                all.set(place, all.get(place).with(background, stakes));
+            } else {
+                together.computeIfAbsent(key(background), k -> new ArrayList<>())
+                        .addAll(background.findings());
+            }
+        }
+        together.values().forEach(found -> all.add(Topic.of(found, policy, stakes)));
+        return all;
+    }
+
+    private List<Object> key(Topic background) {
+        List<Object> key = new ArrayList<>();
+        alone(background).forEach(trait -> key.add(trait.of(background.head())));
+        key.add(background.severity());
+        return key;
+    }
+
+    private static boolean isTold(Topic background, Topic in) {
+        return in.severity().compareTo(Severity.HIGH) >= 0
+                && in.reader().equals(background.reader())
+                && in.minerals().containsAll(background.minerals());
+    }
+
+    /** An entry whose minerals have all been told of stands in the first that told of them. */
+    private List<Topic> once(List<Topic> ordered) {
+        List<Topic> told = new ArrayList<>();
+        for (Topic entry : ordered) {
+            int place = 0;
+            while (place < told.size() && !covers(told.get(place), entry)) {
+                place++;
+            }
+            if (place < told.size()) {
+                Topic first = told.get(place);
+                told.set(place, first.with(entry, stakes).headedBy(first));
+            } else {
+                told.add(entry);
+            }
+        }
+        return told;
+    }
+
+    private static boolean covers(Topic told, Topic entry) {
+        return !entry.minerals().isEmpty()
+                && told.reader().equals(entry.reader())
+                && entry.minerals().stream().allMatch(m -> isAmong(m, told.minerals()));
+    }
+
+    private static boolean isAmong(Mineral mineral, List<Mineral> told) {
+        return told.stream().anyMatch(t -> t.covers(mineral));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.lodestone.briefing;
+
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Stage;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A finished flag with what a briefing sorts it by.
+ *
+ * @param reader whom it is told to: the economy that asked, where the flag is about its union or the world
+ * @param stage the stage that it is about; null if it is about none
+ * @param announcement what tells the announcement that it is about from others; null if it is about none
+ * @param actors who took the measures that it is about
+ * @param until the next day on which what it tells changes, or the day on which it lapsed without news; null if there is none
+ * @param days days until then, negative since then; null without a day
+ * @param ofSeveral whether the day is that of one of several measures that it is about
+ */
+public record Finding(
+        RiskFlag flag,
+        Economy reader,
+        Stage stage,
+        Announcement announcement,
+        List<Economy> actors,
+        LocalDate until,
+        Integer days,
+        boolean ofSeveral) {
+
+    /** Whether its day has passed, and nobody knows what followed. */
+    boolean hasLapsed() {
+        return days != null && days < 0;
+    }
+}

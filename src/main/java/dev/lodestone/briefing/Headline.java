@@ -1,0 +1,92 @@
+package dev.lodestone.briefing;
+
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Words;
+import dev.lodestone.situation.Exposure;
+import dev.lodestone.situation.Measures;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Where the readers stand, in one sentence: what changes next, what has lapsed, and on whom most hangs. */
+final class Headline {
+    private final Policy policy;
+    private final Ranking ranking;
+
+    Headline(Policy policy, Ranking ranking) {
+        this.policy = policy;
+        this.ranking = ranking;
+    }
+
+    String of(Briefer.Situated situated, List<Topic> entries) {
+        List<Economy> readers = situated.readers();
+        String who = readers.isEmpty() ? "The economies concerned" : Words.capital(Measures.few(readers));
+        if (entries.isEmpty()) {
+            return who + (readers.size() == 1 ? " has" : " have") + " no concern that the facts at hand bear out.";
+        }
+        List<String> parts = new ArrayList<>();
+        add(parts, entries, ranking::isNear, "change", "changes");
+        add(parts, entries, e -> e.days() != null && e.days() < 0, "lapsed without news", "lapsed without news");
+        addSupplier(parts, entries, situated.ownFigures());
+        if (parts.isEmpty()) {
+            parts.add(entries.size() + (entries.size() == 1 ? " matter calls" : " matters call") + " for attention");
+        }
+        String start = situated.ownFigures()
+                ? who + ": "
+                : "No fact speaks of the own supply of " + (readers.isEmpty() ? "anybody" : Measures.few(readers))
+                        + "; by the world's figures: ";
+        return start + String.join("; ", parts) + ".";
+    }
+
+    /** The first of those that something happens to, one about minerals if there is one, and how many more there are. */
+    private void add(List<String> parts, List<Topic> entries, Predicate<Topic> which, String many, String one) {
+        List<Topic> found = entries.stream().filter(which).toList();
+        if (found.isEmpty()) {
+            return;
+        }
+        Topic first =
+                found.stream().filter(e -> !e.minerals().isEmpty()).findFirst().orElse(found.get(0));
+        String called = policy.called(first.head().flag().rule());
+        int more = found.size() - 1;
+        String what = first.minerals().isEmpty()
+                ? (called == null ? "a measure" : called) + " " + one
+                : measures(first) + " " + many;
+        parts.add(what + " " + PageWords.when(first.days()) + (more == 0 ? "" : " (and " + more + " more)"));
+    }
+
+    /** "China's measures on antimony, germanium and gallium". */
+    private static String measures(Topic entry) {
+        List<Economy> actors = entry.head().actors();
+        String whose = actors.isEmpty()
+                ? "measures"
+                : actors.equals(List.of(entry.reader()))
+                        ? "its own measures"
+                        : Words.possessive(Measures.few(actors)) + " measures";
+        return whose + " on " + Measures.few(PageWords.widest(entry.minerals()));
+    }
+
+    /** Who holds a material part of most, where somebody does. */
+    private static void addSupplier(List<String> parts, List<Topic> entries, boolean ownFigures) {
+        Map<Economy, Set<Mineral>> held = new LinkedHashMap<>();
+        for (Topic entry : entries) {
+            Exposure exposure = entry.exposure();
+            boolean standsIn = exposure != null && exposure.basis() == Exposure.Basis.OUTPUT;
+            if (exposure != null && PageWords.isOfSupplier(entry) && standsIn != ownFigures) {
+                held.computeIfAbsent(exposure.supplier(), s -> new LinkedHashSet<>())
+                        .add(PageWords.measured(exposure));
+            }
+        }
+        int most = held.values().stream().mapToInt(Set::size).max().orElse(0);
+        held.entrySet().stream()
+                .filter(e -> e.getValue().size() == most)
+                .findFirst()
+                .ifPresent(e -> parts.add(e.getKey()
+                        + (ownFigures ? " holds a material part of the supply of " : " leads in ")
+                        + Measures.few(List.copyOf(e.getValue()))));
+    }
+}

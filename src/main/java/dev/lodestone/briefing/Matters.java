@@ -1,0 +1,58 @@
+package dev.lodestone.briefing;
+
+import dev.lodestone.advice.RiskFlag;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Gathers the flags that are one matter: of each, the first stands for the others. */
+public final class Matters {
+    private final List<List<Finding>> matters;
+
+    /** @param findings in the order of their flags */
+    public Matters(Policy policy, List<Finding> findings) {
+        Map<List<Object>, List<Finding>> gathered = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            gathered.computeIfAbsent(key(policy.matter(finding.flag().rule()), finding), k -> new ArrayList<>(1))
+                    .add(finding);
+        }
+        this.matters = List.copyOf(gathered.values());
+    }
+
+    /** What a finding shares with the others of its matter; its flag alone if it has none. */
+    static List<Object> key(Policy.Group group, Finding finding) {
+        List<Object> key = group == null ? null : Trait.of(finding, group.alike());
+        if (key == null) {
+            return List.of(finding.flag().id());
+        }
+        key.add(group.name());
+        return key;
+    }
+
+    /** Goes through all findings. */
+    public void each(Consumer<Finding> of) {
+        matters.forEach(matter -> matter.forEach(of));
+    }
+
+    List<List<Finding>> all() {
+        return matters;
+    }
+
+    /** The flags, each with the one that it is folded into. */
+    public List<RiskFlag> folded(List<RiskFlag> flags) {
+        Map<String, String> into = new HashMap<>();
+        for (List<Finding> matter : matters) {
+            String head = matter.get(0).flag().id();
+            matter.subList(1, matter.size()).forEach(f -> into.put(f.flag().id(), head));
+        }
+        List<RiskFlag> folded = new ArrayList<>(flags.size());
+        for (RiskFlag flag : flags) {
+            String head = into.get(flag.id());
+            folded.add(head == null ? flag : flag.folded(head));
+        }
+        return folded;
+    }
+}

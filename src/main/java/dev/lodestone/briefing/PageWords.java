@@ -1,0 +1,115 @@
+package dev.lodestone.briefing;
+
+import dev.lodestone.advice.Brief;
+import dev.lodestone.advice.Briefing;
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Words;
+import dev.lodestone.situation.Exposure;
+import dev.lodestone.situation.Measures;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The words of page one that no rule says: what a concern says of all its minerals, and why it stands where it does. */
+final class PageWords {
+    private PageWords() {}
+
+    /** What a concern says: its leading flag, about all its minerals at once. */
+    static String says(Topic entry, Briefer.Situated situated) {
+        RiskFlag flag = entry.head().flag();
+        if (flag.brief() == null) {
+            return flag.says() + alsoOf(entry);
+        }
+        String brief = flag.brief().toString();
+        List<Mineral> widest = widest(entry.minerals());
+        String minerals = widest.isEmpty() ? "minerals" : Measures.few(widest);
+        String text = Words.capital(brief.replace("{minerals}", minerals)
+                .replace("{suppliers}", suppliers(entry))
+                .replace("{stocks}", situated.stocks(entry.reader()))
+                .replace("{exposure}", hangsOn(entry, situated.ownFigures())));
+        return brief.contains("{minerals}") ? text : text + alsoOf(entry);
+    }
+
+    /** Of which minerals the same is told, where the sentence names one alone. */
+    private static String alsoOf(Topic entry) {
+        Mineral told = entry.head().flag().mineral();
+        List<Mineral> others = new ArrayList<>(entry.minerals());
+        return told == null || !others.remove(told) || others.isEmpty()
+                ? ""
+                : " The same is true of " + Measures.few(widest(others)) + ".";
+    }
+
+    private static String suppliers(Topic entry) {
+        Set<Economy> actors = new LinkedHashSet<>();
+        entry.findings().forEach(f -> actors.addAll(f.actors()));
+        return actors.isEmpty() ? "others" : Measures.few(List.copyOf(actors));
+    }
+
+    /** A group that is among them stands for its members. */
+    static List<Mineral> widest(List<Mineral> minerals) {
+        return minerals.stream()
+                .filter(m -> minerals.stream().noneMatch(g -> !g.equals(m) && g.covers(m)))
+                .toList();
+    }
+
+    /** "; it has 56% of the supply of antimony"; empty if nothing is known, which a page says once where it is so of all. */
+    private static String hangsOn(Topic entry, boolean ownFigures) {
+        Exposure exposure = entry.exposure();
+        if (exposure == null) {
+            return "";
+        }
+        if (exposure.basis() == Exposure.Basis.OUTPUT) {
+            return ownFigures ? "; what " + entry.reader() + " buys there is not known" : "";
+        }
+        String mineral = entry.minerals().size() == 1 ? "" : " of " + measured(exposure);
+        return "; it has " + exposure.share() + of(exposure) + mineral;
+    }
+
+    /** The mineral that an exposure's figure is of: a member where a group is meant. */
+    static Mineral measured(Exposure exposure) {
+        boolean member = exposure.what() != null && exposure.mineral().covers(exposure.what());
+        return member ? exposure.what() : exposure.mineral();
+    }
+
+    /** "In 1 day; antimony: China 56%; gallium: 3.1 billion dollars at stake (loss)." */
+    static String whyHere(Topic entry, Briefing.Stake stake) {
+        List<String> reasons = new ArrayList<>();
+        if (entry.days() != null) {
+            String when = entry.days() < 0 ? "lapsed " + when(entry.days()) : when(entry.days());
+            reasons.add(entry.head().ofSeveral() ? when + " one of these measures changes" : when);
+        }
+        Exposure exposure = entry.exposure();
+        if (exposure != null && isOfSupplier(entry)) {
+            reasons.add(measured(exposure) + ": " + exposure.supplier() + " " + exposure.share());
+        }
+        if (stake != null) {
+            reasons.add(stake.mineral() + ": " + stake.amount() + " billion dollars at stake (" + stake.kind() + ")");
+        }
+        if (reasons.isEmpty()) {
+            reasons.add("no day, supplier or loss is known to weigh it by");
+        }
+        return Words.capital(String.join("; ", reasons)) + ".";
+    }
+
+    /** "today", "in 1 day", "16 days ago". */
+    static String when(int days) {
+        return days < 0 ? Words.days(-days) + " ago" : days == 0 ? "today" : "in " + Words.days(days);
+    }
+
+    /** Whether its supplier is what it is about: it may be about a tariff of the reader's own. */
+    static boolean isOfSupplier(Topic entry) {
+        Brief brief = entry.head().flag().brief();
+        return brief == null || brief.toString().contains("{exposure}");
+    }
+
+    private static String of(Exposure exposure) {
+        return switch (exposure.basis()) {
+            case NOT_BOUGHT -> " of world output";
+            case IMPORTS -> exposure.reliance() == null ? " of imports" : " of the supply";
+            default -> " of the supply";
+        };
+    }
+}

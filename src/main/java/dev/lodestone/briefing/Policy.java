@@ -1,0 +1,76 @@
+package dev.lodestone.briefing;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What rule authors say of a briefing: which flags are one matter, which matters are one concern, and what comes first.
+ *
+ * @param matters by the rules whose flags they gather
+ * @param topics by the matters that they gather
+ * @param order what concerns are ordered by, the weightiest first
+ * @param near name of the parameter with the days within which a date leads
+ * @param days name of the parameter with the days within which a date counts, and stands on the calendar
+ * @param exposure names of the parameters that divide exposures into classes, the largest first
+ * @param stake names of the parameters from which on a stake is large, by its kind
+ * @param concerns name of the parameter with the greatest number of concerns
+ * @param unknowns name of the parameter with the greatest number of questions
+ */
+public record Policy(
+        Map<String, Group> matters,
+        Map<String, Group> topics,
+        List<Key> order,
+        String near,
+        String days,
+        List<String> exposure,
+        Map<String, String> stake,
+        String concerns,
+        String unknowns) {
+
+    /** Without any: each flag is a matter and a concern of its own. */
+    public static final Policy NONE =
+            new Policy(Map.of(), Map.of(), List.of(Key.SEVERITY), null, null, List.of(), Map.of(), null, null);
+
+    /**
+     * A matter or a concern.
+     *
+     * @param alike what its parts agree in
+     * @param alone what concerns have to agree in to be told as one, where no measure stands before them; empty if none are
+     * @param parts their names; of equally severe ones the first leads
+     * @param called what a headline calls it where it is about no mineral in particular; null if nothing
+     */
+    public record Group(String name, List<Trait> alike, List<Trait> alone, List<String> parts, String called) {}
+
+    /** The place of a rule among those of its matter: the first leads. */
+    int place(String rule) {
+        Group matter = matters.get(rule);
+        return matter == null ? 0 : matter.parts().indexOf(rule);
+    }
+
+    /** The names of all parameters that it rests on. */
+    public Set<String> parameters() {
+        Set<String> named = new HashSet<>(exposure);
+        named.addAll(stake.values());
+        named.addAll(Arrays.asList(near, days, concerns, unknowns));
+        return named;
+    }
+
+    /** What a headline calls the matter of a rule's flags; null if nothing. */
+    String called(String rule) {
+        Group matter = matters.get(rule);
+        return matter == null ? null : matter.called();
+    }
+
+    /** The matter of a rule's flags; null if they are none of several. */
+    Group matter(String rule) {
+        return matters.get(rule);
+    }
+
+    /** The concern that a matter is part of; null if it is one of its own. */
+    Group topic(Group matter) {
+        return matter == null ? null : topics.get(matter.name());
+    }
+}

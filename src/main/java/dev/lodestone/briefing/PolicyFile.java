@@ -1,0 +1,184 @@
+package dev.lodestone.briefing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.lodestone.drl.Diagnostic;
+import dev.lodestone.fact.Words;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads {@code briefing.yaml}: matters, concerns and their order. */
+public final class PolicyFile {
+    public static final String NAME = "briefing.yaml";
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    private final String[] lines;
+    private final Collection<String> rules;
+    private final Set<String> parameters;
+    private final List<Diagnostic> diagnostics;
+
+    private PolicyFile(String text, Collection<String> rules, Set<String> parameters, List<Diagnostic> diagnostics) {
+        this.lines = text.split("\\R", -1);
+        this.rules = rules;
+        this.parameters = parameters;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * @param text of the file; empty if there is none
+     * @param rules the names of all rules
+     * @param parameters the names of all parameters
+     * @param diagnostics receives everything that is wrong with the file
+     */
+    public static Policy read(
+            String text, Collection<String> rules, Set<String> parameters, List<Diagnostic> diagnostics) {
+        if (text.isBlank()) {
+            return Policy.NONE;
+        }
+        try {
+            return new PolicyFile(text, rules, parameters, diagnostics).policy(YAML.readTree(text));
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+            diagnostics.add(new Diagnostic(
+                    NAME, line, column, "yaml", e.getOriginalMessage().split("\\R")[0], null, null));
+            return Policy.NONE;
+        }
+    }
+
+    private Policy policy(JsonNode root) {
+        Map<String, Policy.Group> matters = new LinkedHashMap<>();
+        Set<String> names = new TreeSet<>();
+        for (Map.Entry<String, JsonNode> matter : root.path("matters").properties()) {
+            names.add(matter.getKey());
+            List<String> flags = named(matter.getValue().path("flags"), rules, "rule");
+            String called = matter.getValue().path("called").asText(null);
+            Policy.Group group =
+                    new Policy.Group(matter.getKey(), traits(matter.getValue(), "alike"), List.of(), flags, called);
+            for (String rule : flags) {
+                once(matters, rule, group);
+            }
+        }
+        Map<String, Policy.Group> topics = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> topic : root.path("concerns").properties()) {
+            List<String> gathered = named(topic.getValue().path("matters"), names, "matter");
+            Policy.Group group = new Policy.Group(
+                    topic.getKey(),
+                    traits(topic.getValue(), "alike"),
+                    traits(topic.getValue(), "alone"),
+                    gathered,
+                    null);
+            for (String matter : gathered) {
+                once(topics, matter, group);
+            }
+        }
+        JsonNode limits = root.path("parameters");
+        List<Key> order = new ArrayList<>();
+        root.path("order").forEach(key -> order.add(constant(Key.class, key.asText(), Key.SEVERITY)));
+        Map<String, String> stake = new LinkedHashMap<>();
+        limits.path("stake").properties().forEach(s -> stake.put(s.getKey(), parameter(s.getValue())));
+        List<String> exposure = new ArrayList<>();
+        limits.path("exposure").forEach(e -> exposure.add(parameter(e)));
+        return new Policy(
+                matters,
+                topics,
+                order,
+                parameter(limits.path("near")),
+                parameter(limits.path("days")),
+                exposure,
+                stake,
+                parameter(limits.path("concerns")),
+                parameter(limits.path("unknowns")));
+    }
+
+    private void once(Map<String, Policy.Group> groups, String part, Policy.Group group) {
+        Policy.Group before = groups.putIfAbsent(part, group);
+        if (before != null) {
+            fault(
+                    part,
+                    "'" + part + "' is part of '" + before.name() + "' and of '" + group.name() + "'",
+                    "leave one out");
+        }
+    }
+
+    private List<Trait> traits(JsonNode group, String field) {
+        List<Trait> traits = new ArrayList<>();
+        group.path(field).forEach(t -> traits.add(constant(Trait.class, t.asText(), Trait.RULE)));
+        return traits;
+    }
+
+    /** The names in a list, in which {@code theme/*} stands for all of a theme that no other list names. */
+    private List<String> named(JsonNode list, Collection<String> known, String what) {
+        List<String> named = new ArrayList<>();
+        for (JsonNode each : list) {
+            String name = each.asText();
+            if (name.endsWith("/*")) {
+                known.stream()
+                        .filter(k -> k.startsWith(name.substring(0, name.length() - 1)))
+                        .forEach(named::add);
+            } else if (known.contains(name)) {
+                named.add(name);
+            } else {
+                String nearest = Words.nearest(name, known);
+                fault(
+                        name,
+                        "there is no " + what + " '" + name + "'",
+                        nearest == null ? null : "did you mean '" + nearest + "'?");
+            }
+        }
+        return named;
+    }
+
+    /** Null if it is missing or unknown. */
+    private String parameter(JsonNode node) {
+        String name = node.asText();
+        if (node.isMissingNode() || parameters.contains(name)) {
+            return node.isMissingNode() ? null : name;
+        }
+        String nearest = Words.nearest(name, parameters);
+        fault(
+                name,
+                "there is no parameter '" + name + "'",
+                nearest == null ? "add it to parameters.yaml" : "did you mean '" + nearest + "'?");
+        return null;
+    }
+
+    private <E extends Enum<E>> E constant(Class<E> type, String text, E otherwise) {
+        try {
+            return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException e) {
+            List<String> known = EnumSet.allOf(type).stream().map(Words::of).toList();
+            String nearest = Words.nearest(text, known);
+            fault(
+                    text,
+                    "'" + text + "' is not one of " + String.join(", ", known),
+                    nearest == null ? null : "did you mean '" + nearest + "'?");
+            return otherwise;
+        }
+    }
+
+    private void fault(String at, String message, String suggestion) {
+        int line = 0;
+        while (line < lines.length && !lines[line].contains(at)) {
+            line++;
+        }
+        boolean found = line < lines.length;
+        diagnostics.add(new Diagnostic(
+                NAME,
+                found ? line + 1 : 0,
+                found ? lines[line].indexOf(at) + 1 : 0,
+                "briefing",
+                message,
+                null,
+                suggestion));
+    }
+}

@@ -1,0 +1,167 @@
+package dev.lodestone.briefing;
+
+import dev.lodestone.advice.Briefing;
+import dev.lodestone.advice.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Puts concerns in order by the keys that rules give. Stakes are compared within one kind only: where entries tie but for their
+ * stakes, each kind is put in order by itself, and the kinds are merged by the keys that follow.
+ */
+final class Ranking {
+    private static final int LARGE = 0;
+    private static final int UNKNOWN = 1;
+    private static final int SMALL = 2;
+
+    private final Policy policy;
+    private final ToDoubleFunction<String> parameters;
+
+    /** @param parameters the value of a parameter by its name */
+    Ranking(Policy policy, ToDoubleFunction<String> parameters) {
+        this.policy = policy;
+        this.parameters = parameters;
+    }
+
+    List<Topic> order(List<Topic> entries) {
+        int stake = policy.order().indexOf(Key.STAKE);
+        int end = stake < 0 ? policy.order().size() : stake;
+        Comparator<Topic> before = by(policy.order().subList(0, end));
+        Comparator<Topic> after = stake < 0
+                ? named()
+                : by(policy.order().subList(stake + 1, policy.order().size())).thenComparing(named());
+        if (stake >= 0) {
+            before = before.thenComparingInt(e -> rank(staked(e)));
+        }
+        List<Topic> sorted = new ArrayList<>(entries);
+        sorted.sort(before.thenComparing(after));
+        List<Topic> ordered = new ArrayList<>(sorted.size());
+        for (int from = 0; from < sorted.size(); ) {
+            int to = from + 1;
+            while (to < sorted.size() && before.compare(sorted.get(from), sorted.get(to)) == 0) {
+                to++;
+            }
+            List<Topic> tied = sorted.subList(from, to);
+            ordered.addAll(tied.size() == 1 ? tied : merged(tied, after));
+            from = to;
+        }
+        return ordered;
+    }
+
+    /** Within what ties: each kind of stake by its amount, and the kinds as what is left decides. */
+    private List<Topic> merged(List<Topic> tied, Comparator<Topic> after) {
+        Map<String, List<Topic>> kinds = new LinkedHashMap<>();
+        for (Topic entry : tied) {
+            Briefing.Stake stake = staked(entry);
+            kinds.computeIfAbsent(stake == null ? "" : stake.kind(), k -> new ArrayList<>())
+                    .add(entry);
+        }
+        kinds.values()
+                .forEach(k -> k.sort(
+                        Comparator.comparingDouble((Topic e) -> -amount(e)).thenComparing(after)));
+        List<Topic> merged = new ArrayList<>(tied.size());
+        while (merged.size() < tied.size()) {
+            List<Topic> next = kinds.values().stream()
+                    .filter(k -> !k.isEmpty())
+                    .min(Comparator.comparing(k -> k.get(0), after))
+                    .orElseThrow();
+            merged.add(next.remove(0));
+        }
+        return merged;
+    }
+
+    /** What an entry is ranked by: a large stake before a small one, of equal ones the first kind by its name; null if none. */
+    Briefing.Stake staked(Topic entry) {
+        Briefing.Stake first = null;
+        for (Briefing.Stake stake : entry.stakes()) {
+            int order = first == null ? -1 : Integer.compare(rank(stake), rank(first));
+            order = order != 0 ? order : stake.kind().compareTo(first.kind());
+            first = order < 0 ? stake : first;
+        }
+        return first;
+    }
+
+    private static double amountOf(Briefing.Stake stake) {
+        return stake == null ? 0 : stake.amount().middle();
+    }
+
+    private double amount(Topic entry) {
+        return amountOf(staked(entry));
+    }
+
+    /** An unknown stake is neither large nor nothing. */
+    private int rank(Briefing.Stake stake) {
+        if (stake == null) {
+            return UNKNOWN;
+        }
+        String large = policy.stake().get(stake.kind());
+        return large == null || amountOf(stake) >= parameters.applyAsDouble(large) ? LARGE : SMALL;
+    }
+
+    private Comparator<Topic> by(List<Key> keys) {
+        Comparator<Topic> all = Comparator.comparingInt(e -> 0);
+        for (Key key : keys) {
+            all = all.thenComparing(by(key));
+        }
+        return all;
+    }
+
+    private Comparator<Topic> by(Key key) {
+        return switch (key) {
+            case NEAR -> Comparator.comparingInt(e -> isWithin(e, policy.near()) ? e.days() : Integer.MAX_VALUE);
+            case LAPSED ->
+                Comparator.comparingInt(
+                        e -> isSevere(e) && e.days() != null && e.days() < 0 ? -e.days() : Integer.MAX_VALUE);
+            case SEVERITY -> Comparator.comparing(Topic::severity).reversed();
+            case DAYS -> Comparator.comparingInt(e -> isAhead(e, policy.days()) ? e.days() : Integer.MAX_VALUE);
+            case STAKE -> Comparator.comparingInt(e -> rank(staked(e)));
+            case EXPOSURE -> Comparator.comparingInt(this::exposureClass);
+            case SHARE -> Comparator.comparingDouble((Topic e) -> -e.share());
+            case CERTAINTY -> Comparator.comparing(Topic::certainty);
+        };
+    }
+
+    /** Whether it is severe, and a day of its own lies so near that it leads. */
+    boolean isNear(Topic entry) {
+        return isWithin(entry, policy.near());
+    }
+
+    private boolean isWithin(Topic entry, String days) {
+        return isSevere(entry) && isAhead(entry, days);
+    }
+
+    private boolean isAhead(Topic entry, String days) {
+        return days != null
+                && entry.days() != null
+                && entry.days() >= 0
+                && entry.days() <= parameters.applyAsDouble(days);
+    }
+
+    private static boolean isSevere(Topic entry) {
+        return entry.severity().compareTo(Severity.HIGH) >= 0;
+    }
+
+    private int exposureClass(Topic entry) {
+        int place = 0;
+        for (String limit : policy.exposure()) {
+            if (entry.share() >= parameters.applyAsDouble(limit)) {
+                return place;
+            }
+            place++;
+        }
+        return place;
+    }
+
+    /** So that the order never depends on chance. */
+    private static Comparator<Topic> named() {
+        return Comparator.comparing((Topic e) -> e.reader().code())
+                .thenComparing(
+                        e -> e.minerals().isEmpty() ? "" : e.minerals().get(0).key())
+                .thenComparing(e -> e.head().flag().rule())
+                .thenComparing(e -> e.head().flag().says());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.lodestone.briefing;
+
+import dev.lodestone.fact.Dated;
+import dev.lodestone.fact.Fact;
+import java.time.LocalDate;
+import java.util.Collection;
+
+/** Of when the figures of an answer are, and whose credits its sources ask for. */
+final class Sources {
+    private Sources() {}
+
+    static String of(Collection<Fact> cited, LocalDate asOf) {
+        int latest = 0;
+        LocalDate published = null;
+        int later = 0;
+        boolean european = false;
+        for (Fact fact : cited) {
+            if (fact instanceof Dated dated && dated.period() != null) {
+                latest = Math.max(latest, dated.period().last());
+            }
+            LocalDate day = fact.publishedOn();
+            if (day != null) {
+                published = published == null || day.isAfter(published) ? day : published;
+                later += day.isAfter(asOf) ? 1 : 0;
+            }
+            european |= fact.source().contains("CC BY");
+        }
+        StringBuilder text = new StringBuilder(latest == 0 ? "No figures are dated" : "Figures to " + latest);
+        text.append(published == null ? "" : "; latest source of " + published);
+        text.append(later == 0 ? "" : "; " + later + " of the facts were published after " + asOf);
+        text.append(european ? "; contains data of the European Union (CC BY 4.0)" : "");
+        return text.append('.').toString();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.lodestone.briefing;
+
+import dev.lodestone.advice.Briefing;
+import dev.lodestone.advice.Certainty;
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.advice.Severity;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.situation.Exposure;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What may become a concern: the findings of one topic, the leading one first.
+ *
+ * @param minerals that it is about, those that hang most on one supplier first; empty if it is about none in particular
+ * @param severity of its severest finding
+ * @param until the next day on which it changes, or the day on which it lapsed; null if there is none
+ * @param days days until then; null without a day
+ * @param exposure the largest of its minerals; null if none is known
+ * @param stakes what is at stake, the largest of each kind
+ */
+public record Topic(
+        List<Finding> findings,
+        Economy reader,
+        List<Mineral> minerals,
+        Severity severity,
+        LocalDate until,
+        Integer days,
+        Exposure exposure,
+        List<Briefing.Stake> stakes,
+        Certainty certainty) {
+
+    /** By severity, the policy's order of rules, the days ahead, the exposure and certainty. */
+    private static int leading(Policy policy, Finding one, Finding other) {
+        RiskFlag a = one.flag();
+        RiskFlag b = other.flag();
+        int order = b.severity().compareTo(a.severity());
+        order = order != 0 ? order : Integer.compare(policy.place(a.rule()), policy.place(b.rule()));
+        order = order != 0 ? order : Integer.compare(ahead(one), ahead(other));
+        order = order != 0 ? order : Double.compare(-share(a.exposure()), -share(b.exposure()));
+        return order != 0 ? order : a.certainty().compareTo(b.certainty());
+    }
+
+    private static int ahead(Finding finding) {
+        return finding.days() == null || finding.hasLapsed() ? Integer.MAX_VALUE : finding.days();
+    }
+
+    static Topic of(List<Finding> found, Policy policy, Stakes stakes) {
+        List<Finding> findings = new ArrayList<>(found);
+        findings.sort((one, other) -> leading(policy, one, other));
+        Finding head = findings.get(0);
+        int weighty = 1;
+        while (weighty < findings.size()
+                && findings.get(weighty).flag().severity() == head.flag().severity()) {
+            weighty++;
+        }
+        List<Finding> weightiest = findings.subList(0, weighty);
+        List<Mineral> minerals = minerals(weightiest);
+        Finding dated = dated(findings);
+        return new Topic(
+                findings,
+                head.reader(),
+                minerals,
+                head.flag().severity(),
+                dated == null ? null : dated.until(),
+                dated == null ? null : dated.days(),
+                largest(weightiest),
+                stakes.of(head.reader(), minerals),
+                head.flag().certainty());
+    }
+
+    private static Exposure largest(List<Finding> weightiest) {
+        Exposure largest = null;
+        for (Finding finding : weightiest) {
+            largest = Exposure.larger(largest, finding.flag().exposure());
+        }
+        return largest;
+    }
+
+    /** The same with what is told along with it: figures behind a measure on its minerals. */
+    Topic with(Topic behind, Stakes stakes) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(behind.findings);
+        return new Topic(
+                all,
+                reader,
+                minerals,
+                severity.compareTo(behind.severity) < 0 ? behind.severity : severity,
+                until,
+                days,
+                exposure == null ? behind.exposure : exposure,
+                stakes.of(reader, minerals),
+                certainty);
+    }
+
+    /** The same as weighty, exposed and dated as before something was added to it, so that it keeps its place. */
+    Topic headedBy(Topic before) {
+        return new Topic(
+                findings,
+                reader,
+                minerals,
+                before.severity,
+                before.until,
+                before.days,
+                before.exposure,
+                before.stakes,
+                before.certainty);
+    }
+
+    Finding head() {
+        return findings.get(0);
+    }
+
+    /** Those of its weightiest findings, the most exposed first. */
+    private static List<Mineral> minerals(List<Finding> weightiest) {
+        if (weightiest.size() == 1) {
+            Mineral mineral = weightiest.get(0).flag().mineral();
+            return mineral == null ? List.of() : List.of(mineral);
+        }
+        Set<Mineral> minerals = new LinkedHashSet<>();
+        weightiest.stream()
+                .filter(f -> f.flag().mineral() != null)
+                .sorted(Comparator.comparingDouble(f -> -share(f.flag().exposure())))
+                .forEach(f -> minerals.add(f.flag().mineral()));
+        return List.copyOf(minerals);
+    }
+
+    /** The severe finding with the nearest day ahead, else the one that lapsed last; null if none has a day. */
+    private static Finding dated(List<Finding> findings) {
+        Finding nearest = null;
+        for (Finding finding : findings) {
+            boolean counts = finding.days() != null && finding.flag().severity().compareTo(Severity.HIGH) >= 0;
+            if (counts && (nearest == null || isNearer(finding, nearest))) {
+                nearest = finding;
+            }
+        }
+        return nearest;
+    }
+
+    private static boolean isNearer(Finding one, Finding other) {
+        return one.hasLapsed() == other.hasLapsed() ? Math.abs(one.days()) < Math.abs(other.days()) : other.hasLapsed();
+    }
+
+    private static double share(Exposure exposure) {
+        return exposure == null || !exposure.isKnown() ? 0 : exposure.share().middle();
+    }
+
+    /** The exposed part of the supply; 0 if none is known. */
+    double share() {
+        return share(exposure);
+    }
+}

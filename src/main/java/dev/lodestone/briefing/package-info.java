@@ -1,0 +1,2 @@
+/** page one out of a finished answer: matters, concerns, their order, by rules/briefing.yaml. */
+package dev.lodestone.briefing;

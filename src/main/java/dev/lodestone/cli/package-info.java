@@ -1,0 +1,2 @@
+/** one command each. */
+package dev.lodestone.cli;

@@ -1,0 +1,93 @@
+package dev.lodestone.drl;
+
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Threshold;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+
+/** What an author meant who wrote what rules cannot have: the text to write in its place, null if none comes to mind. */
+final class Instead {
+    private static final String ASK_FIRST =
+            "numbers of policy stand in parameters.yaml: write Parameter( name == \"…\", $limit :"
+                    + " threshold ) before it, and ";
+
+    private Instead() {}
+
+    /** Of {@code "CN"}, {@code CN} or {@code Economy.CN} where an economy is wanted: {@code Economy.of( "CN" )}. */
+    static String named(Class<?> wanted, String text) {
+        try {
+            if (wanted == Economy.class) {
+                return "write Economy.of( \"" + Economy.of(text).code() + "\" )";
+            }
+            return wanted == Mineral.class
+                    ? "write Mineral.of( \"" + Mineral.of(text).key() + "\" )"
+                    : null;
+        } catch (InvalidValue e) {
+            return wanted.getSimpleName() + ".of( \"…\" ) takes a name or code; " + e.suggestion();
+        }
+    }
+
+    /** Of a bare word where a value is wanted: the constant, economy or mineral of that name that a field of the owner can be. */
+    static String bare(String word, Type owner) {
+        for (Method method : owner.raw().getMethods()) {
+            Type type = Type.of(method.getGenericReturnType());
+            Class<?> value = type.element() == null ? type.raw() : type.element();
+            if (value.isEnum()
+                    && Arrays.stream(value.getEnumConstants())
+                            .anyMatch(c -> ((Enum<?>) c).name().equals(word))) {
+                return "write " + value.getSimpleName() + "." + word;
+            }
+        }
+        for (Class<?> type : List.of(Economy.class, Mineral.class)) {
+            String written = named(type, word);
+            if (written.startsWith("write ")) {
+                return written;
+            }
+        }
+        return null;
+    }
+
+    /** Of two sides that cannot be compared, where one is what a text, a number or a list stands for. */
+    static String compared(Expr.Binary binary, Type left, Type right) {
+        boolean list = left.isCollection() && !right.isCollection();
+        Class<?> wanted = left.element() == null ? left.raw() : left.element();
+        String named = right.isText() && binary.right() instanceof Expr.Literal l
+                ? named(wanted, l.token().text())
+                : null;
+        if (named != null) {
+            return list ? named.replaceFirst("^write ", "write contains ") : named;
+        } else if (list) {
+            return "write contains";
+        }
+        return left.isDate() && right.isNumber()
+                ? "write LocalDate.parse( \"2024-12-03\" ), or .plusDays( 30 ) of a date"
+                : null;
+    }
+
+    /** Of arithmetic with a day. */
+    static String calculated(Expr.Binary binary, Type left, Type right) {
+        if (left.isDate() && right.isNumber() && binary.operator().matches("[+-]")) {
+            String method = binary.operator().equals("+") ? ".plusDays( " : ".minusDays( ";
+            return "write " + Terms.text(binary.left()) + method + Terms.text(binary.right()) + " )";
+        }
+        boolean days = left.isDate() && right.isDate();
+        return days ? "days between dates are fields of what is derived: startsIn, endsIn, daysAgo" : null;
+    }
+
+    /** Of a call that is given a number where it wants a threshold. */
+    static String argued(Expr.Call call, Method wanted, List<Type> given) {
+        boolean number = wanted.getParameterCount() > 0
+                && wanted.getParameterTypes()[0] == Threshold.class
+                && given.stream().allMatch(Type::isNumber)
+                && !given.isEmpty();
+        return number ? ASK_FIRST + call.token().text() + "( $limit )" : null;
+    }
+
+    /** Of {@code 65%}. */
+    static String percentage() {
+        return ASK_FIRST + "figure.above( $limit ), atLeast, below or atMost";
+    }
+}

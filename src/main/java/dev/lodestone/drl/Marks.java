@@ -1,0 +1,53 @@
+package dev.lodestone.drl;
+
+import dev.lodestone.fact.About;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.MayBeMissing;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What of the vocabulary may be missing, read off its marks. */
+final class Marks {
+    private static final Map<Method, Boolean> MISSING = new ConcurrentHashMap<>();
+
+    private Marks() {}
+
+    /** Whether what a method gives can be null. */
+    static boolean mayBeMissing(Method method) {
+        return MISSING.computeIfAbsent(method, Marks::read);
+    }
+
+    private static boolean read(Method method) {
+        Class<?> result = method.getReturnType();
+        if (result.isPrimitive() || Collection.class.isAssignableFrom(result) && !isMarked(method)) {
+            return false;
+        }
+        About about = about(method);
+        // Facts that are given no id get one.
+        boolean id = method.getName().equals("id") && Fact.class.isAssignableFrom(method.getDeclaringClass());
+        return isMarked(method) || about != null && about.optional() && !id;
+    }
+
+    private static boolean isMarked(Method method) {
+        return method.isAnnotationPresent(MayBeMissing.class);
+    }
+
+    private static About about(Method method) {
+        RecordComponent[] components = method.getDeclaringClass().getRecordComponents();
+        for (RecordComponent component : components == null ? new RecordComponent[0] : components) {
+            if (component.getName().equals(method.getName()) && method.getParameterCount() == 0) {
+                return component.getAnnotation(About.class);
+            }
+        }
+        return null;
+    }
+
+    /** Whether a method can be given null in that place. */
+    static boolean takesMissing(Method method, int place) {
+        return method.getName().equals("equals")
+                || method.getParameters()[place].isAnnotationPresent(MayBeMissing.class);
+    }
+}

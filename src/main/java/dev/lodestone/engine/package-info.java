@@ -1,0 +1,2 @@
+/** RuleBase (immutable, compiled), Advisor (facts to Assessment), reasons and conditions in words. */
+package dev.lodestone.engine;

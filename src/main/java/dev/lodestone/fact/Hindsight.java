@@ -1,0 +1,117 @@
+package dev.lodestone.fact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes out of facts what was not known on a day: facts made known later, references to them, and later turns of the rest. */
+final class Hindsight {
+    private final FactSet whole;
+    private final LocalDate day;
+    private final Set<String> here = new HashSet<>();
+    private final List<Fact> known = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
+    private final List<String> cutBack = new ArrayList<>();
+
+    Hindsight(FactSet whole, LocalDate day) {
+        this.whole = whole;
+        this.day = day;
+        for (Fact fact : whole.all()) {
+            if (isKnown(fact.knownSince())) {
+                here.add(fact.id());
+            }
+        }
+        // News that goes on about nothing known is no news.
+        while (here.removeIf(
+                id -> whole.get(id) instanceof Extension e && e.of().stream().noneMatch(here::contains))) {}
+        whole.all().forEach(this::sort);
+    }
+
+    FactSet whole() {
+        return whole;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    List<Fact> known() {
+        return known;
+    }
+
+    List<String> leftOut() {
+        return leftOut;
+    }
+
+    List<String> cutBack() {
+        return cutBack;
+    }
+
+    private boolean isKnown(LocalDate since) {
+        return since == null || !since.isAfter(day);
+    }
+
+    private void sort(Fact fact) {
+        if (!here.contains(fact.id())) {
+            leftOut.add(fact.id());
+            return;
+        }
+        Map<String, Object> otherwise = new HashMap<>();
+        references(fact, otherwise);
+        turns(fact, otherwise);
+        if (otherwise.isEmpty()) {
+            known.add(fact);
+        } else {
+            known.add(FactType.of(fact).with(fact, otherwise));
+            cutBack.add(fact.id());
+        }
+    }
+
+    private void references(Fact fact, Map<String, Object> otherwise) {
+        FactType type = FactType.of(fact);
+        fact.references().forEach((field, ids) -> {
+            List<String> left = ids.stream().filter(here::contains).toList();
+            if (left.size() < ids.size()) {
+                otherwise.put(field, type.field(field).list() ? left : null);
+            }
+        });
+    }
+
+    /** What became of a thing after the day: its suspension, resumption, end or outcome. */
+    private void turns(Fact fact, Map<String, Object> otherwise) {
+        if (fact instanceof Measure measure) {
+            turns(measure.schedule(), otherwise);
+        } else if (fact instanceof Litigation litigation && !isKnown(litigation.decided())) {
+            otherwise.put("decided", null);
+            otherwise.put("outcome", null);
+        } else if (fact instanceof Election election
+                && election.outcome() != null
+                && !election.on().isBefore(day)) {
+            // Votes are counted at night: until the next day it is open, for the rules too.
+            otherwise.put("outcome", null);
+        } else if (fact instanceof SupplyShock shock && !isKnown(shock.until())) {
+            otherwise.put("until", null);
+        }
+    }
+
+    private void turns(Schedule schedule, Map<String, Object> otherwise) {
+        if (!schedule.suspensions().stream().allMatch(s -> isKnown(s.from()))) {
+            otherwise.put(
+                    "suspensions",
+                    schedule.suspensions().stream()
+                            .filter(s -> isKnown(s.from()))
+                            .toList());
+        }
+        if (!isKnown(schedule.resumed())) {
+            otherwise.put("resumed", null);
+        }
+        if (!isKnown(schedule.ended())) {
+            otherwise.put("ended", null);
+            otherwise.put("ending", null);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.lodestone.fact;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Products that an economy leaves out of a tariff for a time. */
+@About("Products that an economy leaves out of a tariff for a time.")
+public record TariffExclusion(
+        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
+        String id,
+
+        @About(value = "the economy that levies the tariff", example = "US")
+        Economy by,
+
+        @About(value = "origins that the tariff is on; World for all", optional = true, example = "CN")
+        List<Economy> on,
+
+        @About(value = "the minerals left out; empty if they are not recorded", optional = true, example = "tungsten")
+        List<Mineral> minerals,
+
+        @About(value = "the power that the tariff rests on", optional = true, example = "s.301")
+        String authority,
+
+        @About(value = "the day it was made known", optional = true, example = "2025-11-10")
+        LocalDate announced,
+
+        @About(value = "its first day", optional = true, example = "2025-11-10")
+        LocalDate from,
+
+        @About(
+                value = "whether the source says that it is in force, without its first day",
+                optional = true,
+                example = "true")
+        boolean inForce,
+
+        @About(value = "its last day by its own terms", optional = true, example = "2026-11-10")
+        LocalDate until,
+
+        @About(
+                value = "how exactly its dates are known: day, month or year; a day if missing",
+                optional = true,
+                example = "month")
+        Precision precision,
+
+        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
+        Confidence confidence,
+
+        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
+        LocalDate publishedOn,
+
+        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
+        String source)
+        implements Measure {
+
+    public TariffExclusion {
+        on = Check.list(on);
+        minerals = Check.list(minerals);
+        Check.fact(id, source)
+                .has("by", by)
+                .inOrder("from", from, "until", until)
+                .inForce(inForce, from)
+                .done();
+    }
+
+    @Override
+    public List<Economy> actors() {
+        return List.of(by);
+    }
+
+    @Override
+    public List<Economy> targets() {
+        return on;
+    }
+
+    @Override
+    public Schedule schedule() {
+        return new Schedule(announced, from, inForce, until, List.of(), null, null, null);
+    }
+}

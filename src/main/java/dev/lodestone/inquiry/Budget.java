@@ -1,0 +1,71 @@
+package dev.lodestone.inquiry;
+
+import dev.lodestone.engine.Advisor;
+import dev.lodestone.intake.BadInput;
+import java.time.Duration;
+
+/**
+ * What one inquiry may use. What that leaves out, its answer says.
+ *
+ * @param asks how often the rules may be asked
+ * @param time how long it may take
+ */
+public record Budget(int asks, Duration time) {
+    /** How long an inquiry may take unless told otherwise: whoever waits at a terminal can end it. */
+    public static final Duration TIME = Duration.ofMinutes(5);
+
+    public Budget(int asks) {
+        this(asks, TIME);
+    }
+
+    /** Begins to count. @throws BadInput for a budget that allows for nothing */
+    public Spending begin() {
+        if (asks < 1) {
+            throw new BadInput("budget", "a budget of " + asks + " allows for nothing", "give a number from 1 on");
+        }
+        return new Spending(asks, System.nanoTime() + time.toNanos());
+    }
+
+    /** A budget that is being spent. */
+    public static final class Spending {
+        private final int asks;
+        private final long deadline;
+        private int asked;
+        private boolean cut;
+
+        private Spending(int asks, long deadline) {
+            this.asks = asks;
+            this.deadline = deadline;
+        }
+
+        /** Whether it allows for asking once more, which is then counted. */
+        public boolean mayAsk() {
+            cut = asked >= asks || left().isZero();
+            asked += cut ? 0 : 1;
+            return !cut;
+        }
+
+        /** Whether it would have been asked for more when last it was. */
+        public boolean isCut() {
+            return cut;
+        }
+
+        public int asked() {
+            return asked;
+        }
+
+        private Duration left() {
+            return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+        }
+
+        /** A part of what is left of the time, for one thing among several. */
+        Spending half(int most) {
+            return new Spending(most, System.nanoTime() + left().toNanos() / 2);
+        }
+
+        /** An advisor that takes no longer than is left, or as long as it may where that is nothing. */
+        Advisor within(Advisor advisor) {
+            return left().isZero() ? advisor : advisor.within(left());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** JSON, CSV, XLSX to facts, with located errors. */
+package dev.lodestone.intake;

@@ -1,0 +1,148 @@
+package dev.lodestone.plan;
+
+import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.Effect.Touched;
+import dev.lodestone.advice.RecommendedResponse;
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.engine.RuleBase;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.LeadTime;
+import dev.lodestone.fact.MeasureKind;
+import dev.lodestone.inquiry.FlagKey;
+import dev.lodestone.situation.Amount;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says of a flag that no package clears which condition binds: time, money, no supplier, physics, or that no measure is known. */
+final class Obstacles {
+    private static final Set<MeasureKind> BUILT =
+            Set.of(MeasureKind.MINE, MeasureKind.REFINERY, MeasureKind.BY_PRODUCT_RECOVERY, MeasureKind.SUBSTITUTION);
+
+    private final RuleBase rules;
+    private final Assessment answer;
+    private final FactSet facts;
+    private final Wanted wanted;
+    private final List<Candidate> candidates;
+
+    /** @param candidates all, whenever they work */
+    Obstacles(RuleBase rules, Assessment answer, FactSet facts, Wanted wanted, List<Candidate> candidates) {
+        this.rules = rules;
+        this.answer = answer;
+        this.facts = facts;
+        this.wanted = wanted;
+        this.candidates = candidates;
+    }
+
+    Plans.Cannot of(FlagKey key, RiskFlag flag, Touched touched) {
+        List<Candidate> clearing =
+                candidates.stream().filter(c -> c.clears().contains(key)).toList();
+        List<RecommendedResponse> answers = answer.responses().stream()
+                .filter(r -> flag.responses().contains(r.response()) && Objects.equals(r.mineral(), flag.mineral()))
+                .toList();
+        return time(touched, clearing)
+                .or(() -> money(touched, clearing))
+                .or(() -> supplier(touched, answers))
+                .or(() -> physics(touched, answers))
+                .or(() -> stock(touched, answers))
+                .orElseGet(() -> new Plans.Cannot(
+                        touched,
+                        "no-measure",
+                        answers.isEmpty()
+                                ? "No measure is recommended for it by then."
+                                : "What is recommended changes no figure that it rests on, as far as facts tell: "
+                                        + answers.get(0).plain()));
+    }
+
+    private Optional<Plans.Cannot> time(Touched flag, List<Candidate> clearing) {
+        boolean late = clearing.stream().allMatch(c -> c.works().isAfter(wanted.by()));
+        return clearing.stream()
+                .filter(c -> late)
+                .min(Comparator.comparing(Candidate::works))
+                .map(c -> new Plans.Cannot(
+                        flag,
+                        "time",
+                        "It is cleared by " + c.response().response() + ", which works from " + c.works() + ", after "
+                                + wanted.by() + ": it takes "
+                                + c.response().particulars().takes() + "."));
+    }
+
+    private Optional<Plans.Cannot> money(Touched flag, List<Candidate> clearing) {
+        return clearing.stream()
+                .filter(c -> wanted.budget() != null && !c.works().isAfter(wanted.by()))
+                .min(Comparator.comparing(Candidate::price))
+                .map(c -> new Plans.Cannot(
+                        flag,
+                        "money",
+                        "It is cleared by " + c.response().response() + ", which costs up to "
+                                + new Money(c.price(), wanted.budget().currency()) + "; the budget of "
+                                + wanted.budget()
+                                + (c.price() > wanted.budget().amount()
+                                        ? " does not hold that."
+                                        : " does not hold that beside what clears more.")));
+    }
+
+    private Optional<Plans.Cannot> supplier(Touched flag, List<RecommendedResponse> answers) {
+        return answers.stream()
+                .filter(r -> rules.measure(r.response()) == MeasureKind.SUPPLY_CONTRACT && r.particulars() != null)
+                .max(Comparator.comparing(r -> r.particulars().change() != null))
+                .map(r -> new Plans.Cannot(
+                        flag,
+                        "no-supplier",
+                        r.particulars().change() == null
+                                ? "No supplier is known that makes it itself, delivers some already and is not fed by the one that is to"
+                                        + " be replaced."
+                                : "Other suppliers do not deliver enough: "
+                                        + r.particulars().change().says() + "."));
+    }
+
+    private Optional<Plans.Cannot> physics(Touched flag, List<RecommendedResponse> answers) {
+        return answers.stream()
+                .map(r -> rules.measure(r.response()))
+                .filter(k -> k != null && BUILT.contains(k))
+                .distinct()
+                .sorted()
+                .map(this::lead)
+                .flatMap(Optional::stream)
+                .filter(l ->
+                        answer.asOf().plusDays(Amount.days(months(l).middle())).isAfter(wanted.by()))
+                .findFirst()
+                .map(l -> new Plans.Cannot(
+                        flag,
+                        "physics",
+                        "It takes " + new Amount(l.months(), l.typical(), "months", "") + " (" + l.what()
+                                + "): what is begun on " + answer.asOf() + " is mostly there from "
+                                + works(l) + " on."));
+    }
+
+    private LocalDate works(LeadTime l) {
+        return answer.asOf().plusDays(Amount.days(months(l).middle()));
+    }
+
+    private static Estimate months(LeadTime l) {
+        return l.typical() == null ? l.months() : l.typical();
+    }
+
+    /** Of the times that are known of a kind of measure the shortest. */
+    private Optional<LeadTime> lead(MeasureKind kind) {
+        return facts.of(LeadTime.class).stream()
+                .filter(l -> l.measure() == kind)
+                .min(Comparator.comparingDouble((LeadTime l) -> months(l).middle())
+                        .thenComparing(LeadTime::id));
+    }
+
+    private Optional<Plans.Cannot> stock(Touched flag, List<RecommendedResponse> answers) {
+        return answers.stream()
+                .filter(r -> rules.measure(r.response()) == MeasureKind.STOCK_PURCHASE)
+                .findFirst()
+                .map(
+                        r -> new Plans.Cannot(
+                                flag,
+                                "physics",
+                                "A stock bridges for as long as it lasts, and changes neither who supplies nor who controls exports."));
+    }
+}

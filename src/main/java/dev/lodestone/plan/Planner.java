@@ -1,0 +1,180 @@
+package dev.lodestone.plan;
+
+import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.engine.Advisor;
+import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.Instrument;
+import dev.lodestone.fact.Words;
+import dev.lodestone.inquiry.Budget;
+import dev.lodestone.inquiry.FlagKey;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Request;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts measures together so that they clear flags by a day within a budget; what a package clears the engine has assessed as a whole. */
+public final class Planner {
+    /** How often the rules are asked unless told otherwise. */
+    public static final int BUDGET = 400;
+
+    private static final int POINTS = 10;
+    private static final String ASSUMES =
+            "Each measure is begun on the day of the answer, takes as long as it mostly took, and does what its rule says it changes;"
+                    + " costs are taken at their highest. All else in the facts stays as it is and comes as announced.";
+
+    private final Advisor advisor;
+    private final Budget budget;
+    private final Runnable onAsk;
+
+    public Planner(Advisor advisor, Budget budget) {
+        this(advisor, budget, () -> {});
+    }
+
+    /** @param onAsk is told whenever the rules were asked */
+    public Planner(Advisor advisor, Budget budget, Runnable onAsk) {
+        this.advisor = advisor;
+        this.budget = budget;
+        this.onAsk = onAsk;
+    }
+
+    /** @throws BadInput for a day that has passed, an unknown instrument, or a currency without a rate */
+    public Plans plan(Request given, Wanted wanted) {
+        if (!wanted.by().isAfter(given.asOf())) {
+            throw new BadInput(
+                    "by",
+                    wanted.by() + " does not lie after " + given.asOf() + ", the day that the plan begins on",
+                    "name a later day");
+        }
+        Request request = without(given, wanted.without());
+        Rates rates = Rates.of(request.facts(), wanted.currency());
+        return new Planning(request, wanted, rates).plans();
+    }
+
+    private static Request without(Request request, List<String> instruments) {
+        List<String> known = request.facts().of(Instrument.class).stream()
+                .map(Instrument::id)
+                .toList();
+        for (String id : instruments) {
+            if (!known.contains(id)) {
+                String nearest = Words.nearest(id, known);
+                throw new BadInput(
+                        "without",
+                        "there is no instrument '" + id + "'",
+                        nearest == null
+                                ? "name the id of an Instrument among the facts"
+                                : "did you mean '" + nearest + "'?");
+            }
+        }
+        return instruments.isEmpty()
+                ? request
+                : request.about(new FactSet(request.submitted().all().stream()
+                        .filter(f -> !instruments.contains(f.id()))
+                        .toList()));
+    }
+
+    private final class Planning {
+        private final Request request;
+        private final Wanted wanted;
+        private final Budget.Spending spending = budget.begin();
+        private final World world;
+        private final Assessment answer;
+        private final Map<FlagKey, String> ids = new HashMap<>();
+        private final Map<FlagKey, RiskFlag> without;
+        private final List<FlagKey> chosen = new ArrayList<>();
+        private final Candidates candidates;
+        private final List<Candidate> all;
+        private final Search search;
+        private final PlanWriter writer;
+
+        Planning(Request request, Wanted wanted, Rates rates) {
+            this.request = request;
+            this.wanted = wanted;
+            this.world = new World(advisor, request, onAsk);
+            this.answer = advisor.assess(request.facts(), request.asOf(), request.asked());
+            answer.riskFlags().forEach(f -> ids.putIfAbsent(FlagKey.of(f), f.id()));
+            spending.mayAsk();
+            this.without = world.flags(wanted.on(), List.of()).orElse(Map.of());
+            without.forEach((key, flag) -> {
+                if (wanted.covers(flag)) {
+                    chosen.add(key);
+                }
+            });
+            this.candidates = new Candidates(request.facts(), rates, world, spending);
+            this.all = candidates.of(answer, wanted, without);
+            List<Candidate> inTime = all.stream()
+                    .filter(c -> !c.clears().isEmpty() && !c.works().isAfter(wanted.by()))
+                    .toList();
+            this.search = new Search(world, spending, chosen, inTime, wanted);
+            this.writer = new PlanWriter(answer, wanted, ids, chosen, without);
+        }
+
+        Plans plans() {
+            int most = search.most(wanted.by());
+            Map<Plans.Kind, Search.Found> found = most == 0 ? Map.of() : packages(most);
+            List<Plans.Plan> plans = new ArrayList<>();
+            found.forEach((kind, f) -> plans.add(writer.plan(kind, f, search.candidates(f))));
+            List<Plans.Point> curve = curve(most);
+            List<String> leftOut = new ArrayList<>(candidates.leftOut());
+            if (search.isCut()) {
+                leftOut.add("further packages");
+            }
+            return new Plans(
+                    request.title(),
+                    request.asOf(),
+                    request.knownOn(),
+                    wanted.by(),
+                    wanted.clear().toString(),
+                    wanted.mineral(),
+                    wanted.budget() == null ? null : wanted.budget().toString(),
+                    writer.says(all.size(), most),
+                    chosen.stream().map(k -> writer.touched(k, without.get(k))).toList(),
+                    writer.goneAnyway(),
+                    plans,
+                    curve,
+                    cannot(found.get(Plans.Kind.CHEAPEST)),
+                    all.size(),
+                    leftOut,
+                    world.asked() + 1,
+                    ASSUMES);
+        }
+
+        private Map<Plans.Kind, Search.Found> packages(int most) {
+            Map<Plans.Kind, Search.Found> found = new LinkedHashMap<>();
+            Optional<Search.Found> cheapest = search.cheapest(most, wanted.by());
+            cheapest.ifPresent(f -> found.put(Plans.Kind.CHEAPEST, f));
+            search.fastest(most, wanted.by()).or(() -> cheapest).ifPresent(f -> found.put(Plans.Kind.FASTEST, f));
+            search.fullest(most, wanted.by()).or(() -> cheapest).ifPresent(f -> found.put(Plans.Kind.FULLEST, f));
+            return found;
+        }
+
+        private List<Plans.Point> curve(int most) {
+            List<Plans.Point> curve =
+                    new ArrayList<>(List.of(new Plans.Point(0, wanted.currency(), chosen.size(), List.of())));
+            LocalDate by = wanted.by();
+            int step = Math.max(1, (most + POINTS - 1) / POINTS);
+            for (int n = step; n < most + step && most > 0; n += step) {
+                search.cheapest(Math.min(n, most), by).ifPresent(f -> {
+                    Plans.Point point = writer.point(search.price(f.measures()), f, search.candidates(f));
+                    if (curve.get(curve.size() - 1).leaves() > point.leaves()) {
+                        curve.add(point);
+                    }
+                });
+            }
+            return curve;
+        }
+
+        private List<Plans.Cannot> cannot(Search.Found best) {
+            Obstacles obstacles = new Obstacles(advisor.rules(), answer, request.facts(), wanted, all);
+            return chosen.stream()
+                    .filter(k -> best == null || !best.clears().contains(k))
+                    .map(k -> obstacles.of(k, without.get(k), writer.touched(k, without.get(k))))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package dev.lodestone.plan;
+
+import dev.lodestone.fact.Words;
+import dev.lodestone.report.EffectText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Plans as a Markdown page. */
+public final class PlansText {
+    private static final int NAMED = 5;
+
+    private PlansText() {}
+
+    /** The packages with their schedules, what is left at what cost, and what cannot be cleared. */
+    public static String markdown(Plans p) {
+        StringBuilder text = new StringBuilder("# Plan to " + p.by() + "\n\n");
+        if (!p.title().isEmpty()) {
+            text.append('*').append(p.title()).append("*\n\n");
+        }
+        text.append("As of ")
+                .append(Words.date(p.asOf(), p.knownOn()))
+                .append(". ")
+                .append(p.says())
+                .append("\n");
+        for (Plans.Plan plan : p.plans()) {
+            String same = sameAs(p, plan);
+            if (same.isEmpty()) {
+                plan(plan, text);
+            } else {
+                text.append("\n## The ")
+                        .append(plan.kind())
+                        .append("\n\n")
+                        .append(same)
+                        .append("\n");
+            }
+        }
+        curve(p, text);
+        cannot(p, text);
+        if (!p.goneAnyway().isEmpty()) {
+            text.append("\n").append(gone(p)).append("\n");
+        }
+        leftOut(p).ifPresent(left -> text.append("\n").append(left).append("\n"));
+        return text.append("\n*").append(p.assumes()).append("*\n").toString();
+    }
+
+    /** "The same package as the cheapest."; empty if it is none of those before it. */
+    public static String sameAs(Plans p, Plans.Plan plan) {
+        return p.plans().stream()
+                .takeWhile(other -> other != plan)
+                .filter(other -> other.measures().equals(plan.measures()))
+                .findFirst()
+                .map(other -> "The same package as the " + other.kind() + ".")
+                .orElse("");
+    }
+
+    /** "Gone by then whatever is done: 2 flags, such as …". */
+    public static String gone(Plans p) {
+        return "Gone by then whatever is done: " + EffectText.named(p.goneAnyway()) + ".";
+    }
+
+    /** What was not looked at; empty if nothing. */
+    public static Optional<String> leftOut(Plans p) {
+        return p.leftOut().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "Not looked at, as the budget of work was used up: " + Words.few(p.leftOut(), NAMED) + ".");
+    }
+
+    /** "3.2 million dollars; of 2 measures no fact says the cost". */
+    public static String cost(Plans.Plan plan) {
+        String open = plan.costOpen() == null
+                ? ""
+                : "of "
+                        + (plan.costOpen().size() == 1
+                                ? "1 measure"
+                                : plan.costOpen().size() + " measures") + " no fact says the cost";
+        String cost = plan.cost() == null ? "" : plan.cost().toString();
+        return cost.isEmpty() ? open.isEmpty() ? "nothing" : open : open.isEmpty() ? cost : cost + "; " + open;
+    }
+
+    /** What cannot be cleared, by the condition that binds. */
+    public static Map<String, List<Plans.Cannot>> byCondition(Plans p) {
+        return p.cannot().stream()
+                .collect(Collectors.groupingBy(Plans.Cannot::binds, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static void plan(Plans.Plan plan, StringBuilder text) {
+        text.append("\n## The ")
+                .append(plan.kind())
+                .append(": clears ")
+                .append(plan.clears().size())
+                .append(", leaves ")
+                .append(plan.leaves().size())
+                .append("\n\nCost: ")
+                .append(cost(plan))
+                .append(". All of it works from ")
+                .append(plan.by())
+                .append(" on.\n\n");
+        text.append("| measure | start | works | until | cost |\n|---|---|---|---|---|\n");
+        for (Plans.Step step : plan.measures()) {
+            var cost = step.response().particulars().cost();
+            text.append(row(
+                    step.response().briefly(),
+                    step.start().toString(),
+                    step.works().toString(),
+                    step.until() == null ? "–" : step.until().toString(),
+                    cost == null ? "not known" : cost.toString()));
+        }
+        text.append("\nClears: ").append(EffectText.named(plan.clears())).append(".\n");
+        if (!plan.also().isEmpty()) {
+            text.append("Also clears: ").append(EffectText.named(plan.also())).append(".\n");
+        }
+        if (!plan.raises().isEmpty()) {
+            text.append("Raises: ").append(EffectText.named(plan.raises())).append(".\n");
+        }
+    }
+
+    private static void curve(Plans p, StringBuilder text) {
+        if (p.curve().size() < 2) {
+            return;
+        }
+        text.append("\n## What is left at what cost\n\n| at most | left | measures |\n|---|---|---|\n");
+        for (Plans.Point point : p.curve()) {
+            text.append(row(
+                    point.costInText(),
+                    "" + point.leaves(),
+                    "" + point.measures().size()));
+        }
+    }
+
+    private static void cannot(Plans p, StringBuilder text) {
+        if (p.cannot().isEmpty()) {
+            return;
+        }
+        text.append("\n## What cannot be cleared by then\n\n");
+        byCondition(p).forEach((binds, all) -> {
+            text.append("\n**").append(Words.capital(binds.replace('-', ' '))).append("**\n\n");
+            all.forEach(c -> text.append("- ")
+                    .append(c.flag().says())
+                    .append(' ')
+                    .append(c.why())
+                    .append("\n"));
+        });
+    }
+
+    private static String row(String... cells) {
+        return List.of(cells).stream()
+                        .map(c -> c.replace("|", "\\|").replace("\n", " "))
+                        .collect(Collectors.joining(" | ", "| ", " |"))
+                + "\n";
+    }
+}

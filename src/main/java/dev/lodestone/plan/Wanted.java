@@ -1,0 +1,57 @@
+package dev.lodestone.plan;
+
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.advice.Severity;
+import dev.lodestone.fact.Currency;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Words;
+import dev.lodestone.intake.BadInput;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a plan is to clear, by when, and for how much.
+ *
+ * @param clear flags at least that severe
+ * @param by the day by which measures have to work
+ * @param budget null for any
+ * @param mineral to look only at flags about it; null for all
+ * @param without ids of instruments that are not to be used
+ * @param on the day that the world is assessed for: {@code by}, unless it is held still
+ */
+public record Wanted(Severity clear, LocalDate by, Money budget, Mineral mineral, List<String> without, LocalDate on) {
+
+    public Wanted {
+        without = List.copyOf(without);
+    }
+
+    public Wanted(Severity clear, LocalDate by, Money budget, Mineral mineral, List<String> without) {
+        this(clear, by, budget, mineral, without, by);
+    }
+
+    /** @throws BadInput if it is no severity, with the nearest suggested */
+    public static Severity severity(String text, String place) {
+        List<String> known =
+                Arrays.stream(Severity.values()).map(Severity::toString).toList();
+        try {
+            return Severity.valueOf(text.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            String nearest = Words.nearest(text, known);
+            throw new BadInput(
+                    place,
+                    "there is no severity '" + text + "'",
+                    nearest == null ? "write " + String.join(", ", known) : "did you mean '" + nearest + "'?");
+        }
+    }
+
+    /** In which costs are told: the budget's, else dollars. */
+    Currency currency() {
+        return budget == null ? Currency.USD : budget.currency();
+    }
+
+    boolean covers(RiskFlag flag) {
+        return flag.severity().compareTo(clear) >= 0 && (mineral == null || mineral.equals(flag.mineral()));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.lodestone.report;
+
+import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.Briefing;
+import dev.lodestone.advice.Unused;
+import dev.lodestone.fact.Mineral;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Sheets of a workbook for page one and for what nothing rests on. */
+final class BriefingSheets {
+    private BriefingSheets() {}
+
+    static void write(Workbooks book, Assessment assessment) {
+        concerns(book, assessment.briefing());
+        book.sheet("Calendar", List.of("date", "days", "says", "facts"));
+        for (Briefing.Due due : assessment.briefing().calendar()) {
+            book.row(List.of(due.date(), due.days(), due.says(), String.join(";", due.facts())));
+        }
+        book.sheet("Unused", List.of("count", "says", "facts"));
+        for (Unused unused : assessment.unused()) {
+            book.row(List.of(unused.count(), unused.why(), String.join(";", unused.facts())));
+        }
+    }
+
+    private static void concerns(Workbooks book, Briefing briefing) {
+        book.sheet(
+                "Concerns",
+                List.of(
+                        "id",
+                        "severity",
+                        "certainty",
+                        "economy",
+                        "minerals",
+                        "says",
+                        "supplier",
+                        "share",
+                        "basis",
+                        "stake",
+                        "kind",
+                        "until",
+                        "daysLeft",
+                        "first",
+                        "whyHere",
+                        "flags"));
+        for (Briefing.Concern c : briefing.concerns()) {
+            Briefing.Hold hold = c.exposure();
+            Briefing.Stake stake = c.stake();
+            book.row(Arrays.asList(
+                    c.id(),
+                    c.severity(),
+                    c.certainty(),
+                    c.economy().code(),
+                    c.minerals().stream().map(Mineral::key).collect(Collectors.joining(";")),
+                    c.says(),
+                    hold == null ? "" : hold.supplier().code(),
+                    hold == null ? "" : hold.share(),
+                    hold == null ? "" : hold.basis(),
+                    stake == null ? "" : stake.amount(),
+                    stake == null ? "" : stake.kind(),
+                    c.until(),
+                    c.daysLeft(),
+                    c.first(),
+                    c.whyHere(),
+                    String.join(";", c.flags())));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.lodestone.report;
+
+import dev.lodestone.fact.Mineral;
+import java.util.List;
+
+/** What the parts of a briefing are written with. */
+final class Lines {
+    private final StringBuilder text = new StringBuilder(8_192);
+
+    void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    /** A heading, with the empty lines that Markdown wants. */
+    void heading(String line) {
+        text.append(text.isEmpty() ? "" : "\n").append(line).append("\n\n");
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+
+    static String name(Mineral mineral) {
+        return mineral == null ? "policy as a whole" : mineral.name();
+    }
+
+    static String small(String text) {
+        return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** As a reader counts them. */
+    static int words(String text) {
+        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    }
+
+    /** The clauses of a text that end within so many words, all of it where it has no more; a part of one only where even that is too long. */
+    static String first(String text, int words) {
+        String[] all = text.strip().split("\\s+");
+        if (all.length <= words) {
+            return text;
+        }
+        for (int end = words; end > words / 2; end--) {
+            String last = all[end - 1];
+            if (last.matches(".*([;:?]|[a-z0-9%)][.])")) {
+                return String.join(" ", List.of(all).subList(0, end)).replaceFirst("[;:.]$", ".");
+            }
+        }
+        return String.join(" ", List.of(all).subList(0, words)) + " …";
+    }
+}

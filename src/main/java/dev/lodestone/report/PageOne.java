@@ -1,0 +1,209 @@
+package dev.lodestone.report;
+
+import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.Briefing.Concern;
+import dev.lodestone.advice.Briefing.Due;
+import dev.lodestone.advice.Briefing.Unknown;
+import dev.lodestone.advice.Certainty;
+import dev.lodestone.advice.Change;
+import dev.lodestone.advice.Doubt;
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Page one of a briefing: what its reader has to know first, in six hundred words at most. */
+final class PageOne {
+    static final int WORDS = 600;
+    /** Words that a measure with its figures needs. */
+    private static final int MEASURE = 34;
+    /** A share, or an amount of money. */
+    private static final Pattern FIGURE = Pattern.compile("[0-9.]+%|[0-9.]+ to [0-9.]+ billion|[0-9.]+ (b|m)illion");
+
+    private final Assessment assessment;
+    private final String title;
+    private final Detail detail;
+    private final Lines page = new Lines();
+
+    /**
+     * How much is said of each thing; what follows in the list is said where the one before it takes too many words.
+     *
+     * @param doubts reasons told for what is not certain, at most
+     * @param basis whether it is said what a share is of
+     * @param twice whether the dossier's title is told, and a reason for the place that the sentence has too
+     * @param says words of a sentence at most
+     * @param first words of a response at most
+     * @param rows entries of the calendar and of the changes at most
+     */
+    private record Detail(int doubts, boolean basis, boolean twice, int says, int first, int rows) {
+        private static final List<Detail> FROM_MOST = List.of(
+                new Detail(2, true, true, 80, 40, 12),
+                new Detail(1, true, true, 80, 40, 8),
+                new Detail(1, false, true, 80, 40, 8),
+                new Detail(0, false, true, 80, 40, 8),
+                new Detail(0, false, true, 80, 40, 4),
+                new Detail(0, false, false, 60, 40, 4),
+                new Detail(0, false, false, 40, 30, 4),
+                new Detail(0, false, false, 36, 25, 3),
+                new Detail(0, false, false, 30, 20, 3),
+                new Detail(0, false, false, 22, 12, 3),
+                new Detail(0, false, false, 16, 8, 3));
+    }
+
+    private PageOne(Assessment assessment, String title, Detail detail) {
+        this.assessment = assessment;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    static String of(Assessment assessment, String title) {
+        String page = "";
+        for (Detail detail : Detail.FROM_MOST) {
+            page = new PageOne(assessment, title, detail).written();
+            if (Lines.words(page) <= WORDS) {
+                break;
+            }
+        }
+        return page;
+    }
+
+    private String written() {
+        String whom = assessment.asked().isEmpty() ? "all economies concerned" : Economy.names(assessment.asked());
+        page.line("# Critical minerals: briefing for " + whom + ", "
+                + Words.date(assessment.asOf(), assessment.knownOn()) + "\n");
+        if (!title.isEmpty() && detail.twice) {
+            page.line("*Dossier: " + title + "*\n");
+        }
+        page.line("**" + assessment.briefing().headline() + "**");
+        concerns();
+        calendar();
+        changes();
+        unknowns();
+        page.line("\n*" + assessment.briefing().figures() + "*");
+        return page.toString();
+    }
+
+    private void concerns() {
+        List<Concern> concerns = assessment.briefing().concerns();
+        if (!concerns.isEmpty()) {
+            page.heading("## What matters most");
+        }
+        int rank = 1;
+        for (Concern concern : concerns) {
+            page.line(rank++ + ". **" + Words.capital(concern.severity().toString()) + "**" + doubt(concern) + ": "
+                    + Lines.first(concern.says(), detail.says));
+            why(concern).ifPresent(why -> page.line("   *" + why + "*"));
+            first(concern).ifPresent(first -> page.line("   First: " + first));
+        }
+    }
+
+    /** ", possible (claimed, not established)"; empty where it is certain. */
+    private String doubt(Concern concern) {
+        if (concern.certainty() == Certainty.CERTAIN) {
+            return "";
+        }
+        String because = assessment.riskFlags().stream()
+                .filter(f -> concern.flags().contains(f.id()) && f.uncertainBecause() != null)
+                .findFirst()
+                .map(f -> doubts(f, concern))
+                .orElse("");
+        return ", possible" + (because.isEmpty() ? "" : " (" + because + ")");
+    }
+
+    /** What leaves it open, but for the share that is told anyway. */
+    private String doubts(RiskFlag flag, Concern concern) {
+        String basis = concern.exposure() == null ? "" : concern.exposure().basis();
+        return flag.uncertainBecause().stream()
+                .map(Doubt::says)
+                .filter(says -> basis.isEmpty() || !says.contains(basis))
+                .distinct()
+                .limit(detail.doubts)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Why it stands here: until when, how much of the supply, the money; empty where the sentence has said it all. */
+    private Optional<String> why(Concern concern) {
+        List<String> reasons = new ArrayList<>(
+                List.of(concern.whyHere().replaceFirst("\\.$", "").split("; ")));
+        if (!detail.twice) {
+            reasons.removeIf(r -> saysAlready(concern, r));
+        }
+        if (concern.until() != null) {
+            reasons.set(0, concern.until() + ", " + Lines.small(reasons.get(0)));
+        }
+        String why = reasons.isEmpty() ? "" : Words.capital(String.join("; ", reasons)) + ".";
+        if (concern.exposure() != null && detail.basis) {
+            why += " The share is " + concern.exposure().basis() + ".";
+        }
+        boolean others = !assessment.asked().isEmpty() && !assessment.asked().contains(concern.economy());
+        String all = others ? why + " By figures of " + concern.economy() + "." : why;
+        return Optional.of(all.strip()).filter(text -> !text.isEmpty());
+    }
+
+    /** Whether the sentence, as it is shown, has the figure of a reason, or there is none to have. */
+    private boolean saysAlready(Concern concern, String reason) {
+        Matcher figure = FIGURE.matcher(reason);
+        boolean aDate = concern.until() != null && concern.whyHere().startsWith(reason);
+        return !aDate
+                && (!figure.find() || Lines.first(concern.says(), detail.says).contains(figure.group()));
+    }
+
+    /** What to do first; a measure is not cut within its figures. */
+    private Optional<String> first(Concern concern) {
+        return assessment.responses().stream()
+                .filter(r -> r.id() != null && r.id().equals(concern.first()))
+                .findFirst()
+                .map(r -> Lines.first(
+                                r.briefly(), r.particulars() == null ? detail.first : Math.max(detail.first, MEASURE))
+                        + EffectText.behind(EffectText.inShort(r.effect())));
+    }
+
+    private void calendar() {
+        List<Due> calendar = assessment.briefing().calendar();
+        page.heading("## The next 90 days");
+        if (calendar.isEmpty()) {
+            page.line("No date is known on which a measure starts, ends or is due.");
+        }
+        for (Due due : shown(calendar)) {
+            page.line("- " + due.date() + " (" + (due.days() == 0 ? "today" : Words.days(due.days())) + "): "
+                    + Lines.first(due.says(), detail.says));
+        }
+        more(calendar);
+    }
+
+    private void changes() {
+        if (assessment.since() == null) {
+            return;
+        }
+        List<Change> changes = assessment.briefing().changes();
+        page.heading("## What has changed since " + assessment.since());
+        if (changes.isEmpty()) {
+            page.line("Nothing.");
+        }
+        shown(changes).forEach(c -> page.line("- " + Lines.first(c.says(), detail.says)));
+        more(changes);
+    }
+
+    private void unknowns() {
+        List<Unknown> unknowns = assessment.briefing().unknowns();
+        if (!unknowns.isEmpty()) {
+            page.heading("## What is not known and would change most");
+            unknowns.forEach(u -> page.line("- " + Lines.first(u.says(), detail.says)));
+        }
+    }
+
+    private <T> List<T> shown(List<T> all) {
+        return all.subList(0, Math.min(detail.rows, all.size()));
+    }
+
+    private void more(List<?> all) {
+        if (all.size() > detail.rows) {
+            page.line("- and " + (all.size() - detail.rows) + " more");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** assessments to JSON, Markdown, CSV. */
+package dev.lodestone.report;

@@ -1,0 +1,71 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Instrument;
+import dev.lodestone.fact.InstrumentStatus;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Finds for each recommendation what the reader's government, or its union, can act with on a day. */
+final class Actors {
+    private final List<Instrument> instruments;
+    private final LocalDate asOf;
+
+    Actors(List<Fact> facts, LocalDate asOf) {
+        this.asOf = asOf;
+        this.instruments = facts.stream()
+                .filter(Instrument.class::isInstance)
+                .map(Instrument.class::cast)
+                .filter(this::isKnown)
+                .collect(Collectors.toList());
+    }
+
+    private boolean isKnown(Instrument i) {
+        boolean begun = i.since() == null || !i.since().isAfter(asOf);
+        return begun && (i.until() == null || !i.until().isBefore(asOf));
+    }
+
+    /** Null if nothing exists; what is only announced or proposed does not make an actor. */
+    Actor of(Recommendation to) {
+        List<Instrument> fitting = fitting(to);
+        List<Instrument> coming = fitting.stream().filter(i -> !exists(i)).toList();
+        return fitting.stream()
+                .filter(Actors::exists)
+                .findFirst()
+                .map(i -> new Actor(to, to.economy(), i, coming))
+                .orElse(null);
+    }
+
+    /** The first that is announced or proposed; null if nothing is. */
+    Coming coming(Recommendation to) {
+        return fitting(to).stream()
+                .filter(i -> !exists(i))
+                .findFirst()
+                .map(i -> new Coming(to, to.economy(), i))
+                .orElse(null);
+    }
+
+    private static boolean exists(Instrument i) {
+        return i.status() == InstrumentStatus.IN_FORCE;
+    }
+
+    /** What is made for the mineral and the economy itself before what is for all, and the oldest first. */
+    private List<Instrument> fitting(Recommendation to) {
+        return instruments.stream()
+                .filter(i -> fits(i, to))
+                .sorted(Comparator.comparing((Instrument i) -> i.minerals().isEmpty())
+                        .thenComparing(i -> !i.economies().contains(to.economy()))
+                        .thenComparing(i -> i.since() == null ? LocalDate.MAX : i.since())
+                        .thenComparing(Instrument::id))
+                .toList();
+    }
+
+    private boolean fits(Instrument i, Recommendation to) {
+        return i.responses().contains(to.response())
+                && i.economies().stream().anyMatch(e -> e.covers(to.economy(), asOf))
+                && (i.minerals().isEmpty()
+                        || to.mineral() != null && i.minerals().stream().anyMatch(m -> m.covers(to.mineral())));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.About;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.MayBeMissing;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.State;
+import dev.lodestone.fact.TariffExclusion;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Products that a tariff leaves out, at the date. */
+@About("Products that a tariff leaves out, at the date.")
+public record AppliedExclusion(
+        TariffExclusion exclusion,
+        Economy by,
+
+        @About("null where it names none or several") @MayBeMissing
+        Mineral mineral,
+
+        State state,
+
+        @About("its last day; null if it has none") @MayBeMissing
+        LocalDate until)
+        implements Derived {
+
+    /** From which tariffs, as far as it is known: "tariffs (s.301) on tungsten from China". */
+    public String tariffs() {
+        boolean everywhere = exclusion.on().isEmpty();
+        String goods = isNamed() ? Measures.few(exclusion.minerals()) : everywhere ? "" : "goods";
+        return "tariffs" + Phrases.of(exclusion.authority())
+                + (goods.isEmpty() ? "" : " on " + goods)
+                + (everywhere ? "" : " from " + Measures.few(exclusion.on()));
+    }
+
+    /** Whether it has a last day. */
+    public boolean isEnding() {
+        return until != null;
+    }
+
+    /** Whether the fact names what is left out. */
+    public boolean isNamed() {
+        return !exclusion.minerals().isEmpty();
+    }
+
+    @Override
+    public List<Fact> from() {
+        return List.of(exclusion);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Currency;
+import dev.lodestone.fact.Demand;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.MeasureKind;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.State;
+import dev.lodestone.fact.Tariff;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Works out what it takes to leave a mineral out of an economy's own tariffs. */
+final class Exemptible {
+    private final List<AppliedTariff> tariffs = new ArrayList<>();
+    private final List<Fact> facts;
+    private final Uses uses;
+
+    Exemptible(Situation situation, Uses uses) {
+        this.facts = situation.current();
+        this.uses = uses;
+        for (Derived derived : situation.derived()) {
+            if (derived instanceof AppliedTariff t && (t.state() == State.IN_FORCE || t.state() == State.PENDING)) {
+                tariffs.add(t);
+            }
+        }
+    }
+
+    /** Null if it is about no tariff change, or no tariff of the economy is on the mineral. */
+    Exemption of(Recommendation to) {
+        if (to.measure() != MeasureKind.TARIFF_CHANGE || to.mineral() == null) {
+            return null;
+        }
+        List<AppliedTariff> on = tariffs.stream()
+                .filter(t -> to.mineral().equals(t.mineral()) && t.by().equals(to.economy()))
+                .toList();
+        if (on.isEmpty()) {
+            return null;
+        }
+        List<Fact> from = new ArrayList<>(on.stream().map(AppliedTariff::tariff).toList());
+        List<Fact> once =
+                on.stream().<Fact>map(t -> without(t.tariff(), to.mineral())).toList();
+        FactChange change =
+                new FactChange(once, null, "tariffs of " + to.economy().inText() + " leave out " + to.mineral());
+        return new Exemption(to, to.economy(), to.mineral(), forgone(to, on, from), change, List.copyOf(from));
+    }
+
+    /** Every tariff on all that is imported: less is paid where one singles out origins. */
+    private Amount forgone(Recommendation to, List<AppliedTariff> on, List<Fact> from) {
+        Demand use = uses.of(to.economy(), to.mineral());
+        AppliedTariff first = on.get(0);
+        Prices prices = use == null ? null : Prices.of(facts, to.economy(), use);
+        if (prices == null || !prices.areKnown() || first.reliance() == null) {
+            return null;
+        }
+        from.add(use);
+        from.addAll(prices.all());
+        double rate = on.stream()
+                .filter(t -> t.rate() != null)
+                .mapToDouble(t -> t.rate().high())
+                .sum();
+        Estimate value = prices.value(use.figure());
+        return Amount.money(
+                Estimate.number(0, value.high() * first.reliance().high() * rate),
+                Currency.USD,
+                "duty of a year at most: " + Estimate.percent(rate) + " on what is imported, " + prices.told());
+    }
+
+    private static Tariff without(Tariff t, Mineral mineral) {
+        List<Mineral> exempt = new ArrayList<>(t.exempt());
+        exempt.add(mineral);
+        return new Tariff(
+                t.id(),
+                t.by(),
+                t.on(),
+                t.minerals(),
+                exempt,
+                t.scope(),
+                t.rate(),
+                t.announced(),
+                t.from(),
+                t.inForce(),
+                t.until(),
+                t.suspensions(),
+                t.resumed(),
+                t.ended(),
+                t.ending(),
+                t.authority(),
+                t.instrument(),
+                t.precision(),
+                t.exemptions(),
+                t.confidence(),
+                t.publishedOn(),
+                t.source());
+    }
+}

@@ -1,0 +1,184 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.About;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.MayBeMissing;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Period;
+import dev.lodestone.fact.Stage;
+import dev.lodestone.fact.Threshold;
+import java.util.List;
+
+/** How much of an economy's supply of a mineral hangs on one supplier: its own sourcing or imports where they are known, else the
+ * nearest figure that can stand in for them at the same stage.
+ */
+@About(
+        "How much of an economy's supply of a mineral hangs on one supplier: its own sourcing or imports where they are known, else the nearest figure that can stand in for them at the same stage.")
+public record Exposure(
+        @About("whose supply it is") Economy economy,
+        Economy supplier,
+        @About("of which mineral") Mineral mineral,
+
+        @About("the stage that is meant; null if no figure is at hand") @MayBeMissing
+        Stage stage,
+
+        @About(value = "part of the supply, 0 to 1, as far as the facts tell; null if nothing tells", unit = "share")
+        @MayBeMissing
+        Estimate share,
+
+        @About(
+                value = "between which the part lies in any case; wider than share where another figure stands in",
+                unit = "share")
+        Estimate bounds,
+
+        @About("what the share is read from") Basis basis,
+
+        @About(value = "the supplier's share in that figure", unit = "share") @MayBeMissing
+        Estimate stated,
+
+        @About(
+                value =
+                        "what part of its use the economy imports, by which the share of imports was multiplied; null if not known",
+                unit = "share")
+        @MayBeMissing
+        Estimate reliance,
+
+        @About("the economy that the figure is of") Economy whose,
+        @About("the mineral that the figure is of") Mineral what,
+        String form,
+        @MayBeMissing Period period,
+        List<Fact> from)
+        implements Derived, Exposed {
+
+    private static final String UNKNOWN = "an unknown part of the supply";
+
+    /** Shares are printed with one decimal: below it they would read as nothing. */
+    private static final double LEAST_PRINTED = 0.0005;
+
+    /** What an exposure is read from. */
+    public enum Basis {
+        /** The supplier's share of all that is used. */
+        USE,
+        /** The supplier's share of the imports. */
+        IMPORTS,
+        /** What a table of suppliers leaves to those that it does not name. */
+        REST,
+        /** The supplier's share of world output, where the economy's own purchases are not known. */
+        OUTPUT,
+        /** No fact says that the economy buys anything at that stage. */
+        NOT_BOUGHT,
+        /** No fact says anything. */
+        UNKNOWN
+    }
+
+    @Override
+    public Exposure exposure() {
+        return this;
+    }
+
+    /** The larger of two by its share, the first of equal ones; what is not known is never it. Null where neither is known. */
+    public static Exposure larger(Exposure one, Exposure other) {
+        boolean known = other != null && other.isKnown();
+        return known && (one == null || other.share().middle() > one.share().middle()) ? other : one;
+    }
+
+    /** Whether any figure tells how large it is. */
+    public boolean isKnown() {
+        return share != null;
+    }
+
+    /** Whether the figure is not of this economy's supply of this mineral, but stands in for it. */
+    public boolean isProxy() {
+        return basis == Basis.OUTPUT
+                || basis == Basis.NOT_BOUGHT
+                || basis == Basis.REST && !bounds.equals(share)
+                || !economy.equals(whose)
+                || !mineral.covers(what);
+    }
+
+    /** Whether it reaches a threshold: as far as the facts tell, or, read strictly, in any case. */
+    public boolean atLeast(Threshold threshold) {
+        // A table names the suppliers that matter: one that it leaves out does not, as far as it tells.
+        boolean named = basis != Basis.REST;
+        return share != null && named && (threshold.strict() ? bounds : share).atLeast(threshold);
+    }
+
+    /** Whether it is below a threshold: as far as the facts tell, or, read strictly, in any case. */
+    public boolean below(Threshold threshold) {
+        boolean left = basis == Basis.REST && !threshold.strict();
+        return share != null && (left || (threshold.strict() ? bounds : share).below(threshold));
+    }
+
+    /** Where the share is from, as it follows the share in a sentence, with what part of the use is imported at all. */
+    public String basedOn() {
+        return plainly() + (basis == Basis.IMPORTS ? multiplied() : "");
+    }
+
+    private String plainly() {
+        String counted = Phrases.of(stage, form, period);
+        return switch (basis) {
+            case USE -> "of what " + whose + " uses" + of() + counted;
+            case IMPORTS -> "of the imports" + ofWhose() + of() + counted;
+            case REST -> "of the imports" + ofWhose() + of() + counted + ", in a table that does not name it";
+            case OUTPUT -> "of world output" + of() + counted + "; what " + economy + " buys there is not known";
+            case NOT_BOUGHT ->
+                "of world output" + of() + counted + "; no fact says that " + economy + " imports or refines it";
+            case UNKNOWN -> "not known";
+        };
+    }
+
+    /** The share with what it is of, as a sentence says it: "66% of the imports (refined, oxide, 2021-2024)". */
+    public String inText() {
+        return basis == Basis.UNKNOWN ? UNKNOWN : shown() + " " + plainly();
+    }
+
+    /** The same with what part of the use is imported at all. */
+    public String inFull() {
+        return basis == Basis.UNKNOWN ? UNKNOWN : shown() + " " + basedOn();
+    }
+
+    private String shown() {
+        boolean tiny = stated.high() > 0 && stated.high() < LEAST_PRINTED;
+        return tiny ? "less than 0.1%" : stated.toString();
+    }
+
+    private String ofWhose() {
+        return whose.equals(economy) ? "" : " of " + whose;
+    }
+
+    private String of() {
+        return what == null || what.equals(mineral) ? "" : " of " + what;
+    }
+
+    private String multiplied() {
+        return reliance == null || reliance.low() >= 1
+                ? ""
+                : reliance.high() <= 0 ? "; it is a net exporter" : "; imports cover " + reliance + " of use";
+    }
+
+    /** The share alone, as it stands beside a threshold. */
+    @Override
+    public String toString() {
+        return share == null ? "not known" : share.toString();
+    }
+
+    // Facts that follow from the others need not be compared.
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Exposure e
+                        && economy.equals(e.economy)
+                        && supplier.equals(e.supplier)
+                        && mineral.equals(e.mineral)
+                        && stage == e.stage
+                        && basis == e.basis
+                        && from.equals(e.from);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * economy.hashCode() + supplier.hashCode()) + mineral.hashCode();
+    }
+}

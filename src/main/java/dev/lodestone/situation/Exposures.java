@@ -1,0 +1,321 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Demand;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Production;
+import dev.lodestone.fact.Stage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/**
+ * Reads off the figures how much of an economy's supply hangs on whom. An economy's own figures come first, then those of its
+ * union, of a group of minerals, of a group's members, and the shares of world output. Nothing stands in across stages.
+ */
+final class Exposures {
+    private static final Estimate ANY = Estimate.share(0, 1);
+    private static final Estimate NONE = Estimate.share(0);
+
+    private final Figures figures;
+    private final LocalDate asOf;
+    private final Map<Asked, Exposure> known = new ConcurrentHashMap<>();
+    /** Of each group of minerals, the members that figures are about. */
+    private final Map<Mineral, List<Mineral>> members = new HashMap<>();
+
+    /** @param lead whether the supplier's lead in world output is meant, not a measure of its own */
+    private record Asked(Economy reader, Mineral mineral, Economy supplier, List<Stage> stages, boolean lead) {}
+
+    Exposures(Figures figures, LocalDate asOf) {
+        this.figures = figures;
+        this.asOf = asOf;
+        for (Mineral member : figures.allMinerals()) {
+            member.groups()
+                    .forEach(group -> members.computeIfAbsent(group, g -> new ArrayList<>())
+                            .add(member));
+        }
+    }
+
+    /** @param stages those that are meant; empty for all */
+    Exposure of(Economy reader, Mineral mineral, Economy supplier, List<Stage> stages) {
+        return known.computeIfAbsent(new Asked(reader, mineral, supplier, stages, false), this::find);
+    }
+
+    /** The same to one that leads world output at a stage: it stands in for a reader of whose purchases no fact tells anything. */
+    Exposure toLeader(Economy reader, Mineral mineral, Economy leader, Stage stage) {
+        return known.computeIfAbsent(new Asked(reader, mineral, leader, List.of(stage), true), this::find);
+    }
+
+    private Exposure find(Asked asked) {
+        Predicate<Stage> stages = s -> asked.stages.isEmpty() || asked.stages.contains(s);
+        Exposure best = ofFigures(asked, asked.mineral, stages);
+        for (Mineral group : asked.mineral.groups()) {
+            best = best != null ? best : ofFigures(asked, group, stages);
+        }
+        if (best == null) {
+            for (Mineral member : members.getOrDefault(asked.mineral, List.of())) {
+                best = larger(best, ofFigures(asked, member, stages));
+            }
+        }
+        best = best != null ? best : ofOutput(asked, asked.mineral, stages);
+        for (Mineral group : asked.mineral.groups()) {
+            best = best != null ? best : ofOutput(asked, group, stages);
+        }
+        return best != null ? best : exposure(asked, null, Exposure.Basis.UNKNOWN, null, null, null, ANY, List.of());
+    }
+
+    /** By what is known of the reader's own supply, else of its union's. */
+    private Exposure ofFigures(Asked asked, Mineral mineral, Predicate<Stage> stages) {
+        Exposure best = ofSupply(asked, asked.reader, mineral, stages);
+        if (best == null) {
+            for (Economy union : asked.reader.unions(asOf)) {
+                best = larger(best, ofSupply(asked, union, mineral, stages));
+            }
+        }
+        return best;
+    }
+
+    private Exposure ofSupply(Asked asked, Economy whose, Mineral mineral, Predicate<Stage> stages) {
+        Exposure best = null;
+        for (Figures.Whole whole : figures.wholes(whose, mineral)) {
+            if (whole.of() != Concentration.Supply.OUTPUT && stages.test(whole.stage())) {
+                best = larger(best, ofWhole(asked, whole));
+            }
+        }
+        return best;
+    }
+
+    /** What a table names counts before what it leaves open. */
+    private static Exposure larger(Exposure one, Exposure other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        boolean named = one.basis() != Exposure.Basis.REST;
+        if (named != (other.basis() != Exposure.Basis.REST)) {
+            return named ? one : other;
+        }
+        return other.share().middle() > one.share().middle() ? other : one;
+    }
+
+    private Exposure ofWhole(Asked asked, Figures.Whole whole) {
+        List<Fact> from = new ArrayList<>(3);
+        double named = 0;
+        double smallest = 1;
+        Figures.Part supplied = null;
+        for (Figures.Part part : figures.parts(whole)) {
+            if (part.supplier().equals(asked.supplier)) {
+                supplied = part;
+            } else if (!part.supplier().equals(Economy.OTHER)) {
+                named += part.share().low();
+                smallest = Math.min(smallest, part.share().high());
+            }
+            if (from.isEmpty()) {
+                from.add(part.fact());
+            }
+        }
+        if (supplied == null) {
+            return rest(asked, whole, Math.max(0, 1 - named), smallest, from);
+        }
+        from.set(0, supplied.fact());
+        boolean own = isOwn(asked, whole);
+        if (whole.of() == Concentration.Supply.USE) {
+            return exposure(
+                    asked,
+                    whole,
+                    Exposure.Basis.USE,
+                    supplied.share(),
+                    null,
+                    supplied.share(),
+                    own ? supplied.share() : ANY,
+                    from);
+        }
+        NetImportReliance reliance = reliance(whole);
+        if (reliance != null) {
+            from.addAll(reliance.from());
+        }
+        Estimate share = reliance == null
+                ? atMost(supplied.share(), ceiling(asked, whole, from))
+                : times(supplied.share(), reliance.reliance());
+        return exposure(
+                asked,
+                whole,
+                Exposure.Basis.IMPORTS,
+                supplied.share(),
+                reliance == null ? null : reliance.reliance(),
+                share,
+                own ? share : ANY,
+                from);
+    }
+
+    /**
+     * A supplier that a table does not name has what the table leaves open at most, and hardly more than the smallest that it names
+     * or than its own part of world output.
+     */
+    private Exposure rest(Asked asked, Figures.Whole whole, double open, double smallest, List<Fact> from) {
+        double left = Math.rint(open * 1000) / 1000;
+        Figures.Part world = output(asked.supplier, whole.mineral(), whole.stage());
+        double likely =
+                world == null ? smallest : Math.min(smallest, world.share().high());
+        double most = Math.min(left, likely);
+        if (world != null) {
+            from.add(world.fact());
+        }
+        Estimate share = Estimate.share(0, most);
+        Estimate bounds = isOwn(asked, whole) ? Estimate.share(0, left) : ANY;
+        return exposure(asked, whole, Exposure.Basis.REST, share, null, share, bounds, from);
+    }
+
+    /** Whether a division is of the reader's own supply of the mineral, or of a part of it. */
+    private static boolean isOwn(Asked asked, Figures.Whole whole) {
+        return whole.economy().equals(asked.reader) && asked.mineral.covers(whole.mineral());
+    }
+
+    /** A figure at the same stage, else one that is about the mineral as a whole; null if no fact says. */
+    private NetImportReliance reliance(Figures.Whole whole) {
+        NetImportReliance found = null;
+        for (NetImportReliance r : figures.reliance(whole.economy(), whole.mineral())) {
+            if (r.stage() == whole.stage() || r.stage() == null && found == null) {
+                found = r;
+            }
+        }
+        return found;
+    }
+
+    private static Estimate times(Estimate share, Estimate reliance) {
+        double least = Math.max(0, reliance.low());
+        double most = Math.max(least, Math.min(1, reliance.high()));
+        return Estimate.share(share.low() * least, share.high() * most);
+    }
+
+    /** Of own output and all that a supplier makes, more than the latter cannot come from it. */
+    private double ceiling(Asked asked, Figures.Whole whole, List<Fact> from) {
+        Figures.Part own = output(asked.reader, whole.mineral(), whole.stage());
+        Figures.Part theirs = output(asked.supplier, whole.mineral(), whole.stage());
+        if (own == null || theirs == null || own.share().low() == 0) {
+            return 1;
+        }
+        from.add(own.fact());
+        from.add(theirs.fact());
+        return theirs.share().high() / (own.share().low() + theirs.share().high());
+    }
+
+    private static Estimate atMost(Estimate share, double ceiling) {
+        return share.high() <= ceiling ? share : Estimate.share(Math.min(share.low(), ceiling), ceiling);
+    }
+
+    private Exposure ofOutput(Asked asked, Mineral mineral, Predicate<Stage> stages) {
+        Exposure best = null;
+        for (Figures.Whole whole : figures.wholes(Economy.WORLD, mineral)) {
+            if (stages.test(whole.stage())) {
+                Figures.Part part = output(asked.supplier, mineral, whole.stage());
+                if (part != null) {
+                    best = larger(best, ofOutput(asked, whole, part));
+                }
+            }
+        }
+        return best;
+    }
+
+    private Exposure ofOutput(Asked asked, Figures.Whole whole, Figures.Part part) {
+        List<Fact> from = new ArrayList<>(List.of(part.fact()));
+        if (whole.stage() == Stage.MINED && !buysOre(asked, whole.mineral())) {
+            return exposure(asked, whole, Exposure.Basis.NOT_BOUGHT, part.share(), null, NONE, ANY, from);
+        }
+        Estimate bounds = bounds(asked.reader, whole, part.share(), from);
+        double least = Math.max(part.share().low(), bounds.low());
+        double most = Math.min(part.share().high(), bounds.high());
+        Estimate share = least <= most ? Estimate.share(least, most) : bounds;
+        return exposure(asked, whole, Exposure.Basis.OUTPUT, part.share(), null, share, bounds, from);
+    }
+
+    /** What one country makes alone all buy there; otherwise the reader's use beside what the others make bounds its share. */
+    private Estimate bounds(Economy reader, Figures.Whole whole, Estimate share, List<Fact> from) {
+        if (share.low() >= 1) {
+            return share;
+        }
+        Demand demand = figures.demand(reader, whole.mineral(), whole.stage());
+        Production total = figures.total(whole);
+        if (demand == null || total == null || demand.figure().low() <= 0) {
+            return ANY;
+        }
+        from.add(demand);
+        from.add(total);
+        double others = (1 - share.low()) * total.figure().high();
+        double theirs = share.high() * total.figure().high();
+        double least = Math.max(0, 1 - others / demand.figure().low());
+        return Estimate.share(
+                least, Math.max(least, Math.min(1, theirs / demand.figure().low())));
+    }
+
+    /** Whether it refines the mineral itself, or a figure says that it imports the ore. */
+    private boolean buysOre(Asked asked, Mineral mineral) {
+        Economy reader = asked.reader;
+        if (asked.lead && figures.wholes(reader, mineral).isEmpty()) {
+            return true;
+        }
+        for (NetImportReliance reliance : figures.reliance(reader, mineral)) {
+            if (reliance.stage() == Stage.MINED && reliance.reliance().high() > 0) {
+                return true;
+            }
+        }
+        for (Figures.Whole whole : figures.wholes(Economy.WORLD, mineral)) {
+            if (whole.stage() == Stage.REFINED) {
+                for (Figures.Part part : figures.parts(whole)) {
+                    if (part.share().high() > 0 && reader.covers(part.supplier(), asOf)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A country's largest share of world output of a mineral at a stage; null if no fact says. */
+    private Figures.Part output(Economy country, Mineral mineral, Stage stage) {
+        Figures.Part best = null;
+        for (Figures.Whole whole : figures.wholes(Economy.WORLD, mineral)) {
+            if (whole.stage() == stage) {
+                for (Figures.Part part : figures.parts(whole)) {
+                    if (part.supplier().equals(country)
+                            && (best == null
+                                    || part.share().middle() > best.share().middle())) {
+                        best = part;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private static Exposure exposure(
+            Asked asked,
+            Figures.Whole whole,
+            Exposure.Basis basis,
+            Estimate stated,
+            Estimate reliance,
+            Estimate share,
+            Estimate bounds,
+            List<Fact> from) {
+        return new Exposure(
+                asked.reader,
+                asked.supplier,
+                asked.mineral,
+                whole == null ? null : whole.stage(),
+                share,
+                bounds,
+                basis,
+                stated,
+                reliance,
+                whole == null || whole.economy().equals(Economy.WORLD) ? asked.reader : whole.economy(),
+                whole == null ? asked.mineral : whole.mineral(),
+                whole == null ? "" : whole.form(),
+                whole == null ? null : whole.period(),
+                List.copyOf(from));
+    }
+}

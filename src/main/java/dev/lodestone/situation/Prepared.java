@@ -1,0 +1,60 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.ExportControl;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.PlannedMeasure;
+import dev.lodestone.fact.Tariff;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was under way before a day: who carries out what he had proposed answers nobody, even where the decision comes after
+ * somebody else's measure.
+ */
+final class Prepared {
+    private final List<Measure> measures = new ArrayList<>();
+
+    Prepared(List<Fact> facts) {
+        for (Fact fact : facts) {
+            if (fact instanceof PlannedMeasure || fact instanceof Tariff || fact instanceof ExportControl) {
+                measures.add((Measure) fact);
+            }
+        }
+    }
+
+    /** Whether a measure's author had proposed it, or announced another part of it that was still to start, before a day. */
+    boolean before(LocalDate day, Measure measure) {
+        return measures.stream()
+                .anyMatch(earlier -> earlier != measure
+                        && earlier.actors().equals(measure.actors())
+                        && (earlier.targets().isEmpty() || earlier.targets().equals(measure.targets()))
+                        && isUnderWay(earlier, day)
+                        && (isPart(earlier, measure) || earlier instanceof PlannedMeasure p && isPlanOf(p, measure)));
+    }
+
+    private static boolean isUnderWay(Measure measure, LocalDate day) {
+        LocalDate announced = measure.schedule().announced();
+        LocalDate from = measure.schedule().from();
+        return announced != null && announced.isBefore(day) && (from == null || from.isAfter(day));
+    }
+
+    private static boolean isPart(Measure earlier, Measure measure) {
+        return earlier instanceof Tariff one
+                && measure instanceof Tariff other
+                && one.authority() != null
+                && one.authority().equals(other.authority());
+    }
+
+    private static boolean isPlanOf(PlannedMeasure plan, Measure measure) {
+        String instrument = measure instanceof Tariff ? "tariff" : "export-control";
+        return plan.instrument().equals(instrument)
+                && (plan.minerals().isEmpty() || plan.minerals().stream().anyMatch(m -> concerns(m, measure)));
+    }
+
+    private static boolean concerns(Mineral planned, Measure measure) {
+        return measure.minerals().stream().anyMatch(m -> planned.covers(m) || m.covers(planned));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Demand;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Price;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** What an economy pays for what it uses, outside markets that are closed to it; from the lowest to the highest. */
+final class Prices {
+    private static final double KILO = 1000;
+
+    private final List<Price> prices;
+
+    private Prices(List<Price> prices) {
+        this.prices = prices;
+    }
+
+    /** Prices at the stage of the use, else at any. */
+    static Prices of(List<Fact> facts, Economy economy, Demand use) {
+        List<Price> all = facts.stream()
+                .filter(f -> f instanceof Price p
+                        && p.mineral().equals(use.mineral())
+                        && (p.in() == null || p.in().equals(economy)))
+                .map(Price.class::cast)
+                .sorted(Comparator.comparingDouble((Price p) -> p.figure().middle()))
+                .toList();
+        List<Price> alike =
+                all.stream().filter(p -> Objects.equals(p.stage(), use.stage())).toList();
+        return new Prices(alike.isEmpty() ? all : alike);
+    }
+
+    boolean areKnown() {
+        return !prices.isEmpty();
+    }
+
+    List<Price> all() {
+        return prices;
+    }
+
+    /** What so many tonnes cost, in US dollars. */
+    Estimate value(Estimate tonnes) {
+        return Estimate.number(
+                tonnes.low() * prices.get(0).figure().low(),
+                tonnes.high() * prices.get(prices.size() - 1).figure().high());
+    }
+
+    /** "at 580 dollars a kg (US customs value, refined, 2025e)". */
+    String told() {
+        Price least = prices.get(0);
+        Price most = prices.get(prices.size() - 1);
+        return "at " + told(least) + (least == most ? "" : " to " + told(most));
+    }
+
+    private static String told(Price p) {
+        String kilo = Estimate.plain(p.figure().middle() / KILO);
+        return kilo + " dollars a kg (" + (p.market() == null ? "" : p.market() + ", ")
+                + (p.stage() == null ? "" : p.stage() + ", ") + p.period() + ")";
+    }
+}

@@ -1,0 +1,136 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Demand;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.EquityStake;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Offtake;
+import dev.lodestone.fact.Price;
+import dev.lodestone.fact.PriceFloor;
+import dev.lodestone.fact.Standing;
+import dev.lodestone.fact.State;
+import dev.lodestone.fact.TariffExclusion;
+import dev.lodestone.method.Shares;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What guaranteed prices, contracts to buy, stakes in companies and exclusions from tariffs mean at the date. */
+final class Programmes {
+    private final List<Fact> facts;
+    private final Set<Economy> subjects;
+    private final LocalDate asOf;
+    private final List<Derived> applied = new ArrayList<>();
+
+    private Programmes(List<Fact> facts, Set<Economy> subjects, LocalDate asOf) {
+        this.facts = facts;
+        this.subjects = subjects;
+        this.asOf = asOf;
+    }
+
+    static List<Derived> of(List<Fact> facts, Set<Economy> subjects, LocalDate asOf) {
+        Programmes programmes = new Programmes(facts, subjects, asOf);
+        for (Fact fact : facts) {
+            if (fact instanceof PriceFloor floor && subjects.contains(floor.by())) {
+                programmes.add(floor, floor.schedule().at(asOf));
+            } else if (fact instanceof Offtake offtake && subjects.contains(offtake.by())) {
+                programmes.add(offtake, offtake.schedule().at(asOf));
+            } else if (fact instanceof TariffExclusion exclusion && subjects.contains(exclusion.by())) {
+                programmes.add(exclusion, exclusion.schedule().at(asOf));
+            } else if (fact instanceof EquityStake stake) {
+                programmes.add(stake);
+            }
+        }
+        return programmes.applied;
+    }
+
+    private void add(PriceFloor floor, Standing standing) {
+        if (standing.state() == State.NOT_YET_ANNOUNCED) {
+            return;
+        }
+        for (Mineral mineral : floor.minerals()) {
+            Price price = price(mineral);
+            Estimate market = price == null ? null : price.usdPerTonne();
+            applied.add(new AppliedFloor(
+                    floor,
+                    floor.by(),
+                    mineral,
+                    standing.state(),
+                    standing.since(),
+                    standing.until(),
+                    floor.usdPerTonne(),
+                    market,
+                    market == null || market.low() <= 0 ? null : above(floor.usdPerTonne(), market),
+                    price == null ? List.of(floor) : List.of(floor, price)));
+        }
+    }
+
+    private Price price(Mineral mineral) {
+        for (Fact fact : facts) {
+            if (fact instanceof Price price && price.mineral().equals(mineral)) {
+                return price;
+            }
+        }
+        return null;
+    }
+
+    private static Estimate above(Estimate price, Estimate market) {
+        double least = price.low() / market.high() - 1;
+        double most = price.high() / market.low() - 1;
+        return new Estimate(least, most, false, false, Estimate.Kind.RATE);
+    }
+
+    private void add(Offtake offtake, Standing standing) {
+        if (standing.state() == State.NOT_YET_ANNOUNCED) {
+            return;
+        }
+        for (Mineral mineral : offtake.minerals()) {
+            Demand demand = offtake.quantity() == null ? null : demand(offtake, mineral);
+            Estimate part = demand == null
+                    ? null
+                    : Shares.of(offtake.quantity().map(offtake.unit()::toTonnes), demand.figure());
+            applied.add(new AppliedOfftake(
+                    offtake,
+                    offtake.by(),
+                    mineral,
+                    standing.state(),
+                    standing.since(),
+                    part,
+                    demand == null ? List.of(offtake) : List.of(offtake, demand)));
+        }
+    }
+
+    private Demand demand(Offtake offtake, Mineral mineral) {
+        for (Fact fact : facts) {
+            if (fact instanceof Demand demand
+                    && demand.economy().equals(offtake.by())
+                    && demand.mineral().equals(mineral)
+                    && demand.stage() == offtake.stage()) {
+                return demand;
+            }
+        }
+        return null;
+    }
+
+    private void add(TariffExclusion exclusion, Standing standing) {
+        if (standing.state() != State.NOT_YET_ANNOUNCED) {
+            applied.add(new AppliedExclusion(
+                    exclusion,
+                    exclusion.by(),
+                    Statements.only(exclusion.minerals()),
+                    standing.state(),
+                    exclusion.until()));
+        }
+    }
+
+    private void add(EquityStake stake) {
+        boolean known = stake.announced() == null || !stake.announced().isAfter(asOf);
+        if (known && subjects.contains(stake.economy())) {
+            applied.add(
+                    new AppliedStake(stake, stake.economy(), Statements.only(stake.minerals()), stake.commitment()));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.About;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Measure;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Figures that are used although nobody could have read them at the date: their sources came out later. */
+@About("Figures that are used although nobody could have read them at the date: their sources came out later.")
+public record PublishedLater(
+        @About("whose figures; World for those about no single economy")
+        Economy economy,
+
+        LocalDate asOf,
+        List<Fact> from)
+        implements Derived {
+    private static final int WORDS = 5;
+
+    static List<PublishedLater> of(List<Fact> current, Set<Economy> subjects, LocalDate asOf) {
+        Map<Economy, List<Fact>> later = new TreeMap<>();
+        for (Fact fact : current) {
+            if (fact.publishedOn() != null && fact.publishedOn().isAfter(asOf) && !(fact instanceof Measure)) {
+                Economy economy = fact.tellsOf().isEmpty()
+                        ? Economy.WORLD
+                        : fact.tellsOf().get(0);
+                if (economy.equals(Economy.WORLD) || subjects.contains(economy)) {
+                    later.computeIfAbsent(economy, e -> new ArrayList<>()).add(fact);
+                }
+            }
+        }
+        List<PublishedLater> all = new ArrayList<>();
+        later.forEach((economy, facts) -> all.add(new PublishedLater(economy, asOf, facts)));
+        return all;
+    }
+
+    /** "1 figure", "12 figures". */
+    public String figures() {
+        return from.size() == 1 ? "1 figure" : from.size() + " figures";
+    }
+
+    /** The first words of their sources, each once. */
+    public String sources() {
+        return Measures.few(from.stream()
+                .map(f -> firstWords(f.source()))
+                .distinct()
+                .sorted()
+                .toList());
+    }
+
+    private static String firstWords(String source) {
+        String[] words = source.split("[,;:(]", 2)[0].strip().split("\\s+");
+        return String.join(" ", List.of(words).subList(0, Math.min(words.length, WORDS)));
+    }
+}

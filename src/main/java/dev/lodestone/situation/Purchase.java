@@ -1,0 +1,46 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.About;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.MayBeMissing;
+import dev.lodestone.fact.Mineral;
+import java.util.List;
+
+/** What has to be bought so that a stock lasts as long as it should. */
+@About("What has to be bought so that a stock lasts as long as it should.")
+public record Purchase(
+        Recommendation to,
+        Economy economy,
+        Mineral mineral,
+        @About("how long it is to last") int days,
+        Amount quantity,
+        @About("null where no price is known") @MayBeMissing Amount cost,
+
+        @About("for how many days others than the government hold stocks; null if no fact says") @MayBeMissing
+        Estimate held,
+
+        @About("the quantity as a part of the world's output of a year; null if that is not known") @MayBeMissing
+        Estimate ofWorld,
+
+        @About("what part of a stop of a year the stock covers")
+        Estimate ofYear,
+
+        @About("the stock as it is once it is bought") FactChange once,
+
+        List<Fact> from)
+        implements Derived {
+
+    /** What there is, as a sentence: " Users hold stocks for 65 days."; empty if no fact says. */
+    public String users() {
+        return held == null ? "" : " Users hold stocks for " + held + " days.";
+    }
+
+    /** What the purchase is to the market. */
+    public String market() {
+        return ofWorld == null
+                ? "World output in tonnes is not known here, nor what the purchase does to the price."
+                : "The purchase is " + ofWorld + " of the world's output of a year.";
+    }
+}

@@ -1,0 +1,36 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.About;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.MayBeMissing;
+import java.util.List;
+
+/** What others would have to deliver in the place of the supplier on whom the flags say that most hangs. */
+@About("What others would have to deliver in the place of the supplier on whom the flags say that most hangs.")
+public record Replacement(
+        Recommendation to,
+        Economy economy,
+        Economy supplier,
+
+        @About("that supplier's share with what it is of, in words")
+        String share,
+
+        @About("what it delivers to the economy in a year; null where nobody knows") @MayBeMissing
+        Amount quantity,
+
+        @About("what that quantity costs more in a year, as prices rose for others; null where no price is known")
+        @MayBeMissing
+        Amount dearer,
+
+        @About(
+                "the shares once others deliver as much more as they did to others; null if those are not known, or nobody counts")
+        @MayBeMissing
+        FactChange once,
+
+        @About(
+                "the largest other producers and what all of them make of world output, as a sentence lists them; that none is known, if so")
+        String others,
+
+        List<Fact> from)
+        implements Derived {}

@@ -1,0 +1,182 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Currency;
+import dev.lodestone.fact.Demand;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.State;
+import dev.lodestone.fact.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What would have to come from elsewhere: the part of use that hangs on a supplier, and who else produces. */
+final class Replacements {
+    private static final int NAMED = 3;
+    private static final double LEAST = 0.0005;
+    private static final double HALF = 0.5;
+
+    private record Control(Economy by, Economy on, Mineral mineral) {}
+
+    private final Figures figures;
+    private final Uses uses;
+    private final Parameters.Valid parameters;
+    private final Substitutes substitutes;
+    private final List<Fact> facts;
+    private final LocalDate asOf;
+    /** Who bans or licenses exports to whom: no way out of another's control. */
+    private final Set<Control> controls = new HashSet<>();
+
+    Replacements(Situation situation, Uses uses, Parameters.Valid parameters) {
+        this.parameters = parameters;
+        this.figures = new Figures(situation.current());
+        this.uses = uses;
+        this.facts = situation.current();
+        this.asOf = situation.asOf();
+        this.substitutes = new Substitutes(figures, asOf);
+        for (Derived derived : situation.derived()) {
+            if (derived instanceof AppliedControl c && c.state() == State.IN_FORCE) {
+                controls.add(new Control(c.by(), c.on(), c.mineral()));
+            }
+        }
+    }
+
+    /** Null if the flags name no supplier. */
+    Replacement of(Recommendation to) {
+        Exposure exposure = to.exposure();
+        if (exposure == null || !exposure.isKnown() || to.mineral() == null) {
+            return null;
+        }
+        List<Fact> from = new ArrayList<>(exposure.from());
+        String others = others(to, exposure, from);
+        Demand use = uses.of(to.economy(), to.mineral());
+        Amount quantity = null;
+        if (use != null && tellsOf(exposure, use)) {
+            from.add(use);
+            quantity = Amount.of(
+                    delivered(use.figure(), exposure.share()),
+                    Amount.A_YEAR,
+                    exposure.inFull() + "; " + Estimate.plain(use.figure().middle()) + " tonnes of use a year ("
+                            + use.period() + ")");
+        }
+        Prices prices = quantity == null ? null : Prices.of(facts, to.economy(), use);
+        boolean priced = prices != null && prices.areKnown();
+        if (priced) {
+            from.addAll(prices.all());
+        }
+        return new Replacement(
+                to,
+                to.economy(),
+                exposure.supplier(),
+                exposure.inText(),
+                quantity,
+                priced ? dearer(prices, quantity) : null,
+                once(to, exposure),
+                others,
+                List.copyOf(from));
+    }
+
+    /** As unit values rose for others whose supplier was replaced. */
+    private Amount dearer(Prices prices, Amount quantity) {
+        Parameter least = parameters.loose().get("response.dearer-least");
+        Parameter most = parameters.loose().get("response.dearer-most");
+        if (least == null || most == null) {
+            return null;
+        }
+        Estimate value = prices.value(quantity.value());
+        return Amount.money(
+                Estimate.number(value.low() * least.number(), value.high() * most.number()),
+                Currency.USD,
+                "a year, as it gets " + least.threshold() + " to " + most.threshold() + " dearer, " + prices.told());
+    }
+
+    private FactChange once(Recommendation to, Exposure exposure) {
+        Parameter further = parameters.loose().get("response.further-supply");
+        Deliveries deliveries = substitutes.of(to.economy(), to.mineral(), exposure, p -> isOther(p, to, exposure));
+        return further == null || deliveries == null ? null : deliveries.once(further.number());
+    }
+
+    /** Whether the share is of this economy's own supply at the stage that the use is of. */
+    private static boolean tellsOf(Exposure exposure, Demand use) {
+        boolean own = exposure.basis() == Exposure.Basis.USE || exposure.basis() == Exposure.Basis.IMPORTS;
+        return own
+                && exposure.whose().equals(use.economy())
+                && (exposure.what() == null || exposure.what().equals(use.mineral()))
+                && (use.stage() == null || exposure.stage() == null || use.stage() == exposure.stage());
+    }
+
+    private static Estimate delivered(Estimate use, Estimate share) {
+        return Estimate.number(use.low() * Math.max(0, share.low()), use.high() * Math.max(0, share.high()));
+    }
+
+    /** "Russia and Japan produce it too, all others together 1.1% of world output"; that nobody is known to, if so. */
+    private String others(Recommendation to, Exposure exposure, List<Fact> from) {
+        String producers = named(to, exposure, figures.wholes(Economy.WORLD, to.mineral()), from);
+        if (!producers.isEmpty()) {
+            return producers;
+        }
+        String deliver = named(to, exposure, figures.wholes(to.economy(), to.mineral()), from);
+        return deliver.isEmpty() ? "no fact says who else produces it" : deliver;
+    }
+
+    /** Of the first supply at that stage in which the supplier has a part, the others. */
+    private String named(Recommendation to, Exposure exposure, List<Figures.Whole> wholes, List<Fact> from) {
+        for (Figures.Whole whole : wholes) {
+            List<Figures.Part> parts = figures.parts(whole);
+            Figures.Part leader = parts.stream()
+                    .filter(p -> p.supplier().equals(exposure.supplier()))
+                    .findFirst()
+                    .orElse(null);
+            List<String> names = names(parts, to, exposure);
+            if ((exposure.stage() == null || whole.stage() == exposure.stage()) && leader != null && !names.isEmpty()) {
+                from.addAll(leader.from());
+                boolean ofOutput = whole.economy().equals(Economy.WORLD);
+                String verb = ofOutput ? " produce" : " deliver";
+                return joined(names)
+                        + verb
+                        + (names.size() == 1 ? "s it too" : " it too")
+                        + (ofOutput ? rest(leader) : "");
+            }
+        }
+        return "";
+    }
+
+    private List<String> names(List<Figures.Part> parts, Recommendation to, Exposure exposure) {
+        return parts.stream()
+                .filter(p -> isOther(p, to, exposure))
+                .sorted(Comparator.comparingDouble(
+                                (Figures.Part p) -> -p.share().middle())
+                        .thenComparing(Figures.Part::supplier))
+                .map(p -> p.supplier().inText())
+                .distinct()
+                .toList();
+    }
+
+    /** "Thailand, Belgium and 4 more". */
+    private static String joined(List<String> names) {
+        return names.size() > NAMED ? Words.few(names, NAMED) : Words.and(names);
+    }
+
+    private boolean isOther(Figures.Part part, Recommendation to, Exposure exposure) {
+        Economy who = part.supplier();
+        return part.share().high() >= LEAST
+                && !who.equals(Economy.OTHER)
+                && !who.equals(Economy.WORLD)
+                && !exposure.supplier().covers(who, asOf)
+                && !who.isOneWith(to.economy(), asOf)
+                && !controls.contains(new Control(who, to.economy(), to.mineral()));
+    }
+
+    /** What all others make, where that is little: the ceiling of what they can spare. */
+    private static String rest(Figures.Part leader) {
+        double left = 1 - leader.share().high();
+        return leader.share().isExact() && left < HALF && left >= 0
+                ? ", all others together " + Estimate.percent(left) + " of world output"
+                : "";
+    }
+}

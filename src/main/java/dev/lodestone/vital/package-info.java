@@ -1,0 +1,2 @@
+/** threads that others rely on, begun again and told of in /q/health/live. */
+package dev.lodestone.vital;

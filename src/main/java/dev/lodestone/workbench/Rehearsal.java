@@ -1,0 +1,149 @@
+package dev.lodestone.workbench;
+
+import dev.lodestone.drl.Diagnostic;
+import dev.lodestone.engine.Advisor;
+import dev.lodestone.engine.Limits;
+import dev.lodestone.engine.RuleBase;
+import dev.lodestone.engine.RuleCard;
+import dev.lodestone.engine.RuleFailed;
+import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Intake;
+import dev.lodestone.intake.Request;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Tries new rules before they are taken: on the shipped dossiers and on their own cases, within a small budget. */
+final class Rehearsal {
+    private static final Limits SMALL = new Limits(200_000, Duration.ofSeconds(5));
+    /** After so long, what has not been tried goes untried: somebody waits for the rules. */
+    private static final Duration IN_ALL = Duration.ofSeconds(20);
+
+    private static final int TOLD = 20;
+
+    private final RuleBase rules;
+    private final Advisor advisor;
+    private final boolean gated;
+    private final long deadline = System.nanoTime() + IN_ALL.toNanos();
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private Rehearsal(RuleBase rules, boolean gated) {
+        this.rules = rules;
+        this.advisor = new Advisor(rules, SMALL);
+        this.gated = gated;
+    }
+
+    /**
+     * What speaks against taking the rules; empty if nothing does.
+     *
+     * @param before the rules that they follow; null if there are none
+     * @param gated whether a case that fails, and what is still to be done, does as well
+     */
+    static List<Diagnostic> of(RuleBase rules, RuleFiles before, boolean gated) {
+        Rehearsal rehearsal = new Rehearsal(rules, gated);
+        rehearsal.cases(gated || before == null ? theme -> true : changed(rules.files(), before));
+        rehearsal.dossiers();
+        if (gated) {
+            rules.files().texts().forEach(rehearsal::toDo);
+        }
+        return rehearsal.found;
+    }
+
+    /** The themes whose rules are others; all, if it is not only rules that are. */
+    private static Predicate<String> changed(RuleFiles now, RuleFiles before) {
+        Set<String> themes = new HashSet<>();
+        boolean[] all = new boolean[1];
+        now.texts().forEach((file, text) -> {
+            if (!text.equals(before.texts().get(file))) {
+                themes.add(file.substring(0, file.indexOf('.')));
+                all[0] |= !file.endsWith(".drl") && !file.endsWith(CaseFile.SUFFIX);
+            }
+        });
+        return theme -> all[0] || themes.contains(theme);
+    }
+
+    private void dossiers() {
+        for (String name : Intake.dossiers()) {
+            // A rule that fails on one dossier fails on others too.
+            if (!found.isEmpty() || System.nanoTime() - deadline > 0) {
+                return;
+            }
+            Request request = Intake.dossier(name);
+            try {
+                advisor.assess(request.facts(), request.asOf(), request.asked());
+            } catch (RuleFailed e) {
+                failed(e, "on the dossier " + name);
+            }
+        }
+    }
+
+    private void cases(Predicate<String> theme) {
+        try {
+            CaseRunner runner = new CaseRunner(advisor);
+            for (RuleCase each : CaseRunner.cases(rules.files())) {
+                if (theme.test(each.theme()) && found.size() < TOLD && System.nanoTime() - deadline < 0) {
+                    run(runner, each);
+                }
+            }
+        } catch (BadInput e) {
+            if (gated) {
+                tell(new Diagnostic("", 0, 0, "case", e.getMessage(), null, null));
+            }
+        }
+    }
+
+    private void run(CaseRunner runner, RuleCase each) {
+        try {
+            CaseRunner.Outcome outcome = runner.trial(each);
+            if (gated && !outcome.passed()) {
+                tell(new Diagnostic(
+                        each.file(),
+                        each.line(),
+                        1,
+                        "case",
+                        "'" + each.name() + "' fails: " + outcome.differences().get(0),
+                        null,
+                        "mend the rule or the case: lodestone test"));
+            }
+        } catch (RuleFailed e) {
+            failed(e, "on the case '" + each.name() + "'");
+        }
+    }
+
+    private void failed(RuleFailed failure, String where) {
+        RuleCard card = rules.rule(failure.rule());
+        tell(new Diagnostic(
+                card == null ? "" : card.file(),
+                card == null ? 0 : card.line(),
+                card == null ? 0 : 1,
+                "trial",
+                failure.getMessage() + ", " + where,
+                failure.rule(),
+                null));
+    }
+
+    private void toDo(String file, String text) {
+        int at = text.indexOf("TODO");
+        if (at >= 0) {
+            int line = (int) text.substring(0, at).lines().count();
+            tell(new Diagnostic(
+                    file,
+                    Math.max(1, line),
+                    1,
+                    "case",
+                    "something is still to be done here",
+                    null,
+                    "do it, or drop it"));
+        }
+    }
+
+    private void tell(Diagnostic diagnostic) {
+        if (found.size() < TOLD) {
+            found.add(diagnostic);
+        }
+    }
+}

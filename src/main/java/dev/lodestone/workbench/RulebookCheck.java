@@ -1,0 +1,167 @@
+package dev.lodestone.workbench;
+
+import dev.lodestone.drl.Diagnostic;
+import dev.lodestone.drl.Lints;
+import dev.lodestone.drl.RuleFile;
+import dev.lodestone.drl.RuleText;
+import dev.lodestone.engine.Draft;
+import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.fact.Words;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Problem;
+import dev.lodestone.stress.Stresses;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Everything that is wrong with a rulebook, and what deserves a second look: rules, parameters, responses and cases, all files
+ * at once.
+ */
+public final class RulebookCheck {
+    private static final Pattern PLACE = Pattern.compile("(?s)(.+?\\.cases\\.yaml):(\\d+)(?::(\\d+))?(.*)");
+    /** Constants of methods, which are read before any rule is. */
+    private static final Set<String> READ_BY_METHODS = Set.of("criticality.largest-sector", "retaliation.quick-days");
+
+    private final RuleFiles files;
+    private final LocalDate today;
+    private final Draft draft;
+    private final List<Diagnostic> found = new ArrayList<>();
+    private final Set<String> inCases = new HashSet<>();
+
+    private RulebookCheck(RuleFiles files, LocalDate today) {
+        this.files = files;
+        this.today = today;
+        this.draft = new Draft(files);
+        found.addAll(draft.diagnostics());
+        Set<String> rules = new TreeSet<>();
+        draft.rulebook().files().forEach(f -> f.rules().forEach(r -> rules.add(r.name())));
+        files.ending(CaseFile.SUFFIX).forEach((file, text) -> cases(file, text, rules));
+        if (!files.ending(CaseFile.SUFFIX).isEmpty()) {
+            rulesWithoutCases();
+        }
+        unusedParameters();
+        outdatedParameters();
+        found.addAll(Lints.of(draft.rulebook(), draft.opposites()));
+        found.sort(Comparator.comparing(Diagnostic::file)
+                .thenComparingInt(Diagnostic::line)
+                .thenComparingInt(Diagnostic::column));
+    }
+
+    /**
+     * All findings, by file and place; no error among them means that the rules can be used.
+     *
+     * @param today the day on which parameters are to be up to date
+     */
+    public static List<Diagnostic> of(RuleFiles files, LocalDate today) {
+        return List.copyOf(new RulebookCheck(files, today).found);
+    }
+
+    private void cases(String file, String text, Set<String> rules) {
+        try {
+            for (RuleCase c : CaseFile.read(file, text)) {
+                Stream.concat(c.then().stream(), c.asks() == null ? Stream.of() : c.asks().stream())
+                        .map(RuleCase.Expected::rule)
+                        .filter(name -> name != null)
+                        .forEach(name -> named(file, text, c.line(), name, rules));
+            }
+        } catch (BadInput e) {
+            e.problems().forEach(p -> found.add(diagnostic(file, p)));
+        } catch (RuntimeException e) {
+            found.add(new Diagnostic(file, 1, 1, "case", "the cases cannot be read: " + e.getMessage(), null, null));
+        }
+    }
+
+    private void named(String file, String text, int line, String name, Set<String> rules) {
+        inCases.add(name);
+        if (rules.contains(name)) {
+            return;
+        }
+        String[] lines = text.split("\\R", -1);
+        int at = line;
+        while (at <= lines.length && !lines[at - 1].contains(name)) {
+            at++;
+        }
+        boolean there = at <= lines.length;
+        String nearest = Words.nearest(name, rules);
+        found.add(new Diagnostic(
+                file,
+                there ? at : line,
+                there ? lines[at - 1].indexOf(name) + 1 : 1,
+                "unknown-rule",
+                "there is no rule '" + name + "'",
+                null,
+                nearest == null ? null : "did you mean '" + nearest + "'?"));
+    }
+
+    private static Diagnostic diagnostic(String file, Problem problem) {
+        Matcher place = PLACE.matcher(problem.pointer());
+        boolean placed = place.matches();
+        int line = placed ? Math.max(1, Integer.parseInt(place.group(2))) : 1;
+        int column = placed && place.group(3) != null ? Integer.parseInt(place.group(3)) : 1;
+        String within = placed && !place.group(4).isBlank() ? place.group(4).replaceFirst("^[#:]*", "") + ": " : "";
+        return new Diagnostic(file, line, column, "case", within + problem.message(), null, problem.suggestion());
+    }
+
+    private void rulesWithoutCases() {
+        for (RuleFile file : draft.rulebook().files()) {
+            for (RuleText rule : file.rules()) {
+                if (!inCases.contains(rule.name())) {
+                    found.add(new Diagnostic(
+                            file.file(),
+                            rule.line(),
+                            1,
+                            Diagnostic.Level.WARNING,
+                            "rule-without-cases",
+                            "no case shows the rule firing",
+                            rule.name(),
+                            "add one to " + file.theme() + CaseFile.SUFFIX));
+                }
+            }
+        }
+    }
+
+    private void unusedParameters() {
+        String all = String.join("\n", files.ending(".drl").values());
+        for (String name : draft.parameters().byName().keySet()) {
+            if (READ_BY_METHODS.contains(name)
+                    || Stresses.PARAMETERS.contains(name)
+                    || draft.briefing().parameters().contains(name)
+                    || all.contains('"' + name + '"')) {
+                continue;
+            }
+            found.add(new Diagnostic(
+                    RuleFiles.PARAMETERS,
+                    files.lineOf(name),
+                    3,
+                    Diagnostic.Level.WARNING,
+                    "unused-parameter",
+                    "no rule asks for the parameter '" + name + "'",
+                    null,
+                    "leave it out, or ask for it: Parameter( name == \"" + name + "\" )"));
+        }
+    }
+
+    private void outdatedParameters() {
+        draft.reviews().forEach((name, review) -> {
+            if (!review.isAfter(today)) {
+                found.add(new Diagnostic(
+                        RuleFiles.PARAMETERS,
+                        files.lineOf(name),
+                        3,
+                        Diagnostic.Level.WARNING,
+                        "outdated-parameter",
+                        "the parameter '" + name + "' was to be looked at again on " + review,
+                        null,
+                        "compare it with its source, then set 'review' to the next date"));
+            }
+        });
+    }
+}

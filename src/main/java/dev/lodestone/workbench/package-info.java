@@ -1,0 +1,2 @@
+/** for rule authors: check, cases, coverage, vocabulary, live rules. */
+package dev.lodestone.workbench;

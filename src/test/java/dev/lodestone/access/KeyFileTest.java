@@ -1,0 +1,73 @@
+package dev.lodestone.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeyFileTest {
+    private final List<String> told = new ArrayList<>();
+    private Path file;
+
+    @BeforeEach
+    void write(@TempDir Path folder) throws Exception {
+        file = folder.resolve("keys");
+        Files.writeString(file, line("jane") + line("joe"));
+    }
+
+    private static String line(String name) {
+        return name + " assessor " + Keys.hash("key-of-" + name) + "\n";
+    }
+
+    @Test
+    void who_is_struck_off_is_out_within_seconds_and_who_is_added_is_in() throws Exception {
+        KeyFile keys = new KeyFile(file, told::add);
+        assertThat(keys.holder("key-of-jane").name()).isEqualTo("jane");
+        Files.writeString(file, line("joe") + line("ann"));
+        await(() -> keys.holder("key-of-jane") == null);
+        assertThat(keys.holder("key-of-ann")).isNotNull();
+        assertThat(told).singleElement().asString().contains("read again");
+    }
+
+    @Test
+    void a_line_that_is_no_key_is_told_and_keeps_nobody_in() throws Exception {
+        KeyFile keys = new KeyFile(file, told::add);
+        Files.writeString(file, line("joe") + "jane is on leave\n");
+        await(() -> keys.holder("key-of-jane") == null);
+        assertThat(keys.holder("key-of-joe")).isNotNull();
+        assertThat(told).anyMatch(t -> t.contains("keys:2") && t.contains("a line is NAME ROLE"));
+    }
+
+    @Test
+    void no_file_is_no_key() throws Exception {
+        KeyFile keys = new KeyFile(file, told::add);
+        Files.delete(file);
+        await(() -> keys.holder("key-of-jane") == null);
+        Files.writeString(file, line("jane"));
+        await(() -> keys.holder("key-of-jane") != null);
+    }
+
+    @Test
+    void a_file_that_is_wrong_at_the_start_is_refused() throws Exception {
+        Files.writeString(file, line("jane") + "joe king " + Keys.hash("x") + "\n");
+        assertThatThrownBy(() -> new KeyFile(file, told::add))
+                .hasMessageContaining("keys:2")
+                .hasMessageContaining("'king' is none of reader, assessor, author, operator");
+        Files.writeString(file, line("jane") + "joe assessor " + Keys.hash("key-of-jane") + "\n");
+        assertThatThrownBy(() -> new KeyFile(file, told::add)).hasMessageContaining("is the key of jane too");
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 50 && !condition.getAsBoolean(); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.lodestone.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SentenceTest {
+
+    @Test
+    void what_is_missing_is_called_by_its_own_name() {
+        Sentence sentence = Sentence.of("{$country} holds {$worldShare} since {$since}.");
+        assertThat(sentence.fill(new Object[] {null, null, null}))
+                .isEqualTo("An unknown country holds an unknown world share since an unknown day.");
+    }
+
+    @Test
+    void lists_are_told_as_people_tell_them() {
+        assertThat(Sentence.of("{$all}.").fill(new Object[] {List.of("gallium", "germanium", "tin")}))
+                .isEqualTo("Gallium, germanium and tin.");
+    }
+}

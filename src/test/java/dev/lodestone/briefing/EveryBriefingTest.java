@@ -1,0 +1,141 @@
+package dev.lodestone.briefing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.Certainty;
+import dev.lodestone.advice.RecommendedResponse;
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.advice.Severity;
+import dev.lodestone.advice.Unused;
+import dev.lodestone.engine.Advisor;
+import dev.lodestone.engine.RuleBase;
+import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.intake.Intake;
+import dev.lodestone.intake.Request;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What must hold of the answer to every dossier, whoever reads it, on four dates. */
+class EveryBriefingTest {
+    private static final RuleFiles RULES = RuleFiles.in(Path.of("rules"));
+    private static final Advisor ADVISOR = new Advisor(new RuleBase(RULES));
+    private static final List<Economy> READERS = Stream.of("US", "EU", "DE", "CN", "IN", "JP", "KR", "AU")
+            .map(Economy::of)
+            .toList();
+    private static final List<LocalDate> DATES = Stream.of("2023-08-01", "2024-12-03", "2025-11-15", "2026-11-26")
+            .map(LocalDate::parse)
+            .toList();
+
+    @TestFactory
+    Stream<DynamicTest> every_answer_holds_what_it_promises() throws IOException {
+        Map<String, Set<String>> opposed = opposed();
+        return Intake.dossiers().stream()
+                .flatMap(dossier -> READERS.stream()
+                        .map(reader -> DynamicTest.dynamicTest(dossier + " for " + reader.code(), () -> {
+                            Request request = Intake.dossier(dossier);
+                            for (LocalDate date : DATES) {
+                                Assessment answer = ADVISOR.assess(request.facts(), date, List.of(reader));
+                                flagsAreHeadsOrFoldedIntoOne(answer);
+                                nobodyIsWarnedOfItself(answer);
+                                noResponseStandsBesideOneThatItOpposes(answer, opposed);
+                                everyFactIsCitedOrUnused(answer, request);
+                                severeFlagsAreMaterial(answer);
+                                whatIsPossibleSaysWhy(answer);
+                            }
+                        })));
+    }
+
+    private static void flagsAreHeadsOrFoldedIntoOne(Assessment answer) {
+        Map<String, RiskFlag> byId =
+                answer.riskFlags().stream().collect(Collectors.toMap(RiskFlag::id, Function.identity()));
+        for (RiskFlag flag : answer.riskFlags()) {
+            if (flag.foldedInto() != null) {
+                assertThat(byId).as(flag.says()).containsKey(flag.foldedInto());
+                assertThat(byId.get(flag.foldedInto()).foldedInto())
+                        .as(flag.says())
+                        .isNull();
+            }
+        }
+    }
+
+    private static void nobodyIsWarnedOfItself(Assessment answer) {
+        assertThat(answer.riskFlags())
+                .filteredOn(f -> f.severity().compareTo(Severity.MEDIUM) >= 0 && f.exposure() != null)
+                .allSatisfy(
+                        f -> assertThat(f.exposure().supplier()).as(f.says()).isNotEqualTo(f.economy()));
+    }
+
+    private static void noResponseStandsBesideOneThatItOpposes(Assessment answer, Map<String, Set<String>> opposed) {
+        Map<String, Set<String>> given = new TreeMap<>();
+        for (RecommendedResponse r : answer.responses()) {
+            given.computeIfAbsent(r.economy().code() + " " + r.mineral(), p -> new HashSet<>())
+                    .add(r.response());
+        }
+        given.forEach((place, keys) -> assertThat(keys)
+                .as(place)
+                .noneMatch(key -> !Collections.disjoint(keys, opposed.getOrDefault(key, Set.of()))));
+    }
+
+    private static void everyFactIsCitedOrUnused(Assessment answer, Request request) {
+        int unused = answer.unused().stream().mapToInt(Unused::count).sum();
+        assertThat(answer.facts().size() + unused)
+                .isEqualTo(request.facts().size() + request.facts().leftOut().size());
+        assertThat(answer.unused()).allSatisfy(u -> assertThat(u.why()).isNotBlank());
+    }
+
+    private static void severeFlagsAreMaterial(Assessment answer) {
+        double material = ADVISOR.parameters()
+                .at(answer.asOf())
+                .loose()
+                .get("exposure.material")
+                .number();
+        assertThat(answer.riskFlags())
+                .filteredOn(f -> f.severity().compareTo(Severity.HIGH) >= 0
+                        && f.exposure() != null
+                        && f.exposure().isKnown())
+                .allSatisfy(f -> assertThat(f.exposure().share().high())
+                        .as(f.rule() + ": " + f.says())
+                        .isGreaterThanOrEqualTo(material));
+    }
+
+    private static void whatIsPossibleSaysWhy(Assessment answer) {
+        for (RiskFlag flag : answer.riskFlags()) {
+            if (flag.certainty() == Certainty.POSSIBLE) {
+                assertThat(flag.uncertainBecause()).as(flag.says()).isNotEmpty();
+            } else {
+                assertThat(flag.uncertainBecause()).as(flag.says()).isNull();
+            }
+        }
+    }
+
+    /** What stands under {@code opposes} of each response. */
+    private static Map<String, Set<String>> opposed() throws IOException {
+        JsonNode root = new ObjectMapper(new YAMLFactory()).readTree(RULES.responses());
+        Map<String, Set<String>> opposed = new TreeMap<>();
+        root.properties().forEach(response -> {
+            String against = response.getValue().path("opposes").asText();
+            if (!against.isEmpty()) {
+                opposed.put(response.getKey(), Set.copyOf(Arrays.asList(against.split(",\\s*"))));
+            }
+        });
+        return opposed;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.lodestone.plan;
+
+import dev.lodestone.engine.Advisor;
+import dev.lodestone.engine.RuleBase;
+import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.fact.Dated;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.inquiry.Budget;
+import dev.lodestone.intake.Intake;
+import dev.lodestone.intake.Request;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Shipped facts on a few minerals, for plans of which all packages can be tried. */
+public final class Small {
+    static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+
+    private Small() {}
+
+    /** What the dossier of the United States and that of instruments say of some minerals, and all measures. */
+    public static Request states(String... minerals) {
+        List<Mineral> wanted = Arrays.stream(minerals).map(Mineral::of).toList();
+        Request whole = Intake.dossier("united-states-2026").with(Intake.dossier("instruments"));
+        List<Fact> some = whole.submitted().all().stream()
+                .filter(f -> !(f instanceof Dated)
+                        || f.minerals().isEmpty()
+                        || f.minerals().stream().anyMatch(m -> wanted.stream().anyMatch(m::covers)))
+                .toList();
+        return whole.about(new FactSet(some))
+                .asOf(LocalDate.parse("2026-11-26"))
+                .asking(List.of(Economy.of("US")));
+    }
+
+    static Plans plan(Request request, Wanted wanted) {
+        return new Planner(ADVISOR, new Budget(Planner.BUDGET)).plan(request, wanted);
+    }
+
+    static FactSet plus(FactSet facts, Fact fact) {
+        List<Fact> all = new ArrayList<>(facts.all());
+        all.add(fact);
+        return new FactSet(all);
+    }
+}
