@@ -78,8 +78,9 @@ final class Agenda {
 
     private static String words(Measure measure, State state) {
         if (measure instanceof PlannedMeasure plan) {
-            return Measures.few(plan.actors()) + (state == State.PENDING ? " starts a measure (" : " is to decide (")
-                    + plan.instrument() + ")";
+            return Measures.few(plan.actors())
+                    + (state == State.PENDING ? " starts its planned " : " is to decide on its planned ")
+                    + Measures.planned(plan);
         }
         if (measure instanceof Truce truce) {
             return "truce of " + Measures.few(truce.parties()) + (state == State.PENDING ? " starts" : " ends");

@@ -119,6 +119,7 @@ final class Concerns {
 
     private static boolean covers(Topic told, Topic entry) {
         return !entry.minerals().isEmpty()
+                && (!told.isOfEndUsers() || entry.isOfEndUsers())
                 && told.reader().equals(entry.reader())
                 && entry.minerals().stream().allMatch(m -> isAmong(m, told.minerals()));
     }

@@ -5,6 +5,8 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
 import dev.lodestone.situation.Exposure;
 import dev.lodestone.situation.Measures;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +34,9 @@ final class Headline {
         List<String> parts = new ArrayList<>();
         add(parts, entries, ranking::isNear, "change", "changes");
         add(parts, entries, e -> e.days() != null && e.days() < 0, "lapsed without news", "lapsed without news");
+        if (parts.isEmpty()) {
+            addBegun(parts, entries, situated.asOf());
+        }
         addSupplier(parts, entries, situated.ownFigures());
         if (parts.isEmpty()) {
             parts.add(entries.size() + (entries.size() == 1 ? " matter calls" : " matters call") + " for attention");
@@ -57,6 +62,19 @@ final class Headline {
                 ? (called == null ? "a measure" : called) + " " + one
                 : measures(first) + " " + many;
         parts.add(what + " " + PageWords.when(first.days()) + (more == 0 ? "" : " (and " + more + " more)"));
+    }
+
+    /** The first measures of others that began lately, where nothing is about to change. */
+    private void addBegun(List<String> parts, List<Topic> entries, LocalDate asOf) {
+        for (Topic entry : entries) {
+            Announcement made = entry.head().announcement();
+            boolean others = made != null && !made.actors().contains(entry.reader());
+            if (others && !entry.minerals().isEmpty() && ranking.isRecent(made.standing(), asOf)) {
+                int ago = (int) ChronoUnit.DAYS.between(made.standing().since(), asOf);
+                parts.add(measures(entry) + " began " + PageWords.when(-ago));
+                return;
+            }
+        }
     }
 
     /** "China's measures on antimony, germanium and gallium". */

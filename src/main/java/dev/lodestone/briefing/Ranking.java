@@ -2,6 +2,10 @@ package dev.lodestone.briefing;
 
 import dev.lodestone.advice.Briefing;
 import dev.lodestone.advice.Severity;
+import dev.lodestone.fact.Standing;
+import dev.lodestone.fact.State;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -128,6 +132,14 @@ final class Ranking {
     /** Whether it is severe, and a day of its own lies so near that it leads. */
     boolean isNear(Topic entry) {
         return isWithin(entry, policy.near());
+    }
+
+    /** Whether a measure is in force and began no longer ago than the calendar looks ahead. */
+    boolean isRecent(Standing standing, LocalDate asOf) {
+        return policy.days() != null
+                && standing.state() == State.IN_FORCE
+                && standing.since() != null
+                && ChronoUnit.DAYS.between(standing.since(), asOf) <= parameters.applyAsDouble(policy.days());
     }
 
     private boolean isWithin(Topic entry, String days) {

@@ -112,6 +112,11 @@ public record Topic(
                 before.certainty);
     }
 
+    /** Whether it tells of a measure that aims at some end users, which says nothing of what others get. */
+    boolean isOfEndUsers() {
+        return head().announcement() != null && head().announcement().endUsers() != null;
+    }
+
     Finding head() {
         return findings.get(0);
     }

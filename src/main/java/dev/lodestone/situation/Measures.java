@@ -5,6 +5,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.EntityListing;
 import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.ProductionCredit;
 import dev.lodestone.fact.Tariff;
 import dev.lodestone.fact.Words;
@@ -61,6 +62,13 @@ public final class Measures {
         }
         String on = measure.minerals().isEmpty() ? "" : " for " + few(measure.minerals());
         return Words.apart(measure.getClass().getSimpleName()) + on;
+    }
+
+    /** What a plan is for: "tariff on processed critical minerals", "export control on tungsten aimed at Japan". */
+    public static String planned(PlannedMeasure plan) {
+        return plan.instrument().replace('-', ' ') + " on "
+                + (plan.minerals().isEmpty() ? "all goods" : few(plan.minerals()))
+                + (plan.on().isEmpty() ? "" : " aimed at " + few(plan.on()));
     }
 
     /** "Australia", "Australia and Japan", "Australia, Canada and 12 more". */
