@@ -224,7 +224,7 @@ final class Exposures {
 
     private Exposure ofOutput(Asked asked, Figures.Whole whole, Figures.Part part) {
         List<Fact> from = new ArrayList<>(List.of(part.fact()));
-        if (whole.stage() == Stage.MINED && !buysOre(asked, whole.mineral())) {
+        if (whole.stage() == Stage.MINED && !buysOre(asked, whole.mineral(), part)) {
             return exposure(asked, whole, Exposure.Basis.NOT_BOUGHT, part.share(), null, NONE, ANY, from);
         }
         Estimate bounds = bounds(asked.reader, whole, part.share(), from);
@@ -253,8 +253,8 @@ final class Exposures {
                 least, Math.max(least, Math.min(1, theirs / demand.figure().low())));
     }
 
-    /** Whether it refines the mineral itself, or a figure says that it imports the ore. */
-    private boolean buysOre(Asked asked, Mineral mineral) {
+    /** Whether a figure says that it imports the ore, or it refines the mineral and does not mine more than the supplier does. */
+    private boolean buysOre(Asked asked, Mineral mineral, Figures.Part supplied) {
         Economy reader = asked.reader;
         if (asked.lead && figures.wholes(reader, mineral).isEmpty()) {
             return true;
@@ -263,6 +263,10 @@ final class Exposures {
             if (reliance.stage() == Stage.MINED && reliance.reliance().high() > 0) {
                 return true;
             }
+        }
+        Figures.Part mined = output(reader, mineral, Stage.MINED);
+        if (mined != null && mined.share().low() > supplied.share().high()) {
+            return false;
         }
         for (Figures.Whole whole : figures.wholes(Economy.WORLD, mineral)) {
             if (whole.stage() == Stage.REFINED) {
