@@ -7,6 +7,7 @@ import dev.lodestone.inquiry.Sensitivities;
 import dev.lodestone.inquiry.Timelines;
 import dev.lodestone.inquiry.Variant;
 import dev.lodestone.inquiry.Variants;
+import dev.lodestone.inquiry.Why;
 import dev.lodestone.inquiry.WhyNots;
 import dev.lodestone.intake.Request;
 import dev.lodestone.plan.Money;
@@ -79,6 +80,20 @@ public class InquiryResource {
         String rule = inquiry.get("rule") == null ? null : inquiry.text("rule", "export-control/ban-active");
         return Json.pretty(new Sensitivities(advice.advisor(), budget)
                 .of(admission.weighed(inquiry.request(null, maxFacts)), inquiry.mineral(), rule));
+    }
+
+    @Needs(Role.ASSESSOR)
+    @POST
+    @Path("/why")
+    public String why(byte[] body) {
+        InquiryBody inquiry = new InquiryBody(body, "rule", "economy", "mineral");
+        String rule = inquiry.text("rule", "export-control/ban-active");
+        return Json.pretty(Why.of(
+                advice.advisor(),
+                admission.weighed(inquiry.request(null, maxFacts)),
+                rule,
+                inquiry.economy(),
+                inquiry.mineral()));
     }
 
     @Needs(Role.ASSESSOR)

@@ -23,6 +23,22 @@ import org.junit.jupiter.api.Test;
 class InquiryApiTest {
 
     @Test
+    void why_gives_the_trees_of_one_rules_flags_alone() throws Exception {
+        post("why", "{\"rule\":\"export-control/ban-active\",\"economy\":\"US\",\"mineral\":\"gallium\"}")
+                .statusCode(200)
+                .body("flags", hasSize(1))
+                .body("flags[0].details.rule", equalTo("export-control/ban-active"))
+                .body("flags[0].because.because.flatten().id", hasItem("CN-06"))
+                .body("asOf", equalTo("2024-12-03"));
+        post("why", "{\"rule\":\"export-control/ban-active\",\"economy\":\"JP\"}")
+                .statusCode(200)
+                .body("flags", hasSize(0));
+        post("why", "{\"rule\":\"export-control/ban-activ\"}")
+                .statusCode(400)
+                .body("errors[0].suggestion", containsString("export-control/ban-active"));
+    }
+
+    @Test
     void why_not_names_what_fails() throws Exception {
         post("why-not", "{\"asOf\":\"2024-12-02\",\"rule\":\"export-control/ban-active\",\"economy\":\"US\"}")
                 .statusCode(200)
