@@ -1,0 +1,54 @@
+package dev.lodestone.api;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** What is fetched again and is still the same is not sent again: rules, dossiers and names on each visit of the page. */
+class Unchanged {
+    /** Kept, but asked about each time: whoever may read it is found out each time too. */
+    static final String ASK_EACH_TIME = "private, no-cache";
+
+    @ServerResponseFilter
+    void name(ContainerRequestContext request, ContainerResponseContext response) {
+        byte[] body = written(response.getEntity());
+        if (!request.getMethod().equals(HttpMethod.GET) || response.getStatus() != 200 || body == null) {
+            return;
+        }
+        EntityTag tag = new EntityTag(name(body), true);
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME);
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        Response.ResponseBuilder same = request.getRequest().evaluatePreconditions(tag);
+        if (same != null) {
+            response.setStatusInfo(same.build().getStatusInfo());
+            response.setEntity(null);
+        }
+    }
+
+    private static byte[] written(Object entity) {
+        return entity instanceof byte[] bytes
+                ? bytes
+                : entity instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : null;
+    }
+
+    /** What bytes are called: others are called otherwise. */
+    static String name(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(digest)
+                    .substring(0, 22);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
