@@ -32,7 +32,9 @@ const looks = EditorView.theme({
     ".cm-cursor": { borderLeftColor: "var(--ink)" },
     ".cm-gutters": { backgroundColor: "var(--raised)", color: "var(--ink-soft)", borderRight: "1px solid var(--line)" },
     ".cm-activeLine": { backgroundColor: "color-mix(in srgb, var(--accent) 7%, transparent)" },
-    "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": { background: "color-mix(in srgb, var(--accent) 28%, transparent)" },
+    "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
+        background: "color-mix(in srgb, var(--accent) 28%, transparent)",
+    },
     ".cm-tooltip": { backgroundColor: "var(--card)", color: "var(--ink)", border: "1px solid var(--line-strong)" },
     ".cm-diagnostic": { padding: ".3rem .6rem" },
     ".cm-panels": { backgroundColor: "var(--raised)", color: "var(--ink)" },
@@ -68,7 +70,8 @@ export function Editor({ text, label, check, onText, go }) {
             state: EditorState.create({
                 doc: text,
                 extensions: [
-                    lineNumbers(), history(), drawSelection(), highlightActiveLine(), bracketMatching(), lintGutter(), drl, syntaxHighlighting(colours), looks,
+                    lineNumbers(), history(), drawSelection(), highlightActiveLine(), bracketMatching(), lintGutter(), drl,
+                        syntaxHighlighting(colours), looks,
                     keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
                     EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
                     EditorView.updateListener.of(u => { if (u.docChanged) latest.current.onText(u.state.doc.toString()); }),

@@ -11,7 +11,8 @@ export function Facts() {
     const [schema, setSchema] = useState(null);
     useEffect(() => { once("api/v1/fact-types", "application/schema+json").then(setSchema); }, []);
     if (!state.request) {
-        return html`<h1>Facts</h1><${Empty} title="No facts yet."><p><a href="#/assess">Drop a file or choose a dossier</a>, then edit its facts here.</p></${Empty}>`;
+        return html`<h1>Facts</h1><${Empty} title="No facts yet."><p><a
+            href="#/assess">Drop a file or choose a dossier</a>, then edit its facts here.</p></${Empty}>`;
     }
     return schema && html`<${Grid} state=${state} schema=${schema}/>`;
 }
@@ -20,7 +21,7 @@ function Grid({ state, schema }) {
     const { request, query, error } = state;
     const counts = useMemo(() => {
         const counts = new Map();
-        request.facts.forEach(f => counts.set(f.fact, (counts.get(f.fact) || 0) + 1));
+        for (const f of request.facts) counts.set(f.fact, (counts.get(f.fact) || 0) + 1);
         return counts;
     }, [request.facts]);
     const wanted = query.fact && request.facts.find(f => f.id === query.fact);
@@ -70,26 +71,40 @@ function Grid({ state, schema }) {
     });
     return html`<div class="facts">
         <${Names}/>
-        <div class="headline"><div><h1>Facts</h1><p class="quiet">${request.title}: ${plural(request.facts.length, "fact")} of ${plural(counts.size, "type")}. <a href=${linkTo("assess")}>See the advice</a></p></div>
-            <button type="button" class="button" onClick=${async () => save("facts.xlsx", await ask("api/v1/facts", { method: "POST", body: assessBody(request), accept: XLSX }))}>Workbook (XLSX)</button></div>
-        ${error && (elsewhere.length > 0 || !error.errors.length) && html`<${Problem} error=${{ ...error, title: error.title, detail: error.detail, errors: elsewhere }}/>`}
+        <div class="headline"><div><h1>Facts</h1><p class="quiet">${request.title}: ${plural(request.facts.length,
+            "fact")} of ${plural(counts.size, "type")}. <a href=${linkTo("assess")}>See the advice</a></p></div>
+            <button type="button" class="button" onClick=${async () => save("facts.xlsx",
+                await ask("api/v1/facts", { method: "POST", body: assessBody(request), accept: XLSX }))}>Workbook (XLSX)</button></div>
+        ${error && (elsewhere.length > 0 || !error.errors.length)
+            && html`<${Problem} error=${{ ...error, title: error.title, detail: error.detail, errors: elsewhere }}/>`}
         <div class="bar">
             <div class="field"><label for="type">Fact type</label>
                 <select id="type" value=${type} onChange=${e => setQuery({ type: e.target.value, fact: undefined }, true)}>
-                    ${Object.keys(schema.$defs).map(t => html`<option value=${t}>${t}${counts.get(t) ? " (" + counts.get(t) + ")" : ""}</option>`)}</select></div>
-            <div class="field"><label for="find">Find</label><input id="find" type="search" value=${search} onInput=${e => setSearch(e.target.value)}/></div>
+                    ${Object.keys(schema.$defs).map(t => html`<option
+                        value=${t}>${t}${counts.get(t) ? " (" + counts.get(t) + ")" : ""}</option>`)}</select></div>
+            <div class="field"><label for="find">Find</label><input id="find" type="search" value=${search}
+                onInput=${e => setSearch(e.target.value)}/></div>
             <label class="check"><input type="checkbox" checked=${wide} onChange=${e => setWide(e.target.checked)}/> All fields</label>
             <button type="button" class="button strong" onClick=${add}>Add a fact</button>
         </div>
         <p class="quiet">${schema.$defs[type]?.description}</p>
         ${rows.length === 0 && html`<${Empty} title=${search ? "No fact of this type matches." : "No fact of this type yet."}/>`}
         ${rows.length > 0 && html`<div class="scroll" tabindex="0" role="region" aria-label=${"Facts of the type " + type}>
-            <table class="grid"><thead><tr><th scope="col">Row</th>${columns.map(c => html`<th scope="col" title=${c.about}>${c.name}${c.required ? html`<span class="needed" title="needed">*</span>` : ""}</th>`)}<th scope="col"><span class="visually-hidden">Remove</span></th></tr></thead>
-            <tbody>${shown.map(({ f, i }, n) => html`<tr key=${i} class=${f.id === query.fact ? "wanted" : ""}><th scope="row">${page * PAGE + n + 1}</th>
-                ${columns.map(c => html`<${Cell} key=${c.name} field=${c} value=${show(c, f[c.name])} fault=${faults.get(i + "/" + c.name)} name=${c.name + " of " + f.id} id=${"c" + i + "-" + c.name} onChange=${text => change(i, c, text)}/>`)}
-                <td><button type="button" class="plain" aria-label=${"Remove " + f.id} onClick=${() => setRequest({ facts: request.facts.filter((_, j) => j !== i) })}>Remove</button></td></tr>`)}</tbody></table></div>`}
-        ${pages > 1 && html`<nav class="pages" aria-label="Pages of the table"><button type="button" class="button" disabled=${page === 0} onClick=${() => setPage(page - 1)}>Previous</button>
-            <span>${page + 1} of ${pages}</span><button type="button" class="button" disabled=${page >= pages - 1} onClick=${() => setPage(page + 1)}>Next</button></nav>`}
+            <table class="grid"><thead><tr><th scope="col">Row</th>${columns.map(c => html`<th scope="col"
+                title=${c.about}>${c.name}${c.required ? html`<span class="needed" title="needed">*</span>` : ""}</th>`)}<th scope="col">
+                <span class="visually-hidden">Remove</span></th></tr></thead>
+            <tbody>${shown.map(({ f, i }, n) => html`<tr key=${i} class=${f.id === query.fact ? "wanted" : ""}><th
+                scope="row">${page * PAGE + n + 1}</th>
+                ${columns.map(c => html`<${Cell} key=${c.name} field=${c} value=${show(c, f[c.name])}
+                    fault=${faults.get(i + "/" + c.name)} name=${c.name + " of " + f.id} id=${"c" + i + "-" + c.name}
+                    onChange=${text => change(i, c, text)}/>`)}
+                <td><button type="button" class="plain" aria-label=${"Remove " + f.id}
+                    onClick=${() => setRequest({ facts: request.facts.filter((_, j) => j !== i) })}>Remove</button></td></tr>`)}</tbody>
+                    </table></div>`}
+        ${pages > 1 && html`<nav class="pages" aria-label="Pages of the table"><button type="button" class="button"
+            disabled=${page === 0} onClick=${() => setPage(page - 1)}>Previous</button>
+            <span>${page + 1} of ${pages}</span><button type="button" class="button" disabled=${page >= pages - 1}
+                onClick=${() => setPage(page + 1)}>Next</button></nav>`}
     </div>`;
 }
 

@@ -1,5 +1,5 @@
 /* Input fields made from the fact types' JSON Schema, with the checks that need no service. */
-import { html, useState } from "./ui.js";
+import { html, useState, DateInput } from "./ui.js";
 import { allEconomies, allMinerals } from "./names.js";
 
 /** The fields of a fact type, read off its schema. */
@@ -10,8 +10,10 @@ export function fieldsOf(schema, type) {
         const value = list ? p.anyOf[0].items : p;
         const types = [].concat(value.type);
         const kind = value.enum ? "enum" : value.format === "date" ? "date" : types[0] === "boolean" ? "boolean"
-            : types.length === 1 && types[0] === "integer" ? "integer" : types[0] === "number" ? "figure" : value["x-type"] || (types.includes("integer") ? "period" : "text");
-        return { name, list, kind, unit: value["x-unit"] || "", values: value.enum, about: p.description || "", example: value.examples?.[0] || "", required: definition.required.includes(name) };
+            : types.length === 1 && types[0] === "integer" ? "integer" : types[0] === "number" ? "figure" : value["x-type"]
+            || (types.includes("integer") ? "period" : "text");
+        return { name, list, kind, unit: value["x-unit"] || "", values: value.enum, about: p.description || "",
+            example: value.examples?.[0] || "", required: definition.required.includes(name) };
     });
 }
 
@@ -43,27 +45,37 @@ export function check(field, text) {
         if (field.kind === "enum" && !field.values.includes(p)) return "not one of " + field.values.join(", ");
         if (field.kind === "date" && !/^\d{4}-\d{2}-\d{2}$/.test(p)) return "write year-month-day";
         if (field.kind === "integer" && !/^-?\d+$/.test(p)) return "a whole number, such as " + field.example;
-        if (field.kind === "figure" && !/^(W|E|[<>≥≤~]?=?\s*-?[\d.,]+\s*%?(\s*(-|–|to)\s*[\d.,]+\s*%?)?)$/.test(p)) return "a figure, such as " + (field.unit === "share" ? "98%, >50% or W" : field.example);
+        if (field.kind === "figure"
+            && !/^(W|E|[<>≥≤~]?=?\s*-?[\d.,]+\s*%?(\s*(-|–|to)\s*[\d.,]+\s*%?)?)$/.test(p)) return "a figure, such as "
+            + (field.unit === "share" ? "98%, >50% or W" : field.example);
         if (field.unit === "share" && /^\d+(\.\d+)?$/.test(p) && Number(p) > 1) return "did you mean " + p + "%?";
     }
     return "";
 }
 
 /** The names that inputs complete from; drawn once a part. */
-export const Names = () => html`<datalist id="economy-names">${allEconomies().map(([c, n]) => html`<option value=${c}>${n}</option>`)}</datalist>
+export const Names = () => html`<datalist id="economy-names">${allEconomies()
+    .map(([c, n]) => html`<option value=${c}>${n}</option>`)}</datalist>
     <datalist id="mineral-names">${allMinerals().map(([k, n]) => html`<option value=${k}>${n}</option>`)}</datalist>`;
 
 export function Control({ field, id, value, wrong, label, describedBy, onChange }) {
     /* What is being typed stays, whatever is drawn anew meanwhile. */
     const [draft, setDraft] = useState(null);
-    const shared = { id, value, "aria-label": label, "aria-invalid": wrong ? "true" : null, "aria-describedby": describedBy, onChange: e => onChange(e.target.value) };
+    const shared = { id, value, "aria-label": label, "aria-invalid": wrong ? "true" : null, "aria-describedby": describedBy,
+        onChange: e => onChange(e.target.value) };
     if (field.kind === "enum" && !field.list) {
         return html`<select ...${shared}><option value=""></option>${field.values.map(v => html`<option value=${v}>${v}</option>`)}
             ${value && !field.values.includes(value) && html`<option value=${value}>${value}</option>`}</select>`;
     }
-    if (field.kind === "boolean") return html`<select ...${shared}><option value=""></option><option>yes</option><option>no</option></select>`;
-    const typing = { value: draft ?? value, onInput: e => setDraft(e.target.value), onChange: e => { onChange(e.target.value); setDraft(null); } };
-    return html`<input ...${shared} ...${typing} type=${field.kind === "date" && !field.list ? "date" : "text"} autocomplete="off" spellcheck=${false}
+    if (field.kind === "boolean") return html`<select ...${shared}><option value=""></option><option>yes</option><option>no</option>
+        </select>`;
+    if (field.kind === "date" && !field.list) {
+        return html`<${DateInput} id=${id} value=${value} aria-label=${label} aria-invalid=${wrong ? "true" : null}
+            aria-describedby=${describedBy} onDate=${onChange} optional/>`;
+    }
+    const typing = { value: draft ?? value, onInput: e => setDraft(e.target.value),
+        onChange: e => { onChange(e.target.value); setDraft(null); } };
+    return html`<input ...${shared} ...${typing} type="text" autocomplete="off" spellcheck=${false}
         class=${field.kind === "figure" || field.kind === "integer" ? "figure" : ""}
         list=${field.list ? null : field.kind === "economy" ? "economy-names" : field.kind === "mineral" ? "mineral-names" : null}/>`;
 }

@@ -1,15 +1,18 @@
 /* What a reader has to know first: where the economy stands, what matters most, which days come, what is not known. */
-import { html, Severity, plural } from "./ui.js";
+import { html, useState, Severity, plural } from "./ui.js";
 import { economy, mineral, figure, day } from "./names.js";
+import { FlagLink } from "./flag.js";
+import { usePrinting } from "./paper.js";
 
 /** "in 1 day", "today", "16 days ago". */
 export const left = days => days === 0 ? "today" : days > 0 ? "in " + plural(days, "day") : plural(-days, "day") + " ago";
 
-const billions = amount => (typeof amount === "number" ? amount.toLocaleString("en") : String(amount).replace("-", " to ")) + " billion dollars";
+const billions = amount => (typeof amount === "number" ? amount.toLocaleString("en") : String(amount).replace("-", " to "))
+    + " billion dollars";
 
-function Concern({ concern, rank, assessment, goTo }) {
+function Concern({ concern, rank, assessment }) {
     const first = assessment.responses.find(r => r.id === concern.first);
-    const leading = concern.flags[0];
+    const leading = assessment.riskFlags.find(f => f.id === concern.flags[0]);
     const doubts = concern.certainty === "possible"
         ? assessment.riskFlags.filter(f => concern.flags.includes(f.id)).flatMap(f => f.uncertainBecause || []).map(d => d.says)
         : [];
@@ -17,12 +20,15 @@ function Concern({ concern, rank, assessment, goTo }) {
     const { exposure, stake } = concern;
     const others = assessment.asked.length !== 1 || assessment.asked[0] !== concern.economy;
     return html`<li class=${"card concern " + concern.severity + (concern.certainty === "possible" ? " possible" : "")}>
-        <p class="tags"><b class="rank">${rank}</b><${Severity} severity=${concern.severity}/><span class="certainty">${concern.certainty}</span>${others && html`<span class="quiet">${economy(concern.economy)}</span>`}
+        <p class="tags"><b class="rank">${rank}</b><${Severity} severity=${concern.severity}/><span
+            class="certainty">${concern.certainty}</span>${others && html`<span class="quiet">${economy(concern.economy)}</span>`}
             ${concern.until && html`<span class="until"><b>${left(concern.daysLeft)}</b> ${day(concern.until)}</span>`}</p>
-        <h3 class="says"><a href=${"#flag-" + leading} onClick=${e => { e.preventDefault(); goTo(leading); }}>${concern.says}</a></h3>
+        <h3 class="says"><${FlagLink} flag=${leading}>${concern.says}</${FlagLink}></h3>
         <dl>
-            ${exposure && html`<dt>Supply</dt><dd><b>${economy(exposure.supplier)} ${figure(exposure.share, "share")}</b> ${exposure.basis}${concern.minerals.length > 1 ? " (" + mineral(exposure.mineral) + ")" : ""}</dd>`}
-            ${stake && html`<dt>At stake</dt><dd><b>${billions(stake.amount)}</b> ${stake.kind}${concern.minerals.length > 1 ? " (" + mineral(stake.mineral) + ")" : ""}</dd>`}
+            ${exposure && html`<dt>Supply</dt><dd><b>${economy(exposure.supplier)} ${figure(exposure.share,
+                "share")}</b> ${exposure.basis}${concern.minerals.length > 1 ? " (" + mineral(exposure.mineral) + ")" : ""}</dd>`}
+            ${stake && html`<dt>At stake</dt><dd><b>${billions(stake.amount)}</b> ${stake.kind}${concern.minerals.length > 1 ? " ("
+                + mineral(stake.mineral) + ")" : ""}</dd>`}
             ${because && html`<dt>Not certain</dt><dd>${because}</dd>`}
             ${first && html`<dt>First</dt><dd class="first">${first.says}</dd>`}
             <dt>Why here</dt><dd class="quiet">${concern.whyHere}</dd>
@@ -39,14 +45,15 @@ const Calendar = ({ calendar }) => html`<section class="calendar" aria-labelledb
 const Lines = ({ id, title, lines }) => lines?.length > 0 && html`<section aria-labelledby=${id}>
     <h2 id=${id}>${title}</h2><ul class="bullets">${lines.map(l => html`<li>${l.says}</li>`)}</ul></section>`;
 
-export function FirstPage({ assessment, goTo }) {
+export function FirstPage({ assessment }) {
     const { briefing } = assessment;
     if (!briefing) return null;
     return html`<div class="first-page">
         <p class="stands">${briefing.headline}</p>
         ${briefing.concerns.length > 0 && html`<section aria-labelledby="concerns-title">
             <h2 id="concerns-title">What matters most</h2>
-            <ol class="cards">${briefing.concerns.map((c, i) => html`<${Concern} key=${c.id} concern=${c} rank=${i + 1} assessment=${assessment} goTo=${goTo}/>`)}</ol>
+            <ol class="cards">${briefing.concerns.map((c, i) => html`<${Concern} key=${c.id} concern=${c} rank=${i + 1}
+                assessment=${assessment}/>`)}</ol>
         </section>`}
         <div class="beside">
             <${Calendar} calendar=${briefing.calendar}/>
@@ -59,10 +66,14 @@ export function FirstPage({ assessment, goTo }) {
 
 /** Submitted facts that nothing in the answer rests on, by the reason. */
 export function Unused({ unused }) {
+    const [open, setOpen] = useState(false);
+    const printing = usePrinting();
     if (!unused?.length) return null;
     const all = unused.reduce((n, u) => n + u.count, 0);
     return html`<section class="unused" aria-labelledby="unused-title">
-        <details><summary><h2 id="unused-title">Facts that nothing here rests on</h2> <span class="quiet">${all.toLocaleString("en")}</span></summary>
+        <details open=${open || printing} onToggle=${e => setOpen(e.currentTarget.open)}>
+        <summary><h2 id="unused-title">Facts that nothing here rests on</h2> <span class="quiet">${all.toLocaleString("en")}</span>
+            </summary>
         <ul class="lines">${unused.map(u => html`<li><b>${u.count.toLocaleString("en")}</b><span>${u.why}</span></li>`)}</ul>
         </details></section>`;
 }

@@ -2,8 +2,12 @@
 import { html, useMemo, useRef, Mark, SEVERITIES } from "./ui.js";
 import { economy, mineral, title, themeOf } from "./names.js";
 import { setQuery } from "./store.js";
+import { showCell } from "./lead.js";
 
-export function HeatMap({ flags, query, canAsk }) {
+/* What is chosen in the rows of one kind means nothing in those of the other. */
+const NONE = { row: undefined, theme: undefined, silent: undefined, of: undefined };
+
+export function HeatMap({ flags, query }) {
     const by = query.by === "economy" ? "economy" : "mineral";
     const table = useRef();
     const { rows, themes } = useMemo(() => {
@@ -53,30 +57,45 @@ export function HeatMap({ flags, query, canAsk }) {
     return html`<section class="heat" aria-labelledby="heat-title">
         <div class="section-head"><h2 id="heat-title">Where the risks lie</h2>
             <div class="switch" role="group" aria-label="Rows">
-                ${["mineral", "economy"].map(k => html`<button type="button" aria-pressed=${by === k ? "true" : "false"} onClick=${() => setQuery({ by: k === "mineral" ? undefined : k, row: undefined, theme: undefined }, true)}>${title(k)}</button>`)}
+                ${["mineral", "economy"].map(k => html`<button type="button" aria-pressed=${by === k ? "true" : "false"}
+                    onClick=${() => setQuery({ ...NONE, by: k === "mineral" ? undefined : k }, true)}>${title(k)}</button>`)}
             </div></div>
         <div class="scroll heat-scroll" tabindex="0" role="region" aria-label="Heat map of flags">
         <table class="map" ref=${table} onKeyDown=${move}>
-            <caption class="visually-hidden">Worst severity and number of flags, by ${by} and theme. A dashed cell holds only possible flags at that severity.</caption>
+            <caption class="visually-hidden">Worst severity and number of flags, by ${by} and theme. A dashed cell holds only possible
+                flags at that severity.</caption>
             <thead><tr><th scope="col">${title(by)}</th>${themes.map(t => html`<th scope="col"><span>${title(t)}</span></th>`)}</tr></thead>
             <tbody>${rows.map((row, r) => {
                 const name = row.key === "-" ? "No single mineral" : by === "economy" ? economy(row.key) : mineral(row.key);
-                return html`<tr key=${row.key}><th scope="row"><span class="row-name">${name}${canAsk && row.key !== "-" ? html` <button type="button" class="ask-row" aria-label=${"Why not? " + name} title="What is not flagged, and why not" onClick=${() => setQuery({ silent: row.key, of: undefined }, true)}>?</button>` : ""}</span></th>${themes.map((t, c) => {
+                return html`<tr key=${row.key}><th scope="row"><span
+                    class="row-name">${name}${row.key !== "-" ? html` <button type="button" class="ask-row"
+                    aria-label=${"Why not? " + name} title="What is not flagged, and why not"
+                    onClick=${() => setQuery({ silent: row.key, of: undefined }, true)}>?</button>` : ""}</span>
+                    </th>${themes.map((t, c) => {
                     const cell = row.cells.get(t);
                     if (!cell) {
-                        return html`<td>${canAsk && row.key !== "-" ? html`<button type="button" class=${"cell none" + (query.silent === row.key && query.of === t ? " asked" : "")} data-r=${r} data-c=${c} tabindex="-1"
-                            onClick=${() => setQuery({ silent: row.key, of: t }, true)}><span aria-hidden="true">·</span><span class="visually-hidden">${`${name}, ${title(t)}: no flag. Why not?`}</span></button>` : ""}</td>`;
+                        return html`<td>${row.key !== "-" ? html`<button type="button"
+                            class=${"cell none" + (query.silent === row.key && query.of === t ? " asked" : "")} data-r=${r} data-c=${c}
+                            tabindex="-1"
+                            onClick=${() => setQuery({ silent: row.key, of: t }, true)}><span aria-hidden="true">·</span><span
+                                class="visually-hidden">${`${name}, ${title(t)}: no flag. Why not?`}</span></button>` : ""}</td>`;
                     }
                     const severity = SEVERITIES[cell.worst];
                     const chosen = query.row === row.key && query.theme === t;
                     const stop = first;
                     first = false;
-                    return html`<td><button type="button" class=${"cell " + severity + (cell.certain ? "" : " possible")} data-r=${r} data-c=${c} tabindex=${stop ? 0 : -1} aria-pressed=${chosen ? "true" : "false"}
-                        onClick=${() => setQuery(chosen ? { row: undefined, theme: undefined } : { row: row.key, theme: t }, true)}>
-                        <${Mark} severity=${severity}/>${cell.n > 1 && html`<span aria-hidden="true">${cell.n}</span>`}<span class="visually-hidden">${`${name}, ${title(t)}: ${severity}${cell.certain ? "" : ", possible"}, ${cell.n} ${cell.n === 1 ? "flag" : "flags"}`}</span></button></td>`;
+                    return html`<td><button type="button" class=${"cell " + severity + (cell.certain ? "" : " possible")} data-r=${r}
+                        data-c=${c} tabindex=${stop ? 0 : -1} aria-pressed=${chosen ? "true" : "false"}
+                        onClick=${() => chosen ? setQuery({ row: undefined, theme: undefined }, true)
+                            : showCell({ row: row.key, theme: t, severity: undefined })}>
+                        <${Mark} severity=${severity}/>${cell.n > 1 && html`<span aria-hidden="true">${cell.n}</span>`}<span
+                            class="visually-hidden">${`${name}, ${title(t)}: ${severity}${cell.certain ? ""
+                            : ", possible"}, ${cell.n} ${cell.n === 1 ? "flag" : "flags"}`}</span></button></td>`;
                 })}</tr>`;
             })}</tbody>
         </table></div>
-        <ul class="legend" aria-label="Severities">${SEVERITIES.map(s => html`<li><${Mark} severity=${s}/> ${s}</li>`)}<li><span class="possible-sample" aria-hidden="true"></span> dashed: possible only</li>${canAsk && html`<li><span aria-hidden="true">·</span> no flag: choose it to ask why not</li>`}</ul>
+        <ul class="legend" aria-label="Severities">${SEVERITIES.map(s => html`<li><${Mark} severity=${s}/> ${s}</li>`)}<li><span
+            class="possible-sample" aria-hidden="true"></span> dashed: possible only</li><li><span
+            aria-hidden="true">·</span> no flag: choose it to ask why not</li></ul>
     </section>`;
 }

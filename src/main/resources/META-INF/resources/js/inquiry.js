@@ -1,79 +1,108 @@
 /* Why a flag stands, down to facts, thresholds and what is absent; and what would change it. */
-import { html, useState, useEffect, useRef, Problem, Mark } from "./ui.js";
-import { ask, assessBody, assess } from "./service.js";
-import { economy, mineral, words, day, figure } from "./names.js";
+import { html, useState, useEffect, useRef, Problem } from "./ui.js";
+import { Working } from "./working.js";
+import { ask, assess, inquiryBody } from "./service.js";
+import { figure } from "./names.js";
 import { linkTo, current } from "./store.js";
 
-let explained = { request: null, tree: null };
-function explain(request) {
-    if (explained.request !== request) {
-        explained = { request, tree: ask("api/v1/assessments?explain=full&record=false", { method: "POST", body: assessBody(request) }).then(a => a.json()).then(a => a.explanation || a) };
-        explained.tree.catch(() => { explained.request = null; });
+/* The trees of the flags of one rule, economy and mineral, for each request that was answered. */
+let asked = { request: null, trees: new Map() };
+function why(request, flag) {
+    if (asked.request !== request) asked = { request, trees: new Map() };
+    const { trees } = asked;
+    const about = { rule: flag.rule, economy: flag.economy, ...(flag.mineral ? { mineral: flag.mineral } : {}) };
+    const key = JSON.stringify(about);
+    if (!trees.has(key)) {
+        trees.set(key, ask("api/v1/why", { method: "POST", body: inquiryBody(request, about) }).then(a => a.json()).then(a => a.flags));
+        trees.get(key).catch(() => trees.delete(key));
     }
-    return explained.tree;
+    return trees.get(key);
 }
 
+/** The whole tree behind a flag; until it is here, and where it does not come, what the answer itself says. */
 export function Tree({ flag, fallback }) {
-    const { request } = current();
+    const { answered } = current();
     const [node, setNode] = useState(null);
-    const [failed, setFailed] = useState(false);
-    useEffect(() => {
+    const [failed, setFailed] = useState(null);
+    const load = () => {
         let on = true;
         setNode(null);
-        explain(request).then(e => { if (on) setNode(e.flags.find(f => f.id === flag.id) || null) || setFailed(!e.flags.some(f => f.id === flag.id)); }).catch(() => on && setFailed(true));
+        setFailed(null);
+        /* By its sentence: an id is another flag's on another day. */
+        why(answered, flag).then(flags => on && setNode(flags.find(f => f.says === flag.says) || { because: null }), e => on
+            && setFailed(e));
         return () => { on = false; };
-    }, [request, flag.id]);
-    if (failed || !node) return fallback;
+    };
+    useEffect(load, [answered, flag.rule, flag.economy, flag.mineral, flag.says]);
+    if (failed) return html`<${Problem} title="The whole tree of reasons did not come" error=${failed} again=${load}/>${fallback}`;
+    if (!node?.because) return fallback;
     return html`<ul class="tree">${node.because.map(r => html`<${Node} reason=${r} depth=${0}/>`)}
-        <li><p><span class="leaf-kind">Rule</span> <a href=${linkTo("rules", { rule: flag.rule })}>${flag.rule}</a></p><p class="source">${flag.source}</p></li></ul>`;
+        <li><p><span class="leaf-kind">Rule</span> <a href=${linkTo("rules", { rule: flag.rule })}>${flag.rule}</a></p>
+            <p class="source">${flag.source}</p></li></ul>`;
 }
 
-const KIND = { fact: "Fact", parameter: "Threshold", absence: "Absent", derived: "Follows", flag: "Flag", either: "Either", response: "Response", question: "Question" };
+const MOST_TURNS = 8;
+const KIND = { fact: "Fact", parameter: "Threshold", absence: "Absent", derived: "Follows", flag: "Flag", either: "Either",
+    response: "Response", question: "Question" };
 function Node({ reason, depth }) {
     const [open, setOpen] = useState(depth < 2);
     const inner = reason.because || [];
-    const extra = reason.kind === "parameter" ? ["value", "unit", "kind", "since"].map(k => reason.details?.[k]).filter(Boolean).join(", ") : "";
-    return html`<li class=${"leaf-" + reason.kind}><p><span class="leaf-kind">${KIND[reason.kind] || reason.kind}</span> ${reason.kind === "fact" ? html`<a href=${linkTo("facts", { fact: reason.id })}>${reason.id}</a> ` : ""}${reason.says}${extra && !reason.says.includes(extra) ? html` <span class="quiet">(${extra})</span>` : ""}
-        ${inner.length > 0 && html` <button type="button" class="plain fold" aria-expanded=${open ? "true" : "false"} onClick=${() => setOpen(!open)}>${open ? "less" : inner.length + " below"}</button>`}</p>
+    const extra = reason.kind === "parameter" ? ["value", "unit", "kind", "since"].map(k => reason.details?.[k])
+        .filter(Boolean).join(", ") : "";
+    return html`<li class=${"leaf-" + reason.kind}><p><span class="leaf-kind">${KIND[reason.kind]
+        || reason.kind}</span> ${reason.kind === "fact" ? html`<a href=${linkTo("facts", { fact: reason.id })}>${reason.id}</a> `
+        : ""}${reason.says}${extra && !reason.says.includes(extra) ? html` <span class="quiet">(${extra})</span>` : ""}
+        ${inner.length > 0 && html` <button type="button" class="plain fold" aria-expanded=${open ? "true" : "false"}
+            onClick=${() => setOpen(!open)}>${open ? "less" : inner.length + " below"}</button>`}</p>
         ${reason.source && html`<p class="source">${reason.source}</p>`}
         ${open && inner.length > 0 && html`<ul>${inner.map(r => html`<${Node} reason=${r} depth=${depth + 1}/>`)}</ul>`}</li>`;
 }
 
 /** What would change a flag: each value at which it turns, and a slider that tries it on the rules themselves. */
 export function Turns({ flag }) {
-    const { request } = current();
+    const { answered } = current();
     const [turn, setTurn] = useState(null);
     const [left, setLeft] = useState([]);
     const [error, setError] = useState(null);
     const stop = useRef();
-    useEffect(() => {
+    const about = f => f.rule === flag.rule && f.economy === flag.economy && (f.mineral || null) === (flag.mineral || null);
+    const find = () => {
         stop.current = new AbortController();
-        const body = assessBody(request).slice(0, -1) + "," + JSON.stringify({ rule: flag.rule, ...(flag.mineral ? { mineral: flag.mineral } : {}) }).slice(1);
-        ask("api/v1/sensitivities", { method: "POST", body, signal: stop.current.signal }).then(a => a.json()).then(s => {
-            setTurn(s.flags.find(f => f.present && f.rule === flag.rule && f.economy === flag.economy && (f.mineral || null) === (flag.mineral || null) && f.says === flag.says)
-                || s.flags.find(f => f.present && f.rule === flag.rule && f.economy === flag.economy && (f.mineral || null) === (flag.mineral || null)) || { thresholds: [], smallest: "Nothing was found that would change it." });
+        setTurn(null);
+        setError(null);
+        const body = inquiryBody(answered, { rule: flag.rule, ...(flag.mineral ? { mineral: flag.mineral } : {}) });
+        ask("api/v1/sensitivities", { method: "POST", body, signal: stop.current.signal, shown: true }).then(a => a.json()).then(s => {
+            /* Another flag of the same rule turns elsewhere: only this sentence's. */
+            setTurn(s.flags.find(f => f.present && about(f) && f.says === flag.says)
+                || { thresholds: [], smallest: "Nothing was found that would change it." });
             setLeft(s.leftOut || []);
         }).catch(e => { if (e.name !== "AbortError") setError(e); });
         return () => stop.current.abort();
-    }, [request, flag.id]);
-    if (error) return html`<${Problem} error=${error}/>`;
-    if (!turn) return html`<p class="progress" role="status"><progress aria-label="Asking the rules"></progress> asking the rules, many times <button type="button" class="plain" onClick=${() => { stop.current.abort(); setTurn({ thresholds: [], smallest: "Cancelled." }); }}>Cancel</button></p>`;
+    };
+    useEffect(find, [answered, flag.rule, flag.economy, flag.mineral, flag.says]);
+    const cancel = () => { stop.current.abort(); setTurn({ thresholds: [], smallest: "Stopped." }); };
+    if (error) return html`<${Problem} error=${error} again=${find}/>`;
+    if (!turn) return html`<${Working} says="Asking the rules, many times" onStop=${cancel}/>`;
     return html`<div class="turns"><p class="smallest">${turn.smallest}</p>
-        ${turn.thresholds.slice(0, 8).map((t, i) => html`<${Turn} key=${t.of + t.field + t.first} t=${t} flag=${flag} id=${flag.id + "-" + i}/>`)}
-        ${turn.thresholds.length > 8 && html`<p class="quiet">and ${turn.thresholds.length - 8} more values at which it turns</p>`}
+        ${turn.thresholds.slice(0, MOST_TURNS).map((t, i) => html`
+            <${Turn} key=${t.of + t.field + t.first} t=${t} flag=${flag} id=${flag.id + "-" + i}/>`)}
+        ${turn.thresholds.length > MOST_TURNS && html`<p class="quiet">and ${turn.thresholds.length - MOST_TURNS} more values at which it
+            turns</p>`}
         ${left.length > 0 && html`<p class="quiet">Not looked at, for want of time: ${left.slice(0, 5).join("; ")}</p>`}</div>`;
 }
 
-const read = text => { const m = String(text).match(/^[<>≥≤=~ ]*(-?[\d.,]+)\s*(%)?$/); return m ? { n: Number(m[1].replaceAll(",", "")), unit: m[2] || "" } : null; };
+const read = text => { const m = String(text).match(/^[<>≥≤=~ ]*(-?[\d.,]+)\s*(%)?$/); return m
+    ? { n: Number(m[1].replaceAll(",", "")), unit: m[2] || "" } : null; };
 
 function Turn({ t, flag, id }) {
-    const { request } = current();
+    const request = current().answered;
     const from = read(t.now);
     const to = read(t.first);
     const [at, setAt] = useState(from?.n);
     const [there, setThere] = useState(null);
     const busy = useRef({ on: false, next: null });
-    const sentence = html`<p><b>${t.of}${t.field ? " " + t.field : ""}</b>: ${t.appears ? "appears" : "clears"} at ${t.first} (now ${t.now})</p>`;
+    const sentence = html`<p><b>${t.of}${t.field ? " " + t.field : ""}</b>: ${t.appears ? "appears"
+        : "clears"} at ${t.first} (now ${t.now})</p>`;
     const slidable = from && to && t.field && t.kind !== "date" && request.facts.some(f => f.id === t.of && !Array.isArray(f[t.field]));
     if (!slidable) return html`<div class="turn">${sentence}</div>`;
     const span = Math.abs(to.n - from.n) || 1;
@@ -90,15 +119,19 @@ function Turn({ t, flag, id }) {
             if (wanted === null) { busy.current.on = false; return; }
             busy.current.on = true;
             const facts = request.facts.map(f => f.id === t.of ? { ...f, [t.field]: to.unit === "%" ? wanted + "%" : wanted } : f);
-            assess({ ...request, facts }, { record: false }).then(a => a.json())
-                .then(a => setThere(a.riskFlags.some(f => f.rule === flag.rule && f.economy === flag.economy && (f.mineral || null) === (flag.mineral || null)) ? "present" : "gone"))
+            assess({ ...request, facts }, { shown: true }).then(a => a.json())
+                .then(a => setThere(a.riskFlags.some(f => f.rule === flag.rule && f.economy === flag.economy
+                && (f.mineral || null) === (flag.mineral || null)) ? "present" : "gone"))
                 .catch(() => setThere("refused")).finally(go);
         };
         go();
     };
     const place = (to.n - low) / (high - low) * 100;
     return html`<div class="turn">${sentence}
-        <div class="turn-slider"><input type="range" id=${"turn-" + id} aria-label=${t.of + " " + t.field} min=${low} max=${high} step=${step} value=${at} aria-valuetext=${figure(at) + to.unit} onInput=${e => show(Number(e.target.value))}/>
+        <div class="turn-slider"><input type="range" id=${"turn-" + id} aria-label=${t.of + " " + t.field} min=${low} max=${high}
+            step=${step} value=${at} aria-valuetext=${figure(at) + to.unit} onInput=${e => show(Number(e.target.value))}/>
             <i class="turns-here" style=${{ left: `calc(8px + (100% - 16px) * ${place / 100})` }} aria-hidden="true"></i></div>
-        <p class="quiet" aria-live="polite">${Number(at.toFixed(4)).toLocaleString("en")}${to.unit}${there === null ? "" : there === "present" ? ": the flag is there" : there === "gone" ? ": the flag is gone" : ": the facts would not add up"}</p></div>`;
+        <p class="quiet" aria-live="polite">${Number(at.toFixed(4)).toLocaleString("en")}${to.unit}${there === null ? ""
+            : there === "present" ? ": the flag is there" : there === "gone" ? ": the flag is gone" : ": the facts would not add up"}</p>
+            </div>`;
 }

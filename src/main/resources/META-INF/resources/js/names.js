@@ -11,6 +11,11 @@ export async function loadNames() {
     return v;
 }
 export const economy = code => economies.get(code) || code || "";
+/* Names that take an article in a sentence. */
+const THE = new Set("US EU GB AE NL PH CD CF DO MH MV SB BS GM KM CG SC".split(" "));
+
+/** An economy as a sentence names it: the United States, the world, China. */
+export const named = code => code === "WORLD" ? "the world" : THE.has(code) ? "the " + economy(code) : economy(code);
 export const mineral = key => minerals.get(key) || key || "";
 export const allEconomies = () => [...economies];
 export const allMinerals = () => [...minerals];
@@ -25,11 +30,22 @@ export function economyCode(text) {
 }
 
 export const words = key => String(key || "").replaceAll("-", " ").replace("n 1 ", "N-1 ");
-export const title = key => { const w = words(key); if (w === "crma") return "EU raw materials act"; return w.charAt(0).toUpperCase() + w.slice(1); };
+export const title = key => { const w = words(key); if (w === "crma") return "EU raw materials act"; return w.charAt(0).toUpperCase()
+    + w.slice(1); };
 export const themeOf = rule => rule.slice(0, Math.max(0, rule.indexOf("/")));
 
+const CONTROLS = {
+    tax: "export tax", technology: "control of technology", "minimum-price": "minimum price", "end-use-review": "end-use review",
+    other: "other control",
+};
+
+/** An export control in words: licensing, ban, control of technology, ban for military end users. */
+export const controlWords = ({ measure, endUsers }) => (CONTROLS[measure] || words(measure))
+    + (endUsers ? " for " + endUsers + " end users" : "");
+
 /** A date as people read it: 3 December 2024. */
-export const day = iso => iso ? new Date(iso + "T12:00:00Z").toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }) : "";
+export const day = iso => iso ? new Date(iso + "T12:00:00Z").toLocaleDateString("en-GB",
+    { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }) : "";
 
 /** A figure on its scale: shares as per cent, indexes with thousands. */
 export function figure(value, scale = "") {
@@ -38,7 +54,8 @@ export function figure(value, scale = "") {
     const one = text => {
         const n = Number(text);
         if (!Number.isFinite(n)) return text;
-        return percent ? (n * 100).toLocaleString("en", { maximumFractionDigits: 1 }) + "%" : n.toLocaleString("en", { maximumFractionDigits: 3 });
+        return percent ? (n * 100).toLocaleString("en", { maximumFractionDigits: 1 }) + "%"
+            : n.toLocaleString("en", { maximumFractionDigits: 3 });
     };
     return typeof value === "number" ? one(value) : String(value).replace(/^(-?[\d.]+)-([\d.]+)$/, (_, a, b) => one(a) + "–" + one(b));
 }

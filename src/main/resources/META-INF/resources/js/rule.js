@@ -7,19 +7,24 @@ import { pieces } from "./drl.js";
 import { RuleGraph } from "./rulegraph.js";
 import { WhyNot, AskWhyNot } from "./whynot.js";
 
-export const Code = ({ text }) => html`<pre class="code" tabindex="0"><code>${pieces(text).map(([kind, t]) => kind ? html`<span class=${"t-" + kind}>${t}</span>` : t)}</code></pre>`;
+export const Code = ({ text }) => html`<pre class="code" tabindex="0">
+    <code>${pieces(text).map(([kind, t]) => kind ? html`<span class=${"t-" + kind}>${t}</span>` : t)}</code></pre>`;
 
-export const Sentence = ({ says }) => says.replaceAll('\\"', '"').replaceAll("}{$", "} {$").split(/(\{\$\w+\})/).map(t => t.startsWith("{$") ? html`<var>${t.slice(2, -1)}</var>` : t);
+export const Sentence = ({ says }) => says.replaceAll('\\"', '"').replaceAll("}{$", "} {$").split(/(\{\$\w+\})/)
+    .map(t => t.startsWith("{$") ? html`<var>${t.slice(2, -1)}</var>` : t);
 
-export const valueOf = p => p.threshold ? (p.threshold.strict ? "above " : "") + figure(p.threshold.value, p.threshold.kind === "NUMBER" ? "" : "share") : String(p.value ?? "");
+export const valueText = p => p.threshold ? (p.threshold.strict ? "above " : "")
+    + figure(p.threshold.value, p.threshold.kind === "NUMBER" ? "" : "share") : String(p.value ?? "");
 
 /** For whom a threshold holds; empty where it holds for all. */
 export const whose = p => String(p.reach || "").split(" ").filter(Boolean).map(w => economy(w) === w ? mineral(w) : economy(w)).join(", ");
 
 export function Rule({ rule, rules, request }) {
     return html`<article class="rule" aria-labelledby="rule-title">
-        <p class="tags">${rule.severity ? html`<${Severity} severity=${rule.severity}/>` : html`<span class="severity">question</span>`}<span class="id">${rule.file}:${rule.line}</span></p>
-        <div class="section-head plain-head"><h2 id="rule-title">${rule.name}</h2><a class="button" href=${linkTo("rules", { rule: rule.name, edit: rule.file })}>Try a change</a></div>
+        <p class="tags">${rule.severity ? html`<${Severity} severity=${rule.severity}/>`
+            : html`<span class="severity">question</span>`}<span class="id">${rule.file}:${rule.line}</span></p>
+        <div class="section-head plain-head"><h2 id="rule-title">${rule.name}</h2><a class="button"
+            href=${linkTo("rules", { rule: rule.name, edit: rule.file })}>Try a change</a></div>
         ${rule.comment && html`<p>${rule.comment}</p>`}
         <dl>
             <dt>${rule.severity ? "Says" : "Asks"}</dt><dd class="sentence"><${Sentence} says=${rule.says}/></dd>
@@ -37,8 +42,12 @@ export function Rule({ rule, rules, request }) {
 function Thresholds({ rule }) {
     const values = rule.thresholds || [];
     if (values.length === 0) return html`<p class="quiet">It compares with no number.</p>`;
-    return html`<div class="scroll" tabindex="0" role="region" aria-label="Thresholds of this rule"><table><thead><tr><th scope="col">Name</th><th scope="col" class="number">Value</th><th scope="col">Unit</th><th scope="col">Since</th><th scope="col">Kind</th><th scope="col">Source</th></tr></thead>
-        <tbody>${values.map(v => html`<tr><th scope="row"><code>${v.name}</code>${whose(v) && html`<p class="quiet">${whose(v)}</p>`}</th><td class="number">${valueOf(v)}</td><td>${v.unit}</td><td class="date">${v.since || ""}</td><td>${words(v.kind)}</td><td class="long">${v.source}</td></tr>`)}</tbody></table></div>`;
+    return html`<div class="scroll" tabindex="0" role="region" aria-label="Thresholds of this rule"><table><thead><tr><th
+        scope="col">Name</th><th scope="col" class="number">Value</th><th scope="col">Unit</th><th scope="col">Since</th><th
+        scope="col">Kind</th><th scope="col">Source</th></tr></thead>
+        <tbody>${values.map(v => html`<tr><th scope="row"><code>${v.name}</code>${whose(v)
+            && html`<p class="quiet">${whose(v)}</p>`}</th><td class="number">${valueText(v)}</td><td>${v.unit}</td><td
+            class="date">${v.since || ""}</td><td>${words(v.kind)}</td><td class="long">${v.source}</td></tr>`)}</tbody></table></div>`;
 }
 
 /** How the rule stands on the facts that are open. */
@@ -47,7 +56,8 @@ function Here({ rule, request }) {
     return html`<h3>On the facts that are open</h3>
         <p class="quiet">${request.title || "Your facts"}, as of ${request.asOf}</p>
         <${AskWhyNot} request=${request} label="Why not?" onAsk=${setAsked}/>
-        ${asked && html`<${WhyNot} key=${asked.economy + asked.mineral} rule=${rule.name} economy=${asked.economy} mineral=${asked.mineral}/>`}`;
+        ${asked && html`<${WhyNot} key=${asked.economy + asked.mineral} rule=${rule.name} economy=${asked.economy}
+            mineral=${asked.mineral}/>`}`;
 }
 
 const FEW = 6;
@@ -55,8 +65,10 @@ const FEW = 6;
 function Cases({ rule }) {
     const cases = rule.cases || [];
     const [all, setAll] = useState(false);
-    return html`${cases.length === 0 ? html`<p class="quiet">No case shows this rule.</p>` : html`<ul class="bullets">${(all ? cases : cases.slice(0, FEW)).map(c => html`<li>${c}</li>`)}</ul>`}
-        ${cases.length > FEW && !all && html`<button type="button" class="plain" onClick=${() => setAll(true)}>Show all ${cases.length} cases</button>`}
+    return html`${cases.length === 0 ? html`<p class="quiet">No case shows this rule.</p>`
+        : html`<ul class="bullets">${(all ? cases : cases.slice(0, FEW)).map(c => html`<li>${c}</li>`)}</ul>`}
+        ${cases.length > FEW && !all && html`<button type="button" class="plain"
+            onClick=${() => setAll(true)}>Show all ${cases.length} cases</button>`}
         <${Covered} rule=${rule}/>`;
 }
 
@@ -74,12 +86,21 @@ function Covered({ rule }) {
             .catch(e => { if (e.name !== "AbortError") setError(e); }).finally(() => setBusy(false));
     };
     if (error) return html`<${Problem} error=${error}/>`;
-    if (busy) return html`<p class="progress" role="status"><progress aria-label="Running the cases"></progress> running the cases, with each condition left out <button type="button" class="plain" onClick=${() => stop.current.abort()}>Cancel</button></p>`;
+    if (busy) return html`<p class="progress" role="status"><progress aria-label="Running the cases">
+        </progress> running the cases, with each condition left out <button type="button" class="plain"
+        onClick=${() => stop.current.abort()}>Cancel</button></p>`;
     if (!report) return html`<p><button type="button" class="plain" onClick=${find}>What do the cases cover?</button></p>`;
-    const items = [...report.thresholds.map(i => ({ ...i, kind: "threshold" })), ...report.conditions.map(i => ({ ...i, kind: "condition" }))];
+    const items = [...report.thresholds.map(i => ({ ...i, kind: "threshold" })),
+        ...report.conditions.map(i => ({ ...i, kind: "condition" }))];
     const both = items.filter(i => i.yes > 0 && i.no > 0).length;
     const fired = report.rules[0];
-    return html`<p class="covered">The rule concludes in ${plural(fired.yes, "case")} and stays silent in ${fired.no} of the cases of its theme. Of ${plural(items.length, "condition and threshold", "conditions and thresholds")}, ${both} ${both === 1 ? "is" : "are"} shown both ways.</p>
-        ${items.length > 0 && html`<div class="scroll" tabindex="0" role="region" aria-label="Coverage"><table><thead><tr><th scope="col">What</th><th scope="col" class="number">Met in</th><th scope="col" class="number">Decides against in</th><th scope="col">Shown</th></tr></thead>
-            <tbody>${items.map(i => html`<tr><th scope="row"><code>${i.what}</code></th><td class="number">${i.yes}</td><td class="number">${i.no}</td><td>${i.yes > 0 && i.no > 0 ? "both ways" : html`<span class="one-way">one way only</span>`}</td></tr>`)}</tbody></table></div>`}`;
+    return html`<p class="covered">The rule concludes in ${plural(fired.yes,
+        "case")} and stays silent in ${fired.no} of the cases of its theme. Of ${plural(items.length, "condition and threshold",
+        "conditions and thresholds")}, ${both} ${both === 1 ? "is" : "are"} shown both ways.</p>
+        ${items.length > 0 && html`<div class="scroll" tabindex="0" role="region" aria-label="Coverage"><table><thead><tr><th
+            scope="col">What</th><th scope="col" class="number">Met in</th><th scope="col" class="number">Decides against in</th><th
+            scope="col">Shown</th></tr></thead>
+            <tbody>${items.map(i => html`<tr><th scope="row"><code>${i.what}</code></th><td class="number">${i.yes}</td><td
+                class="number">${i.no}</td><td>${i.yes > 0 && i.no > 0 ? "both ways"
+                : html`<span class="one-way">one way only</span>`}</td></tr>`)}</tbody></table></div>`}`;
 }

@@ -20,23 +20,47 @@ const keyHeader = () => {
     return key ? { Authorization: "Bearer " + key } : {};
 };
 export const keepKey = key => key ? sessionStorage.setItem(KEY, key) : sessionStorage.removeItem(KEY);
+export const hasKey = () => Boolean(sessionStorage.getItem(KEY));
 
-export async function ask(path, { method = "GET", body, type = "application/json", accept = "application/json", signal, headers = {} } = {}) {
+/* Who wants to know when an answer is waited for, or a key refused. */
+const watchers = new Set();
+export function watch(watcher) {
+    watchers.add(watcher);
+    return () => watchers.delete(watcher);
+}
+function tell(event) {
+    for (const w of watchers) w(event);
+}
+
+/* What is asked and not answered yet. */
+let open = 0;
+function opened(by) {
+    open += by;
+    tell({ open });
+}
+
+/** @param shown whether whoever asks shows by itself that it waits */
+export async function ask(path, { method = "GET", body, type = "application/json", accept = "application/json", signal,
+    shown = false } = {}) {
     let answer;
+    if (!shown) opened(1);
     try {
         answer = await fetch(path, {
-            method, signal,
-            headers: { Accept: accept, ...keyHeader(), ...(body !== undefined ? { "Content-Type": type } : {}), ...headers },
-            body,
+            method, signal, body,
+            headers: { Accept: accept, ...keyHeader(), ...(body !== undefined ? { "Content-Type": type } : {}) },
         });
     } catch (e) {
         if (e.name === "AbortError") throw e;
         throw new Refused(0, { title: "The service cannot be reached", detail: "Check that it runs, then try again." });
+    } finally {
+        if (!shown) opened(-1);
     }
     if (!answer.ok) {
         let problem = {};
         try { problem = await answer.json(); } catch { /* an answer without a problem body */ }
-        throw new Refused(answer.status, problem);
+        const refused = new Refused(answer.status, problem);
+        if (answer.status === 401) tell({ refused });
+        throw refused;
     }
     return answer;
 }
@@ -51,7 +75,6 @@ export function once(path, accept) {
     }
     return remembered.get(path);
 }
-export const forget = path => remembered.delete(path);
 
 /* The facts are written once, however often they are asked about. */
 const written = new WeakMap();
@@ -60,18 +83,14 @@ export function assessBody(request, asOf = request.asOf) {
     return JSON.stringify({ title: request.title, asOf, for: request.for }).slice(0, -1) + ',"facts":' + written.get(request.facts) + "}";
 }
 
-/** What only looks leaves no record: sliding through time is not asking for advice. */
-export const assess = (request, { asOf, signal, accept, record = true } = {}) =>
-    ask("api/v1/assessments" + (record ? "" : "?record=false"), { method: "POST", body: assessBody(request, asOf), signal, accept });
+/** What only looks leaves no record: it is put on record when somebody asks for that. */
+export const assess = (request, { asOf, record = false, ...more } = {}) =>
+    ask("api/v1/assessments" + (record ? "" : "?record=false"), { method: "POST", body: assessBody(request, asOf), ...more });
+
+/** The body of an inquiry: the request with the inquiry's own fields beside its facts. */
+export const inquiryBody = (request, inquiry) => assessBody(request).slice(0, -1) + "," + JSON.stringify(inquiry).slice(1);
 
 export const readFacts = (content, type) => ask("api/v1/facts", { method: "POST", body: content, type }).then(a => a.json());
-
-let known;
-/** Which endpoints this service has: a part without its endpoint is not shown. */
-export function endpoints() {
-    known ??= ask("q/openapi?format=JSON").then(a => a.json()).then(o => Object.keys(o.paths || {})).catch(() => []);
-    return known;
-}
 
 /** Gives the browser a file. */
 export async function save(name, answer) {

@@ -3,18 +3,22 @@ import { ask, assess, Refused } from "./service.js";
 import { useState, useEffect } from "./ui.js";
 
 const ADDRESS_LIMIT = 12_000;
+/* What of the address says which facts are meant. */
+const FACTS = ["d", "e", "f", "k"];
 
-const state = {
-    view: "assess",
-    query: {},
+const NOTHING = {
     base: null, // the dossier as loaded
     request: null, // title, asOf, for, facts
     source: null, // { dossier } or { file }
     assessment: null,
+    answered: null, // the request that it answers
+    record: null, // { id } of the answer shown, if it was put on record; an id of null: this service keeps no records
     error: null, // why there is no assessment
+    note: null, // what the reader has to know of the facts read
     busy: false,
-    loading: false, // other facts are on their way: what was shown is no longer meant
+    loading: false, // other facts are on their way
 };
+const state = { view: "assess", query: {}, ...NOTHING };
 const listeners = new Set();
 
 export const current = () => state;
@@ -31,7 +35,7 @@ export function useStore() {
 }
 function changed(patch) {
     Object.assign(state, patch);
-    listeners.forEach(l => l());
+    for (const l of listeners) l();
 }
 
 /* ---- the address ---- */
@@ -54,7 +58,8 @@ function parse(hash) {
 }
 export function address(view, query) {
     const clean = Object.entries(query).filter(([, v]) => v !== undefined && v !== null && v !== "");
-    const text = new URLSearchParams(clean).toString().replaceAll("%2C", ",").replaceAll("%2F", "/").replaceAll("%3A", ":");
+    const text = new URLSearchParams(clean).toString().replaceAll("%2C", ",").replaceAll("%2F", "/").replaceAll("%3A",
+        ":").replaceAll("%7E", "~");
     return "#/" + view + (text ? "?" + text : "");
 }
 /** The address of another part that keeps the dossier, date and economies. */
@@ -88,10 +93,21 @@ async function edits() {
     try { sessionStorage.setItem(k, JSON.stringify(state.request)); } catch { /* more than a browser keeps: not shared */ }
     return { d: undefined, e: undefined, f: undefined, k: k };
 }
+
+/* One for every change of what is meant: whoever comes back to an older one has come too late. */
+let meant = 0;
+/* Whether the address does not say yet what the request is. */
+let unwritten = false;
+
 async function writeRequest(push) {
+    const mine = ++meant;
+    unwritten = true;
     const { asOf, for: asked } = state.request;
+    const said = await edits();
+    if (mine !== meant) return;
+    unwritten = false;
     write({
-        ...state.query, ...(await edits()),
+        ...state.query, ...said,
         asOf: asOf !== state.base?.asOf ? asOf : undefined,
         for: String(asked) !== String(state.base?.for || []) ? (asked.join(",") || "all") : undefined,
     }, push);
@@ -100,64 +116,64 @@ async function writeRequest(push) {
 /* ---- the request ---- */
 
 async function follow() {
+    const mine = ++meant;
     const { view, query } = parse(location.hash);
-    const same = ["d", "e", "f", "k"].every(key => state.query[key] === query[key]) && (state.request || !hasFacts(query));
-    changed({ view, query });
+    const same = state.request && hasFacts(query) && FACTS.every(key => state.query[key] === query[key]);
+    if (!same) stop();
+    changed({ view, query, ...(same ? {} : NOTHING) });
+    if (!hasFacts(query)) return;
+    if (same && unwritten) {
+        /* A link that was drawn before the last edit: what was edited stays. */
+        writeRequest(false);
+        return;
+    }
     if (!same) {
-        if (!hasFacts(query)) {
-            changed({ base: null, request: null, source: null, assessment: null, error: null });
-            return;
-        }
+        changed({ busy: true, loading: true });
         try {
-            changed({ busy: true, loading: true, error: null });
-            await load(query);
-            changed({ loading: false });
+            const loaded = await load(query);
+            if (mine !== meant) return;
+            unwritten = false;
+            changed({ ...loaded, loading: false });
         } catch (error) {
-            changed({ busy: false, loading: false, base: null, request: null, source: null, assessment: null, error });
+            if (mine === meant) changed({ ...NOTHING, error });
             return;
         }
     }
-    if (state.request) {
-        const asOf = query.asOf || state.base.asOf || "";
-        const asked = query.for === undefined ? state.base.for || [] : query.for === "all" ? [] : query.for.split(",");
-        if (!same || asOf !== state.request.asOf || String(asked) !== String(state.request.for)) {
-            changed({ request: { ...state.request, asOf, for: asked } });
-            run();
-        }
+    const asOf = query.asOf || state.base.asOf || "";
+    const asked = query.for === undefined ? state.base.for || [] : query.for === "all" ? [] : query.for.split(",");
+    if (!same || asOf !== state.request.asOf || String(asked) !== String(state.request.for)) {
+        changed({ request: { ...state.request, asOf, for: asked } });
+        run();
     }
 }
 const hasFacts = q => q.d || q.f || q.k;
 
 async function load(query) {
-    let base;
-    let facts;
     if (query.d) {
-        base = complete(await (await ask("api/v1/dossiers/" + encodeURIComponent(query.d))).json());
-        facts = base.facts;
-        if (query.e) {
-            const { put, gone } = await unsqueeze(query.e);
-            const left = new Set(gone);
-            const changedFacts = new Map(put.map(f => [f.id, f]));
-            facts = facts.filter(f => !left.has(f.id)).map(f => {
-                const other = changedFacts.get(f.id) || f;
-                changedFacts.delete(f.id);
-                return other;
-            }).concat([...changedFacts.values()]);
-        }
-        changed({ source: { dossier: query.d } });
-    } else {
-        const kept = query.f ? await unsqueeze(query.f) : JSON.parse(sessionStorage.getItem(query.k) || "null");
-        if (!kept) {
-            throw new Refused(404, {
-                title: "These facts are not here",
-                detail: "They were too many for the address, so the link only works in the window where they were dropped. Drop the file again.",
-            });
-        }
-        base = complete(kept);
-        facts = base.facts;
-        changed({ source: { file: base.title || "your facts" } });
+        const base = complete(await (await ask("api/v1/dossiers/" + encodeURIComponent(query.d))).json());
+        const facts = query.e ? withEdits(base.facts, await unsqueeze(query.e)) : base.facts;
+        return { base, request: { ...base, facts }, source: { dossier: query.d } };
     }
-    changed({ base, request: { ...base, facts } });
+    const kept = query.f ? await unsqueeze(query.f) : JSON.parse(sessionStorage.getItem(query.k) || "null");
+    if (!kept) {
+        throw new Refused(404, {
+            title: "These facts are not here",
+            detail: "They were too many for the address, so the link only works in the window where they were dropped."
+                + " Drop the file again.",
+        });
+    }
+    const base = complete(kept);
+    return { base, request: { ...base }, source: { file: base.title || "your facts" } };
+}
+
+function withEdits(facts, { put, gone }) {
+    const left = new Set(gone);
+    const others = new Map(put.map(f => [f.id, f]));
+    return facts.filter(f => !left.has(f.id)).map(f => {
+        const other = others.get(f.id) || f;
+        others.delete(f.id);
+        return other;
+    }).concat([...others.values()]);
 }
 
 /** A dossier with every field that the page relies on. */
@@ -169,46 +185,68 @@ function complete(dossier) {
     };
 }
 
+/* ---- the answer ---- */
+
 let running = null;
-let latest = 0;
-/** Assesses what is in the request; only the last answer counts. */
-export function run() {
-    if (running) running.abort();
+function stop() {
+    running?.abort();
+    running = null;
+}
+
+/** Assesses what is in the request; only the last answer counts. Looking leaves no record. */
+export function run() { return answer(false); }
+
+/** Assesses it once more and puts the answer on record. */
+export function putOnRecord() { return answer(true); }
+
+async function answer(record) {
+    stop();
     if (!state.request) return;
     if (!state.request.asOf) {
-        changed({ busy: false, error: new Refused(400, { title: "The facts name no date", detail: "Choose the date to advise for.", errors: [] }) });
+        changed({ busy: false, error: new Refused(400, { title: "The facts name no date", detail: "Choose the date to advise for.",
+            errors: [] }) });
         return;
     }
-    running = new AbortController();
-    const mine = ++latest;
-    const { signal } = running;
+    const mine = new AbortController();
+    running = mine;
     performance.mark("lodestone-asked");
-    changed({ busy: true });
-    assess(state.request, { signal }).then(a => a.json()).then(assessment => {
-        if (mine === latest) changed({ assessment, error: null, busy: false });
-    }).catch(error => {
-        if (error.name !== "AbortError" && mine === latest) changed({ error, busy: false });
-    });
+    changed({ busy: true, record: null });
+    try {
+        const { request } = state;
+        const answered = await assess(request, { record, signal: mine.signal });
+        const assessment = await answered.json();
+        if (mine !== running) return;
+        const kept = answered.headers.get("Lodestone-Recorded") === "true";
+        const id = kept ? answered.headers.get("Assessment-Id") : null;
+        changed({ assessment, answered: request, error: null, busy: false, record: id || record ? { id } : null });
+    } catch (error) {
+        if (mine === running) changed({ error, busy: false });
+    }
 }
 
 export const openDossier = name => { location.hash = address("assess", { d: name }); };
 
 /** Takes facts that were read from a file. */
-export async function openFacts(dossier, file) {
+export async function openFacts(dossier, file, note = null) {
+    stop();
     const base = complete(dossier);
-    changed({ view: "assess", base, request: { ...base }, source: { file }, assessment: null, error: null, query: {} });
+    changed({ ...NOTHING, view: "assess", base, request: { ...base }, source: { file }, note, query: {} });
     await writeRequest(true);
     run();
 }
 
-export function setRequest(patch, push = true) {
+/** Changes what is asked; with a view, that is shown next, with more in its address. */
+export function setRequest(patch, view = state.view, more = {}) {
+    if (view !== state.view) {
+        const { d, e, f, k } = state.query;
+        changed({ view, query: { d, e, f, k, ...more } });
+    }
     changed({ request: { ...state.request, ...patch } });
-    writeRequest(push);
+    writeRequest(true);
     run();
 }
 export const showError = error => changed({ error, busy: false });
-export function setSilently(patch) { changed(patch); }
 
-addEventListener("popstate", follow);
+/* The address changes by links, by "back" and by hand, and tells of each of them once. */
 addEventListener("hashchange", follow);
 export const start = follow;

@@ -1,4 +1,4 @@
-/* Take away: the advice in the forms that offices use. Long work shows its progress and can be stopped. */
+/* Export: the advice in the forms that offices use. Long work shows its progress and can be stopped. */
 import { html, useState, useRef, Problem } from "./ui.js";
 import { assess, assessBody, ask, save, XLSX } from "./service.js";
 
@@ -13,7 +13,8 @@ export function TakeAway({ state }) {
     const [busy, setBusy] = useState(null);
     const [failed, setFailed] = useState(null);
     const stop = useRef(null);
-    const name = (state.request.title || "assessment").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) + "-" + state.request.asOf;
+    const name = (state.request.title || "assessment").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) + "-"
+        + state.request.asOf;
     const work = async (label, ending, asking) => {
         stop.current = new AbortController();
         setBusy(label);
@@ -26,14 +27,20 @@ export function TakeAway({ state }) {
         setBusy(null);
     };
     return html`<div class="take">
-        <details class="menu"><summary class="button">Take away</summary>
+        <details class="menu"><summary class="button">Export</summary>
             <div class="menu-body" onClick=${e => { if (e.target.tagName === "BUTTON") e.currentTarget.parentElement.open = false; }}>
-                ${FORMS.map(f => html`<button type="button" disabled=${busy !== null} onClick=${() => work(f.label, f.ending, signal => assess(state.request, { accept: f.accept, signal }))}>${f.label}</button>`)}
-                <button type="button" disabled=${busy !== null} onClick=${() => work("Facts", "facts.xlsx", signal => ask("api/v1/facts", { method: "POST", body: assessBody(state.request), accept: XLSX, signal }))}>Facts (XLSX)</button>
+                ${FORMS.map(f => html`<button type="button" disabled=${busy !== null}
+                    onClick=${() => work(f.label, f.ending, signal => assess(state.request,
+                    { accept: f.accept, signal, shown: true }))}>${f.label}</button>`)}
+                <button type="button" disabled=${busy !== null}
+                    onClick=${() => work("Facts", "facts.xlsx",
+                    signal => ask("api/v1/facts", { method: "POST", body: assessBody(state.request), accept: XLSX, signal,
+                    shown: true }))}>Facts (XLSX)</button>
                 <button type="button" onClick=${() => setTimeout(() => print(), 50)}>Print or PDF</button>
                 <button type="button" onClick=${() => navigator.clipboard?.writeText(location.href)}>Copy the link</button>
             </div></details>
-        ${busy && html`<p class="progress" role="status"><progress aria-label=${busy}></progress> ${busy} <button type="button" class="plain" onClick=${() => stop.current.abort()}>Cancel</button></p>`}
+        ${busy && html`<p class="progress" role="status"><progress aria-label=${busy}></progress> ${busy} <button type="button"
+            class="plain" onClick=${() => stop.current.abort()}>Cancel</button></p>`}
         ${failed && html`<${Problem} error=${failed}/>`}
     </div>`;
 }

@@ -1,8 +1,10 @@
 /* Time: the same facts on another day, with marks where the answer changes. */
-import { html, useState, useEffect, useMemo, useRef, Severity, Mark, Empty, Problem, SEVERITIES, plural } from "./ui.js";
-import { ask, assess, assessBody } from "./service.js";
-import { economy, mineral, words, day } from "./names.js";
-import { useStore, setQuery, setRequest, linkTo } from "./store.js";
+import { html, useState, useEffect, useMemo, useRef, Mark, Empty, Problem, SEVERITIES, plural } from "./ui.js";
+import { ask, assess, inquiryBody } from "./service.js";
+import { Working } from "./working.js";
+import { Lanes } from "./lanes.js";
+import { economy, words, day } from "./names.js";
+import { useStore, setQuery, setRequest } from "./store.js";
 
 const FIRST = "2022-01-01";
 const LAST = "2027-12-31";
@@ -19,7 +21,8 @@ const LOST = ["gone", "better"];
 export function Time() {
     const state = useStore();
     if (!state.request) {
-        return html`<h1>Time</h1><${Empty} title="No facts yet."><p><a href="#/assess">Drop a file or choose a dossier</a>, then move its date here.</p></${Empty}>`;
+        return html`<h1>Time</h1><${Empty} title="No facts yet."><p><a
+            href="#/assess">Drop a file or choose a dossier</a>, then move its date here.</p></${Empty}>`;
     }
     return html`<${Slider} request=${state.request} error=${state.error}/>`;
 }
@@ -29,7 +32,7 @@ function Slider({ request, error }) {
     const [answer, setAnswer] = useState(null);
     const [failed, setFailed] = useState(null);
     const [found, setSteps] = useState(null);
-    const steps = found || [];
+    const steps = found && found !== "stopped" ? found : [];
     const [playing, setPlaying] = useState(false);
     const asking = useRef({ busy: false, next: null });
     const body = useMemo(() => ({ ...request }), [request.facts, request.for]);
@@ -44,19 +47,27 @@ function Slider({ request, error }) {
             asking.current.next = null;
             if (wanted === null) { asking.current.busy = false; return; }
             asking.current.busy = true;
-            assess(body, { asOf: date(wanted), record: false }).then(a => a.json()).then(a => { setAnswer(a); setFailed(null); }).catch(setFailed).finally(next);
+            const { body: asked } = asking.current;
+            assess(asked, { asOf: date(wanted), shown: true }).then(a => a.json()).then(a => {
+                /* Other facts were opened meanwhile: this is not their answer. */
+                if (asked === asking.current.body) { setAnswer(a); setFailed(null); }
+            }).catch(setFailed).finally(next);
         };
         next();
     };
-    useEffect(() => { show(at); }, [body]);
-    useEffect(() => {
-        const stop = new AbortController();
+    useEffect(() => { asking.current.body = body; show(at); }, [body]);
+    const stop = useRef();
+    const look = () => {
+        const mine = new AbortController();
+        stop.current = mine;
         setSteps(null);
-        const inquiry = JSON.stringify({ from: FIRST, to: LAST });
-        ask("api/v1/timelines", { method: "POST", body: assessBody(body).slice(0, -1) + "," + inquiry.slice(1), signal: stop.signal }).then(a => a.json())
-            .then(t => setSteps(t.entries.slice(1))).catch(e => { if (e.name !== "AbortError") { setFailed(e); setSteps([]); } });
-        return () => stop.abort();
-    }, [body]);
+        ask("api/v1/timelines", { method: "POST", body: inquiryBody(body, { from: FIRST, to: LAST }), signal: mine.signal, shown: true })
+            .then(a => a.json()).then(t => setSteps(t.entries.slice(1)))
+            .catch(e => { if (e.name !== "AbortError") { setFailed(e); setSteps("stopped"); } });
+        return () => mine.abort();
+    };
+    useEffect(look, [body]);
+    const halt = () => { stop.current.abort(); setSteps("stopped"); };
     useEffect(() => {
         if (!playing) return;
         const next = steps.find(s => number(s.date) > at);
@@ -72,38 +83,60 @@ function Slider({ request, error }) {
     const step = steps.findLast(s => s.date <= iso);
     const flags = answer ? [...answer.riskFlags].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)) : [];
     return html`<div class="time">
-        <div class="headline"><div><h1>${day(iso)}</h1><p class="quiet">${request.title}, for ${request.for.length ? request.for.map(economy).join(", ") : "all economies"}</p></div>
-            <button type="button" class="button" onClick=${() => { setRequest({ asOf: iso }); location.hash = linkTo("assess", { asOf: iso }); }}>Assess this day</button></div>
+        <div class="headline"><div><h1>${day(iso)}</h1><p class="quiet">${request.title}, for ${request.for.length
+            ? request.for.map(economy).join(", ") : "all economies"}</p></div>
+            <button type="button" class="button" onClick=${() => setRequest({ asOf: iso }, "assess")}>Assess this day</button></div>
         ${(failed || error) && html`<${Problem} error=${failed || error}/>`}
         <div class="slider">
             <label for="day" class="visually-hidden">Day</label>
-            <input id="day" type="range" min="0" max=${SPAN} value=${at} aria-valuetext=${day(iso)} onInput=${e => { setPlaying(false); show(Number(e.target.value)); }} onChange=${() => setQuery({ asOf: date(at) })}/>
-            <div class="marks" aria-hidden="true">${steps.map(s => html`<i class=${kindOf(s)} style=${{ left: percent(s.date) + "%" }}></i>`)}</div>
-            <div class="years" aria-hidden="true">${[2022, 2023, 2024, 2025, 2026, 2027].map(y => html`<span style=${{ left: percent(y + "-01-01") + "%" }}>${y}</span>`)}</div>
+            <input id="day" type="range" min="0" max=${SPAN} value=${at} aria-valuetext=${day(iso)}
+                onInput=${e => { setPlaying(false); show(Number(e.target.value)); }} onChange=${() => setQuery({ asOf: date(at) })}/>
+            <div class="marks" aria-hidden="true">${steps.map(s => html`<i class=${kindOf(s)} style=${{ left: percent(s.date) + "%" }}>
+                </i>`)}</div>
+            <div class="years" aria-hidden="true">${[2022, 2023, 2024, 2025, 2026, 2027]
+                .map(y => html`<span style=${{ left: percent(y + "-01-01") + "%" }}>${y}</span>`)}</div>
         </div>
         <div class="bar">
             <button type="button" class="button" onClick=${() => jump(-1)}>Previous change</button>
-            <button type="button" class="button strong" onClick=${() => { if (!steps.some(s => number(s.date) > at)) show(0); setPlaying(!playing); }}>${playing ? "Pause" : "Play"}</button>
+            <button type="button" class="button strong"
+                onClick=${() => { if (!steps.some(s => number(s.date) > at)) show(0); setPlaying(!playing); }}>${playing ? "Pause"
+                : "Play"}</button>
             <button type="button" class="button" onClick=${() => jump(1)}>Next change</button>
-            <p class="quiet" role="status">${found === null ? html`<progress aria-label="Looking for changes"></progress> looking for changes` : plural(steps.length, "day") + " on which the answer changes"}</p>
+            ${found === null ? html`<${Working} says="Looking for changes" onStop=${halt}/>`
+                : found === "stopped" ? html`<p class="quiet" role="status">Days on which the answer changes were not looked for to the end.
+                    ${" "}<button type="button" class="plain" onClick=${look}>Look for them</button></p>`
+                : html`<p class="quiet" role="status">${plural(steps.length, "day")} on which the answer changes</p>`}
         </div>
+        <${Lanes} facts=${request.facts} at=${iso} measures=${answer?.measures || []}/>
         <div class="columns">
-            <section aria-labelledby="then"><div class="section-head"><h2 id="then">Flags on this day</h2><span class="quiet">${flags.length}</span></div>
+            <section aria-labelledby="then"><div class="section-head"><h2 id="then">Flags on this day</h2><span
+                class="quiet">${flags.length}</span></div>
                 ${answer && flags.length === 0 && html`<${Empty} title="No flag on this day."/>`}
-                <ol class="lines">${flags.slice(0, 60).map(f => html`<li key=${sameFlag(f)}><${Mark} severity=${f.severity} label/><span>${f.says}${f.certainty === "possible" ? html` <span class="certainty">possible</span>` : ""}</span></li>`)}</ol>
+                <ol class="lines">${flags.slice(0, 60).map(f => html`<li key=${sameFlag(f)}><${Mark} severity=${f.severity} label/>
+                    <span>${f.says}${f.certainty === "possible" ? html` <span class="certainty">possible</span>` : ""}</span></li>`)}</ol>
                 ${flags.length > 60 && html`<p class="quiet">and ${flags.length - 60} more; assess this day to see all.</p>`}
             </section>
             <section aria-labelledby="change"><div class="section-head"><h2 id="change">Latest change</h2></div>
-                ${step ? html`<p class="quiet">${day(step.date)}: ${step.causes.slice(0, 4).join("; ")}${step.causes.length > 4 ? ` and ${step.causes.length - 4} more` : ""}</p><ol class="lines">
-                    ${step.flags.slice(0, 25).map(f => html`<li><span class=${"sign " + (GAINED.includes(f.change) ? "gained" : LOST.includes(f.change) ? "lost" : "")}>${words(f.change)}</span><span>${f.says}</span></li>`)}</ol>
+                ${step ? html`<p class="quiet">${day(step.date)}: ${step.causes.slice(0, 4).join("; ")}${step.causes.length > 4
+                    ? ` and ${step.causes.length - 4} more` : ""}</p><ol class="lines">
+                    ${step.flags.slice(0, 25).map(f => html`<li><span
+                        class=${"sign " + (GAINED.includes(f.change) ? "gained" : LOST.includes(f.change) ? "lost"
+                        : "")}>${words(f.change)}</span><span>${f.says}</span></li>`)}</ol>
                     ${step.flags.length > 25 && html`<p class="quiet">and ${step.flags.length - 25} more</p>`}
-                    ${step.flags.length === 0 && html`<p class="quiet">No flag changes; ${step.steps.length ? step.steps.slice(0, 6).map(m => `${m.fact} is ${words(m.now)}`).join(", ") : plural(step.responses.length, "response") + " differ"}.</p>`}` : found && html`<${Empty} title="Nothing changed before this day."/>`}
+                    ${step.flags.length === 0 && html`<p class="quiet">No flag changes; ${step.steps.length ? step.steps.slice(0, 6)
+                        .map(m => `${m.fact} is ${words(m.now)}`).join(", ") : plural(step.responses.length, "response")
+                        + " differ"}.</p>`}` : found && found !== "stopped" && html`<${Empty} title="Nothing changed before this day."/>`}
             </section>
         </div>
-        <${History} facts=${request.facts} at=${percent(iso)} measures=${answer?.measures || []}/>
-        ${steps.length > 0 && html`<section aria-labelledby="all-changes"><details><summary><h2 id="all-changes">All changes</h2> <span class="quiet">${steps.length}</span></summary>
-            <div class="scroll" tabindex="0" role="region" aria-label="All changes"><table><thead><tr><th scope="col">Day</th><th scope="col">What happens</th><th scope="col">New or worse</th><th scope="col">Gone or better</th></tr></thead>
-            <tbody>${steps.map(s => html`<tr><th scope="row" class="date"><button type="button" class="plain" onClick=${() => show(number(s.date))}>${s.date}</button></th><td class="long">${s.causes.slice(0, 4).join("; ")}${s.causes.length > 4 ? " …" : ""}</td><td class="long">${brief(s.flags.filter(f => GAINED.includes(f.change)))}</td><td class="long">${brief(s.flags.filter(f => LOST.includes(f.change)))}</td></tr>`)}</tbody></table></div></details></section>`}
+        ${steps.length > 0 && html`<section aria-labelledby="all-changes"><details><summary><h2 id="all-changes">All changes</h2> <span
+            class="quiet">${steps.length}</span></summary>
+            <div class="scroll" tabindex="0" role="region" aria-label="All changes"><table><thead><tr><th scope="col">Day</th><th
+                scope="col">What happens</th><th scope="col">New or worse</th><th scope="col">Gone or better</th></tr></thead>
+            <tbody>${steps.map(s => html`<tr><th scope="row" class="date"><button type="button" class="plain"
+                onClick=${() => show(number(s.date))}>${s.date}</button></th><td
+                class="long">${s.causes.slice(0, 4).join("; ")}${s.causes.length > 4 ? " …" : ""}</td><td
+                class="long">${brief(s.flags.filter(f => GAINED.includes(f.change)))}</td><td
+                class="long">${brief(s.flags.filter(f => LOST.includes(f.change)))}</td></tr>`)}</tbody></table></div></details></section>`}
     </div>`;
 }
 
@@ -115,27 +148,3 @@ function kindOf(step) {
 }
 
 const brief = flags => flags.slice(0, 4).map(f => f.says).join(" ") + (flags.length > 4 ? ` And ${flags.length - 4} more.` : "");
-
-/** The measures as bars over the same years. */
-function History({ facts, at, measures }) {
-    const [all, setAll] = useState(false);
-    const state = new Map(measures.map(m => [m.fact, m]));
-    const rows = useMemo(() => facts.filter(f => f.from && (f.measure || f.rate !== undefined || f.parties || f.by)).sort((a, b) => a.from.localeCompare(b.from)), [facts]);
-    if (rows.length === 0) return null;
-    const shown = all ? rows : rows.slice(0, 25);
-    return html`<section aria-labelledby="history"><div class="section-head"><h2 id="history">Measures</h2></div>
-        <ol class="history">${shown.map(f => {
-            const m = state.get(f.id);
-            const end = [f.until, f.ended].filter(Boolean).sort()[0] || LAST;
-            return html`<li><span class="history-name"><b>${f.id}</b> ${[].concat(f.by || f.parties || []).map(economy).join(", ")}: ${f.measure ? words(f.measure) : words(f.fact.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase())} <span class="quiet">${[].concat(f.minerals || []).slice(0, 4).map(mineral).join(", ")}${[].concat(f.minerals || []).length > 4 ? " …" : ""}</span></span>
-                <span class="track" aria-hidden="true">
-                    ${f.announced && f.announced < f.from && html`<i class="announced" style=${{ left: percent(f.announced) + "%", width: percent(f.from) - percent(f.announced) + "%" }}></i>`}
-                    <i class="force" style=${{ left: percent(f.from) + "%", width: Math.max(0.4, percent(end) - percent(f.from)) + "%" }}></i>
-                    ${[].concat(f.suspensions || []).map(s => { const [a, b] = s.split("/"); return html`<i class="suspended" style=${{ left: percent(a) + "%", width: percent(b || LAST) - percent(a) + "%" }}></i>`; })}
-                    <i class="now" style=${{ left: at + "%" }}></i></span>
-                <span class="history-state">${m ? words(m.state) : ""}</span></li>`;
-        })}</ol>
-        ${rows.length > shown.length && html`<button type="button" class="button more" onClick=${() => setAll(true)}>Show all ${rows.length} measures</button>`}
-        <ul class="legend"><li><i class="force-sample"></i> in force</li><li><i class="announced-sample"></i> announced</li><li><i class="suspended-sample"></i> suspended</li></ul>
-    </section>`;
-}

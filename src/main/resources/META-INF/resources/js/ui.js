@@ -27,15 +27,18 @@ export const Mark = ({ severity, label }) => html`
 export const Severity = ({ severity }) => html`
     <span class=${"severity " + severity}><${Mark} severity=${severity}/>${severity}</span>`;
 
-/** What the service refused, with every place, reason and way out. */
-export const Problem = ({ error, title }) => html`
+const MOST_ERRORS = 50;
+
+/** What the service refused, with every place, reason and way out; again asks once more, where that may help. */
+export const Problem = ({ error, title, again }) => html`
     <section class="problem" role="alert" aria-label="What is wrong">
         <h2>${title || error.title || "Something is wrong"}</h2>
         ${error.detail && html`<p>${error.detail}</p>`}
-        ${(error.errors || []).length > 0 && html`<ul>${error.errors.slice(0, 50).map(e => html`
+        ${(error.errors || []).length > 0 && html`<ul>${error.errors.slice(0, MOST_ERRORS).map(e => html`
             <li><code>${e.pointer}</code> ${e.message}${e.suggestion && html`<span class="hint">: ${e.suggestion}</span>`}</li>`)}
         </ul>`}
-        ${(error.errors || []).length > 50 && html`<p>and ${error.errors.length - 50} more</p>`}
+        ${(error.errors || []).length > MOST_ERRORS && html`<p>and ${error.errors.length - MOST_ERRORS} more</p>`}
+        ${again && html`<p><button type="button" class="button" onClick=${again}>Try again</button></p>`}
     </section>`;
 
 export const Empty = ({ title, children }) => html`<div class="empty"><p class="empty-title">${title}</p>${children}</div>`;
@@ -46,4 +49,60 @@ export const plural = (n, one, many) => n.toLocaleString("en") + " " + (n === 1 
 export function debounce(fn, ms) {
     let timer;
     return (...args) => { clearTimeout(timer); timer = setTimeout(() => fn(...args), ms); };
+}
+
+/* How often a module has failed to come: its next address is another, as browsers may remember the failure of the last. */
+const failures = new Map();
+
+/** A module that comes when it is wanted; one that did not come is asked for again. */
+export function useLater(name, wanted = true) {
+    const [got, setGot] = useState({});
+    const [tries, setTries] = useState(0);
+    useEffect(() => {
+        if (!wanted) return undefined;
+        let on = true;
+        const failed = failures.get(name) || 0;
+        import("./" + name + ".js" + (failed ? "?" + failed : "")).then(module => on && setGot({ name, module }), () => {
+            failures.set(name, failed + 1);
+            if (on) setGot({ name, failed: true });
+        });
+        return () => { on = false; };
+    }, [name, wanted, tries]);
+    const here = got.name === name ? got : {};
+    const again = () => { setGot({}); setTries(n => n + 1); };
+    return {
+        module: here.module,
+        failure: here.failed && html`<${Problem} again=${again}
+            error=${{ title: "This part could not be loaded", detail: "The service did not send it." }}/>`,
+    };
+}
+
+const typed = text => /^(19|20|21)\d\d-\d\d-\d\d$/.test(text);
+
+/** A date, asked about once it is written: after a pause, on Enter or when the field is left; never for the year 0202. */
+export function DateInput({ value, onDate, optional = false, ...rest }) {
+    const [draft, setDraft] = useState(null);
+    const [wrong, setWrong] = useState(false);
+    const timer = useRef();
+    useEffect(() => () => clearTimeout(timer.current), []);
+    const settle = left => {
+        clearTimeout(timer.current);
+        if (draft === null) return;
+        const good = typed(draft) || (optional && draft === "");
+        setWrong(left && !good && draft !== "");
+        if (good || (left && draft === "")) setDraft(null);
+        if (good && draft !== value) onDate(draft);
+    };
+    const latest = useRef();
+    latest.current = settle;
+    const type = e => {
+        clearTimeout(timer.current);
+        setDraft(e.target.value);
+        setWrong(false);
+        timer.current = setTimeout(() => latest.current(false), 700);
+    };
+    return html`<input type="date" min="1900-01-01" max="2199-12-31" ...${rest} value=${draft ?? value} onInput=${type}
+            aria-invalid=${wrong || rest["aria-invalid"] ? "true" : null} title=${wrong ? "Write a year from 1900 to 2199" : null}
+            onBlur=${() => settle(true)} onKeyDown=${e => { if (e.key === "Enter") settle(true); }}/>
+        ${wrong && html`<p class="wrong" role="alert">Write a year from 1900 to 2199.</p>`}`;
 }

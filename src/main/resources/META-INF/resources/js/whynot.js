@@ -1,8 +1,9 @@
 /* Why not: what keeps a rule silent for an economy and a mineral, in sentences. */
 import { html, useState, useEffect, useMemo, useRef, Problem, Empty, Mark, SEVERITIES, plural } from "./ui.js";
-import { ask, once, assessBody } from "./service.js";
+import { ask, once, inquiryBody } from "./service.js";
 import { economy, mineral, words, title, themeOf, day } from "./names.js";
 import { current, linkTo, setQuery, setRequest } from "./store.js";
+import { Working } from "./working.js";
 
 const STATE = { met: "Met", fails: "Fails", "not-tried": "Not tried" };
 const stateOf = condition => String(condition.state).toLowerCase().replaceAll("_", "-").replaceAll(" ", "-");
@@ -10,7 +11,7 @@ const stateOf = condition => String(condition.state).toLowerCase().replaceAll("_
 /* One question at a time: each takes the rules many runs, and the first answer is wanted soonest. */
 let turn = Promise.resolve();
 function inTurn(signal, path, body) {
-    const mine = turn.then(() => ask(path, { method: "POST", body, signal })).then(a => a.json());
+    const mine = turn.then(() => ask(path, { method: "POST", body, signal, shown: true })).then(a => a.json());
     turn = mine.catch(() => {});
     return mine;
 }
@@ -25,21 +26,29 @@ export function WhyNot({ rule, economy: who, mineral: what }) {
         setAnswer(null);
         setError(null);
         const inquiry = { rule, ...(who ? { economy: who } : {}), ...(what ? { mineral: what } : {}) };
-        const body = assessBody(request).slice(0, -1) + "," + JSON.stringify(inquiry).slice(1);
-        inTurn(stop.current.signal, "api/v1/why-not", body).then(setAnswer)
+        inTurn(stop.current.signal, "api/v1/why-not", inquiryBody(request, inquiry)).then(setAnswer)
             .catch(e => { if (e.name !== "AbortError") setError(e); });
         return () => stop.current.abort();
     }, [request, rule, who, what]);
     if (error) return html`<${Problem} error=${error}/>`;
-    if (!answer) return html`<p class="progress" role="status"><progress aria-label="Asking the rules"></progress> asking the rules</p>`;
+    if (!answer) return html`<${Working} says="Asking the rules"
+        onStop=${() => { stop.current.abort(); setError({ title: "Stopped" }); }}/>`;
     return html`<div class="whynot-answer">
         <p class="smallest">${answer.says}</p>
-        ${answer.firesAt && html`<p><a href=${linkTo("assess", { asOf: answer.firesAt })}>See the advice as of ${day(answer.firesAt)}</a></p>`}
-        <details><summary>Its ${plural(answer.conditions.length, "condition")}, one by one</summary><ol class="conditions">${answer.conditions.map(c => html`<li class=${stateOf(c)}>
-            <p><b>${STATE[stateOf(c)] || words(c.state)}</b>${stateOf(c) === "met" ? html` <span class="quiet">by ${c.matches}</span>` : ""} <span title=${c.condition}>${c.says}</span></p>
-            ${c.nearest.length > 0 && html`<ul class="tree">${c.nearest.slice(0, 3).map(n => html`<li><p>${n.facts.map((f, i) => html`${i ? ", " : ""}<a href=${linkTo("facts", { fact: f })}>${f}</a>`)} ${n.what}</p>
-                ${n.fails && html`<p class="quiet">needs: ${n.wanted}${n.actual !== null && n.actual !== undefined ? html`; it is ${n.actual}` : ""}</p>`}</li>`)}</ul>`}</li>`)}</ol></details>
-        ${answer.submit.length > 0 && !answer.fires && html`<p class="quiet">What could be submitted: ${answer.submit.map((template, i) => html`${i ? ", " : ""}<button type="button" class="plain" onClick=${() => add(request, template)}>${template.fact}</button>`)}</p>`}
+        ${answer.firesAt && html`<p><a href=${linkTo("assess", { asOf: answer.firesAt })}>See the advice as of ${day(answer.firesAt)}</a>
+            </p>`}
+        <details><summary>Its ${plural(answer.conditions.length, "condition")}, one by one</summary><ol
+            class="conditions">${answer.conditions.map(c => html`<li class=${stateOf(c)}>
+            <p><b>${STATE[stateOf(c)] || words(c.state)}</b>${stateOf(c) === "met" ? html` <span class="quiet">by ${c.matches}</span>`
+                : ""} <span title=${c.condition}>${c.says}</span></p>
+            ${c.nearest.length > 0 && html`<ul class="tree">${c.nearest.slice(0, 3)
+                .map(n => html`<li><p>${n.facts.map((f, i) => html`${i ? ", " : ""}<a
+                href=${linkTo("facts", { fact: f })}>${f}</a>`)} ${n.what}</p>
+                ${n.fails && html`<p class="quiet">needs: ${n.wanted}${n.actual !== null && n.actual !== undefined
+                    ? html`; it is ${n.actual}` : ""}</p>`}</li>`)}</ul>`}</li>`)}</ol></details>
+        ${answer.submit.length > 0 && !answer.fires
+            && html`<p class="quiet">What could be submitted: ${answer.submit.map((template, i) => html`${i ? ", " : ""}<button
+            type="button" class="plain" onClick=${() => add(request, template)}>${template.fact}</button>`)}</p>`}
     </div>`;
 }
 
@@ -47,20 +56,26 @@ export function WhyNot({ rule, economy: who, mineral: what }) {
 function add(request, template) {
     let k = 1;
     while (request.facts.some(f => f.id === "new-" + k)) k++;
-    const known = Object.fromEntries(Object.entries(template).filter(([name, v]) => ["fact", "economy", "importer", "mineral", "minerals"].includes(name) && v !== null && !String(v).includes("…")));
-    setRequest({ facts: [...request.facts, { ...known, id: "new-" + k, source: "" }] });
-    setTimeout(() => { location.hash = linkTo("facts", { type: template.fact, fact: "new-" + k }); }, 50);
+    const known = Object.fromEntries(Object.entries(template).filter(([name, v]) => ["fact", "economy", "importer", "mineral",
+        "minerals"].includes(name) && v !== null && !String(v).includes("…")));
+    setRequest({ facts: [...request.facts, { ...known, id: "new-" + k, source: "" }] }, "facts", { type: template.fact, fact: "new-" + k });
 }
 
 /** Chooses for whom to ask; the answer follows at once. */
 export function AskWhyNot({ request, label, onAsk }) {
-    const economies = request.for.length ? request.for : [...new Set(request.facts.flatMap(f => [f.economy, f.importer, f.on].flat()).filter(c => c && c.length === 2))].sort();
-    const minerals = useMemo(() => [...new Set(request.facts.flatMap(f => [f.mineral, f.minerals].flat()).filter(Boolean))].sort((a, b) => mineral(a).localeCompare(mineral(b))), [request.facts]);
+    const economies = request.for.length ? request.for : [...new Set(request.facts.flatMap(f => [f.economy, f.importer, f.on].flat())
+        .filter(c => c && c.length === 2))].sort();
+    const minerals = useMemo(() => [...new Set(request.facts.flatMap(f => [f.mineral, f.minerals].flat()).filter(Boolean))]
+        .sort((a, b) => mineral(a).localeCompare(mineral(b))), [request.facts]);
     const [who, setWho] = useState(economies[0] || "");
     const [what, setWhat] = useState(minerals[0] || "");
     return html`<form class="bar tight-bar" onSubmit=${e => { e.preventDefault(); onAsk({ economy: who, mineral: what }); }}>
-        <div class="field"><label for="why-economy">Economy</label><select id="why-economy" value=${who} onChange=${e => setWho(e.target.value)}><option value="">any</option>${economies.map(c => html`<option value=${c}>${economy(c)}</option>`)}</select></div>
-        <div class="field"><label for="why-mineral">Mineral</label><select id="why-mineral" value=${what} onChange=${e => setWhat(e.target.value)}><option value="">any</option>${minerals.map(m => html`<option value=${m}>${mineral(m)}</option>`)}</select></div>
+        <div class="field"><label for="why-economy">Economy</label><select id="why-economy" value=${who}
+            onChange=${e => setWho(e.target.value)}><option value="">any</option>${economies.map(c => html`<option
+            value=${c}>${economy(c)}</option>`)}</select></div>
+        <div class="field"><label for="why-mineral">Mineral</label><select id="why-mineral" value=${what}
+            onChange=${e => setWhat(e.target.value)}><option value="">any</option>${minerals.map(m => html`<option
+            value=${m}>${mineral(m)}</option>`)}</select></div>
         <button class="button">${label}</button></form>`;
 }
 
@@ -91,13 +106,19 @@ export function Silent({ assessment, query }) {
     const themes = [...new Set((rules || []).filter(r => r.severity).map(r => themeOf(r.name)))].sort();
     return html`<section class="silent" tabindex="-1" ref=${section} aria-labelledby="silent-title">
         <div class="section-head"><h2 id="silent-title">Why not? ${name}</h2>
-            <div class="field inline"><label for="silent-theme">Theme</label><select id="silent-theme" value=${query.of || ""} onChange=${e => setQuery({ of: e.target.value || undefined }, true)}><option value="">all</option>${themes.map(t => html`<option value=${t}>${title(t)}</option>`)}</select></div>
+            <div class="field inline"><label for="silent-theme">Theme</label><select id="silent-theme" value=${query.of || ""}
+                onChange=${e => setQuery({ of: e.target.value || undefined }, true)}><option
+                value="">all</option>${themes.map(t => html`<option value=${t}>${title(t)}</option>`)}</select></div>
             <button type="button" class="plain" onClick=${() => setQuery({ silent: undefined, of: undefined }, true)}>Close</button></div>
         ${error && html`<${Problem} error=${error}/>`}
-        ${rules && html`<p class="quiet">${plural(silent.length, "rule")}${query.of ? " on " + words(query.of) : ""} ${silent.length === 1 ? "says" : "say"} nothing about ${name}${!byEconomy && who ? " for " + economy(who) : ""}. The gravest first.</p>`}
+        ${rules && html`<p class="quiet">${plural(silent.length, "rule")}${query.of ? " on " + words(query.of)
+            : ""} ${silent.length === 1 ? "says" : "say"} nothing about ${name}${!byEconomy && who ? " for " + economy(who)
+            : ""}. The gravest first.</p>`}
         ${rules && silent.length === 0 && html`<${Empty} title="Every rule of this theme concludes something here."/>`}
-        <ol class="cards">${silent.slice(0, shown).map(r => html`<li class="card" key=${r.name + query.silent}><p class="tags"><${Mark} severity=${r.severity} label/><a href=${linkTo("rules", { rule: r.name })}>${r.name}</a></p>
+        <ol class="cards">${silent.slice(0, shown).map(r => html`<li class="card" key=${r.name + query.silent}><p class="tags"><${Mark}
+            severity=${r.severity} label/><a href=${linkTo("rules", { rule: r.name })}>${r.name}</a></p>
             ${r.comment && html`<p class="quiet">${r.comment}</p>`}<${WhyNot} rule=${r.name} economy=${who} mineral=${what}/></li>`)}</ol>
-        ${silent.length > shown && html`<button type="button" class="button more" onClick=${() => setShown(shown + 2 * FIRST)}>Ask of ${Math.min(2 * FIRST, silent.length - shown)} more rules</button>`}
+        ${silent.length > shown && html`<button type="button" class="button more"
+            onClick=${() => setShown(shown + 2 * FIRST)}>Ask of ${Math.min(2 * FIRST, silent.length - shown)} more rules</button>`}
     </section>`;
 }

@@ -66,7 +66,7 @@ class AssessPageTest extends PageTest {
         assertThat(page.locator(".calendar")).isVisible();
         concerns.first().locator(".says a").click();
         assertThat(page.locator(".why-body").first()).isVisible();
-        assertThat(page).hasURL(Pattern.compile(".*flag=f\\d+"));
+        assertThat(page).hasURL(Pattern.compile(".*flag=[a-z-]+/[a-z0-9-]+~US~.+"));
     }
 
     @Test
@@ -143,16 +143,16 @@ class AssessPageTest extends PageTest {
                 .click();
         assertThat(page.locator(".why-body")).containsText("CN-06");
         assertThat(page.locator(".why-body")).containsText("MOFCOM Announcement 46/2024");
-        assertThat(page).hasURL(Pattern.compile(".*flag=f\\d+"));
+        assertThat(page).hasURL(Pattern.compile(".*flag=[a-z-]+/[a-z0-9-]+~US~.+"));
     }
 
     @Test
-    void indicators_are_drawn_with_a_table_beside_each_chart() {
+    void indicators_are_drawn_as_a_table_of_bars_with_all_figures_behind_it() {
         visitAnswer("#/assess?d=gallium-germanium");
-        page.locator("#indicators-title").scrollIntoViewIfNeeded();
-        assertThat(page.locator("canvas").first()).hasAttribute("aria-label", Pattern.compile(".*HHI.*"));
-        page.getByText("The same as a table").first().click();
-        assertThat(page.locator("figure table").first()).containsText("China");
+        page.locator("#figures-title").scrollIntoViewIfNeeded();
+        assertThat(page.locator(".bars tbody tr").first()).containsText("%");
+        page.getByText("All figures of").click();
+        assertThat(page.locator(".figures [aria-label='All figures'] table")).containsText("China");
     }
 
     @Test
@@ -250,7 +250,7 @@ class AssessPageTest extends PageTest {
     @Test
     void long_work_can_be_cancelled() {
         visitAnswer("#/assess?d=gallium-germanium");
-        page.route("**/api/v1/assessments", route -> {}); // never answered
+        page.route("**/api/v1/assessments*", route -> {}); // never answered
         page.locator(".menu summary").click();
         button("Briefing (Markdown)").click();
         assertThat(page.locator(".progress")).isVisible();
@@ -262,7 +262,7 @@ class AssessPageTest extends PageTest {
     @Test
     void a_service_that_is_gone_is_told() {
         visitAnswer("#/assess?d=gallium-germanium");
-        page.route("**/api/v1/assessments", route -> route.abort());
+        page.route("**/api/v1/assessments*", route -> route.abort());
         page.locator("#as-of").fill("2025-01-01");
         assertThat(page.locator(".problem")).containsText("cannot be reached");
     }

@@ -72,6 +72,18 @@ class AuthorPageTest extends PageTest {
     }
 
     @Test
+    void nothing_is_said_of_a_text_that_has_not_been_checked() {
+        visitOwn("#/rules?rule=export-control/ban-active&edit=export-control.drl");
+        assertThat(page.locator(".findings-sum")).containsText("Nothing wrong was found.", PATIENTLY);
+        page.route("**/api/v1/rules/checks*", route -> {}); // never answered
+        replaceInEditor("AppliedControl( measure == ControlKind.BAN", "ApliedControl( measure == ControlKind.BAN");
+        assertThat(page.locator(".findings-sum")).hasText("Checking.");
+        page.waitForTimeout(600);
+        assertThat(page.locator(".findings-sum")).hasText("Checking.");
+        page.unrouteAll();
+    }
+
+    @Test
     void the_impact_of_a_change_on_the_dossiers_and_cases_is_shown_and_the_text_taken_away() throws IOException {
         visitOwn("#/rules?rule=export-control/ban-active&edit=export-control.drl");
         assertThat(page.locator(".findings-sum")).containsText("Nothing wrong was found.", PATIENTLY);
@@ -91,6 +103,8 @@ class AuthorPageTest extends PageTest {
     void an_assessment_of_yesterdays_rules_is_replayed_with_its_differences() throws Exception {
         visitOwn("#/assess?d=gallium-germanium");
         page.locator(".answer[aria-busy=false]").waitFor();
+        button("Record this advice").click();
+        page.locator(".recorded a").waitFor();
         Path file = RULES.resolve("export-control.drl");
         String before = Files.readString(file);
         String digest = page.locator(".digest").first().getAttribute("title");

@@ -47,8 +47,9 @@ class FormPageTest extends PageTest {
     /** Ways to come to what is looked at, by the name of its picture. */
     private static final Map<String, Consumer<FormPageTest>> VIEWS = new TreeMap<>(Map.ofEntries(
             at("start", ""),
-            at("assess", "#/assess?d=gallium-germanium&flag=f1"),
+            at("assess", "#/assess?d=gallium-germanium", FormPageTest::askWhy),
             at("assess-many", "#/assess?d=united-states-2026"),
+            at("chain", "#/assess?d=united-states-2026&mineral=antimony", FormPageTest::goToChain),
             at("facts", "#/facts?d=gallium-germanium&type=ImportShare"),
             at("time", "#/time?d=gallium-germanium"),
             at("compare", "#/compare?d=tariffs-2024&v=broad-tariffs,targeted-tariffs"),
@@ -75,6 +76,18 @@ class FormPageTest extends PageTest {
         });
     }
 
+    private void askWhy() {
+        page.locator(".flag").first().getByText("Why?").click();
+        page.locator(".why-body .fold").first().waitFor();
+    }
+
+    private void goToChain() {
+        page.locator("#chain-title").scrollIntoViewIfNeeded();
+        page.locator(".chain figure").waitFor();
+        page.locator(".chain figure summary").click();
+        page.locator("#chain-title").scrollIntoViewIfNeeded();
+    }
+
     private void spoil() {
         page.locator("input[aria-label^='mineral of']").first().fill("galium");
         page.locator("input[aria-label^='mineral of']").first().press("Tab");
@@ -82,7 +95,7 @@ class FormPageTest extends PageTest {
     }
 
     private void takeAway() {
-        page.route("**/api/v1/assessments", route -> route.abort());
+        page.route("**/api/v1/assessments*", route -> route.abort());
         page.locator("#as-of").fill("2025-01-01");
         page.locator(".problem").waitFor();
     }

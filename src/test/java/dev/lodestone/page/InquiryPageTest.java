@@ -60,6 +60,8 @@ class InquiryPageTest extends PageTest {
     @Test
     void an_assessment_is_found_in_the_archive_opened_and_replayed() {
         visitAnswer("#/assess?d=gallium-germanium");
+        button("Record this advice").click();
+        page.locator(".recorded a").waitFor();
         visit("#/archive?mineral=gallium");
         page.locator("tbody th a").first().click();
         assertThat(page.locator("h1")).containsText("Gallium and germanium");

@@ -47,4 +47,22 @@ class KeyPageTest extends PageTest {
         page.reload();
         assertThat(flag("China bans exports of gallium")).isVisible();
     }
+
+    @Test
+    void a_key_that_is_refused_later_is_replaced_and_the_work_goes_on() {
+        visitOwn("");
+        page.locator("#key").fill("key-of-analyst");
+        button("Go on").click();
+        page.getByText("Gallium and germanium on the day of the ban").click();
+        assertThat(flag("China bans exports of gallium")).isVisible();
+        page.evaluate("sessionStorage.setItem('lodestone-key', 'withdrawn')");
+        page.locator("#as-of").fill("2024-12-10");
+        page.locator("#as-of").press("Enter");
+        assertThat(page.locator(".problem")).containsText("The API key is not known.");
+        page.locator("#key").fill("key-of-analyst");
+        button("Go on").click();
+        assertThat(page.locator(".headline .quiet").first()).containsText("As of 10 December 2024");
+        button("Use another key").click();
+        assertThat(page.locator("#key")).isVisible();
+    }
 }

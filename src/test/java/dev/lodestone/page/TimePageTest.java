@@ -3,7 +3,9 @@ package dev.lodestone.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -27,11 +29,32 @@ class TimePageTest extends PageTest {
         page.locator("#day").focus();
         page.keyboard().press("Home");
         assertThat(page.locator("h1")).hasText("1 January 2022");
-        assertThat(page.locator(".history")).containsText("CN-06");
+        assertThat(page.locator(".lanes")).containsText("CN-06");
         page.evaluate(
                 "() => { const s = document.getElementById('day'); s.value = '1100'; s.dispatchEvent(new Event('input', { bubbles: true })); }");
         assertThat(page.locator("h1")).hasText("5 January 2025");
         assertThat(page.locator(".lines").first()).containsText("China bans exports of gallium");
+    }
+
+    @Test
+    void measures_stand_in_lanes_by_actor_with_what_is_suspended_truces_elections_and_deadlines() {
+        page.route("**/api/v1/timelines", route -> {}); // its days are looked for elsewhere
+        visit("#/time?d=united-states-2026");
+        Locator lanes = page.locator(".lanes figure");
+        assertThat(lanes.locator("figcaption"))
+                .hasText(Pattern.compile(
+                        "68 measures by \\d+ actors, 20\\d\\d to 20\\d\\d; \\d+ in force on 24 November 2026"));
+        assertThat(lanes.locator(".lane h3").first()).containsText("United States");
+        assertThat(lanes.locator(".suspended").first()).isVisible();
+        assertThat(lanes.locator(".lane-axis .truce")).hasCount(2);
+        assertThat(lanes.locator(".lane-axis .election")).hasCount(2);
+        assertThat(lanes.locator(".lane-axis .deadline")).hasCount(1);
+        lanes.locator("summary").click();
+        assertThat(lanes.locator("table tbody tr", new Locator.LocatorOptions().setHasText("CN-06"))
+                        .first())
+                .containsText("suspended");
+        org.assertj.core.api.Assertions.assertThat(violations()).isEmpty();
+        page.unrouteAll();
     }
 
     @Test
