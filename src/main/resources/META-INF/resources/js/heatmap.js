@@ -73,8 +73,9 @@ export function HeatMap({ flags, query }) {
                     onClick=${() => setQuery({ silent: row.key, of: undefined }, true)}>?</button>` : ""}</span>
                     </th>${themes.map((t, c) => {
                     const cell = row.cells.get(t);
+                    /* A key of its own for each kind: drawn over one another, Preact 10.28 may lose the name of a button. */
                     if (!cell) {
-                        return html`<td>${row.key !== "-" ? html`<button type="button"
+                        return html`<td key=${t + "-none"}>${row.key !== "-" ? html`<button type="button"
                             class=${"cell none" + (query.silent === row.key && query.of === t ? " asked" : "")} data-r=${r} data-c=${c}
                             tabindex="-1"
                             onClick=${() => setQuery({ silent: row.key, of: t }, true)}><span aria-hidden="true">·</span><span
@@ -84,8 +85,8 @@ export function HeatMap({ flags, query }) {
                     const chosen = query.row === row.key && query.theme === t;
                     const stop = first;
                     first = false;
-                    return html`<td><button type="button" class=${"cell " + severity + (cell.certain ? "" : " possible")} data-r=${r}
-                        data-c=${c} tabindex=${stop ? 0 : -1} aria-pressed=${chosen ? "true" : "false"}
+                    return html`<td key=${t}><button type="button" data-r=${r} data-c=${c}
+                        class=${"cell " + severity + (cell.certain ? "" : " possible")} tabindex=${stop ? 0 : -1} aria-pressed=${chosen ? "true" : "false"}
                         onClick=${() => chosen ? setQuery({ row: undefined, theme: undefined }, true)
                             : showCell({ row: row.key, theme: t, severity: undefined })}>
                         <${Mark} severity=${severity}/>${cell.n > 1 && html`<span aria-hidden="true">${cell.n}</span>`}<span

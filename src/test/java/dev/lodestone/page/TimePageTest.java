@@ -43,7 +43,7 @@ class TimePageTest extends PageTest {
         Locator lanes = page.locator(".lanes figure");
         assertThat(lanes.locator("figcaption"))
                 .hasText(Pattern.compile(
-                        "68 measures by \\d+ actors, 20\\d\\d to 20\\d\\d; \\d+ in force on 24 November 2026"));
+                        "68 measures by \\d+ actors, 20\\d\\d to 20\\d\\d; [1-9]\\d* in force\\s+on 24 November 2026"));
         assertThat(lanes.locator(".lane h3").first()).containsText("United States");
         assertThat(lanes.locator(".suspended").first()).isVisible();
         assertThat(lanes.locator(".lane-axis .truce")).hasCount(2);
