@@ -10,6 +10,7 @@ import { partsOf, chainOf, gatesOf, gravest, atStage, imported } from "../../mai
 
 import { exposureOf } from "../../main/resources/META-INF/resources/js/exposuredata.js";
 import { lanesOf, place } from "../../main/resources/META-INF/resources/js/lanesdata.js";
+import { difference, told } from "../../main/resources/META-INF/resources/js/difference.js";
 
 const bytes = list => new Uint8Array(list).buffer;
 
@@ -191,4 +192,16 @@ test("measures stand in lanes by actor; truces, elections and deadlines above th
     assert.deepEqual([first, last], [2010, 2027]);
     assert.equal(place("2010-01-01", first, last), 0);
     assert.equal(place("2050-01-01", first, last), 1);
+});
+
+test("a difference counts flags by what they say, not by their figures", () => {
+    const flag = (severity, says, rule = "a/x") => ({ rule, economy: "US", mineral: "gallium", severity, says });
+    const answer = (questions, ...riskFlags) => ({ riskFlags, questions: Array(questions).fill({}) });
+    const then = answer(2, flag("high", "A ban ends in 3 days."), flag("low", "Old."));
+    const now = answer(1, flag("critical", "A ban ends in 2 days."), flag("high", "New."));
+    const found = difference(then, now);
+    assert.deepEqual([found.came.map(f => f.says), found.gone.map(f => f.says), found.turned.map(t => t.from)], [["New."], ["Old."], ["high"]]);
+    assert.equal(told(found), "+1 critical, −1 low; 1 new, 1 gone; 1 of another severity; 1 question fewer.");
+    assert.equal(told(difference(then, then)), "Nothing changes.");
+    assert.match(told(difference(then, answer(2, flag("high", "A ban ends in 9 days."), flag("low", "Old.")))), /same flags, some with other/);
 });

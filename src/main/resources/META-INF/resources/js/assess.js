@@ -11,6 +11,7 @@ import { Start, RequestBar } from "./request.js";
 import { Flags } from "./flaglist.js";
 import { Responses } from "./responses.js";
 import { RecordAdvice } from "./record.js";
+import { Changed } from "./changed.js";
 import { OnPaper, usePrinting } from "./paper.js";
 
 export function Assess() {
@@ -43,6 +44,7 @@ function Answer({ state }) {
             <div class="keep"><${RecordAdvice} state=${state}/><${TakeAway} state=${state}/></div>
         </div>
         <${OnPaper} assessment=${assessment} request=${request} record=${record} query=${query}/>
+        <${Changed} state=${state}/>
         <${FirstPage} assessment=${assessment}/>
         <${Counts} assessment=${assessment}/>
         ${flags.length > 0 && html`<${HeatMap} flags=${flags} query=${query}/>`}

@@ -86,7 +86,8 @@ export function HeatMap({ flags, query }) {
                     const stop = first;
                     first = false;
                     return html`<td key=${t}><button type="button" data-r=${r} data-c=${c}
-                        class=${"cell " + severity + (cell.certain ? "" : " possible")} tabindex=${stop ? 0 : -1} aria-pressed=${chosen ? "true" : "false"}
+                        class=${"cell " + severity + (cell.certain ? "" : " possible")}
+                        tabindex=${stop ? 0 : -1} aria-pressed=${chosen ? "true" : "false"}
                         onClick=${() => chosen ? setQuery({ row: undefined, theme: undefined }, true)
                             : showCell({ row: row.key, theme: t, severity: undefined })}>
                         <${Mark} severity=${severity}/>${cell.n > 1 && html`<span aria-hidden="true">${cell.n}</span>`}<span

@@ -12,6 +12,7 @@ const NOTHING = {
     source: null, // { dossier } or { file }
     assessment: null,
     answered: null, // the request that it answers
+    before: null, // the answer that was shown before it, of the same dossier
     record: null, // { id } of the answer shown, if it was put on record; an id of null: this service keeps no records
     error: null, // why there is no assessment
     note: null, // what the reader has to know of the facts read
@@ -218,7 +219,9 @@ async function answer(record) {
         if (mine !== running) return;
         const kept = answered.headers.get("Lodestone-Recorded") === "true";
         const id = kept ? answered.headers.get("Assessment-Id") : null;
-        changed({ assessment, answered: request, error: null, busy: false, record: id || record ? { id } : null });
+        /* Put on record it is the same answer. */
+        const before = record ? state.before : state.assessment;
+        changed({ assessment, answered: request, before, error: null, busy: false, record: id || record ? { id } : null });
     } catch (error) {
         if (mine === running) changed({ error, busy: false });
     }

@@ -196,15 +196,23 @@ class TrustPageTest extends PageTest {
         page.locator("#as-of").press("Enter");
         assertThat(page.locator(".headline .quiet").first()).containsText("15 January 2025");
         page.locator(".answer[aria-busy=false]").waitFor();
+        assertThat(page.locator(".changed > p")).containsText(Pattern.compile("Against .+: .*\\d+ new, \\d+ gone"));
         String moved = allText();
         page = window.newPage();
         visitAnswer("#/assess?d=" + dossier + "&asOf=2025-01-15");
         assertThat(moved).isEqualTo(allText());
+        assertThat(page.locator(".changed")).hasCount(0);
     }
 
     /** All that is drawn, also for those who only hear it. */
     private String allText() {
-        return (String) page.evaluate("document.querySelector('.answer').textContent");
+        return (String) page.evaluate("""
+                () => {
+                    const answer = document.querySelector('.answer').cloneNode(true);
+                    answer.querySelector('.changed')?.remove(); // what differs from the answer before
+                    return answer.textContent;
+                }
+                """);
     }
 
     @Test
