@@ -124,7 +124,8 @@ public record Exposure(
             case REST -> "of the imports" + ofWhose() + of() + counted + ", in a table that does not name it";
             case OUTPUT -> "of world output" + of() + counted + "; what " + economy + " buys there is not known";
             case NOT_BOUGHT ->
-                "of world output" + of() + counted + "; no fact says that " + economy + " imports it or refines what others mine";
+                "of world output" + of() + counted + "; no fact says that " + economy
+                        + " imports it or refines what others mine";
             case UNKNOWN -> "not known";
         };
     }
