@@ -7,6 +7,7 @@ import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.Entry;
 import dev.lodestone.archive.Place;
 import dev.lodestone.archive.Query;
+import dev.lodestone.archive.RecordKind;
 import dev.lodestone.archive.Replay;
 import dev.lodestone.archive.Stored;
 import dev.lodestone.fact.Economy;
@@ -38,6 +39,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class ArchiveResource {
     private static final int PAGE = 50;
     private static final int LONGEST = 200;
+    private static final String ALL = "all";
 
     private final Record record;
     private final Advice advice;
@@ -50,6 +52,7 @@ public class ArchiveResource {
     /** One line of a list. */
     record Line(
             String id,
+            RecordKind kind,
             String at,
             LocalDate asOf,
             LocalDate knownOn,
@@ -64,6 +67,7 @@ public class ArchiveResource {
             Entry e = stored.entry();
             return new Line(
                     e.id(),
+                    e.kind(),
                     e.at().toString(),
                     e.asOf(),
                     e.knownOn(),
@@ -79,9 +83,10 @@ public class ArchiveResource {
     /** @param next the cursor of the next page; left out on the last */
     record Page(List<Line> assessments, String next) {}
 
-    /** An assessment with its place in the chain. */
+    /** A record with its place in the chain. */
     record Whole(
             String id,
+            RecordKind kind,
             String at,
             LocalDate asOf,
             LocalDate knownOn,
@@ -102,6 +107,7 @@ public class ArchiveResource {
             Entry e = stored.entry();
             return new Whole(
                     e.id(),
+                    e.kind(),
                     e.at().toString(),
                     e.asOf(),
                     e.knownOn(),
@@ -120,9 +126,11 @@ public class ArchiveResource {
         }
     }
 
+    /** @param kind assessment unless said otherwise: who has asked for assessments gets nothing else */
     @Needs(Role.READER)
     @GET
     public String list(
+            @RestQuery String kind,
             @RestQuery String from,
             @RestQuery String to,
             @RestQuery String economy,
@@ -134,6 +142,7 @@ public class ArchiveResource {
             @RestQuery String limit) {
         int size = limit == null ? PAGE : read("limit", limit, "from 1 to " + Query.MOST, ArchiveResource::size);
         Query query = new Query(
+                kind == null ? RecordKind.ASSESSMENT : kind(kind),
                 read("from", from, "2026-01-31 or 2026-01-31T12:00:00Z", ArchiveResource::time),
                 read("to", to, "2026-01-31 or 2026-01-31T12:00:00Z", ArchiveResource::time),
                 read("economy", economy, "US", name -> Economy.of(name).code()),
@@ -193,6 +202,15 @@ public class ArchiveResource {
             throw new NumberFormatException();
         }
         return size;
+    }
+
+    /** Null for all. */
+    private static RecordKind kind(String text) {
+        try {
+            return text.equals(ALL) ? null : RecordKind.of(text.strip());
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("?kind", "'" + text + "' is not known", "write assessment, plan, stress or all");
+        }
     }
 
     private static String severity(String text) {

@@ -8,6 +8,7 @@ import dev.lodestone.archive.Caller;
 import dev.lodestone.archive.Earlier;
 import dev.lodestone.archive.Receipt;
 import dev.lodestone.engine.Advisor;
+import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
 import dev.lodestone.plan.Effects;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Answers requests and puts the answers on record before anybody hears of them. */
 @ApplicationScoped
 class Assessing {
+    /** The record of the answer. */
+    static final String ID = "Assessment-Id";
+    /** Whether the answer stands in the archive. */
+    static final String RECORDED = "Lodestone-Recorded";
+    /** Whether the answer was given before, for the same key. */
+    static final String REPEATED = "Idempotent-Replayed";
+
     private static final long RECORD_SECONDS = 30;
 
     private final Advice advice;
@@ -73,9 +81,16 @@ class Assessing {
         return new Recorded(receipt.repeated() ? null : answered.assessment(), receipt);
     }
 
-    /** Whether an answer may be given without a record, to look only. */
-    boolean allowsTrials() {
-        return trials;
+    /**
+     * Whether the answer is given without a record, to look only.
+     *
+     * @param record what the request says of it; null if nothing
+     */
+    boolean isTrial(String record) {
+        if (record != null && !record.equals("true") && !record.equals("false")) {
+            throw new BadInput("?record", "'" + record + "' is neither true nor false", "leave it out, or write false");
+        }
+        return "false".equals(record) && trials;
     }
 
     boolean keepsRecord() {

@@ -34,9 +34,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces({MediaType.APPLICATION_JSON, "text/markdown", "text/csv", FactResource.XLSX})
 @Blocking
 public class AssessmentResource {
-    /** Whether the answer stands in the archive. */
-    private static final String RECORDED = "Lodestone-Recorded";
-
     private final Assessing assessing;
     private final Callers callers;
     private final int maxFacts;
@@ -67,13 +64,13 @@ public class AssessmentResource {
         if (request.asOf() == null) {
             throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");
         }
-        boolean trial = isTrial(record);
+        boolean trial = assessing.isTrial(record);
         MediaType wanted = Accepted.of(headers);
         if ("full".equals(explain)) {
             Assessing.Told told = assessing.explain(request, trial ? null : callers.of(headers));
             return Response.ok()
-                    .header("Assessment-Id", told.id())
-                    .header(RECORDED, told.id() != null && assessing.keepsRecord())
+                    .header(Assessing.ID, told.id())
+                    .header(Assessing.RECORDED, told.id() != null && assessing.keepsRecord())
                     .type(wanted)
                     .entity(explained(told.explained(), request.title(), wanted, isFull(full)))
                     .build();
@@ -81,7 +78,7 @@ public class AssessmentResource {
         if (trial) {
             Answered answered = assessing.look(request);
             return Response.ok()
-                    .header(RECORDED, false)
+                    .header(Assessing.RECORDED, false)
                     .type(wanted)
                     .entity(
                             Accepted.isJson(wanted)
@@ -135,9 +132,9 @@ public class AssessmentResource {
         MediaType wanted = Accepted.of(headers);
         Assessing.Recorded recorded = assessing.assess(request, callers.of(headers));
         Response.ResponseBuilder response = Response.ok()
-                .header("Assessment-Id", recorded.receipt().id())
-                .header(RECORDED, assessing.keepsRecord())
-                .header("Idempotent-Replayed", recorded.receipt().repeated() ? "true" : null);
+                .header(Assessing.ID, recorded.receipt().id())
+                .header(Assessing.RECORDED, assessing.keepsRecord())
+                .header(Assessing.REPEATED, recorded.receipt().repeated() ? "true" : null);
         // An answer given before, for the same key, is kept as JSON only.
         return recorded.assessment() == null || Accepted.isJson(wanted)
                 ? response.type(MediaType.APPLICATION_JSON)
@@ -163,13 +160,6 @@ public class AssessmentResource {
         }
         Object answer = written(explained.assessment(), title, type, full);
         return Accepted.isMarkdown(type) ? answer + ReasonTree.markdown(explained) : answer;
-    }
-
-    private boolean isTrial(String record) {
-        if (record != null && !record.equals("true") && !record.equals("false")) {
-            throw new BadInput("?record", "'" + record + "' is neither true nor false", "leave it out, or write false");
-        }
-        return "false".equals(record) && assessing.allowsTrials();
     }
 
     private static boolean isFull(String full) {

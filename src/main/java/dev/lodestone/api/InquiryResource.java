@@ -1,32 +1,31 @@
 package dev.lodestone.api;
 
 import dev.lodestone.access.Role;
+import dev.lodestone.archive.Inquiry;
+import dev.lodestone.archive.RecordKind;
 import dev.lodestone.inquiry.Budget;
 import dev.lodestone.inquiry.Comparer;
+import dev.lodestone.inquiry.InquiryBody;
 import dev.lodestone.inquiry.Sensitivities;
 import dev.lodestone.inquiry.Timelines;
-import dev.lodestone.inquiry.Variant;
 import dev.lodestone.inquiry.Variants;
 import dev.lodestone.inquiry.Why;
 import dev.lodestone.inquiry.WhyNots;
 import dev.lodestone.intake.Request;
-import dev.lodestone.plan.Money;
-import dev.lodestone.plan.Planner;
-import dev.lodestone.plan.Wanted;
 import dev.lodestone.report.Json;
-import dev.lodestone.stress.Stop;
-import dev.lodestone.stress.StopReader;
-import dev.lodestone.stress.Stresses;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,17 +34,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class InquiryResource {
     private final Advice advice;
     private final Admission admission;
+    private final Inquiring inquiring;
     private final int maxFacts;
     private final Duration time;
 
     InquiryResource(
             Advice advice,
             Admission admission,
+            Inquiring inquiring,
             Sizes sizes,
             @ConfigProperty(name = "lodestone.limits.inquiry", defaultValue = "30s") Duration time) {
         this.time = time;
         this.advice = advice;
         this.admission = admission;
+        this.inquiring = inquiring;
         this.maxFacts = sizes.facts();
     }
 
@@ -113,30 +115,15 @@ public class InquiryResource {
     @Needs(Role.ASSESSOR)
     @POST
     @Path("/stresses")
-    public String stress(byte[] body) {
-        InquiryBody inquiry = new InquiryBody(body, "mineral", "without", "from", "months", "cut", "assume");
-        Request request = admission.weighed(inquiry.request(null, maxFacts));
-        List<Variant> assumed =
-                inquiry.get("assume") == null ? List.of() : Variants.list(inquiry.get("assume"), "/assume");
-        Stop stop = new StopReader(inquiry.texts(StopReader.FIELDS), field -> "/" + field).read(request);
-        return Json.pretty(new Stresses(advice.advisor()).of(request, stop, assumed));
+    public Response stress(byte[] body, @RestQuery String record, @Context HttpHeaders headers) {
+        return inquiring.answer(Inquiry.read(RecordKind.STRESS, body, maxFacts), record, headers);
     }
 
     @Needs(Role.ASSESSOR)
     @POST
     @Path("/plans")
-    public String plan(byte[] body) {
-        InquiryBody inquiry = new InquiryBody(body, "clear", "by", "budget", "mineral", "without", "work");
-        Wanted wanted = new Wanted(
-                Wanted.severity(
-                        inquiry.get("clear") == null ? "critical" : inquiry.text("clear", "critical"), "/clear"),
-                inquiry.date("by"),
-                inquiry.get("budget") == null ? null : Money.parse(inquiry.text("budget", "2bn USD"), "/budget"),
-                inquiry.mineral(),
-                inquiry.list("without", "ids of instruments", "INS-US-VAULT"));
-        Budget budget = new Budget(inquiry.whole("work", Planner.BUDGET), time);
-        Request request = admission.weighed(inquiry.request(null, maxFacts));
-        return Json.pretty(new Planner(advice.advisor(), budget).plan(request, wanted));
+    public Response plan(byte[] body, @RestQuery String record, @Context HttpHeaders headers) {
+        return inquiring.answer(Inquiry.read(RecordKind.PLAN, body, maxFacts), record, headers);
     }
 
     private Budget budget(InquiryBody inquiry, int otherwise) {

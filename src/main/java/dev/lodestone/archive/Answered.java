@@ -1,6 +1,8 @@
 package dev.lodestone.archive;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.Severity;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.Request;
@@ -8,6 +10,8 @@ import dev.lodestone.plan.Effects;
 import dev.lodestone.report.Json;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A request with its answer, before it is recorded.
@@ -16,7 +20,8 @@ import java.time.Instant;
  * @param at when it was asked
  * @param took how long the rules took
  */
-public record Answered(Request request, Assessment assessment, byte[] json, RuleBase rules, Instant at, Duration took) {
+public record Answered(Request request, Assessment assessment, byte[] json, RuleBase rules, Instant at, Duration took)
+        implements Recordable {
 
     /**
      * @param earlier to tell what has changed
@@ -40,5 +45,40 @@ public record Answered(Request request, Assessment assessment, byte[] json, Rule
 
     public static Answered of(Request request, Assessment assessment, RuleBase rules, Instant at, Duration took) {
         return new Answered(request, assessment, Json.document(assessment), rules, at, took);
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.ASSESSMENT;
+    }
+
+    @Override
+    public ObjectNode asked() {
+        return RequestJson.tree(request);
+    }
+
+    @Override
+    public LocalDate asOf() {
+        return assessment.asOf();
+    }
+
+    @Override
+    public LocalDate knownOn() {
+        return assessment.knownOn();
+    }
+
+    @Override
+    public int flags() {
+        return assessment.riskFlags().size();
+    }
+
+    @Override
+    public Severity worst() {
+        return assessment.worst();
+    }
+
+    @Override
+    public List<Label> labels() {
+        return Label.of(assessment);
     }
 }

@@ -59,6 +59,10 @@ final class Chain {
         if (format > 1) {
             add(sha, labels(e.labels()));
         }
+        // As the date above: assessments verify as they did when nothing else was kept.
+        if (e.kind() != RecordKind.ASSESSMENT) {
+            add(sha, e.kind().toString());
+        }
         return HexFormat.of().formatHex(sha.digest());
     }
 

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Connections to the database of an archive, whose schema is there and current. */
 final class Database implements AutoCloseable {
     private static final int IDLE = 4;
-    private static final String VERSION = "4";
+    private static final String VERSION = "5";
 
     private final Address address;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();

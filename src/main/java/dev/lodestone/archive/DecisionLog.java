@@ -29,6 +29,7 @@ public final class DecisionLog implements AutoCloseable {
     void write(Entry entry, Stored stored, Caller caller) {
         ObjectNode event = Json.shared().createObjectNode();
         event.put("id", entry.id())
+                .put("kind", entry.kind().toString())
                 .put("at", entry.at().toString())
                 .put("asOf", entry.asOf().toString());
         if (entry.knownOn() != null) {

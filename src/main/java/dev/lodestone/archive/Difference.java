@@ -137,7 +137,7 @@ public record Difference(
                 : says;
     }
 
-    private static Difference elsewhere(byte[] before, byte[] after, JsonNode was, JsonNode is) {
+    static Difference elsewhere(byte[] before, byte[] after, JsonNode was, JsonNode is) {
         List<String> parts = new ArrayList<>();
         is.fieldNames().forEachRemaining(f -> {
             if (!is.get(f).equals(was.get(f))) {

@@ -68,6 +68,9 @@ public final class Earlier {
                 .orElseThrow(() -> new BadInput(
                         SINCE, "there is no assessment '" + id + "' on record", "name one of the list, or a day"))
                 .entry();
+        if (entry.kind() != RecordKind.ASSESSMENT) {
+            throw new BadInput(SINCE, "'" + id + "' is a " + entry.kind(), "name an assessment, or a day");
+        }
         if (!entry.masked().isEmpty()) {
             throw new BadInput(SINCE, "assessment '" + id + "' was masked when it was recorded", "name a day");
         }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * One assessment as it is kept.
+ * One assessment, plan or stress as it is kept.
  *
  * @param at when it was made, to the millisecond
  * @param knownOn the day of which it uses what was known; null if it uses everything
@@ -25,6 +25,7 @@ import java.util.List;
  */
 public record Entry(
         String id,
+        RecordKind kind,
         Instant at,
         LocalDate asOf,
         LocalDate knownOn,

@@ -1,6 +1,7 @@
 package dev.lodestone.archive;
 
 import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.Effect.Touched;
 import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Economy;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What an assessment can be found by; text that does not apply is empty.
+ * What a record can be found by; text that does not apply is empty.
  *
  * @param kind {@code subject}, {@code flag} or {@code question}
  */
@@ -31,6 +32,15 @@ public record Label(String kind, String rule, String severity, String economy, S
         for (Question q : assessment.questions()) {
             labels.add(new Label(QUESTION, q.rule(), "", q.economy().code(), key(q.mineral())));
         }
+        return new ArrayList<>(labels);
+    }
+
+    /** Of an answer that was for these economies and is about these flags. */
+    static List<Label> of(List<Economy> asked, List<Touched> flags) {
+        Set<Label> labels = new LinkedHashSet<>();
+        asked.forEach(e -> labels.add(subject(e)));
+        flags.forEach(f -> labels.add(
+                new Label(FLAG, f.rule(), f.severity().toString(), f.economy().code(), key(f.mineral()))));
         return new ArrayList<>(labels);
     }
 

@@ -23,6 +23,7 @@ import java.util.Set;
 public final class Mask {
     public static final Mask NOTHING = new Mask(List.of());
     private static final String MASKED = "[masked]";
+    private static final byte[] NO_ANSWER = ("\"" + MASKED + "\"\n").getBytes(StandardCharsets.UTF_8);
     private static final Set<String> KEPT = Set.of("fact", "id");
     private static final Set<String> TELLING = Set.of(
             "says",
@@ -35,7 +36,11 @@ public final class Mask {
             "supplier",
             "share",
             "basis",
-            "amount");
+            "amount",
+            "typical",
+            "limits",
+            "sideEffects",
+            "changes");
 
     /** Parts that tell of many facts at once without naming them: they are masked whole. */
     private static final Set<String> GATHERED = Set.of("briefing", "elsewhere");
@@ -79,8 +84,12 @@ public final class Mask {
         return patterns.isEmpty();
     }
 
-    /** @param request is changed in place */
-    Kept apply(ObjectNode request, byte[] answer) {
+    /**
+     * Of an inquiry with a masked fact nothing of the answer is kept, and nothing of what was assumed: figures stand everywhere in it.
+     *
+     * @param request is changed in place
+     */
+    Kept apply(ObjectNode request, byte[] answer, RecordKind kind) {
         List<String> pointers = new ArrayList<>();
         Set<String> facts = new HashSet<>();
         try {
@@ -88,7 +97,16 @@ public final class Mask {
             for (int i = 0; i < all.size(); i++) {
                 maskFact((ObjectNode) all.get(i), "request#/facts/" + i, facts, pointers);
             }
+            boolean assumes = request.has(StressInquiry.ASSUME);
+            if (assumes) {
+                request.put(StressInquiry.ASSUME, MASKED);
+                pointers.add("request#/" + StressInquiry.ASSUME);
+            }
             byte[] keptRequest = Json.shared().writeValueAsBytes(request);
+            if (kind != RecordKind.ASSESSMENT && (assumes || !facts.isEmpty())) {
+                pointers.add("answer#");
+                return new Kept(keptRequest, NO_ANSWER, pointers);
+            }
             if (facts.isEmpty()) {
                 return new Kept(keptRequest, answer, pointers);
             }
@@ -146,7 +164,7 @@ public final class Mask {
             return true;
         }
         for (JsonNode cited :
-                List.of(object.path("facts"), object.path("because").path("facts"))) {
+                List.of(object.path("facts"), object.path("because").path("facts"), object.path("evidence"))) {
             for (JsonNode id : cited) {
                 if (facts.contains(id.asText())) {
                     return true;

@@ -24,7 +24,7 @@ import org.flywaydb.core.api.resource.LoadableResource;
 final class Migrations {
     private static final String FOLDER = "db/migration/";
     private static final List<String> FILES =
-            List.of("V1__archive.sql", "V2__known_on.sql", "V3__removals.sql", "V4__patterns.sql");
+            List.of("V1__archive.sql", "V2__known_on.sql", "V3__removals.sql", "V4__patterns.sql", "V5__kinds.sql");
 
     private Migrations() {}
 

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which assessments are wanted; null for what does not matter. Severity, rule, economy and mineral have to meet in one flag.
+ * Which records are wanted; null for what does not matter. Severity, rule, economy and mineral have to meet in one flag.
  *
+ * @param kind what the records are of; null for all
  * @param from the earliest time, included
  * @param to the latest time, excluded
  * @param economy code of an economy that it is about
@@ -17,6 +18,7 @@ import java.util.List;
  * @param limit how many at once, 1 to 200
  */
 public record Query(
+        RecordKind kind,
         Instant from,
         Instant to,
         String economy,
@@ -40,6 +42,7 @@ public record Query(
     Condition condition() {
         List<String> parts = new ArrayList<>();
         List<Object> values = new ArrayList<>();
+        add(parts, values, "kind = ?", kind == null ? null : kind.toString());
         add(parts, values, "at >= ?", from == null ? null : from.toEpochMilli());
         add(parts, values, "at < ?", to == null ? null : to.toEpochMilli());
         add(parts, values, "(at, seq) < (SELECT p.at, p.seq FROM assessment p WHERE p.seq = ?)", before);

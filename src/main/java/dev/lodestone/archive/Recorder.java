@@ -2,7 +2,6 @@ package dev.lodestone.archive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Json;
@@ -11,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** Puts answered requests on record. */
 public final class Recorder {
@@ -43,28 +43,38 @@ public final class Recorder {
      * @throws ArchiveUnavailable if the record cannot be read
      */
     public Optional<Receipt> earlier(Request request, Caller caller) {
+        return earlier(() -> RequestJson.tree(request), caller);
+    }
+
+    /** The same of an inquiry. */
+    public Optional<Receipt> earlier(Inquiry<?> inquiry, Caller caller) {
+        return earlier(inquiry::tree, caller);
+    }
+
+    private Optional<Receipt> earlier(Supplier<ObjectNode> asked, Caller caller) {
         if (archive == null || caller.key() == null) {
             return Optional.empty();
         }
         return archive.byKey(caller.who(), caller.key())
-                .map(stored -> repeated(stored, Chain.digest(write(RequestJson.tree(request)))));
+                .map(stored -> repeated(stored, Chain.digest(write(asked.get()))));
     }
 
     /**
      * Puts an answer on record. The future completes when it is durable: acknowledge it no earlier. It fails with
      * {@link ArchiveUnavailable} or {@link KeyReused}.
      */
-    public CompletableFuture<Receipt> record(Answered answered, Caller caller) {
+    public CompletableFuture<Receipt> record(Recordable answered, Caller caller) {
         String id = Ids.next(answered.at());
         if (archive == null && log == null) {
             return CompletableFuture.completedFuture(new Receipt(id, answered.json(), false));
         }
-        ObjectNode tree = RequestJson.tree(answered.request());
-        byte[] request = write(tree);
+        ObjectNode asked = answered.asked();
+        ObjectNode again = answered.again(asked);
+        byte[] request = write(asked);
         String digest = Chain.digest(request);
         Mask.Kept kept = mask.masksNothing()
-                ? new Mask.Kept(request, answered.json(), List.of())
-                : mask.apply(tree, answered.json());
+                ? new Mask.Kept(again == asked ? request : write(again), answered.json(), List.of())
+                : mask.apply(again, answered.json(), answered.kind());
         Entry entry = entry(id, answered, caller, digest, kept);
         if (archive == null) {
             log.write(entry, null, caller);
@@ -81,26 +91,26 @@ public final class Recorder {
         });
     }
 
-    private static Entry entry(String id, Answered answered, Caller caller, String digest, Mask.Kept kept) {
-        Assessment assessment = answered.assessment();
-        Severity worst = assessment.worst();
+    private static Entry entry(String id, Recordable answered, Caller caller, String digest, Mask.Kept kept) {
+        Severity worst = answered.worst();
         return new Entry(
                 id,
+                answered.kind(),
                 answered.at().truncatedTo(ChronoUnit.MILLIS),
-                assessment.asOf(),
-                assessment.knownOn(),
-                assessment.ruleBase().digest(),
+                answered.asOf(),
+                answered.knownOn(),
+                answered.rules().digest(),
                 PROGRAM,
                 caller.who(),
                 answered.took().truncatedTo(ChronoUnit.MICROS),
                 caller.key(),
                 digest,
                 kept.pointers(),
-                assessment.riskFlags().size(),
+                answered.flags(),
                 worst == null ? null : worst.toString(),
                 kept.request(),
                 kept.answer(),
-                Label.of(assessment));
+                answered.labels());
     }
 
     private static Receipt repeated(Stored stored, String digest) {

@@ -6,6 +6,7 @@ import dev.lodestone.engine.Draft;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.inquiry.Budget;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
@@ -70,18 +71,31 @@ public final class Replay {
         }
         try {
             RuleBase old = ofTheDay(entry.ruleBase());
-            Request request = JsonIntake.read(entry.request(), "", Intake.MAX_FACTS);
             RuleBase used = rules == null ? old : rules;
-            byte[] answer = Answered.by(new Advisor(used), request, new Earlier(archive))
-                    .json();
+            byte[] answer = again(entry, new Advisor(used));
             List<Difference> differences = Arrays.equals(answer, entry.answer())
                     ? List.of()
-                    : Difference.between(entry.answer(), answer, new Cause(old, used, entry.asOf()));
+                    : differences(entry, answer, new Cause(old, used, entry.asOf()));
             return new Outcome(
                     entry.id(), differences.isEmpty() ? Result.SAME : Result.DIFFERENT, digest, differences, "");
         } catch (BrokenRules | RuleFailed | BadInput e) {
             return new Outcome(entry.id(), Result.FAILED, digest, List.of(), e.getMessage());
         }
+    }
+
+    private byte[] again(Entry entry, Advisor advisor) {
+        if (entry.kind() == RecordKind.ASSESSMENT) {
+            Request request = JsonIntake.read(entry.request(), "", Intake.MAX_FACTS);
+            return Answered.by(advisor, request, new Earlier(archive)).json();
+        }
+        Inquiry<?> inquiry = Inquiry.read(entry.kind(), entry.request(), Intake.MAX_FACTS);
+        return Inquired.by(advisor, inquiry, Budget.TIME, () -> {}).json();
+    }
+
+    private static List<Difference> differences(Entry entry, byte[] answer, Cause cause) {
+        return entry.kind() == RecordKind.ASSESSMENT
+                ? Difference.between(entry.answer(), answer, cause)
+                : InquiryDifference.between(entry.answer(), answer, cause);
     }
 
     private synchronized RuleBase ofTheDay(String digest) {

@@ -15,7 +15,7 @@ final class Rows {
     /** All but the request and the answer. */
     static final String SUMMARY =
             "seq, id, at, as_of, rule_base, program, who, micros, idempotency_key, request_digest,"
-                    + " masked, flags, worst, previous, hash, known_on, format, pattern";
+                    + " masked, flags, worst, previous, hash, known_on, format, pattern, kind";
 
     static final String WHOLE = SUMMARY + ", request, answer";
 
@@ -47,6 +47,7 @@ final class Rows {
         String knownOn = row.getString("known_on");
         Entry entry = new Entry(
                 row.getString("id"),
+                RecordKind.of(row.getString("kind")),
                 Instant.ofEpochMilli(row.getLong("at")),
                 LocalDate.parse(row.getString("as_of")),
                 knownOn == null ? null : LocalDate.parse(knownOn),
@@ -68,7 +69,7 @@ final class Rows {
 
     static PreparedStatement insert(Connection connection) throws SQLException {
         return connection.prepareStatement(
-                "INSERT INTO assessment (" + WHOLE + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+                "INSERT INTO assessment (" + WHOLE + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     }
 
     static void set(PreparedStatement insert, Stored stored, Bundle packed) throws SQLException {
@@ -91,8 +92,9 @@ final class Rows {
         insert.setString(16, e.knownOn() == null ? null : e.knownOn().toString());
         insert.setInt(17, stored.format());
         insert.setObject(18, packed.pattern(), Types.BIGINT);
-        insert.setBytes(19, packed.request());
-        insert.setBytes(20, packed.answer());
+        insert.setString(19, e.kind().toString());
+        insert.setBytes(20, packed.request());
+        insert.setBytes(21, packed.answer());
     }
 
     /** The assessment that was made for a caller's key, or null. */

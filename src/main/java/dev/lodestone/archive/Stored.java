@@ -16,6 +16,7 @@ public record Stored(long seq, String previous, String hash, int format, Entry e
         Entry e = entry;
         Entry labelled = new Entry(
                 e.id(),
+                e.kind(),
                 e.at(),
                 e.asOf(),
                 e.knownOn(),

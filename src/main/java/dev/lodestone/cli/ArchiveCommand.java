@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "archive",
-        description = "The record of assessments: check it, copy it, clear it of what is old.",
+        description = "The record of assessments, plans and stresses: check it, copy it, clear it of what is old.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
 final class ArchiveCommand {
@@ -188,7 +188,7 @@ final class ArchiveCommand {
 
     @Command(
             name = "clear",
-            description = "Remove assessments that are older than an age.",
+            description = "Remove records that are older than an age.",
             mixinStandardHelpOptions = true)
     int clear(
             @Mixin ArchiveOption archive,
@@ -225,7 +225,7 @@ final class ArchiveCommand {
                 && "yes".equals(console.readLine("This removes all, %s. Type yes to go on: ", counted(all)));
     }
 
-    private static String counted(long assessments) {
-        return assessments == 1 ? "1 assessment" : assessments + " assessments";
+    private static String counted(long records) {
+        return records == 1 ? "1 record" : records + " records";
     }
 }

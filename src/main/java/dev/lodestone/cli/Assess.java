@@ -5,10 +5,7 @@ import dev.lodestone.advice.Explained;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.archive.Answered;
 import dev.lodestone.archive.Archive;
-import dev.lodestone.archive.Caller;
 import dev.lodestone.archive.Earlier;
-import dev.lodestone.archive.Mask;
-import dev.lodestone.archive.Recorder;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
@@ -22,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -154,18 +150,9 @@ final class Assess implements Callable<Integer> {
         Explained told = Effects.proved(new Earlier(opened).told(explained, request, advisor), request, advisor);
         if (archive != null) {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            record(Answered.of(request, told.assessment(), advisor.rules(), at, took), opened);
+            KeepOption.record(Answered.of(request, told.assessment(), advisor.rules(), at, took), opened);
         }
         return told;
-    }
-
-    private static void record(Answered answered, Archive opened) {
-        try {
-            Caller caller = new Caller(System.getProperty("user.name", ""), null, null);
-            new Recorder(opened, Mask.NOTHING).record(answered, caller).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 
     private String written(Explained explained, String title) {

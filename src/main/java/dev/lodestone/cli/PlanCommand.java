@@ -1,11 +1,10 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.archive.PlanInquiry;
 import dev.lodestone.fact.InvalidValue;
-import dev.lodestone.inquiry.Budget;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Dates;
 import dev.lodestone.plan.Money;
-import dev.lodestone.plan.Planner;
 import dev.lodestone.plan.Plans;
 import dev.lodestone.plan.PlansText;
 import dev.lodestone.plan.Wanted;
@@ -65,6 +64,9 @@ final class PlanCommand implements Callable<Integer> {
     private int work;
 
     @Mixin
+    private KeepOption keep;
+
+    @Mixin
     private TableOption output;
 
     @Override
@@ -77,7 +79,7 @@ final class PlanCommand implements Callable<Integer> {
                 without);
         Plans plans;
         try (ProgressLine progress = new ProgressLine(work)) {
-            plans = new Planner(rules.advisor(), new Budget(work), progress::step).plan(options.request(), wanted);
+            plans = keep.answer(rules.advisor(), new PlanInquiry(options.request(), wanted, work), progress::step);
         }
         output.print(plans, PlanTable::text, PlansText::markdown);
         return Lodestone.DONE;

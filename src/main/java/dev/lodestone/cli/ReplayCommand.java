@@ -30,13 +30,13 @@ import picocli.CommandLine.Spec;
         footer = "%nExit 1 if an answer is different or cannot be given any more.",
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
-    @Parameters(arity = "0..1", paramLabel = "ID", description = "One assessment; all without it.")
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "One assessment, plan or stress; all without it.")
     private String id;
 
     @Option(names = "--since", paramLabel = "DATE", description = "Only those made on this day or later.")
     private String since;
 
-    @Option(names = "--rules", paramLabel = "FOLDER", description = "Other rules; else those of each assessment's day.")
+    @Option(names = "--rules", paramLabel = "FOLDER", description = "Other rules; else those of each record's day.")
     private String rules;
 
     @Mixin
@@ -62,7 +62,7 @@ final class ReplayCommand implements Callable<Integer> {
                 };
                 if (id != null) {
                     one.accept(opened.find(id)
-                            .orElseThrow(() -> new BadInput(id, "there is no such assessment in the archive", null)));
+                            .orElseThrow(() -> new BadInput(id, "there is no such record in the archive", null)));
                 } else {
                     opened.each(from, one);
                 }

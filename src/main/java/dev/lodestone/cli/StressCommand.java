@@ -1,5 +1,6 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.archive.StressInquiry;
 import dev.lodestone.inquiry.Variant;
 import dev.lodestone.inquiry.Variants;
 import dev.lodestone.intake.BadInput;
@@ -9,7 +10,6 @@ import dev.lodestone.stress.Stop;
 import dev.lodestone.stress.StopReader;
 import dev.lodestone.stress.Stress;
 import dev.lodestone.stress.StressText;
-import dev.lodestone.stress.Stresses;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,6 +60,9 @@ final class StressCommand implements Callable<Integer> {
     private List<String> assumed = List.of();
 
     @Mixin
+    private KeepOption keep;
+
+    @Mixin
     private TableOrCsvOption output;
 
     @Override
@@ -71,7 +74,7 @@ final class StressCommand implements Callable<Integer> {
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }
-        Stress stress = new Stresses(rules.advisor()).of(request, stop, variants);
+        Stress stress = keep.answer(rules.advisor(), new StressInquiry(request, stop, variants), () -> {});
         output.print(stress, s -> new StressTable().of(s), StressText::markdown, StressText::csv);
         return Lodestone.DONE;
     }

@@ -8,6 +8,7 @@ import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Dates;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Problem;
+import dev.lodestone.report.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,25 @@ public final class Variants {
             variants.add(read(array.get(i), name, at + "/" + i));
         }
         return variants;
+    }
+
+    /** A variant as {@link #list} reads it. */
+    public static ObjectNode json(Variant variant) {
+        ObjectNode json = Json.shared().createObjectNode();
+        json.put("name", variant.name());
+        if (!variant.title().isEmpty()) {
+            json.put("title", variant.title());
+        }
+        if (variant.asOf() != null) {
+            json.put("asOf", variant.asOf().toString());
+        }
+        if (variant.knownOn() != null) {
+            json.put("knownOn", variant.knownOn().toString());
+        }
+        json.set("add", Json.shared().valueToTree(variant.add()));
+        json.set("remove", Json.shared().valueToTree(variant.remove()));
+        json.set("change", Json.shared().valueToTree(variant.change()));
+        return json;
     }
 
     /** @throws BadInput if two variants have one name */

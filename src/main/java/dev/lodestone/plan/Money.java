@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** A sum in a currency. */
 public record Money(double amount, Currency currency) {
-    private static final Pattern SUM = Pattern.compile("([0-9][0-9,]{0,20}(?:\\.[0-9]{1,9})?)\\s*([a-z]*)\\s*([a-z]*)");
+    private static final Pattern SUM = Pattern.compile("([0-9][0-9,]{0,40}(?:\\.[0-9]{1,9})?)\\s*([a-z]*)\\s*([a-z]*)");
     private static final double THOUSAND = 1e3;
     private static final double MILLION = 1e6;
     private static final double BILLION = 1e9;
@@ -43,7 +43,8 @@ public record Money(double amount, Currency currency) {
         if (!SCALES.containsKey(scale)) {
             throw new BadInput(place, "'" + scale + "' is not known here", "write k, m or bn: \"2bn USD\"");
         }
-        double amount = new BigDecimal(sum.group(1).replace(",", "")).doubleValue() * SCALES.get(scale);
+        BigDecimal digits = new BigDecimal(sum.group(1).replace(",", ""));
+        double amount = digits.multiply(BigDecimal.valueOf(SCALES.get(scale))).doubleValue();
         return new Money(amount, currency(currency, text, place));
     }
 
@@ -61,6 +62,11 @@ public record Money(double amount, Currency currency) {
                         place,
                         "'" + code.toUpperCase(Locale.ROOT) + "' is no currency that is known here",
                         "write one of " + String.join(", ", codes)));
+    }
+
+    /** What {@link #parse} reads as the same sum: "2000000000 USD". */
+    public String written() {
+        return BigDecimal.valueOf(amount).stripTrailingZeros().toPlainString() + " " + currency.name();
     }
 
     /** "2 billion dollars". */

@@ -141,6 +141,7 @@ public final class Planner {
                     all.size(),
                     leftOut,
                     world.asked() + 1,
+                    spending.asked(),
                     ASSUMES);
         }
 

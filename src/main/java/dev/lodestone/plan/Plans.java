@@ -1,5 +1,6 @@
 package dev.lodestone.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.lodestone.advice.Effect.Touched;
@@ -24,6 +25,7 @@ import java.util.List;
  * @param candidates how many measures change a figure
  * @param leftOut what was not looked at, as the budget of work was used up
  * @param asked how often the rules were asked
+ * @param spent how much of the budget of work it used
  * @param assumes what it all rests on
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,6 +46,7 @@ public record Plans(
         int candidates,
         List<String> leftOut,
         int asked,
+        @JsonIgnore int spent,
         String assumes) {
 
     /** What a package is best at. */

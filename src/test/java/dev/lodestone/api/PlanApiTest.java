@@ -1,8 +1,10 @@
 package dev.lodestone.api;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -17,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -77,6 +80,46 @@ class PlanApiTest {
         post("/api/v1/assessments", "{\"effects\":\"all\"}").statusCode(200).body("effectsLeftOut", nullValue());
     }
 
+    @Test
+    void a_plan_is_on_record_with_its_question_and_is_answered_the_same_again() throws IOException {
+        String own = "{\"by\":\"2028-01-01\",\"clear\":\"high\",\"budget\":\"60m USD\",\"mineral\":\"indium\"}";
+        ValidatableResponse told = post(PLANS, own).statusCode(200).header("Lodestone-Recorded", "true");
+        String id = told.extract().header("Assessment-Id");
+        ValidatableResponse kept = given().get("/api/v1/assessments/" + id)
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("plan"))
+                .body("request.budget", equalTo("60000000 USD"));
+        assertThat(kept.extract().jsonPath().getMap("answer"))
+                .isEqualTo(told.extract().jsonPath().getMap(""));
+        given().post("/api/v1/assessments/" + id + "/replay")
+                .then()
+                .statusCode(200)
+                .body("result", equalTo("same"));
+        given().get("/api/v1/assessments?kind=plan&economy=US&mineral=indium")
+                .then()
+                .statusCode(200)
+                .body("assessments.id", hasItem(id))
+                .body("assessments.kind", everyItem(equalTo("plan")));
+        given().get("/api/v1/assessments").then().body("assessments.kind", everyItem(equalTo("assessment")));
+        given().get("/api/v1/assessments?kind=plans").then().statusCode(400).body("errors.pointer", hasItem("?kind"));
+    }
+
+    @Test
+    void a_plan_to_look_at_only_leaves_no_record_and_one_for_a_key_is_given_once() throws IOException {
+        String own = "{\"by\":\"2028-01-01\",\"mineral\":\"indium\"}";
+        post(PLANS + "?record=false", own)
+                .statusCode(200)
+                .header("Lodestone-Recorded", "false")
+                .header("Assessment-Id", nullValue());
+        post(PLANS + "?record=no", own).statusCode(400).body("errors.pointer", hasItem("?record"));
+        String key = UUID.randomUUID().toString();
+        String id = post(PLANS, own, key).statusCode(200).extract().header("Assessment-Id");
+        post(PLANS, own, key).header("Assessment-Id", id).header("Idempotent-Replayed", "true");
+        post(PLANS, "{\"by\":\"2029-01-01\",\"mineral\":\"indium\"}", key).statusCode(422);
+        post("/api/v1/assessments", "{}", key).statusCode(422);
+    }
+
     private static void refused(String own, String pointer) throws IOException {
         post(PLANS, own)
                 .statusCode(400)
@@ -87,9 +130,14 @@ class PlanApiTest {
 
     /** Shipped facts on indium and fluorspar, with fields of one's own. */
     private static ValidatableResponse post(String path, String own) throws IOException {
+        return post(path, own, UUID.randomUUID().toString());
+    }
+
+    private static ValidatableResponse post(String path, String own, String key) throws IOException {
         ObjectNode body = RequestJson.tree(Small.states("indium", "fluorspar"));
         body.setAll((ObjectNode) Json.shared().readTree(own));
         return given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
                 .body(Json.shared().writeValueAsBytes(body))
                 .post(path)
                 .then();

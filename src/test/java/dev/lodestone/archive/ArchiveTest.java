@@ -116,6 +116,7 @@ class ArchiveTest {
         };
         Entry bad = new Entry(
                 "bad",
+                good.kind(),
                 good.at(),
                 good.asOf(),
                 good.knownOn(),
@@ -143,7 +144,7 @@ class ArchiveTest {
     }
 
     private static Query all() {
-        return new Query(null, null, null, null, null, null, null, null, 200);
+        return new Query(null, null, null, null, null, null, null, null, null, 200);
     }
 
     @Test
@@ -271,9 +272,9 @@ class ArchiveTest {
         for (int i = 0; i < 5; i++) {
             record(archive, null);
         }
-        List<Stored> first = archive.page(new Query(null, null, null, null, null, null, null, null, 2));
-        List<Stored> second = archive.page(
-                new Query(null, null, null, null, null, null, null, first.get(1).seq(), 2));
+        List<Stored> first = archive.page(new Query(null, null, null, null, null, null, null, null, null, 2));
+        List<Stored> second = archive.page(new Query(
+                null, null, null, null, null, null, null, null, first.get(1).seq(), 2));
         assertThat(first).extracting(Stored::seq).containsExactly(5L, 4L);
         assertThat(second).extracting(Stored::seq).containsExactly(3L, 2L);
     }
@@ -281,13 +282,14 @@ class ArchiveTest {
     @Test
     void assessments_are_found_by_what_their_flags_say() {
         record(open(), null);
-        assertThat(archive.page(new Query(null, null, "US", "gallium", null, "critical", null, null, 10)))
+        assertThat(archive.page(new Query(null, null, null, "US", "gallium", null, "critical", null, null, 10)))
                 .hasSize(1);
-        assertThat(archive.page(new Query(null, null, "US", null, "export-control/ban-active", null, null, null, 10)))
+        assertThat(archive.page(
+                        new Query(null, null, null, "US", null, "export-control/ban-active", null, null, null, 10)))
                 .hasSize(1);
-        assertThat(archive.page(new Query(null, null, "US", "gallium", null, "low", "no/rule", null, 10)))
+        assertThat(archive.page(new Query(null, null, null, "US", "gallium", null, "low", "no/rule", null, 10)))
                 .isEmpty();
-        assertThat(archive.page(new Query(Instant.now(), null, null, null, null, null, null, null, 10)))
+        assertThat(archive.page(new Query(null, Instant.now(), null, null, null, null, null, null, null, 10)))
                 .isEmpty();
         assertThat(archive.page(all())).hasSize(1);
     }

@@ -71,7 +71,7 @@ class BackupTest {
             assertThat(verification.faults()).isEmpty();
             assertThat(verification.assessments()).isBetween(5L, 305L);
             assertThat(restored.verify(after, s -> {}).faults()).anyMatch(f -> f.contains("is not in the chain"));
-            assertThat(restored.page(new Query(null, null, null, null, null, null, null, null, 1))
+            assertThat(restored.page(new Query(null, null, null, null, null, null, null, null, null, 1))
                             .get(0)
                             .entry()
                             .id())

@@ -87,7 +87,7 @@ class ChainsTest {
             assertThat(verification.chains())
                     .extracting(c -> Place.text(c.from()) + " to " + Place.text(c.to()))
                     .containsExactly("1 to 2", "2/1 to 2/3");
-            assertThat(one.page(new Query(null, null, "US", null, null, null, null, null, 200)))
+            assertThat(one.page(new Query(null, null, null, "US", null, null, null, null, null, 200)))
                     .extracting(s -> s.entry().id())
                     .doesNotHaveDuplicates()
                     .hasSize(5);
@@ -102,7 +102,7 @@ class ChainsTest {
             Set<String> seen = new HashSet<>();
             Long before = null;
             for (int i = 0; i < 3; i++) {
-                List<Stored> page = one.page(new Query(null, null, null, null, null, null, null, before, 2));
+                List<Stored> page = one.page(new Query(null, null, null, null, null, null, null, null, before, 2));
                 page.forEach(s -> seen.add(s.entry().id()));
                 before = page.get(page.size() - 1).seq();
             }

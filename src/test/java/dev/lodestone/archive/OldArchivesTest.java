@@ -20,13 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Archives that earlier programs wrote, kept as they were then: v1 by the first schema, v3 by the one before records had patterns. */
+/** Archives that earlier programs wrote, kept as they were then: v1 by the first schema, v3 by the one before records had patterns, v4 by the one before plans were kept. */
 class OldArchivesTest {
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"v1", "v3"})
+    @ValueSource(strings = {"v1", "v3", "v4"})
     void an_archive_of_an_earlier_program_is_read_verified_and_goes_on(String version) throws Exception {
         Request request = Intake.file(Path.of("facts/gallium-germanium.json"));
         Advisor advisor = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
@@ -46,7 +46,7 @@ class OldArchivesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"v1", "v3"})
+    @ValueSource(strings = {"v1", "v3", "v4"})
     void what_is_changed_in_an_old_archive_shows(String version) throws Exception {
         copy(version);
         try (Connection connection = new Database(address()).connect();

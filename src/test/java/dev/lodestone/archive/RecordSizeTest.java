@@ -93,8 +93,8 @@ class RecordSizeTest {
         assertThat(verification.assessments()).isEqualTo(RECORDS);
         answers.forEach((id, answer) ->
                 assertThat(archive.find(id).orElseThrow().entry().answer()).isEqualTo(answer));
-        assertThat(archive.page(
-                        new Query(null, null, "US", "gallium", "export-control/ban-active", null, null, null, 50)))
+        assertThat(archive.page(new Query(
+                        null, null, null, "US", "gallium", "export-control/ban-active", null, null, null, 50)))
                 .hasSize(50);
     }
 

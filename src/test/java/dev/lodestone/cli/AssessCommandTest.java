@@ -117,7 +117,7 @@ class AssessCommandTest {
         run("assess", ban, "--for", "US", "--as-of", "2024-12-02", "--archive", archive);
         String id;
         try (Archive opened = new Archive(Address.of(archive))) {
-            id = opened.page(new Query(null, null, null, null, null, null, null, null, 1))
+            id = opened.page(new Query(null, null, null, null, null, null, null, null, null, 1))
                     .get(0)
                     .entry()
                     .id();
@@ -198,23 +198,19 @@ class AssessCommandTest {
         CommandRun.Result good =
                 run("archive", "verify", "--archive", archive, "--head", heads.toString(), "--key", key + ".pub");
         assertThat(good.exit()).isZero();
-        assertThat(good.out())
-                .contains("The chain holds: 1 assessment, 1 to 1, ")
-                .contains("1 of 1 signed heads");
+        assertThat(good.out()).contains("The chain holds: 1 record, 1 to 1, ").contains("1 of 1 signed heads");
         Files.writeString(heads, head.out().replaceFirst("\"hash\":\"..", "\"hash\":\"00"));
         assertThat(run("archive", "verify", "--archive", archive, "--head", heads.toString(), "--key", key + ".pub")
                         .exit())
                 .isEqualTo(1);
         CommandRun.Result refused = run("archive", "clear", "--archive", archive, "--older-than", "1ms");
         assertThat(refused.exit()).isEqualTo(2);
-        assertThat(refused.err())
-                .contains("nothing would be left of 1 assessment")
-                .contains("--yes");
+        assertThat(refused.err()).contains("nothing would be left of 1 record").contains("--yes");
         assertThat(run("archive", "clear", "--archive", archive, "--older-than", "1ms", "--yes")
                         .out())
-                .contains("Removed 1 assessment.");
+                .contains("Removed 1 record.");
         assertThat(run("archive", "verify", "--archive", archive).out())
                 .contains(": 1 assessment, 1 to 1")
-                .contains("The chain holds: 0 assessments");
+                .contains("The chain holds: 0 records");
     }
 }

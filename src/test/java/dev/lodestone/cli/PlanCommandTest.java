@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lodestone.report.Json;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PlanCommandTest {
     private static final String[] GALLIUM = {
@@ -60,6 +62,30 @@ class PlanCommandTest {
                 .out();
         assertThat(page)
                 .contains("Once it works (", "it clears critical fully import reliant (gallium)", "clears nothing");
+    }
+
+    @Test
+    void a_plan_on_record_says_its_id_and_is_answered_the_same_again(@TempDir Path folder) {
+        String archive = folder.resolve("archive.db").toString();
+        CommandRun.Result kept = plan("--by", "2031-01-01", "--budget", "1.5bn USD", "--archive", archive);
+        assertThat(kept.err()).contains("On record as ");
+        String id = kept.err().replaceAll("(?s).*On record as (\\S+)\\.\\s.*", "$1");
+        CommandRun.Result stop = CommandRun.run(
+                "stress",
+                "facts/japan.json",
+                "--mineral",
+                "rare-earths",
+                "--for",
+                "JP",
+                "--without",
+                "CN",
+                "--archive",
+                archive);
+        assertThat(stop.err()).contains("On record as ");
+        assertThat(CommandRun.run("replay", id, "--archive", archive).out()).contains("Replayed 1, 1 same");
+        assertThat(CommandRun.run("replay", "--archive", archive).out()).contains("Replayed 2, 2 same");
+        assertThat(CommandRun.run("archive", "verify", "--archive", archive).out())
+                .contains("The chain holds: 2 records");
     }
 
     private static CommandRun.Result plan(String... more) {

@@ -1,4 +1,4 @@
-package dev.lodestone.api;
+package dev.lodestone.inquiry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** The body of an inquiry: a request with the inquiry's own fields beside its facts. */
-final class InquiryBody {
+public final class InquiryBody {
     private final ObjectNode inquiry;
     private final JsonNode request;
 
     /** @throws BadInput if it is no JSON object */
-    InquiryBody(byte[] body, String... own) {
+    public InquiryBody(byte[] body, String... own) {
         JsonNode tree = JsonIntake.tree(body, "");
         if (!(tree instanceof ObjectNode object)) {
             throw new BadInput("", "an inquiry is a JSON object", "{ \"asOf\": \"2024-12-03\", \"facts\": [ … ] }");
@@ -32,7 +32,7 @@ final class InquiryBody {
     }
 
     /** @throws BadInput if a date is needed and missing, or the facts are wrong */
-    Request request(LocalDate otherwise, int maxFacts) {
+    public Request request(LocalDate otherwise, int maxFacts) {
         Request read = JsonIntake.read(request, "", maxFacts);
         if (read.since() != null) {
             throw new BadInput("/since", "only an assessment tells what has changed", "leave it out");
@@ -43,12 +43,12 @@ final class InquiryBody {
         return read.asOf() == null ? read.asOf(otherwise) : read;
     }
 
-    JsonNode get(String field) {
+    public JsonNode get(String field) {
         return inquiry.get(field);
     }
 
     /** @throws BadInput if it is missing */
-    String text(String field, String example) {
+    public String text(String field, String example) {
         String text = inquiry.path(field).asText("");
         if (text.isBlank()) {
             throw new BadInput("/" + field, "'" + field + "' is missing", "add \"" + field + "\": \"" + example + "\"");
@@ -56,7 +56,7 @@ final class InquiryBody {
         return text;
     }
 
-    LocalDate date(String field) {
+    public LocalDate date(String field) {
         String text = text(field, "2022-01-01");
         try {
             return Dates.read(text);
@@ -66,7 +66,7 @@ final class InquiryBody {
     }
 
     /** Those of the fields that are given, as they are written. */
-    Map<String, String> texts(List<String> fields) {
+    public Map<String, String> texts(List<String> fields) {
         Map<String, String> texts = new HashMap<>();
         for (String field : fields) {
             if (inquiry.hasNonNull(field)) {
@@ -82,7 +82,7 @@ final class InquiryBody {
      * @param what each of them is
      * @throws BadInput if it is no list
      */
-    List<String> list(String field, String what, String example) {
+    public List<String> list(String field, String what, String example) {
         JsonNode given = inquiry.path(field);
         if (given.isMissingNode() || given.isNull()) {
             return List.of();
@@ -97,12 +97,12 @@ final class InquiryBody {
     }
 
     /** Null if it is not given. */
-    Mineral mineral() {
+    public Mineral mineral() {
         return optional("mineral", Mineral::of);
     }
 
     /** Null if it is not given. */
-    Economy economy() {
+    public Economy economy() {
         return optional("economy", Economy::of);
     }
 
@@ -116,7 +116,7 @@ final class InquiryBody {
     }
 
     /** @throws BadInput if it is given and no whole number */
-    int whole(String field, int otherwise) {
+    public int whole(String field, int otherwise) {
         JsonNode given = inquiry.path(field);
         if (given.isMissingNode() || given.isNull()) {
             return otherwise;
