@@ -1,10 +1,7 @@
 package dev.lodestone.report;
 
 import dev.lodestone.advice.Doubt;
-import dev.lodestone.advice.Particulars;
-import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the columns of tables say of a flag; empty where it has nothing of the kind. */
@@ -33,11 +30,6 @@ final class Cells {
 
     private static String doubt(Doubt doubt) {
         return doubt.kind() + (doubt.fact() == null ? "" : " " + doubt.fact()) + ": " + doubt.says();
-    }
-
-    /** What a response says of itself as a measure. */
-    static String of(RecommendedResponse response, Function<Particulars, ?> particular) {
-        return response.particulars() == null ? "" : text(particular.apply(response.particulars()));
     }
 
     static String text(Object value) {

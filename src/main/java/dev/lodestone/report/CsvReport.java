@@ -3,50 +3,48 @@ package dev.lodestone.report;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Because;
 import dev.lodestone.advice.Change;
-import dev.lodestone.advice.Particulars;
 import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Mineral;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** An assessment as one table: a row for each flag, response and question. */
 final class CsvReport {
+    private static final List<String> OWN = List.of(
+            "kind",
+            "id",
+            "rule",
+            "severity",
+            "certainty",
+            "priority",
+            "economy",
+            "mineral",
+            "says",
+            "source",
+            "facts",
+            "flags",
+            "parameters",
+            "supplier",
+            "share",
+            "basis",
+            "uncertainBecause",
+            "foldedInto");
+
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
             .setRecordSeparator("\n")
-            .setHeader(
-                    "kind",
-                    "id",
-                    "rule",
-                    "severity",
-                    "certainty",
-                    "priority",
-                    "economy",
-                    "mineral",
-                    "says",
-                    "source",
-                    "facts",
-                    "flags",
-                    "parameters",
-                    "supplier",
-                    "share",
-                    "basis",
-                    "uncertainBecause",
-                    "foldedInto",
-                    "who",
-                    "instrument",
-                    "quantity",
-                    "cost",
-                    "takes",
-                    "startBy")
+            .setHeader(Stream.concat(OWN.stream(), MeasureCells.HEAD.stream()).toArray(String[]::new))
             .get();
-    private static final int COLUMNS = 24;
+    private static final int COLUMNS = OWN.size() + MeasureCells.HEAD.size();
 
     private static final String FORMULA = "=+-@\t\r";
 
@@ -110,10 +108,9 @@ final class CsvReport {
     }
 
     private static void response(CSVPrinter csv, RecommendedResponse r) throws IOException {
-        row(
-                csv,
+        List<Object> cells = new ArrayList<>(List.of(
                 "response",
-                "",
+                r.id(),
                 r.response(),
                 "",
                 "",
@@ -123,19 +120,10 @@ final class CsvReport {
                 r.says(),
                 "",
                 "",
-                String.join(";", r.addresses()),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                Cells.of(r, Particulars::who),
-                Cells.of(r, Particulars::instrument),
-                Cells.of(r, Particulars::quantity),
-                Cells.of(r, Particulars::cost),
-                Cells.of(r, Particulars::takes),
-                Cells.of(r, Particulars::startBy));
+                String.join(";", r.addresses())));
+        cells.addAll(Collections.nCopies(OWN.size() - cells.size(), ""));
+        cells.addAll(MeasureCells.of(r));
+        row(csv, cells.toArray());
     }
 
     /** A spreadsheet takes a cell that begins so for a formula, which could fetch or send something: behind a quote it is text. */

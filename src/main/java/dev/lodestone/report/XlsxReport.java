@@ -3,12 +3,12 @@ package dev.lodestone.report;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Because;
 import dev.lodestone.advice.Indicator;
-import dev.lodestone.advice.Particulars;
 import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -77,35 +77,19 @@ public final class XlsxReport {
             }
             book.sheet(
                     "Responses",
-                    List.of(
-                            "priority",
-                            "economy",
-                            "mineral",
-                            "says",
-                            "response",
-                            "addresses",
-                            "who",
-                            "instrument",
-                            "quantity",
-                            "cost",
-                            "takes",
-                            "startBy",
-                            "limits"));
+                    joined(
+                            List.of("id", "priority", "economy", "mineral", "says", "response", "addresses"),
+                            MeasureCells.HEAD));
             for (RecommendedResponse r : assessment.responses()) {
-                book.row(Arrays.asList(
+                List<Object> own = Arrays.asList(
+                        r.id(),
                         r.priority(),
                         r.economy().code(),
                         key(r.mineral()),
                         r.says(),
                         r.response(),
-                        String.join(";", r.addresses()),
-                        Cells.of(r, Particulars::who),
-                        Cells.of(r, Particulars::instrument),
-                        Cells.of(r, Particulars::quantity),
-                        Cells.of(r, Particulars::cost),
-                        Cells.of(r, Particulars::takes),
-                        Cells.of(r, Particulars::startBy),
-                        Cells.of(r, Particulars::limits)));
+                        String.join(";", r.addresses()));
+                book.row(joined(own, MeasureCells.of(r)));
             }
             book.sheet(
                     "Indicators",
@@ -144,6 +128,12 @@ public final class XlsxReport {
                             book.row(Arrays.asList(p.name(), p.value(), p.unit(), p.kind(), p.since(), p.source())));
             BriefingSheets.write(book, assessment);
         });
+    }
+
+    private static <T> List<T> joined(List<? extends T> first, List<? extends T> then) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(then);
+        return all;
     }
 
     private static String key(Mineral mineral) {
