@@ -12,6 +12,7 @@ import dev.lodestone.inquiry.Variants;
 import dev.lodestone.inquiry.Why;
 import dev.lodestone.inquiry.WhyNots;
 import dev.lodestone.intake.Request;
+import dev.lodestone.plan.Effects;
 import dev.lodestone.report.Json;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -57,7 +58,7 @@ public class InquiryResource {
     public String compare(byte[] body) {
         InquiryBody inquiry = new InquiryBody(body, "variants");
         Request base = admission.weighed(inquiry.request(null, maxFacts));
-        return Json.pretty(new Comparer(advice.advisor(), new Budget(Comparer.MOST + 1, time))
+        return Json.pretty(new Comparer(advice.advisor(), new Budget(Comparer.MOST + 1, time), Effects::proved)
                 .compare(base, Variants.list(inquiry.get("variants"), "/variants")));
     }
 
@@ -80,7 +81,7 @@ public class InquiryResource {
         InquiryBody inquiry = new InquiryBody(body, "mineral", "rule", "budget");
         Budget budget = budget(inquiry, Sensitivities.BUDGET);
         String rule = inquiry.get("rule") == null ? null : inquiry.text("rule", "export-control/ban-active");
-        return Json.pretty(new Sensitivities(advice.advisor(), budget)
+        return Json.pretty(new Sensitivities(advice.advisor(), budget, Effects::proved)
                 .of(admission.weighed(inquiry.request(null, maxFacts)), inquiry.mineral(), rule));
     }
 

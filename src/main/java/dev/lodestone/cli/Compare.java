@@ -6,6 +6,7 @@ import dev.lodestone.inquiry.ComparisonText;
 import dev.lodestone.inquiry.Variant;
 import dev.lodestone.inquiry.Variants;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.plan.Effects;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ final class Compare implements Callable<Integer> {
                     variant.substring(0, colon).strip(),
                     Path.of(variant.substring(colon + 1).strip())));
         }
-        Comparison comparison = new Comparer(rules.advisor()).compare(options.request(), read);
+        Comparison comparison = new Comparer(rules.advisor(), Effects::proved).compare(options.request(), read);
         output.print(comparison, InquiryTable::text, ComparisonText::markdown, ComparisonText::csv);
         return Lodestone.DONE;
     }

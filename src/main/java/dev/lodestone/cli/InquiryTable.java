@@ -70,6 +70,7 @@ final class InquiryTable {
 
         List<Comparison.ResponseRow> responses =
                 c.responses().stream().filter(Comparison.ResponseRow::differs).toList();
+        measures(c);
         text.append(tables.head("\nResponses that differ, by priority (" + responses.size() + ")"));
         table = options(c);
         for (Comparison.ResponseRow response : responses.stream().limit(SHOWN).toList()) {
@@ -85,6 +86,23 @@ final class InquiryTable {
         more(responses.size() - SHOWN);
         text.append(ComparisonText.leftOut(c));
         return text.toString();
+    }
+
+    private void measures(Comparison c) {
+        List<Comparison.ResponseRow> measures =
+                c.responses().stream().filter(Comparison.ResponseRow::isMeasure).toList();
+        if (!measures.isEmpty()) {
+            text.append(tables.head("\nFirst measures: cost, time and what they clear (" + measures.size() + ")"));
+            TextTable table = options(c);
+            for (Comparison.ResponseRow measure : measures.stream().limit(SHOWN).toList()) {
+                List<String> cells = new ArrayList<>();
+                measure.cells().forEach(cell -> cells.add(ComparisonText.figures(cell)));
+                cells.add(Tables.plain(measure.says()));
+                tables.row(table, cells.toArray(String[]::new));
+            }
+            text.append(table);
+            more(measures.size() - SHOWN);
+        }
     }
 
     /** A column for each option, as wide as the terminal lets it be, and one for the sentence. */
@@ -111,6 +129,7 @@ final class InquiryTable {
             for (Sensitivity.Turn t : turns.stream().limit(SHOWN).toList()) {
                 tables.row(table, Tables.colour(t.severity(), t.severity().toString()), Tables.plain(t.says()));
                 tables.row(table, "", Tables.bold(t.smallest()));
+                t.clearedBy().forEach(measure -> tables.row(table, "", Tables.plain(measure)));
                 tables.row(
                         table,
                         "",

@@ -1,8 +1,10 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.inquiry.Budget;
 import dev.lodestone.inquiry.Sensitivities;
 import dev.lodestone.inquiry.Sensitivity;
 import dev.lodestone.inquiry.SensitivityText;
+import dev.lodestone.plan.Effects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,8 +40,8 @@ final class SensitivityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Sensitivity sensitivity =
-                new Sensitivities(rules.advisor(), budget).of(options.request(), mineral.mineral(), rule);
+        Sensitivity sensitivity = new Sensitivities(rules.advisor(), new Budget(budget), Effects::proved)
+                .of(options.request(), mineral.mineral(), rule);
         output.print(sensitivity, InquiryTable::text, SensitivityText::markdown);
         return Lodestone.DONE;
     }

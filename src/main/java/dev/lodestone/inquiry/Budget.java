@@ -54,6 +54,11 @@ public record Budget(int asks, Duration time) {
             return asked;
         }
 
+        /** Whether there is time left; asks nothing. */
+        boolean hasTime() {
+            return !left().isZero();
+        }
+
         private Duration left() {
             return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
         }

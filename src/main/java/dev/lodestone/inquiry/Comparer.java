@@ -1,12 +1,9 @@
 package dev.lodestone.inquiry;
 
 import dev.lodestone.advice.Assessment;
-import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.engine.Advisor;
-import dev.lodestone.fact.Economy;
-import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
 import java.util.ArrayList;
@@ -21,23 +18,34 @@ import java.util.TreeSet;
 /** Compares policy options: assesses the base and each variant of it, and lines the answers up. */
 public final class Comparer {
     private record Option(
-            String name, Variant variant, Set<String> touched, Assessment answer, Map<FlagKey, RiskFlag> flags) {}
-
-    private record ResponseKey(String response, Economy economy, Mineral mineral) {}
+            String name,
+            Variant variant,
+            Request request,
+            Set<String> touched,
+            Assessment answer,
+            Map<FlagKey, RiskFlag> flags) {}
 
     /** How many options are compared in one go; more could not be read side by side. */
     public static final int MOST = 50;
 
     private final Advisor advisor;
     private final Budget budget;
+    private final Proving proving;
 
-    public Comparer(Advisor advisor, Budget budget) {
+    /** @param proving what finds the effects of measures */
+    public Comparer(Advisor advisor, Budget budget, Proving proving) {
         this.advisor = advisor;
         this.budget = budget;
+        this.proving = proving;
     }
 
+    public Comparer(Advisor advisor, Proving proving) {
+        this(advisor, new Budget(MOST + 1), proving);
+    }
+
+    /** One that looks at no effects. */
     public Comparer(Advisor advisor) {
-        this(advisor, new Budget(MOST + 1));
+        this(advisor, Proving.NONE);
     }
 
     /** @throws BadInput if a variant does not fit the base, two have one name, or there are too many */
@@ -64,9 +72,9 @@ public final class Comparer {
         }
         return new Comparison(
                 base.title(),
-                options.stream().map(Comparer::column).toList(),
+                options.stream().map(o -> column(options.get(0), o)).toList(),
                 flags(options),
-                responses(options),
+                ResponseRows.of(proved(options, spending, leftOut)),
                 leftOut);
     }
 
@@ -75,10 +83,23 @@ public final class Comparer {
         Map<FlagKey, RiskFlag> flags = new LinkedHashMap<>();
         // Flags stand in the order of their severity: of two with one key the worse one counts.
         answer.riskFlags().forEach(f -> flags.putIfAbsent(FlagKey.of(f), f));
-        return new Option(name, variant, touched, answer, flags);
+        return new Option(name, variant, request, touched, answer, flags);
     }
 
-    private static Comparison.Column column(Option option) {
+    /** The answers with what their first measures would change, as long as there is time for that. */
+    private Map<String, Assessment> proved(List<Option> options, Budget.Spending spending, List<String> leftOut) {
+        Map<String, Assessment> answers = new LinkedHashMap<>();
+        for (Option option : options) {
+            boolean inTime = spending.hasTime();
+            if (!inTime && option.answer.responses().stream().anyMatch(r -> r.particulars() != null)) {
+                leftOut.add("effects of the measures of " + option.name);
+            }
+            answers.put(option.name, inTime ? proving.proved(option.answer, option.request, advisor) : option.answer);
+        }
+        return answers;
+    }
+
+    private static Comparison.Column column(Option base, Option option) {
         return new Comparison.Column(
                 option.name,
                 option.variant == null ? "" : option.variant.title(),
@@ -89,7 +110,16 @@ public final class Comparer {
                 count(option, Severity.HIGH),
                 count(option, Severity.MEDIUM),
                 count(option, Severity.LOW),
-                count(option, Severity.INFO));
+                count(option, Severity.INFO),
+                beside(base, option),
+                beside(option, base));
+    }
+
+    /** How many flags one has and the other has not. */
+    private static int beside(Option one, Option other) {
+        return (int) one.flags.keySet().stream()
+                .filter(key -> !other.flags.containsKey(key))
+                .count();
     }
 
     private static int count(Option option, Severity severity) {
@@ -201,49 +231,5 @@ public final class Comparer {
                 }
             }
         }
-    }
-
-    private static List<Comparison.ResponseRow> responses(List<Option> options) {
-        Map<ResponseKey, RecommendedResponse> all = new LinkedHashMap<>();
-        List<Map<ResponseKey, Integer>> priorities = new ArrayList<>();
-        for (Option option : options) {
-            Map<ResponseKey, Integer> own = new LinkedHashMap<>();
-            for (RecommendedResponse r : option.answer.responses()) {
-                ResponseKey key = new ResponseKey(r.response(), r.economy(), r.mineral());
-                all.putIfAbsent(key, r);
-                own.put(key, r.priority());
-            }
-            priorities.add(own);
-        }
-        List<Comparison.ResponseRow> rows = new ArrayList<>();
-        all.forEach((key, response) -> {
-            List<Comparison.Urgency> cells = new ArrayList<>();
-            Integer before = priorities.get(0).get(key);
-            for (int i = 0; i < options.size(); i++) {
-                Integer now = priorities.get(i).get(key);
-                cells.add(new Comparison.Urgency(options.get(i).name, change(before, now), now));
-            }
-            rows.add(new Comparison.ResponseRow(key.response, key.economy, key.mineral, response.says(), cells));
-        });
-        rows.sort(Comparator.comparing((Comparison.ResponseRow r) -> !r.differs())
-                .thenComparing(r -> r.cells().stream()
-                        .filter(c -> c.priority() != null)
-                        .mapToInt(Comparison.Urgency::priority)
-                        .min()
-                        .orElse(9))
-                .thenComparing(r -> r.economy().code())
-                .thenComparing(r -> r.mineral() == null ? "" : r.mineral().key())
-                .thenComparing(Comparison.ResponseRow::response));
-        return rows;
-    }
-
-    private static Comparison.Change change(Integer before, Integer now) {
-        if (before == null || now == null) {
-            return before == null && now == null
-                    ? Comparison.Change.ABSENT
-                    : before == null ? Comparison.Change.NEW : Comparison.Change.GONE;
-        }
-        int later = now.compareTo(before);
-        return later == 0 ? Comparison.Change.SAME : later < 0 ? Comparison.Change.WORSE : Comparison.Change.BETTER;
     }
 }

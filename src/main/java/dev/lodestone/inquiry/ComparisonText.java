@@ -16,8 +16,8 @@ public final class ComparisonText {
         if (!c.title().isEmpty()) {
             text.append('*').append(c.title()).append("*\n\n");
         }
-        text.append("| option | what it does | as of | critical | high | medium | low | info |\n");
-        text.append("|---|---|---|---|---|---|---|---|\n");
+        text.append("| option | what it does | as of | critical | high | medium | low | info | clears | raises |\n");
+        text.append("|---|---|---|---|---|---|---|---|---|---|\n");
         for (Comparison.Column o : c.columns()) {
             List<String> about = new ArrayList<>(List.of(o.title(), o.does()));
             about.removeIf(String::isEmpty);
@@ -29,7 +29,9 @@ public final class ComparisonText {
                     "" + o.high(),
                     "" + o.medium(),
                     "" + o.low(),
-                    "" + o.info()));
+                    "" + o.info(),
+                    "" + o.clears(),
+                    "" + o.raises()));
         }
         text.append(leftOut(c)).append("\n## Risk flags that differ\n\n");
         List<Comparison.FlagRow> differing =
@@ -56,6 +58,12 @@ public final class ComparisonText {
         }
         List<Comparison.ResponseRow> responses =
                 c.responses().stream().filter(Comparison.ResponseRow::differs).toList();
+        List<Comparison.ResponseRow> measures =
+                c.responses().stream().filter(Comparison.ResponseRow::isMeasure).toList();
+        if (!measures.isEmpty()) {
+            text.append("\n## First measures: what they cost, and clear of the flags of each option\n\n");
+            table(text, c, measures.stream().map(ComparisonText::figures).toList(), "measure");
+        }
         text.append("\n## Responses that differ (priority, 1 is most urgent)\n\n");
         table(text, c, responses.stream().map(ComparisonText::cells).toList(), "response");
         return text.toString();
@@ -85,6 +93,26 @@ public final class ComparisonText {
         return cells;
     }
 
+    private static List<String> figures(Comparison.ResponseRow row) {
+        List<String> cells = new ArrayList<>(List.of(row.says()));
+        row.cells().forEach(cell -> cells.add(figures(cell)));
+        return cells;
+    }
+
+    /** "1.7 to 5.3 million dollars, 1 to 9 months: clears 2", "–" where it is absent. */
+    public static String figures(Comparison.Urgency cell) {
+        if (cell.priority() == null) {
+            return "–";
+        }
+        String clears = cell.clears() == null
+                ? "not looked at"
+                : cell.clears().isEmpty()
+                        ? "clears nothing"
+                        : "clears " + cell.clears().size();
+        return (cell.cost() == null ? "cost not known" : cell.cost().toString())
+                + (cell.takes() == null ? "" : ", " + cell.takes()) + ": " + clears;
+    }
+
     /** "high (new)", "–" where it is absent. */
     public static String words(Comparison.Cell cell) {
         if (cell.severity() == null) {
@@ -103,7 +131,8 @@ public final class ComparisonText {
 
     /** One line for each flag or response and option. */
     public static String csv(Comparison c) {
-        StringBuilder text = new StringBuilder("kind,name,economy,mineral,variant,change,level,certainty,says,why\n");
+        StringBuilder text = new StringBuilder(
+                "kind,name,economy,mineral,variant,change,level,certainty,says,why,cost,takes,clears\n");
         for (Comparison.FlagRow r : c.flags()) {
             for (Comparison.Cell cell : r.cells()) {
                 text.append(line(
@@ -116,7 +145,10 @@ public final class ComparisonText {
                         cell.severity(),
                         cell.certainty(),
                         cell.says() == null ? r.says() : cell.says(),
-                        cell.why()));
+                        cell.why(),
+                        null,
+                        null,
+                        null));
             }
         }
         for (Comparison.ResponseRow r : c.responses()) {
@@ -131,7 +163,10 @@ public final class ComparisonText {
                         u.priority(),
                         null,
                         r.says(),
-                        null));
+                        null,
+                        u.cost(),
+                        u.takes(),
+                        u.clears() == null ? null : u.clears().size()));
             }
         }
         return text.toString();

@@ -10,7 +10,9 @@ import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Parameters;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One figure, bound, date or parameter that can be moved while all else stays as it is.
@@ -232,5 +234,18 @@ record Lever(
     double distance(long steps) {
         double moved = Math.abs(steps - now);
         return kind == Kind.DATE ? moved / 365 : now == 0 ? moved * step : moved / Math.abs(now);
+    }
+
+    /** Where to look on the way to an end of what it can be: a step away, a quarter, half and all of the way. */
+    List<Long> probes(long end) {
+        Set<Long> probes = new LinkedHashSet<>();
+        long far = end - now;
+        for (double part : new double[] {0.0, 0.25, 0.5, 1.0}) {
+            long at = part == 0 ? now + Long.signum(far) : now + Math.round(far * part);
+            if (at != now) {
+                probes.add(at);
+            }
+        }
+        return List.copyOf(probes);
     }
 }

@@ -31,15 +31,18 @@ public final class Sensitivities {
 
     private final Advisor advisor;
     private final Budget budget;
+    private final Proving proving;
 
-    public Sensitivities(Advisor advisor, Budget budget) {
+    /** @param proving what finds the effects of measures */
+    public Sensitivities(Advisor advisor, Budget budget, Proving proving) {
         this.advisor = advisor;
         this.budget = budget;
+        this.proving = proving;
     }
 
-    /** @param budget how often the rules may be asked */
+    /** One that looks at no effects. @param budget how often the rules may be asked */
     public Sensitivities(Advisor advisor, int budget) {
-        this(advisor, new Budget(budget));
+        this(advisor, new Budget(budget), Proving.NONE);
     }
 
     /**
@@ -87,11 +90,12 @@ public final class Sensitivities {
                     leftOut.add(lever.of() + (lever.field().isEmpty() ? "" : " " + lever.field()));
                 }
             }
+            ClearedBy measures = new ClearedBy(proving.proved(answer, request, advisor));
             List<Sensitivity.Turn> turns = new ArrayList<>();
-            before.forEach((key, flag) -> turns.add(turn(key, flag, true, levers)));
+            before.forEach((key, flag) -> turns.add(turn(key, flag, measures.of(flag.id()), levers)));
             found.keySet().stream()
                     .filter(key -> !before.containsKey(key))
-                    .map(key -> turn(key, seen.get(key), false, levers))
+                    .map(key -> turn(key, seen.get(key), null, levers))
                     .sorted(Comparator.comparing(Sensitivity.Turn::severity).reversed())
                     .forEach(turns::add);
             return new Sensitivity(
@@ -168,7 +172,7 @@ public final class Sensitivities {
             for (int direction : List.of(-1, 1)) {
                 long end = direction < 0 ? lever.least() : lever.most();
                 long from = lever.now();
-                for (long to : probes(lever.now(), end)) {
+                for (long to : lever.probes(end)) {
                     Map<FlagKey, RiskFlag> there = known.computeIfAbsent(to, t -> flags(lever.at(t, base)));
                     if (there != null && known.get(from) != null) {
                         bisect(lever, from, to, known);
@@ -178,18 +182,6 @@ public final class Sensitivities {
                     }
                 }
             }
-        }
-
-        private static List<Long> probes(long now, long end) {
-            Set<Long> probes = new LinkedHashSet<>();
-            long far = end - now;
-            for (double part : new double[] {0.0, 0.25, 0.5, 1.0}) {
-                long at = part == 0 ? now + Long.signum(far) : now + Math.round(far * part);
-                if (at != now) {
-                    probes.add(at);
-                }
-            }
-            return List.copyOf(probes);
         }
 
         private void bisect(Lever lever, long from, long to, Map<Long, Map<FlagKey, RiskFlag>> known) {
@@ -224,7 +216,9 @@ public final class Sensitivities {
             }
         }
 
-        private Sensitivity.Turn turn(FlagKey key, RiskFlag flag, boolean present, Collection<Lever> levers) {
+        /** @param clearedBy null for a flag that does not stand */
+        private Sensitivity.Turn turn(FlagKey key, RiskFlag flag, List<String> clearedBy, Collection<Lever> levers) {
+            boolean present = clearedBy != null;
             List<Sensitivity.Threshold> thresholds = new ArrayList<>(found.getOrDefault(key, List.of()));
             // A date moved by a day is a small change only by its size: figures come first.
             thresholds.sort(
@@ -244,7 +238,8 @@ public final class Sensitivities {
                     flag.says(),
                     present,
                     smallest,
-                    thresholds);
+                    thresholds,
+                    present ? clearedBy : List.of());
         }
 
         /** Where no single change clears a flag: two of the things it rests on, moved together by the same part of the way. */

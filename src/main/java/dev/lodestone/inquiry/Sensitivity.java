@@ -33,6 +33,7 @@ public record Sensitivity(
      * @param smallest the smallest single change in one sentence; of two changes where no single one suffices; says so if
      *     nothing was found
      * @param thresholds all values found at which it appears or clears, the smallest change first
+     * @param clearedBy which of the first measures clear it, from when on and at what cost; empty if none does
      */
     public record Turn(
             String rule,
@@ -42,7 +43,8 @@ public record Sensitivity(
             String says,
             boolean present,
             String smallest,
-            List<Threshold> thresholds) {}
+            List<Threshold> thresholds,
+            List<String> clearedBy) {}
 
     /**
      * A value at which a flag turns, found and checked on the rules themselves: it is as {@code before} says on one side and

@@ -44,6 +44,7 @@ public final class SensitivityText {
                     .append(t.rule())
                     .append(")*\n");
             text.append("  ").append(t.smallest()).append('\n');
+            t.clearedBy().forEach(measure -> text.append("  - ").append(measure).append('\n'));
             for (Sensitivity.Threshold h :
                     t.thresholds().stream().skip(1).limit(SHOWN).toList()) {
                 text.append("  - also ")

@@ -85,7 +85,7 @@ class BudgetTest {
         assertThatThrownBy(() -> new Comparer(Dossiers.ADVISOR).compare(gallium, variants(51)))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("51 variants are given; at most 50 are compared");
-        Comparison none = new Comparer(Dossiers.ADVISOR, NO_TIME).compare(gallium, variants(2));
+        Comparison none = new Comparer(Dossiers.ADVISOR, NO_TIME, Proving.NONE).compare(gallium, variants(2));
         assertThat(none.columns()).hasSize(1);
         assertThat(none.leftOut()).containsExactly("v0", "v1");
         assertThat(ComparisonText.markdown(none)).contains("Not assessed, as the budget was used up: v0, v1.");
@@ -98,7 +98,7 @@ class BudgetTest {
         Timeline timeline = new Timelines(Dossiers.ADVISOR, NO_TIME)
                 .between(gallium, LocalDate.of(2023, 1, 1), LocalDate.of(2025, 1, 1), null);
         assertThat(timeline.leftOut()).isNotEmpty();
-        Sensitivity sensitivity = new Sensitivities(Dossiers.ADVISOR, NO_TIME).of(gallium, null, null);
+        Sensitivity sensitivity = new Sensitivities(Dossiers.ADVISOR, NO_TIME, Proving.NONE).of(gallium, null, null);
         assertThat(sensitivity.leftOut()).isNotEmpty();
         assertThat(sensitivity.assessments()).isZero();
     }
