@@ -48,6 +48,7 @@ public sealed interface Derived
                 PartialOutput,
                 PartnerSupply,
                 Plants,
+                PriceSupport,
                 PossibleTwin,
                 PendingCase,
                 Provenance,

@@ -33,6 +33,10 @@ final class Prices {
         return new Prices(alike.isEmpty() ? all : alike);
     }
 
+    static Prices of(Price price) {
+        return new Prices(List.of(price));
+    }
+
     boolean areKnown() {
         return !prices.isEmpty();
     }

@@ -45,6 +45,7 @@ public final class Prospects {
         Purchases purchases = new Purchases(uses, situation, parameters);
         Replacements replacements = new Replacements(situation, uses, parameters);
         Exemptible exemptible = new Exemptible(situation, uses);
+        PriceSupports supports = new PriceSupports(situation.current());
         PlantLists plants = new PlantLists(situation.current(), uses, situation.asOf());
         List<Derived> all = new ArrayList<>(recommendations);
         Set<Place> places = new LinkedHashSet<>();
@@ -57,6 +58,7 @@ public final class Prospects {
             add(purchases.of(to), all);
             add(replacements.of(to), all);
             add(exemptible.of(to), all);
+            add(supports.of(to), all);
             if (to.mineral() != null && places.add(new Place(to.economy(), to.mineral()))) {
                 all.addAll(plants.of(to.economy(), to.mineral()));
                 add(scrap(to), all);

@@ -178,6 +178,20 @@ class PublishedPlansTest {
                         && f.says().contains("59%"));
     }
 
+    /** Each 1,000 tonnes cost 41 million dollars a year: the gap is paid, and no more than the gap. */
+    @Test
+    void pl_47_a_thousand_tonnes_under_the_floor_cost_41_million_dollars_a_year() {
+        Particulars floor = measure("US", "price-floor", "ndpr", """
+                {"fact":"PriceGap","economy":"US","mineral":"ndpr","gap":"59.4%"},
+                {"fact":"Price","mineral":"ndpr","usdPerTonne":69000,"period":"2025"},
+                {"fact":"Production","country":"US","mineral":"ndpr","stage":"refined","quantity":1000,"unit":"t","period":"2025"},
+                {"fact":"Instrument","name":"the agreement with the producer","economies":["US"],"responses":["price-floor"],"authority":"the Department of Defense","status":"in-force","kind":"published"},
+                {"fact":"LeadTime","measure":"price-support","months":"3-12","typical":6,"what":"price floor","kind":"judgement"}
+                """);
+        assertThat(floor.cost().value().high()).isCloseTo(41e6, within(0.1e6));
+        assertThat(floor.change().says()).contains("the gap of 59.4% to the foreign price is paid");
+    }
+
     private static Particulars recovery(String tonnes, String millions, String name) {
         return measure("US", "recover-by-product", "gallium", """
                 {"fact":"ProductionShare","mineral":"gallium","stage":"refined","country":"CN","share":"98%%"},

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.intake.Intake;
@@ -115,6 +116,22 @@ class PublishedStopsTest {
         Stress stress = Stops.of(request("PL-29"), "mineral", "heavy-rare-earths", "without", "CN", "cut", "58.2%");
         assertThat(stress.missing().high()).isCloseTo(39, within(0.5));
         assertThat(stress.leftOut()).anyMatch(l -> l.contains("98% of world output"));
+    }
+
+    /** China's magnets rose from 18,385 to 24,111 tonnes under general licences: the risk is in the licence, not in the flow. */
+    @Test
+    void pl31_a_control_after_which_more_arrives_shows_no_effect_and_asks_for_licences() {
+        Request magnets = request("PL-31");
+        Assessment answer = Stops.ADVISOR.assess(magnets.facts(), magnets.asOf(), magnets.asked());
+        assertThat(answer.riskFlags())
+                .anyMatch(f -> f.rule().equals("export-control/no-visible-effect")
+                        && f.says().contains("29%")
+                        && f.says().contains("9%"))
+                .anyMatch(f -> f.rule().equals("export-control/licensing-by-main-supplier")
+                        && f.says().contains("92.9%"))
+                .noneMatch(f -> f.rule().equals("export-control/has-bitten"));
+        assertThat(answer.responses())
+                .anyMatch(r -> r.response().equals("apply-early") || r.response().equals("licence-in-advance"));
     }
 
     @Test

@@ -1,0 +1,104 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Currency;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.MeasureKind;
+import dev.lodestone.fact.Price;
+import dev.lodestone.fact.PriceGap;
+import dev.lodestone.fact.Production;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** Works out what a price floor pays that closes the gap to the foreign price. */
+final class PriceSupports {
+    private final List<Fact> facts;
+
+    PriceSupports(List<Fact> facts) {
+        this.facts = facts;
+    }
+
+    /** Null if it supports no price, or no fact says that production at home costs more. */
+    PriceSupport of(Recommendation to) {
+        PriceGap gap = to.measure() == MeasureKind.PRICE_SUPPORT && to.mineral() != null ? gap(to) : null;
+        if (gap == null) {
+            return null;
+        }
+        List<Fact> from = new ArrayList<>(List.of(gap));
+        Price price = price(to);
+        Production made = made(to, price);
+        Amount quantity = made == null
+                ? null
+                : Amount.of(
+                        made.figure(), Amount.A_YEAR, "made in " + to.economy().inText() + " (" + made.period() + ")");
+        if (made != null) {
+            from.add(made);
+        }
+        Amount cost = null;
+        if (quantity != null && price != null) {
+            from.add(price);
+            cost = cost(gap, price, quantity);
+        }
+        return new PriceSupport(
+                to, to.economy(), to.mineral(), gap.gap(), quantity, cost, once(gap), List.copyOf(from));
+    }
+
+    private PriceGap gap(Recommendation to) {
+        return facts.stream()
+                .filter(f -> f instanceof PriceGap g
+                        && g.economy().equals(to.economy())
+                        && g.mineral().equals(to.mineral())
+                        && g.gap().high() > 0)
+                .map(PriceGap.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The foreign price: one of the economy's own market has the gap in it already. */
+    private Price price(Recommendation to) {
+        return facts.stream()
+                .filter(f -> f instanceof Price p && p.mineral().equals(to.mineral()) && p.in() == null)
+                .map(Price.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Of several stages the one that the price is of. */
+    private Production made(Recommendation to, Price price) {
+        return facts.stream()
+                .filter(f -> f instanceof Production p
+                        && p.country().equals(to.economy())
+                        && p.mineral().equals(to.mineral()))
+                .map(Production.class::cast)
+                .min(Comparator.comparing((Production p) -> price == null || !Objects.equals(p.stage(), price.stage()))
+                        .thenComparing(Production::id))
+                .orElse(null);
+    }
+
+    private static Amount cost(PriceGap gap, Price price, Amount quantity) {
+        Prices prices = Prices.of(price);
+        Estimate value = prices.value(quantity.value());
+        return Amount.money(
+                Estimate.number(
+                        value.low() * Math.max(0, gap.gap().low()),
+                        value.high() * gap.gap().high()),
+                Currency.USD,
+                "a year at most, as a credit may pay a part: " + gap.gap()
+                        + " of the foreign price on what is made now, " + prices.told());
+    }
+
+    private static FactChange once(PriceGap gap) {
+        PriceGap closed = new PriceGap(
+                gap.id(),
+                gap.economy(),
+                gap.mineral(),
+                new Estimate(0, 0, false, false, Estimate.Kind.RATE),
+                gap.period(),
+                gap.confidence(),
+                gap.publishedOn(),
+                FactChange.ASSUMED);
+        return new FactChange(List.of(closed), null, "the gap of " + gap.gap() + " to the foreign price is paid");
+    }
+}
