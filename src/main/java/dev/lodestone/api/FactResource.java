@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Reads facts in one form and gives them back in another, checked but not assessed. */
 @Path("/api/v1/facts")
-@Produces({MediaType.APPLICATION_JSON, FactResource.XLSX})
+@Produces({MediaType.APPLICATION_JSON, FactResource.XLSX, "text/csv"})
 @Blocking
 public class FactResource {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -56,12 +56,15 @@ public class FactResource {
     private Response written(Request request, HttpHeaders headers) {
         admission.weighed(request);
         FactBook book = new FactBook(request);
-        boolean workbook = headers.getAcceptableMediaTypes().stream()
+        String wanted = headers.getAcceptableMediaTypes().stream()
                 .findFirst()
-                .filter(t -> t.toString().startsWith(XLSX))
-                .isPresent();
-        return workbook
-                ? Response.ok(book.workbook(), XLSX).build()
+                .map(MediaType::toString)
+                .orElse("");
+        if (wanted.startsWith(XLSX)) {
+            return Response.ok(book.workbook(), XLSX).build();
+        }
+        return wanted.startsWith("text/csv")
+                ? Response.ok(book.csv(), "text/csv;charset=UTF-8").build()
                 : Response.ok(Json.pretty(book.json()), MediaType.APPLICATION_JSON)
                         .build();
     }

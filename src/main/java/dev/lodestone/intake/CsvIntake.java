@@ -91,6 +91,7 @@ public final class CsvIntake {
         } catch (IOException | UncheckedIOException e) {
             problems.add(new Problem(name, "not a table: " + e.getMessage(), "check the quotes"));
         }
+        table.end();
         return new FactDraft("", null, null, null, List.of(), table.facts(), problems);
     }
 

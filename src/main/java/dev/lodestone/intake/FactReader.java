@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Builds facts from named values, as they stand in JSON objects or in the cells of a table. */
-final class FactReader {
+public final class FactReader {
     /** The field that names the fact type. */
     static final String TYPE = "fact";
 
@@ -32,7 +32,7 @@ final class FactReader {
      * @param problems receives everything that is wrong
      * @param cells whether values are cells of a table: text that may stand for numbers, and lists divided by semicolons
      */
-    FactReader(Faults problems, boolean cells) {
+    public FactReader(Faults problems, boolean cells) {
         this.problems = problems;
         this.cells = cells;
     }
@@ -58,7 +58,8 @@ final class FactReader {
         return read(type, object, place);
     }
 
-    Fact read(FactType type, ObjectNode object, UnaryOperator<String> place) {
+    /** The same of a fact type that is known. */
+    public Fact read(FactType type, ObjectNode object, UnaryOperator<String> place) {
         int before = problems.count();
         JsonNode[] values = new JsonNode[type.fields().size()];
         List<String> meant = new ArrayList<>(0);

@@ -56,6 +56,10 @@ public final class FactSchema {
                 .put("type", "array")
                 .putObject("items")
                 .putArray("oneOf");
+        properties
+                .putObject("cells")
+                .put("type", "object")
+                .put("description", "where each value of an imported fact stood, by id and field; not looked at");
         schema.putArray("required").add("facts");
         schema.put("additionalProperties", false);
         ObjectNode definitions = schema.putObject("$defs");

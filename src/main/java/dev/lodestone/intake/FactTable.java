@@ -2,12 +2,15 @@ package dev.lodestone.intake;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Facts as rows under a header that names their fields, wherever the table comes from. */
 final class FactTable {
@@ -19,11 +22,19 @@ final class FactTable {
         String at(long row, int column);
     }
 
+    /** Fields that hold a share or a rate in one type or another, and in none a number. */
+    private static final Set<String> SHARES = FactType.all().stream()
+            .flatMap(t -> t.fields().stream())
+            .filter(f -> f.type() == Estimate.class && f.kind().isPercent())
+            .map(FactType.Field::name)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final FactType type;
     private final Faults problems;
     private final Place place;
     private final String naming;
     private final FactReader reader;
+    private final BareOnes ones = new BareOnes();
     private final List<FactDraft.Placed> facts = new ArrayList<>();
     private List<String> columns = List.of();
 
@@ -40,8 +51,14 @@ final class FactTable {
         this.reader = new FactReader(problems, true);
     }
 
+    /** Those read so far. */
     List<FactDraft.Placed> facts() {
         return facts;
+    }
+
+    /** After the last row: what only all of them together tell is noted. */
+    void end() {
+        ones.tell(problems, place);
     }
 
     /** @throws BadInput if the rows below such a header cannot be understood */
@@ -90,6 +107,9 @@ final class FactTable {
         ObjectNode values = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < columns.size(); i++) {
             values.put(columns.get(i), cells.get(i));
+            if (SHARES.contains(columns.get(i)) && !cells.get(i).isEmpty()) {
+                ones.see(i, cells.get(i), row);
+            }
         }
         UnaryOperator<String> at = field -> {
             String column = field.contains("/") ? field.substring(0, field.indexOf('/')) : field;

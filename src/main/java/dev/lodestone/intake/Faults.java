@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What is wrong with an input. So many problems are told one by one; of more, each kind of them, by its column and its cause, is
  * told where it is first, with how many more of it there are.
  */
-final class Faults {
+public final class Faults {
     /** Problems that an answer lists. */
     static final int MOST = 100;
 
@@ -34,7 +34,7 @@ final class Faults {
         }
     }
 
-    void add(Problem problem) {
+    public void add(Problem problem) {
         count++;
         if (first.size() < MOST) {
             first.add(problem);
@@ -68,12 +68,24 @@ final class Faults {
         return count;
     }
 
-    boolean isEmpty() {
+    /** What was noted, one by one, of a few; nothing is noted any more. */
+    public List<Problem> take() {
+        if (count == 0) {
+            return List.of();
+        }
+        List<Problem> noted = List.copyOf(first);
+        first.clear();
+        groups.clear();
+        count = 0;
+        return noted;
+    }
+
+    public boolean isEmpty() {
         return count == 0;
     }
 
     /** @throws BadInput if anything is wrong */
-    void refuse() {
+    public void refuse() {
         if (count > 0) {
             throw new BadInput(told(), count);
         }

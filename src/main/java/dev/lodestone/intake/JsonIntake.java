@@ -30,8 +30,9 @@ public final class JsonIntake {
             .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
+    /** The cells are those of the table that facts were imported from: for people who look them up. */
     private static final List<String> FIELDS =
-            List.of("title", "about", "asOf", "knownOn", "since", "effects", "for", "facts");
+            List.of("title", "about", "asOf", "knownOn", "since", "effects", "for", "facts", "cells");
 
     static {
         JSON.getFactory()

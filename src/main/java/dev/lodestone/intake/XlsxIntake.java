@@ -3,23 +3,11 @@ package dev.lodestone.intake;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.InvalidValue;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 
 /**
  * Reads workbooks of facts: one sheet a fact type, named after it ({@code ImportShare}, {@code ImportShare 2024}), or any sheet
@@ -27,17 +15,7 @@ import org.dhatim.fastexcel.reader.Sheet;
  * {@code asOf}, {@code knownOn}, {@code since} and {@code for} in two columns. Sheets that are neither are left out.
  */
 public final class XlsxIntake {
-    /** What the workbooks that are read at once may hold, in KB; they wait for one another. */
-    private static final Semaphore HELD = new Semaphore((int) (WorkbookBounds.MAX_BESIDE / 1024), true);
-
     private static final String REQUEST = "Request";
-    /** Characters of a number, as many as one in JSON may have. */
-    private static final int LONGEST = 100;
-
-    private static final BigDecimal LARGEST = new BigDecimal("1e30");
-    private static final BigDecimal SMALLEST = new BigDecimal("1e-30");
-    /** The last day of the year 9999. */
-    private static final BigDecimal DAYS = BigDecimal.valueOf(2_958_465);
 
     private final String name;
     private final int maxFacts;
@@ -49,6 +27,8 @@ public final class XlsxIntake {
     private LocalDate knownOn;
     private Since since;
     private List<Economy> asked = List.of();
+    /** Whether any sheet is a table of facts. */
+    private boolean any;
 
     private XlsxIntake(String name, int maxFacts) {
         this.name = name;
@@ -71,14 +51,7 @@ public final class XlsxIntake {
         if (content.length == 0) {
             throw new BadInput(name, "the input is empty", "send a workbook with a sheet for each fact type");
         }
-        int held = new WorkbookBounds(name).check(content);
-        HELD.acquireUninterruptibly(held);
-        boolean any;
-        try {
-            any = sheets(content);
-        } finally {
-            HELD.release(held);
-        }
+        Sheets.read(content, name, this::sheet);
         if (!any && problems.isEmpty()) {
             throw new BadInput(
                     name,
@@ -90,33 +63,15 @@ public final class XlsxIntake {
         return new FactDraft(title, asOf, knownOn, since, asked, facts, problems);
     }
 
-    /** Whether any sheet is a table of facts. */
-    private boolean sheets(byte[] content) {
-        boolean any = false;
-        try (ReadableWorkbook workbook =
-                new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true))) {
-            for (Sheet sheet : workbook.getSheets().toList()) {
-                if (sheet.getName().equalsIgnoreCase(REQUEST)) {
-                    request(sheet);
-                } else {
-                    any |= table(sheet);
-                }
-            }
-        } catch (BadInput e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            throw new BadInput(name, "not a workbook that can be read", "save it as .xlsx");
-        }
-        return any;
-    }
-
-    private void request(Sheet sheet) throws IOException {
-        try (Stream<Row> rows = rows(sheet)) {
-            rows.forEach(row -> request(sheet, row));
+    private void sheet(String sheet, Iterator<Row> rows) {
+        if (sheet.equalsIgnoreCase(REQUEST)) {
+            rows.forEachRemaining(row -> request(sheet, row));
+        } else {
+            any |= table(sheet, rows);
         }
     }
 
-    private void request(Sheet sheet, Row row) {
+    private void request(String sheet, Row row) {
         String key = text(sheet, row, 0);
         String value = text(sheet, row, 1);
         try {
@@ -144,9 +99,9 @@ public final class XlsxIntake {
     }
 
     /** Whether the sheet is a table of facts. */
-    private boolean table(Sheet sheet) throws IOException {
+    private boolean table(String sheet, Iterator<Row> rows) {
         FactType type = FactType.all().stream()
-                .filter(t -> sheet.getName().matches("(?i)" + t.name() + "([^A-Za-z].*)?"))
+                .filter(t -> sheet.matches("(?i)" + t.name() + "([^A-Za-z].*)?"))
                 .findFirst()
                 .orElse(null);
         FactTable table = new FactTable(
@@ -154,12 +109,10 @@ public final class XlsxIntake {
                 problems,
                 (row, column) -> at(sheet, row, column),
                 "name the sheet after the type, such as ImportShare");
-        try (Stream<Row> rows = rows(sheet)) {
-            return rows(rows.iterator(), sheet, type, table);
-        }
+        return rows(rows, sheet, type, table);
     }
 
-    private boolean rows(Iterator<Row> rows, Sheet sheet, FactType type, FactTable table) {
+    private boolean rows(Iterator<Row> rows, String sheet, FactType type, FactTable table) {
         int width = -1;
         while (rows.hasNext()) {
             Row row = rows.next();
@@ -169,7 +122,7 @@ public final class XlsxIntake {
                     header.remove(header.size() - 1);
                 }
                 if (type == null && !header.contains(FactReader.TYPE)) {
-                    leftOut.add(sheet.getName());
+                    leftOut.add(sheet);
                     return false;
                 }
                 width = header.size();
@@ -188,18 +141,12 @@ public final class XlsxIntake {
                 table.row(cells(sheet, row, width), row.getRowNum());
             }
         }
+        table.end();
         facts.addAll(table.facts());
         return width >= 0;
     }
 
-    /** The rows that hold anything. */
-    private static Stream<Row> rows(Sheet sheet) throws IOException {
-        return sheet.openStream()
-                .filter(row ->
-                        row.stream().anyMatch(c -> c != null && !c.getText().isBlank()));
-    }
-
-    private List<String> cells(Sheet sheet, Row row, int width) {
+    private List<String> cells(String sheet, Row row, int width) {
         List<String> cells = new ArrayList<>(width);
         for (int i = 0; i < width; i++) {
             cells.add(text(sheet, row, i));
@@ -207,72 +154,17 @@ public final class XlsxIntake {
         return cells;
     }
 
-    /** What the cell says, as it would stand in a CSV. */
-    private String text(Sheet sheet, Row row, int column) {
-        Cell cell = column < row.getCellCount() ? row.getCell(column) : null;
-        if (cell == null || cell.getType() == CellType.EMPTY) {
-            return "";
-        }
-        if (cell.getType() == CellType.ERROR) {
-            problems.add(new Problem(
-                    at(sheet, row.getRowNum(), column + 1),
-                    "the cell holds the error " + cell.getRawValue(),
-                    "mend its formula, or write the value"));
-            return "";
-        }
+    private String text(String sheet, Row row, int column) {
         try {
-            if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA) {
-                return number(cell);
-            }
-            if (cell.getType() == CellType.BOOLEAN) {
-                return cell.asBoolean() ? "true" : "false";
-            }
-        } catch (ExcelReaderException | NumberFormatException e) {
-            return cell.getText().strip();
+            return SheetCell.text(column < row.getCellCount() ? row.getCell(column) : null);
+        } catch (InvalidValue e) {
+            problems.add(new Problem(at(sheet, row.getRowNum(), column + 1), e.getMessage(), e.suggestion()));
+            return "";
         }
-        return cell.getText().strip();
-    }
-
-    private static String number(Cell cell) {
-        String raw = cell.getRawValue();
-        if (raw == null || raw.length() > LONGEST || !raw.matches("-?[0-9.]+([eE][-+]?[0-9]+)?")) {
-            return cell.getText().strip();
-        }
-        // A spreadsheet keeps 15 digits; what lies beyond comes of its binary arithmetic.
-        BigDecimal value = new BigDecimal(raw).round(new MathContext(15)).stripTrailingZeros();
-        // Neither a count nor a share nor a day: the reader of the field refuses it, unabridged digits would fill the
-        // memory.
-        BigDecimal size = value.abs();
-        if (size.compareTo(LARGEST) > 0 || value.signum() != 0 && size.compareTo(SMALLEST) < 0) {
-            return raw;
-        }
-        if (isDate(cell.getDataFormatString())) {
-            // The epoch of the format; day 60 of 1900, which never was, lies before any fact.
-            return size.compareTo(DAYS) > 0
-                    ? raw
-                    : LocalDate.of(1899, 12, 30).plusDays(value.longValue()).toString();
-        }
-        return value.toPlainString();
-    }
-
-    private static boolean isDate(String format) {
-        if (format == null) {
-            return false;
-        }
-        String plain = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(java.util.Locale.ROOT);
-        return plain.contains("d") && plain.contains("m") || plain.contains("yy");
     }
 
     /** File, sheet and cell, such as {@code ImportShare!C7}. */
-    private String at(Sheet sheet, long row, int column) {
-        return (name.isEmpty() ? "" : name + "#") + sheet.getName() + "!" + (column > 0 ? letters(column) : "") + row;
-    }
-
-    private static String letters(int column) {
-        StringBuilder letters = new StringBuilder();
-        for (int c = column; c > 0; c = (c - 1) / 26) {
-            letters.insert(0, (char) ('A' + (c - 1) % 26));
-        }
-        return letters.toString();
+    private String at(String sheet, long row, int column) {
+        return (name.isEmpty() ? "" : name + "#") + sheet + "!" + (column > 0 ? SheetCell.letters(column) : "") + row;
     }
 }

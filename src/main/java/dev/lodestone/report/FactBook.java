@@ -9,11 +9,18 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.Request;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
 /** Facts as they can be submitted again: a request in JSON, or a workbook with one sheet a fact type. */
 public final class FactBook {
@@ -75,6 +82,40 @@ public final class FactBook {
                         book.row(fields.stream().map(f -> cell(given(f, fact))).toList()));
             });
         });
+    }
+
+    /** A table of all of them: a column for the type, and one for each field that any of them has. */
+    public String csv() {
+        List<Fact> facts = request.submitted().all();
+        Set<String> columns = new LinkedHashSet<>();
+        for (Fact fact : facts) {
+            FactType.of(fact).fields().stream()
+                    .filter(f -> given(f, fact) != null)
+                    .forEach(f -> columns.add(f.name()));
+        }
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            csv.print("fact");
+            csv.printRecord(columns);
+            for (Fact fact : facts) {
+                FactType type = FactType.of(fact);
+                csv.print(type.name());
+                csv.printRecord(columns.stream()
+                        .map(type::field)
+                        .map(f -> f == null ? "" : cell(given(f, fact)))
+                        .map(FactBook::plain));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** A number without an exponent. */
+    private static Object plain(Object cell) {
+        return cell instanceof Double d
+                ? BigDecimal.valueOf(d).stripTrailingZeros().toPlainString()
+                : cell;
     }
 
     /** The value of a field; null if it says nothing. */

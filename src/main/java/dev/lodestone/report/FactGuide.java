@@ -15,6 +15,47 @@ public final class FactGuide {
     private static final String HEAD = """
             # Facts
 
+            ## From your table to advice in three minutes
+
+            A table as its publisher prints it becomes facts by one command, here an excerpt of what the United States imports from whom. Its
+            header is known, so nothing else is to be said:
+
+            ```console
+            $ ./lodestone import src/test/resources/tables/usgs-import-sources.csv --out target/facts.json
+            read as usgs-import-sources: 40 ImportShare
+            ```
+
+            The facts are a request; ask for advice on it:
+
+            ```console
+            $ ./lodestone assess target/facts.json --as-of 2026-03-01 --for US --format md
+            # Critical minerals: briefing for the United States, 2026-03-01
+            …
+            1. **High**: Mexico alone supplies more than 65% of what the United States imports of antimony; it has 86% of imports.
+            …
+            ```
+
+            A table of your own begins with an empty one, here its header; `--format xlsx` writes a workbook with lists to choose from and a
+            sheet that explains each column:
+
+            ```console
+            $ ./lodestone template ImportShare
+            id,importer,supplier,mineral,stage,share,form,period,confidence,publishedOn,source
+            ```
+
+            Filled in and saved as `ImportShare.csv` it is assessed as it is:
+
+            ```console
+            $ printf 'importer,supplier,mineral,stage,share,period,source\\nUS,China,Ge,refined,41%%,2021-24,USGS\\n' > target/ImportShare.csv
+            $ ./lodestone assess target/ImportShare.csv --as-of 2026-03-01 --for US --format md
+            # Critical minerals: briefing for the United States, 2026-03-01
+            …
+            ```
+
+            Tables that no shipped profile knows need one of their own, a few lines that say which column is what: [importing](importing.md).
+
+            ## How facts are written
+
             Each fact type with its fields, an example in JSON and its CSV header. This page is generated from the records in
             `src/main/java/dev/lodestone/fact`; `./lodestone fact-types --format md` prints it, `./lodestone fact-types` prints the JSON
             Schema.

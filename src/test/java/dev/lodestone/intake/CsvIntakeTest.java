@@ -1,10 +1,13 @@
 package dev.lodestone.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.ImportShare;
+import dev.lodestone.fact.ProductionShare;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,5 +108,23 @@ class CsvIntakeTest {
 
     private static BadInput refused(String csv) {
         return catchThrowableOfType(BadInput.class, () -> read(csv));
+    }
+
+    @Test
+    void a_bare_1_among_per_cent_is_asked_about_and_among_shares_is_the_whole() {
+        String head = "fact,mineral,stage,country,share,source\n";
+        byte[] mixed = (head + "ProductionShare,gallium,refined,CN,98%,s\nProductionShare,gallium,refined,JP,1,s\n")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> CsvIntake.read(mixed, "", null, 10))
+                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.problems())
+                        .contains(new Problem(
+                                "3:5",
+                                "'1' may be 1% or 100%: other cells of its column are per cent",
+                                "write 1% or 100%")));
+        byte[] shares = (head + "ProductionShare,gallium,refined,CN,1,s\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(CsvIntake.read(shares, "", null, 10).facts().all())
+                .singleElement()
+                .isInstanceOfSatisfying(ProductionShare.class, f -> assertThat(f.share())
+                        .isEqualTo(Estimate.share(1)));
     }
 }

@@ -1,0 +1,107 @@
+package dev.lodestone.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.access.Role;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.JsonIntake;
+import dev.lodestone.report.FactWriter;
+import dev.lodestone.report.Json;
+import dev.lodestone.table.ImportReport;
+import dev.lodestone.table.ImportReportJson;
+import dev.lodestone.table.Imported;
+import dev.lodestone.table.Profile;
+import dev.lodestone.table.Profiles;
+import dev.lodestone.table.SourceTable;
+import dev.lodestone.table.TableImport;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Makes facts of tables as they come from their publishers. */
+@Path("/api/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class ImportResource {
+    private final int maxFacts;
+
+    ImportResource(Sizes sizes) {
+        this.maxFacts = sizes.facts();
+    }
+
+    /** The shipped profiles. */
+    @Needs(Role.READER)
+    @GET
+    public String profiles() {
+        return Json.pretty(Profiles.list());
+    }
+
+    @Needs(Role.ASSESSOR)
+    @POST
+    @Consumes("text/csv")
+    public String csv(byte[] body, @RestQuery String as, @RestQuery String name) {
+        return imported(SourceTable.of(body, named(name), false), shipped(as));
+    }
+
+    @Needs(Role.ASSESSOR)
+    @POST
+    @Consumes(FactResource.XLSX)
+    public String xlsx(byte[] body, @RestQuery String as, @RestQuery String name) {
+        return imported(SourceTable.of(body, named(name), true), shipped(as));
+    }
+
+    /** A table with a profile of one's own. */
+    @Needs(Role.ASSESSOR)
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String json(byte[] body) {
+        JsonNode request = JsonIntake.tree(body, "");
+        if (!request.path("table").isTextual() || !request.path("profile").isTextual()) {
+            throw new BadInput(
+                    request.path("table").isTextual() ? "/profile" : "/table",
+                    "the text of a table and that of a profile are needed",
+                    "{ \"table\": \"mineral,country\\n…\", \"profile\": \"title: …\" }");
+        }
+        byte[] table = request.get("table").asText().getBytes(StandardCharsets.UTF_8);
+        return imported(
+                SourceTable.of(table, named(request.path("name").asText("")), false),
+                Profiles.parse(request.get("profile").asText(), "profile"));
+    }
+
+    private static String named(String name) {
+        return name == null ? "" : name.substring(0, Math.min(name.length(), 200));
+    }
+
+    /** A file of the service's own is nothing that a caller may name. */
+    private static Profile shipped(String name) {
+        return name == null || name.isEmpty() ? null : Profiles.shipped(name);
+    }
+
+    private String imported(SourceTable file, Profile profile) {
+        ArrayNode facts = JsonNodeFactory.instance.arrayNode();
+        ObjectNode cells = JsonNodeFactory.instance.objectNode();
+        ImportReport findings = TableImport.run(file, profile, each -> add(each, facts, cells), () -> {});
+        ObjectNode answer = ImportReportJson.of(findings);
+        answer.set("facts", facts);
+        answer.set("cells", cells);
+        return Json.pretty(answer);
+    }
+
+    private void add(Imported imported, ArrayNode facts, ObjectNode cells) {
+        if (facts.size() >= maxFacts) {
+            throw new BadInput(
+                    imported.place(), "more than the limit of " + maxFacts + " facts", "send the table in parts");
+        }
+        facts.add(FactWriter.json(imported.fact()));
+        ObjectNode places = cells.putObject(imported.fact().id());
+        imported.cells().forEach(places::put);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.lodestone.table;
+
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Period;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a cell says, in the words that facts are written in. */
+final class CellReader {
+    private final char decimal;
+
+    /** @param decimal the sign before decimals */
+    CellReader(char decimal) {
+        this.decimal = decimal;
+    }
+
+    /** Whether a cell says that nobody has the value. NA is Namibia where economies stand. */
+    static boolean isNone(FactType.Field field, String text) {
+        if (field.type() == String.class) {
+            return text.isEmpty();
+        }
+        boolean name = field.type() == Economy.class || field.type() == Mineral.class;
+        return PrintedFigure.isNone(text)
+                && !(name && text.toLowerCase(Locale.ROOT).equals("na"));
+    }
+
+    /**
+     * A value that is no figure.
+     *
+     * @throws InvalidValue if it is none of the field's type
+     */
+    String read(FactType.Field field, String text) {
+        Class<?> type = field.type();
+        if (type == LocalDate.class) {
+            return Days.day(text);
+        } else if (type == Period.class) {
+            return Days.period(text);
+        } else if (type == int.class || type == Integer.class) {
+            return PrintedFigure.parse(text, decimal).written(false);
+        } else if (field.list() && type == Mineral.class) {
+            return list(text, Mineral::of);
+        } else if (field.list() && type == Economy.class) {
+            return list(text, Economy::of);
+        }
+        return text;
+    }
+
+    /** Names divided by commas and the like; a name may hold them itself. */
+    private static String list(String text, Function<String, ?> known) {
+        try {
+            known.apply(text);
+            return text;
+        } catch (InvalidValue e) {
+            return Arrays.stream(text.split("\\s*[,;/|&]\\s*|\\s+and\\s+"))
+                    .filter(part -> !part.isBlank())
+                    .collect(Collectors.joining(" | ", "", " |"));
+        }
+    }
+
+    /**
+     * A figure.
+     *
+     * @param unit of the fact's quantities; null if it has none, or none so far
+     * @throws InvalidValue if it is none
+     */
+    PrintedFigure figure(FactType.Field field, FieldRule.Value value, Masses.Printed unit) {
+        PrintedFigure figure = PrintedFigure.parse(value.text(), decimal);
+        if (field.unit().equals("unit field")) {
+            return figure.times(unit == null ? BigDecimal.ONE : factor(figure, unit));
+        }
+        if (!figure.unit().isEmpty()) {
+            throw new InvalidValue(
+                    "'" + value.text() + "' is not a figure: what does '" + figure.unit() + "' mean?",
+                    "write the number alone");
+        }
+        if (value.unit() == null) {
+            return figure;
+        }
+        return figure.times(
+                field.unit().equals("US dollars a tonne")
+                        ? Scales.perTonne(value.unit())
+                        : Scales.amount(value.unit(), field.unit().startsWith("million")));
+    }
+
+    /** From the unit that stands behind the figure, or else that of its row, to the one that the fact has. */
+    private static BigDecimal factor(PrintedFigure figure, Masses.Printed unit) {
+        if (figure.unit().isEmpty()) {
+            return unit.factor();
+        }
+        return Masses.tonnes(Masses.read(figure.unit()))
+                .divide(BigDecimal.valueOf(unit.unit().toTonnes(1)), MathContext.DECIMAL64);
+    }
+
+    /** The figure as a fact has it; what the source withheld and a net exporter have letters of their own. */
+    static boolean isLetter(FactType.Field field, String text) {
+        return text.equalsIgnoreCase("W") || text.equals("E") && field.kind() == Estimate.Kind.SHARE;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.lodestone.table;
+
+import dev.lodestone.intake.BadInput;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Goes through a CSV file row by row. */
+final class CsvRows {
+    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+    /** Characters that are looked at to find what divides the cells. */
+    private static final int SAMPLE = 1 << 16;
+
+    private final TextForm form;
+
+    CsvRows(TextForm form) {
+        this.form = form;
+    }
+
+    void read(InputStream content, String name, SourceTable.Sink sink) throws IOException {
+        content.skipNBytes(form.bytesBefore());
+        BufferedReader reader = new BufferedReader(new InputStreamReader(content, form.charset()), SAMPLE);
+        reader.mark(SAMPLE);
+        char[] sample = new char[SAMPLE];
+        int length = Math.max(0, reader.read(sample, 0, SAMPLE - 1));
+        reader.reset();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(delimiter(new String(sample, 0, length)))
+                .setIgnoreEmptyLines(true)
+                .setTrim(true)
+                .get();
+        long line = 1;
+        boolean any = false;
+        try (CSVParser parser = format.parse(reader)) {
+            for (CSVRecord row : parser) {
+                any = true;
+                if (!sink.row(line, row.toList())) {
+                    break;
+                }
+                line = parser.getCurrentLineNumber() + 1;
+            }
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            throw new BadInput(
+                    (name.isEmpty() ? "" : name + ":") + line,
+                    "not a table from here on: " + e.getMessage(),
+                    "check the quotes");
+        }
+        if (!any) {
+            throw new BadInput(name, "the input is empty", "its first line names the columns");
+        }
+    }
+
+    /** What stands most often in the first lines, outside quotes, as often in one as in the next. */
+    private static char delimiter(String sample) {
+        char best = ',';
+        int most = 0;
+        for (char candidate : DELIMITERS) {
+            int before = -1;
+            int alike = 0;
+            for (String line : sample.lines().limit(30).toList()) {
+                int count = count(line, candidate);
+                alike += count > 0 && count == before ? count : 0;
+                alike += count > 0 && before < 0 ? 1 : 0;
+                before = count;
+            }
+            if (alike > most) {
+                most = alike;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static int count(String line, char delimiter) {
+        int count = 0;
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            quoted ^= line.charAt(i) == '"';
+            count += !quoted && line.charAt(i) == delimiter ? 1 : 0;
+        }
+        return count;
+    }
+}

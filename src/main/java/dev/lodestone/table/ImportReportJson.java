@@ -1,0 +1,41 @@
+package dev.lodestone.table;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** What an import came to, for programs. */
+public final class ImportReportJson {
+    private ImportReportJson() {}
+
+    public static ObjectNode of(ImportReport findings) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("profile", findings.profile().name());
+        json.put("title", findings.profile().title());
+        if (!findings.profile().licence().isEmpty()) {
+            json.put("licence", findings.profile().licence());
+        }
+        json.put("rows", findings.rows());
+        ObjectNode counts = json.putObject("imported");
+        findings.facts().forEach(counts::put);
+        groups(json.putArray("leftOut"), findings.leftOut());
+        groups(json.putArray("problems"), findings.problems());
+        ArrayNode notes = json.putArray("notes");
+        findings.notes().forEach(notes::add);
+        return json;
+    }
+
+    private static void groups(ArrayNode list, List<ImportReport.Group> groups) {
+        for (ImportReport.Group group : groups) {
+            ObjectNode each = list.addObject().put("message", group.says());
+            if (group.suggestion() != null) {
+                each.put("suggestion", group.suggestion());
+            }
+            if (!group.column().isEmpty()) {
+                each.put("column", group.column());
+            }
+            each.put("count", group.count()).put("pointer", group.first());
+        }
+    }
+}

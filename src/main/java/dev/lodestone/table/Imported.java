@@ -1,0 +1,38 @@
+package dev.lodestone.table;
+
+import dev.lodestone.fact.Fact;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A fact out of a table, and the cells in which its values stood. */
+public final class Imported {
+    private final Fact fact;
+    private final SourceTable file;
+    private final String sheet;
+    private final long row;
+    private final Map<String, Integer> columns;
+
+    Imported(Fact fact, SourceTable file, String sheet, long row, Map<String, Integer> columns) {
+        this.fact = fact;
+        this.file = file;
+        this.sheet = sheet;
+        this.row = row;
+        this.columns = columns;
+    }
+
+    public Fact fact() {
+        return fact;
+    }
+
+    /** Where its row stands. */
+    public String place() {
+        return file.place(sheet, row, 0);
+    }
+
+    /** Where each value was found, by its field: {@code table.csv:7:3}, {@code table.xlsx#Sheet!C7}. */
+    public Map<String, String> cells() {
+        Map<String, String> cells = new LinkedHashMap<>();
+        columns.forEach((field, column) -> cells.put(field, file.cell(sheet, row, column + 1)));
+        return cells;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.lodestone.table;
+
+import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Words;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A shipped table in which codes are looked up, {@code profiles/tables/*.csv}: its first column is the code. A code that stands
+ * in several rows has one value only where they agree.
+ */
+final class Lookup {
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    private static final Map<String, Lookup> READ = new ConcurrentHashMap<>();
+    private static final List<String> NAMES = List.of("hs", "countries");
+
+    private final Map<String, Map<String, String>> rows = new HashMap<>();
+
+    private Lookup(String name) {
+        try (InputStream in = Lookup.class.getResourceAsStream("/profiles/tables/" + name + ".csv");
+                CSVParser parser = FORMAT.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (CSVRecord row : parser) {
+                rows.merge(key(row.get(0)), new HashMap<>(row.toMap()), Lookup::agreeing);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> agreeing(Map<String, String> one, Map<String, String> other) {
+        one.replaceAll((column, value) -> value.equals(other.get(column)) ? value : "");
+        return one;
+    }
+
+    /** @throws InvalidValue if there is none of that name */
+    static Lookup of(String name) {
+        if (!NAMES.contains(name)) {
+            String nearest = Words.nearest(name, NAMES);
+            throw new InvalidValue(
+                    "there is no table '" + name + "'",
+                    nearest == null ? "one of " + String.join(", ", NAMES) : "did you mean '" + nearest + "'?");
+        }
+        return READ.computeIfAbsent(name, Lookup::new);
+    }
+
+    /** Points and leading zeros make no other code: 2805.30, 097 and 97. */
+    private static String key(String code) {
+        return code.strip().replace(".", "").replaceFirst("^0+(?=.)", "");
+    }
+
+    /** Null if the table does not tell, or tells several. A code of eight or ten digits stands for its first six. */
+    String find(String code, String column) {
+        String key = key(code);
+        Map<String, String> row = rows.get(key);
+        if (row == null && key.length() > 6) {
+            row = rows.get(key.substring(0, 6));
+        }
+        String value = row == null ? "" : row.getOrDefault(column, "");
+        return value.isEmpty() ? null : value;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.lodestone.table;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Faults;
+import dev.lodestone.intake.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads profiles: everything that is wrong with one is told at once, each in its place. */
+final class ProfileReader {
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final List<String> FIELDS =
+            List.of("title", "about", "documented", "licence", "table", "leave", "notes", "unused", "facts");
+
+    private final String file;
+    private final Faults faults = new Faults();
+    private final ProfileNodes nodes;
+
+    private ProfileReader(String file) {
+        this.file = file;
+        this.nodes = new ProfileNodes(file, faults);
+    }
+
+    /**
+     * @param name of the profile
+     * @param file where it stands, for what is wrong with it
+     * @throws BadInput with everything that is wrong
+     */
+    static Profile read(String yaml, String name, String file) {
+        JsonNode root;
+        try {
+            root = YAML.readTree(yaml);
+        } catch (JsonProcessingException e) {
+            String place = e.getLocation() == null
+                    ? file
+                    : file + ":" + e.getLocation().getLineNr() + ":"
+                            + e.getLocation().getColumnNr();
+            throw new BadInput(place, "not YAML: " + e.getOriginalMessage().split("\\R")[0], "check its indentation");
+        }
+        ProfileReader reader = new ProfileReader(file);
+        Profile profile = reader.profile(root, name);
+        reader.faults.refuse();
+        return profile;
+    }
+
+    private Profile profile(JsonNode root, String name) {
+        if (!root.isObject()) {
+            throw new BadInput(file, "a profile is a list of 'table' and 'facts'", "see docs/importing.md");
+        }
+        nodes.known(root, "", FIELDS, "a profile");
+        JsonNode table = root.path("table");
+        nodes.known(table, "/table", List.of("headers", "decimal", "sheet", "skip"), "'table'");
+        String decimal = table.path("decimal").asText(".");
+        if (!decimal.equals(".") && !decimal.equals(",")) {
+            fault("/table/decimal", "'" + decimal + "' is no sign before decimals", "write \".\" or \",\"");
+        }
+        List<List<String>> headers = new ArrayList<>();
+        table.path("headers").forEach(h -> headers.add(nodes.names(h)));
+        if (headers.isEmpty()) {
+            fault("/table/headers", "the headers are missing", "name the columns by which the table is known");
+        }
+        String sheet = table.path("sheet").asText("");
+        return new Profile(
+                name,
+                root.path("title").asText(name),
+                root.path("documented").asText(""),
+                root.path("licence").asText(""),
+                sheet.isEmpty() ? null : Glob.of(sheet),
+                decimal.charAt(0),
+                headers,
+                nodes.globs(table.path("skip")),
+                leave(root.path("leave")),
+                texts(root.path("notes")),
+                unused(root.path("unused")),
+                blocks(root.path("facts")));
+    }
+
+    private List<Profile.Leave> leave(JsonNode list) {
+        List<Profile.Leave> all = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            String at = "/leave/" + i;
+            JsonNode each = list.get(i);
+            nodes.known(each, at, List.of("where", "because"), "'leave'");
+            if (!each.has("where") || each.path("because").asText().isBlank()) {
+                fault(at, "what is left out needs 'where' and 'because'", "say which rows, and why");
+            }
+            all.add(new Profile.Leave(
+                    nodes.where(each.path("where"), at + "/where"),
+                    each.path("because").asText()));
+        }
+        return all;
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(t -> texts.add(t.asText()));
+        return texts;
+    }
+
+    private static Map<Glob, String> unused(JsonNode map) {
+        Map<Glob, String> all = new LinkedHashMap<>();
+        map.properties()
+                .forEach(e -> all.put(
+                        Glob.of(RowView.normal(e.getKey())), e.getValue().asText()));
+        return all;
+    }
+
+    private List<Block> blocks(JsonNode list) {
+        List<Block> blocks = new ArrayList<>();
+        if (!list.isArray() || list.isEmpty()) {
+            fault("/facts", "the facts are missing", "add facts: with a fact type and its fields");
+        }
+        for (int i = 0; i < list.size(); i++) {
+            String at = "/facts/" + i;
+            JsonNode each = list.get(i);
+            nodes.known(each, at, List.of("fact", "where", "needs", "turn", "fields"), "a fact");
+            try {
+                blocks.add(block(FactType.of(each.path("fact").asText()), each, at));
+            } catch (InvalidValue e) {
+                fault(at + "/fact", e.getMessage(), e.suggestion());
+            }
+        }
+        return blocks;
+    }
+
+    private Block block(FactType type, JsonNode node, String at) {
+        Map<String, FieldRule> fields = new LinkedHashMap<>();
+        nodes.known(node.path("fields"), at + "/fields", List.copyOf(type.fieldNames()), type.name());
+        node.path("fields").properties().forEach(e -> {
+            FactType.Field field = type.field(e.getKey());
+            if (field != null) {
+                fields.put(e.getKey(), nodes.rule(e.getValue(), at + "/fields/" + e.getKey()));
+            }
+        });
+        for (FactType.Field field : type.fields()) {
+            if (!field.optional() && !fields.containsKey(field.name())) {
+                fault(at + "/fields", "'" + field.name() + "' of " + type.name() + " is missing", field.about());
+            }
+        }
+        JsonNode turn = node.path("turn");
+        nodes.known(turn, at + "/turn", List.of("columns", "heading"), "'turn'");
+        return new Block(
+                type,
+                nodes.where(node.path("where"), at + "/where"),
+                nodes.names(node.path("needs")),
+                turn.isMissingNode() ? null : Glob.of(turn.path("columns").asText()),
+                turn.path("heading").asText("$1"),
+                fields);
+    }
+
+    private void fault(String pointer, String message, String suggestion) {
+        faults.add(new Problem(file + "#" + pointer, message, suggestion));
+    }
+}

@@ -1,0 +1,165 @@
+package dev.lodestone.table;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Unit;
+import dev.lodestone.intake.FactReader;
+import dev.lodestone.intake.Faults;
+import dev.lodestone.intake.Problem;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/** Makes a fact of a row: every value by its rule, and then by the same checks as facts that are submitted. */
+final class RowReader {
+    private final CellReader cells;
+    private final Faults faults = new Faults();
+    private final FactReader reader = new FactReader(faults, true);
+
+    private Block block;
+    private RowView row;
+    private IntFunction<String> place;
+    private ObjectNode object;
+    private Map<String, Integer> found;
+    private Masses.Printed unit;
+
+    RowReader(char decimal) {
+        this.cells = new CellReader(decimal);
+    }
+
+    /**
+     * What came of a row.
+     *
+     * @param fact null if it cannot be one
+     * @param places the column of each field from 0, where it stands in one
+     * @param empty the field of which nothing stands there, so that there is nothing to tell; null if there is none
+     */
+    record Read(Fact fact, Map<String, Integer> places, String empty) {}
+
+    /**
+     * @param place tells where a column of the row stands, from 0; -1 is the row
+     * @param noted is given what is wrong
+     */
+    Read read(
+            Block block, RowView row, IntFunction<String> place, java.util.function.BiConsumer<Problem, String> noted) {
+        this.block = block;
+        this.row = row;
+        this.place = place;
+        this.object = JsonNodeFactory.instance.objectNode();
+        this.found = new LinkedHashMap<>();
+        this.unit = null;
+        String empty = empty();
+        Fact fact = empty != null ? null : fact();
+        for (Problem problem : faults.take()) {
+            noted.accept(problem, field(problem));
+        }
+        return new Read(fact, found, empty);
+    }
+
+    /** The problem's column; reversed from its place, which is made of it. */
+    private String field(Problem problem) {
+        for (Map.Entry<String, Integer> each : found.entrySet()) {
+            if (place.apply(each.getValue()).equals(problem.pointer())) {
+                return each.getKey();
+            }
+        }
+        return "";
+    }
+
+    /** The first figure that has to be there and is not. */
+    private String empty() {
+        for (FactType.Field field : block.type().fields()) {
+            FieldRule rule = block.fields().get(field.name());
+            if (field.type() == Estimate.class && !field.optional() && rule != null) {
+                FieldRule.Value value = rule.value(row);
+                String looked = rule.looksAt(row);
+                boolean blank =
+                        value == null && (looked == null || row.cell(looked).isEmpty());
+                if (blank || value != null && CellReader.isNone(field, value.text())) {
+                    return field.name();
+                }
+            }
+        }
+        return null;
+    }
+
+    private Fact fact() {
+        if (block.fields().containsKey("unit")) {
+            take(block.type().field("unit"));
+        }
+        for (FactType.Field field : block.type().fields()) {
+            if (block.fields().containsKey(field.name()) && !field.name().equals("unit")) {
+                take(field);
+            }
+        }
+        if (unit != null
+                && !object.has("form")
+                && block.type().field("form") != null
+                && !unit.content().isEmpty()) {
+            object.put("form", unit.content() + " content");
+        }
+        return faults.isEmpty() ? reader.read(block.type(), object, this::placeOf) : null;
+    }
+
+    private String placeOf(String field) {
+        String name = field.contains("/") ? field.substring(0, field.indexOf('/')) : field;
+        return place.apply(found.getOrDefault(name, -1));
+    }
+
+    private void take(FactType.Field field) {
+        FieldRule rule = block.fields().get(field.name());
+        FieldRule.Value value = rule.value(row);
+        if (value == null) {
+            unknown(field, rule);
+            return;
+        }
+        if (value.column() != null) {
+            found.put(field.name(), row.place(value.column()));
+        }
+        if (CellReader.isNone(field, value.text())) {
+            return;
+        }
+        try {
+            object.put(field.name(), written(field, value));
+        } catch (InvalidValue e) {
+            faults.add(new Problem(placeOf(field.name()), e.getMessage(), e.suggestion()));
+        }
+    }
+
+    /** A cell that holds something of which no word of the profile makes a value. */
+    private void unknown(FactType.Field field, FieldRule rule) {
+        String looked = rule.looksAt(row);
+        String cell = looked == null ? "" : row.cell(looked);
+        if (!cell.isEmpty() && !field.optional()) {
+            found.put(field.name(), row.place(looked));
+            faults.add(new Problem(
+                    placeOf(field.name()),
+                    "'" + cell + "' is nothing that the profile takes for a " + field.name(),
+                    "add it to the words of '" + field.name() + "' in the profile, or to what it leaves out"));
+        }
+    }
+
+    private String written(FactType.Field field, FieldRule.Value value) {
+        if (field.type() == Unit.class) {
+            unit = Masses.read(value.text());
+            return unit.unit().toString();
+        }
+        if (field.type() != Estimate.class) {
+            return cells.read(field, value.text());
+        }
+        if (CellReader.isLetter(field, value.text())) {
+            return value.text();
+        }
+        PrintedFigure figure = cells.figure(field, value, unit);
+        if (unit == null && field.unit().equals("unit field") && !figure.unit().isEmpty()) {
+            unit = Masses.read(figure.unit());
+            object.put("unit", unit.unit().toString());
+            figure = figure.times(unit.factor());
+        }
+        return figure.written(value.percent() && field.kind().isPercent());
+    }
+}

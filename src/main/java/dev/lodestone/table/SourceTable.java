@@ -1,0 +1,146 @@
+package dev.lodestone.table;
+
+import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.SheetCell;
+import dev.lodestone.intake.Sheets;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.dhatim.fastexcel.reader.Row;
+
+/** A table as it comes: a CSV file or a workbook. It is read row by row. */
+public final class SourceTable {
+    private final String name;
+    private final boolean workbook;
+    private final Input input;
+    private final long size;
+
+    /** What can be read from its beginning more than once. */
+    @FunctionalInterface
+    private interface Input {
+        InputStream open() throws IOException;
+    }
+
+    /** Is told of each sheet and each row. */
+    interface Sink {
+        /**
+         * @param sheet empty in a CSV file
+         * @return whether its rows are wanted
+         */
+        boolean sheet(String sheet);
+
+        /** @return whether the next row is wanted */
+        boolean row(long number, List<String> cells);
+
+        /** Something that a reader of the table should know. */
+        void note(String note);
+
+        /** A cell that cannot be read. */
+        void unreadable(long row, int column, InvalidValue why);
+    }
+
+    private SourceTable(String name, boolean workbook, Input input, long size) {
+        this.name = name;
+        this.workbook = workbook;
+        this.input = input;
+        this.size = size;
+    }
+
+    /** @throws BadInput if there is no such file, or none of that kind */
+    public static SourceTable of(Path file) {
+        String name = file.toString();
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (!Files.isRegularFile(file)) {
+            throw new BadInput(name, "there is no such file", "check the name");
+        }
+        boolean workbook = lower.endsWith(".xlsx");
+        if (!workbook && !lower.endsWith(".csv") && !lower.endsWith(".tsv") && !lower.endsWith(".txt")) {
+            throw new BadInput(name, "is neither CSV nor XLSX by its name", "save it as .csv or .xlsx");
+        }
+        try {
+            return new SourceTable(name, workbook, () -> Files.newInputStream(file), Files.size(file));
+        } catch (IOException e) {
+            throw new BadInput(name, "cannot be read: " + e.getMessage(), null);
+        }
+    }
+
+    /** @param name to call it by; may be empty */
+    public static SourceTable of(byte[] content, String name, boolean workbook) {
+        return new SourceTable(name, workbook, () -> new ByteArrayInputStream(content), content.length);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** In bytes. */
+    public long size() {
+        return size;
+    }
+
+    /**
+     * Where a cell stands, {@code file.csv:7:3} or {@code file.xlsx#Sheet!C7}.
+     *
+     * @param column from 1; 0 for the row as a whole
+     */
+    String place(String sheet, long row, int column) {
+        return place(name, sheet, row, column);
+    }
+
+    /** The same without the folders of the file: they say nothing to somebody else. */
+    String cell(String sheet, long row, int column) {
+        return place(name.substring(name.lastIndexOf('/') + 1), sheet, row, column);
+    }
+
+    private String place(String name, String sheet, long row, int column) {
+        if (workbook) {
+            return (name.isEmpty() ? "" : name + "#") + sheet + "!" + (column > 0 ? SheetCell.letters(column) : "")
+                    + row;
+        }
+        return (name.isEmpty() ? "" : name + ":") + row + (column > 0 ? ":" + column : "");
+    }
+
+    /** @throws BadInput if it is no such table */
+    void read(Sink sink) {
+        try {
+            if (workbook) {
+                Sheets.read(input.open().readAllBytes(), name, (sheet, rows) -> sheet(sheet, rows, sink));
+            } else if (sink.sheet("")) {
+                TextForm form = TextForm.of(input.open(), name);
+                if (form.note() != null) {
+                    sink.note(form.note());
+                }
+                new CsvRows(form).read(input.open(), name, sink);
+            }
+        } catch (IOException e) {
+            throw new BadInput(name, "cannot be read: " + e.getMessage(), null);
+        }
+    }
+
+    private static void sheet(String sheet, Iterator<Row> rows, Sink sink) {
+        if (!sink.sheet(sheet)) {
+            return;
+        }
+        boolean more = true;
+        while (more && rows.hasNext()) {
+            Row row = rows.next();
+            List<String> cells = new ArrayList<>(row.getCellCount());
+            for (int i = 0; i < row.getCellCount(); i++) {
+                try {
+                    cells.add(SheetCell.shown(row.getCell(i)));
+                } catch (InvalidValue e) {
+                    sink.unreadable(row.getRowNum(), i + 1, e);
+                    cells.add("");
+                }
+            }
+            more = sink.row(row.getRowNum(), cells);
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package dev.lodestone.table;
+
+import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Words;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+
+/** Reads a table by a profile, row by row: each row costs itself alone. */
+public final class TableImport implements SourceTable.Sink {
+    /** Rows in which the header is looked for: titles and notes stand before it. */
+    private static final int TITLES = 40;
+
+    private final SourceTable file;
+    private final Profile given;
+    private final Consumer<Imported> facts;
+    private final Runnable step;
+    private final ImportReport findings = new ImportReport();
+    private final SetCheck set = new SetCheck();
+
+    private String sheet = "";
+    private Profile profile;
+    private RowReader reader;
+    private Map<String, Integer> columns;
+    private List<String> header;
+    private final List<List<String>> before = new ArrayList<>();
+    /** What comes nearest to a header of the profile. */
+    private Set<String> nearest = Set.of();
+
+    private boolean any;
+
+    private TableImport(SourceTable file, Profile given, Consumer<Imported> facts, Runnable step) {
+        this.file = file;
+        this.given = given;
+        this.facts = facts;
+        this.step = step;
+    }
+
+    /**
+     * @param profile null to take the shipped one that knows the table's header
+     * @param facts is given each fact
+     * @param step is told of each row
+     * @throws BadInput if the table cannot be read, or no profile knows it
+     */
+    public static ImportReport run(SourceTable file, Profile profile, Consumer<Imported> facts, Runnable step) {
+        TableImport run = new TableImport(file, profile, facts, step);
+        file.read(run);
+        run.end();
+        if (!run.any) {
+            throw run.unknown();
+        }
+        run.set.sums((says, place) -> run.findings.problem(
+                new Problem(place, says, "correct a share, or tell them apart by period, stage or form"), ""));
+        return run.findings;
+    }
+
+    @Override
+    public boolean sheet(String name) {
+        end();
+        sheet = name;
+        reader = null;
+        before.clear();
+        if (given != null
+                && given.sheet() != null
+                && !name.isEmpty()
+                && !given.sheet().fits(name)) {
+            findings.note("sheet '" + name + "' is not one that the profile names: skipped");
+            return false;
+        }
+        return true;
+    }
+
+    /** Ends a sheet. */
+    private void end() {
+        if (reader == null && !sheet.isEmpty() && !before.isEmpty()) {
+            findings.note("sheet '" + sheet + "' has no header that is known: skipped");
+        }
+    }
+
+    @Override
+    public boolean row(long number, List<String> cells) {
+        step.run();
+        if (reader == null) {
+            return header(cells);
+        }
+        findings.row();
+        if (cells.stream().allMatch(String::isEmpty)) {
+            return true;
+        }
+        String first = cells.stream().filter(c -> !c.isEmpty()).findFirst().orElse("");
+        if (profile.skip().stream().anyMatch(g -> g.fits(first))) {
+            findings.leave("notes, by what the row begins with", file.place(sheet, number, 0));
+            return true;
+        }
+        if (cells.size() > header.size()
+                && cells.subList(header.size(), cells.size()).stream().anyMatch(c -> !c.isEmpty())) {
+            findings.problem(
+                    new Problem(
+                            file.place(sheet, number, header.size() + 1),
+                            "the row has " + cells.size() + " cells, the header has " + header.size(),
+                            "put a cell with a comma in quotes"),
+                    "");
+            return true;
+        }
+        facts(number, cells);
+        return true;
+    }
+
+    private boolean header(List<String> cells) {
+        Map<String, Integer> names = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            String name = RowView.normal(cells.get(i));
+            if (!name.isEmpty()) {
+                names.putIfAbsent(name, i);
+            }
+        }
+        before.add(cells);
+        Profile fits =
+                given == null ? Profiles.recognised(names.keySet()) : given.lacks(names.keySet()) == 0 ? given : null;
+        if (fits == null) {
+            boolean nearer =
+                    given == null ? names.size() > nearest.size() : given.lacks(names.keySet()) < given.lacks(nearest);
+            nearest = nearer || nearest.isEmpty() ? names.keySet() : nearest;
+            return before.size() < TITLES;
+        }
+        any = true;
+        profile = fits;
+        columns = names;
+        header = cells;
+        reader = new RowReader(profile.decimal());
+        findings.profile(profile);
+        if (before.size() > 1) {
+            findings.note((before.size() - 1) + (before.size() == 2 ? " row" : " rows") + " before the header skipped");
+        }
+        new ColumnCheck(profile, columns, header).tell(findings);
+        return true;
+    }
+
+    private void facts(long number, List<String> cells) {
+        RowView row = new RowView(columns, cells);
+        for (Profile.Leave leave : profile.leave()) {
+            if (leave.where().holds(row)) {
+                findings.leave(leave.because(), file.place(sheet, number, 0));
+                return;
+            }
+        }
+        boolean taken = false;
+        for (Block block : profile.blocks()) {
+            if (!block.where().holds(row)) {
+                continue;
+            }
+            taken = true;
+            if (block.turn() == null) {
+                fact(block, row, number);
+                continue;
+            }
+            for (Map.Entry<String, Integer> column : columns.entrySet()) {
+                String heading = block.turn().fill(header.get(column.getValue()), block.heading());
+                // An empty cell of such a column is no figure that somebody failed to give.
+                if (heading != null && !row.cell(column.getKey()).isEmpty()) {
+                    fact(block, row.turned(heading, column.getValue()), number);
+                }
+            }
+        }
+        if (!taken) {
+            findings.leave("rows that no part of the profile is about", file.place(sheet, number, 0));
+        }
+    }
+
+    private void fact(Block block, RowView row, long number) {
+        IntFunction<String> place = column -> file.place(sheet, number, column + 1);
+        if (block.lacksAll(row)) {
+            findings.leave(
+                    "nothing in '" + String.join("', '", block.needs()) + "' for a "
+                            + block.type().name(),
+                    file.place(sheet, number, 0));
+            return;
+        }
+        RowReader.Read read = reader.read(block, row, place, (problem, field) -> {
+            FieldRule rule = block.fields().get(field);
+            String looked = rule == null ? null : rule.looksAt(row);
+            findings.problem(problem, looked == null ? "" : header.get(row.place(looked)));
+        });
+        if (read.empty() != null) {
+            String looked = block.fields().get(read.empty()).looksAt(row);
+            findings.leave(
+                    "no figure in '" + (looked == null ? read.empty() : header.get(row.place(looked))) + "'",
+                    file.place(sheet, number, looked == null ? 0 : row.place(looked) + 1));
+        } else if (read.fact() != null) {
+            Integer twin = set.add(read.fact(), number, place.apply(-1));
+            if (twin == null) {
+                findings.fact(FactType.of(read.fact()).name());
+                facts.accept(new Imported(read.fact(), file, sheet, number, read.places()));
+            } else {
+                findings.leave("a row before says the same", place.apply(-1));
+            }
+        }
+    }
+
+    @Override
+    public void note(String note) {
+        findings.note(note);
+    }
+
+    @Override
+    public void unreadable(long row, int column, InvalidValue why) {
+        findings.problem(new Problem(file.place(sheet, row, column), why.getMessage(), why.suggestion()), "");
+    }
+
+    private BadInput unknown() {
+        if (given == null) {
+            return new BadInput(
+                    file.name(),
+                    "no shipped profile knows its header: " + Words.few(nearest, 12),
+                    "name one with --as, a shipped one or a file of your own: " + String.join(", ", Profiles.names()));
+        }
+        List<String> missing = new ArrayList<>();
+        Set<String> suggestions = new HashSet<>();
+        for (List<String> names : given.headers()) {
+            if (names.stream().noneMatch(nearest::contains)) {
+                missing.add(names.get(0));
+                String near = Words.nearest(names.get(0), nearest);
+                if (near != null) {
+                    suggestions.add("'" + near + "' may be '" + names.get(0) + "'");
+                }
+            }
+        }
+        return new BadInput(
+                file.name(),
+                "the profile '" + given.name() + "' looks for columns that are not there: "
+                        + String.join(", ", missing),
+                suggestions.isEmpty()
+                        ? "add the table's own names to the profile; its nearest row has " + Words.few(nearest, 12)
+                        : String.join(", ", suggestions) + ": add that name to the profile");
+    }
+}

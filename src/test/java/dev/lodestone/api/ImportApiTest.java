@@ -1,0 +1,101 @@
+package dev.lodestone.api;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ImportApiTest {
+    private static final Path TABLES = Path.of("src/test/resources/tables");
+
+    @Test
+    void the_shipped_profiles_are_listed() {
+        get("/api/v1/imports").then().statusCode(200).body("name", hasItem("usgs-world-production"));
+    }
+
+    @Test
+    void a_table_is_read_by_the_profile_that_knows_its_header() throws IOException {
+        JsonPath answer = given().contentType("text/csv")
+                .body(Files.readAllBytes(TABLES.resolve("usgs-world-production.csv")))
+                .post("/api/v1/imports?name=production.csv")
+                .then()
+                .statusCode(200)
+                .body("profile", equalTo("usgs-world-production"))
+                .extract()
+                .jsonPath();
+        String id = answer.getString("facts[0].id");
+        assertThat(answer.getList("facts")).hasSize(answer.getInt("imported.Production"));
+        assertThat(answer.getString("cells.'" + id + "'.quantity")).isEqualTo("production.csv:2:5");
+    }
+
+    @Test
+    void what_was_imported_can_be_assessed_as_it_is() throws IOException {
+        String facts = given().contentType("text/csv")
+                .body(Files.readAllBytes(TABLES.resolve("usgs-import-sources.csv")))
+                .post("/api/v1/imports?as=usgs-import-sources")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .prettify();
+        String list = facts.substring(facts.indexOf("\"facts\""));
+        given().contentType("application/json")
+                .body("{ \"asOf\": \"2026-03-01\", " + list)
+                .post("/api/v1/assessments")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_table_of_ones_own_comes_with_its_profile() {
+        String profile = """
+                title: mine
+                table: { headers: [ Metal, Land, Tonnes ] }
+                facts:
+                  - fact: Production
+                    fields:
+                      mineral: Metal
+                      stage: { is: refined }
+                      country: Land
+                      quantity: Tonnes
+                      unit: { is: t }
+                      source: { is: my own table }
+                """;
+        given().contentType("application/json")
+                .body(Map.of("table", "Metal,Land,Tonnes\nGa,China,\"1,200\"\nGa,Chiina,5\n", "profile", profile))
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(200)
+                .body("facts.size()", equalTo(1))
+                .body("facts[0].quantity", equalTo(1200))
+                .body("problems[0].column", equalTo("Land"))
+                .body("problems[0].suggestion", containsString("China"));
+    }
+
+    @Test
+    void a_table_that_no_profile_knows_and_a_profile_that_is_not_there_are_refused_with_a_way_out() {
+        given().contentType("text/csv")
+                .body("a,b\n1,2\n")
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(400)
+                .body("errors[0].message", containsString("no shipped profile knows its header"));
+        given().contentType("text/csv")
+                .body("a,b\n1,2\n")
+                .post("/api/v1/imports?as=usgs-world-produktion")
+                .then()
+                .statusCode(400)
+                .body("errors[0].suggestion", containsString("did you mean 'usgs-world-production'?"));
+    }
+}

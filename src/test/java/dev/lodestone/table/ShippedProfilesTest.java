@@ -1,0 +1,146 @@
+package dev.lodestone.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.Figure;
+import dev.lodestone.fact.Unit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Recorded excerpts of tables as they are published, each with the facts that it should give. */
+class ShippedProfilesTest {
+    private static final Path TABLES = Path.of("src/test/resources/tables");
+
+    private static final Map<String, String> PROFILE = Map.of(
+            "trade-consumption", "consumption", "responses-consumption", "consumption");
+
+    private final List<Imported> imported = new ArrayList<>();
+
+    private ImportReport read(String table) {
+        imported.clear();
+        return TableImport.run(SourceTable.of(TABLES.resolve(table + ".csv")), null, imported::add, () -> {});
+    }
+
+    private static List<CSVRecord> expected() throws IOException {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (CSVParser parser = format.parse(Files.newBufferedReader(TABLES.resolve("expected.csv")))) {
+            return parser.getRecords();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_figure_becomes_the_fact_that_it_should() throws IOException {
+        Map<String, List<CSVRecord>> byTable = expected().stream()
+                .collect(Collectors.groupingBy(r -> r.get("table"), TreeMap::new, Collectors.toList()));
+        assertThat(byTable).hasSize(11);
+        return byTable.entrySet().stream()
+                .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> figures(e.getKey(), e.getValue())));
+    }
+
+    private void figures(String table, List<CSVRecord> expected) {
+        ImportReport findings = read(table);
+        assertThat(findings.profile().name()).isEqualTo(PROFILE.getOrDefault(table, table));
+        TreeSet<String> told = new TreeSet<>();
+        for (Imported each : imported) {
+            each.cells().forEach((field, place) -> told.add(told(each.fact(), field, place)));
+        }
+        List<String> missing = expected.stream()
+                .map(r -> r.get("line") + ":" + r.get("column") + " " + r.get("fact") + " " + r.get("economy") + " "
+                        + r.get("mineral") + " " + r.get("period") + " " + r.get("figure"))
+                .filter(wanted -> !told.contains(wanted))
+                .toList();
+        assertThat(missing).isEmpty();
+    }
+
+    /** A figure as expected.csv has it: quantities in tonnes, shares in per cent. */
+    private static String told(Fact fact, String field, String place) {
+        FactType type = FactType.of(fact);
+        Object value = type.field(field).of(fact);
+        String figure = value instanceof Estimate e ? e.written() : "";
+        if (value instanceof Estimate e && e.isExact() && type.field("unit") != null && field.equals("quantity")) {
+            Unit unit = (Unit) type.field("unit").of(fact);
+            figure = e.map(unit::toTonnes).written();
+        }
+        Object period = fact instanceof Figure f ? f.period() : type.field("period").of(fact);
+        String mineral = fact.minerals().isEmpty() ? "" : fact.minerals().get(0).key();
+        String[] parts = place.split(":");
+        return parts[parts.length - 2] + ":" + parts[parts.length - 1] + " " + type.name() + " " + economy(fact, type)
+                + " " + mineral + " " + period + " " + figure;
+    }
+
+    private static String economy(Fact fact, FactType type) {
+        for (String field : List.of("supplier", "exporter", "country", "economy")) {
+            if (type.field(field) != null) {
+                return ((Economy) type.field(field).of(fact)).code();
+            }
+        }
+        return "";
+    }
+
+    @Test
+    void what_is_left_out_is_told_with_its_reason() {
+        assertThat(read("import-shares").leftOut())
+                .extracting(ImportReport.Group::says)
+                .contains(
+                        "several minerals in one code or row say nothing of one of them",
+                        "no single supplier is named",
+                        "a set of less than a million dollars: its shares say nothing of a supply");
+        assertThat(read("vintages").leftOut())
+                .extracting(ImportReport.Group::says)
+                .contains("a volume is no mass", "the table gives no stage", "no figure in 'share_pct'");
+    }
+
+    @Test
+    void a_share_that_cannot_be_costs_its_row_alone() {
+        ImportReport findings = read("vintages");
+        assertThat(findings.problems()).singleElement().satisfies(p -> {
+            assertThat(p.says()).isEqualTo("'240%' is not a share between 0 and 1");
+            assertThat(p.column()).isEqualTo("share_pct");
+        });
+        assertThat(imported).hasSizeGreaterThan(50);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_facts_of_a_table_go_together() throws IOException {
+        return expected().stream()
+                .map(r -> r.get("table"))
+                .distinct()
+                .map(table -> DynamicTest.dynamicTest(table, () -> {
+                    read(table);
+                    assertThat(FactSet.faults(imported.stream().map(Imported::fact).toList()))
+                            .isEmpty();
+                }));
+    }
+
+    @Test
+    void each_shipped_profile_reads_without_fault_and_says_where_its_table_is_documented() {
+        assertThat(Profiles.names()).hasSizeGreaterThanOrEqualTo(10).allSatisfy(name -> {
+            Profile profile = Profiles.shipped(name);
+            assertThat(profile.documented()).as(name).isNotEmpty();
+            assertThat(profile.licence()).as(name).isNotEmpty();
+        });
+    }
+}
