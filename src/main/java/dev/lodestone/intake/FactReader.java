@@ -9,7 +9,6 @@ import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.InvalidFact;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Period;
-import dev.lodestone.fact.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -114,9 +113,7 @@ public final class FactReader {
 
     /** A misspelt field is most likely one that is not given elsewhere. */
     private static String nearestField(String name, FactType type, Set<String> given) {
-        Set<String> open = new TreeSet<>(type.fieldNames());
-        open.removeAll(given);
-        return Words.nearest(name, open);
+        return FieldNames.meant(name, type.fieldNames(), given);
     }
 
     private static Object absent(FactType.Field field) {

@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
-import dev.lodestone.fact.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -22,11 +23,20 @@ final class FactTable {
         String at(long row, int column);
     }
 
-    /** Fields that hold a share or a rate in one type or another, and in none a number. */
+    /** Fields that hold a share in every type that has them; a rate may well be 1 beside 300%. */
     private static final Set<String> SHARES = FactType.all().stream()
             .flatMap(t -> t.fields().stream())
-            .filter(f -> f.type() == Estimate.class && f.kind().isPercent())
-            .map(FactType.Field::name)
+            .collect(Collectors.groupingBy(FactType.Field::name))
+            .entrySet()
+            .stream()
+            .filter(e -> e.getValue().stream()
+                    .allMatch(f -> f.type() == Estimate.class && f.kind() == Estimate.Kind.SHARE))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** The fields of all types. */
+    private static final Set<String> FIELDS = FactType.all().stream()
+            .flatMap(t -> t.fieldNames().stream())
             .collect(Collectors.toUnmodifiableSet());
 
     private final FactType type;
@@ -64,33 +74,41 @@ final class FactTable {
     /** @throws BadInput if the rows below such a header cannot be understood */
     void header(List<String> names, long row) {
         columns = List.copyOf(names);
-        if (type == null) {
-            if (!columns.contains(FactReader.TYPE)) {
-                throw new BadInput(
-                        place.at(row, 0), "nothing tells the fact type", "add a column 'fact', or " + naming);
-            }
-            return;
+        if (type == null && !columns.contains(FactReader.TYPE)) {
+            throw new BadInput(place.at(row, 0), "nothing tells the fact type", "add a column 'fact', or " + naming);
         }
         List<Problem> faults = new ArrayList<>();
+        Collection<String> known = type == null ? FIELDS : type.fieldNames();
         for (int i = 0; i < columns.size(); i++) {
-            if (type.field(columns.get(i)) == null && !columns.get(i).equals(FactReader.TYPE)) {
-                String nearest = Words.nearest(columns.get(i), type.fieldNames());
-                faults.add(new Problem(
-                        place.at(row, i + 1),
-                        "there is no field '" + columns.get(i) + "' in " + type.name(),
-                        nearest == null
-                                ? "its fields are " + String.join(", ", type.fieldNames())
-                                : "did you mean '" + nearest + "'?"));
+            String column = columns.get(i);
+            if (!known.contains(column) && !column.equals(FactReader.TYPE) && !column.isEmpty()) {
+                faults.add(unknown(column, known, place.at(row, i + 1)));
             }
         }
+        if (type != null) {
+            missing(faults, row);
+        }
+        if (!faults.isEmpty()) {
+            throw new BadInput(faults);
+        }
+    }
+
+    private Problem unknown(String column, Collection<String> known, String at) {
+        String meant = FieldNames.meant(column, known, columns);
+        return new Problem(
+                at,
+                "there is no field '" + Bounds.shown(column) + "' in " + (type == null ? "any fact type" : type.name()),
+                meant != null
+                        ? "did you mean '" + meant + "'?"
+                        : type == null ? "leave it out" : "its fields are " + String.join(", ", known));
+    }
+
+    private void missing(List<Problem> faults, long row) {
         for (FactType.Field field : type.fields()) {
             if (!field.optional() && !columns.contains(field.name())) {
                 faults.add(new Problem(
                         place.at(row, 0), "the column '" + field.name() + "' is missing", "add it: " + field.about()));
             }
-        }
-        if (!faults.isEmpty()) {
-            throw new BadInput(faults);
         }
     }
 

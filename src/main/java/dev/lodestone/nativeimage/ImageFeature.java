@@ -36,6 +36,13 @@ public final class ImageFeature implements Feature {
             List.class,
             Set.class);
 
+    /** What the library of units looks up by its service files. */
+    private static final List<String> UNITS = List.of(
+            "tech.units.indriya.function.DefaultNumberSystem",
+            "tech.units.indriya.format.DefaultFormatService",
+            "tech.units.indriya.spi.DefaultServiceProvider",
+            "tech.units.indriya.unit.DefaultSystemOfUnitsService");
+
     /** Initialised while the image is built, as Quarkus does with what it finds there. */
     private static final Set<String> BUILT = Set.of("dev.lodestone.api", "dev.lodestone.cli");
 
@@ -68,6 +75,12 @@ public final class ImageFeature implements Feature {
             link(type);
         }
         DroolsTypes.register(access);
+        for (String service : UNITS) {
+            Class<?> type = access.findClassByName(service);
+            if (type != null) {
+                Reachable.constructor(type);
+            }
+        }
     }
 
     /** Functions for its methods, made now: calling one is a plain call in the image. */

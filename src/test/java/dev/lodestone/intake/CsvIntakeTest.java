@@ -3,6 +3,7 @@ package dev.lodestone.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.ExportControl;
@@ -126,5 +127,19 @@ class CsvIntakeTest {
                 .singleElement()
                 .isInstanceOfSatisfying(ProductionShare.class, f -> assertThat(f.share())
                         .isEqualTo(Estimate.share(1)));
+    }
+
+    @Test
+    void a_wrong_header_is_told_once_with_the_field_that_was_meant() {
+        String rows = "ImportShare,US,CN,gallium,refined,10%,s\n".repeat(249);
+        byte[] csv = ("fact,importer,exporter,metal,stage,share,source\n" + rows).getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> CsvIntake.read(csv, "", null, 1_000))
+                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.problems())
+                        .extracting(Problem::pointer, Problem::suggestion)
+                        .containsExactly(tuple("1:4", "did you mean 'mineral'?")));
+        byte[] typed = ("importer,exporter,metal,stage,share,source\n").getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> CsvIntake.read(typed, "ImportShare.csv", null, 1_000))
+                .hasMessageContaining("did you mean 'supplier'?")
+                .hasMessageContaining("did you mean 'mineral'?");
     }
 }
