@@ -232,9 +232,19 @@ class Admission {
      * @throws Busy if there is no room for it
      */
     Request weighed(Request request) {
+        weighed(request.facts().size());
+        return request;
+    }
+
+    /**
+     * The same for so many facts.
+     *
+     * @throws Busy if there is no room for them
+     */
+    void weighed(long facts) {
         RoutingContext context = current.getCurrent();
         Ticket ticket = context == null ? null : context.get(TICKET);
-        long weight = request.facts().size() * BYTES_A_FACT;
+        long weight = facts * BYTES_A_FACT;
         if (ticket != null) {
             synchronized (ticket) {
                 long all = Math.max(ticket.bytes, Math.min(weight, sizes.inWork() / 2));
@@ -244,7 +254,6 @@ class Admission {
                 ticket.bytes = all;
             }
         }
-        return request;
     }
 
     /** Room for the lines of a batch, by its sender. */

@@ -31,9 +31,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class ImportResource {
+    /** Facts after which it is looked anew whether there is room for more. */
+    private static final int STEP = 500;
+
+    private final Admission admission;
     private final int maxFacts;
 
-    ImportResource(Sizes sizes) {
+    ImportResource(Admission admission, Sizes sizes) {
+        this.admission = admission;
         this.maxFacts = sizes.facts();
     }
 
@@ -99,6 +104,9 @@ public class ImportResource {
         if (facts.size() >= maxFacts) {
             throw new BadInput(
                     imported.place(), "more than the limit of " + maxFacts + " facts", "send the table in parts");
+        }
+        if (facts.size() % STEP == 0) {
+            admission.weighed(facts.size());
         }
         facts.add(FactWriter.json(imported.fact()));
         ObjectNode places = cells.putObject(imported.fact().id());

@@ -48,7 +48,7 @@ final class FieldNames {
     static String meant(String column, Collection<String> fields, Collection<String> taken) {
         TreeSet<String> open = new TreeSet<>(fields);
         open.removeAll(taken);
-        String plain = column.strip().replaceAll("[\\s_-]+", " ").toLowerCase(Locale.ROOT);
+        String plain = column.strip().replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
         for (String field : open) {
             if (plain.replace(" ", "").equalsIgnoreCase(field)) {
                 return field;

@@ -36,6 +36,8 @@ public final class TableImport implements SourceTable.Sink {
     private Set<String> nearest = Set.of();
 
     private boolean any;
+    /** Why the facts were taken no further. */
+    private RuntimeException stopped;
 
     private TableImport(SourceTable file, Profile given, Consumer<Imported> facts, Runnable step) {
         this.file = file;
@@ -52,7 +54,11 @@ public final class TableImport implements SourceTable.Sink {
      */
     public static ImportReport run(SourceTable file, Profile profile, Consumer<Imported> facts, Runnable step) {
         TableImport run = new TableImport(file, profile, facts, step);
-        file.read(run);
+        try {
+            file.read(run);
+        } catch (BadInput e) {
+            throw run.stopped == null ? e : run.stopped;
+        }
         run.end();
         if (!run.any) {
             throw run.unknown();
@@ -198,10 +204,20 @@ public final class TableImport implements SourceTable.Sink {
             Integer twin = set.add(read.fact(), number, place.apply(-1));
             if (twin == null) {
                 findings.fact(FactType.of(read.fact()).name());
-                facts.accept(new Imported(read.fact(), file, sheet, number, read.places()));
+                hand(new Imported(read.fact(), file, sheet, number, read.places()));
             } else {
                 findings.leave("a row before says the same", place.apply(-1));
             }
+        }
+    }
+
+    /** Whoever takes the facts may stop: that is no fault of the table's. */
+    private void hand(Imported imported) {
+        try {
+            facts.accept(imported);
+        } catch (RuntimeException e) {
+            stopped = e;
+            throw new BadInput(imported.place(), "the import was stopped", null);
         }
     }
 
