@@ -24,7 +24,7 @@ final class Lookup {
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private static final Map<String, Lookup> READ = new ConcurrentHashMap<>();
-    private static final List<String> NAMES = List.of("hs", "countries");
+    private static final List<String> NAMES = List.of("hs");
 
     private final Map<String, Map<String, String>> rows = new HashMap<>();
 
@@ -55,7 +55,7 @@ final class Lookup {
         return READ.computeIfAbsent(name, Lookup::new);
     }
 
-    /** Points and leading zeros make no other code: 2805.30, 097 and 97. */
+    /** Points and leading zeros make no other code: 2805.30 and 280530. */
     private static String key(String code) {
         return code.strip().replace(".", "").replaceFirst("^0+(?=.)", "");
     }
