@@ -29,15 +29,14 @@ final class FactTable {
             .collect(Collectors.groupingBy(FactType.Field::name))
             .entrySet()
             .stream()
-            .filter(e -> e.getValue().stream()
-                    .allMatch(f -> f.type() == Estimate.class && f.kind() == Estimate.Kind.SHARE))
+            .filter(e ->
+                    e.getValue().stream().allMatch(f -> f.type() == Estimate.class && f.kind() == Estimate.Kind.SHARE))
             .map(Map.Entry::getKey)
             .collect(Collectors.toUnmodifiableSet());
 
     /** The fields of all types. */
-    private static final Set<String> FIELDS = FactType.all().stream()
-            .flatMap(t -> t.fieldNames().stream())
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> FIELDS =
+            FactType.all().stream().flatMap(t -> t.fieldNames().stream()).collect(Collectors.toUnmodifiableSet());
 
     private final FactType type;
     private final Faults problems;

@@ -117,16 +117,18 @@ class CsvIntakeTest {
         byte[] mixed = (head + "ProductionShare,gallium,refined,CN,98%,s\nProductionShare,gallium,refined,JP,1,s\n")
                 .getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> CsvIntake.read(mixed, "", null, 10))
-                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.problems())
-                        .contains(new Problem(
-                                "3:5",
-                                "'1' may be 1% or 100%: other cells of its column are per cent",
-                                "write 1% or 100%")));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.problems())
+                                .contains(new Problem(
+                                        "3:5",
+                                        "'1' may be 1% or 100%: other cells of its column are per cent",
+                                        "write 1% or 100%")));
         byte[] shares = (head + "ProductionShare,gallium,refined,CN,1,s\n").getBytes(StandardCharsets.UTF_8);
         assertThat(CsvIntake.read(shares, "", null, 10).facts().all())
                 .singleElement()
-                .isInstanceOfSatisfying(ProductionShare.class, f -> assertThat(f.share())
-                        .isEqualTo(Estimate.share(1)));
+                .isInstanceOfSatisfying(
+                        ProductionShare.class, f -> assertThat(f.share()).isEqualTo(Estimate.share(1)));
     }
 
     @Test
@@ -134,9 +136,11 @@ class CsvIntakeTest {
         String rows = "ImportShare,US,CN,gallium,refined,10%,s\n".repeat(249);
         byte[] csv = ("fact,importer,exporter,metal,stage,share,source\n" + rows).getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> CsvIntake.read(csv, "", null, 1_000))
-                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.problems())
-                        .extracting(Problem::pointer, Problem::suggestion)
-                        .containsExactly(tuple("1:4", "did you mean 'mineral'?")));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.problems())
+                                .extracting(Problem::pointer, Problem::suggestion)
+                                .containsExactly(tuple("1:4", "did you mean 'mineral'?")));
         byte[] typed = ("importer,exporter,metal,stage,share,source\n").getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> CsvIntake.read(typed, "ImportShare.csv", null, 1_000))
                 .hasMessageContaining("did you mean 'supplier'?")

@@ -37,19 +37,22 @@ class FactBookTest {
 
     @TestFactory
     Stream<DynamicTest> every_dossier_comes_back_from_a_table_and_from_a_workbook() {
-        return Intake.dossiers().stream().map(name -> DynamicTest.dynamicTest(name, () -> {
-            Request dossier = Intake.dossier(name);
-            assertThat(throughCsv(dossier).all())
-                    .isEqualTo(dossier.submitted().all());
-            assertThat(throughWorkbook(dossier).all())
-                    .isEqualTo(dossier.submitted().all());
-        }));
+        return Intake.dossiers().stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    Request dossier = Intake.dossier(name);
+                    assertThat(throughCsv(dossier).all())
+                            .isEqualTo(dossier.submitted().all());
+                    assertThat(throughWorkbook(dossier).all())
+                            .isEqualTo(dossier.submitted().all());
+                }));
     }
 
     @Property(tries = 60)
     void any_facts_come_back_whatever_their_sources_say(
             @ForAll long seed,
-            @ForAll @StringLength(min = 1, max = 40) @Chars({'a', 'Z', '1', ',', ';', '|', '"', '\'', '%', '=', 'é', '中', '.'})
+            @ForAll
+                    @StringLength(min = 1, max = 40)
+                    @Chars({'a', 'Z', '1', ',', ';', '|', '"', '\'', '%', '=', 'é', '中', '.'})
                     String source) {
         List<Fact> all = new ArrayList<>(Intake.dossier("timeline").submitted().all());
         all.addAll(Intake.dossier("gallium-germanium").submitted().all().stream()

@@ -16,47 +16,53 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PrintedValuesTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "85,5% | . | 85.5%",
-        "3,900 | . | 3900",
-        "3,900 | , | 3.9",
-        "3.900,5 | , | 3900.5",
-        "1,234,567.8 | . | 1234567.8",
-        "0,125 | . | 0.125",
-        ">50 | . | >50",
-        "more than 50 | . | >50",
-        "<0.1% | . | <0.1%",
-        "40-60 % | . | 40-60%",
-        "1.128 million | . | 1128000",
-        "1 234 | . | 1234",
-        "−12 | . | -12",
-        "about 60 percent | . | 60%"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "85,5% | . | 85.5%",
+                "3,900 | . | 3900",
+                "3,900 | , | 3.9",
+                "3.900,5 | , | 3900.5",
+                "1,234,567.8 | . | 1234567.8",
+                "0,125 | . | 0.125",
+                ">50 | . | >50",
+                "more than 50 | . | >50",
+                "<0.1% | . | <0.1%",
+                "40-60 % | . | 40-60%",
+                "1.128 million | . | 1128000",
+                "1 234 | . | 1234",
+                "−12 | . | -12",
+                "about 60 percent | . | 60%"
+            })
     void figures(String printed, char decimal, String written) {
         assertThat(PrintedFigure.parse(printed, decimal).written(false)).isEqualTo(written);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"12,34,5 | .", "1.2.3 | .", "twelve | ."})
+    @CsvSource(
+            delimiter = '|',
+            value = {"12,34,5 | .", "1.2.3 | .", "twelve | ."})
     void what_is_no_figure_is_refused_and_not_guessed(String printed, char decimal) {
         assertThatThrownBy(() -> PrintedFigure.parse(printed, decimal)).isInstanceOf(InvalidValue.class);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "kg | KG | 1 | ''",
-        "t Li | T | 1 | Li",
-        "kt Mn | KT | 1 | Mn",
-        "Mt | MT | 1 | ''",
-        "thousand metric tons | KT | 1 | ''",
-        "thousand metric dry tons | KT | 1 | ''",
-        "million metric tons | MT | 1 | ''",
-        "lb | T | 0.00045359237 | ''",
-        "short tons | T | 0.90718474 | ''",
-        "thousand short tons | T | 907.18474 | ''",
-        "kilograms of contained gallium | KG | 1 | contained gallium",
-        "thousands of carats | T | 0.0002 | ''"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kg | KG | 1 | ''",
+                "t Li | T | 1 | Li",
+                "kt Mn | KT | 1 | Mn",
+                "Mt | MT | 1 | ''",
+                "thousand metric tons | KT | 1 | ''",
+                "thousand metric dry tons | KT | 1 | ''",
+                "million metric tons | MT | 1 | ''",
+                "lb | T | 0.00045359237 | ''",
+                "short tons | T | 0.90718474 | ''",
+                "thousand short tons | T | 907.18474 | ''",
+                "kilograms of contained gallium | KG | 1 | contained gallium",
+                "thousands of carats | T | 0.0002 | ''"
+            })
     void units_of_mass(String printed, dev.lodestone.fact.Unit unit, String factor, String content) {
         Masses.Printed read = Masses.read(printed);
         assertThat(read.unit()).isEqualTo(unit);
@@ -71,8 +77,16 @@ class PrintedValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"15 Sep 2024,2024-09-15", "'Sep 15, 2024',2024-09-15", "15.09.2024,2024-09-15", "2024/09/15,2024-09-15",
-        "20240915,2024-09-15", "15/09/2024,2024-09-15", "09/15/2024,2024-09-15", "2024-09-15T00:00:00,2024-09-15"})
+    @CsvSource({
+        "15 Sep 2024,2024-09-15",
+        "'Sep 15, 2024',2024-09-15",
+        "15.09.2024,2024-09-15",
+        "2024/09/15,2024-09-15",
+        "20240915,2024-09-15",
+        "15/09/2024,2024-09-15",
+        "09/15/2024,2024-09-15",
+        "2024-09-15T00:00:00,2024-09-15"
+    })
     void days(String printed, String day) {
         assertThat(Days.day(printed)).isEqualTo(day);
     }
@@ -85,7 +99,14 @@ class PrintedValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FY2024,2024", "FY2023-24,2023-24", "2025e,2025e", "2025 (e),2025e", "2021–2024,2021-2024", "2024.0,2024"})
+    @CsvSource({
+        "FY2024,2024",
+        "FY2023-24,2023-24",
+        "2025e,2025e",
+        "2025 (e),2025e",
+        "2021–2024,2021-2024",
+        "2024.0,2024"
+    })
     void periods(String printed, String period) {
         assertThat(Days.period(printed)).isEqualTo(period);
     }
@@ -113,13 +134,16 @@ class PrintedValuesTest {
         List<Imported> facts = new ArrayList<>();
         byte[] latin = "Metal;Land;Tonnes\nGa;Türkiye;1,5\n".getBytes(StandardCharsets.ISO_8859_1);
         ImportReport report = read(latin, facts);
-        assertThat(facts).singleElement().satisfies(f -> assertThat(f.fact().toString()).contains("country=Turkey"));
+        assertThat(facts)
+                .singleElement()
+                .satisfies(f -> assertThat(f.fact().toString()).contains("country=Turkey"));
         assertThat(report.notes()).anySatisfy(n -> assertThat(n).contains("read as Latin-1"));
     }
 
     @Test
     void a_nul_and_what_is_neither_utf_8_nor_latin_1_are_refused_in_their_line() {
-        assertThatThrownBy(() -> read("Metal,Land,Tonnes\nGa,CN,1\0\n".getBytes(StandardCharsets.UTF_8), new ArrayList<>()))
+        assertThatThrownBy(() ->
+                        read("Metal,Land,Tonnes\nGa,CN,1\0\n".getBytes(StandardCharsets.UTF_8), new ArrayList<>()))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("t.csv:2: there is a NUL character");
         assertThatThrownBy(() -> read(

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.TestFactory;
 class ShippedProfilesTest {
     private static final Path TABLES = Path.of("src/test/resources/tables");
 
-    private static final Map<String, String> PROFILE = Map.of(
-            "trade-consumption", "consumption", "responses-consumption", "consumption");
+    private static final Map<String, String> PROFILE =
+            Map.of("trade-consumption", "consumption", "responses-consumption", "consumption");
 
     private final List<Imported> imported = new ArrayList<>();
 
@@ -84,7 +84,8 @@ class ShippedProfilesTest {
             Unit unit = (Unit) type.field("unit").of(fact);
             figure = e.map(unit::toTonnes).written();
         }
-        Object period = fact instanceof Figure f ? f.period() : type.field("period").of(fact);
+        Object period =
+                fact instanceof Figure f ? f.period() : type.field("period").of(fact);
         String mineral = fact.minerals().isEmpty() ? "" : fact.minerals().get(0).key();
         String[] parts = place.split(":");
         return parts[parts.length - 2] + ":" + parts[parts.length - 1] + " " + type.name() + " " + economy(fact, type)
@@ -130,7 +131,8 @@ class ShippedProfilesTest {
                 .distinct()
                 .map(table -> DynamicTest.dynamicTest(table, () -> {
                     read(table);
-                    assertThat(FactSet.faults(imported.stream().map(Imported::fact).toList()))
+                    assertThat(FactSet.faults(
+                                    imported.stream().map(Imported::fact).toList()))
                             .isEmpty();
                 }));
     }
