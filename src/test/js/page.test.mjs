@@ -154,11 +154,16 @@ test("gates are the controls that stand at the date, also those of a family that
         measures: [control("c1", "suspended", ["gallium"]), control("c2", "in-force", ["rare-earths"]), control("c3", "expired", ["gallium"])],
         riskFlags: [{ mineral: "gallium", because: { facts: ["c2"] } }],
     };
-    const gates = gatesOf("gallium", assessment, FACTS).get("CN");
+    const gates = gatesOf("gallium", "US", assessment, FACTS).get("CN");
     assert.deepEqual(gates.map(g => g.fact), ["c1", "c2"]);
     assert.equal(gravest(gates), "in-force");
     assert.deepEqual(atStage(gates, "refined").map(g => g.fact), ["c1"]);
     assert.deepEqual(atStage(undefined, "refined"), []);
+    const towards = (...on) => gatesOf("gallium", "DE", { riskFlags: [], measures: [{ ...control("c1", "in-force", ["gallium"]), on }] }, FACTS);
+    assert.equal(towards("US").size, 0);
+    assert.equal(towards("EU").size, 1);
+    const own = { ...control("c1", "in-force", ["gallium"]), by: ["DE"] };
+    assert.equal(gatesOf("gallium", "DE", { riskFlags: [], measures: [own] }, FACTS).size, 0);
 });
 
 test("an exposure counts what stands under control, first where that is most, and leaves open what is not known", () => {

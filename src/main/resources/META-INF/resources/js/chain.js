@@ -98,7 +98,7 @@ export function Chain({ assessment, request, query }) {
     const reader = readerOf(assessment, query);
     const facts = useMemo(() => new Map(request.facts.map(f => [f.id, f])), [request.facts]);
     const chain = useMemo(() => chainOf(chosen, reader, assessment.indicators, facts), [chosen, reader, assessment, facts]);
-    const gates = useMemo(() => gatesOf(chosen, assessment, facts), [chosen, assessment, facts]);
+    const gates = useMemo(() => gatesOf(chosen, reader, assessment, facts), [chosen, reader, assessment, facts]);
     const [forms, setForms] = useState({});
     const narrow = useNarrow();
     if (minerals.length === 0) return null;
@@ -185,7 +185,7 @@ const Rows = ({ columns }) => html`<div class="chain-rows">${columns.map(d => ht
 
 function Gates({ gates, name, asOf }) {
     const all = [...new Map([...gates.values()].flat().map(g => [g.fact, g])).values()];
-    if (all.length === 0) return html`<p class="quiet">No export control on ${name} is known at this date.</p>`;
+    if (all.length === 0) return html`<p class="quiet">No export control on ${name} towards the reader is known at this date.</p>`;
     return html`<ul class="gates" aria-label=${"Controls on " + name + " as of " + day(asOf)}>${all.map(g => html`<li>
         <i class=${"gate-mark " + g.state} aria-hidden="true"></i><span>
             <b>${g.by.map(economy).join(", ")}</b>: ${controlWords(g)}, towards ${

@@ -74,21 +74,26 @@ export const readerOf = (assessment, query) => readersOf(assessment).find(r => r
 
 const OVER = ["superseded", "expired", "struck-down"];
 
+const EU = new Set("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split(" "));
+
+/* Whom a measure meets: a control towards others is no gate for the reader. */
+const meets = (measure, reader) => measure.on.some(c => c === "WORLD" || c === reader || (c === "EU" && EU.has(reader)));
+
 /**
  * The export controls that stand between a country and the reader, by country, with their state at the date.
  *
  * A measure on a family, such as rare earths, counts for each of its minerals about which a flag cites it.
  */
-export function gatesOf(mineral, assessment, facts) {
+export function gatesOf(mineral, reader, assessment, facts) {
     const cited = new Set(assessment.riskFlags.filter(f => f.mineral === mineral).flatMap(f => f.because.facts));
     const gates = new Map();
     for (const measure of assessment.measures) {
-        if (measure.type !== "ExportControl" || OVER.includes(measure.state)) continue;
+        if (measure.type !== "ExportControl" || OVER.includes(measure.state) || !meets(measure, reader)) continue;
         if (!measure.minerals.includes(mineral) && !cited.has(measure.fact)) continue;
         const fact = facts.get(measure.fact) || {};
         const gate = { ...measure, measure: fact.measure || "", endUsers: fact.endUsers, stages: fact.stages ? [].concat(fact.stages)
             : null, source: fact.source || "" };
-        for (const by of measure.by) gates.set(by, [...gates.get(by) || [], gate]);
+        for (const by of measure.by.filter(c => c !== reader)) gates.set(by, [...gates.get(by) || [], gate]);
     }
     return gates;
 }

@@ -25,7 +25,7 @@ function rowOf(mineral, assessment, reader, facts) {
     const chain = chainOf(mineral, reader, assessment.indicators, facts);
     const column = chain.use[0] || chain.imports[0];
     if (!column) return null;
-    const gates = gatesOf(mineral, assessment, facts);
+    const gates = gatesOf(mineral, reader, assessment, facts);
     const cells = new Map();
     let unnamed = 0;
     for (const part of column.parts) {

@@ -54,7 +54,7 @@ class ChainPageTest extends PageTest {
                 .containsText("The DR Congo mines 63% of the world's cobalt; China refines 60%");
         chain.locator("summary").click();
         Locator rows = chain.locator("table tbody tr");
-        assertThat(rows.filter(new Locator.FilterOptions().setHasText(Pattern.compile("Finland\\s*10.8%"))))
+        assertThat(rows.filter(new Locator.FilterOptions().setHasText(Pattern.compile("Finland\\s*11.4%"))))
                 .hasCount(1);
         assertThat(rows.count()).isGreaterThan(30);
         Object colours = page.evaluate("""

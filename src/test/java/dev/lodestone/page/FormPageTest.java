@@ -85,7 +85,7 @@ class FormPageTest extends PageTest {
         page.locator("#chain-title").scrollIntoViewIfNeeded();
         page.locator(".chain figure").waitFor();
         page.locator(".chain figure summary").click();
-        page.locator("#chain-title").scrollIntoViewIfNeeded();
+        page.evaluate("document.getElementById('chain-title').scrollIntoView()");
     }
 
     private void spoil() {
