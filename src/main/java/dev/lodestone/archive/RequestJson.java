@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.Given;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Json;
 
@@ -33,11 +34,12 @@ public final class RequestJson {
             request.asked().forEach(e -> asked.add(e.code()));
         }
         ArrayNode facts = root.putArray("facts");
-        request.submitted().all().forEach(f -> facts.add(tree(f)));
+        request.submitted().given().forEach(g -> facts.add(tree(g)));
         return root;
     }
 
-    private static ObjectNode tree(Fact fact) {
+    private static ObjectNode tree(Given given) {
+        Fact fact = given.fact();
         FactType type = FactType.of(fact);
         ObjectNode node = Json.shared().createObjectNode();
         node.put("fact", type.name());
@@ -51,6 +53,9 @@ public final class RequestJson {
                                 ? new TextNode(e.written())
                                 : Json.shared().valueToTree(value));
             }
+        }
+        if (given.replaces() != null) {
+            node.put("replaces", given.replaces());
         }
         return node;
     }

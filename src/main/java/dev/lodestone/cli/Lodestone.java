@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             CheckRules.class,
             Compare.class,
             FactTypes.class,
+            FactsCommand.class,
             ImpactOf.class,
             ImportCommand.class,
             KeyCommand.class,

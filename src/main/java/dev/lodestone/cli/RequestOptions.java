@@ -39,8 +39,8 @@ final class RequestOptions {
 
     @Option(
             names = "--with",
-            paramLabel = "DOSSIER",
-            description = "Add a shipped dossier, such as timeline; facts of the files come first.")
+            paramLabel = "DOSSIER|FILE",
+            description = "Put the files upon a shipped dossier, such as timeline, or upon another file.")
     private List<String> dossiers = List.of();
 
     boolean namesFiles() {
@@ -53,9 +53,6 @@ final class RequestOptions {
 
     /** @throws BadInput with everything that is wrong */
     Request request() {
-        if (files == null) {
-            throw new BadInput("", "no file is named", "name a file of facts in JSON or CSV");
-        }
         return request(null);
     }
 
@@ -64,23 +61,38 @@ final class RequestOptions {
      * @throws BadInput with everything that is wrong
      */
     Request request(LocalDate otherwise) {
-        Request request = Intake.files(files);
-        for (String dossier : dossiers) {
-            request = request.with(Intake.dossier(dossier));
-        }
-        if (asOf != null) {
-            request = request.asOf(date("--as-of", asOf));
-        }
-        if (knownOn != null) {
-            request = request.knownOn(date("--known-on", knownOn));
-        }
+        Request request = undated();
         if (request.asOf() == null && otherwise != null) {
             request = request.asOf(otherwise);
         }
         if (request.asOf() == null) {
             throw new BadInput("", "no date is given", "add --as-of 2024-12-03, or \"asOf\" to the file");
         }
+        return request;
+    }
+
+    /**
+     * The request, with or without a date.
+     *
+     * @throws BadInput with everything that is wrong
+     */
+    Request undated() {
+        if (files == null) {
+            throw new BadInput("", "no file is named", "name a file of facts in JSON, CSV or XLSX");
+        }
+        Request request = Intake.layers(files, dossiers);
+        if (asOf != null) {
+            request = request.asOf(date("--as-of", asOf));
+        }
+        if (knownOn != null) {
+            request = request.knownOn(date("--known-on", knownOn));
+        }
         return asked == null ? request : request.asking(economies());
+    }
+
+    /** What the files are put upon; null if nothing. */
+    Request below() {
+        return dossiers.isEmpty() ? null : Intake.layers(List.of(), dossiers);
     }
 
     private static LocalDate date(String option, String text) {

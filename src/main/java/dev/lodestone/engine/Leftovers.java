@@ -2,6 +2,7 @@ package dev.lodestone.engine;
 
 import dev.lodestone.advice.Indicator;
 import dev.lodestone.advice.Unused;
+import dev.lodestone.fact.Correction;
 import dev.lodestone.fact.Dated;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
@@ -69,8 +70,24 @@ final class Leftovers {
                 "used as it stood on " + facts.knownOn() + "; what became of it later is left out",
                 facts.cutBack(),
                 unused);
+        replaced(facts).forEach((why, ids) -> tell(why, ids, unused));
         reasons.forEach((why, ids) -> unused.add(new Unused(why, ids, counts.get(why))));
         return unused;
+    }
+
+    /** The facts that others took the place of, by what these are from. */
+    private static Map<String, List<String>> replaced(FactSet facts) {
+        Map<String, List<String>> replaced = new TreeMap<>();
+        for (Correction correction : facts.replaced()) {
+            Fact by = correction.by();
+            String published = by.publishedOn() == null ? "" : ", published on " + by.publishedOn();
+            String why = (correction.stated() ? "replaced by a correction: " : "replaced by a later edition: ")
+                    + by.source()
+                    + published;
+            replaced.computeIfAbsent(why, w -> new ArrayList<>())
+                    .add(correction.old().id());
+        }
+        return replaced;
     }
 
     private static void tell(String why, List<String> ids, List<Unused> unused) {

@@ -5,18 +5,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Facts that go together: ids are unique, every id referred to is there, shares of one whole do not exceed it. */
 public final class FactSet {
-
-    /** Shares of one whole may sum to 105%: published tables round each of them. */
-    private static final double MOST = 1.05;
 
     private static final int SUGGESTIONS = 100;
 
@@ -36,25 +35,35 @@ public final class FactSet {
     private final List<Fact> facts;
     private final Hindsight hindsight;
 
+    /** Null where none takes the place of another. */
+    private final Corrections corrections;
+
+    private final List<Correction> replaced;
+
     /**
-     * @param facts in any order: they are kept in the order of their ids, so that the order given never matters
+     * @param facts that stand side by side, in any order: they are kept in the order of their ids, so that the order given never
+     *     matters
      * @throws IllegalArgumentException if {@link #faults} finds any
      */
     public FactSet(List<? extends Fact> facts) {
-        this(faultless(facts), true);
+        this(faultless(facts), null, List.of());
     }
 
-    /** @param judged nothing is wrong with these facts */
-    private FactSet(List<? extends Fact> facts, boolean judged) {
+    /** Of facts with which nothing is wrong. */
+    private FactSet(List<? extends Fact> facts, Corrections corrections, List<Correction> replaced) {
         List<Fact> sorted = new ArrayList<>(facts);
         sorted.sort(Comparator.comparing(Fact::id));
         this.facts = Collections.unmodifiableList(sorted);
         this.hindsight = null;
+        this.corrections = corrections;
+        this.replaced = replaced;
     }
 
     private FactSet(Hindsight hindsight) {
         this.facts = Collections.unmodifiableList(hindsight.known());
         this.hindsight = hindsight;
+        this.corrections = hindsight.whole().corrections;
+        this.replaced = hindsight.replaced();
     }
 
     private static List<? extends Fact> faultless(List<? extends Fact> facts) {
@@ -67,15 +76,58 @@ public final class FactSet {
     }
 
     /**
-     * The facts as a set.
+     * Facts as a set in which some take the place of others: those that say so, and figures of later editions of one source.
      *
+     * @param given what was given first is first
      * @param tell is told what is wrong with them
      * @return null if anything is
      */
-    public static FactSet of(List<? extends Fact> facts, Consumer<Fault> tell) {
-        List<Fault> faults = faults(facts);
+    public static FactSet layered(List<Given> given, Consumer<Fault> tell) {
+        List<Fault> faults = new ArrayList<>();
+        List<Fact> all = given.stream().map(Given::fact).toList();
+        Corrections corrections = new Correcting(given, faults).corrections();
+        references(all, faults);
+        FactSet set;
+        if (corrections == null) {
+            Wholes.sums(all, faults);
+            set = new FactSet(all, null, List.of());
+        } else {
+            Corrections.Standing now = corrections.standing(f -> true);
+            List<Fault> sums = new ArrayList<>();
+            Wholes.sums(now.facts(), sums);
+            sums.forEach(
+                    f -> faults.add(new Fault(now.places().get(f.index()), f.field(), f.message(), f.suggestion())));
+            set = new FactSet(now.facts(), corrections, now.replaced());
+        }
         faults.forEach(tell);
-        return faults.isEmpty() ? new FactSet(facts, true) : null;
+        return faults.isEmpty() ? set : null;
+    }
+
+    /** All facts as they were given, those that others took the place of included, in the order of their ids. */
+    public List<Given> given() {
+        List<Given> given = new ArrayList<>(
+                corrections == null ? whole().facts.stream().map(Given::new).toList() : corrections.given());
+        given.sort(Comparator.comparing(g -> g.fact().id()));
+        return given;
+    }
+
+    /** The same without some, and without what those had taken the place of. */
+    public List<Given> without(Set<String> ids) {
+        return corrections == null
+                ? given().stream().filter(g -> !ids.contains(g.fact().id())).toList()
+                : corrections.without(ids);
+    }
+
+    /** The facts that others took the place of, in the order of their ids. */
+    public List<Correction> replaced() {
+        return replaced;
+    }
+
+    /** What stands of what was known on a day. */
+    Corrections.Standing standing(Predicate<Fact> known) {
+        return corrections == null
+                ? new Corrections.Standing(facts.stream().filter(known).toList(), List.of(), List.of())
+                : corrections.standing(known);
     }
 
     /**
@@ -164,89 +216,32 @@ public final class FactSet {
                         same ? "leave one of them out" : "give each fact an id of its own"));
             }
         }
-        for (int i = 0; i < facts.size(); i++) {
-            references(facts.get(i), i, places, faults);
-        }
-        sums(facts, faults);
+        references(facts, faults);
+        Wholes.sums(facts, faults);
         return faults;
     }
 
-    private static void references(Fact fact, int index, Map<String, Integer> places, List<Fault> faults) {
-        fact.references().forEach((field, ids) -> ids.forEach(id -> reference(field, id, index, places, faults)));
+    private static void references(List<? extends Fact> facts, List<Fault> faults) {
+        Set<String> ids = new HashSet<>();
+        facts.forEach(f -> ids.add(f.id()));
+        for (int i = 0; i < facts.size(); i++) {
+            references(facts.get(i), i, ids, faults);
+        }
     }
 
-    private static void reference(String field, String id, int index, Map<String, Integer> places, List<Fault> faults) {
-        if (!places.containsKey(id)) {
+    private static void references(Fact fact, int index, Set<String> known, List<Fault> faults) {
+        fact.references().forEach((field, ids) -> ids.forEach(id -> reference(field, id, index, known, faults)));
+    }
+
+    private static void reference(String field, String id, int index, Set<String> known, List<Fault> faults) {
+        if (!known.contains(id)) {
             // Each looks through all ids: the first few show what is wrong.
-            String nearest = faults.size() < SUGGESTIONS ? Words.nearest(id, places.keySet()) : null;
+            String nearest = faults.size() < SUGGESTIONS ? Words.nearest(id, known) : null;
             faults.add(new Fault(
                     index,
                     field,
                     DANGLING + "'" + id + "'",
                     nearest == null ? "add that fact, or leave the reference out" : "did you mean '" + nearest + "'?"));
         }
-    }
-
-    private static void sums(List<? extends Fact> facts, List<Fault> faults) {
-        Map<List<Object>, List<Integer>> wholes = new LinkedHashMap<>();
-        for (int i = 0; i < facts.size(); i++) {
-            List<Object> whole = whole(facts.get(i));
-            if (whole != null) {
-                wholes.computeIfAbsent(whole, w -> new ArrayList<>(4)).add(i);
-            }
-        }
-        for (Map.Entry<List<Object>, List<Integer>> whole : wholes.entrySet()) {
-            List<Integer> parts = whole.getValue();
-            // Two readings of one supplier's share are a conflict of sources, not two parts of the whole.
-            Map<Economy, Double> bySupplier = new HashMap<>();
-            for (int i : parts) {
-                bySupplier.merge(
-                        supplier(facts.get(i)), ((Figure) facts.get(i)).figure().low(), Math::max);
-            }
-            double least = bySupplier.values().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .sum();
-            if (least > MOST) {
-                faults.add(new Fault(
-                        parts.get(parts.size() - 1),
-                        "share",
-                        "the " + parts.size() + " shares of "
-                                + whole.getKey().stream().map(Object::toString).collect(Collectors.joining(", "))
-                                + " sum to " + Estimate.percent(least) + ", above 105%",
-                        "correct a share, or tell them apart by period, stage or form: "
-                                + parts.stream().map(i -> facts.get(i).id()).collect(Collectors.joining(", "))));
-            }
-        }
-    }
-
-    /** What a share is a share of; null for other facts. */
-    private static List<Object> whole(Fact fact) {
-        if (fact instanceof ImportShare s) {
-            return parts("imports", s.importer(), s.mineral(), s.stage(), s.form(), s.period());
-        }
-        if (fact instanceof ProductionShare s) {
-            return parts("world output", s.mineral(), s.stage(), s.period());
-        }
-        if (fact instanceof SourcingShare s) {
-            return parts("supply", s.economy(), s.mineral(), s.stage(), s.period());
-        }
-        return null;
-    }
-
-    private static Economy supplier(Fact share) {
-        if (share instanceof ImportShare s) {
-            return s.supplier();
-        }
-        return share instanceof ProductionShare s ? s.country() : ((SourcingShare) share).supplier();
-    }
-
-    private static List<Object> parts(Object... parts) {
-        List<Object> given = new ArrayList<>(parts.length);
-        for (Object part : parts) {
-            if (part != null) {
-                given.add(part);
-            }
-        }
-        return given;
     }
 }

@@ -2,33 +2,44 @@ package dev.lodestone.fact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Takes out of facts what was not known on a day: facts made known later, references to them, and later turns of the rest. */
 final class Hindsight {
     private final FactSet whole;
     private final LocalDate day;
-    private final Set<String> here = new HashSet<>();
+    private final Map<String, Fact> here = new LinkedHashMap<>();
     private final List<Fact> known = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private final List<String> cutBack = new ArrayList<>();
+    private final List<Correction> replaced;
 
     Hindsight(FactSet whole, LocalDate day) {
         this.whole = whole;
         this.day = day;
-        for (Fact fact : whole.all()) {
-            if (isKnown(fact.knownSince())) {
-                here.add(fact.id());
-            }
-        }
+        Corrections.Standing standing = whole.standing(f -> isKnown(f.knownSince()));
+        this.replaced = standing.replaced();
+        standing.facts().stream().sorted(Comparator.comparing(Fact::id)).forEach(f -> here.put(f.id(), f));
+        whole.given().stream()
+                .map(Given::fact)
+                .filter(f -> !isKnown(f.knownSince()))
+                .forEach(f -> leftOut.add(f.id()));
         // News that goes on about nothing known is no news.
-        while (here.removeIf(
-                id -> whole.get(id) instanceof Extension e && e.of().stream().noneMatch(here::contains))) {}
-        whole.all().forEach(this::sort);
+        while (here.values().removeIf(this::isAboutNothing)) {}
+        here.values().forEach(this::sort);
+        leftOut.sort(null);
+    }
+
+    private boolean isAboutNothing(Fact fact) {
+        boolean nothing = fact instanceof Extension e && e.of().stream().noneMatch(here::containsKey);
+        if (nothing) {
+            leftOut.add(fact.id());
+        }
+        return nothing;
     }
 
     FactSet whole() {
@@ -51,15 +62,15 @@ final class Hindsight {
         return cutBack;
     }
 
+    List<Correction> replaced() {
+        return replaced;
+    }
+
     private boolean isKnown(LocalDate since) {
         return since == null || !since.isAfter(day);
     }
 
     private void sort(Fact fact) {
-        if (!here.contains(fact.id())) {
-            leftOut.add(fact.id());
-            return;
-        }
         Map<String, Object> otherwise = new HashMap<>();
         references(fact, otherwise);
         turns(fact, otherwise);
@@ -74,7 +85,7 @@ final class Hindsight {
     private void references(Fact fact, Map<String, Object> otherwise) {
         FactType type = FactType.of(fact);
         fact.references().forEach((field, ids) -> {
-            List<String> left = ids.stream().filter(here::contains).toList();
+            List<String> left = ids.stream().filter(here::containsKey).toList();
             if (left.size() < ids.size()) {
                 otherwise.put(field, type.field(field).list() ? left : null);
             }

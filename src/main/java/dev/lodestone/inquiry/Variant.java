@@ -102,7 +102,11 @@ public record Variant(
         }
         Request moved =
                 base.asOf(asOf == null ? base.asOf() : asOf).knownOn(knownOn == null ? base.knownOn() : knownOn);
-        return new Applied(moved.about(new FactSet(all)), touched);
+        Set<String> less = new LinkedHashSet<>(touched);
+        return new Applied(
+                moved.changed(
+                        less, all.stream().filter(f -> less.contains(f.id())).toList()),
+                touched);
     }
 
     /** What it does, in short: "adds T-1, removes CN-06, changes US-40 (share)". */

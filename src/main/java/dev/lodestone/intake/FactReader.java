@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.Given;
 import dev.lodestone.fact.InvalidFact;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Period;
@@ -23,6 +24,9 @@ import java.util.function.UnaryOperator;
 public final class FactReader {
     /** The field that names the fact type. */
     static final String TYPE = "fact";
+
+    /** The field that names the fact whose place a fact takes: it says something of what was given, not of the thing. */
+    static final String REPLACES = "replaces";
 
     private final Faults problems;
     private final boolean cells;
@@ -55,6 +59,31 @@ public final class FactReader {
             return null;
         }
         return read(type, object, place);
+    }
+
+    /**
+     * A fact, and what it replaces.
+     *
+     * @param type null if the object names it
+     * @return null if anything is wrong
+     */
+    FactDraft.Placed placed(FactType type, ObjectNode object, UnaryOperator<String> place) {
+        JsonNode replaces = object.get(REPLACES);
+        ObjectNode fact = replaces == null ? object : object.deepCopy().without(REPLACES);
+        Fact read = type == null ? read(fact, place) : read(type, fact, place);
+        String id = null;
+        if (!isMissing(replaces)) {
+            try {
+                if (!replaces.isTextual()) {
+                    throw wrong(replaces, "the id of a fact", "write \"" + REPLACES + "\": \"CN-06\"");
+                }
+                id = Bounds.text(replaces.asText().strip(), Bounds.WORD);
+            } catch (InvalidValue e) {
+                add(place.apply(REPLACES), e);
+                return null;
+            }
+        }
+        return read == null ? null : new FactDraft.Placed(new Given(read, id), place);
     }
 
     /** The same of a fact type that is known. */
@@ -99,6 +128,13 @@ public final class FactReader {
 
     /** Notes it, and gives the field that was meant, or an empty text. */
     private String noSuchField(String name, FactType type, ObjectNode object, UnaryOperator<String> place) {
+        if (name.equals(REPLACES)) {
+            add(
+                    place.apply(name),
+                    "only a fact of a request takes the place of another",
+                    "name the fact under \"change\" or \"remove\"");
+            return "";
+        }
         Set<String> given = new TreeSet<>();
         object.fieldNames().forEachRemaining(given::add);
         String nearest = nearestField(name, type, given);

@@ -3,7 +3,6 @@ package dev.lodestone.intake;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.fact.Estimate;
-import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,6 +36,9 @@ final class FactTable {
     /** The fields of all types. */
     private static final Set<String> FIELDS =
             FactType.all().stream().flatMap(t -> t.fieldNames().stream()).collect(Collectors.toUnmodifiableSet());
+
+    /** Columns that every fact type has beside its fields. */
+    private static final Set<String> OF_ALL = Set.of(FactReader.TYPE, FactReader.REPLACES);
 
     private final FactType type;
     private final Faults problems;
@@ -80,7 +82,7 @@ final class FactTable {
         Collection<String> known = type == null ? FIELDS : type.fieldNames();
         for (int i = 0; i < columns.size(); i++) {
             String column = columns.get(i);
-            if (!known.contains(column) && !column.equals(FactReader.TYPE) && !column.isEmpty()) {
+            if (!known.contains(column) && !OF_ALL.contains(column) && !column.isEmpty()) {
                 faults.add(unknown(column, known, place.at(row, i + 1)));
             }
         }
@@ -133,9 +135,9 @@ final class FactTable {
             return place.at(row, columns.indexOf(column) + 1);
         };
         boolean named = !values.path(FactReader.TYPE).asText().isBlank();
-        Fact fact = type != null && !named ? reader.read(type, values, at) : reader.read(values, at);
+        FactDraft.Placed fact = reader.placed(named ? null : type, values, at);
         if (fact != null) {
-            facts.add(new FactDraft.Placed(fact, at));
+            facts.add(fact);
         }
     }
 }

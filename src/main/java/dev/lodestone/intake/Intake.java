@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Reads requests from files, by what their names end in. */
 public final class Intake {
@@ -31,17 +32,40 @@ public final class Intake {
      * @throws BadInput with everything that is wrong in any of them, or between them
      */
     public static Request files(List<Path> files) {
-        List<FactDraft> drafts = new ArrayList<>();
+        return layers(files, List.of());
+    }
+
+    /**
+     * Files upon shipped dossiers and other files: of one id the files' facts count. Dates, economies and title are the first
+     * file's that has them; a dossier has none to give.
+     *
+     * @param below names of dossiers, such as {@code timeline}, or of files, such as {@code base.json}
+     * @throws BadInput with everything that is wrong in any of them, or between them
+     */
+    public static Request layers(List<Path> files, List<String> below) {
         Faults problems = new Faults();
-        for (Path file : files) {
-            try {
-                drafts.add(draft(file));
-            } catch (BadInput e) {
-                problems.addAll(e);
-            }
+        List<FactDraft> drafts = new ArrayList<>();
+        files.forEach(file -> read(() -> draft(file), problems, drafts));
+        FactDraft all = FactDraft.join(drafts);
+        for (String name : below) {
+            List<FactDraft> layer = new ArrayList<>();
+            read(() -> isFile(name) ? draft(Path.of(name)) : dossierDraft(name).bare(), problems, layer);
+            all = layer.isEmpty() ? all : all.upon(layer.get(0));
         }
-        drafts.add(new FactDraft("", null, null, null, List.of(), List.of(), problems));
-        return FactDraft.join(drafts).request();
+        FactDraft faulty = new FactDraft("", null, null, null, List.of(), List.of(), problems);
+        return FactDraft.join(List.of(all, faulty)).request();
+    }
+
+    private static void read(Supplier<FactDraft> reader, Faults problems, List<FactDraft> drafts) {
+        try {
+            drafts.add(reader.get());
+        } catch (BadInput e) {
+            problems.addAll(e);
+        }
+    }
+
+    private static boolean isFile(String name) {
+        return name.matches("(?i).*\\.(json|csv|xlsx)");
     }
 
     private static FactDraft draft(Path file) {
@@ -128,12 +152,18 @@ public final class Intake {
      * @throws BadInput if there is none of that name
      */
     public static Request dossier(String name) {
+        return dossierDraft(name).request();
+    }
+
+    private static FactDraft dossierDraft(String name) {
         try (InputStream in = Intake.class.getResourceAsStream("/facts/" + name + ".json")) {
             if (in == null || name.contains("/")) {
                 throw new BadInput(
-                        name, "there is no dossier of that name", "name one of facts/*.json without its ending");
+                        name,
+                        "there is no dossier of that name",
+                        "name one of facts/*.json without its ending, or a file with it");
             }
-            return JsonIntake.read(in.readAllBytes(), "facts/" + name + ".json", MAX_FACTS);
+            return JsonIntake.draft(in.readAllBytes(), "facts/" + name + ".json", MAX_FACTS);
         } catch (IOException e) {
             throw new BadInput(name, "cannot be read: " + e.getMessage(), null);
         }

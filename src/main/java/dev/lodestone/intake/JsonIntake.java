@@ -242,9 +242,9 @@ public final class JsonIntake {
                         new Problem(at.apply(""), "a fact is a JSON object", "{ \"fact\": \"ExportControl\", … }"));
                 continue;
             }
-            Fact fact = reader.read(object, at);
+            FactDraft.Placed fact = reader.placed(null, object, at);
             if (fact != null) {
-                facts.add(new FactDraft.Placed(fact, at));
+                facts.add(fact);
             }
         }
         return facts;

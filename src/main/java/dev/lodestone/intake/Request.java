@@ -3,9 +3,11 @@ package dev.lodestone.intake;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.Given;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is asked of the advisor.
@@ -79,21 +81,22 @@ public record Request(
     }
 
     /**
-     * These facts and those of another request whose ids are not taken yet.
+     * These facts upon those of another request: of one id these count, and of two that say the same one is enough.
      *
      * @throws BadInput if they do not go together
      */
     public Request with(Request other) {
-        List<Fact> all = new ArrayList<>(submitted().all());
-        other.submitted().all().stream()
-                .filter(f -> submitted().get(f.id()) == null)
-                .forEach(all::add);
-        Faults faults = new Faults();
-        FactSet set = FactSet.of(
-                all,
-                fault -> faults.add(new Problem(
-                        "#" + all.get(fault.index()).id() + "/" + fault.field(), fault.message(), fault.suggestion())));
-        faults.refuse();
-        return about(set);
+        return about(FactDraft.of(this).upon(FactDraft.of(other)).request().submitted());
+    }
+
+    /**
+     * The same question about some facts less and others more; what the ones less had taken the place of goes with them.
+     *
+     * @throws BadInput if they do not go together
+     */
+    public Request changed(Set<String> less, List<Fact> more) {
+        List<Given> all = new ArrayList<>(submitted().without(less));
+        more.forEach(f -> all.add(new Given(f)));
+        return about(FactDraft.of(title, all).request().submitted());
     }
 }

@@ -3,7 +3,6 @@ package dev.lodestone.plan;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.engine.Advisor;
-import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Instrument;
 import dev.lodestone.fact.Words;
 import dev.lodestone.inquiry.Budget;
@@ -17,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts measures together so that they clear flags by a day within a budget; what a package clears the engine has assessed as a whole. */
 public final class Planner {
@@ -25,8 +25,9 @@ public final class Planner {
 
     private static final int POINTS = 10;
     private static final String ASSUMES =
-            "Each measure is begun on the day of the answer, takes as long as it mostly took, and does what its rule says it changes;"
-                    + " costs are taken at their highest. All else in the facts stays as it is and comes as announced.";
+            "Each measure is begun on the day of the answer, takes as long as it mostly took, and does what its rule"
+                + " says it changes; costs are taken at their highest. All else in the facts stays as it is and comes"
+                + " as announced.";
 
     private final Advisor advisor;
     private final Budget budget;
@@ -71,11 +72,7 @@ public final class Planner {
                                 : "did you mean '" + nearest + "'?");
             }
         }
-        return instruments.isEmpty()
-                ? request
-                : request.about(new FactSet(request.submitted().all().stream()
-                        .filter(f -> !instruments.contains(f.id()))
-                        .toList()));
+        return instruments.isEmpty() ? request : request.changed(Set.copyOf(instruments), List.of());
     }
 
     private final class Planning {

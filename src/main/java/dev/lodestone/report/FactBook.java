@@ -7,11 +7,13 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.Given;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +26,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** Facts as they can be submitted again: a request in JSON, or a workbook with one sheet a fact type. */
 public final class FactBook {
+    private static final String REPLACES = "replaces";
+
     private final Request request;
 
     /** @param request all its facts are written, whenever they were known */
@@ -46,21 +50,19 @@ public final class FactBook {
         ArrayNode economies = written.putArray("for");
         request.asked().forEach(e -> economies.add(e.code()));
         ArrayNode list = written.putArray("facts");
-        for (Fact fact : request.submitted().all()) {
-            ObjectNode object = list.addObject().put("fact", FactType.of(fact).name());
-            for (FactType.Field field : FactType.of(fact).fields()) {
-                Object value = given(field, fact);
-                if (value != null) {
-                    object.set(field.name(), Json.shared().valueToTree(value));
-                }
+        for (Given given : request.submitted().given()) {
+            ObjectNode object = FactWriter.json(given.fact());
+            list.add(object);
+            if (given.replaces() != null) {
+                object.put(REPLACES, given.replaces());
             }
         }
         return written;
     }
 
     public byte[] workbook() {
-        Map<FactType, List<Fact>> byType = request.submitted().all().stream()
-                .collect(Collectors.groupingBy(FactType::of, LinkedHashMap::new, Collectors.toList()));
+        Map<FactType, List<Given>> byType = request.submitted().given().stream()
+                .collect(Collectors.groupingBy(g -> FactType.of(g.fact()), LinkedHashMap::new, Collectors.toList()));
         return Workbooks.write(book -> {
             book.sheet("Request", List.of("title", request.title()));
             book.row(
@@ -72,38 +74,29 @@ public final class FactBook {
                 book.row(List.of("since", request.since().toString()));
             }
             book.row(List.of("for", request.asked().stream().map(Economy::code).collect(Collectors.joining(";"))));
-            byType.forEach((type, ofType) -> {
-                List<FactType.Field> fields = type.fields().stream()
-                        .filter(f -> !f.optional() || ofType.stream().anyMatch(fact -> given(f, fact) != null))
-                        .toList();
-                book.sheet(
-                        type.name(), fields.stream().map(FactType.Field::name).toList());
-                ofType.forEach(fact ->
-                        book.row(fields.stream().map(f -> cell(given(f, fact))).toList()));
-            });
+            byType.forEach((type, ofType) -> sheet(type, ofType, book));
         });
     }
 
     /** A table of all of them: a column for the type, and one for each field that any of them has. */
     public String csv() {
-        List<Fact> facts = request.submitted().all();
+        List<Given> facts = request.submitted().given();
         Set<String> columns = new LinkedHashSet<>();
-        for (Fact fact : facts) {
-            FactType.of(fact).fields().stream()
-                    .filter(f -> given(f, fact) != null)
+        for (Given each : facts) {
+            FactType.of(each.fact()).fields().stream()
+                    .filter(f -> given(f, each.fact()) != null)
                     .forEach(f -> columns.add(f.name()));
+        }
+        if (facts.stream().anyMatch(g -> g.replaces() != null)) {
+            columns.add(REPLACES);
         }
         StringBuilder text = new StringBuilder();
         try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
             csv.print("fact");
             csv.printRecord(columns);
-            for (Fact fact : facts) {
-                FactType type = FactType.of(fact);
-                csv.print(type.name());
-                csv.printRecord(columns.stream()
-                        .map(type::field)
-                        .map(f -> f == null ? "" : cell(given(f, fact)))
-                        .map(FactBook::plain));
+            for (Given each : facts) {
+                csv.print(FactType.of(each.fact()).name());
+                csv.printRecord(columns.stream().map(column -> plain(cell(of(column, each)))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -111,11 +104,37 @@ public final class FactBook {
         return text.toString();
     }
 
+    private static Object of(String column, Given each) {
+        FactType.Field field = FactType.of(each.fact()).field(column);
+        return column.equals(REPLACES) ? each.replaces() : field == null ? null : given(field, each.fact());
+    }
+
     /** A number without an exponent. */
     private static Object plain(Object cell) {
         return cell instanceof Double d
                 ? BigDecimal.valueOf(d).stripTrailingZeros().toPlainString()
                 : cell;
+    }
+
+    private static void sheet(FactType type, List<Given> given, Workbooks book) {
+        List<FactType.Field> fields = type.fields().stream()
+                .filter(f -> !f.optional() || given.stream().anyMatch(g -> given(f, g.fact()) != null))
+                .toList();
+        boolean corrects = given.stream().anyMatch(g -> g.replaces() != null);
+        List<String> header =
+                new ArrayList<>(fields.stream().map(FactType.Field::name).toList());
+        if (corrects) {
+            header.add(REPLACES);
+        }
+        book.sheet(type.name(), header);
+        for (Given each : given) {
+            List<Object> cells = new ArrayList<>(
+                    fields.stream().map(f -> cell(given(f, each.fact()))).toList());
+            if (corrects) {
+                cells.add(each.replaces() == null ? "" : each.replaces());
+            }
+            book.row(cells);
+        }
     }
 
     /** The value of a field; null if it says nothing. */

@@ -3,6 +3,7 @@ package dev.lodestone.situation;
 import dev.lodestone.fact.About;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Means;
 import dev.lodestone.fact.Measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +26,9 @@ public record PublishedLater(
     static List<PublishedLater> of(List<Fact> current, Set<Economy> subjects, LocalDate asOf) {
         Map<Economy, List<Fact>> later = new TreeMap<>();
         for (Fact fact : current) {
-            if (fact.publishedOn() != null && fact.publishedOn().isAfter(asOf) && !(fact instanceof Measure)) {
+            // Measures, and what measures are made with, are told of by their own dates.
+            boolean figure = !(fact instanceof Measure || fact instanceof Means);
+            if (figure && fact.publishedOn() != null && fact.publishedOn().isAfter(asOf)) {
                 Economy economy = fact.tellsOf().isEmpty()
                         ? Economy.WORLD
                         : fact.tellsOf().get(0);

@@ -1,0 +1,100 @@
+package dev.lodestone.fact;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What figures are parts of: shares of one whole, or countries of one output. */
+final class Wholes {
+    /** Shares of one whole may sum to 105%: published tables round each of them. */
+    private static final double MOST = 1.05;
+
+    /** From so much of a whole on, its parts tell all of it. */
+    private static final double ALL = 0.95;
+
+    private Wholes() {}
+
+    /** What a share is a share of; null for other facts. */
+    static List<Object> ofShare(Fact fact) {
+        if (fact instanceof ImportShare s) {
+            return parts("imports", s.importer(), s.mineral(), s.stage(), s.form(), s.period());
+        }
+        if (fact instanceof ProductionShare s) {
+            return parts("world output", s.mineral(), s.stage(), s.period());
+        }
+        if (fact instanceof SourcingShare s) {
+            return parts("supply", s.economy(), s.mineral(), s.stage(), s.period());
+        }
+        return null;
+    }
+
+    /** What a figure is a part of, a country's output included; null for other facts. */
+    static List<Object> of(Fact fact) {
+        return fact instanceof Production p
+                ? parts("output", p.mineral(), p.stage(), p.form(), p.period())
+                : ofShare(fact);
+    }
+
+    /** Whether parts of one whole tell all of it: shares by their sum, outputs by the world's among them. */
+    static boolean isAll(List<? extends Fact> parts) {
+        if (parts.get(0) instanceof Production) {
+            return parts.stream().anyMatch(p -> ((Production) p).country().equals(Economy.WORLD));
+        }
+        return parts.stream().mapToDouble(p -> ((Figure) p).figure().low()).sum() >= ALL;
+    }
+
+    /** Tells of each whole that its shares exceed. */
+    static void sums(List<? extends Fact> facts, List<FactSet.Fault> faults) {
+        Map<List<Object>, List<Integer>> wholes = new LinkedHashMap<>();
+        for (int i = 0; i < facts.size(); i++) {
+            List<Object> whole = ofShare(facts.get(i));
+            if (whole != null) {
+                wholes.computeIfAbsent(whole, w -> new ArrayList<>(4)).add(i);
+            }
+        }
+        wholes.forEach((whole, parts) -> sum(whole, parts, facts, faults));
+    }
+
+    private static void sum(
+            List<Object> whole, List<Integer> parts, List<? extends Fact> facts, List<FactSet.Fault> faults) {
+        // Two readings of one supplier's share are a conflict of sources, not two parts of the whole.
+        Map<Economy, Double> bySupplier = new HashMap<>();
+        for (int i : parts) {
+            Fact part = facts.get(i);
+            bySupplier.merge(supplier(part), ((Figure) part).figure().low(), Math::max);
+        }
+        double least =
+                bySupplier.values().stream().mapToDouble(Double::doubleValue).sum();
+        if (least > MOST) {
+            faults.add(new FactSet.Fault(
+                    parts.get(parts.size() - 1),
+                    "share",
+                    "the " + parts.size() + " shares of "
+                            + whole.stream().map(Object::toString).collect(Collectors.joining(", "))
+                            + " sum to " + Estimate.percent(least) + ", above 105%",
+                    "correct a share (\"replaces\": \"ID\" in the fact that corrects it), or tell them apart by period,"
+                            + " stage or form: "
+                            + parts.stream().map(i -> facts.get(i).id()).collect(Collectors.joining(", "))));
+        }
+    }
+
+    private static Economy supplier(Fact share) {
+        if (share instanceof ImportShare s) {
+            return s.supplier();
+        }
+        return share instanceof ProductionShare s ? s.country() : ((SourcingShare) share).supplier();
+    }
+
+    private static List<Object> parts(Object... parts) {
+        List<Object> given = new ArrayList<>(parts.length);
+        for (Object part : parts) {
+            if (part != null) {
+                given.add(part);
+            }
+        }
+        return given;
+    }
+}

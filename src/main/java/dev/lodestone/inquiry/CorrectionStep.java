@@ -1,0 +1,87 @@
+package dev.lodestone.inquiry;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.lodestone.fact.Correction;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.MayBeMissing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One fact that another took the place of, and what is otherwise in it.
+ *
+ * @param publishedOn since when it is known; null if nobody says
+ * @param stated whether the other says so by {@code replaces}; else it is a later edition of the same source
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CorrectionStep(
+        String type,
+        String old,
+        String by,
+        @MayBeMissing LocalDate publishedOn,
+        boolean stated,
+        List<Field> fields,
+        String source) {
+
+    /**
+     * A field that is otherwise.
+     *
+     * @param before what stood in it; empty if nothing
+     * @param now what stands in it; empty if nothing
+     */
+    public record Field(String name, String before, String now) {}
+
+    static CorrectionStep of(Correction correction) {
+        Fact old = correction.old();
+        Fact by = correction.by();
+        List<Field> fields = new ArrayList<>();
+        for (FactType.Field field : FactType.of(old).fields()) {
+            String before = shown(field, old);
+            String now = shown(field, by);
+            if (!before.equals(now)
+                    && !field.name().equals("id")
+                    && !field.name().equals("source")) {
+                fields.add(new Field(field.name(), before, now));
+            }
+        }
+        return new CorrectionStep(
+                FactType.of(old).name(), old.id(), by.id(), by.knownSince(), correction.stated(), fields, by.source());
+    }
+
+    /** All that was replaced, in the order in which it became known. */
+    public static List<CorrectionStep> log(FactSet facts) {
+        return facts.replaced().stream()
+                .map(CorrectionStep::of)
+                .sorted(Comparator.comparing(
+                                CorrectionStep::publishedOn, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(CorrectionStep::old))
+                .toList();
+    }
+
+    private static String shown(FactType.Field field, Fact fact) {
+        Object value = field.of(fact);
+        if (!field.isSaid(value)) {
+            return "";
+        }
+        return value instanceof Collection<?> all
+                ? all.stream().map(Object::toString).collect(Collectors.joining(", "))
+                : value.toString();
+    }
+
+    /** "a -> b: share 60% -> 70% (a later edition: SOURCE)". */
+    String says() {
+        String otherwise = fields.stream()
+                .map(f -> f.name + " " + (f.before.isEmpty() ? "not given" : f.before) + " → "
+                        + (f.now.isEmpty() ? "not given" : f.now))
+                .collect(Collectors.joining("; "));
+        return (publishedOn == null ? "" : publishedOn + ": ") + old + (old.equals(by) ? "" : " → " + by) + ": "
+                + (otherwise.isEmpty() ? "nothing but its source" : otherwise) + " ("
+                + (stated ? "a correction: " : "a later edition: ") + source + ")";
+    }
+}
