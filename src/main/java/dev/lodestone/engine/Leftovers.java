@@ -70,6 +70,11 @@ final class Leftovers {
                 "used as it stood on " + facts.knownOn() + "; what became of it later is left out",
                 facts.cutBack(),
                 unused);
+        tell(
+                "used, although nobody says whether it was known on " + facts.knownOn()
+                        + ": it has no day of publication",
+                facts.undated(),
+                unused);
         replaced(facts).forEach((why, ids) -> tell(why, ids, unused));
         reasons.forEach((why, ids) -> unused.add(new Unused(why, ids, counts.get(why))));
         return unused;

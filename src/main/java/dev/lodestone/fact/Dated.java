@@ -14,10 +14,10 @@ public sealed interface Dated extends Fact
     /** What makes figures one series: shares of one whole, or one figure over the years; nulls stand for "not given". */
     List<Object> series();
 
-    /** Not before the last year that it is about begins: who has a forecast says when it was published. */
+    /** When the years that it is about are over, or the last of an estimate begins: who has a forecast says when it was published. */
     @Override
     @MayBeMissing
     default LocalDate madeKnown() {
-        return period() == null ? null : LocalDate.of(period().last(), 1, 1);
+        return period() == null ? null : period().known();
     }
 }

@@ -3,6 +3,7 @@ package dev.lodestone.fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -89,7 +90,9 @@ final class Editions {
 
     /** From the last edition back, so that what comes next is known. */
     private void compare(List<Integer> group, Found found) {
+        // In the order of their ids, so that the order in which facts were given never matters.
         TreeMap<LocalDate, List<Integer>> editions = group.stream()
+                .sorted(Comparator.comparing(i -> given.get(i).fact().id()))
                 .collect(Collectors.groupingBy(
                         i -> given.get(i).fact().publishedOn(), TreeMap::new, Collectors.toList()));
         Map<List<Object>, Integer> next = new HashMap<>();

@@ -73,7 +73,7 @@ public record ExportEffect(
     @Override
     @MayBeMissing
     public LocalDate madeKnown() {
-        return period == null ? null : LocalDate.of(period.last(), 1, 1);
+        return period == null ? null : period.known();
     }
 
     @Override

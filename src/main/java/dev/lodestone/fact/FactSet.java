@@ -163,6 +163,11 @@ public final class FactSet {
         return hindsight == null ? List.of() : hindsight.cutBack();
     }
 
+    /** The ids of the facts that are here although nobody says since when they are known, in order. */
+    public List<String> undated() {
+        return hindsight == null ? List.of() : hindsight.undated();
+    }
+
     public List<Fact> all() {
         return facts;
     }

@@ -16,6 +16,7 @@ final class Hindsight {
     private final List<Fact> known = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private final List<String> cutBack = new ArrayList<>();
+    private final List<String> undated = new ArrayList<>();
     private final List<Correction> replaced;
 
     Hindsight(FactSet whole, LocalDate day) {
@@ -62,6 +63,10 @@ final class Hindsight {
         return cutBack;
     }
 
+    List<String> undated() {
+        return undated;
+    }
+
     List<Correction> replaced() {
         return replaced;
     }
@@ -71,6 +76,9 @@ final class Hindsight {
     }
 
     private void sort(Fact fact) {
+        if (fact.knownSince() == null) {
+            undated.add(fact.id());
+        }
         Map<String, Object> otherwise = new HashMap<>();
         references(fact, otherwise);
         turns(fact, otherwise);

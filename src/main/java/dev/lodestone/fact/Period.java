@@ -1,5 +1,6 @@
 package dev.lodestone.fact;
 
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,6 +42,11 @@ public record Period(int first, int last, boolean estimated) implements Comparab
     private static boolean isYear(String text) {
         boolean asLong = text.length() == 4 || text.length() == 5 && text.charAt(4) == 'e';
         return asLong && Words.areDigits(text, 0, 4);
+    }
+
+    /** The first day on which a figure of these years can be known: their end, or for an estimate the start of the last. */
+    LocalDate known() {
+        return estimated ? LocalDate.of(last, 1, 1) : LocalDate.of(last, 12, 31);
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Which supply data a supply risk is computed from: where an economy's own sourcing is poorly known, global supply alone. */
-@About(
-        "Which supply data a supply risk is computed from: where an economy's own sourcing is poorly known, global supply alone.")
+@About("Which supply data a supply risk is computed from: where an economy's own sourcing is poorly known, global"
+        + " supply alone.")
 public record SourcingData(
         @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
@@ -46,7 +46,7 @@ public record SourcingData(
     @Override
     @MayBeMissing
     public LocalDate madeKnown() {
-        return period == null ? null : LocalDate.of(period.last(), 1, 1);
+        return period == null ? null : period.known();
     }
 
     @Override

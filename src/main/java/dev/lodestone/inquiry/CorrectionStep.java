@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,7 @@ public record CorrectionStep(
         boolean stated,
         List<Field> fields,
         String source) {
+    private static final Set<String> OF_WHAT = Set.of("supplier", "country");
 
     /**
      * A field that is otherwise.
@@ -74,8 +76,16 @@ public record CorrectionStep(
                 : value.toString();
     }
 
+    /** Whether the later edition tells the whole that the old figure is a part of, and no longer that part. */
+    private boolean isGone() {
+        return !stated && fields.stream().anyMatch(f -> OF_WHAT.contains(f.name));
+    }
+
     /** "a -> b: share 60% -> 70% (a later edition: SOURCE)". */
     String says() {
+        if (isGone()) {
+            return publishedOn + ": " + old + ": no longer told apart (a later edition: " + source + ")";
+        }
         String otherwise = fields.stream()
                 .map(f -> f.name + " " + (f.before.isEmpty() ? "not given" : f.before) + " → "
                         + (f.now.isEmpty() ? "not given" : f.now))

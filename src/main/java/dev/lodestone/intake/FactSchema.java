@@ -93,6 +93,10 @@ public final class FactSchema {
                 required.add(field.name());
             }
         }
+        properties
+                .putObject(FactReader.REPLACES)
+                .put("type", "string")
+                .put("description", "the id of the fact whose place it takes, its own if it keeps that id");
         schema.put("additionalProperties", false);
         return schema;
     }

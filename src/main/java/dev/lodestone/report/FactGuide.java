@@ -79,8 +79,22 @@ public final class FactGuide {
             - A field that is missing stays unknown: nothing is taken for zero. `id` is made from the content if it is left out.
             - **publishedOn** is the day on which the source came out: a request with `"knownOn": "2024-12-03"` (`--known-on`) uses
               nothing of a later day. Facts that do not say it go by their own dates: the day of an announcement, statement or
-              filing, the first day of a shock or strategy, the year of a figure; those that have none stay. A suspension, end,
-              ruling or outcome of a later day is taken out of a fact that stays.
+              filing, the first day of a shock or strategy, for a figure the end of its years (for an estimate, `2025e`, the start
+              of the last); those that have none stay, and the answer names them. A suspension, end, ruling or outcome of a later
+              day is taken out of a fact that stays; the text of its source is not.
+            - **Corrections**: a fact of any type may say `"replaces": "ID"` (a column `replaces` in a table), and takes the place of
+              the fact of that id, which may be its own. Nothing is lost: with `knownOn` before the correction was published the
+              old fact stands. References to the old fact lead to the new one. Refused are an unknown id, another type, a circle,
+              and two facts that replace the same one.
+            - **Later editions**: a figure with a later `publishedOn` takes the place of one for the same thing and years from the same
+              source. Sources are the same if their texts are, but for numbers, months and addresses; of a title of three words or
+              more that ends with its year (`USGS Mineral Commodity Summaries 2026, gallium`) the title decides. An edition whose
+              shares come to 95% of their whole, or that has the world's output, also takes the place of parts that it no longer
+              names. Whatever is replaced stands under `unused` in the answer.
+            - **Layers**: `./lodestone assess --with base.json updates.csv` puts files upon others: of one id the upper fact counts.
+              `./lodestone facts diff --with base.json updates.csv` tells what that changes in figures and in advice, `facts log` what
+              took the place of what, `facts merge` prints one file of all, `--standing` without what was replaced. `--with vintages`
+              adds earlier editions as they were printed, for `--known-on`.
             - **Two sources for one thing**: give both facts. Used is a figure that can be before one that cannot, then what is better
               established (`confidence`), then what was published later (`publishedOn`), then the account that keeps a measure in force,
               then the first id. The answer shows both.

@@ -127,6 +127,39 @@ class AssessmentApiTest {
     }
 
     @Test
+    void a_fact_takes_the_place_of_the_one_that_it_replaces_from_its_publication_on() {
+        String body = """
+                { "asOf": "2024-12-03", %s "for": "US", "facts": [
+                  { "fact": "ImportShare", "id": "a", "importer": "US", "supplier": "CN", "mineral": "gallium",
+                    "stage": "refined", "share": "80%%", "publishedOn": "2024-01-30", "source": "customs" },
+                  { "fact": "ImportShare", "id": "b", "replaces": "%s", "importer": "US", "supplier": "CN", "mineral": "gallium",
+                    "stage": "refined", "share": "30%%", "publishedOn": "2024-06-01", "source": "a second count" } ] }
+                """;
+        given().contentType(ContentType.JSON)
+                .body(body.formatted("", "a"))
+                .post(URL)
+                .then()
+                .statusCode(200)
+                .body("unused.find { it.facts == ['a'] }.why", equalTo("replaced by a correction: a second count, published on"
+                        + " 2024-06-01"))
+                .body("facts.id", not(hasItem("a")));
+        given().contentType(ContentType.JSON)
+                .body(body.formatted("\"knownOn\": \"2024-05-31\",", "a"))
+                .post(URL)
+                .then()
+                .statusCode(200)
+                .body("facts.id", hasItem("a"))
+                .body("facts.id", not(hasItem("b")));
+        given().contentType(ContentType.JSON)
+                .body(body.formatted("", "b"))
+                .post(URL)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/facts/1/replaces"))
+                .body("errors.message", hasItem("'b' replaces itself: no other fact has that id"));
+    }
+
+    @Test
     void what_has_changed_since_a_day_or_a_record_is_told() throws Exception {
         byte[] body = Files.readAllBytes(DOSSIER);
         ObjectNode eve = (ObjectNode) Json.shared().readTree(body);

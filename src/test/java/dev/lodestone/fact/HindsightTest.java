@@ -113,9 +113,20 @@ class HindsightTest {
                 new Price("p", GALLIUM, null, null, null, Estimate.number(1), Period.parse("2025"), null, null, "test");
         Price forecast =
                 new Price("f", GALLIUM, null, null, null, Estimate.number(1), Period.parse("2025"), null, DAY, "test");
-        Price now = new Price(
-                "n", GALLIUM, null, null, null, Estimate.number(1), Period.parse("2021-24"), null, null, "test");
-        assertThat(known(next, forecast, now).leftOut()).containsExactly("p");
+        Price past = new Price(
+                "n", GALLIUM, null, null, null, Estimate.number(1), Period.parse("2020-23"), null, null, "test");
+        assertThat(known(next, forecast, past).leftOut()).containsExactly("p");
+    }
+
+    @Test
+    void a_figure_of_a_year_is_known_when_the_year_is_over_and_an_estimate_of_it_before() {
+        Price whole =
+                new Price("w", GALLIUM, null, null, null, Estimate.number(1), Period.parse("2024"), null, null, "test");
+        Price estimate = new Price(
+                "e", GALLIUM, null, null, null, Estimate.number(1), Period.parse("2024e"), null, null, "test");
+        FactSet all = new FactSet(List.of(whole, estimate));
+        assertThat(all.knownOn(DAY).leftOut()).containsExactly("w");
+        assertThat(all.knownOn(LocalDate.parse("2024-12-31")).leftOut()).isEmpty();
     }
 
     @Test

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.engine.Advisor;
+import dev.lodestone.fact.Companion;
+import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Election;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Litigation;
 import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
@@ -20,8 +23,10 @@ import dev.lodestone.report.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,8 @@ class KnownOnTest {
     private static Request timeline() {
         return Dossiers.dossier("united-states-2026")
                 .with(Dossiers.dossier("timeline"))
+                .with(Dossiers.dossier("instruments"))
+                .with(Dossiers.dossier("vintages"))
                 .asking(List.of());
     }
 
@@ -56,7 +63,7 @@ class KnownOnTest {
     @Test
     void on_the_eve_of_each_announcement_nothing_of_a_later_day_is_used() {
         Request request = timeline();
-        List<LocalDate> eves = eves(request);
+        List<LocalDate> eves = eves(Dossiers.dossier("timeline"));
         assertThat(eves).hasSizeGreaterThan(40);
         for (LocalDate eve : eves) {
             Assessment answer = assess(request.asOf(eve).knownOn(eve));
@@ -64,7 +71,52 @@ class KnownOnTest {
             answer.facts().forEach(cited -> assertKnown(cited.fact(), eve));
             answer.measures()
                     .forEach(m -> assertKnown(request.knownOn(eve).facts().get(m.fact()), eve));
+            assertNamed(answer, request.knownOn(eve).facts());
         }
+    }
+
+    /** Whatever part of an answer names a fact: it is one that was known. */
+    private static void assertNamed(Assessment answer, FactSet known) {
+        ObjectNode told = Json.shared().valueToTree(answer);
+        told.remove("unused");
+        Set<String> named = new HashSet<>();
+        told.findValues("facts").forEach(facts -> facts.forEach(id -> named.add(id.asText())));
+        told.findValues("fact").forEach(id -> named.add(id.asText()));
+        Set<String> later = new HashSet<>(known.leftOut());
+        later.removeIf(id -> known.get(id) != null);
+        assertThat(named).isNotEmpty();
+        later.retainAll(named);
+        assertThat(later).isEmpty();
+    }
+
+    @Test
+    void the_edition_of_the_time_is_used() {
+        LocalDate day = LocalDate.parse("2024-12-03");
+        Request request = GALLIUM.with(Dossiers.dossier("vintages")).asOf(day);
+        assertThat(output(request.knownOn(day))).contains("USGS2024-world-gallium-refined-CN-2023e");
+        assertThat(output(request.knownOn(LocalDate.parse("2023-12-31"))))
+                .contains("USGS2023-world-gallium-refined-CN-2022e");
+        assertThat(output(request)).contains("world-gallium-refined-CN-2024");
+    }
+
+    /** The facts that the concentration of the world's gallium rests on. */
+    private static List<String> output(Request request) {
+        return assess(request).indicators().stream()
+                .filter(i -> i.economy().equals(Economy.WORLD))
+                .filter(i -> Mineral.of("gallium").equals(i.mineral()))
+                .flatMap(i -> i.facts().stream())
+                .toList();
+    }
+
+    @Test
+    void the_answer_tells_of_facts_of_which_nobody_says_since_when_they_are_known() {
+        Companion undated =
+                new Companion("undated", Mineral.of("gallium"), Mineral.of("aluminium"), null, null, null, "test");
+        Request request = new Request("", EVE, List.of(), new FactSet(List.of(undated)));
+        assertThat(assess(request.knownOn(EVE)).unused())
+                .filteredOn(u -> u.why().contains("nobody says whether it was known on 2024-12-02"))
+                .singleElement()
+                .satisfies(u -> assertThat(u.facts()).containsExactly("undated"));
     }
 
     @Test
