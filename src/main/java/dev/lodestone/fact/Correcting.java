@@ -2,9 +2,11 @@ package dev.lodestone.fact;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Works out which facts take the place of which, and tells what cannot be. */
 final class Correcting {
@@ -14,7 +16,7 @@ final class Correcting {
     private final List<FactSet.Fault> faults;
     private final int[] by;
     private final boolean[] stated;
-    private final Map<String, List<Integer>> byId = new HashMap<>();
+    private final Map<String, List<Integer>> byId = new LinkedHashMap<>();
     private boolean any;
 
     /** @param given what was given first is first */
@@ -24,13 +26,35 @@ final class Correcting {
         this.by = new int[given.size()];
         this.stated = new boolean[given.size()];
         Arrays.fill(by, -1);
-        for (int i = 0; i < by.length; i++) {
-            byId.computeIfAbsent(fact(i).id(), id -> new ArrayList<>(1)).add(i);
-        }
     }
 
     /** Which take the place of which; null if none does. */
     Corrections corrections() {
+        if (!standSideBySide()) {
+            stated();
+        }
+        Editions.find(given, (old, later) -> {
+            if (by[old] < 0) {
+                by[old] = later;
+                any = true;
+            }
+        });
+        // Where somebody went back to an older edition, what is stated counts.
+        circles().forEach(circle -> circle.stream().filter(i -> !stated[i]).forEach(i -> by[i] = -1));
+        return any ? new Corrections(given, by, stated) : null;
+    }
+
+    /** Whether nobody replaces anything and each id is given once, as in nearly all that is submitted. */
+    private boolean standSideBySide() {
+        Set<String> ids = new HashSet<>();
+        return given.stream()
+                .allMatch(g -> g.replaces() == null && ids.add(g.fact().id()));
+    }
+
+    private void stated() {
+        for (int i = 0; i < by.length; i++) {
+            byId.computeIfAbsent(fact(i).id(), id -> new ArrayList<>(1)).add(i);
+        }
         byId.values().forEach(this::sameId);
         for (int i = 0; i < by.length; i++) {
             String replaces = given.get(i).replaces();
@@ -42,15 +66,6 @@ final class Correcting {
             tell(circle);
             by[circle.get(0)] = -1;
         }
-        Editions.find(given, (old, later) -> {
-            if (by[old] < 0) {
-                by[old] = later;
-                any = true;
-            }
-        });
-        // Where somebody went back to an older edition, what is stated counts.
-        circles().forEach(circle -> circle.stream().filter(i -> !stated[i]).forEach(i -> by[i] = -1));
-        return any ? new Corrections(given, by, stated) : null;
     }
 
     private Fact fact(int place) {
@@ -64,7 +79,7 @@ final class Correcting {
                 places.stream().filter(i -> !id.equals(given.get(i).replaces())).toList();
         List<Integer> corrections =
                 places.stream().filter(i -> id.equals(given.get(i).replaces())).toList();
-        own.stream().skip(1).forEach(i -> twice(own.get(0), i));
+        own.stream().skip(1).forEach(i -> faults.add(twice(fact(own.get(0)), own.get(0), fact(i), i)));
         if (own.isEmpty()) {
             faults.add(new FactSet.Fault(
                     corrections.get(0),
@@ -80,17 +95,18 @@ final class Correcting {
         }
     }
 
-    private void twice(int first, int again) {
-        String id = fact(again).id();
-        boolean same = fact(again).equals(fact(first));
-        faults.add(new FactSet.Fault(
-                again,
+    /** What is wrong where two facts have one id and neither says that it replaces the other. */
+    static FactSet.Fault twice(Fact first, int firstPlace, Fact again, int place) {
+        boolean same = again.equals(first);
+        return new FactSet.Fault(
+                place,
                 "id",
-                "'" + id + "' is the id of fact " + (first + 1) + " too" + (same ? ", which says the same" : ""),
+                "'" + again.id() + "' is the id of fact " + (firstPlace + 1) + " too"
+                        + (same ? ", which says the same" : ""),
                 same
                         ? "leave one of them out"
-                        : "give each fact an id of its own; if it corrects the other, add \"replaces\": \"" + id
-                                + "\""));
+                        : "give each fact an id of its own; if it corrects the other, add \"replaces\": \"" + again.id()
+                                + "\"");
     }
 
     private void other(int place, String replaces) {

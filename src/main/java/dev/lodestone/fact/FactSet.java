@@ -212,13 +212,7 @@ public final class FactSet {
         for (int i = 0; i < facts.size(); i++) {
             Integer first = places.putIfAbsent(facts.get(i).id(), i);
             if (first != null) {
-                boolean same = facts.get(i).equals(facts.get(first));
-                faults.add(new Fault(
-                        i,
-                        "id",
-                        "'" + facts.get(i).id() + "' is the id of fact " + (first + 1) + " too"
-                                + (same ? ", which says the same" : ""),
-                        same ? "leave one of them out" : "give each fact an id of its own"));
+                faults.add(Correcting.twice(facts.get(first), first, facts.get(i), i));
             }
         }
         references(facts, faults);
@@ -228,9 +222,13 @@ public final class FactSet {
 
     private static void references(List<? extends Fact> facts, List<Fault> faults) {
         Set<String> ids = new HashSet<>();
-        facts.forEach(f -> ids.add(f.id()));
         for (int i = 0; i < facts.size(); i++) {
-            references(facts.get(i), i, ids, faults);
+            if (!facts.get(i).references().isEmpty()) {
+                if (ids.isEmpty()) {
+                    facts.forEach(f -> ids.add(f.id()));
+                }
+                references(facts.get(i), i, ids, faults);
+            }
         }
     }
 

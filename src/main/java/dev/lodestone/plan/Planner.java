@@ -26,8 +26,8 @@ public final class Planner {
     private static final int POINTS = 10;
     private static final String ASSUMES =
             "Each measure is begun on the day of the answer, takes as long as it mostly took, and does what its rule"
-                + " says it changes; costs are taken at their highest. All else in the facts stays as it is and comes"
-                + " as announced.";
+                    + " says it changes; costs are taken at their highest. All else in the facts stays as it is and comes"
+                    + " as announced.";
 
     private final Advisor advisor;
     private final Budget budget;

@@ -140,8 +140,9 @@ class AssessmentApiTest {
                 .post(URL)
                 .then()
                 .statusCode(200)
-                .body("unused.find { it.facts == ['a'] }.why", equalTo("replaced by a correction: a second count, published on"
-                        + " 2024-06-01"))
+                .body(
+                        "unused.find { it.facts == ['a'] }.why",
+                        equalTo("replaced by a correction: a second count, published on" + " 2024-06-01"))
                 .body("facts.id", not(hasItem("a")));
         given().contentType(ContentType.JSON)
                 .body(body.formatted("\"knownOn\": \"2024-05-31\",", "a"))

@@ -197,8 +197,8 @@ class LayersTest {
                                 + " too, or leave 'replaces' out",
                         "replaces: there is no fact with the id 'galium-CN' to replace / did you mean 'gallium-CN'?",
                         "replaces: 'c' is of type Production, 'gallium-CN', which it replaces, of type ImportShare / a"
-                            + " fact takes the place of one of its own type: name such a one, or give yours an id of"
-                            + " its own",
+                                + " fact takes the place of one of its own type: name such a one, or give yours an id of"
+                                + " its own",
                         "replaces: 'd' replaces 'gallium-CN' already / if this is the later one, write \"replaces\":"
                                 + " \"d\"; else leave one of them out");
     }

@@ -16,6 +16,7 @@ import dev.lodestone.fact.Litigation;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.FactBook;
@@ -87,6 +88,17 @@ class KnownOnTest {
         assertThat(named).isNotEmpty();
         later.retainAll(named);
         assertThat(later).isEmpty();
+    }
+
+    @Test
+    void every_shipped_fact_tells_when_its_source_was_published() {
+        for (String dossier : Intake.dossiers()) {
+            assertThat(Intake.dossier(dossier).facts().all())
+                    .as(dossier)
+                    .filteredOn(fact -> fact.publishedOn() == null)
+                    .extracting(Fact::id)
+                    .isEmpty();
+        }
     }
 
     @Test
