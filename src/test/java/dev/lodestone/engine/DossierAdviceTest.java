@@ -1,6 +1,7 @@
 package dev.lodestone.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.MeasureState;
@@ -8,8 +9,8 @@ import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Economy;
-import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.Given;
 import dev.lodestone.fact.State;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
@@ -153,9 +154,9 @@ class DossierAdviceTest {
 
     private static void corpus(String dossier) {
         Request request = Intake.dossier(dossier);
-        List<Fact> shuffled = new ArrayList<>(request.facts().all());
+        List<Given> shuffled = new ArrayList<>(request.facts().given());
         Collections.shuffle(shuffled, new Random(7));
-        FactSet again = new FactSet(shuffled);
+        FactSet again = FactSet.layered(shuffled, fault -> fail(fault.message()));
         for (String economy : List.of("US", "EU", "DE", "CN", "IN", "JP")) {
             List<Economy> asked = List.of(Economy.of(economy));
             for (int i = 0; i < 12; i++) {
