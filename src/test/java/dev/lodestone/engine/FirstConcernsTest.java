@@ -27,8 +27,9 @@ class FirstConcernsTest {
     private static final RuleBase RULES = new RuleBase(RuleFiles.in(Path.of("rules")));
     private static final Advisor ADVISOR = new Advisor(RULES);
     private static final int FIRST = 3;
-    private static final Pattern MISSING = Pattern.compile("(?i)no fact (says|tells)|cannot be said|no programme is known"
-            + "|nothing exists for it yet|how much of which mineral stands with each");
+    private static final Pattern MISSING =
+            Pattern.compile("(?i)no fact (says|tells)|cannot be said|no programme is known"
+                    + "|nothing exists for it yet|how much of which mineral stands with each");
 
     static Stream<String> dossiers() {
         return new TreeMap<>(Readers.OF_DOSSIERS).keySet().stream();
@@ -44,7 +45,8 @@ class FirstConcernsTest {
                 List<RecommendedResponse> measures = measures(answer, concern);
                 assertThat(measures)
                         .as(dossier + " of " + date + ": " + concern.says())
-                        .anyMatch(r -> isWhole(r.particulars()) || MISSING.matcher(r.says()).find());
+                        .anyMatch(r -> isWhole(r.particulars())
+                                || MISSING.matcher(r.says()).find());
             }
         });
     }
@@ -61,7 +63,9 @@ class FirstConcernsTest {
                     assertThat(r.particulars()).as(r.says()).isNotNull();
                     assertThat(r.particulars().who()).as(r.says()).isNotNull();
                     assertThat(r.particulars().takes() != null
-                                    || MISSING.matcher(r.says() + r.particulars().limits()).find())
+                                    || MISSING.matcher(
+                                                    r.says() + r.particulars().limits())
+                                            .find())
                             .as(r.says())
                             .isTrue();
                 }));

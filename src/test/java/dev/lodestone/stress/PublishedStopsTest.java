@@ -131,7 +131,8 @@ class PublishedStopsTest {
                         && f.says().contains("92.9%"))
                 .noneMatch(f -> f.rule().equals("export-control/has-bitten"));
         assertThat(answer.responses())
-                .anyMatch(r -> r.response().equals("apply-early") || r.response().equals("licence-in-advance"));
+                .anyMatch(
+                        r -> r.response().equals("apply-early") || r.response().equals("licence-in-advance"));
     }
 
     @Test
