@@ -71,13 +71,21 @@ public final class Timelines {
 
     /** What is compared of an answer. */
     private record View(
-            Map<FlagKey, RiskFlag> flags, Map<String, MeasureState> measures, Map<String, String> responses) {
-        static final View NOTHING = new View(Map.of(), Map.of(), Map.of());
+            LocalDate date,
+            Map<FlagKey, RiskFlag> flags,
+            Map<String, MeasureState> measures,
+            Map<String, String> responses) {
+        static final View NOTHING = new View(null, Map.of(), Map.of(), Map.of());
+
+        /** A sentence without what moves by itself: the days that are left, and the date that the advice is for. */
+        String lasting(RiskFlag flag) {
+            return flag.says().replace(date.toString(), "#").replaceAll("-?\\d+ days?\\b", "# days");
+        }
     }
 
     private View view(Request request, LocalDate date, Mineral mineral) {
         Assessment answer = advisor.assess(request.facts(), date, request.asked());
-        View view = new View(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        View view = new View(date, new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         for (RiskFlag flag : answer.riskFlags()) {
             if (mineral == null || mineral.equals(flag.mineral())) {
                 view.flags.putIfAbsent(FlagKey.of(flag), flag);
@@ -121,8 +129,8 @@ public final class Timelines {
         now.flags.forEach((key, flag) -> {
             RiskFlag was = before.flags.get(key);
             Comparison.Change change = Comparer.change(was, flag);
-            boolean daysOnly = was != null && withoutDays(was.says()).equals(withoutDays(flag.says()));
-            if (change != Comparison.Change.SAME && !(change == Comparison.Change.OTHER_FIGURES && daysOnly)) {
+            boolean dayOnly = was != null && before.lasting(was).equals(now.lasting(flag));
+            if (change != Comparison.Change.SAME && !(change == Comparison.Change.OTHER_FIGURES && dayOnly)) {
                 changes.add(changed(change, flag));
             }
         });
@@ -137,10 +145,6 @@ public final class Timelines {
     private static Timeline.FlagChange changed(Comparison.Change change, RiskFlag f) {
         return new Timeline.FlagChange(
                 change, f.rule(), f.severity(), f.certainty(), f.economy(), f.mineral(), f.says());
-    }
-
-    private static String withoutDays(String sentence) {
-        return sentence.replaceAll("-?\\d+ days?\\b", "# days");
     }
 
     private static List<String> responses(View before, View now) {

@@ -97,7 +97,7 @@ class EveryBriefingTest {
     private static void everyFactIsCitedOrUnused(Assessment answer, Request request) {
         int unused = answer.unused().stream().mapToInt(Unused::count).sum();
         assertThat(answer.facts().size() + unused)
-                .isEqualTo(request.facts().size() + request.facts().leftOut().size());
+                .isEqualTo(request.facts().given().size());
         assertThat(answer.unused()).allSatisfy(u -> assertThat(u.why()).isNotBlank());
     }
 

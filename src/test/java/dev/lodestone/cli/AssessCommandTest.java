@@ -210,7 +210,7 @@ class AssessCommandTest {
                         .out())
                 .contains("Removed 1 record.");
         assertThat(run("archive", "verify", "--archive", archive).out())
-                .contains(": 1 assessment, 1 to 1")
+                .contains(": 1 record, 1 to 1")
                 .contains("The chain holds: 0 records");
     }
 }

@@ -81,6 +81,18 @@ class TimelineTest {
     }
 
     @Test
+    @DisplayName("that the day itself is another one changes nothing")
+    void dayAlone() {
+        Timeline timeline = new Timelines(Dossiers.ADVISOR, Timelines.BUDGET).between(gallium, FROM, TO, null);
+        List<String> told = timeline.entries().stream()
+                .flatMap(e -> e.flags().stream()
+                        .filter(f -> f.rule().equals("data-quality/published-later"))
+                        .map(f -> f.economy() + ": " + f.says().replace(e.date().toString(), "#")))
+                .toList();
+        assertThat(told).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @Test
     @DisplayName("what the budget does not allow for is listed")
     void budget() {
         Timeline timeline = new Timelines(Dossiers.ADVISOR, 3).between(gallium, FROM, TO, null);
