@@ -64,6 +64,7 @@ final class Origins {
             Plants: Capacity
             PossibleTwin: Investment+Investment
             PublishedConcentration: PublishedIndicator[indicator=hhi]
+            PriceSupport: PriceGap | PriceGap+Production[country=own]+Price
             Provenance: ImportShare+ProductionShare[country=other] | ImportShare+Production[country=Australia]+Production[country=World]
             PublishedLater: ImportShare[publishedOn=2199-12-31]
             Statement: Claim
