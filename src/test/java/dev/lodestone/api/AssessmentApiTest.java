@@ -109,7 +109,9 @@ class AssessmentApiTest {
                 .distinct()
                 .toList();
         assertThat(eves).hasSizeGreaterThan(30);
-        for (LocalDate eve : eves) {
+        // Each fourth over HTTP: KnownOnTest goes through all of them.
+        for (int i = 0; i < eves.size(); i += 4) {
+            LocalDate eve = eves.get(i);
             body.put("asOf", eve.toString()).put("knownOn", eve.toString());
             List<String> cited = given().contentType(ContentType.JSON)
                     .body(body.toString())
