@@ -1,14 +1,10 @@
 package dev.lodestone.cli;
 
 import dev.lodestone.archive.PlanInquiry;
-import dev.lodestone.fact.InvalidValue;
-import dev.lodestone.intake.BadInput;
-import dev.lodestone.intake.Dates;
 import dev.lodestone.plan.Money;
 import dev.lodestone.plan.Plans;
 import dev.lodestone.plan.PlansText;
 import dev.lodestone.plan.Wanted;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -73,7 +69,7 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         Wanted wanted = new Wanted(
                 Wanted.severity(clear, "--clear"),
-                day(),
+                RequestOptions.date("--by", by, "2028-01-01"),
                 budget == null ? null : Money.parse(budget, "--budget"),
                 mineral.mineral(),
                 without);
@@ -83,13 +79,5 @@ final class PlanCommand implements Callable<Integer> {
         }
         output.print(plans, PlanTable::text, PlansText::markdown);
         return Lodestone.DONE;
-    }
-
-    private LocalDate day() {
-        try {
-            return Dates.read(by);
-        } catch (InvalidValue e) {
-            throw new BadInput("--by", e.getMessage(), "write --by 2028-01-01");
-        }
     }
 }

@@ -96,10 +96,15 @@ final class RequestOptions {
     }
 
     private static LocalDate date(String option, String text) {
+        return date(option, text, "2024-12-03");
+    }
+
+    /** @param example a day to write instead, if the text is none */
+    static LocalDate date(String option, String text, String example) {
         try {
             return Dates.read(text);
         } catch (InvalidValue e) {
-            throw new BadInput(option, e.getMessage(), "write " + option + " 2024-12-03");
+            throw new BadInput(option, e.getMessage(), "write " + option + " " + example);
         }
     }
 
