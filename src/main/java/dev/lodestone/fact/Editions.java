@@ -2,7 +2,6 @@ package dev.lodestone.fact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +23,7 @@ final class Editions {
     private static final Set<Class<?>> FIGURES =
             Set.of(Estimate.class, int.class, Integer.class, Unit.class, Currency.class);
     private static final Pattern TITLE = Pattern.compile("(?:[^\\s,;:()]+\\s+){3,}(?:19|20)\\d\\d(?=[,;:(]|\\s*$)");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern MONTH =
             Pattern.compile("january|february|march|april|may|june|july|august|september|october|november|december");
 
@@ -160,10 +160,27 @@ final class Editions {
     }
 
     private static String words(String text) {
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+"))
-                .map(word -> word.replaceAll("^\\p{Punct}+|\\p{Punct}+$", ""))
-                .filter(word -> word.chars().noneMatch(Character::isDigit) && !word.contains("/"))
+        return SPACES.splitAsStream(text.toLowerCase(Locale.ROOT))
+                .map(Editions::bare)
+                .filter(word -> word.indexOf('/') < 0 && word.chars().noneMatch(Character::isDigit))
                 .filter(word -> !word.isEmpty() && !MONTH.matcher(word).matches())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** A word without the marks around it. */
+    private static String bare(String word) {
+        int start = 0;
+        int end = word.length();
+        while (start < end && isMark(word.charAt(start))) {
+            start++;
+        }
+        while (end > start && isMark(word.charAt(end - 1))) {
+            end--;
+        }
+        return word.substring(start, end);
+    }
+
+    private static boolean isMark(char c) {
+        return c > ' ' && c < 127 && !Character.isLetterOrDigit(c);
     }
 }
