@@ -62,7 +62,7 @@ class ShippedProfilesTest {
     Stream<DynamicTest> each_figure_becomes_the_fact_that_it_should() throws IOException {
         Map<String, List<CSVRecord>> byTable = expected().stream()
                 .collect(Collectors.groupingBy(r -> r.get("table"), TreeMap::new, Collectors.toList()));
-        assertThat(byTable).hasSize(16);
+        assertThat(byTable).hasSize(18);
         return byTable.entrySet().stream()
                 .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> figures(e.getKey(), e.getValue())));
     }
@@ -198,8 +198,40 @@ class ShippedProfilesTest {
     }
 
     @Test
+    void what_several_rows_tell_of_one_measure_is_one_fact_with_the_cell_of_each_value() {
+        read("oecd-export-restrictions");
+        assertThat(imported)
+                .filteredOn(i -> i.fact().toString().contains("by=Angola"))
+                .singleElement()
+                .satisfies(i -> assertThat(i.cells())
+                        .containsEntry("from", "oecd-export-restrictions.csv:10:10")
+                        .containsEntry("until", "oecd-export-restrictions.csv:11:10")
+                        .containsEntry("by", "oecd-export-restrictions.csv:8:4"));
+    }
+
+    @Test
+    void measures_that_open_trade_or_are_of_no_kind_of_ours_are_told_and_not_taken() {
+        assertThat(read("global-trade-alert").leftOut())
+                .extracting(ImportReport.Group::says)
+                .contains(
+                        "it opens trade: what it eases or ends stands in the row of that measure",
+                        "'Financial grant' is no kind of measure that a fact tells of: neither a restriction of exports nor a duty on imports",
+                        "its codes hold gallium, germanium, indium, niobium, vanadium, and its title names none of them");
+    }
+
+    @Test
+    void a_table_without_facts_is_known_and_says_why() {
+        ImportReport findings = read("usgs-hts-minerals");
+        assertThat(findings.profile().name()).isEqualTo("usgs-hts-minerals");
+        assertThat(imported).isEmpty();
+        assertThat(findings.leftOut())
+                .hasSize(7)
+                .noneSatisfy(g -> assertThat(g.says()).contains("no part of the profile"));
+    }
+
+    @Test
     void each_shipped_profile_reads_without_fault_and_says_where_its_table_is_documented() {
-        assertThat(Profiles.names()).hasSizeGreaterThanOrEqualTo(13).allSatisfy(name -> {
+        assertThat(Profiles.names()).hasSizeGreaterThanOrEqualTo(16).allSatisfy(name -> {
             Profile profile = Profiles.shipped(name);
             assertThat(profile.documented()).as(name).isNotEmpty();
             assertThat(profile.licence()).as(name).isNotEmpty();
