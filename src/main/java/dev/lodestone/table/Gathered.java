@@ -60,7 +60,12 @@ final class Gathered {
      */
     boolean add(RowView row, long number, List<String> cells, String file) {
         List<String> key = gather.by().stream().map(row::cell).toList();
-        Thing thing = things.computeIfAbsent(key, k -> new Thing(number, cells));
+        Thing thing = things.get(key);
+        if (thing == null) {
+            hold(file);
+            thing = new Thing(number, cells);
+            things.put(key, thing);
+        }
         String name = RowView.normal(row.cell(gather.heading()));
         if (!wanted.contains(name)) {
             return true;
@@ -71,13 +76,17 @@ final class Gathered {
         }
         thing.told.add(row.cell(gather.cell()));
         thing.rows.add(number);
+        hold(file);
+        return true;
+    }
+
+    private void hold(String file) {
         if (++held > MOST) {
             throw new BadInput(
                     file,
-                    "more than " + MOST + " cells are to be gathered",
+                    "more than " + MOST + " rows and cells are to be gathered",
                     "take a part of the table at a time: a year, some countries or some products");
         }
-        return true;
     }
 
     /** Whether the profile looks at what a row tells. */

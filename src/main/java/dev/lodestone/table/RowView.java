@@ -18,7 +18,7 @@ final class RowView {
     private final String heading;
     private final int turned;
     /** What {@link #CELL} says if it is a part of its cell; null if it is all of it. */
-    private String part;
+    private final String part;
 
     /** What was found for further columns: several fields and conditions look at the same one. */
     private Map<String, FieldRule.Value> found;
@@ -28,7 +28,7 @@ final class RowView {
      * @param further columns that are found from others, by their names in brackets
      */
     RowView(Map<String, Integer> columns, List<String> cells, Map<String, FieldRule> further) {
-        this(columns, cells, further, null, -1);
+        this(columns, cells, further, null, -1, null);
     }
 
     private RowView(
@@ -36,24 +36,24 @@ final class RowView {
             List<String> cells,
             Map<String, FieldRule> further,
             String heading,
-            int turned) {
+            int turned,
+            String part) {
         this.columns = columns;
         this.cells = cells;
         this.further = further;
         this.heading = heading;
         this.turned = turned;
+        this.part = part;
     }
 
     /** The same row with one of its columns looked at. */
     RowView turned(String heading, int column) {
-        return new RowView(columns, cells, further, heading, column);
+        return new RowView(columns, cells, further, heading, column, null);
     }
 
     /** The same row with one of the values in a cell looked at. */
     RowView part(String value, String column) {
-        RowView row = new RowView(columns, cells, further, heading, place(column));
-        row.part = value;
-        return row;
+        return new RowView(columns, cells, further, heading, place(column), value);
     }
 
     /** Names of columns are compared without regard to case and spacing. */
