@@ -5,6 +5,7 @@ import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +22,7 @@ record ColumnCheck(Profile profile, Map<String, Integer> columns, List<String> h
             if (used.contains(name) || profile.turns(header.get(place))) {
                 return;
             }
-            String why = profile.unused().entrySet().stream()
-                    .filter(e -> e.getKey().fits(name))
-                    .map(Map.Entry::getValue)
-                    .findFirst()
-                    .orElse("the profile does not speak of it");
-            findings.note("column '" + header.get(place) + "' is not taken: " + why);
+            findings.note("column '" + header.get(place) + "' is not taken: " + profile.whyUnused(name));
         });
     }
 
@@ -58,7 +54,37 @@ record ColumnCheck(Profile profile, Map<String, Integer> columns, List<String> h
                     || option.text() != null && option.text().columns().isEmpty()
                     || looked.stream()
                             .anyMatch(c -> columns.containsKey(c)
-                                    || block.turn() != null && (c.equals(RowView.CELL) || c.equals(RowView.HEADING)));
+                                    || profile.further().containsKey(c)
+                                    || profile.gather() != null
+                                    || block.isTurned() && (c.equals(RowView.CELL) || c.equals(RowView.HEADING)));
         });
+    }
+
+    /** That no profile fits a table, or that the one that was named does not: with the header that comes nearest. */
+    static BadInput unknown(SourceTable file, Profile given, Set<String> nearest) {
+        if (given == null) {
+            return new BadInput(
+                    file.name(),
+                    "no shipped profile knows its header: " + Words.few(nearest, 12),
+                    "name one with --as, a shipped one or a file of your own: " + String.join(", ", Profiles.names()));
+        }
+        List<String> missing = new ArrayList<>();
+        Set<String> suggestions = new HashSet<>();
+        for (List<String> names : given.headers()) {
+            if (names.stream().noneMatch(nearest::contains)) {
+                missing.add(names.get(0));
+                String near = Words.nearest(names.get(0), nearest);
+                if (near != null) {
+                    suggestions.add("'" + near + "' may be '" + names.get(0) + "'");
+                }
+            }
+        }
+        return new BadInput(
+                file.name(),
+                "the profile '" + given.name() + "' looks for columns that are not there: "
+                        + String.join(", ", missing),
+                suggestions.isEmpty()
+                        ? "add the table's own names to the profile; its nearest row has " + Words.few(nearest, 12)
+                        : String.join(", ", suggestions) + ": add that name to the profile");
     }
 }

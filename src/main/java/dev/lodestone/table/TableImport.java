@@ -2,11 +2,9 @@ package dev.lodestone.table;
 
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.InvalidValue;
-import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +33,11 @@ public final class TableImport implements SourceTable.Sink {
     /** What comes nearest to a header of the profile. */
     private Set<String> nearest = Set.of();
 
+    private List<Profile.Leave> leave;
+    private List<Profile.Leave> leaveGathered;
+    /** Rows that are one only together; null if each is one. */
+    private Gathered gathered;
+
     private boolean any;
     /** Why the facts were taken no further. */
     private RuntimeException stopped;
@@ -56,12 +59,12 @@ public final class TableImport implements SourceTable.Sink {
         TableImport run = new TableImport(file, profile, facts, step);
         try {
             file.read(run);
+            run.end();
         } catch (BadInput e) {
             throw run.stopped == null ? e : run.stopped;
         }
-        run.end();
         if (!run.any) {
-            throw run.unknown();
+            throw ColumnCheck.unknown(file, profile, run.nearest);
         }
         run.set.sums((says, place) -> run.findings.problem(
                 new Problem(place, says, "correct a share, or tell them apart by period, stage or form"), ""));
@@ -86,6 +89,10 @@ public final class TableImport implements SourceTable.Sink {
 
     /** Ends a sheet. */
     private void end() {
+        if (gathered != null) {
+            gathered.each(profile.further(), this::facts);
+            gathered = null;
+        }
         if (reader == null && !sheet.isEmpty() && !before.isEmpty()) {
             findings.note("sheet '" + sheet + "' has no header that is known: skipped");
         }
@@ -116,8 +123,42 @@ public final class TableImport implements SourceTable.Sink {
                     "");
             return true;
         }
-        facts(number, cells);
+        RowView row = new RowView(columns, cells, profile.further());
+        if (isLeft(row, leave, number)) {
+            return true;
+        }
+        if (gathered == null) {
+            facts(row, RowPlace.of(number));
+        } else {
+            gather(row, number, cells);
+        }
         return true;
+    }
+
+    private boolean isLeft(RowView row, List<Profile.Leave> leave, long number) {
+        for (Profile.Leave each : leave) {
+            String why = each.why(row);
+            if (why != null) {
+                findings.leave(why, file.place(sheet, number, 0));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void gather(RowView row, long number, List<String> cells) {
+        String heading = row.cell(profile.gather().heading());
+        if (!gathered.looksAt(row)) {
+            findings.note("'" + heading + "' is not taken: " + profile.whyUnused(RowView.normal(heading)));
+        }
+        if (!gathered.add(row, number, cells, file.name())) {
+            findings.problem(
+                    new Problem(
+                            file.place(sheet, number, 0),
+                            "a row before tells another '" + heading + "' of the same",
+                            "leave one of them out"),
+                    "");
+        }
     }
 
     private boolean header(List<String> cells) {
@@ -147,16 +188,17 @@ public final class TableImport implements SourceTable.Sink {
             findings.note((before.size() - 1) + (before.size() == 2 ? " row" : " rows") + " before the header skipped");
         }
         new ColumnCheck(profile, columns, header).tell(findings);
+        leave = profile.leave(columns.keySet(), true);
+        leaveGathered = profile.leave(columns.keySet(), false);
+        if (profile.gather() != null) {
+            gathered = new Gathered(profile.gather(), columns, header.size(), profile.columns());
+        }
         return true;
     }
 
-    private void facts(long number, List<String> cells) {
-        RowView row = new RowView(columns, cells);
-        for (Profile.Leave leave : profile.leave()) {
-            if (leave.where().holds(row)) {
-                findings.leave(leave.because(), file.place(sheet, number, 0));
-                return;
-            }
+    private void facts(RowView row, RowPlace at) {
+        if (isLeft(row, leaveGathered, at.row())) {
+            return;
         }
         boolean taken = false;
         for (Block block : profile.blocks()) {
@@ -165,46 +207,52 @@ public final class TableImport implements SourceTable.Sink {
             }
             taken = true;
             if (block.turn() == null) {
-                fact(block, row, number);
+                block.split(row).forEach(each -> fact(block, each, at));
                 continue;
             }
             for (Map.Entry<String, Integer> column : columns.entrySet()) {
                 String heading = block.turn().fill(header.get(column.getValue()), block.heading());
                 // An empty cell of such a column is no figure that somebody failed to give.
                 if (heading != null && !row.cell(column.getKey()).isEmpty()) {
-                    fact(block, row.turned(heading, column.getValue()), number);
+                    fact(block, row.turned(heading, column.getValue()), at);
                 }
             }
         }
         if (!taken) {
-            findings.leave("rows that no part of the profile is about", file.place(sheet, number, 0));
+            findings.leave("rows that no part of the profile is about", file.place(sheet, at.row(), 0));
         }
     }
 
-    private void fact(Block block, RowView row, long number) {
-        IntFunction<String> place = column -> file.place(sheet, number, column + 1);
+    /** What a field looks at, for a reader of the table. */
+    private String heading(RowView row, RowPlace at, String looked) {
+        int index = at.column(row.place(looked));
+        return index < 0 ? looked : header.get(index);
+    }
+
+    private void fact(Block block, RowView row, RowPlace at) {
+        IntFunction<String> place = index -> file.place(sheet, at.row(index), at.column(index) + 1);
         if (block.lacksAll(row)) {
             findings.leave(
                     "nothing in '" + String.join("', '", block.needs()) + "' for a "
                             + block.type().name(),
-                    file.place(sheet, number, 0));
+                    place.apply(-1));
             return;
         }
         RowReader.Read read = reader.read(block, row, place, (problem, field) -> {
             FieldRule rule = block.fields().get(field);
             String looked = rule == null ? null : rule.looksAt(row);
-            findings.problem(problem, looked == null ? "" : header.get(row.place(looked)));
+            findings.problem(problem, looked == null ? "" : heading(row, at, looked));
         });
         if (read.empty() != null) {
             String looked = block.fields().get(read.empty()).looksAt(row);
             findings.leave(
-                    "no figure in '" + (looked == null ? read.empty() : header.get(row.place(looked))) + "'",
-                    file.place(sheet, number, looked == null ? 0 : row.place(looked) + 1));
+                    "no figure in '" + (looked == null ? read.empty() : heading(row, at, looked)) + "'",
+                    place.apply(looked == null ? -1 : row.place(looked)));
         } else if (read.fact() != null) {
-            Integer twin = set.add(read.fact(), number, place.apply(-1));
+            Integer twin = set.add(read.fact(), at.row(), place.apply(-1));
             if (twin == null) {
                 findings.fact(FactType.of(read.fact()).name());
-                hand(new Imported(read.fact(), file, sheet, number, read.places()));
+                hand(new Imported(read.fact(), file, sheet, at, read.places()));
             } else {
                 findings.leave("a row before says the same", place.apply(-1));
             }
@@ -229,32 +277,5 @@ public final class TableImport implements SourceTable.Sink {
     @Override
     public void unreadable(long row, int column, InvalidValue why) {
         findings.problem(new Problem(file.place(sheet, row, column), why.getMessage(), why.suggestion()), "");
-    }
-
-    private BadInput unknown() {
-        if (given == null) {
-            return new BadInput(
-                    file.name(),
-                    "no shipped profile knows its header: " + Words.few(nearest, 12),
-                    "name one with --as, a shipped one or a file of your own: " + String.join(", ", Profiles.names()));
-        }
-        List<String> missing = new ArrayList<>();
-        Set<String> suggestions = new HashSet<>();
-        for (List<String> names : given.headers()) {
-            if (names.stream().noneMatch(nearest::contains)) {
-                missing.add(names.get(0));
-                String near = Words.nearest(names.get(0), nearest);
-                if (near != null) {
-                    suggestions.add("'" + near + "' may be '" + names.get(0) + "'");
-                }
-            }
-        }
-        return new BadInput(
-                file.name(),
-                "the profile '" + given.name() + "' looks for columns that are not there: "
-                        + String.join(", ", missing),
-                suggestions.isEmpty()
-                        ? "add the table's own names to the profile; its nearest row has " + Words.few(nearest, 12)
-                        : String.join(", ", suggestions) + ": add that name to the profile");
     }
 }
