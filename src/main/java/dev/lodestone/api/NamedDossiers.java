@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds dossiers by their names, shipped or kept, and makes requests of them. */
 @ApplicationScoped
@@ -47,8 +48,17 @@ class NamedDossiers {
      * @throws NotFoundException if there is none, or it removes the dossier
      */
     KeptDossier version(String name, Integer version) {
-        KeptDossier found = (version == null ? kept().latest(name) : kept().version(name, version))
-                .orElseThrow(() -> new NotFoundException(missing(name, version)));
+        if (record.kept().isEmpty()) {
+            throw new NotFoundException(
+                    missing(name, Set.of()) + " This service keeps none (lodestone.archive.url is off).");
+        }
+        KeptDossiers kept = kept();
+        KeptDossier found = (version == null ? kept.latest(name) : kept.version(name, version))
+                .orElseThrow(() -> new NotFoundException(kept.latest(name)
+                        .map(newest -> "'" + name + "' has no version " + version + "; its newest is "
+                                + newest.version() + ".")
+                        .orElseGet(() -> missing(
+                                name, kept.all().stream().map(KeptDossier::name).collect(Collectors.toSet())))));
         if (found.isRemoved()) {
             throw new NotFoundException("'" + name + "' was removed by version " + found.version() + " at " + found.at()
                     + "; what it was is kept: ?version=" + (found.version() - 1) + ".");
@@ -56,13 +66,9 @@ class NamedDossiers {
         return found;
     }
 
-    private String missing(String name, Integer version) {
-        if (version != null && kept().latest(name).isPresent()) {
-            return "'" + name + "' has no version " + version + "; its newest is "
-                    + kept().latest(name).orElseThrow().version() + ".";
-        }
+    private static String missing(String name, Set<String> kept) {
         Set<String> names = new TreeSet<>(Intake.dossiers());
-        kept().all().forEach(d -> names.add(d.name()));
+        names.addAll(kept);
         String nearest = Words.nearest(name, names);
         return "There is no dossier '" + name + "'" + (nearest == null ? "." : "; did you mean '" + nearest + "'?");
     }
