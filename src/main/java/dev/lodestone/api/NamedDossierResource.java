@@ -3,11 +3,11 @@ package dev.lodestone.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.access.Role;
 import dev.lodestone.archive.KeptDossier;
+import dev.lodestone.inquiry.DossierPatch;
 import dev.lodestone.inquiry.VersionDifference;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
-import dev.lodestone.intake.MergePatch;
 import dev.lodestone.intake.Problem;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Json;
@@ -92,7 +92,7 @@ public class NamedDossierResource {
         int behind = behind(latest, headers);
         ObjectNode before =
                 (ObjectNode) JsonIntake.tree(dossiers.version(name, behind).text(), "");
-        ObjectNode merged = MergePatch.of(before, JsonIntake.tree(body, ""));
+        ObjectNode merged = DossierPatch.apply(before, JsonIntake.tree(body, ""));
         return put(name, behind, Json.pretty(merged).getBytes(StandardCharsets.UTF_8), why, headers);
     }
 

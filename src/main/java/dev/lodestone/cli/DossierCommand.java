@@ -5,12 +5,12 @@ import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.KeptDossier;
 import dev.lodestone.archive.KeptDossiers;
 import dev.lodestone.archive.StaleDossier;
+import dev.lodestone.inquiry.DossierPatch;
 import dev.lodestone.inquiry.LayeringText;
 import dev.lodestone.inquiry.VersionDifference;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
-import dev.lodestone.intake.MergePatch;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.FactBook;
 import dev.lodestone.report.Json;
@@ -106,7 +106,7 @@ final class DossierCommand {
             @Parameters(paramLabel = "FILE") Path file) {
         try (Archive opened = archive.open()) {
             KeptDossier before = find(opened, upon.version() == 0 ? name : name + "@" + upon.version());
-            ObjectNode merged = MergePatch.of(
+            ObjectNode merged = DossierPatch.apply(
                     (ObjectNode) JsonIntake.tree(before.text(), name), JsonIntake.tree(bytes(file), file.toString()));
             byte[] text = Json.pretty(merged).getBytes(StandardCharsets.UTF_8);
             keep(opened.dossiers(), name, upon, text, JsonIntake.read(text, "", Intake.MAX_FACTS));
