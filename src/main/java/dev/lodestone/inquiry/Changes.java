@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What is otherwise than in an earlier answer, in short sentences. */
 public final class Changes {
@@ -28,7 +29,7 @@ public final class Changes {
      * @param before the flags of the earlier answer, in its order, without responses and reasons
      */
     public static List<Change> between(List<RiskFlag> before, List<RiskFlag> now) {
-        List<Matter> matters = Matter.of(turns(byKey(before), byKey(now)));
+        List<Matter> matters = Matter.of(turns(before, now, Turn::isChange));
         List<Change> changes = new ArrayList<>();
         matters.stream().limit(MOST).forEach(m -> changes.add(m.change()));
         if (matters.size() > MOST) {
@@ -39,12 +40,33 @@ public final class Changes {
         return changes;
     }
 
-    private static List<Turn> turns(Map<FlagKey, RiskFlag> before, Map<FlagKey, RiskFlag> now) {
+    /** Of two answers for one day also the flags that tell other figures, after all that is new, gone, worse or better. */
+    public static List<Change> withFigures(Assessment before, Assessment now) {
+        List<Change> changes = new ArrayList<>(between(before, now));
+        List<Turn> figures = turns(before.riskFlags(), now.riskFlags(), Turn::tellsOtherFigures);
+        figures.stream()
+                .limit(MOST)
+                .forEach(t -> changes.add(new Change(
+                        "Other figures: " + t.now().says() + " Before: "
+                                + t.before().says(),
+                        List.of(t.now().id()))));
+        if (figures.size() > MOST) {
+            List<Turn> rest = figures.subList(MOST, figures.size());
+            changes.add(new Change(
+                    "And " + rest.size() + " more tell other figures.",
+                    rest.stream().map(t -> t.now().id()).toList()));
+        }
+        return changes;
+    }
+
+    private static List<Turn> turns(List<RiskFlag> earlier, List<RiskFlag> later, Predicate<Turn> wanted) {
+        Map<FlagKey, RiskFlag> before = byKey(earlier);
+        Map<FlagKey, RiskFlag> now = byKey(later);
         Set<FlagKey> keys = new LinkedHashSet<>(now.keySet());
         keys.addAll(before.keySet());
         return keys.stream()
                 .map(key -> new Turn(before.get(key), now.get(key)))
-                .filter(Turn::isChange)
+                .filter(wanted)
                 .sorted(Turn.ORDER)
                 .toList();
     }

@@ -84,7 +84,7 @@ public record Layering(
                 replaced,
                 second,
                 added,
-                Changes.between(assessed(below.facts(), both, advisor), assessed(both.facts(), both, advisor)));
+                Changes.withFigures(assessed(below.facts(), both, advisor), assessed(both.facts(), both, advisor)));
     }
 
     private static Assessment assessed(FactSet facts, Request asked, Advisor advisor) {

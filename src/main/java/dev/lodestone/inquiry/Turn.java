@@ -32,6 +32,11 @@ record Turn(RiskFlag before, RiskFlag now) {
         return change != Comparison.Change.SAME && change != Comparison.Change.OTHER_FIGURES;
     }
 
+    /** Whether it stands as it did, with other figures in its sentence. */
+    boolean tellsOtherFigures() {
+        return Comparer.change(before, now) == Comparison.Change.OTHER_FIGURES;
+    }
+
     /** The flag as it stands, or as it stood. */
     RiskFlag flag() {
         return now == null ? before : now;

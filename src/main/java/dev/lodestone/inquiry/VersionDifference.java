@@ -56,7 +56,7 @@ public record VersionDifference(
         LocalDate day = after.asOf() == null ? before.asOf() : after.asOf();
         List<Change> advice = day == null
                 ? List.of()
-                : Changes.between(
+                : Changes.withFigures(
                         advisor.assess(before.facts(), day, after.asked()),
                         advisor.assess(after.facts(), day, after.asked()));
         return new VersionDifference(from, to, day, beside(before, after), removed, changed, added, advice);

@@ -109,6 +109,16 @@ class DossierApiTest {
     }
 
     @Test
+    void and_where_only_the_figures_in_a_sentence_are_other_ones() {
+        json("{ \"facts\": { \"US-import-gallium-metal-CN-2021-24\": { \"share\": \"17%\" } } }")
+                .header("If-Match", "\"1\"")
+                .patch(one)
+                .then()
+                .statusCode(200);
+        get(one + "/diff").then().body("advice.says", hasItem(containsString("Other figures: China bans")));
+    }
+
+    @Test
     void facts_that_are_wrong_are_refused_and_change_nothing() {
         json("{ \"facts\": { \"CN-01\": { \"minerals\": [\"galium\"] } } }")
                 .header("If-Match", "\"1\"")
