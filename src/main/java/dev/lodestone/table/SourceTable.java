@@ -76,6 +76,26 @@ public final class SourceTable {
         return new SourceTable(name, workbook, () -> new ByteArrayInputStream(content), content.length);
     }
 
+    /** The same without NUL characters, which no text has; a text of UTF-16 by its mark has them with reason. */
+    public SourceTable withoutNul() throws IOException {
+        return workbook || !hasNul() ? this : new SourceTable(name, false, () -> new NulFilter(input.open()), size);
+    }
+
+    private boolean hasNul() throws IOException {
+        try (InputStream in = new java.io.BufferedInputStream(input.open())) {
+            int first = in.read();
+            if (first == 0xFF || first == 0xFE) {
+                return false;
+            }
+            for (int b = first; b >= 0; b = in.read()) {
+                if (b == 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     public String name() {
         return name;
     }

@@ -2,11 +2,10 @@ package dev.lodestone.table;
 
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.InvalidValue;
-import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +20,19 @@ public final class TableImport implements SourceTable.Sink {
 
     private final SourceTable file;
     private final Profile given;
+    private final Mend mend;
+    private final Doubts doubts;
+    private final Consumer<List<String>> kept;
     private final Consumer<Imported> facts;
     private final Runnable step;
     private final ImportReport findings = new ImportReport();
+    private final Map<Integer, String> above = new HashMap<>();
     private final SetCheck set = new SetCheck();
 
     private String sheet = "";
     private Profile profile;
     private RowReader reader;
+    private CellFaults faults;
     private Map<String, Integer> columns;
     private List<String> header;
     private final List<List<String>> before = new ArrayList<>();
@@ -36,15 +40,37 @@ public final class TableImport implements SourceTable.Sink {
     private Set<String> nearest = Set.of();
 
     private boolean any;
+    /** Whether the row that is read stays in a table that is mended: not if a row before had told all that it was read for. */
+    private boolean keeps;
+
+    private int made;
+    private int twins;
     /** Why the facts were taken no further. */
     private RuntimeException stopped;
 
-    private TableImport(SourceTable file, Profile given, Consumer<Imported> facts, Runnable step) {
+    private TableImport(
+            SourceTable file,
+            Profile given,
+            Mend mend,
+            Consumer<Imported> facts,
+            Consumer<List<String>> kept,
+            Runnable step) {
         this.file = file;
         this.given = given;
+        this.mend = mend;
         this.facts = facts;
+        this.kept = kept;
         this.step = step;
+        this.doubts = Doubts.of(file, names -> profile(mend.names(names)) != null);
     }
+
+    /**
+     * What came of it.
+     *
+     * @param findings null if no header was found
+     * @param unknown why not; null if one was found
+     */
+    record Outcome(ImportReport findings, UnknownHeader unknown) {}
 
     /**
      * @param profile null to take the shipped one that knows the table's header
@@ -53,7 +79,25 @@ public final class TableImport implements SourceTable.Sink {
      * @throws BadInput if the table cannot be read, or no profile knows it
      */
     public static ImportReport run(SourceTable file, Profile profile, Consumer<Imported> facts, Runnable step) {
-        TableImport run = new TableImport(file, profile, facts, step);
+        Outcome outcome = run(file, profile, Mend.NOTHING, facts, row -> {}, step);
+        if (outcome.unknown != null) {
+            throw outcome.unknown.told();
+        }
+        return outcome.findings;
+    }
+
+    /**
+     * @param mend what is written anew before it is read
+     * @param kept is given the header and each row of the table as it is then, without titles, notes and what is there twice
+     */
+    static Outcome run(
+            SourceTable file,
+            Profile profile,
+            Mend mend,
+            Consumer<Imported> facts,
+            Consumer<List<String>> kept,
+            Runnable step) {
+        TableImport run = new TableImport(file, profile, mend, facts, kept, step);
         try {
             file.read(run);
         } catch (BadInput e) {
@@ -61,11 +105,15 @@ public final class TableImport implements SourceTable.Sink {
         }
         run.end();
         if (!run.any) {
-            throw run.unknown();
+            return new Outcome(null, new UnknownHeader(file.name(), run.given, run.nearest));
         }
         run.set.sums((says, place) -> run.findings.problem(
                 new Problem(place, says, "correct a share, or tell them apart by period, stage or form"), ""));
-        return run.findings;
+        return new Outcome(run.findings, null);
+    }
+
+    private Profile profile(Set<String> names) {
+        return given == null ? Profiles.recognised(names) : given.lacks(names) == 0 ? given : null;
     }
 
     @Override
@@ -106,21 +154,27 @@ public final class TableImport implements SourceTable.Sink {
             findings.leave("notes, by what the row begins with", file.place(sheet, number, 0));
             return true;
         }
-        if (cells.size() > header.size()
-                && cells.subList(header.size(), cells.size()).stream().anyMatch(c -> !c.isEmpty())) {
-            findings.problem(
-                    new Problem(
-                            file.place(sheet, number, header.size() + 1),
-                            "the row has " + cells.size() + " cells, the header has " + header.size(),
-                            "put a cell with a comma in quotes"),
-                    "");
+        if (cells.equals(header)) {
+            findings.leave("the header once more", file.place(sheet, number, 0));
             return true;
         }
-        facts(number, cells);
+        List<String> mended = mend.row(cells, header, above);
+        keeps = true;
+        if (mended.size() > header.size()
+                && mended.subList(header.size(), mended.size()).stream().anyMatch(c -> !c.isEmpty())) {
+            faults.tooLong(file.place(sheet, number, header.size() + 1), mended);
+        } else {
+            facts(number, mended);
+            faults.filled(mended);
+        }
+        if (keeps) {
+            kept.accept(mended);
+        }
         return true;
     }
 
-    private boolean header(List<String> cells) {
+    /** The place of each column from 0, by its name. */
+    static Map<String, Integer> names(List<String> cells) {
         Map<String, Integer> names = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             String name = RowView.normal(cells.get(i));
@@ -128,9 +182,14 @@ public final class TableImport implements SourceTable.Sink {
                 names.putIfAbsent(name, i);
             }
         }
+        return names;
+    }
+
+    private boolean header(List<String> row) {
+        List<String> cells = mend.header(row);
+        Map<String, Integer> names = names(cells);
         before.add(cells);
-        Profile fits =
-                given == null ? Profiles.recognised(names.keySet()) : given.lacks(names.keySet()) == 0 ? given : null;
+        Profile fits = profile(names.keySet());
         if (fits == null) {
             boolean nearer =
                     given == null ? names.size() > nearest.size() : given.lacks(names.keySet()) < given.lacks(nearest);
@@ -142,11 +201,13 @@ public final class TableImport implements SourceTable.Sink {
         columns = names;
         header = cells;
         reader = new RowReader(profile.decimal());
+        faults = new CellFaults(findings, doubts, sheet, profile.decimal(), header);
         findings.profile(profile);
         if (before.size() > 1) {
             findings.note((before.size() - 1) + (before.size() == 2 ? " row" : " rows") + " before the header skipped");
         }
         new ColumnCheck(profile, columns, header).tell(findings);
+        kept.accept(cells);
         return true;
     }
 
@@ -159,6 +220,8 @@ public final class TableImport implements SourceTable.Sink {
             }
         }
         boolean taken = false;
+        made = 0;
+        twins = 0;
         for (Block block : profile.blocks()) {
             if (!block.where().holds(row)) {
                 continue;
@@ -176,6 +239,7 @@ public final class TableImport implements SourceTable.Sink {
                 }
             }
         }
+        keeps = twins == 0 || made > twins;
         if (!taken) {
             findings.leave("rows that no part of the profile is about", file.place(sheet, number, 0));
         }
@@ -190,11 +254,12 @@ public final class TableImport implements SourceTable.Sink {
                     file.place(sheet, number, 0));
             return;
         }
-        RowReader.Read read = reader.read(block, row, place, (problem, field) -> {
-            FieldRule rule = block.fields().get(field);
-            String looked = rule == null ? null : rule.looksAt(row);
-            findings.problem(problem, looked == null ? "" : header.get(row.place(looked)));
-        });
+        made++;
+        if (faults.asks(block, row, place)) {
+            return;
+        }
+        RowReader.Read read =
+                reader.read(block, row, place, (problem, field) -> faults.wrong(block, row, problem, field));
         if (read.empty() != null) {
             String looked = block.fields().get(read.empty()).looksAt(row);
             findings.leave(
@@ -206,6 +271,7 @@ public final class TableImport implements SourceTable.Sink {
                 findings.fact(FactType.of(read.fact()).name());
                 hand(new Imported(read.fact(), file, sheet, number, read.places()));
             } else {
+                twins++;
                 findings.leave("a row before says the same", place.apply(-1));
             }
         }
@@ -229,32 +295,5 @@ public final class TableImport implements SourceTable.Sink {
     @Override
     public void unreadable(long row, int column, InvalidValue why) {
         findings.problem(new Problem(file.place(sheet, row, column), why.getMessage(), why.suggestion()), "");
-    }
-
-    private BadInput unknown() {
-        if (given == null) {
-            return new BadInput(
-                    file.name(),
-                    "no shipped profile knows its header: " + Words.few(nearest, 12),
-                    "name one with --as, a shipped one or a file of your own: " + String.join(", ", Profiles.names()));
-        }
-        List<String> missing = new ArrayList<>();
-        Set<String> suggestions = new HashSet<>();
-        for (List<String> names : given.headers()) {
-            if (names.stream().noneMatch(nearest::contains)) {
-                missing.add(names.get(0));
-                String near = Words.nearest(names.get(0), nearest);
-                if (near != null) {
-                    suggestions.add("'" + near + "' may be '" + names.get(0) + "'");
-                }
-            }
-        }
-        return new BadInput(
-                file.name(),
-                "the profile '" + given.name() + "' looks for columns that are not there: "
-                        + String.join(", ", missing),
-                suggestions.isEmpty()
-                        ? "add the table's own names to the profile; its nearest row has " + Words.few(nearest, 12)
-                        : String.join(", ", suggestions) + ": add that name to the profile");
     }
 }
