@@ -36,13 +36,9 @@ final class FigureRemedies {
         if (cell.startsWith("-") || cell.startsWith("−")) {
             return Remedy.says("check its sign, or leave it empty: what is missing is unknown and not below nothing");
         }
-        List<String> shares = field.kind() == Estimate.Kind.NUMBER && cell.endsWith("%")
-                ? List.of()
-                : List.of("write a number, such as 3900, 85.5% or >50%");
-        return Remedy.says(
-                shares.isEmpty()
-                        ? "write the amount, or take the column for a share: name another fact type with --fact"
-                        : shares.get(0));
+        return field.kind() == Estimate.Kind.NUMBER && cell.endsWith("%")
+                ? Remedy.says("write the amount, or take the column for a share: name another fact type with --fact")
+                : Remedy.NONE;
     }
 
     /** The same without what does not belong to a figure; null if all of it does. */

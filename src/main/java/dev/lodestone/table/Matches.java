@@ -5,6 +5,7 @@ import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Matches {
     /** Columns that are named after a field and hold something else. */
     private final Map<SeenColumn, FactType.Field> contradicting = new LinkedHashMap<>();
 
+    private final Set<String> swapped = new HashSet<>();
     private final List<String> clashes = new ArrayList<>();
     private final Map<String, String> renames = new LinkedHashMap<>();
     private final List<String> alike = new ArrayList<>();
@@ -60,6 +62,11 @@ final class Matches {
     /** Fields for which several columns would do, in words. */
     List<String> alike() {
         return alike;
+    }
+
+    /** Whether its column stands under the heading of another. */
+    boolean isSwapped(FactType.Field field) {
+        return swapped.contains(field.name());
     }
 
     /** What headings are to be for nothing to contradict itself. */
@@ -157,6 +164,7 @@ final class Matches {
             String says = "'" + column.heading() + "' is named after " + field.name() + ", but " + column.because();
             if (other != null) {
                 renames.put(RowView.normal(column.heading()), other);
+                swapped.add(field.name());
                 says += ": it is swapped with '" + other + "'";
             }
             clashes.add(says);
@@ -170,11 +178,8 @@ final class Matches {
                     .filter(f -> SeenColumn.wanted(f) == kind && !byField.containsKey(f.name()) && !taken(f))
                     .filter(f -> !f.optional() || kind == SeenColumn.Kind.YEARS || kind == SeenColumn.Kind.UNITS)
                     .toList();
-            List<SeenColumn> free = columns.stream()
-                    .filter(c -> !isTaken(c) && !turned.contains(c) && !contradicting.containsKey(c))
-                    .filter(c -> c.kind() == kind
-                            || c.is(kind) && kind == SeenColumn.Kind.ECONOMIES && byField.containsKey("mineral"))
-                    .toList();
+            List<SeenColumn> free =
+                    columns.stream().filter(c -> isFree(c, kind, open)).toList();
             if (open.size() == 1 && free.size() == 1) {
                 take(new Match(
                         open.get(0),
@@ -187,6 +192,17 @@ final class Matches {
                                 ", ", open.stream().map(FactType.Field::name).toList()));
             }
         }
+    }
+
+    private boolean isFree(SeenColumn column, SeenColumn.Kind kind, List<FactType.Field> open) {
+        if (isTaken(column) || turned.contains(column) || contradicting.containsKey(column)) {
+            return false;
+        }
+        // Any column of figures could be any figure: one that goes by the name of another is not.
+        boolean named = kind == SeenColumn.Kind.FIGURES && column.says().isKnown();
+        boolean of = column.kind() == kind
+                || column.is(kind) && kind == SeenColumn.Kind.ECONOMIES && byField.containsKey("mineral");
+        return of && !named && open.stream().noneMatch(column::contradicts);
     }
 
     private static String quoted(List<SeenColumn> columns) {
@@ -212,6 +228,8 @@ final class Matches {
                 score += (field.optional() ? 2 : 10) + match.weight / 25;
             } else if (!turned.isEmpty() && (field == figure() || field.name().equals("period"))) {
                 score += 8;
+            } else if (swapped.contains(field.name())) {
+                score += 10;
             } else if (!field.optional()
                     && !constants.contains(field.name())
                     && !field.name().equals("source")) {

@@ -49,6 +49,10 @@ public final class Proposer {
                     "write one above the first row, such as mineral, country, quantity, unit, period");
         }
         List<SeenColumn> columns = table.columns();
+        SeenColumn told = factColumn(table);
+        if (fact == null && told != null && nearest(told.cells().get(0)) != null) {
+            return misnamed(file, told);
+        }
         String named = fact != null ? fact : named(file, table);
         List<String> texts = new ArrayList<>(table.titles());
         texts.add(base(file.name()));
@@ -63,11 +67,9 @@ public final class Proposer {
 
     /** The type that the name of the file or of the sheet begins with, or a column tells; null if none. */
     private static String named(SourceTable file, Survey.Found table) {
-        for (SeenColumn column : table.columns()) {
-            if (Set.of("fact", "fact type").contains(RowView.normal(column.heading()))
-                    && column.cells().size() == 1) {
-                return column.cells().get(0);
-            }
+        SeenColumn told = factColumn(table);
+        if (told != null) {
+            return told.cells().get(0);
         }
         for (FactType type : FactType.all()) {
             if (base(file.name()).matches("(?i)" + type.name() + "([^A-Za-z].*)?")
@@ -76,6 +78,32 @@ public final class Proposer {
             }
         }
         return null;
+    }
+
+    /** The column that names the fact type of all rows; null if there is none. */
+    private static SeenColumn factColumn(Survey.Found table) {
+        return table.columns().stream()
+                .filter(c -> Set.of("fact", "fact type").contains(RowView.normal(c.heading())))
+                .filter(c -> c.cells().size() == 1)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The type that a misspelt one comes nearest to; null if there is such a type, or none is near. */
+    private static String nearest(String type) {
+        List<String> types = FactType.all().stream().map(FactType::name).toList();
+        return types.contains(type) ? null : Words.nearest(type, types);
+    }
+
+    private static Proposal misnamed(SourceTable file, SeenColumn column) {
+        String said = column.cells().get(0);
+        Problem problem = new Problem(
+                file.name(),
+                "'" + column.heading() + "': there is no fact type '" + said + "'",
+                "write '" + nearest(said) + "' for '" + said + "': --fix does it");
+        Mend mend = new Mend(
+                Map.of(), Map.of(RowView.normal(column.heading()), Map.of(said, nearest(said))), Set.of(), false);
+        return new Proposal("", "", List.of(), List.of(problem), "", mend);
     }
 
     private static String base(String name) {
@@ -178,7 +206,7 @@ public final class Proposer {
                     "headings are years: each makes a fact a row");
         } else if (!matches.turned().isEmpty() && field.name().equals("period")) {
             ways.put("period", "\"" + RowView.HEADING + "\"");
-        } else if (!said(field) && !field.optional()) {
+        } else if (!matches.isSwapped(field) && !said(field) && !field.optional()) {
             ask(
                     "no column tells the " + field.name() + " of "
                             + matches.type().name() + ": " + field.about(),

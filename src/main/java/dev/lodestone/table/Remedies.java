@@ -42,7 +42,14 @@ final class Remedies {
         if (type == Economy.class) {
             return name(cell, Economy::of, Economy.all().stream().map(Economy::name));
         } else if (type == Mineral.class) {
-            return name(cell, Mineral::of, Mineral.all().stream().map(Mineral::name));
+            boolean several = Arrays.stream(cell.split("\\s*[,;/&+]\\s*|\\s+and\\s+"))
+                            .filter(p -> known(p, Mineral::of) != null)
+                            .count()
+                    > 1;
+            return several
+                    ? Remedy.says(
+                            "give each mineral a row of its own: one figure of several says nothing of one of them")
+                    : name(cell, Mineral::of, Mineral.all().stream().map(Mineral::name));
         } else if (type == Estimate.class) {
             return FigureRemedies.of(field, cell, decimal);
         } else if (type == LocalDate.class) {
@@ -94,7 +101,8 @@ final class Remedies {
             }
         }
         String nearest = nearest(cell, lookup);
-        if (nearest == null) {
+        if (nearest == null || Edits.between(cell, nearest) > Math.max(1, cell.length() / 4)) {
+            // What is further away is told, and not written: "Indonesia, Republic of" is near to "Korea, Republic of".
             return Remedy.NONE;
         }
         Object meant = known(nearest, lookup);
@@ -130,6 +138,7 @@ final class Remedies {
             // "Kyrgyzstan, Republic of"
             variants.add(plain.substring(comma + 1).strip() + " " + plain.substring(0, comma));
         }
+        variants.add(plain.replaceFirst("(?i),\\s*(?:republic|kingdom|state|rep\\.?)(?: of)?$", ""));
         variants.add(plain.replaceFirst("(?i)^(?:the |republic of |kingdom of |state of )+", ""));
         return variants;
     }

@@ -10,7 +10,9 @@ import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Unit;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -20,8 +22,9 @@ import java.util.function.Predicate;
  * @param place from 0
  * @param heading as it is written
  * @param cells what stands in it, each text once, of very many some
+ * @param parts how large a part of them, but for totals, is of each kind
  */
-record SeenColumn(int place, String heading, Heading says, List<String> cells) {
+record SeenColumn(int place, String heading, Heading says, List<String> cells, Map<Kind, Double> parts) {
     /** Of so many cells most have to be of a kind for the column to be. */
     private static final double MOST = 0.8;
 
@@ -64,9 +67,18 @@ record SeenColumn(int place, String heading, Heading says, List<String> cells) {
         return part(kind) >= MOST;
     }
 
-    private double part(Kind kind) {
+    static SeenColumn of(int place, String heading, List<String> cells) {
         List<String> said = cells.stream().filter(c -> !isTotal(c)).toList();
-        return said.isEmpty() ? 0 : said.stream().filter(test(kind)).count() / (double) said.size();
+        Map<Kind, Double> parts = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            long count = said.stream().filter(test(kind)).count();
+            parts.put(kind, said.isEmpty() ? 0 : count / (double) said.size());
+        }
+        return new SeenColumn(place, heading, Heading.of(heading), cells, parts);
+    }
+
+    private double part(Kind kind) {
+        return parts.get(kind);
     }
 
     static boolean isTotal(String cell) {

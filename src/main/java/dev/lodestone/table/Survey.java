@@ -2,6 +2,7 @@ package dev.lodestone.table;
 
 import dev.lodestone.fact.InvalidValue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,7 @@ final class Survey implements SourceTable.Sink {
             List<SeenColumn> columns = new ArrayList<>();
             for (int i = 0; i < header.size(); i++) {
                 if (!header.get(i).isBlank()) {
-                    columns.add(new SeenColumn(i, header.get(i), Heading.of(header.get(i)), List.copyOf(cells.get(i))));
+                    columns.add(SeenColumn.of(i, header.get(i), List.copyOf(cells.get(i))));
                 }
             }
             return columns;
@@ -132,7 +133,7 @@ final class Survey implements SourceTable.Sink {
         List<String> cells = row;
         if (done) {
             if (table != null) {
-                table.row(cells);
+                table.row(mend.row(cells, table.header, new HashMap<>()));
             }
             return table != null;
         }
@@ -154,9 +155,10 @@ final class Survey implements SourceTable.Sink {
         for (int i = 0; i < first.size(); i++) {
             List<String> said = first.get(i).stream().filter(c -> !c.isEmpty()).toList();
             long known = said.stream()
-                    .filter(c -> c.length() < 60 && Heading.of(c).isKnown())
+                    .filter(c -> isName(c) || c.length() < 20 && Heading.of(c).year() != null)
                     .count();
-            if (said.size() > 1 && known > most) {
+            boolean words = said.stream().anyMatch(Survey::isName);
+            if (said.size() > 1 && known > most && words) {
                 most = known;
                 best = i;
             }
@@ -169,9 +171,18 @@ final class Survey implements SourceTable.Sink {
                 .filter(c -> !c.isEmpty())
                 .toList();
         table = new Found(sheet, titles, mend.header(first.get(best)));
-        first.subList(best + 1, first.size()).forEach(table::row);
+        first.subList(best + 1, first.size()).forEach(r -> table.row(mend.row(r, table.header, new HashMap<>())));
         tables.add(table);
         first = new ArrayList<>();
+    }
+
+    /** Whether columns go by that name, which no figure with a sign behind it is. */
+    private static boolean isName(String text) {
+        Heading heading = Heading.of(text);
+        return text.length() < 60
+                && heading.isKnown()
+                && (heading.words() + (heading.unit() == null ? "" : heading.unit())).matches(".*\\p{L}.*")
+                && !text.matches("[0-9].*");
     }
 
     @Override
