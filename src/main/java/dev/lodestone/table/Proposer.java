@@ -251,7 +251,7 @@ public final class Proposer {
     private List<String> texts() {
         List<String> texts = new ArrayList<>(table.titles());
         texts.add(table.sheet());
-        texts.add(base(file.name()).replaceAll("\\.[A-Za-z]+$", "").replaceAll("[_.-]", " "));
+        // A file's name is anybody's: mine.csv is no mine.
         Matches.Match figure =
                 matches.figure() == null ? null : matches.of(matches.figure().name());
         if (figure != null) {

@@ -4,6 +4,7 @@ import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.SheetCell;
 import dev.lodestone.intake.Sheets;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,12 +78,12 @@ public final class SourceTable {
     }
 
     /** The same without NUL characters, which no text has; a text of UTF-16 by its mark has them with reason. */
-    public SourceTable withoutNul() throws IOException {
+    public SourceTable withoutNul() {
         return workbook || !hasNul() ? this : new SourceTable(name, false, () -> new NulFilter(input.open()), size);
     }
 
-    private boolean hasNul() throws IOException {
-        try (InputStream in = new java.io.BufferedInputStream(input.open())) {
+    private boolean hasNul() {
+        try (InputStream in = new BufferedInputStream(input.open())) {
             int first = in.read();
             if (first == 0xFF || first == 0xFE) {
                 return false;
@@ -93,6 +94,8 @@ public final class SourceTable {
                 }
             }
             return false;
+        } catch (IOException e) {
+            throw new BadInput(name, "cannot be read: " + e.getMessage(), null);
         }
     }
 

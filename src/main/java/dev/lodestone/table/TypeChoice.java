@@ -33,7 +33,7 @@ record TypeChoice(List<Matches> fits, String because) {
             said("ImportReliance", "reliance|dependen\\w+"),
             said("Capacity", "capacit\\w+"),
             said("Stockpile", "stocks?|stockpiles?|inventor\\w+"),
-            said("ImportShare", "imports?|importers?"),
+            said("ImportShare", "imports?|importers?|importing|exporters?|exporting|buyers?|partners?|reporters?"),
             said("TradeVolume", "trade|exports?|exporters?|imports?"),
             said("Price", "prices?"),
             said("Tariff", "tariffs?|dut(?:y|ies)"),
