@@ -12,6 +12,9 @@ import java.util.function.IntFunction;
 final class CellFaults {
     private final ImportReport findings;
     private final Doubts doubts;
+    /** Whether no figure of the table is in doubt, as in most. */
+    private final boolean certain;
+
     private final String sheet;
     private final char decimal;
     private final List<String> header;
@@ -21,6 +24,7 @@ final class CellFaults {
     CellFaults(ImportReport findings, Doubts doubts, String sheet, char decimal, List<String> header) {
         this.findings = findings;
         this.doubts = doubts;
+        this.certain = doubts.none();
         this.sheet = sheet;
         this.decimal = decimal;
         this.header = header;
@@ -69,6 +73,9 @@ final class CellFaults {
 
     /** Whether a figure of the row may mean several things; it is asked about then. */
     boolean asks(Block block, RowView row, IntFunction<String> place) {
+        if (certain) {
+            return false;
+        }
         for (FactType.Field field : block.type().fields()) {
             FieldRule rule = block.fields().get(field.name());
             FieldRule.Value value = field.type() == Estimate.class && rule != null ? rule.value(row) : null;

@@ -8,12 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What can only be told of a cell by the others of its column: whether a 1 is 1% or 100%, whether 1,234 is more than a thousand. It
  * is found by a pass over the table before it is read.
  */
 final class Doubts implements SourceTable.Sink {
+    /** Figures whose sign before decimals can be no other. */
+    private static final Pattern COMMA =
+            Pattern.compile("[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})|0,[0-9]+|[0-9.]+\\.[0-9]{3},[0-9]+");
+
+    private static final Pattern POINT =
+            Pattern.compile("[0-9]+\\.(?:[0-9]{1,2}|[0-9]{4,})|0\\.[0-9]+|[0-9,]+,[0-9]{3}\\.[0-9]+");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]+)?");
+
     private final Predicate<Set<String>> isHeader;
     private final Map<String, Column> columns = new HashMap<>();
     private String sheet = "";
@@ -21,8 +30,8 @@ final class Doubts implements SourceTable.Sink {
 
     /** What stands in a column. */
     private static final class Column {
-        private long percents;
-        private long aboveOne;
+        private boolean percents;
+        private boolean aboveOne;
         private boolean commas;
         private boolean points;
     }
@@ -61,25 +70,31 @@ final class Doubts implements SourceTable.Sink {
     }
 
     private static void see(Column column, String cell) {
-        if (cell.endsWith("%")) {
-            column.percents++;
-        }
-        String digits = cell.replace("%", "").strip();
-        if (!digits.matches("[0-9][0-9.,]*")) {
+        boolean percent = cell.endsWith("%");
+        column.percents |= percent;
+        boolean signs = cell.indexOf(',') >= 0 || cell.indexOf('.') >= 0;
+        if (!signs && (percent || cell.length() > 3)) {
+            // Most figures are whole and large: they tell nothing of others.
             return;
         }
-        column.commas |= digits.matches("[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})|0,[0-9]+|[0-9.]+\\.[0-9]{3},[0-9]+");
-        column.points |= digits.matches("[0-9]+\\.(?:[0-9]{1,2}|[0-9]{4,})|0\\.[0-9]+|[0-9,]+,[0-9]{3}\\.[0-9]+");
-        if (!cell.endsWith("%")) {
+        String digits = percent ? cell.substring(0, cell.length() - 1).strip() : cell;
+        column.commas |= signs && COMMA.matcher(digits).matches();
+        column.points |= signs && POINT.matcher(digits).matches();
+        if (!percent && !column.aboveOne) {
             double value = number(digits);
-            column.aboveOne += value > 1 && value <= 100 ? 1 : 0;
+            column.aboveOne = value > 1 && value <= 100;
         }
+    }
+
+    /** Whether there is nothing that could be doubted. */
+    boolean none() {
+        return columns.values().stream().noneMatch(c -> c.percents || c.aboveOne || c.commas || c.points);
     }
 
     /** A share as it is printed, whichever sign stands before its decimals; -1 if it cannot be one. */
     private static double number(String digits) {
         String plain = digits.replace(',', '.');
-        return plain.matches("[0-9]{1,3}(?:\\.[0-9]+)?") ? Double.parseDouble(plain) : -1;
+        return NUMBER.matcher(plain).matches() ? Double.parseDouble(plain) : -1;
     }
 
     /**
@@ -103,7 +118,7 @@ final class Doubts implements SourceTable.Sink {
                     text.replace(',', '.').replace('.', decimal));
         }
         boolean share = field.kind() == Estimate.Kind.SHARE && !value.percent();
-        if (share && (seen.percents > 0 || seen.aboveOne > 0) && text.matches("[01](?:[.,][0-9]+)?")) {
+        if (share && (seen.percents || seen.aboveOne) && text.matches("[01](?:[.,][0-9]+)?")) {
             double number = number(text);
             return number > 0 && number <= 1 ? asShare(text, number) : List.of();
         }

@@ -72,11 +72,12 @@ record Heading(String words, String unit, boolean percent, String year) {
     /** The fields that it may be meant for, the likeliest first. */
     List<String> fields() {
         List<String> fields = new ArrayList<>();
-        for (String each : List.of(words, words.replaceFirst(" (?:country|name|code|date)$", ""))) {
+        String bare = words.replaceFirst("^(?:annual|yearly|total|estimated|average|world) ", "");
+        for (String each : List.of(words, bare, words.replaceFirst(" (?:country|name|code|date)$", ""))) {
             fields.add(each.replace(" ", ""));
             fields.addAll(FieldNames.called(each));
         }
-        if (words.isEmpty() && unit != null) {
+        if (unit != null && !fields.contains("quantity")) {
             fields.add("quantity");
         } else if (percent && fields.stream().noneMatch(Set.of("share", "rate", "reliance")::contains)) {
             fields.addAll(FieldNames.called("percent"));

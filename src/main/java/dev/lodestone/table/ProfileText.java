@@ -12,9 +12,12 @@ final class ProfileText {
     /** A text as YAML has it, in quotes where it need be. */
     static String quoted(String value) {
         boolean plain = value.matches("[A-Za-z][A-Za-z ]*") && !value.matches("(?i)true|false|yes|no|on|off|null|y|n");
-        return plain
-                ? value
-                : "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ") + "\"";
+        return plain ? value : "\"" + oneLine(value).replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    /** A heading may hold line ends, which in a remark would begin a line of its own. */
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ");
     }
 
     static String list(List<String> values) {
@@ -35,7 +38,7 @@ final class ProfileText {
 
     /** @param because a remark behind it; null for none */
     ProfileText line(String line, String because) {
-        return line(because == null ? line : line + "   # " + because.replace('\n', ' '));
+        return line(because == null ? line : line + "   # " + oneLine(because));
     }
 
     static String option(String column, Map<String, String> also) {

@@ -59,7 +59,7 @@ record ProposedProfile(
         }
         text.line("    fields:");
         ways.forEach((field, way) -> text.line("      " + field + ": " + way, reasons.get(field)));
-        open.forEach(o -> text.line("      # open: " + o.message()));
+        open.forEach(o -> text.line("      # open: " + ProfileText.oneLine(o.message())));
         return text.toString();
     }
 

@@ -27,7 +27,7 @@ record TypeChoice(List<Matches> fits, String because) {
     private static final int LEAST = 15;
 
     private static final Map<String, Pattern> WORDS = Map.ofEntries(
-            said("Production", "production|output|produced"),
+            said("Production", "production|output|produced|producing|producers?"),
             said("ProductionShare", "production share|share of (?:world |global )?production|world share"),
             said("Demand", "demand|consumption"),
             said("ImportReliance", "reliance|dependen\\w+"),
