@@ -57,7 +57,7 @@ final class Doubts implements SourceTable.Sink {
     @Override
     public boolean row(long number, List<String> cells) {
         if (!below) {
-            below = isHeader.test(TableImport.names(cells).keySet());
+            below = isHeader.test(RowView.names(cells).keySet());
             return true;
         }
         for (int i = 0; i < cells.size(); i++) {

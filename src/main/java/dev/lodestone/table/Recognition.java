@@ -27,7 +27,7 @@ final class Recognition implements SourceTable.Sink {
 
     @Override
     public boolean row(long number, List<String> cells) {
-        found = Profiles.recognised(TableImport.names(cells).keySet());
+        found = Profiles.recognised(RowView.names(cells).keySet());
         return found == null && ++rows < TITLES;
     }
 

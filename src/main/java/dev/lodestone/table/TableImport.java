@@ -6,7 +6,6 @@ import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +27,7 @@ public final class TableImport implements SourceTable.Sink {
     private final ImportReport findings = new ImportReport();
     private final Map<Integer, String> above = new HashMap<>();
     private final SetCheck set = new SetCheck();
+    private final Contradictions contradictions = new Contradictions();
 
     private String sheet = "";
     private Profile profile;
@@ -173,21 +173,9 @@ public final class TableImport implements SourceTable.Sink {
         return true;
     }
 
-    /** The place of each column from 0, by its name. */
-    static Map<String, Integer> names(List<String> cells) {
-        Map<String, Integer> names = new LinkedHashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            String name = RowView.normal(cells.get(i));
-            if (!name.isEmpty()) {
-                names.putIfAbsent(name, i);
-            }
-        }
-        return names;
-    }
-
     private boolean header(List<String> row) {
         List<String> cells = mend.header(row);
-        Map<String, Integer> names = names(cells);
+        Map<String, Integer> names = RowView.names(cells);
         before.add(cells);
         Profile fits = profile(names.keySet());
         if (fits == null) {
@@ -266,14 +254,20 @@ public final class TableImport implements SourceTable.Sink {
                     "no figure in '" + (looked == null ? read.empty() : header.get(row.place(looked))) + "'",
                     file.place(sheet, number, looked == null ? 0 : row.place(looked) + 1));
         } else if (read.fact() != null) {
-            Integer twin = set.add(read.fact(), number, place.apply(-1));
-            if (twin == null) {
-                findings.fact(FactType.of(read.fact()).name());
-                hand(new Imported(read.fact(), file, sheet, number, read.places()));
-            } else {
-                twins++;
-                findings.leave("a row before says the same", place.apply(-1));
-            }
+            fact(read, number, place.apply(-1));
+        }
+    }
+
+    private void fact(RowReader.Read read, long number, String place) {
+        Problem contradiction = contradictions.of(read.fact(), place);
+        if (contradiction != null) {
+            findings.problem(contradiction, "");
+        } else if (set.add(read.fact(), number, place) != null) {
+            twins++;
+            findings.leave("a row before says the same", place);
+        } else {
+            findings.fact(FactType.of(read.fact()).name());
+            hand(new Imported(read.fact(), file, sheet, number, read.places()));
         }
     }
 

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +155,41 @@ class FaultyTablesTest {
 
     private static List<String> cleanArgs(String clean) {
         return clean.startsWith("production") ? List.of("--fact", "Production") : List.of();
+    }
+
+    @Test
+    void a_workbook_is_taken_and_mended_alike() throws IOException {
+        Path file = folder.resolve("tracker.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            workbook.newWorksheet("Read me").value(0, 0, "Figures of a colleague");
+            Worksheet sheet = workbook.newWorksheet("Imports");
+            sheet.value(0, 0, "Table 1. Imports of refined metal");
+            Object[][] rows = {
+                {"Partner", "Reporter", "Metal", "Share", "Year"},
+                {"Chyna", "Germany", "Gallium", 0.41, 2024},
+                {"Japan", "", "", 0.27, 2024},
+            };
+            for (int r = 0; r < rows.length; r++) {
+                for (int c = 0; c < rows[r].length; c++) {
+                    if (rows[r][c] instanceof Number number) {
+                        sheet.value(r + 2, c, number);
+                    } else if (!rows[r][c].equals("")) {
+                        sheet.value(r + 2, c, rows[r][c].toString());
+                    }
+                }
+            }
+        }
+        Run run = run("tracker.xlsx", List.of());
+        assertThat(run.facts).as(run.told).isEmpty();
+        assertThat(run.told)
+                .contains("Partner -> supplier: its name; 1 of its 2 values is an economy")
+                .contains("(all rows) -> stage: 'Table 1. Imports of refined metal' says refined")
+                .contains("(first tracker.xlsx#Imports!A4)");
+        Run fixed = run("tracker.xlsx", List.of("--fix"));
+        assertThat(fixed.exit).as(fixed.told).isZero();
+        assertThat(fixed.facts).hasSize(2).allSatisfy(f -> assertThat(f).contains("\"importer\":\"DE\""));
+        assertThat(Files.readString(folder.resolve("tracker.fixed.csv"))).contains("Japan,Germany,Gallium,0.27,2024");
     }
 
     @Test
