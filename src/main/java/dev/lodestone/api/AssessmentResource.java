@@ -9,7 +9,6 @@ import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.CsvIntake;
 import dev.lodestone.intake.Dates;
-import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.intake.Since;
 import dev.lodestone.intake.XlsxIntake;
@@ -36,11 +35,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class AssessmentResource {
     private final Assessing assessing;
     private final Callers callers;
+    private final NamedDossiers dossiers;
     private final int maxFacts;
 
-    AssessmentResource(Assessing assessing, Callers callers, Sizes sizes) {
+    AssessmentResource(Assessing assessing, Callers callers, NamedDossiers dossiers, Sizes sizes) {
         this.assessing = assessing;
         this.callers = callers;
+        this.dossiers = dossiers;
         this.maxFacts = sizes.facts();
     }
 
@@ -60,7 +61,7 @@ public class AssessmentResource {
             @RestQuery String effects,
             @RestQuery String full,
             @Context HttpHeaders headers) {
-        Request request = effects(since(JsonIntake.read(body, "", maxFacts), since), effects);
+        Request request = effects(since(dossiers.request(body), since), effects);
         if (request.asOf() == null) {
             throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");
         }

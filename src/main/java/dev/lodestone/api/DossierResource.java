@@ -5,44 +5,55 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.access.Role;
-import dev.lodestone.fact.Words;
+import dev.lodestone.archive.Archive;
+import dev.lodestone.archive.KeptDossier;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.report.Json;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The dossiers that the artifact carries: complete, sourced requests to start from. */
+/** All dossiers: those that the artifact carries, and those that are kept in the archive. */
 @Path("/api/v1/dossiers")
 @Produces(MediaType.APPLICATION_JSON)
+@Blocking
 public class DossierResource {
-    private volatile String list;
+    private final Record record;
+    private volatile ArrayNode shipped;
+
+    DossierResource(Record record) {
+        this.record = record;
+    }
 
     /** What each is about; the facts themselves are a click further. */
     @Needs(Role.READER)
     @GET
     public String all() {
-        if (list == null) {
-            list = Json.pretty(summaries());
+        if (shipped == null) {
+            shipped = summaries();
         }
-        return list;
+        ArrayNode all = shipped.deepCopy();
+        record.kept().map(Archive::dossiers).ifPresent(kept -> kept.all().forEach(d -> all.add(summary(d))));
+        return Json.pretty(all);
     }
 
-    @Needs(Role.READER)
-    @GET
-    @Path("/{name}")
-    public byte[] one(String name) {
-        byte[] text = Intake.dossierText(name);
-        if (text == null) {
-            String nearest = Words.nearest(name, Intake.dossiers());
-            throw new NotFoundException("There is no dossier '" + name + "'"
-                    + (nearest == null ? "." : "; did you mean '" + nearest + "'?"));
-        }
-        return text;
+    private static ObjectNode summary(KeptDossier dossier) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("name", dossier.name())
+                .put("title", dossier.title().isEmpty() ? dossier.name() : dossier.title())
+                .put(
+                        "about",
+                        "version " + dossier.version() + " of "
+                                + dossier.at().toString().substring(0, 10)
+                                + (dossier.who().isEmpty() ? "" : ", by " + dossier.who())
+                                + (dossier.why().isEmpty() ? "" : ": " + dossier.why()))
+                .put("version", dossier.version())
+                .put("facts", dossier.facts());
     }
 
     private static ArrayNode summaries() {

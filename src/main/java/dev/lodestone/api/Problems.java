@@ -2,6 +2,7 @@ package dev.lodestone.api;
 
 import dev.lodestone.archive.ArchiveUnavailable;
 import dev.lodestone.archive.KeyReused;
+import dev.lodestone.archive.StaleDossier;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
@@ -56,6 +57,18 @@ public class Problems {
                 "The archive is not available now, so nothing was acknowledged. Send the request again.",
                 List.of());
         return Response.fromResponse(response).header("Retry-After", 5).build();
+    }
+
+    @ServerExceptionMapper
+    public Response staleDossier(StaleDossier e) {
+        return ProblemBody.response(
+                412,
+                "The dossier is another one by now",
+                e.getMessage() + (e.latest() == null ? "" : " Nothing was written."),
+                List.of(new Problem(
+                        "If-Match",
+                        "this version is not the newest",
+                        "see what was changed meanwhile (…/diff), and put yours upon that version")));
     }
 
     @ServerExceptionMapper

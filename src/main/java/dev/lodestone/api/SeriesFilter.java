@@ -31,6 +31,8 @@ public class SeriesFilter implements MeterFilter {
             "/api/v1/imports",
             "/api/v1/dossiers",
             "/api/v1/dossiers/{name}",
+            "/api/v1/dossiers/{name}/versions",
+            "/api/v1/dossiers/{name}/diff",
             "/api/v1/variants",
             "/api/v1/vocabulary",
             "/api/v1/fact-types",

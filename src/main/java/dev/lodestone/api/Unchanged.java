@@ -23,7 +23,8 @@ class Unchanged {
         if (!request.getMethod().equals(HttpMethod.GET) || response.getStatus() != 200 || body == null) {
             return;
         }
-        EntityTag tag = new EntityTag(name(body), true);
+        EntityTag given = response.getEntityTag();
+        EntityTag tag = given == null ? new EntityTag(name(body), true) : given;
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         Response.ResponseBuilder same = request.getRequest().evaluatePreconditions(tag);

@@ -45,6 +45,11 @@ public final class Archive implements AutoCloseable {
         return !address().isSqlite() || Files.exists(address().file());
     }
 
+    /** The named dossiers that are kept beside the record. */
+    public KeptDossiers dossiers() {
+        return new KeptDossiers(database);
+    }
+
     Writer writer() {
         return writer;
     }

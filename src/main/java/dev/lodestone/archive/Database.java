@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Connections to the database of an archive, whose schema is there and current. */
 final class Database implements AutoCloseable {
     private static final int IDLE = 4;
-    private static final String VERSION = "5";
+    private static final String VERSION = "6";
 
     private final Address address;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
@@ -53,6 +53,23 @@ final class Database implements AutoCloseable {
 
     /** @throws ArchiveUnavailable if the database cannot be read */
     <T> T read(Reading<T> reading) {
+        return transaction("read", reading);
+    }
+
+    /**
+     * Commits what the reading wrote.
+     *
+     * @throws ArchiveUnavailable if the database cannot be written
+     */
+    <T> T write(Reading<T> writing) {
+        return transaction("written", connection -> {
+            T written = writing.read(connection);
+            connection.commit();
+            return written;
+        });
+    }
+
+    private <T> T transaction(String what, Reading<T> reading) {
         Connection connection = null;
         try {
             connection = borrow();
@@ -64,7 +81,7 @@ final class Database implements AutoCloseable {
             }
             return result;
         } catch (SQLException e) {
-            throw new ArchiveUnavailable("the archive cannot be read: " + e.getMessage(), e);
+            throw new ArchiveUnavailable("the archive cannot be " + what + ": " + e.getMessage(), e);
         } finally {
             quietly(connection);
         }

@@ -23,8 +23,13 @@ import org.flywaydb.core.api.resource.LoadableResource;
 /** Brings the schema of an archive up to date. */
 final class Migrations {
     private static final String FOLDER = "db/migration/";
-    private static final List<String> FILES =
-            List.of("V1__archive.sql", "V2__known_on.sql", "V3__removals.sql", "V4__patterns.sql", "V5__kinds.sql");
+    private static final List<String> FILES = List.of(
+            "V1__archive.sql",
+            "V2__known_on.sql",
+            "V3__removals.sql",
+            "V4__patterns.sql",
+            "V5__kinds.sql",
+            "V6__dossiers.sql");
 
     private Migrations() {}
 

@@ -7,6 +7,7 @@ import dev.lodestone.advice.Severity;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.inquiry.Budget;
 import dev.lodestone.inquiry.InquiryBody;
+import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
 import dev.lodestone.plan.Money;
 import dev.lodestone.plan.Planner;
@@ -42,6 +43,10 @@ public record PlanInquiry(Request request, Wanted wanted, int work) implements I
 
     @Override
     public Plans answer(Advisor advisor, Duration time, Runnable onAsk) {
+        if (work < 1) {
+            throw new BadInput(
+                    WORK, "to ask the rules " + work + " times allows for nothing", "give a number from 1 on");
+        }
         return new Planner(advisor, new Budget(work, time), onAsk).plan(request, wanted);
     }
 

@@ -19,6 +19,9 @@ public final class RequestJson {
         if (!request.title().isEmpty()) {
             root.put("title", request.title());
         }
+        if (request.dossier() != null) {
+            root.put("dossier", request.dossier());
+        }
         root.put("asOf", request.asOf().toString());
         if (request.knownOn() != null) {
             root.put("knownOn", request.knownOn().toString());
@@ -33,9 +36,15 @@ public final class RequestJson {
             ArrayNode asked = root.putArray("for");
             request.asked().forEach(e -> asked.add(e.code()));
         }
-        ArrayNode facts = root.putArray("facts");
-        request.submitted().given().forEach(g -> facts.add(tree(g)));
+        root.set("facts", facts(request));
         return root;
+    }
+
+    /** All facts that were given, in their order. */
+    public static ArrayNode facts(Request request) {
+        ArrayNode facts = Json.shared().createArrayNode();
+        request.submitted().given().forEach(g -> facts.add(tree(g)));
+        return facts;
     }
 
     private static ObjectNode tree(Given given) {

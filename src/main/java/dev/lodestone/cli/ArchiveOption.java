@@ -26,14 +26,19 @@ final class ArchiveOption {
      * @throws BadInput if there is none
      */
     static Archive existing(String place) {
-        String configured = System.getenv("LODESTONE_ARCHIVE_URL");
-        String named = place != null ? place : configured != null ? configured : Archive.DEFAULT_PLACE;
+        String named = place(place);
         Archive archive = open(named);
         if (!archive.exists()) {
             archive.close();
             throw new BadInput(named, "there is no archive", "name one with --archive");
         }
         return archive;
+    }
+
+    /** Where the archive is that a command was told of; null for where it is by default. */
+    static String place(String place) {
+        String configured = System.getenv("LODESTONE_ARCHIVE_URL");
+        return place != null ? place : configured != null ? configured : Archive.DEFAULT_PLACE;
     }
 
     /** An archive that is made if it is not there. */

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             Assess.class,
             CheckRules.class,
             Compare.class,
+            DossierCommand.class,
             FactTypes.class,
             FactsCommand.class,
             ImpactOf.class,

@@ -37,23 +37,39 @@ public record CorrectionStep(
      * @param before what stood in it; empty if nothing
      * @param now what stands in it; empty if nothing
      */
-    public record Field(String name, String before, String now) {}
+    public record Field(String name, String before, String now) {
+
+        /** "share 60% → 70%". */
+        String says() {
+            return name + " " + (before.isEmpty() ? "not given" : before) + " → " + (now.isEmpty() ? "not given" : now);
+        }
+    }
 
     static CorrectionStep of(Correction correction) {
         Fact old = correction.old();
         Fact by = correction.by();
+        List<Field> fields = fields(old, by).stream()
+                .filter(f -> !f.name.equals("id") && !f.name.equals("source"))
+                .toList();
+        return new CorrectionStep(
+                FactType.of(old).name(), old.id(), by.id(), by.knownSince(), correction.stated(), fields, by.source());
+    }
+
+    /** The fields in which a fact is otherwise than another; one of another type is so as a whole. */
+    static List<Field> fields(Fact old, Fact by) {
+        if (old.getClass() != by.getClass()) {
+            return List.of(
+                    new Field("fact", FactType.of(old).name(), FactType.of(by).name()));
+        }
         List<Field> fields = new ArrayList<>();
         for (FactType.Field field : FactType.of(old).fields()) {
             String before = shown(field, old);
             String now = shown(field, by);
-            if (!before.equals(now)
-                    && !field.name().equals("id")
-                    && !field.name().equals("source")) {
+            if (!before.equals(now)) {
                 fields.add(new Field(field.name(), before, now));
             }
         }
-        return new CorrectionStep(
-                FactType.of(old).name(), old.id(), by.id(), by.knownSince(), correction.stated(), fields, by.source());
+        return fields;
     }
 
     /** All that was replaced, in the order in which it became known. */
@@ -86,10 +102,7 @@ public record CorrectionStep(
         if (isGone()) {
             return publishedOn + ": " + old + ": no longer told apart (a later edition: " + source + ")";
         }
-        String otherwise = fields.stream()
-                .map(f -> f.name + " " + (f.before.isEmpty() ? "not given" : f.before) + " → "
-                        + (f.now.isEmpty() ? "not given" : f.now))
-                .collect(Collectors.joining("; "));
+        String otherwise = fields.stream().map(Field::says).collect(Collectors.joining("; "));
         return (publishedOn == null ? "" : publishedOn + ": ") + old + (old.equals(by) ? "" : " → " + by) + ": "
                 + (otherwise.isEmpty() ? "nothing but its source" : otherwise) + " ("
                 + (stated ? "a correction: " : "a later edition: ") + source + ")";

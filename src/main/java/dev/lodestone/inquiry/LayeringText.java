@@ -2,6 +2,7 @@ package dev.lodestone.inquiry;
 
 import dev.lodestone.fact.Words;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a layer of facts changes in Markdown, which reads as plain text too. */
 public final class LayeringText {
@@ -22,6 +23,30 @@ public final class LayeringText {
                 text);
         part("Added", layering.added(), text);
         part("Advice", layering.advice().stream().map(c -> c.says()).toList(), text);
+        return text.toString();
+    }
+
+    /** What is otherwise between two versions of a dossier. */
+    public static String versions(VersionDifference d) {
+        StringBuilder text = new StringBuilder("# From " + d.from() + " to " + d.to() + "\n");
+        part("Asked", d.request().stream().map(CorrectionStep.Field::says).toList(), text);
+        part("Removed", d.removed(), text);
+        part(
+                "Changed",
+                d.changed().stream()
+                        .map(c -> c.id() + ": "
+                                + c.fields().stream()
+                                        .map(CorrectionStep.Field::says)
+                                        .collect(Collectors.joining("; ")))
+                        .toList(),
+                text);
+        part("Added", d.added(), text);
+        if (d.asOf() != null) {
+            part(
+                    "Advice as of " + d.asOf(),
+                    d.advice().stream().map(c -> c.says()).toList(),
+                    text);
+        }
         return text.toString();
     }
 

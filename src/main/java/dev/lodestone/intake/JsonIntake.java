@@ -32,7 +32,7 @@ public final class JsonIntake {
 
     /** The cells are those of the table that facts were imported from: for people who look them up. */
     private static final List<String> FIELDS =
-            List.of("title", "about", "asOf", "knownOn", "since", "effects", "for", "facts", "cells");
+            List.of("title", "about", "asOf", "knownOn", "since", "effects", "for", "facts", "cells", "dossier");
 
     static {
         JSON.getFactory()
@@ -137,6 +137,7 @@ public final class JsonIntake {
             }
         });
         text(root, "about", Bounds.ABOUT);
+        text(root, "dossier", Bounds.TEXT);
         LocalDate asOf = value(root, "asOf", Dates::read);
         LocalDate knownOn = value(root, "knownOn", Dates::read);
         Since since = value(root, "since", Since::parse);

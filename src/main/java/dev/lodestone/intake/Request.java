@@ -19,6 +19,7 @@ import java.util.Set;
  * @param effects whether to prove what every measure would change, not the first ones alone
  * @param asked the economies to advise; empty means all that the facts are about
  * @param facts those that were known on that day; {@link #submitted} has all
+ * @param dossier the version of a kept dossier that they are, "ministry@3"; null if they stand for themselves
  */
 public record Request(
         String title,
@@ -27,7 +28,8 @@ public record Request(
         Since since,
         boolean effects,
         List<Economy> asked,
-        FactSet facts) {
+        FactSet facts,
+        String dossier) {
 
     /** Asks for the effects of all measures. */
     public static final String ALL = "all";
@@ -35,6 +37,18 @@ public record Request(
     public Request {
         asked = List.copyOf(asked);
         facts = facts.knownOn(knownOn);
+    }
+
+    /** A request whose facts stand for themselves. */
+    public Request(
+            String title,
+            LocalDate asOf,
+            LocalDate knownOn,
+            Since since,
+            boolean effects,
+            List<Economy> asked,
+            FactSet facts) {
+        this(title, asOf, knownOn, since, effects, asked, facts, null);
     }
 
     /** A request that knows everything. */
@@ -53,26 +67,31 @@ public record Request(
     }
 
     public Request asOf(LocalDate date) {
-        return new Request(title, date, knownOn, since, effects, asked, facts);
+        return new Request(title, date, knownOn, since, effects, asked, facts, dossier);
     }
 
     /** @param date null to know everything */
     public Request knownOn(LocalDate date) {
-        return new Request(title, asOf, date, since, effects, asked, facts);
+        return new Request(title, asOf, date, since, effects, asked, facts, dossier);
     }
 
     /** @param then null not to ask what has changed */
     public Request since(Since then) {
-        return new Request(title, asOf, knownOn, then, effects, asked, facts);
+        return new Request(title, asOf, knownOn, then, effects, asked, facts, dossier);
     }
 
     /** The same with what every measure would change. */
     public Request withEffects() {
-        return new Request(title, asOf, knownOn, since, true, asked, facts);
+        return new Request(title, asOf, knownOn, since, true, asked, facts, dossier);
     }
 
     public Request asking(List<Economy> economies) {
-        return new Request(title, asOf, knownOn, since, effects, economies, facts);
+        return new Request(title, asOf, knownOn, since, effects, economies, facts, dossier);
+    }
+
+    /** @param version the version of a kept dossier that the facts are */
+    public Request ofDossier(String version) {
+        return new Request(title, asOf, knownOn, since, effects, asked, facts, version);
     }
 
     /** The same question about other facts. */

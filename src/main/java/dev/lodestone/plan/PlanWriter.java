@@ -40,13 +40,20 @@ final class PlanWriter {
         return Touched.of(ids.get(key), flag);
     }
 
-    /** What comes of it, in a sentence or two. */
-    String says(int candidates, int most) {
+    /**
+     * What comes of it, in a sentence or two.
+     *
+     * @param leftOut how many measures and packages were not looked at
+     */
+    String says(int candidates, int most, int leftOut) {
         String flags = chosen.size() == 1 ? "1 flag" : chosen.size() + " flags";
         String stand = flags + " of severity " + severity() + " " + (chosen.size() == 1 ? "stands" : "stand") + " on "
                 + wanted.on() + " if nothing is done.";
         if (chosen.isEmpty()) {
             return "Nothing is to be cleared: no flag of severity " + severity() + " stands on " + wanted.on() + ".";
+        }
+        if (candidates == 0 && leftOut > 0) {
+            return stand + " The work allowed was used up before any measure was looked at: allow more.";
         }
         if (candidates == 0) {
             return stand
@@ -56,7 +63,8 @@ final class PlanWriter {
         String clear = most == 0
                 ? " None of the " + candidates + " measures that change a figure clears one of them by then"
                 : " Measures that are known here clear " + most + " of them by then";
-        return stand + clear + (wanted.budget() == null ? "." : " for " + wanted.budget() + ".");
+        String unseen = leftOut == 0 ? "." : "; the work allowed was used up before all were looked at.";
+        return stand + clear + (wanted.budget() == null ? "" : " for " + wanted.budget()) + unseen;
     }
 
     private String severity() {

@@ -129,7 +129,7 @@ public final class Planner {
                     wanted.clear().toString(),
                     wanted.mineral(),
                     wanted.budget() == null ? null : wanted.budget().toString(),
-                    writer.says(all.size(), most),
+                    writer.says(all.size(), most, leftOut.size()),
                     chosen.stream().map(k -> writer.touched(k, without.get(k))).toList(),
                     writer.goneAnyway(),
                     plans,

@@ -22,6 +22,7 @@ import dev.lodestone.fact.Suspension;
 import dev.lodestone.situation.Reach;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
 
@@ -46,6 +47,7 @@ public final class Json {
                 .addSerializer(Economy.class, text(Economy::code))
                 .addSerializer(Mineral.class, text(Mineral::key))
                 .addSerializer(LocalDate.class, text(Object::toString))
+                .addSerializer(Instant.class, text(Object::toString))
                 .addSerializer(Period.class, text(Object::toString))
                 .addSerializer(Suspension.class, text(Object::toString))
                 .addSerializer(PhaseOut.class, text(Object::toString))

@@ -52,14 +52,20 @@ final class CellFaults {
                 joins ? Remedy.JOIN : Remedy.NONE);
     }
 
-    void wrong(Block block, RowView row, Problem problem, String field) {
+    /** What a field looks at, for a reader of the table. */
+    String heading(RowView row, RowPlace at, String looked) {
+        int column = at.column(row.place(looked));
+        return column < 0 ? looked : header.get(column);
+    }
+
+    void wrong(Block block, RowView row, RowPlace at, Problem problem, String field) {
         FieldRule rule = block.fields().get(field);
         String looked = rule == null ? null : rule.looksAt(row);
         if (looked == null) {
             findings.problem(problem, "");
             return;
         }
-        int column = row.place(looked);
+        int column = at.column(row.place(looked));
         String cell = row.cell(looked);
         Remedy remedy;
         if (!cell.isEmpty()) {
@@ -68,11 +74,11 @@ final class CellFaults {
             // Cells of a spreadsheet that were merged hold their text in the first of them.
             remedy = filled.contains(column) ? Remedy.DOWN : Remedy.NONE;
         }
-        findings.problem(problem, header.get(column), cell, remedy);
+        findings.problem(problem, heading(row, at, looked), cell, remedy);
     }
 
     /** Whether a figure of the row may mean several things; it is asked about then. */
-    boolean asks(Block block, RowView row, IntFunction<String> place) {
+    boolean asks(Block block, RowView row, RowPlace at, IntFunction<String> place) {
         if (certain) {
             return false;
         }
@@ -80,10 +86,11 @@ final class CellFaults {
             FieldRule rule = block.fields().get(field.name());
             FieldRule.Value value = field.type() == Estimate.class && rule != null ? rule.value(row) : null;
             int column = value == null || value.column() == null ? -1 : row.place(value.column());
+            column = column < 0 ? -1 : at.column(column);
             List<String> answers = column < 0 ? List.of() : doubts.of(sheet, column, field, value, decimal);
             if (!answers.isEmpty()) {
                 Problem problem = new Problem(
-                        place.apply(column),
+                        place.apply(row.place(value.column())),
                         "'" + value.text() + "' may be " + String.join(" or ", answers)
                                 + ", by the other cells of its column",
                         null);

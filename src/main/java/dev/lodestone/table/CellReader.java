@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 
 /** What a cell says, in the words that facts are written in. */
 final class CellReader {
+    /** What divides the values of a list that a profile has made; no name holds it. */
+    static final String AND = " | ";
+
     private final char decimal;
 
     /** @param decimal the sign before decimals */
@@ -60,9 +63,9 @@ final class CellReader {
             known.apply(text);
             return text;
         } catch (InvalidValue e) {
-            return Arrays.stream(text.split("\\s*[,;/|&]\\s*|\\s+and\\s+"))
-                    .filter(part -> !part.isBlank())
-                    .collect(Collectors.joining(" | ", "", " |"));
+            // Names with commas or "and" in them, Trinidad and Tobago, are whole where they have been divided already.
+            String[] parts = text.contains(AND) ? text.split("\\s*\\|\\s*") : text.split("\\s*[,;/|&]\\s*|\\s+and\\s+");
+            return Arrays.stream(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(AND, "", " |"));
         }
     }
 

@@ -29,6 +29,10 @@ final class CellText {
         return columns;
     }
 
+    boolean isBlank() {
+        return columns.isEmpty() && between.get(0).isBlank();
+    }
+
     /** Null if one of the cells is empty. */
     String of(RowView row) {
         if (columns.isEmpty()) {

@@ -21,12 +21,7 @@ record ColumnCheck(Profile profile, Map<String, Integer> columns, List<String> h
             if (used.contains(name) || profile.turns(header.get(place))) {
                 return;
             }
-            String why = profile.unused().entrySet().stream()
-                    .filter(e -> e.getKey().fits(name))
-                    .map(Map.Entry::getValue)
-                    .findFirst()
-                    .orElse("the profile does not speak of it");
-            findings.note("column '" + header.get(place) + "' is not taken: " + why);
+            findings.note("column '" + header.get(place) + "' is not taken: " + profile.whyUnused(name));
         });
     }
 
@@ -58,7 +53,9 @@ record ColumnCheck(Profile profile, Map<String, Integer> columns, List<String> h
                     || option.text() != null && option.text().columns().isEmpty()
                     || looked.stream()
                             .anyMatch(c -> columns.containsKey(c)
-                                    || block.turn() != null && (c.equals(RowView.CELL) || c.equals(RowView.HEADING)));
+                                    || profile.further().containsKey(c)
+                                    || profile.gather() != null
+                                    || block.isTurned() && (c.equals(RowView.CELL) || c.equals(RowView.HEADING)));
         });
     }
 }

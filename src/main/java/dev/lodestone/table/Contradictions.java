@@ -23,8 +23,13 @@ final class Contradictions {
         if (!(fact instanceof Figure figure) || figure.figure() == null || told.size() >= MOST) {
             return null;
         }
-        List<Object> key =
-                Arrays.asList(fact.getClass(), figure.reading(), figure.period(), fact.source(), fact.publishedOn());
+        List<Object> key = Arrays.asList(
+                fact.getClass(),
+                figure.reading(),
+                figure.period(),
+                fact.source(),
+                fact.publishedOn(),
+                fact.confidence());
         Told before = told.putIfAbsent(key, new Told(figure.figure(), place));
         if (before == null || before.figure.equals(figure.figure())) {
             return null;

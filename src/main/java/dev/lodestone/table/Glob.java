@@ -11,14 +11,22 @@ import java.util.Locale;
 final class Glob {
     private final String text;
     private final String[] parts;
+    private final String column;
 
     private Glob(String text) {
         this.text = text;
+        boolean names = text.length() > 2 && text.charAt(0) == '{' && text.charAt(text.length() - 1) == '}';
+        this.column = names ? RowView.normal(text.substring(1, text.length() - 1)) : null;
         this.parts = text.toLowerCase(Locale.ROOT).split("\\*", -1);
     }
 
     static Glob of(String text) {
         return new Glob(text.strip());
+    }
+
+    /** The column that it names, {@code {column}}, where a condition compares two of them; null if it names none. */
+    String column() {
+        return column;
     }
 
     /** Whether it is one text and no other. */

@@ -9,14 +9,14 @@ public final class Imported {
     private final Fact fact;
     private final SourceTable file;
     private final String sheet;
-    private final long row;
+    private final RowPlace place;
     private final Map<String, Integer> columns;
 
-    Imported(Fact fact, SourceTable file, String sheet, long row, Map<String, Integer> columns) {
+    Imported(Fact fact, SourceTable file, String sheet, RowPlace place, Map<String, Integer> columns) {
         this.fact = fact;
         this.file = file;
         this.sheet = sheet;
-        this.row = row;
+        this.place = place;
         this.columns = columns;
     }
 
@@ -26,13 +26,14 @@ public final class Imported {
 
     /** Where its row stands. */
     public String place() {
-        return file.place(sheet, row, 0);
+        return file.place(sheet, place.row(), 0);
     }
 
     /** Where each value was found, by its field: {@code table.csv:7:3}, {@code table.xlsx#Sheet!C7}. */
     public Map<String, String> cells() {
         Map<String, String> cells = new LinkedHashMap<>();
-        columns.forEach((field, column) -> cells.put(field, file.cell(sheet, row, column + 1)));
+        columns.forEach(
+                (field, index) -> cells.put(field, file.cell(sheet, place.row(index), place.column(index) + 1)));
         return cells;
     }
 }

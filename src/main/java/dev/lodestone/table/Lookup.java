@@ -24,7 +24,7 @@ final class Lookup {
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private static final Map<String, Lookup> READ = new ConcurrentHashMap<>();
-    private static final List<String> NAMES = List.of("hs");
+    private static final List<String> NAMES = List.of("hs", "countries");
 
     private final Map<String, Map<String, String>> rows = new HashMap<>();
 
@@ -57,7 +57,13 @@ final class Lookup {
 
     /** Points and leading zeros make no other code: 2805.30 and 280530. */
     private static String key(String code) {
-        return code.strip().replace(".", "").replaceFirst("^0+(?=.)", "");
+        String plain = code.strip();
+        plain = plain.indexOf('.') < 0 ? plain : plain.replace(".", "");
+        int zeros = 0;
+        while (zeros < plain.length() - 1 && plain.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return plain.substring(zeros);
     }
 
     /** Null if the table does not tell, or tells several. A code of eight or ten digits stands for its first six. */

@@ -49,6 +49,7 @@ final class Masses {
         Map<String, Unit<Mass>> units = new LinkedHashMap<>();
         put(units, GRAM, "g", "gram", "grams");
         put(units, KILOGRAM, "kg", "kilogram", "kilograms", "kilo", "kilos", "kgs");
+        put(units, KILOGRAM.multiply(100), "100 kg", "100kg", "quintal", "quintals");
         put(units, TONNE, "t", "tonne", "tonnes", "metric ton", "metric tons", "metric tonne", "metric tonnes");
         put(units, TONNE, "mt", "ton", "tons", "metric dry ton", "metric dry tons", "te");
         put(units, TONNE.multiply(1_000), "kt", "kiloton", "kilotons", "kilotonne", "kilotonnes", "ktonnes");

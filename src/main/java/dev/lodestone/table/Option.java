@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One way to find the value of a field.
@@ -11,18 +12,20 @@ import java.util.Set;
  * @param when the rows that it is for
  * @param from names of one column: the first that the table has
  * @param text in which {@code {column}} stands for a cell; no value if that is empty. Instead of {@code from}
+ * @param each what divides several values in one cell, of which each is worded and looked up; null if it is one value
  * @param words what a cell that fits comes to, the first that fits; a cell that fits none has no value
  * @param lookup the shipped table in which the value is looked up; null if it stands for itself
  * @param give the column of that table
  * @param percent whether a bare number is per cent
  * @param aboveOne whether only one above 1 is, so that 1 and less has to be asked about
  * @param unit what the figure is printed in, a text like {@code text}; null if it is as the field wants it
- * @param join values put one after the other with a comma, those that are there. Instead of {@code from}
+ * @param join values put one after the other with a comma, or with {@code each}, those that are there. Instead of {@code from}
  */
 record Option(
         Where when,
         List<String> from,
         CellText text,
+        String each,
         Map<Glob, String> words,
         Lookup lookup,
         String give,
@@ -40,15 +43,29 @@ record Option(
         if (raw == null || raw.text().isEmpty()) {
             return null;
         }
-        String value = worded(raw.text());
-        if (value != null && lookup != null) {
-            value = lookup.find(value, give);
-        }
+        String value = each == null ? found(raw.text()) : several(raw.text());
         if (value == null || value.isEmpty()) {
             return null;
         }
         boolean bare = percent && !(aboveOne && value.matches("0*[01]?(?:[.,]0*)?|0?[.,][0-9]+"));
         return new FieldRule.Value(value, raw.column(), bare, unit == null ? null : unit.of(row));
+    }
+
+    private String found(String text) {
+        String value = worded(text);
+        return value != null && lookup != null ? lookup.find(value, give) : value;
+    }
+
+    /** Each once, divided as lists of facts are; null if none leads to a value. */
+    private String several(String text) {
+        Set<String> values = new LinkedHashSet<>();
+        for (String part : text.split(Pattern.quote(each))) {
+            String value = part.isBlank() ? null : found(part.strip());
+            if (value != null && !value.isEmpty()) {
+                values.add(value);
+            }
+        }
+        return values.isEmpty() ? null : String.join(CellReader.AND, values);
     }
 
     private FieldRule.Value raw(RowView row) {
@@ -78,7 +95,9 @@ record Option(
                 column = column == null ? value.column() : column;
             }
         }
-        return parts.isEmpty() ? null : new FieldRule.Value(String.join(", ", parts), column, false, null);
+        return parts.isEmpty()
+                ? null
+                : new FieldRule.Value(String.join(each == null ? ", " : each, parts), column, false, null);
     }
 
     private String worded(String value) {

@@ -13,7 +13,7 @@ import java.util.Map;
 /** The parts of a profile: names of columns, conditions, ways to a value. */
 final class ProfileNodes {
     private static final List<String> OPTION =
-            List.of("from", "is", "text", "words", "when", "lookup", "give", "percent", "in", "join");
+            List.of("from", "is", "text", "each", "words", "when", "lookup", "give", "percent", "in", "join");
 
     private final String file;
     private final Faults faults;
@@ -86,9 +86,25 @@ final class ProfileNodes {
         return new FieldRule(options);
     }
 
+    /** Columns that are found from others, by their names in brackets: each may look at those before it. */
+    Map<String, FieldRule> further(JsonNode node, String at) {
+        Map<String, FieldRule> further = new LinkedHashMap<>();
+        node.properties().forEach(e -> {
+            FieldRule rule = rule(e.getValue(), at + "/" + e.getKey());
+            String name = "[" + RowView.normal(e.getKey()) + "]";
+            for (String column : rule.columns()) {
+                if (column.startsWith("[") && !further.containsKey(column) && !column.equals(RowView.CELL)) {
+                    fault(at + "/" + e.getKey(), "there is no '" + column + "' before it", "put that column first");
+                }
+            }
+            further.put(name, rule);
+        });
+        return further;
+    }
+
     private Option option(JsonNode node, String at) {
         if (!node.isObject()) {
-            return new Option(Where.ALL, names(node), null, Map.of(), null, null, false, false, null, List.of());
+            return new Option(Where.ALL, names(node), null, null, Map.of(), null, null, false, false, null, List.of());
         }
         known(node, at, OPTION, "a way to a value");
         if (!node.has("from") && !node.has("is") && !node.has("text") && !node.has("join")) {
@@ -111,6 +127,7 @@ final class ProfileNodes {
                 where(node.path("when"), at + "/when"),
                 names(node.path("from")),
                 text == null ? null : new CellText(text),
+                node.path("each").asText("").isEmpty() ? null : node.get("each").asText(),
                 words,
                 lookup(node, at),
                 node.path("give").asText(""),

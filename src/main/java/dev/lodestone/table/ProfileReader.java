@@ -18,7 +18,7 @@ import java.util.Map;
 final class ProfileReader {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final List<String> FIELDS =
-            List.of("title", "about", "documented", "licence", "table", "leave", "notes", "unused", "facts");
+            List.of("title", "about", "documented", "licence", "table", "columns", "leave", "notes", "unused", "facts");
 
     private final String file;
     private final Faults faults = new Faults();
@@ -57,7 +57,7 @@ final class ProfileReader {
         }
         nodes.known(root, "", FIELDS, "a profile");
         JsonNode table = root.path("table");
-        nodes.known(table, "/table", List.of("headers", "decimal", "sheet", "skip"), "'table'");
+        nodes.known(table, "/table", List.of("headers", "decimal", "sheet", "skip", "gather"), "'table'");
         String decimal = table.path("decimal").asText(".");
         if (!decimal.equals(".") && !decimal.equals(",")) {
             fault("/table/decimal", "'" + decimal + "' is no sign before decimals", "write \".\" or \",\"");
@@ -76,11 +76,31 @@ final class ProfileReader {
                 sheet.isEmpty() ? null : Glob.of(sheet),
                 decimal.charAt(0),
                 headers,
+                gather(table.path("gather")),
+                nodes.further(root.path("columns"), "/columns"),
                 nodes.globs(table.path("skip")),
                 leave(root.path("leave")),
                 texts(root.path("notes")),
                 unused(root.path("unused")),
                 blocks(root.path("facts")));
+    }
+
+    private Gather gather(JsonNode node) {
+        if (node.isMissingNode()) {
+            return null;
+        }
+        nodes.known(node, "/table/gather", List.of("by", "heading", "cell"), "'gather'");
+        List<String> by = nodes.names(node.path("by"));
+        if (by.isEmpty() || !node.has("heading") || !node.has("cell")) {
+            fault(
+                    "/table/gather",
+                    "rows are gathered by columns that they agree in, under a heading, with a cell each",
+                    "gather: { by: [country, product], heading: what, cell: value }");
+        }
+        return new Gather(
+                by,
+                RowView.normal(node.path("heading").asText()),
+                RowView.normal(node.path("cell").asText()));
     }
 
     private List<Profile.Leave> leave(JsonNode list) {
@@ -89,12 +109,11 @@ final class ProfileReader {
             String at = "/leave/" + i;
             JsonNode each = list.get(i);
             nodes.known(each, at, List.of("where", "because"), "'leave'");
-            if (!each.has("where") || each.path("because").asText().isBlank()) {
+            CellText because = new CellText(each.path("because").asText());
+            if (because.isBlank() || !each.has("where") && because.columns().isEmpty()) {
                 fault(at, "what is left out needs 'where' and 'because'", "say which rows, and why");
             }
-            all.add(new Profile.Leave(
-                    nodes.where(each.path("where"), at + "/where"),
-                    each.path("because").asText()));
+            all.add(new Profile.Leave(nodes.where(each.path("where"), at + "/where"), because));
         }
         return all;
     }
@@ -115,8 +134,11 @@ final class ProfileReader {
 
     private List<Block> blocks(JsonNode list) {
         List<Block> blocks = new ArrayList<>();
-        if (!list.isArray() || list.isEmpty()) {
-            fault("/facts", "the facts are missing", "add facts: with a fact type and its fields");
+        if (!list.isArray()) {
+            fault(
+                    "/facts",
+                    "the facts are missing",
+                    "add facts: with a fact type and its fields; [] for a table without any");
         }
         for (int i = 0; i < list.size(); i++) {
             String at = "/facts/" + i;
@@ -146,12 +168,15 @@ final class ProfileReader {
             }
         }
         JsonNode turn = node.path("turn");
-        nodes.known(turn, at + "/turn", List.of("columns", "heading"), "'turn'");
+        nodes.known(turn, at + "/turn", List.of("columns", "heading", "values", "at"), "'turn'");
+        List<String> split = nodes.names(turn.path("values"));
         return new Block(
                 type,
                 nodes.where(node.path("where"), at + "/where"),
+                split.isEmpty() ? null : split.get(0),
+                turn.path("at").asText(","),
                 nodes.names(node.path("needs")),
-                turn.isMissingNode() ? null : Glob.of(turn.path("columns").asText()),
+                !turn.has("columns") ? null : Glob.of(turn.path("columns").asText()),
                 turn.path("heading").asText("$1"),
                 fields);
     }

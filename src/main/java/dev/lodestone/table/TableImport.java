@@ -39,6 +39,11 @@ public final class TableImport implements SourceTable.Sink {
     /** What comes nearest to a header of the profile. */
     private Set<String> nearest = Set.of();
 
+    private List<Profile.Leave> leave;
+    private List<Profile.Leave> leaveGathered;
+    /** Rows that are one only together; null if each is one. */
+    private Gathered gathered;
+
     private boolean any;
     /** Whether the row that is read stays in a table that is mended: not if a row before had told all that it was read for. */
     private boolean keeps;
@@ -100,10 +105,10 @@ public final class TableImport implements SourceTable.Sink {
         TableImport run = new TableImport(file, profile, mend, facts, kept, step);
         try {
             file.read(run);
+            run.end();
         } catch (BadInput e) {
             throw run.stopped == null ? e : run.stopped;
         }
-        run.end();
         if (!run.any) {
             return new Outcome(null, new UnknownHeader(file.name(), run.given, run.nearest));
         }
@@ -134,6 +139,10 @@ public final class TableImport implements SourceTable.Sink {
 
     /** Ends a sheet. */
     private void end() {
+        if (gathered != null) {
+            gathered.each(profile.further(), this::facts);
+            gathered = null;
+        }
         if (reader == null && !sheet.isEmpty() && !before.isEmpty()) {
             findings.note("sheet '" + sheet + "' has no header that is known: skipped");
         }
@@ -160,17 +169,55 @@ public final class TableImport implements SourceTable.Sink {
         }
         List<String> mended = mend.row(cells, header, above);
         keeps = true;
-        if (mended.size() > header.size()
-                && mended.subList(header.size(), mended.size()).stream().anyMatch(c -> !c.isEmpty())) {
-            faults.tooLong(file.place(sheet, number, header.size() + 1), mended);
-        } else {
-            facts(number, mended);
-            faults.filled(mended);
-        }
+        taken(number, mended);
         if (keeps) {
             kept.accept(mended);
         }
         return true;
+    }
+
+    private void taken(long number, List<String> cells) {
+        if (cells.size() > header.size()
+                && cells.subList(header.size(), cells.size()).stream().anyMatch(c -> !c.isEmpty())) {
+            faults.tooLong(file.place(sheet, number, header.size() + 1), cells);
+            return;
+        }
+        RowView row = new RowView(columns, cells, profile.further());
+        if (isLeft(row, leave, number)) {
+            return;
+        }
+        if (gathered == null) {
+            facts(row, RowPlace.of(number));
+        } else {
+            gather(row, number, cells);
+        }
+        faults.filled(cells);
+    }
+
+    private boolean isLeft(RowView row, List<Profile.Leave> leave, long number) {
+        for (Profile.Leave each : leave) {
+            String why = each.why(row);
+            if (why != null) {
+                findings.leave(why, file.place(sheet, number, 0));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void gather(RowView row, long number, List<String> cells) {
+        String heading = row.cell(profile.gather().heading());
+        if (!gathered.looksAt(row)) {
+            findings.note("'" + heading + "' is not taken: " + profile.whyUnused(RowView.normal(heading)));
+        }
+        if (!gathered.add(row, number, cells, file.name())) {
+            findings.problem(
+                    new Problem(
+                            file.place(sheet, number, 0),
+                            "a row before tells another '" + heading + "' of the same",
+                            "leave one of them out"),
+                    "");
+        }
     }
 
     private boolean header(List<String> row) {
@@ -196,16 +243,17 @@ public final class TableImport implements SourceTable.Sink {
         }
         new ColumnCheck(profile, columns, header).tell(findings);
         kept.accept(cells);
+        leave = profile.leave(columns.keySet(), true);
+        leaveGathered = profile.leave(columns.keySet(), false);
+        if (profile.gather() != null) {
+            gathered = new Gathered(profile.gather(), columns, header.size(), profile.columns());
+        }
         return true;
     }
 
-    private void facts(long number, List<String> cells) {
-        RowView row = new RowView(columns, cells);
-        for (Profile.Leave leave : profile.leave()) {
-            if (leave.where().holds(row)) {
-                findings.leave(leave.because(), file.place(sheet, number, 0));
-                return;
-            }
+    private void facts(RowView row, RowPlace at) {
+        if (isLeft(row, leaveGathered, at.row())) {
+            return;
         }
         boolean taken = false;
         made = 0;
@@ -216,58 +264,58 @@ public final class TableImport implements SourceTable.Sink {
             }
             taken = true;
             if (block.turn() == null) {
-                fact(block, row, number);
+                block.split(row).forEach(each -> fact(block, each, at));
                 continue;
             }
             for (Map.Entry<String, Integer> column : columns.entrySet()) {
                 String heading = block.turn().fill(header.get(column.getValue()), block.heading());
                 // An empty cell of such a column is no figure that somebody failed to give.
                 if (heading != null && !row.cell(column.getKey()).isEmpty()) {
-                    fact(block, row.turned(heading, column.getValue()), number);
+                    fact(block, row.turned(heading, column.getValue()), at);
                 }
             }
         }
         keeps = twins == 0 || made > twins;
         if (!taken) {
-            findings.leave("rows that no part of the profile is about", file.place(sheet, number, 0));
+            findings.leave("rows that no part of the profile is about", file.place(sheet, at.row(), 0));
         }
     }
 
-    private void fact(Block block, RowView row, long number) {
-        IntFunction<String> place = column -> file.place(sheet, number, column + 1);
+    private void fact(Block block, RowView row, RowPlace at) {
+        IntFunction<String> place = index -> file.place(sheet, at.row(index), at.column(index) + 1);
         if (block.lacksAll(row)) {
             findings.leave(
                     "nothing in '" + String.join("', '", block.needs()) + "' for a "
                             + block.type().name(),
-                    file.place(sheet, number, 0));
+                    place.apply(-1));
             return;
         }
         made++;
-        if (faults.asks(block, row, place)) {
+        if (faults.asks(block, row, at, place)) {
             return;
         }
         RowReader.Read read =
-                reader.read(block, row, place, (problem, field) -> faults.wrong(block, row, problem, field));
+                reader.read(block, row, place, (problem, field) -> faults.wrong(block, row, at, problem, field));
         if (read.empty() != null) {
             String looked = block.fields().get(read.empty()).looksAt(row);
             findings.leave(
-                    "no figure in '" + (looked == null ? read.empty() : header.get(row.place(looked))) + "'",
-                    file.place(sheet, number, looked == null ? 0 : row.place(looked) + 1));
+                    "no figure in '" + (looked == null ? read.empty() : faults.heading(row, at, looked)) + "'",
+                    place.apply(looked == null ? -1 : row.place(looked)));
         } else if (read.fact() != null) {
-            fact(read, number, place.apply(-1));
+            fact(read, at, place.apply(-1));
         }
     }
 
-    private void fact(RowReader.Read read, long number, String place) {
+    private void fact(RowReader.Read read, RowPlace at, String place) {
         Problem contradiction = contradictions.of(read.fact(), place);
         if (contradiction != null) {
             findings.problem(contradiction, "");
-        } else if (set.add(read.fact(), number, place) != null) {
+        } else if (set.add(read.fact(), at.row(), place) != null) {
             twins++;
             findings.leave("a row before says the same", place);
         } else {
             findings.fact(FactType.of(read.fact()).name());
-            hand(new Imported(read.fact(), file, sheet, number, read.places()));
+            hand(new Imported(read.fact(), file, sheet, at, read.places()));
         }
     }
 

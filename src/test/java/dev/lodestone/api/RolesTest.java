@@ -9,8 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,11 +18,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -56,6 +57,11 @@ class RolesTest {
             Map.entry("POST /api/v1/imports", Role.ASSESSOR),
             Map.entry("GET /api/v1/dossiers", Role.READER),
             Map.entry("GET /api/v1/dossiers/{name}", Role.READER),
+            Map.entry("PUT /api/v1/dossiers/{name}", Role.ASSESSOR),
+            Map.entry("PATCH /api/v1/dossiers/{name}", Role.ASSESSOR),
+            Map.entry("DELETE /api/v1/dossiers/{name}", Role.ASSESSOR),
+            Map.entry("GET /api/v1/dossiers/{name}/versions", Role.READER),
+            Map.entry("GET /api/v1/dossiers/{name}/diff", Role.READER),
             Map.entry("GET /api/v1/variants", Role.READER),
             Map.entry("GET /api/v1/vocabulary", Role.READER),
             Map.entry("GET /api/v1/fact-types", Role.READER),
@@ -82,6 +88,7 @@ class RolesTest {
             ImpactResource.class,
             ImportResource.class,
             InquiryResource.class,
+            NamedDossierResource.class,
             RuleFileResource.class,
             RuleResource.class,
             VariantResource.class,
@@ -112,9 +119,12 @@ class RolesTest {
         Set<String> found = new TreeSet<>();
         for (Class<?> resource : RESOURCES) {
             for (Method method : resource.getDeclaredMethods()) {
-                String verb = method.isAnnotationPresent(GET.class)
-                        ? "GET"
-                        : method.isAnnotationPresent(POST.class) ? "POST" : null;
+                String verb = Arrays.stream(method.getAnnotations())
+                        .map(a -> a.annotationType().getAnnotation(HttpMethod.class))
+                        .filter(Objects::nonNull)
+                        .map(HttpMethod::value)
+                        .findFirst()
+                        .orElse(null);
                 if (verb != null) {
                     Path own = method.getAnnotation(Path.class);
                     String route =
@@ -238,7 +248,7 @@ class RolesTest {
         int status(String method, String path, Who who) throws IOException {
             String key =
                     who == Who.NOBODY ? "" : "X-API-Key: key-of-" + who.name().toLowerCase(Locale.ROOT) + "\r\n";
-            String body = method.equals("POST") || method.equals("PUT") ? BODY : "";
+            String body = List.of("POST", "PUT", "PATCH").contains(method) ? BODY : "";
             String type = path.contains("/rules")
                     ? "text/plain"
                     : path.contains("batch") ? "application/x-ndjson" : "application/json";

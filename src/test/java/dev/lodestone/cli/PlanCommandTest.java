@@ -43,7 +43,7 @@ class PlanCommandTest {
         assertRefused("does not lie after", "--by", "2020-01-01");
         assertRefused("there is no severity", "--by", "2028-01-01", "--clear", "worst");
         assertRefused("did you mean 'INS-US-NDS'?", "--by", "2028-01-01", "--without", "INS-US-NDZ");
-        assertRefused("allows for nothing", "--by", "2028-01-01", "--work", "0");
+        assertRefused("work: to ask the rules 0 times", "--by", "2028-01-01", "--work", "0");
     }
 
     @Test

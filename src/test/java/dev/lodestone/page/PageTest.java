@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -69,6 +70,16 @@ abstract class PageTest {
         page.onRequest(this::see);
     }
 
+    /** A browser that doesn't even close a window is given up, so that the next test has another one. */
+    private static void close(BrowserContext window) {
+        try {
+            window.close();
+        } catch (PlaywrightException e) {
+            Chromium.giveUp();
+            throw e;
+        }
+    }
+
     private void hear(ConsoleMessage message) {
         // A refused request is reported by the browser too; refusals are what some tests are about.
         if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
@@ -87,7 +98,7 @@ abstract class PageTest {
     @AfterEach
     void nothingWentWrongUnseen() {
         if (window != null) {
-            window.close();
+            close(window);
             window = null;
             assertThat(complaints).as("errors in the browser's console").isEmpty();
             assertThat(abroad).as("requests to other hosts").isEmpty();
@@ -147,15 +158,28 @@ abstract class PageTest {
                 new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** A figure that a script leaves on the page when it has it; a promise would be waited for without end. */
+    double figure(String expression) {
+        return ((Number) page.waitForFunction("() => " + expression).jsonValue()).doubleValue();
+    }
+
     /** What WCAG 2.2 AA says against the page as it stands. */
     List<String> violations() {
+        return axe("runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']");
+    }
+
+    /** What it says against the colours alone. */
+    List<String> contrasts() {
+        return axe("runOnly: { type: 'rule', values: ['color-contrast'] }");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> axe(String what) {
         page.evaluate(AXE);
-        @SuppressWarnings("unchecked")
-        List<String> found = (List<String>) page.evaluate("""
-                () => axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(r =>
+        return (List<String>) page.evaluate("""
+                () => axe.run({ %s, resultTypes: ['violations'] }).then(r =>
                     r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + n.failureSummary).join(' | ')))
-                """);
-        return found;
+                """.formatted(what));
     }
 
     /** A picture for the documentation, when pictures are asked for. */

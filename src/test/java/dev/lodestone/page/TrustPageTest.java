@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import dev.lodestone.report.Json;
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,15 +68,9 @@ class TrustPageTest extends PageTest {
     }
 
     private JsonNode visitAndTake(String hash) throws IOException {
-        String[] body = new String[1];
-        page.onResponse(r -> {
-            if (r.url().contains("/api/v1/assessments?record=false")) {
-                body[0] = r.text();
-            }
-        });
-        visitAnswer(hash);
-        page.waitForCondition(() -> body[0] != null);
-        return Json.shared().readTree(body[0]);
+        Response answered = page.waitForResponse(
+                r -> r.url().contains("/api/v1/assessments?record=false"), () -> visitAnswer(hash));
+        return Json.shared().readTree(answered.text());
     }
 
     @ParameterizedTest
@@ -128,13 +123,13 @@ class TrustPageTest extends PageTest {
     @ValueSource(strings = {US, EU})
     void the_reasons_of_one_flag_are_fetched_alone_and_are_its_own(String dossier) {
         List<String> asked = new CopyOnWriteArrayList<>();
-        List<Integer> bytes = new CopyOnWriteArrayList<>();
+        List<Response> reasons = new CopyOnWriteArrayList<>();
         page.onResponse(r -> {
             if (r.request().method().equals("POST")) {
                 asked.add(r.url());
             }
             if (r.url().endsWith("/api/v1/why")) {
-                bytes.add(r.body().length);
+                reasons.add(r);
             }
         });
         visitAnswer("#/assess?d=" + dossier);
@@ -147,7 +142,7 @@ class TrustPageTest extends PageTest {
                     .isVisible();
         }
         assertThat(asked).noneMatch(url -> url.contains("explain=full"));
-        assertThat(bytes).hasSize(2).allMatch(n -> n < 1_000_000);
+        assertThat(reasons).hasSize(2).allMatch(r -> r.body().length < 1_000_000);
     }
 
     @Test

@@ -119,6 +119,7 @@ class PlannerTest {
     void what_the_budget_of_work_leaves_out_is_named() {
         Plans plans = new Planner(Small.ADVISOR, new Budget(4)).plan(FEW, wanted(Severity.HIGH, BY, 60e6));
         assertThat(plans.leftOut()).isNotEmpty();
+        assertThat(plans.says()).contains("the work allowed was used up");
         assertThat(plans.asked()).isLessThanOrEqualTo(5);
     }
 

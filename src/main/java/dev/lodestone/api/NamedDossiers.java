@@ -1,0 +1,123 @@
+package dev.lodestone.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.archive.KeptDossier;
+import dev.lodestone.archive.KeptDossiers;
+import dev.lodestone.archive.RequestJson;
+import dev.lodestone.fact.Words;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Intake;
+import dev.lodestone.intake.JsonIntake;
+import dev.lodestone.intake.Request;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds dossiers by their names, shipped or kept, and makes requests of them. */
+@ApplicationScoped
+class NamedDossiers {
+    private static final Pattern REFERENCE = Pattern.compile("([^@]+)(?:@(\\d{1,9}))?");
+    private static final String FIELD = "dossier";
+
+    private final Record record;
+    private final int maxFacts;
+
+    NamedDossiers(Record record, Sizes sizes) {
+        this.record = record;
+        this.maxFacts = sizes.facts();
+    }
+
+    /** @throws NotFoundException if the service keeps no archive */
+    KeptDossiers kept() {
+        return record.archive().dossiers();
+    }
+
+    static boolean isShipped(String name) {
+        return Intake.dossierText(name) != null;
+    }
+
+    /**
+     * A version that has a text.
+     *
+     * @param version null for the newest
+     * @throws NotFoundException if there is none, or it removes the dossier
+     */
+    KeptDossier version(String name, Integer version) {
+        if (record.kept().isEmpty()) {
+            throw new NotFoundException(
+                    missing(name, Set.of()) + " This service keeps none (lodestone.archive.url is off).");
+        }
+        KeptDossiers kept = kept();
+        KeptDossier found = (version == null ? kept.latest(name) : kept.version(name, version))
+                .orElseThrow(() -> new NotFoundException(kept.latest(name)
+                        .map(newest -> "'" + name + "' has no version " + version + "; its newest is "
+                                + newest.version() + ".")
+                        .orElseGet(() -> missing(
+                                name, kept.all().stream().map(KeptDossier::name).collect(Collectors.toSet())))));
+        if (found.isRemoved()) {
+            throw new NotFoundException("'" + name + "' was removed by version " + found.version() + " at " + found.at()
+                    + "; what it was is kept: ?version=" + (found.version() - 1) + ".");
+        }
+        return found;
+    }
+
+    private static String missing(String name, Set<String> kept) {
+        Set<String> names = new TreeSet<>(Intake.dossiers());
+        names.addAll(kept);
+        String nearest = Words.nearest(name, names);
+        return "There is no dossier '" + name + "'" + (nearest == null ? "." : "; did you mean '" + nearest + "'?");
+    }
+
+    /**
+     * The request of a body, whose facts may be those of a dossier that it names: {@code "dossier": "ministry"}, or a version of it,
+     * {@code "ministry@3"}. What else the body says takes the place of what the dossier says of dates, economies and title.
+     *
+     * @throws BadInput also if a body has facts that are not those of the version that it names
+     */
+    Request request(byte[] body) {
+        JsonNode tree = JsonIntake.tree(body, "");
+        if (!tree.path(FIELD).isTextual()) {
+            return JsonIntake.read(tree, "", maxFacts);
+        }
+        Matcher named = REFERENCE.matcher(tree.get(FIELD).asText());
+        if (!named.matches()) {
+            throw new BadInput("/dossier", "this names no dossier", "write \"dossier\": \"NAME\" or \"NAME@VERSION\"");
+        }
+        ObjectNode dossier = dossier(named.group(1), named.group(2));
+        String reference = dossier.path(FIELD).asText();
+        if (tree.has("facts")) {
+            return same(JsonIntake.read(tree, "", maxFacts), JsonIntake.read(dossier, "", maxFacts), reference);
+        }
+        tree.fields().forEachRemaining(field -> dossier.set(field.getKey(), field.getValue()));
+        return JsonIntake.read(dossier, "", maxFacts).ofDossier(reference);
+    }
+
+    /** The tree of a dossier, with its reference in it. */
+    private ObjectNode dossier(String name, String version) {
+        if (version == null && isShipped(name)) {
+            return ((ObjectNode) JsonIntake.tree(Intake.dossierText(name), name)).put(FIELD, name);
+        }
+        try {
+            KeptDossier kept = version(name, version == null ? null : Integer.valueOf(version));
+            return ((ObjectNode) JsonIntake.tree(kept.text(), name)).put(FIELD, kept.reference());
+        } catch (NotFoundException e) {
+            throw new BadInput("/dossier", e.getMessage(), "take a name of GET /api/v1/dossiers");
+        }
+    }
+
+    /** What is kept with the answer has to be true. */
+    private static Request same(Request given, Request kept, String reference) {
+        if (!RequestJson.facts(given).equals(RequestJson.facts(kept))) {
+            throw new BadInput(
+                    "/dossier",
+                    "the facts are not those of " + reference,
+                    "leave out \"facts\" to take the dossier's, or \"dossier\" to let these stand for themselves");
+        }
+        return given.ofDossier(reference);
+    }
+}

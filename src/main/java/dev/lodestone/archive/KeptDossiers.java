@@ -1,0 +1,179 @@
+package dev.lodestone.archive;
+
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Request;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Named dossiers with all their versions, beside the record of assessments. A version is one row, written whole or not at all, and
+ * upon the one that it was made from: of two who change one version at once, the second is told. Every method
+ *
+ * @throws ArchiveUnavailable if the database cannot be read or written
+ */
+public final class KeptDossiers {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    private static final int LONGEST_WHY = 500;
+    private static final String SUMMARY = "name, version, at, who, why, title, facts, hash";
+    private static final String LATEST =
+            " FROM dossier d WHERE version = (SELECT MAX(version) FROM dossier WHERE name = d.name)";
+
+    private final Database database;
+
+    KeptDossiers(Database database) {
+        this.database = database;
+    }
+
+    /** Those that are not removed, by name, without their texts. */
+    public List<KeptDossier> all() {
+        return database.read(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT " + SUMMARY + LATEST + " AND body IS NOT NULL ORDER BY name")) {
+                return read(select, false);
+            }
+        });
+    }
+
+    /** All versions of one, the newest first, without their texts; empty if there never was one. */
+    public List<KeptDossier> versions(String name) {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT " + SUMMARY + " FROM dossier WHERE name = ? ORDER BY version DESC")) {
+                select.setString(1, name);
+                return read(select, false);
+            }
+        });
+    }
+
+    /** The newest version with its text; one that removes it if it was removed. */
+    public Optional<KeptDossier> latest(String name) {
+        return database.read(connection -> latest(connection, name));
+    }
+
+    public Optional<KeptDossier> version(String name, int version) {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT " + SUMMARY + ", body FROM dossier WHERE name = ? AND version = ?")) {
+                select.setString(1, name);
+                select.setInt(2, version);
+                return read(select, true).stream().findFirst();
+            }
+        });
+    }
+
+    /**
+     * Puts the next version; it is on the disk when this returns.
+     *
+     * @param behind the version that it was made from; 0 if there never was one
+     * @param text JSON in UTF-8, read and found good; null to remove the dossier
+     * @param request what the text was read as; null likewise
+     * @throws StaleDossier if another version is the newest
+     * @throws BadInput for a name or a reason that cannot be kept
+     */
+    public KeptDossier put(String name, int behind, byte[] text, Request request, String who, String why) {
+        KeptDossier next = new KeptDossier(
+                checked(name),
+                behind + 1,
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                who,
+                why(why),
+                request == null ? "" : request.title(),
+                request == null ? 0 : request.submitted().given().size(),
+                text == null ? "" : Chain.digest(text),
+                text);
+        return database.write(connection -> {
+            // The condition finds what was put before, the key what is put at this moment.
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT INTO dossier (" + SUMMARY
+                            + ", body) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?"
+                            + " WHERE (SELECT COALESCE(MAX(version), 0) FROM dossier WHERE name = ?) = ? ON CONFLICT DO NOTHING")) {
+                set(insert, next, behind);
+                if (insert.executeUpdate() == 0) {
+                    connection.rollback();
+                    throw new StaleDossier(latest(connection, name).orElse(null), name, behind);
+                }
+            }
+            return next;
+        });
+    }
+
+    private static void set(PreparedStatement insert, KeptDossier next, int behind) throws SQLException {
+        insert.setString(1, next.name());
+        insert.setInt(2, next.version());
+        insert.setLong(3, next.at().toEpochMilli());
+        insert.setString(4, next.who());
+        insert.setString(5, next.why());
+        insert.setString(6, next.title());
+        insert.setInt(7, next.facts());
+        insert.setString(8, next.sha256());
+        if (next.text() == null) {
+            insert.setNull(9, Types.BINARY);
+        } else {
+            insert.setBytes(9, Packed.pack(next.text()));
+        }
+        insert.setString(10, next.name());
+        insert.setInt(11, behind);
+    }
+
+    private static Optional<KeptDossier> latest(Connection connection, String name) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT " + SUMMARY + ", body" + LATEST + " AND name = ?")) {
+            select.setString(1, name);
+            return read(select, true).stream().findFirst();
+        }
+    }
+
+    private static List<KeptDossier> read(PreparedStatement select, boolean withText) throws SQLException {
+        List<KeptDossier> all = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                byte[] body = withText ? row.getBytes(9) : null;
+                all.add(new KeptDossier(
+                        row.getString(1),
+                        row.getInt(2),
+                        Instant.ofEpochMilli(row.getLong(3)),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getInt(7),
+                        row.getString(8),
+                        body == null ? null : Packed.unpack(body)));
+            }
+        }
+        return all;
+    }
+
+    private static String checked(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new BadInput(
+                    "name",
+                    "this cannot be the name of a dossier",
+                    "take up to 64 of a to z, 0 to 9 and -, such as gallium-desk");
+        }
+        return name;
+    }
+
+    private static String why(String why) {
+        if (why == null || why.isBlank()) {
+            return "";
+        }
+        if (why.getBytes(StandardCharsets.UTF_8).length > LONGEST_WHY
+                || why.chars().anyMatch(Character::isISOControl)) {
+            throw new BadInput(
+                    "why",
+                    "the reason is too long or has control characters",
+                    "say it in a sentence of at most 500 bytes");
+        }
+        return why.strip();
+    }
+}

@@ -1,0 +1,176 @@
+package dev.lodestone.api;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.lodestone.report.Json;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DossierApiTest {
+    private static final String ALL = "/api/v1/dossiers";
+    private static final String EMPTY = "{ \"asOf\": \"2024-12-03\", \"facts\": [] }";
+
+    private final String name = "desk-" + UUID.randomUUID();
+    private final String one = ALL + "/" + name;
+
+    @BeforeEach
+    void begin() throws Exception {
+        json(Files.readString(Path.of("facts/gallium-germanium.json")))
+                .put(one + "?why=begun")
+                .then()
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .body("version", equalTo(1))
+                .body("facts", equalTo(85))
+                .body("why", equalTo("begun"));
+    }
+
+    private static RequestSpecification json(String body) {
+        return given().contentType("application/json").body(body);
+    }
+
+    @Test
+    void what_is_put_is_got_byte_for_byte_and_listed() throws Exception {
+        Response got = get(one);
+        assertThat(got.asByteArray()).isEqualTo(Files.readAllBytes(Path.of("facts/gallium-germanium.json")));
+        assertThat(got.header("ETag")).isEqualTo("\"1\"");
+        given().header("If-None-Match", "\"1\"").get(one).then().statusCode(304);
+        get(ALL).then().body("name", hasItem(name));
+    }
+
+    @Test
+    void whoever_does_not_say_what_they_change_is_asked_to() {
+        json(EMPTY).put(one).then().statusCode(428).body("errors[0].suggestion", containsString("If-Match: \"1\""));
+        json(EMPTY).patch(one).then().statusCode(428);
+        given().delete(one).then().statusCode(428);
+    }
+
+    @Test
+    void of_two_who_edit_at_once_the_second_is_told() {
+        json(EMPTY).header("If-Match", "\"1\"").put(one + "?why=emptied").then().statusCode(200);
+        json(EMPTY)
+                .header("If-Match", "\"1\"")
+                .put(one)
+                .then()
+                .statusCode(412)
+                .body("detail", containsString("is at version 2 now"))
+                .body("detail", containsString("(emptied)"));
+        json(EMPTY).header("If-None-Match", "*").put(one).then().statusCode(412);
+        get(one + "/versions").then().body("version", equalTo(java.util.List.of(2, 1)));
+    }
+
+    @Test
+    void one_figure_is_corrected_by_a_merge_patch_and_the_difference_told() {
+        given().contentType("application/merge-patch+json")
+                .header("If-Match", "\"1\"")
+                .body("""
+                        { "title": "Corrected", "facts": {
+                            "CN-01": { "legalBasis": "Announcement 23" },
+                            "US-02": null,
+                            "own": { "fact": "ImportShare", "importer": "US", "supplier": "JP", "mineral": "gallium",
+                                     "stage": "refined", "share": "12%", "period": "2024", "source": "own" } } }
+                        """)
+                .patch(one)
+                .then()
+                .statusCode(200)
+                .body("facts", equalTo(85));
+        get(one + "/diff")
+                .then()
+                .statusCode(200)
+                .body("from", equalTo(name + "@1"))
+                .body("request[0].name", equalTo("title"))
+                .body("removed", equalTo(java.util.List.of("US-02")))
+                .body("changed.id", equalTo(java.util.List.of("CN-01")))
+                .body("changed[0].fields[0].now", equalTo("Announcement 23"))
+                .body("added", equalTo(java.util.List.of("own")));
+    }
+
+    @Test
+    void the_difference_tells_what_it_changes_in_the_advice() {
+        json("{ \"facts\": { \"CN-06\": null } }")
+                .header("If-Match", "*")
+                .patch(one)
+                .then()
+                .statusCode(200);
+        get(one + "/diff").then().body("advice.says", hasItem(containsString("ban")));
+    }
+
+    @Test
+    void facts_that_are_wrong_are_refused_and_change_nothing() {
+        json("{ \"facts\": { \"CN-01\": { \"minerals\": [\"galium\"] } } }")
+                .header("If-Match", "\"1\"")
+                .patch(one)
+                .then()
+                .statusCode(400)
+                .body("errors[0].suggestion", containsString("gallium"));
+        json("{ \"facts\": { \"none\": null } }")
+                .header("If-Match", "\"1\"")
+                .patch(one)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/facts/none"));
+        get(one).then().header("ETag", equalTo("\"1\""));
+        json(EMPTY).put(ALL + "/seed").then().statusCode(400).body("errors[0].message", containsString("shipped"));
+        json(EMPTY).put(ALL + "/A_B").then().statusCode(400);
+    }
+
+    @Test
+    void what_is_removed_is_gone_and_kept() {
+        given().header("If-Match", "\"1\"").delete(one).then().statusCode(204);
+        get(one).then().statusCode(404).body("detail", containsString("?version=1"));
+        get(one + "?version=1").then().statusCode(200);
+        json(EMPTY).put(one).then().statusCode(200).header("ETag", "\"3\"");
+    }
+
+    @Test
+    void an_assessment_points_to_the_version_that_it_used() throws Exception {
+        String question = "{ \"dossier\": \"" + name + "\", \"for\": \"US\", \"asOf\": \"2025-01-15\" }";
+        Response answer = json(question).post("/api/v1/assessments");
+        answer.then().statusCode(200);
+        JsonNode record = Json.shared()
+                .readTree(get("/api/v1/assessments/" + answer.header("Assessment-Id"))
+                        .asByteArray());
+        assertThat(record.path("request").path("dossier").asText()).isEqualTo(name + "@1");
+        assertThat(record.path("request").path("asOf").asText()).isEqualTo("2025-01-15");
+        assertThat(record.path("request").path("facts").size()).isEqualTo(85);
+        // What is on record can be sent again, and is replayed.
+        json(record.path("request").toString())
+                .post("/api/v1/assessments")
+                .then()
+                .statusCode(200);
+        given().post("/api/v1/assessments/" + answer.header("Assessment-Id") + "/replay")
+                .then()
+                .statusCode(200);
+        json(record.path("request").toString().replace("\"CN-01\"", "\"CN-1\""))
+                .post("/api/v1/assessments")
+                .then()
+                .statusCode(400)
+                .body("errors[0].message", containsString("not those of " + name + "@1"));
+    }
+
+    @Test
+    void a_dossier_that_is_not_there_is_told_with_the_one_that_was_meant() {
+        json("{ \"dossier\": \"" + name + "x\" }")
+                .post("/api/v1/assessments")
+                .then()
+                .statusCode(400)
+                .body("errors[0].message", containsString("did you mean"));
+        json("{ \"dossier\": \"seed\", \"asOf\": \"2026-11-26\" }")
+                .post("/api/v1/assessments")
+                .then()
+                .statusCode(200);
+    }
+}
