@@ -1,6 +1,5 @@
 package dev.lodestone.table;
 
-import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
@@ -22,12 +21,10 @@ public final class TableImport implements SourceTable.Sink {
     private final Mend mend;
     private final Doubts doubts;
     private final Consumer<List<String>> kept;
-    private final Consumer<Imported> facts;
+    private final Outgoing outgoing;
     private final Runnable step;
     private final ImportReport findings = new ImportReport();
     private final Map<Integer, String> above = new HashMap<>();
-    private final SetCheck set = new SetCheck();
-    private final Contradictions contradictions = new Contradictions();
 
     private String sheet = "";
     private Profile profile;
@@ -50,8 +47,6 @@ public final class TableImport implements SourceTable.Sink {
 
     private int made;
     private int twins;
-    /** Why the facts were taken no further. */
-    private RuntimeException stopped;
 
     private TableImport(
             SourceTable file,
@@ -63,7 +58,7 @@ public final class TableImport implements SourceTable.Sink {
         this.file = file;
         this.given = given;
         this.mend = mend;
-        this.facts = facts;
+        this.outgoing = new Outgoing(file, findings, facts);
         this.kept = kept;
         this.step = step;
         this.doubts = Doubts.of(file, names -> profile(mend.names(names)) != null);
@@ -107,13 +102,12 @@ public final class TableImport implements SourceTable.Sink {
             file.read(run);
             run.end();
         } catch (BadInput e) {
-            throw run.stopped == null ? e : run.stopped;
+            throw run.outgoing.stopped() == null ? e : run.outgoing.stopped();
         }
         if (!run.any) {
             return new Outcome(null, new UnknownHeader(file.name(), run.given, run.nearest));
         }
-        run.set.sums((says, place) -> run.findings.problem(
-                new Problem(place, says, "correct a share, or tell them apart by period, stage or form"), ""));
+        run.outgoing.end();
         return new Outcome(run.findings, null);
     }
 
@@ -183,7 +177,7 @@ public final class TableImport implements SourceTable.Sink {
             return;
         }
         RowView row = new RowView(columns, cells, profile.further());
-        if (isLeft(row, leave, number)) {
+        if (outgoing.isLeft(row, leave, sheet, number)) {
             return;
         }
         if (gathered == null) {
@@ -192,17 +186,6 @@ public final class TableImport implements SourceTable.Sink {
             gather(row, number, cells);
         }
         faults.filled(cells);
-    }
-
-    private boolean isLeft(RowView row, List<Profile.Leave> leave, long number) {
-        for (Profile.Leave each : leave) {
-            String why = each.why(row);
-            if (why != null) {
-                findings.leave(why, file.place(sheet, number, 0));
-                return true;
-            }
-        }
-        return false;
     }
 
     private void gather(RowView row, long number, List<String> cells) {
@@ -252,7 +235,7 @@ public final class TableImport implements SourceTable.Sink {
     }
 
     private void facts(RowView row, RowPlace at) {
-        if (isLeft(row, leaveGathered, at.row())) {
+        if (outgoing.isLeft(row, leaveGathered, sheet, at.row())) {
             return;
         }
         boolean taken = false;
@@ -302,30 +285,7 @@ public final class TableImport implements SourceTable.Sink {
                     "no figure in '" + (looked == null ? read.empty() : faults.heading(row, at, looked)) + "'",
                     place.apply(looked == null ? -1 : row.place(looked)));
         } else if (read.fact() != null) {
-            fact(read, at, place.apply(-1));
-        }
-    }
-
-    private void fact(RowReader.Read read, RowPlace at, String place) {
-        Problem contradiction = contradictions.of(read.fact(), place);
-        if (contradiction != null) {
-            findings.problem(contradiction, "");
-        } else if (set.add(read.fact(), at.row(), place) != null) {
-            twins++;
-            findings.leave("a row before says the same", place);
-        } else {
-            findings.fact(FactType.of(read.fact()).name());
-            hand(new Imported(read.fact(), file, sheet, at, read.places()));
-        }
-    }
-
-    /** Whoever takes the facts may stop: that is no fault of the table's. */
-    private void hand(Imported imported) {
-        try {
-            facts.accept(imported);
-        } catch (RuntimeException e) {
-            stopped = e;
-            throw new BadInput(imported.place(), "the import was stopped", null);
+            twins += outgoing.isTwin(read, at, sheet, place.apply(-1)) ? 1 : 0;
         }
     }
 
