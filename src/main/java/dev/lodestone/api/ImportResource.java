@@ -12,10 +12,14 @@ import dev.lodestone.report.Json;
 import dev.lodestone.table.ImportReport;
 import dev.lodestone.table.ImportReportJson;
 import dev.lodestone.table.Imported;
+import dev.lodestone.table.Mend;
 import dev.lodestone.table.Profile;
 import dev.lodestone.table.Profiles;
+import dev.lodestone.table.Proposal;
+import dev.lodestone.table.ProposalJson;
+import dev.lodestone.table.Proposer;
+import dev.lodestone.table.Repair;
 import dev.lodestone.table.SourceTable;
-import dev.lodestone.table.TableImport;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,6 +28,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Makes facts of tables as they come from their publishers. */
@@ -52,15 +57,39 @@ public class ImportResource {
     @Needs(Role.ASSESSOR)
     @POST
     @Consumes("text/csv")
-    public String csv(byte[] body, @RestQuery String as, @RestQuery String name) {
-        return imported(SourceTable.of(body, named(name), false), shipped(as));
+    public String csv(
+            byte[] body,
+            @RestQuery String as,
+            @RestQuery String name,
+            @RestQuery String fact,
+            @RestQuery List<String> set,
+            @RestQuery List<String> answer,
+            @RestQuery boolean fix) {
+        return taken(
+                SourceTable.of(body, named(name), false),
+                shipped(as),
+                new ImportSaid(fact, given(set), given(answer), fix));
     }
 
     @Needs(Role.ASSESSOR)
     @POST
     @Consumes(FactResource.XLSX)
-    public String xlsx(byte[] body, @RestQuery String as, @RestQuery String name) {
-        return imported(SourceTable.of(body, named(name), true), shipped(as));
+    public String xlsx(
+            byte[] body,
+            @RestQuery String as,
+            @RestQuery String name,
+            @RestQuery String fact,
+            @RestQuery List<String> set,
+            @RestQuery List<String> answer,
+            @RestQuery boolean fix) {
+        return taken(
+                SourceTable.of(body, named(name), true),
+                shipped(as),
+                new ImportSaid(fact, given(set), given(answer), fix));
+    }
+
+    private static List<String> given(List<String> values) {
+        return values == null ? List.of() : values;
     }
 
     /** A table with a profile of one's own. */
@@ -78,7 +107,10 @@ public class ImportResource {
         byte[] table = request.get("table").asText().getBytes(StandardCharsets.UTF_8);
         return imported(
                 SourceTable.of(table, named(request.path("name").asText("")), false),
-                Profiles.parse(request.get("profile").asText(), "profile"));
+                Profiles.parse(request.get("profile").asText(), "profile"),
+                Mend.nothing(),
+                false,
+                null);
     }
 
     private static String named(String name) {
@@ -90,11 +122,39 @@ public class ImportResource {
         return name == null || name.isEmpty() ? null : Profiles.shipped(name);
     }
 
-    private String imported(SourceTable file, Profile profile) {
+    /** A table that no profile knows is answered with a proposal, and read by it if nothing is open. */
+    private String taken(SourceTable given, Profile profile, ImportSaid said) {
+        SourceTable file = said.fix() ? given.withoutNul() : given;
+        Profile known = profile == null && said.isNothing() ? Profiles.of(file) : profile;
+        Mend mend = said.mend();
+        if (known != null) {
+            return imported(file, known, mend, said.fix(), null);
+        }
+        Proposal proposal = Proposer.propose(file, said.type(), said.constants(), mend);
+        if (said.fix() && !proposal.mend().isEmpty()) {
+            mend = proposal.mend().and(mend);
+            proposal = Proposer.propose(file, said.type(), said.constants(), mend);
+        }
+        return proposal.isComplete()
+                ? imported(file, proposal.profile("proposed"), mend, said.fix(), proposal)
+                : Json.pretty(ProposalJson.unread(proposal));
+    }
+
+    private String imported(SourceTable file, Profile profile, Mend mend, boolean fix, Proposal proposal) {
         ArrayNode facts = JsonNodeFactory.instance.arrayNode();
         ObjectNode cells = JsonNodeFactory.instance.objectNode();
-        ImportReport findings = TableImport.run(file, profile, each -> add(each, facts, cells), () -> {});
+        Repair repair = new Repair(file, profile, mend, () -> {});
+        StringBuilder fixed = new StringBuilder();
+        ImportReport findings = fix
+                ? repair.write(repair.plan().mend(), fixed, each -> add(each, facts, cells))
+                : repair.read(each -> add(each, facts, cells));
         ObjectNode answer = ImportReportJson.of(findings);
+        if (proposal != null) {
+            answer.set("proposal", ProposalJson.of(proposal));
+        }
+        if (fix) {
+            answer.put("fixed", fixed.toString());
+        }
         answer.set("facts", facts);
         answer.set("cells", cells);
         return Json.pretty(answer);

@@ -1,21 +1,32 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.intake.BadInput;
 import dev.lodestone.report.Json;
 import dev.lodestone.table.FactsFile;
 import dev.lodestone.table.ImportReport;
 import dev.lodestone.table.ImportReportJson;
+import dev.lodestone.table.Imported;
+import dev.lodestone.table.Mend;
 import dev.lodestone.table.Profile;
 import dev.lodestone.table.Profiles;
+import dev.lodestone.table.Proposal;
+import dev.lodestone.table.Proposer;
+import dev.lodestone.table.Repair;
 import dev.lodestone.table.SourceTable;
-import dev.lodestone.table.TableImport;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,7 +36,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = "Make facts of a table, as it comes from its publisher.",
-        footer = {"", "What was left out and what is wrong is told on standard error; rows that are right are imported."
+        footer = {
+            "",
+            "Of a table that no profile knows it says what it takes each column for, writes that as a profile to edit, and imports what is"
+                    + " beyond doubt. What was left out and what is wrong is told on standard error; rows that are right are imported."
         },
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
@@ -35,7 +49,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--as",
             paramLabel = "PROFILE",
-            description = "A shipped profile, or a file (.yaml); found by the table's header if left out.")
+            description =
+                    "A shipped profile, or a file (.yaml); found by the table's header, or proposed, if left out.")
     private String as;
 
     @Option(
@@ -53,13 +68,43 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", description = "Write what was found as JSON too.")
     private Path report;
 
+    @Option(names = "--fact", paramLabel = "TYPE", description = "What a table is about that no profile knows.")
+    private String fact;
+
+    @Option(
+            names = "--set",
+            paramLabel = "FIELD=VALUE",
+            description = "What all rows of such a table say, as --set stage=refined.")
+    private Map<String, String> set = new LinkedHashMap<>();
+
+    @Option(
+            names = "--profile-out",
+            paramLabel = "FILE",
+            description = "Where to write the profile that is proposed; TABLE.profile.yaml if left out.")
+    private Path profileOut;
+
+    @Option(names = "--fix", description = "Do what is suggested, and write the table as it is then, as CSV.")
+    private boolean fix;
+
+    @Option(
+            names = "--fix-out",
+            paramLabel = "FILE",
+            description = "Where to write it; TABLE.fixed.csv if left out. Does what --fix does.")
+    private Path fixOut;
+
+    @Option(
+            names = "--answer",
+            paramLabel = "COLUMN:CELL=MEANING",
+            description = "What a cell means that was asked about, as --answer \"share:1=1%%\".")
+    private List<String> answers = new ArrayList<>();
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter printed = spec.commandLine().getOut();
         if (list || shown != null) {
+            PrintWriter printed = spec.commandLine().getOut();
             printed.print(
                     list
                             ? Profiles.overview()
@@ -70,30 +115,85 @@ final class ImportCommand implements Callable<Integer> {
         if (table == null) {
             throw new picocli.CommandLine.ParameterException(spec.commandLine(), "name a table to import, or --list");
         }
-        SourceTable file = SourceTable.of(table);
-        Profile profile = as == null ? null : Profiles.named(as);
-        ImportReport findings = run(file, profile);
-        // Where the facts go to standard output, the account of them must not.
-        new ImportReportText(out == null ? spec.commandLine().getErr() : printed, findings).print();
+        fix |= fixOut != null;
+        SourceTable file = fix ? SourceTable.of(table).withoutNul() : SourceTable.of(table);
+        Mend mend = Mend.answers(answers);
+        Profile profile = as != null ? Profiles.named(as) : fact == null && set.isEmpty() ? Profiles.of(file) : null;
+        if (profile == null) {
+            Proposal proposal = Proposer.propose(file, fact, set, mend);
+            if (fix && !proposal.mend().isEmpty()) {
+                mend = proposal.mend().and(mend);
+                proposal = Proposer.propose(file, fact, set, mend);
+            }
+            tell(proposal);
+            if (!proposal.isComplete()) {
+                return Lodestone.BAD_INPUT;
+            }
+            profile = proposal.profile(table.getFileName().toString());
+        }
+        return imported(file, profile, mend);
+    }
+
+    private void tell(Proposal proposal) throws IOException {
+        new ProposalText(told()).print(proposal);
+        if (proposal.yaml().isEmpty()) {
+            return;
+        }
+        Path file = profileOut == null ? Path.of(table + ".profile.yaml") : profileOut;
+        // What somebody has edited is not written over.
+        boolean keeps = profileOut == null && Files.exists(file) && !Proposal.isUnedited(Files.readString(file));
+        if (!keeps) {
+            Files.writeString(file, proposal.yaml());
+        }
+        told().println(
+                        keeps
+                                ? "kept " + file
+                                        + ", which is there already: use it with --as, or write with --profile-out"
+                                : "wrote " + file + ": change what is wrong, and use it with --as");
+        told().flush();
+    }
+
+    /** Where the facts go to standard output, the account of them must not. */
+    private PrintWriter told() {
+        return out == null ? spec.commandLine().getErr() : spec.commandLine().getOut();
+    }
+
+    private int imported(SourceTable file, Profile profile, Mend mend) throws IOException {
+        String name = table.getFileName().toString();
+        ImportReport findings;
+        Repair.Plan plan = fix ? new Repair(file, profile, mend, () -> {}).plan() : null;
+        try (OutputStream stream =
+                        out == null ? System.out : new BufferedOutputStream(Files.newOutputStream(out), 1 << 16);
+                FactsFile facts = new FactsFile(stream, name, "Imported from " + name + ": " + profile.title() + ".");
+                ProgressLine progress = new ProgressLine(!Terminal.isInteractive() || out != null, 0, () -> 0)) {
+            Repair repair = new Repair(file, profile, mend, progress::step);
+            findings = plan == null ? repair.read(facts::add) : fixed(repair, plan, facts::add);
+            progress.makeRoom();
+            spec.commandLine()
+                    .getErr()
+                    .printf(Locale.ROOT, "%,d rows in %.1f s%n", findings.rows(), progress.seconds());
+        }
+        if (plan != null) {
+            new ProposalText(told()).mended(plan.found(), fixedTable().toString());
+        }
+        new ImportReportText(told(), findings).print();
         if (report != null) {
             Files.writeString(report, Json.pretty(ImportReportJson.of(findings)) + "\n");
         }
         return findings.problems().isEmpty() ? Lodestone.DONE : Lodestone.BAD_INPUT;
     }
 
-    private ImportReport run(SourceTable file, Profile profile) throws IOException {
-        String name = table.getFileName().toString();
-        try (OutputStream stream =
-                        out == null ? System.out : new BufferedOutputStream(Files.newOutputStream(out), 1 << 16);
-                FactsFile facts = new FactsFile(
-                        stream, name, "Imported from " + name + (profile == null ? "" : ": " + profile.title()) + ".");
-                ProgressLine progress = new ProgressLine(!Terminal.isInteractive() || out != null, 0, () -> 0)) {
-            ImportReport findings = TableImport.run(file, profile, facts::add, progress::step);
-            progress.makeRoom();
-            spec.commandLine()
-                    .getErr()
-                    .printf(Locale.ROOT, "%,d rows in %.1f s%n", findings.rows(), progress.seconds());
-            return findings;
+    private ImportReport fixed(Repair repair, Repair.Plan plan, Consumer<Imported> facts) throws IOException {
+        Path to = fixedTable();
+        if (Files.exists(to) && Files.isSameFile(to, table)) {
+            throw new BadInput(to.toString(), "is the table itself", "write the mended one elsewhere");
         }
+        try (Writer writer = Files.newBufferedWriter(to)) {
+            return repair.write(plan.mend(), writer, facts);
+        }
+    }
+
+    private Path fixedTable() {
+        return fixOut != null ? fixOut : Path.of(table.toString().replaceFirst("\\.[A-Za-z]+$", "") + ".fixed.csv");
     }
 }

@@ -2,40 +2,162 @@ package dev.lodestone.intake;
 
 import dev.lodestone.fact.Words;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
 /** What tables call the fields of facts, to suggest the field that a column was meant for. */
-final class FieldNames {
-    private static final Map<String, List<String>> ALSO = Map.ofEntries(
-            Map.entry("exporter", List.of("supplier", "country")),
-            Map.entry("partner", List.of("supplier", "exporter")),
-            Map.entry("origin", List.of("supplier", "country")),
-            Map.entry("producer", List.of("country")),
-            Map.entry("reporter", List.of("importer", "economy")),
-            Map.entry("buyer", List.of("importer")),
-            Map.entry("country", List.of("economy", "importer", "by")),
-            Map.entry("economy", List.of("country", "importer")),
-            Map.entry("metal", List.of("mineral", "minerals")),
-            Map.entry("commodity", List.of("mineral", "minerals")),
-            Map.entry("material", List.of("mineral", "minerals")),
-            Map.entry("raw material", List.of("mineral", "minerals")),
-            Map.entry("year", List.of("period")),
-            Map.entry("percent", List.of("share", "rate", "reliance")),
-            Map.entry("percentage", List.of("share", "rate", "reliance")),
-            Map.entry("share pct", List.of("share", "rate", "reliance")),
-            Map.entry("amount", List.of("quantity", "value")),
-            Map.entry("tonnes", List.of("quantity")),
-            Map.entry("volume", List.of("quantity")),
-            Map.entry("production", List.of("quantity")),
-            Map.entry("price", List.of("usdPerTonne")),
-            Map.entry("reference", List.of("source")),
-            Map.entry("published", List.of("publishedOn")),
-            Map.entry("start", List.of("from")),
-            Map.entry("end", List.of("until")),
-            Map.entry("target", List.of("on")));
+public final class FieldNames {
+    /** What tables call fields; the first of them that a type has is meant. */
+    private static final Map<String, List<String>> ALSO = new HashMap<>();
+
+    static {
+        also(
+                List.of("supplier", "exporter", "country"),
+                "exporter",
+                "exporting country",
+                "exporting economy",
+                "partner",
+                "partner country",
+                "partner name",
+                "origin",
+                "country of origin",
+                "seller",
+                "source country",
+                "supplying country",
+                "from country",
+                "vendor");
+        also(List.of("country"), "producer", "producing country");
+        also(
+                List.of("importer", "economy"),
+                "reporter",
+                "reporting country",
+                "reporter name",
+                "buyer",
+                "importing country",
+                "importing economy",
+                "destination",
+                "purchaser");
+        also(
+                List.of("country", "economy", "importer", "by"),
+                "country",
+                "nation",
+                "land",
+                "state",
+                "territory",
+                "country name");
+        also(List.of("country", "importer"), "economy");
+        also(
+                List.of("mineral", "minerals"),
+                "metal",
+                "commodity",
+                "material",
+                "raw material",
+                "element",
+                "substance",
+                "mineral name",
+                "critical mineral",
+                "resource");
+        also(List.of("minerals", "mineral"), "minerals", "materials", "products covered", "minerals covered");
+        also(List.of("period"), "year", "years", "time", "vintage", "reference year", "data year", "time period");
+        also(
+                List.of("share", "rate", "reliance"),
+                "percent",
+                "percentage",
+                "share pct",
+                "pct",
+                "market share",
+                "import share",
+                "share of imports",
+                "imports share",
+                "world share",
+                "share of world",
+                "share of production",
+                "production share",
+                "shares",
+                "part");
+        also(List.of("quantity", "value"), "amount");
+        also(
+                List.of("quantity"),
+                "tonnes",
+                "volume",
+                "production",
+                "output",
+                "weight",
+                "mass",
+                "tonnage",
+                "consumption",
+                "demand",
+                "mine production",
+                "refinery production",
+                "supply",
+                "figure",
+                "net weight");
+        also(List.of("unit"), "units", "uom", "unit of measure", "measurement unit", "quantity unit");
+        also(List.of("usdPerTonne"), "price", "average price", "usd per tonne");
+        also(
+                List.of("source"),
+                "reference",
+                "references",
+                "publication",
+                "url",
+                "link",
+                "citation",
+                "data source",
+                "sources");
+        also(List.of("publishedOn"), "published", "publication date", "published on", "date of publication");
+        also(
+                List.of("from"),
+                "start",
+                "start date",
+                "effective",
+                "effective date",
+                "effective from",
+                "in force from",
+                "entry into force",
+                "valid from");
+        also(List.of("until"), "end", "end date", "expiry", "expires", "valid until");
+        also(List.of("announced"), "announcement", "announced on", "date announced", "announcement date");
+        also(List.of("on"), "target", "targets", "target country", "affected country", "affected countries", "against");
+        also(
+                List.of("by"),
+                "imposing country",
+                "imposed by",
+                "implementing country",
+                "issuer",
+                "levied by",
+                "controlling country");
+        also(List.of("measure", "kind"), "type of measure", "measure type", "restriction", "restriction type");
+        also(
+                List.of("stage"),
+                "supply chain stage",
+                "step",
+                "processing stage",
+                "supply stage",
+                "stage of production",
+                "value chain stage");
+        also(List.of("form"), "product form", "product", "grade");
+        also(
+                List.of("reliance"),
+                "net import reliance",
+                "import reliance",
+                "nir",
+                "import dependency",
+                "import dependence");
+        also(List.of("hs"), "hs code", "hs6", "commodity code", "tariff code");
+        also(List.of("value"), "customs value", "trade value", "value usd", "import value");
+        also(List.of("name", "company"), "company", "operator", "project", "plant", "site");
+        also(List.of("rate"), "tariff", "duty", "duty rate", "tariff rate");
+        also(List.of("confidence"), "reliability", "certainty");
+    }
+
+    private static void also(List<String> fields, String... names) {
+        for (String name : names) {
+            ALSO.put(name, fields);
+        }
+    }
 
     private FieldNames() {}
 
@@ -48,7 +170,7 @@ final class FieldNames {
     static String meant(String column, Collection<String> fields, Collection<String> taken) {
         TreeSet<String> open = new TreeSet<>(fields);
         open.removeAll(taken);
-        String plain = column.strip().replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
+        String plain = plain(column);
         for (String field : open) {
             if (plain.replace(" ", "").equalsIgnoreCase(field)) {
                 return field;
@@ -60,5 +182,14 @@ final class FieldNames {
             }
         }
         return Words.nearest(column, open);
+    }
+
+    /** The fields that go by such a name in any type, the likeliest first. */
+    public static List<String> called(String column) {
+        return ALSO.getOrDefault(plain(column), List.of());
+    }
+
+    private static String plain(String column) {
+        return column.strip().replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
     }
 }

@@ -52,7 +52,7 @@ public final class FactGuide {
             …
             ```
 
-            Tables that no shipped profile knows need one of their own, a few lines that say which column is what: [importing](importing.md).
+            Of tables that no shipped profile knows one is proposed, a few lines that say which column is what: [importing](importing.md).
 
             ## How facts are written
 

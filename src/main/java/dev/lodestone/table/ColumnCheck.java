@@ -5,7 +5,6 @@ import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,33 +57,5 @@ record ColumnCheck(Profile profile, Map<String, Integer> columns, List<String> h
                                     || profile.gather() != null
                                     || block.isTurned() && (c.equals(RowView.CELL) || c.equals(RowView.HEADING)));
         });
-    }
-
-    /** That no profile fits a table, or that the one that was named does not: with the header that comes nearest. */
-    static BadInput unknown(SourceTable file, Profile given, Set<String> nearest) {
-        if (given == null) {
-            return new BadInput(
-                    file.name(),
-                    "no shipped profile knows its header: " + Words.few(nearest, 12),
-                    "name one with --as, a shipped one or a file of your own: " + String.join(", ", Profiles.names()));
-        }
-        List<String> missing = new ArrayList<>();
-        Set<String> suggestions = new HashSet<>();
-        for (List<String> names : given.headers()) {
-            if (names.stream().noneMatch(nearest::contains)) {
-                missing.add(names.get(0));
-                String near = Words.nearest(names.get(0), nearest);
-                if (near != null) {
-                    suggestions.add("'" + near + "' may be '" + names.get(0) + "'");
-                }
-            }
-        }
-        return new BadInput(
-                file.name(),
-                "the profile '" + given.name() + "' looks for columns that are not there: "
-                        + String.join(", ", missing),
-                suggestions.isEmpty()
-                        ? "add the table's own names to the profile; its nearest row has " + Words.few(nearest, 12)
-                        : String.join(", ", suggestions) + ": add that name to the profile");
     }
 }

@@ -48,7 +48,8 @@ final class CsvRows {
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw new BadInput(
                     (name.isEmpty() ? "" : name + ":") + line,
-                    "not a table from here on: " + e.getMessage(),
+                    "not a table from here on: "
+                            + String.valueOf(e.getMessage()).replaceFirst("^[\\w.]+Exception: ", ""),
                     "check the quotes");
         }
         if (!any) {

@@ -1,10 +1,14 @@
 package dev.lodestone.table;
 
+import dev.lodestone.fact.Words;
 import dev.lodestone.intake.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What an import came to: how many facts, what was left out and why, what is wrong, by column and cause. */
@@ -15,18 +19,35 @@ public final class ImportReport {
     /** Causes that are told one by one. */
     private static final int MOST = 200;
 
+    /** Texts of one column that are mended or asked about. */
+    private static final int DISTINCT = 5_000;
+
     /**
      * Rows, cells or sheets of one kind.
      *
      * @param first where the first of them stands
+     * @param fixes what each text is to be, where that can be said
+     * @param answers what each text may mean, where only somebody who knows the table can say
+     * @param mendable whether --fix mends it
      */
-    public record Group(String says, String suggestion, String column, long count, String first) {}
+    public record Group(
+            String says,
+            String suggestion,
+            String column,
+            long count,
+            String first,
+            Map<String, String> fixes,
+            Map<String, List<String>> answers,
+            boolean mendable) {}
 
     private static final class Count {
         private final String says;
         private final String suggestion;
         private final String column;
         private final String first;
+        private final Map<String, String> fixes = new LinkedHashMap<>();
+        private final Map<String, List<String>> answers = new LinkedHashMap<>();
+        private Remedy.Kind kind = Remedy.Kind.NONE;
         private long count;
 
         Count(String says, String suggestion, String column, String first) {
@@ -37,7 +58,44 @@ public final class ImportReport {
         }
 
         Group group() {
-            return new Group(says, suggestion, column, count, first);
+            return new Group(says, suggestion(), column, count, first, fixes, answers, isMendable());
+        }
+
+        private boolean isMendable() {
+            return kind != Remedy.Kind.NONE && kind != Remedy.Kind.ASK;
+        }
+
+        private String suggestion() {
+            return switch (kind) {
+                case CELL, HEADING -> "write " + Words.few(pairs(), 5) + ": --fix does it";
+                case DOWN -> "let each say what the cell above it says: --fix does it";
+                case JOIN -> "put it together without the comma: --fix does it";
+                case ASK ->
+                    Words.few(questions(), 5) + ": say which with --answer \"" + column + ":"
+                            + answers.keySet().iterator().next() + "=…\"";
+                default -> suggestion;
+            };
+        }
+
+        private List<String> pairs() {
+            return fixes.entrySet().stream()
+                    .map(e -> "'" + e.getValue() + "' for '" + e.getKey() + "'")
+                    .toList();
+        }
+
+        private List<String> questions() {
+            return answers.entrySet().stream()
+                    .map(e -> "'" + e.getKey() + "' is " + String.join(" or ", e.getValue()))
+                    .toList();
+        }
+
+        private void add(String cell, Remedy remedy) {
+            if (remedy.fix() != null && fixes.size() < DISTINCT) {
+                fixes.putIfAbsent(cell, remedy.fix());
+            }
+            if (!remedy.answers().isEmpty() && answers.size() < DISTINCT) {
+                answers.putIfAbsent(cell, remedy.answers());
+            }
         }
     }
 
@@ -73,15 +131,53 @@ public final class ImportReport {
 
     /** @param column the heading of the column in which it is; empty if it is in none */
     void problem(Problem problem, String column) {
-        wrong++;
-        String cause = column + "\n" + VALUE.matcher(problem.message()).replaceAll("…");
-        count(problems, cause, new Count(problem.message(), problem.suggestion(), column, problem.pointer()));
+        problem(problem, column, "", Remedy.NONE);
     }
 
-    private static void count(Map<String, Count> counts, String key, Count first) {
-        if (counts.size() < MOST || counts.containsKey(key)) {
-            counts.computeIfAbsent(key, k -> first).count++;
+    /**
+     * @param column the heading of the column in which it is; empty if it is in none
+     * @param cell which is wrong
+     */
+    void problem(Problem problem, String column, String cell, Remedy remedy) {
+        wrong++;
+        // What can be mended and what has to be asked are two matters.
+        String cause =
+                column + "\n" + remedy.kind() + VALUE.matcher(problem.message()).replaceAll("…");
+        String way = remedy.says() == null ? problem.suggestion() : remedy.says();
+        Count group = count(problems, cause, new Count(problem.message(), way, column, problem.pointer()));
+        if (group != null) {
+            group.kind = remedy.kind();
+            group.add(cell, remedy);
         }
+    }
+
+    /** All that can be mended. */
+    public Mend mend() {
+        Map<String, String> headings = new HashMap<>();
+        Map<String, Map<String, String>> cells = new HashMap<>();
+        Set<String> down = new HashSet<>();
+        boolean joins = false;
+        for (Count each : problems.values()) {
+            String column = RowView.normal(each.column);
+            joins |= each.kind == Remedy.Kind.JOIN;
+            if (each.kind == Remedy.Kind.CELL) {
+                cells.computeIfAbsent(column, c -> new HashMap<>()).putAll(each.fixes);
+            } else if (each.kind == Remedy.Kind.HEADING) {
+                each.fixes.forEach((from, to) -> headings.put(RowView.normal(from), to));
+            } else if (each.kind == Remedy.Kind.DOWN) {
+                down.add(column);
+            }
+        }
+        return new Mend(headings, cells, down, joins);
+    }
+
+    private static Count count(Map<String, Count> counts, String key, Count first) {
+        if (counts.size() >= MOST && !counts.containsKey(key)) {
+            return null;
+        }
+        Count group = counts.computeIfAbsent(key, k -> first);
+        group.count++;
+        return group;
     }
 
     /** The profile by which the table was read. */

@@ -36,6 +36,14 @@ public final class ImportReportJson {
                 each.put("column", group.column());
             }
             each.put("count", group.count()).put("pointer", group.first());
+            if (!group.fixes().isEmpty()) {
+                ObjectNode fixes = each.putObject("fixes");
+                group.fixes().forEach(fixes::put);
+            }
+            if (!group.answers().isEmpty()) {
+                ObjectNode answers = each.putObject("answers");
+                group.answers().forEach((cell, may) -> may.forEach(answers.putArray(cell)::add));
+            }
         }
     }
 }

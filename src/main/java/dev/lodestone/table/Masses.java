@@ -4,6 +4,7 @@ import static tech.units.indriya.unit.Units.GRAM;
 import static tech.units.indriya.unit.Units.KILOGRAM;
 
 import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Words;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
@@ -108,6 +109,11 @@ final class Masses {
             }
         }
         return longest;
+    }
+
+    /** The name of a unit that a misspelt one comes nearest to; null if it comes near none. */
+    static String nearest(String text) {
+        return text.length() < 3 ? null : Words.nearest(text, UNITS.keySet());
     }
 
     /** In kilograms, tonnes or a multiple of them where the unit is one of these, or else in tonnes. */

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param lookup the shipped table in which the value is looked up; null if it stands for itself
  * @param give the column of that table
  * @param percent whether a bare number is per cent
+ * @param aboveOne whether only one above 1 is, so that 1 and less has to be asked about
  * @param unit what the figure is printed in, a text like {@code text}; null if it is as the field wants it
  * @param join values put one after the other with a comma, or with {@code each}, those that are there. Instead of {@code from}
  */
@@ -29,6 +30,7 @@ record Option(
         Lookup lookup,
         String give,
         boolean percent,
+        boolean aboveOne,
         CellText unit,
         List<FieldRule> join) {
 
@@ -45,7 +47,8 @@ record Option(
         if (value == null || value.isEmpty()) {
             return null;
         }
-        return new FieldRule.Value(value, raw.column(), percent, unit == null ? null : unit.of(row));
+        boolean bare = percent && !(aboveOne && value.matches("0*[01]?(?:[.,]0*)?|0?[.,][0-9]+"));
+        return new FieldRule.Value(value, raw.column(), bare, unit == null ? null : unit.of(row));
     }
 
     private String found(String text) {

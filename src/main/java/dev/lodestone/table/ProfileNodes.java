@@ -104,7 +104,7 @@ final class ProfileNodes {
 
     private Option option(JsonNode node, String at) {
         if (!node.isObject()) {
-            return new Option(Where.ALL, names(node), null, null, Map.of(), null, null, false, null, List.of());
+            return new Option(Where.ALL, names(node), null, null, Map.of(), null, null, false, false, null, List.of());
         }
         known(node, at, OPTION, "a way to a value");
         if (!node.has("from") && !node.has("is") && !node.has("text") && !node.has("join")) {
@@ -131,9 +131,14 @@ final class ProfileNodes {
                 words,
                 lookup(node, at),
                 node.path("give").asText(""),
-                node.path("percent").asBoolean(false),
+                node.path("percent").asBoolean(false) || isAboveOne(node),
+                isAboveOne(node),
                 node.has("in") ? new CellText(node.get("in").asText()) : null,
                 join);
+    }
+
+    private static boolean isAboveOne(JsonNode node) {
+        return node.path("percent").asText("").equals("above 1");
     }
 
     private Lookup lookup(JsonNode node, String at) {

@@ -108,6 +108,11 @@ public final class Profiles {
         return ProfileReader.read(yaml, name, name);
     }
 
+    /** The shipped profile that knows a table's header; null if there is none. */
+    public static Profile of(SourceTable file) {
+        return Recognition.of(file);
+    }
+
     /** The shipped profile that looks at the most columns of such a header, all of which are there; null if there is none. */
     static Profile recognised(Set<String> header) {
         return names().stream()

@@ -134,8 +134,10 @@ final class RowReader {
     private void unknown(FactType.Field field, FieldRule rule) {
         String looked = rule.looksAt(row);
         String cell = looked == null ? "" : row.cell(looked);
-        if (!cell.isEmpty() && !field.optional()) {
+        if (looked != null && !field.optional()) {
             found.put(field.name(), row.place(looked));
+        }
+        if (!cell.isEmpty() && !field.optional()) {
             faults.add(new Problem(
                     placeOf(field.name()),
                     "'" + cell + "' is nothing that the profile takes for a " + field.name(),

@@ -1,6 +1,7 @@
 package dev.lodestone.table;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +64,18 @@ final class RowView {
                 .strip()
                 .replaceAll("\\s+", " ")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** The place of each column from 0, by its name. */
+    static Map<String, Integer> names(List<String> cells) {
+        Map<String, Integer> names = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            String name = normal(cells.get(i));
+            if (!name.isEmpty()) {
+                names.putIfAbsent(name, i);
+            }
+        }
+        return names;
     }
 
     boolean has(String column) {

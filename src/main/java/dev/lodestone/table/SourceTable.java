@@ -4,6 +4,7 @@ import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.SheetCell;
 import dev.lodestone.intake.Sheets;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,6 +75,28 @@ public final class SourceTable {
     /** @param name to call it by; may be empty */
     public static SourceTable of(byte[] content, String name, boolean workbook) {
         return new SourceTable(name, workbook, () -> new ByteArrayInputStream(content), content.length);
+    }
+
+    /** The same without NUL characters, which no text has; a text of UTF-16 by its mark has them with reason. */
+    public SourceTable withoutNul() {
+        return workbook || !hasNul() ? this : new SourceTable(name, false, () -> new NulFilter(input.open()), size);
+    }
+
+    private boolean hasNul() {
+        try (InputStream in = new BufferedInputStream(input.open())) {
+            int first = in.read();
+            if (first == 0xFF || first == 0xFE) {
+                return false;
+            }
+            for (int b = first; b >= 0; b = in.read()) {
+                if (b == 0) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new BadInput(name, "cannot be read: " + e.getMessage(), null);
+        }
     }
 
     public String name() {

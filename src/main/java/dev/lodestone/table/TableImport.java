@@ -1,11 +1,10 @@
 package dev.lodestone.table;
 
-import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,14 +18,18 @@ public final class TableImport implements SourceTable.Sink {
 
     private final SourceTable file;
     private final Profile given;
-    private final Consumer<Imported> facts;
+    private final Mend mend;
+    private final Doubts doubts;
+    private final Consumer<List<String>> kept;
+    private final Outgoing outgoing;
     private final Runnable step;
     private final ImportReport findings = new ImportReport();
-    private final SetCheck set = new SetCheck();
+    private final Map<Integer, String> above = new HashMap<>();
 
     private String sheet = "";
     private Profile profile;
     private RowReader reader;
+    private CellFaults faults;
     private Map<String, Integer> columns;
     private List<String> header;
     private final List<List<String>> before = new ArrayList<>();
@@ -39,15 +42,35 @@ public final class TableImport implements SourceTable.Sink {
     private Gathered gathered;
 
     private boolean any;
-    /** Why the facts were taken no further. */
-    private RuntimeException stopped;
+    /** Whether the row that is read stays in a table that is mended: not if a row before had told all that it was read for. */
+    private boolean keeps;
 
-    private TableImport(SourceTable file, Profile given, Consumer<Imported> facts, Runnable step) {
+    private int made;
+    private int twins;
+
+    private TableImport(
+            SourceTable file,
+            Profile given,
+            Mend mend,
+            Consumer<Imported> facts,
+            Consumer<List<String>> kept,
+            Runnable step) {
         this.file = file;
         this.given = given;
-        this.facts = facts;
+        this.mend = mend;
+        this.outgoing = new Outgoing(file, findings, facts);
+        this.kept = kept;
         this.step = step;
+        this.doubts = Doubts.of(file, names -> profile(mend.names(names)) != null);
     }
+
+    /**
+     * What came of it.
+     *
+     * @param findings null if no header was found
+     * @param unknown why not; null if one was found
+     */
+    record Outcome(ImportReport findings, UnknownHeader unknown) {}
 
     /**
      * @param profile null to take the shipped one that knows the table's header
@@ -56,19 +79,40 @@ public final class TableImport implements SourceTable.Sink {
      * @throws BadInput if the table cannot be read, or no profile knows it
      */
     public static ImportReport run(SourceTable file, Profile profile, Consumer<Imported> facts, Runnable step) {
-        TableImport run = new TableImport(file, profile, facts, step);
+        Outcome outcome = run(file, profile, Mend.NOTHING, facts, row -> {}, step);
+        if (outcome.unknown != null) {
+            throw outcome.unknown.told();
+        }
+        return outcome.findings;
+    }
+
+    /**
+     * @param mend what is written anew before it is read
+     * @param kept is given the header and each row of the table as it is then, without titles, notes and what is there twice
+     */
+    static Outcome run(
+            SourceTable file,
+            Profile profile,
+            Mend mend,
+            Consumer<Imported> facts,
+            Consumer<List<String>> kept,
+            Runnable step) {
+        TableImport run = new TableImport(file, profile, mend, facts, kept, step);
         try {
             file.read(run);
             run.end();
         } catch (BadInput e) {
-            throw run.stopped == null ? e : run.stopped;
+            throw run.outgoing.stopped() == null ? e : run.outgoing.stopped();
         }
         if (!run.any) {
-            throw ColumnCheck.unknown(file, profile, run.nearest);
+            return new Outcome(null, new UnknownHeader(file.name(), run.given, run.nearest));
         }
-        run.set.sums((says, place) -> run.findings.problem(
-                new Problem(place, says, "correct a share, or tell them apart by period, stage or form"), ""));
-        return run.findings;
+        run.outgoing.end();
+        return new Outcome(run.findings, null);
+    }
+
+    private Profile profile(Set<String> names) {
+        return given == null ? Profiles.recognised(names) : given.lacks(names) == 0 ? given : null;
     }
 
     @Override
@@ -113,37 +157,35 @@ public final class TableImport implements SourceTable.Sink {
             findings.leave("notes, by what the row begins with", file.place(sheet, number, 0));
             return true;
         }
-        if (cells.size() > header.size()
-                && cells.subList(header.size(), cells.size()).stream().anyMatch(c -> !c.isEmpty())) {
-            findings.problem(
-                    new Problem(
-                            file.place(sheet, number, header.size() + 1),
-                            "the row has " + cells.size() + " cells, the header has " + header.size(),
-                            "put a cell with a comma in quotes"),
-                    "");
+        if (cells.equals(header)) {
+            findings.leave("the header once more", file.place(sheet, number, 0));
             return true;
         }
+        List<String> mended = mend.row(cells, header, above);
+        keeps = true;
+        taken(number, mended);
+        if (keeps) {
+            kept.accept(mended);
+        }
+        return true;
+    }
+
+    private void taken(long number, List<String> cells) {
+        if (cells.size() > header.size()
+                && cells.subList(header.size(), cells.size()).stream().anyMatch(c -> !c.isEmpty())) {
+            faults.tooLong(file.place(sheet, number, header.size() + 1), cells);
+            return;
+        }
         RowView row = new RowView(columns, cells, profile.further());
-        if (isLeft(row, leave, number)) {
-            return true;
+        if (outgoing.isLeft(row, leave, sheet, number)) {
+            return;
         }
         if (gathered == null) {
             facts(row, RowPlace.of(number));
         } else {
             gather(row, number, cells);
         }
-        return true;
-    }
-
-    private boolean isLeft(RowView row, List<Profile.Leave> leave, long number) {
-        for (Profile.Leave each : leave) {
-            String why = each.why(row);
-            if (why != null) {
-                findings.leave(why, file.place(sheet, number, 0));
-                return true;
-            }
-        }
-        return false;
+        faults.filled(cells);
     }
 
     private void gather(RowView row, long number, List<String> cells) {
@@ -161,17 +203,11 @@ public final class TableImport implements SourceTable.Sink {
         }
     }
 
-    private boolean header(List<String> cells) {
-        Map<String, Integer> names = new LinkedHashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            String name = RowView.normal(cells.get(i));
-            if (!name.isEmpty()) {
-                names.putIfAbsent(name, i);
-            }
-        }
+    private boolean header(List<String> row) {
+        List<String> cells = mend.header(row);
+        Map<String, Integer> names = RowView.names(cells);
         before.add(cells);
-        Profile fits =
-                given == null ? Profiles.recognised(names.keySet()) : given.lacks(names.keySet()) == 0 ? given : null;
+        Profile fits = profile(names.keySet());
         if (fits == null) {
             boolean nearer =
                     given == null ? names.size() > nearest.size() : given.lacks(names.keySet()) < given.lacks(nearest);
@@ -183,11 +219,13 @@ public final class TableImport implements SourceTable.Sink {
         columns = names;
         header = cells;
         reader = new RowReader(profile.decimal());
+        faults = new CellFaults(findings, doubts, sheet, profile.decimal(), header);
         findings.profile(profile);
         if (before.size() > 1) {
             findings.note((before.size() - 1) + (before.size() == 2 ? " row" : " rows") + " before the header skipped");
         }
         new ColumnCheck(profile, columns, header).tell(findings);
+        kept.accept(cells);
         leave = profile.leave(columns.keySet(), true);
         leaveGathered = profile.leave(columns.keySet(), false);
         if (profile.gather() != null) {
@@ -197,10 +235,12 @@ public final class TableImport implements SourceTable.Sink {
     }
 
     private void facts(RowView row, RowPlace at) {
-        if (isLeft(row, leaveGathered, at.row())) {
+        if (outgoing.isLeft(row, leaveGathered, sheet, at.row())) {
             return;
         }
         boolean taken = false;
+        made = 0;
+        twins = 0;
         for (Block block : profile.blocks()) {
             if (!block.where().holds(row)) {
                 continue;
@@ -218,15 +258,10 @@ public final class TableImport implements SourceTable.Sink {
                 }
             }
         }
+        keeps = twins == 0 || made > twins;
         if (!taken) {
             findings.leave("rows that no part of the profile is about", file.place(sheet, at.row(), 0));
         }
-    }
-
-    /** What a field looks at, for a reader of the table. */
-    private String heading(RowView row, RowPlace at, String looked) {
-        int index = at.column(row.place(looked));
-        return index < 0 ? looked : header.get(index);
     }
 
     private void fact(Block block, RowView row, RowPlace at) {
@@ -238,34 +273,19 @@ public final class TableImport implements SourceTable.Sink {
                     place.apply(-1));
             return;
         }
-        RowReader.Read read = reader.read(block, row, place, (problem, field) -> {
-            FieldRule rule = block.fields().get(field);
-            String looked = rule == null ? null : rule.looksAt(row);
-            findings.problem(problem, looked == null ? "" : heading(row, at, looked));
-        });
+        made++;
+        if (faults.asks(block, row, at, place)) {
+            return;
+        }
+        RowReader.Read read =
+                reader.read(block, row, place, (problem, field) -> faults.wrong(block, row, at, problem, field));
         if (read.empty() != null) {
             String looked = block.fields().get(read.empty()).looksAt(row);
             findings.leave(
-                    "no figure in '" + (looked == null ? read.empty() : heading(row, at, looked)) + "'",
+                    "no figure in '" + (looked == null ? read.empty() : faults.heading(row, at, looked)) + "'",
                     place.apply(looked == null ? -1 : row.place(looked)));
         } else if (read.fact() != null) {
-            Integer twin = set.add(read.fact(), at.row(), place.apply(-1));
-            if (twin == null) {
-                findings.fact(FactType.of(read.fact()).name());
-                hand(new Imported(read.fact(), file, sheet, at, read.places()));
-            } else {
-                findings.leave("a row before says the same", place.apply(-1));
-            }
-        }
-    }
-
-    /** Whoever takes the facts may stop: that is no fault of the table's. */
-    private void hand(Imported imported) {
-        try {
-            facts.accept(imported);
-        } catch (RuntimeException e) {
-            stopped = e;
-            throw new BadInput(imported.place(), "the import was stopped", null);
+            twins += outgoing.isTwin(read, at, sheet, place.apply(-1)) ? 1 : 0;
         }
     }
 

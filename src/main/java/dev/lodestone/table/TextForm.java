@@ -56,7 +56,9 @@ record TextForm(Charset charset, int bytesBefore, String note) {
             for (int b = in.read(); b >= 0; b = in.read()) {
                 if (b == 0) {
                     throw new BadInput(
-                            place(), "there is a NUL character, which no text has", "save the table as \"CSV UTF-8\"");
+                            place(),
+                            "there is a NUL character, which no text has",
+                            "save the table as \"CSV UTF-8\", or have --fix leave it out");
                 }
                 line += b == '\n' ? 1 : 0;
                 noLetter |= NO_LETTERS.indexOf(b) >= 0;

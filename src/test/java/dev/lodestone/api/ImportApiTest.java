@@ -90,12 +90,57 @@ class ImportApiTest {
                 .post("/api/v1/imports")
                 .then()
                 .statusCode(400)
-                .body("errors[0].message", containsString("no shipped profile knows its header"));
+                .body("errors[0].message", containsString("no row looks like a header"));
         given().contentType("text/csv")
                 .body("a,b\n1,2\n")
                 .post("/api/v1/imports?as=usgs-world-produktion")
                 .then()
                 .statusCode(400)
                 .body("errors[0].suggestion", containsString("did you mean 'usgs-world-production'?"));
+    }
+
+    private static final String UNKNOWN =
+            "exporter,buyer,metal,share,year\nChyna,DE,Ga,41,2024\nJapan,DE,Ga,27,2024\nCanada,DE,Ga,1,2024\n";
+
+    @Test
+    void a_table_that_no_profile_knows_is_answered_with_a_proposal() {
+        given().contentType("text/csv")
+                .body(UNKNOWN)
+                .post("/api/v1/imports?name=mine.csv")
+                .then()
+                .statusCode(200)
+                .body("proposal.fact", equalTo("ImportShare"))
+                .body("proposal.columns.find { it.column == 'exporter' }.field", equalTo("supplier"))
+                .body("proposal.open[0].message", containsString("no column tells the stage"))
+                .body("proposal.profile", containsString("supplier: exporter"))
+                .body("facts.size()", equalTo(0));
+    }
+
+    @Test
+    void what_is_beyond_doubt_is_read_by_it_and_the_rest_is_mended_or_asked() {
+        JsonPath read = given().contentType("text/csv")
+                .body(UNKNOWN)
+                .queryParam("set", "stage=refined")
+                .post("/api/v1/imports?name=mine.csv")
+                .then()
+                .statusCode(200)
+                .body("facts.size()", equalTo(1))
+                .extract()
+                .jsonPath();
+        assertThat(read.getString("problems.find { it.column == 'exporter' }.fixes.Chyna"))
+                .isEqualTo("China");
+        assertThat(read.getList("problems.find { it.column == 'share' }.answers.'1'", String.class))
+                .containsExactly("1%", "100%");
+        given().contentType("text/csv")
+                .body(UNKNOWN)
+                .queryParam("set", "stage=refined")
+                .queryParam("answer", "share:1=1%")
+                .queryParam("fix", true)
+                .post("/api/v1/imports?name=mine.csv")
+                .then()
+                .statusCode(200)
+                .body("problems.size()", equalTo(0))
+                .body("facts.size()", equalTo(3))
+                .body("fixed", containsString("China,DE,Ga,41,2024"));
     }
 }

@@ -1,0 +1,103 @@
+package dev.lodestone.table;
+
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.FactType;
+import dev.lodestone.intake.Problem;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/** Tells what is wrong with cells of one table, each with the way out. */
+final class CellFaults {
+    private final ImportReport findings;
+    private final Doubts doubts;
+    /** Whether no figure of the table is in doubt, as in most. */
+    private final boolean certain;
+
+    private final String sheet;
+    private final char decimal;
+    private final List<String> header;
+    /** The columns in which something stood so far. */
+    private final Set<Integer> filled = new HashSet<>();
+
+    CellFaults(ImportReport findings, Doubts doubts, String sheet, char decimal, List<String> header) {
+        this.findings = findings;
+        this.doubts = doubts;
+        this.certain = doubts.none();
+        this.sheet = sheet;
+        this.decimal = decimal;
+        this.header = header;
+    }
+
+    /** A row that was read. */
+    void filled(List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).isEmpty()) {
+                filled.add(i);
+            }
+        }
+    }
+
+    /** A row that has more cells than the header. */
+    void tooLong(String place, List<String> cells) {
+        boolean joins = Mend.joined(cells, header.size()).size() == header.size();
+        findings.problem(
+                new Problem(
+                        place,
+                        "the row has " + cells.size() + " cells, the header has " + header.size(),
+                        "put a cell with a comma in quotes"),
+                "",
+                "",
+                joins ? Remedy.JOIN : Remedy.NONE);
+    }
+
+    /** What a field looks at, for a reader of the table. */
+    String heading(RowView row, RowPlace at, String looked) {
+        int column = at.column(row.place(looked));
+        return column < 0 ? looked : header.get(column);
+    }
+
+    void wrong(Block block, RowView row, RowPlace at, Problem problem, String field) {
+        FieldRule rule = block.fields().get(field);
+        String looked = rule == null ? null : rule.looksAt(row);
+        if (looked == null) {
+            findings.problem(problem, "");
+            return;
+        }
+        int column = at.column(row.place(looked));
+        String cell = row.cell(looked);
+        Remedy remedy;
+        if (!cell.isEmpty()) {
+            remedy = Remedies.of(block.type().field(field), cell, decimal);
+        } else {
+            // Cells of a spreadsheet that were merged hold their text in the first of them.
+            remedy = filled.contains(column) ? Remedy.DOWN : Remedy.NONE;
+        }
+        findings.problem(problem, heading(row, at, looked), cell, remedy);
+    }
+
+    /** Whether a figure of the row may mean several things; it is asked about then. */
+    boolean asks(Block block, RowView row, RowPlace at, IntFunction<String> place) {
+        if (certain) {
+            return false;
+        }
+        for (FactType.Field field : block.type().fields()) {
+            FieldRule rule = block.fields().get(field.name());
+            FieldRule.Value value = field.type() == Estimate.class && rule != null ? rule.value(row) : null;
+            int column = value == null || value.column() == null ? -1 : row.place(value.column());
+            column = column < 0 ? -1 : at.column(column);
+            List<String> answers = column < 0 ? List.of() : doubts.of(sheet, column, field, value, decimal);
+            if (!answers.isEmpty()) {
+                Problem problem = new Problem(
+                        place.apply(row.place(value.column())),
+                        "'" + value.text() + "' may be " + String.join(" or ", answers)
+                                + ", by the other cells of its column",
+                        null);
+                findings.problem(problem, header.get(column), value.text(), Remedy.ask(answers));
+                return true;
+            }
+        }
+        return false;
+    }
+}

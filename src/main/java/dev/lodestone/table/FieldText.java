@@ -1,0 +1,95 @@
+package dev.lodestone.table;
+
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Stage;
+import dev.lodestone.fact.Unit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The way to a field's value, as a profile has it, for a column that is taken for it. */
+final class FieldText {
+    private FieldText() {}
+
+    /** @param column in which the figures of other columns too may stand, where columns are turned into rows */
+    static String of(FactType.Field field, String from, List<SeenColumn> columns) {
+        Map<String, String> also = new LinkedHashMap<>();
+        if (field.type() == Estimate.class && field.kind().isPercent()) {
+            if (columns.stream().anyMatch(c -> c.says().percent())) {
+                also.put("percent", "true");
+            } else if (columns.stream().anyMatch(c -> c.largest() > 1)) {
+                also.put("percent", "above 1");
+            }
+        }
+        Map<String, String> words = words(field, columns.get(0).cells());
+        if (!words.isEmpty()) {
+            words.put("*", "\"$1\"");
+            also.put("words", ProfileText.map(words));
+        }
+        return ProfileText.option(from, also);
+    }
+
+    /** What cells come to that are no words of the field, but say what is meant. */
+    private static Map<String, String> words(FactType.Field field, List<String> cells) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String cell : cells) {
+            String word = null;
+            if (field.type() == Stage.class && !SeenColumn.isWord(Stage.class, cell)) {
+                Stage stage = StageWords.read(cell);
+                word = stage == null ? null : stage.toString();
+            } else if (field.name().equals("measure") && !SeenColumn.isWord(field.type(), cell)) {
+                String measure = MeasureWords.read(cell);
+                word = measure != null && SeenColumn.isWord(field.type(), measure) ? measure : null;
+            }
+            if (word != null && !cell.contains("*")) {
+                words.put(cell, word);
+            }
+        }
+        return words;
+    }
+
+    /** The unit that cells of a figure name themselves; null if they do not. */
+    static String unitInCells(SeenColumn figures) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String cell : figures.cells()) {
+            try {
+                String unit = PrintedFigure.parse(cell, '.').unit();
+                if (!unit.isEmpty()) {
+                    Masses.read(unit);
+                    words.put("*" + unit, ProfileText.quoted(unit));
+                }
+            } catch (InvalidValue e) {
+                // The import tells of it.
+            }
+        }
+        return words.isEmpty()
+                ? null
+                : ProfileText.option(figures.heading(), Map.of("words", ProfileText.map(longestFirst(words))));
+    }
+
+    /** "12 kt" also ends in t. */
+    private static Map<String, String> longestFirst(Map<String, String> words) {
+        Map<String, String> sorted = new LinkedHashMap<>();
+        words.entrySet().stream()
+                .sorted((a, b) -> b.getKey().length() - a.getKey().length())
+                .forEach(e -> sorted.put(e.getKey(), e.getValue()));
+        return sorted;
+    }
+
+    /** Whether nobody can say if figures are per cent or parts of one: the heading says the one, all of them the other. */
+    static boolean isUnclear(FactType.Field field, SeenColumn column) {
+        return field.type() == Estimate.class
+                && field.kind().isPercent()
+                && column.says().percent()
+                && !column.hasPercents()
+                && column.cells().size() > 1
+                && column.largest() > 0
+                && column.largest() <= 1;
+    }
+
+    static boolean isUnit(FactType.Field field) {
+        return field.type() == Unit.class;
+    }
+}

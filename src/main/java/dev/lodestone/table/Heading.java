@@ -1,0 +1,92 @@
+package dev.lodestone.table;
+
+import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.intake.FieldNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What the heading of a column says.
+ *
+ * @param words without what follows; may be empty
+ * @param unit of mass; null if it names none
+ * @param percent whether it says per cent
+ * @param year that it names; null if it names none
+ */
+record Heading(String words, String unit, boolean percent, String year) {
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(e|\\(e\\)| ?est\\.?)?(?![0-9])");
+    private static final Pattern PERCENT =
+            Pattern.compile("%|\\bpct\\b|\\bper ?cent\\b|\\bpercentage\\b|\\bin percent\\b");
+    private static final Pattern BESIDE = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]|[,;:/] *([^,;:/]+)$| in ([a-z ]+)$");
+
+    private static final Set<String> FIELDS = FactType.all().stream()
+            .flatMap(t -> t.fieldNames().stream())
+            .map(f -> RowView.normal(f).replace(" ", ""))
+            .collect(Collectors.toUnmodifiableSet());
+
+    static Heading of(String text) {
+        String plain = RowView.normal(text);
+        Matcher year = YEAR.matcher(plain);
+        String found = null;
+        if (year.find()) {
+            found = year.group(1) + (year.group(2) == null ? "" : "e");
+            plain = plain.replace(year.group(), " ").replaceFirst("^(?:fy|y|cy) *$", "");
+        }
+        boolean percent = PERCENT.matcher(plain).find();
+        String words = PERCENT.matcher(plain).replaceAll(" ");
+        String unit = unit(words);
+        if (unit != null) {
+            return new Heading("", unit, percent, found);
+        }
+        Matcher beside = BESIDE.matcher(words);
+        while (beside.find() && unit == null) {
+            String within = beside.group(1) != null
+                    ? beside.group(1)
+                    : beside.group(2) != null ? beside.group(2) : beside.group(3);
+            unit = unit(within);
+            if (unit != null || beside.group(1) != null) {
+                words = words.replace(beside.group(), " ");
+                beside = BESIDE.matcher(words);
+            }
+        }
+        words = words.replaceAll("[^\\p{L}\\p{N} ]", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+        return new Heading(words, unit, percent, found);
+    }
+
+    private static String unit(String text) {
+        try {
+            String plain = text.strip();
+            return plain.isEmpty() || !Masses.read(plain).content().isEmpty() ? null : plain;
+        } catch (InvalidValue e) {
+            return null;
+        }
+    }
+
+    /** The fields that it may be meant for, the likeliest first. */
+    List<String> fields() {
+        List<String> fields = new ArrayList<>();
+        String bare = words.replaceFirst("^(?:annual|yearly|total|estimated|average|world) ", "");
+        for (String each : List.of(words, bare, words.replaceFirst(" (?:country|name|code|date)$", ""))) {
+            fields.add(each.replace(" ", ""));
+            fields.addAll(FieldNames.called(each));
+        }
+        if (unit != null && !fields.contains("quantity")) {
+            fields.add("quantity");
+        } else if (percent && fields.stream().noneMatch(Set.of("share", "rate", "reliance")::contains)) {
+            fields.addAll(FieldNames.called("percent"));
+        }
+        return fields.stream().filter(f -> !f.isEmpty()).distinct().toList();
+    }
+
+    /** Whether it is a name that fields go by, or a year. */
+    boolean isKnown() {
+        return year != null || unit != null || fields().stream().anyMatch(FIELDS::contains);
+    }
+}

@@ -1,0 +1,247 @@
+package dev.lodestone.table;
+
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which column of a table is which field of a fact type: by its name, by what its name is near to, by what stands in it. */
+final class Matches {
+    private final FactType type;
+    private final List<SeenColumn> columns;
+    private final Map<String, Match> byField = new LinkedHashMap<>();
+    /** Columns that are named after a field and hold something else. */
+    private final Map<SeenColumn, FactType.Field> contradicting = new LinkedHashMap<>();
+
+    private final Set<String> swapped = new HashSet<>();
+    private final List<String> clashes = new ArrayList<>();
+    private final Map<String, String> renames = new LinkedHashMap<>();
+    private final List<String> alike = new ArrayList<>();
+    private final List<SeenColumn> turned = new ArrayList<>();
+
+    /**
+     * A column that is taken for a field.
+     *
+     * @param weight how much speaks for it
+     */
+    record Match(FactType.Field field, SeenColumn column, int weight, String because) {}
+
+    Matches(FactType type, List<SeenColumn> columns) {
+        this.type = type;
+        this.columns = columns;
+        years();
+        byName();
+        clashes();
+        byCells();
+    }
+
+    FactType type() {
+        return type;
+    }
+
+    Match of(String field) {
+        return byField.get(field);
+    }
+
+    /** Those that make a fact each; empty if none do. */
+    List<SeenColumn> turned() {
+        return turned;
+    }
+
+    /** What contradicts itself, in words. */
+    List<String> clashing() {
+        return clashes;
+    }
+
+    /** Fields for which several columns would do, in words. */
+    List<String> alike() {
+        return alike;
+    }
+
+    /** Whether its column stands under the heading of another. */
+    boolean isSwapped(FactType.Field field) {
+        return swapped.contains(field.name());
+    }
+
+    /** What headings are to be for nothing to contradict itself. */
+    Map<String, String> renames() {
+        return renames;
+    }
+
+    /** The figure that the type is about; null if it is about none. */
+    FactType.Field figure() {
+        List<FactType.Field> figures = type.fields().stream()
+                .filter(f ->
+                        f.type() == Estimate.class && (!f.optional() || f.name().equals("quantity")))
+                .toList();
+        return figures.size() == 1 ? figures.get(0) : null;
+    }
+
+    private void years() {
+        FactType.Field figure = figure();
+        List<SeenColumn> years = columns.stream()
+                .filter(c -> c.says().year() != null
+                        && (c.kind() == null
+                                || c.is(SeenColumn.Kind.FIGURES)
+                                || c.cells().isEmpty()))
+                .toList();
+        boolean any = figure != null && type.field("period") != null && !years.isEmpty();
+        if (any && years.stream().map(c -> c.says().year()).distinct().count() == years.size()) {
+            turned.addAll(years);
+        }
+    }
+
+    private void byName() {
+        List<Match> found = new ArrayList<>();
+        for (SeenColumn column : columns) {
+            List<String> names = column.says().fields();
+            for (int i = 0; i < names.size() && !turned.contains(column); i++) {
+                FactType.Field field = field(names.get(i));
+                if (field != null && !taken(field)) {
+                    found.add(
+                            new Match(field, column, 100 - i, "its name; " + column.because(SeenColumn.wanted(field))));
+                }
+            }
+            List<String> open = type.fields().stream()
+                    .map(FactType.Field::name)
+                    .filter(f -> !f.equals("id"))
+                    .toList();
+            String near =
+                    turned.contains(column) ? null : Words.nearest(column.says().words(), open);
+            if (near != null && field(near) != null && column.says().words().length() > 3) {
+                found.add(new Match(
+                        type.field(near),
+                        column,
+                        50,
+                        "its name is near to '" + near + "'; " + column.because(SeenColumn.wanted(type.field(near)))));
+            }
+        }
+        found.sort(Comparator.comparingInt(m -> -m.weight));
+        found.stream().filter(m -> !m.column.contradicts(m.field)).forEach(this::take);
+        for (Match each : found) {
+            if (each.weight == 100 && each.column.contradicts(each.field) && !isTaken(each.column)) {
+                contradicting.putIfAbsent(each.column, each.field);
+            }
+        }
+    }
+
+    private boolean taken(FactType.Field field) {
+        return !turned.isEmpty() && (field.name().equals("period") || field == figure() && figure() != null);
+    }
+
+    private boolean isTaken(SeenColumn column) {
+        return byField.values().stream().anyMatch(m -> m.column == column);
+    }
+
+    private FactType.Field field(String name) {
+        return type.fields().stream()
+                .filter(f -> f.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void take(Match match) {
+        if (!byField.containsKey(match.field.name()) && !isTaken(match.column)) {
+            byField.put(match.field.name(), match);
+        }
+    }
+
+    /** Two columns each of which holds what the other is named after were swapped. */
+    private void clashes() {
+        contradicting.forEach((column, field) -> {
+            String other = contradicting.entrySet().stream()
+                    .filter(e ->
+                            e.getKey() != column && !e.getKey().contradicts(field) && !column.contradicts(e.getValue()))
+                    .map(e -> e.getKey().heading())
+                    .findFirst()
+                    .orElse(null);
+            String says = "'" + column.heading() + "' is named after " + field.name() + ", but " + column.because();
+            if (other != null) {
+                renames.put(RowView.normal(column.heading()), other);
+                swapped.add(field.name());
+                says += ": it is swapped with '" + other + "'";
+            }
+            clashes.add(says);
+        });
+    }
+
+    /** What is left of fields that have to be there, where one column alone can be it. */
+    private void byCells() {
+        for (SeenColumn.Kind kind : SeenColumn.Kind.values()) {
+            List<FactType.Field> open = type.fields().stream()
+                    .filter(f -> SeenColumn.wanted(f) == kind && !byField.containsKey(f.name()) && !taken(f))
+                    .filter(f -> !f.optional() || kind == SeenColumn.Kind.YEARS || kind == SeenColumn.Kind.UNITS)
+                    .toList();
+            List<SeenColumn> free =
+                    columns.stream().filter(c -> isFree(c, kind, open)).toList();
+            if (open.size() == 1 && free.size() == 1) {
+                take(new Match(
+                        open.get(0),
+                        free.get(0),
+                        30,
+                        "no other column can be it; " + free.get(0).because(kind)));
+            } else if (!open.isEmpty() && !free.isEmpty() && open.stream().anyMatch(f -> !f.optional())) {
+                alike.add("which of " + quoted(free) + " is "
+                        + String.join(
+                                ", ", open.stream().map(FactType.Field::name).toList()));
+            }
+        }
+    }
+
+    private boolean isFree(SeenColumn column, SeenColumn.Kind kind, List<FactType.Field> open) {
+        if (isTaken(column) || turned.contains(column) || contradicting.containsKey(column)) {
+            return false;
+        }
+        // Any column of figures could be any figure: one that goes by the name of another is not.
+        boolean named = kind == SeenColumn.Kind.FIGURES && column.says().isKnown();
+        boolean of = column.kind() == kind
+                || column.is(kind) && kind == SeenColumn.Kind.ECONOMIES && byField.containsKey("mineral");
+        return of && !named && open.stream().noneMatch(column::contradicts);
+    }
+
+    private static String quoted(List<SeenColumn> columns) {
+        return String.join(
+                ", ", columns.stream().map(c -> "'" + c.heading() + "'").toList());
+    }
+
+    /** The columns that are no field. */
+    List<SeenColumn> unused() {
+        return columns.stream().filter(c -> !isTaken(c) && !turned.contains(c)).toList();
+    }
+
+    /**
+     * How well the type fits.
+     *
+     * @param constants fields that somebody gave
+     */
+    int score(Set<String> constants) {
+        int score = 0;
+        for (FactType.Field field : type.fields()) {
+            Match match = byField.get(field.name());
+            if (match != null) {
+                score += (field.optional() ? 2 : 10) + match.weight / 25;
+            } else if (!turned.isEmpty() && (field == figure() || field.name().equals("period"))) {
+                score += 8;
+            } else if (swapped.contains(field.name())) {
+                score += 10;
+            } else if (!field.optional()
+                    && !constants.contains(field.name())
+                    && !field.name().equals("source")) {
+                score -= field.name().equals("stage") || field.name().equals("unit") ? 1 : 12;
+            }
+        }
+        if (turned.stream().anyMatch(c -> c.contradicts(figure()))) {
+            score -= 20;
+        }
+        for (SeenColumn column : unused()) {
+            score -= column.kind() == SeenColumn.Kind.ECONOMIES || column.kind() == SeenColumn.Kind.FIGURES ? 4 : 0;
+        }
+        return score;
+    }
+}

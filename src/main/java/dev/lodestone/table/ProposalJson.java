@@ -1,0 +1,40 @@
+package dev.lodestone.table;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.intake.Problem;
+
+/** How a table that no profile knows is taken, for programs. */
+public final class ProposalJson {
+    private ProposalJson() {}
+
+    public static ObjectNode of(Proposal proposal) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("fact", proposal.type()).put("because", proposal.because());
+        ArrayNode columns = json.putArray("columns");
+        for (Proposal.Line line : proposal.lines()) {
+            columns.addObject()
+                    .put("column", line.column())
+                    .put("field", line.field())
+                    .put("because", line.because());
+        }
+        ArrayNode open = json.putArray("open");
+        for (Problem problem : proposal.open()) {
+            ObjectNode each = open.addObject().put("pointer", problem.pointer()).put("message", problem.message());
+            if (problem.suggestion() != null) {
+                each.put("suggestion", problem.suggestion());
+            }
+        }
+        return json.put("profile", proposal.yaml());
+    }
+
+    /** An answer that imports nothing, since something is open. */
+    public static ObjectNode unread(Proposal proposal) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.set("proposal", of(proposal));
+        json.putObject("imported");
+        json.putArray("facts");
+        return json;
+    }
+}

@@ -1,0 +1,286 @@
+package dev.lodestone.table;
+
+import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Stage;
+import dev.lodestone.fact.Words;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds out how a table becomes facts that no profile knows, and says why. */
+public final class Proposer {
+    private final SourceTable file;
+    private final Map<String, String> constants;
+    private final Survey.Found table;
+    private final Matches matches;
+    private final String because;
+    private final List<Proposal.Line> lines = new ArrayList<>();
+    private final List<Problem> open = new ArrayList<>();
+    private final Map<String, String> ways = new LinkedHashMap<>();
+    private final Map<String, String> reasons = new LinkedHashMap<>();
+
+    private Proposer(
+            SourceTable file, Map<String, String> constants, Survey.Found table, Matches matches, String because) {
+        this.file = file;
+        this.constants = constants;
+        this.table = table;
+        this.matches = matches;
+        this.because = because;
+    }
+
+    /**
+     * @param fact the fact type; null to find it
+     * @param constants values of fields that are the same in all rows
+     * @param mend what is written anew before the table is looked at
+     * @throws BadInput if the table cannot be read, or has no header
+     */
+    public static Proposal propose(SourceTable file, String fact, Map<String, String> constants, Mend mend) {
+        Survey.Found table = Survey.of(file, mend);
+        if (table == null) {
+            throw new BadInput(
+                    file.name(),
+                    "no row looks like a header: none has names of columns",
+                    "write one above the first row, such as mineral, country, quantity, unit, period");
+        }
+        List<SeenColumn> columns = table.columns();
+        SeenColumn told = factColumn(table);
+        if (fact == null && told != null && nearest(told.cells().get(0)) != null) {
+            return misnamed(file, told);
+        }
+        String named = fact != null ? fact : named(file, table);
+        List<String> texts = new ArrayList<>(table.titles());
+        texts.add(base(file.name()));
+        texts.add(table.sheet());
+        TypeChoice choice = TypeChoice.of(columns, named, constants.keySet(), texts);
+        if (choice.fits().size() != 1) {
+            return undecided(file, columns, choice);
+        }
+        Proposer proposer = new Proposer(file, constants, table, choice.fits().get(0), choice.because());
+        return proposer.proposal();
+    }
+
+    /** The type that the name of the file or of the sheet begins with, or a column tells; null if none. */
+    private static String named(SourceTable file, Survey.Found table) {
+        SeenColumn told = factColumn(table);
+        if (told != null) {
+            return told.cells().get(0);
+        }
+        for (FactType type : FactType.all()) {
+            if (base(file.name()).matches("(?i)" + type.name() + "([^A-Za-z].*)?")
+                    || table.sheet().matches("(?i)" + type.name() + "([^A-Za-z].*)?")) {
+                return type.name();
+            }
+        }
+        return null;
+    }
+
+    /** The column that names the fact type of all rows; null if there is none. */
+    private static SeenColumn factColumn(Survey.Found table) {
+        return table.columns().stream()
+                .filter(c -> Set.of("fact", "fact type").contains(RowView.normal(c.heading())))
+                .filter(c -> c.cells().size() == 1)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The type that a misspelt one comes nearest to; null if there is such a type, or none is near. */
+    private static String nearest(String type) {
+        List<String> types = FactType.all().stream().map(FactType::name).toList();
+        return types.contains(type) ? null : Words.nearest(type, types);
+    }
+
+    private static Proposal misnamed(SourceTable file, SeenColumn column) {
+        String said = column.cells().get(0);
+        Problem problem = new Problem(
+                file.name(),
+                "'" + column.heading() + "': there is no fact type '" + said + "'",
+                "write '" + nearest(said) + "' for '" + said + "': --fix does it");
+        Mend mend = new Mend(
+                Map.of(), Map.of(RowView.normal(column.heading()), Map.of(said, nearest(said))), Set.of(), false);
+        return new Proposal("", "", List.of(), List.of(problem), "", mend);
+    }
+
+    private static String base(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private static Proposal undecided(SourceTable file, List<SeenColumn> columns, TypeChoice choice) {
+        List<Proposal.Line> lines = columns.stream()
+                .map(c -> new Proposal.Line(c.heading(), "", c.because()))
+                .toList();
+        List<String> types =
+                choice.fits().stream().map(m -> m.type().name()).limit(5).toList();
+        Problem problem = types.isEmpty()
+                ? new Problem(
+                        file.name(),
+                        "no fact type fits its columns: "
+                                + Words.few(
+                                        columns.stream()
+                                                .map(SeenColumn::heading)
+                                                .toList(),
+                                        12),
+                        "name one with --fact, such as ImportShare (see docs/facts.md)")
+                : new Problem(
+                        file.name(),
+                        "it may be " + String.join(" or ", types) + ": they fit alike",
+                        "say which with --fact " + types.get(0));
+        return new Proposal("", choice.because(), lines, List.of(problem), "", Mend.NOTHING);
+    }
+
+    private Proposal proposal() {
+        matches.clashing()
+                .forEach(c -> ask(
+                        c,
+                        matches.renames().isEmpty()
+                                ? "write the heading anew, or say with --set what it is"
+                                : "--fix writes their headings anew"));
+        matches.alike().forEach(a -> ask("columns: " + a, "give the heading the name of the field"));
+        twice();
+        for (FactType.Field field : matches.type().fields()) {
+            if (!field.name().equals("id") || matches.of("id") != null) {
+                field(field);
+            }
+        }
+        for (SeenColumn column : matches.unused()) {
+            lines.add(new Proposal.Line(
+                    column.heading(),
+                    "",
+                    "no field of " + matches.type().name() + " is called so; " + column.because()));
+        }
+        Mend mend = matches.renames().isEmpty() ? Mend.NOTHING : new Mend(matches.renames(), Map.of(), Set.of(), false);
+        return new Proposal(
+                matches.type().name(),
+                because,
+                lines,
+                open,
+                Proposal.signed(new ProposedProfile(
+                                base(file.name()), table, matches, because, ways, reasons, constants.keySet(), open)
+                        .yaml()),
+                mend);
+    }
+
+    /** Two columns of one name are one too many: which is read would be chance. */
+    private void twice() {
+        Set<String> names = new LinkedHashSet<>();
+        for (SeenColumn column : table.columns()) {
+            if (!names.add(RowView.normal(column.heading()))) {
+                ask("two columns are called '" + column.heading() + "'", "give each a name of its own");
+            }
+        }
+    }
+
+    private void ask(String message, String suggestion) {
+        open.add(new Problem(file.name(), message, suggestion));
+    }
+
+    private void field(FactType.Field field) {
+        Matches.Match match = matches.of(field.name());
+        String constant = constants.get(field.name());
+        if (constant != null) {
+            way(field, "{ is: " + ProfileText.quoted(constant) + " }", "(all rows)", "'" + constant + "', as was said");
+        } else if (match != null) {
+            if (FieldText.isUnclear(field, match.column())) {
+                ask(
+                        "'" + match.column().heading()
+                                + "' says per cent, but none of its figures is above 1: are they per cent or parts of 1?",
+                        "write them with %, or name the column share");
+            }
+            way(
+                    field,
+                    FieldText.of(field, match.column().heading(), List.of(match.column())),
+                    match.column().heading(),
+                    match.because());
+        } else if (!matches.turned().isEmpty() && field == matches.figure()) {
+            String all = String.join(
+                    ", ", matches.turned().stream().map(SeenColumn::heading).toList());
+            way(
+                    field,
+                    FieldText.of(field, RowView.CELL, matches.turned()),
+                    all,
+                    "headings are years: each makes a fact a row");
+        } else if (!matches.turned().isEmpty() && field.name().equals("period")) {
+            ways.put("period", "\"" + RowView.HEADING + "\"");
+        } else if (!matches.isSwapped(field) && !said(field) && !field.optional()) {
+            ask(
+                    "no column tells the " + field.name() + " of "
+                            + matches.type().name() + ": " + field.about(),
+                    "say it of all rows with --set " + field.name() + "=" + field.example() + ", or add a column");
+        }
+    }
+
+    private void way(FactType.Field field, String way, String column, String reason) {
+        ways.put(field.name(), way);
+        reasons.put(field.name(), reason);
+        lines.add(new Proposal.Line(column, field.name(), reason));
+    }
+
+    /** What headings, titles and names say of all rows. */
+    private boolean said(FactType.Field field) {
+        Titles titles = new Titles(texts());
+        Titles.Said said = field.type() == Stage.class && !field.optional()
+                ? titles.stage()
+                : field.type() == Mineral.class && !field.optional() ? titles.mineral() : null;
+        if (said != null) {
+            way(
+                    field,
+                    "{ is: " + ProfileText.quoted(said.value()) + " }",
+                    "(all rows)",
+                    "'" + said.text() + "' says " + said.value());
+            return true;
+        }
+        if (FieldText.isUnit(field)) {
+            return unit(field);
+        }
+        if (field.name().equals("source")) {
+            way(
+                    field,
+                    "{ is: " + ProfileText.quoted(base(file.name()).isEmpty() ? "table" : base(file.name())) + " }",
+                    "(all rows)",
+                    "no column says it, so the name of the table stands for it: name the publication with --set source=…");
+            return true;
+        }
+        return false;
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>(table.titles());
+        texts.add(table.sheet());
+        // A file's name is anybody's: mine.csv is no mine.
+        Matches.Match figure =
+                matches.figure() == null ? null : matches.of(matches.figure().name());
+        if (figure != null) {
+            texts.add(figure.column().heading());
+        }
+        return texts;
+    }
+
+    private boolean unit(FactType.Field field) {
+        List<SeenColumn> figures = new ArrayList<>(matches.turned());
+        Matches.Match figure =
+                matches.figure() == null ? null : matches.of(matches.figure().name());
+        if (figure != null) {
+            figures.add(figure.column());
+        }
+        for (SeenColumn column : figures) {
+            if (column.says().unit() != null) {
+                way(
+                        field,
+                        "{ is: " + ProfileText.quoted(column.says().unit()) + " }",
+                        column.heading(),
+                        "its heading says " + column.says().unit());
+                return true;
+            }
+        }
+        String inCells = figure == null ? null : FieldText.unitInCells(figure.column());
+        if (inCells != null) {
+            way(field, inCells, figure.column().heading(), "its cells say it behind their figures");
+        }
+        return inCells != null;
+    }
+}

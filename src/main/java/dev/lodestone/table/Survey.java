@@ -1,0 +1,197 @@
+package dev.lodestone.table;
+
+import dev.lodestone.fact.InvalidValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A look at a table that nobody described: where its header is, what stands in its columns. */
+final class Survey implements SourceTable.Sink {
+    /** Rows among which the header is looked for. */
+    private static final int TITLES = 40;
+
+    /** Texts of a column that are looked at. */
+    private static final int CELLS = 200;
+
+    private static final int NOTES = 10;
+
+    private final Mend mend;
+    private final List<Found> tables = new ArrayList<>();
+    private String sheet = "";
+    private List<List<String>> first = new ArrayList<>();
+    private Found table;
+    private boolean done;
+
+    /** A table below its header. */
+    static final class Found {
+        private final String sheet;
+        private final List<String> titles;
+        private final List<String> header;
+        private final List<Set<String>> cells = new ArrayList<>();
+        private final Set<String> notes = new LinkedHashSet<>();
+        private boolean commas;
+        private boolean points;
+        private long rows;
+
+        Found(String sheet, List<String> titles, List<String> header) {
+            this.sheet = sheet;
+            this.titles = titles;
+            this.header = header;
+            header.forEach(h -> cells.add(new LinkedHashSet<>()));
+        }
+
+        String sheet() {
+            return sheet;
+        }
+
+        List<String> titles() {
+            return titles;
+        }
+
+        Set<String> notes() {
+            return notes;
+        }
+
+        /** The sign before decimals: a comma only where no figure says otherwise. */
+        char decimal() {
+            return commas && !points ? ',' : '.';
+        }
+
+        List<SeenColumn> columns() {
+            List<SeenColumn> columns = new ArrayList<>();
+            for (int i = 0; i < header.size(); i++) {
+                if (!header.get(i).isBlank()) {
+                    columns.add(SeenColumn.of(i, header.get(i), List.copyOf(cells.get(i))));
+                }
+            }
+            return columns;
+        }
+
+        private void row(List<String> row) {
+            List<String> said = row.stream().filter(c -> !c.isEmpty()).toList();
+            if (said.isEmpty() || row.equals(header)) {
+                return;
+            }
+            rows++;
+            if (said.size() == 1 && header.size() > 2 && isNote(said.get(0))) {
+                if (notes.size() < NOTES) {
+                    notes.add(said.get(0));
+                }
+                return;
+            }
+            for (int i = 0; i < Math.min(row.size(), header.size()); i++) {
+                String cell = row.get(i);
+                if (!PrintedFigure.isNone(cell) && cells.get(i).size() < CELLS) {
+                    cells.get(i).add(cell);
+                }
+                commas |= cell.matches("[0-9.]*[0-9],(?:[0-9]{1,2}|[0-9]{4,})%?|0,[0-9]+%?");
+                points |= cell.matches("[0-9,]*[0-9]\\.(?:[0-9]{1,2}|[0-9]{4,})%?|0\\.[0-9]+%?");
+            }
+        }
+
+        private static boolean isNote(String text) {
+            String lower = text.toLowerCase(Locale.ROOT);
+            return text.length() > 25 || lower.matches("(?:sources?|notes?|remarks?|footnotes?|\\*|[0-9]+[/)]).*");
+        }
+    }
+
+    private Survey(Mend mend) {
+        this.mend = mend;
+    }
+
+    /**
+     * The table with the most rows below a header.
+     *
+     * @param mend what is written anew before it is looked at
+     * @return null if no row looks like a header
+     */
+    static Found of(SourceTable file, Mend mend) {
+        Survey survey = new Survey(mend);
+        file.read(survey);
+        survey.choose();
+        return survey.tables.stream()
+                .filter(t -> t.rows > 0)
+                .max(java.util.Comparator.comparingLong(t -> t.rows))
+                .orElse(null);
+    }
+
+    @Override
+    public boolean sheet(String name) {
+        choose();
+        sheet = name;
+        first = new ArrayList<>();
+        table = null;
+        done = false;
+        return true;
+    }
+
+    @Override
+    public boolean row(long number, List<String> row) {
+        List<String> cells = row;
+        if (done) {
+            if (table != null) {
+                table.row(mend.row(cells, table.header, new HashMap<>()));
+            }
+            return table != null;
+        }
+        first.add(cells);
+        if (first.size() == TITLES) {
+            choose();
+        }
+        return true;
+    }
+
+    /** Chooses the header among the first rows: the one with the most names that columns go by. */
+    private void choose() {
+        if (done) {
+            return;
+        }
+        done = true;
+        int best = -1;
+        long most = 0;
+        for (int i = 0; i < first.size(); i++) {
+            List<String> said = first.get(i).stream().filter(c -> !c.isEmpty()).toList();
+            long known = said.stream()
+                    .filter(c -> isName(c) || c.length() < 20 && Heading.of(c).year() != null)
+                    .count();
+            boolean words = said.stream().anyMatch(Survey::isName);
+            if (said.size() > 1 && known > most && words) {
+                most = known;
+                best = i;
+            }
+        }
+        if (best < 0) {
+            return;
+        }
+        List<String> titles = first.subList(0, best).stream()
+                .flatMap(List::stream)
+                .filter(c -> !c.isEmpty())
+                .toList();
+        table = new Found(sheet, titles, mend.header(first.get(best)));
+        first.subList(best + 1, first.size()).forEach(r -> table.row(mend.row(r, table.header, new HashMap<>())));
+        tables.add(table);
+        first = new ArrayList<>();
+    }
+
+    /** Whether columns go by that name, which no figure with a sign behind it is. */
+    private static boolean isName(String text) {
+        Heading heading = Heading.of(text);
+        return text.length() < 60
+                && heading.isKnown()
+                && (heading.words() + (heading.unit() == null ? "" : heading.unit())).matches(".*\\p{L}.*")
+                && !text.matches("[0-9].*");
+    }
+
+    @Override
+    public void note(String note) {
+        // The import tells it.
+    }
+
+    @Override
+    public void unreadable(long row, int column, InvalidValue why) {
+        // The import tells it.
+    }
+}
