@@ -49,6 +49,11 @@ public record Economy(String code, String alpha3, String name) implements Compar
         return NAMES.of(name);
     }
 
+    /** Whether {@link #of} knows a name; it takes no look at what may have been meant. */
+    public static boolean isKnown(String name) {
+        return NAMES.find(name) != null;
+    }
+
     public static Collection<Economy> all() {
         return NAMES.all();
     }

@@ -73,6 +73,11 @@ public record Mineral(String key, String name) implements Comparable<Mineral> {
         return NAMES.of(name);
     }
 
+    /** Whether {@link #of} knows a name; it takes no look at what may have been meant. */
+    public static boolean isKnown(String name) {
+        return NAMES.find(name) != null;
+    }
+
     public static Collection<Mineral> all() {
         return NAMES.all();
     }

@@ -37,11 +37,14 @@ final class Names<T> {
         }
     }
 
-    T of(String spelling) {
+    /** Null if nothing is spelt so. */
+    T find(String spelling) {
         T thing = exact.get(spelling);
-        if (thing == null) {
-            thing = bySpelling.get(normal(spelling));
-        }
+        return thing == null ? bySpelling.get(normal(spelling)) : thing;
+    }
+
+    T of(String spelling) {
+        T thing = find(spelling);
         if (thing == null) {
             String nearest = Words.nearest(normal(spelling), shown.keySet());
             throw new InvalidValue(

@@ -2,6 +2,7 @@ package dev.lodestone.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
@@ -20,7 +21,11 @@ public final class FactWriter {
             if (field.isSaid(value)) {
                 // A rate above 2 is read only with its per cent sign.
                 Object written = value instanceof Estimate e && e.kind() == Estimate.Kind.RATE ? e.written() : value;
-                object.set(field.name(), Json.shared().<JsonNode>valueToTree(written));
+                object.set(
+                        field.name(),
+                        written instanceof String text
+                                ? TextNode.valueOf(text) // Most are texts, and need no mapper.
+                                : Json.shared().<JsonNode>valueToTree(written));
             }
         }
         return object;

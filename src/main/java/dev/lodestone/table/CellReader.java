@@ -26,10 +26,13 @@ final class CellReader {
         this.decimal = decimal;
     }
 
-    /** Whether a cell says that nobody has the value. NA is Namibia where economies stand. */
+    /** Whether a cell says that nobody has the value. NA is Namibia where economies stand; unknown and none are words of some lists. */
     static boolean isNone(FactType.Field field, String text) {
         if (field.type() == String.class) {
             return text.isEmpty();
+        }
+        if (field.type().isEnum() && SeenColumn.isWord(field.type(), text)) {
+            return false;
         }
         boolean name = field.type() == Economy.class || field.type() == Mineral.class;
         return PrintedFigure.isNone(text)

@@ -53,6 +53,10 @@ public final class Proposer {
         if (fact == null && told != null && nearest(told.cells().get(0)) != null) {
             return misnamed(file, told);
         }
+        OwnTable own = fact == null ? OwnTable.of(base(file.name()), columns) : null;
+        if (own != null) {
+            return own.proposal();
+        }
         String named = fact != null ? fact : named(file, table);
         List<String> texts = new ArrayList<>(table.titles());
         texts.add(base(file.name()));

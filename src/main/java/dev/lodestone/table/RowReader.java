@@ -76,15 +76,17 @@ final class RowReader {
             FieldRule rule = block.fields().get(field.name());
             if (field.type() == Estimate.class && !field.optional() && rule != null) {
                 FieldRule.Value value = rule.value(row);
-                String looked = rule.looksAt(row);
-                boolean blank =
-                        value == null && (looked == null || row.cell(looked).isEmpty());
+                boolean blank = value == null && isEmpty(rule.looksAt(row));
                 if (blank || value != null && CellReader.isNone(field, value.text())) {
                     return field.name();
                 }
             }
         }
         return null;
+    }
+
+    private boolean isEmpty(String column) {
+        return column == null || row.cell(column).isEmpty();
     }
 
     private Fact fact() {

@@ -87,8 +87,8 @@ record SeenColumn(int place, String heading, Heading says, List<String> cells, M
 
     private static Predicate<String> test(Kind kind) {
         return switch (kind) {
-            case MINERALS -> c -> parts(c, Mineral::of);
-            case ECONOMIES -> c -> parts(c, Economy::of);
+            case MINERALS -> c -> parts(c, Mineral::isKnown);
+            case ECONOMIES -> c -> parts(c, Economy::isKnown);
             case STAGES -> c -> StageWords.read(c) != null || isWord(Stage.class, c);
             case UNITS -> c -> !Character.isDigit(c.charAt(0)) && reads(c, Masses::read);
             case YEARS -> c -> reads(Days.period(c), Period::parse);
@@ -101,8 +101,8 @@ record SeenColumn(int place, String heading, Heading says, List<String> cells, M
     }
 
     /** One name, or several. */
-    private static boolean parts(String cell, java.util.function.Function<String, ?> lookup) {
-        return reads(cell, lookup) || Arrays.stream(cell.split("\\s*[,;|]\\s*")).allMatch(p -> reads(p, lookup));
+    private static boolean parts(String cell, Predicate<String> known) {
+        return known.test(cell) || Arrays.stream(cell.split("\\s*[,;|]\\s*")).allMatch(known);
     }
 
     private static boolean reads(String text, java.util.function.Function<String, ?> reader) {

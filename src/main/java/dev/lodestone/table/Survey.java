@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A look at a table that nobody described: where its header is, what stands in its columns. */
 final class Survey implements SourceTable.Sink {
@@ -17,6 +18,9 @@ final class Survey implements SourceTable.Sink {
     private static final int CELLS = 200;
 
     private static final int NOTES = 10;
+
+    private static final Pattern COMMAS = Pattern.compile("[0-9.]*[0-9],(?:[0-9]{1,2}|[0-9]{4,})%?|0,[0-9]+%?");
+    private static final Pattern POINTS = Pattern.compile("[0-9,]*[0-9]\\.(?:[0-9]{1,2}|[0-9]{4,})%?|0\\.[0-9]+%?");
 
     private final Mend mend;
     private final List<Found> tables = new ArrayList<>();
@@ -87,8 +91,10 @@ final class Survey implements SourceTable.Sink {
                 if (!PrintedFigure.isNone(cell) && cells.get(i).size() < CELLS) {
                     cells.get(i).add(cell);
                 }
-                commas |= cell.matches("[0-9.]*[0-9],(?:[0-9]{1,2}|[0-9]{4,})%?|0,[0-9]+%?");
-                points |= cell.matches("[0-9,]*[0-9]\\.(?:[0-9]{1,2}|[0-9]{4,})%?|0\\.[0-9]+%?");
+                commas =
+                        commas || cell.indexOf(',') >= 0 && COMMAS.matcher(cell).matches();
+                points =
+                        points || cell.indexOf('.') >= 0 && POINTS.matcher(cell).matches();
             }
         }
 

@@ -53,17 +53,10 @@ record TextForm(Charset charset, int bytesBefore, String note) {
         }
 
         TextForm form(int bytesBefore) throws IOException {
-            for (int b = in.read(); b >= 0; b = in.read()) {
-                if (b == 0) {
-                    throw new BadInput(
-                            place(),
-                            "there is a NUL character, which no text has",
-                            "save the table as \"CSV UTF-8\", or have --fix leave it out");
-                }
-                line += b == '\n' ? 1 : 0;
-                noLetter |= NO_LETTERS.indexOf(b) >= 0;
-                if (notUtf8 == 0 && !continues(b)) {
-                    notUtf8 = line;
+            byte[] chunk = new byte[1 << 16];
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                for (int i = 0; i < read; i++) {
+                    see(chunk[i] & 0xFF);
                 }
             }
             notUtf8 = notUtf8 == 0 && open > 0 ? line : notUtf8;
@@ -79,6 +72,20 @@ record TextForm(Charset charset, int bytesBefore, String note) {
                     0,
                     "the text is not UTF-8 (first in line " + line
                             + "): read as Latin-1 (Windows-1252); see whether names with accents are right");
+        }
+
+        private void see(int b) {
+            if (b == 0) {
+                throw new BadInput(
+                        place(),
+                        "there is a NUL character, which no text has",
+                        "save the table as \"CSV UTF-8\", or have --fix leave it out");
+            }
+            line += b == '\n' ? 1 : 0;
+            noLetter |= b > 0x80 && NO_LETTERS.indexOf(b) >= 0;
+            if (notUtf8 == 0 && !continues(b)) {
+                notUtf8 = line;
+            }
         }
 
         /** Whether the text is UTF-8 so far. */
