@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
 /** Tells what is wrong with cells of one table, each with the way out. */
 final class CellFaults {
     private final ImportReport findings;
-    private final Doubts doubts;
+    private final CellQuestions doubts;
     /** Whether no figure of the table is in doubt, as in most. */
     private final boolean certain;
 
@@ -21,7 +21,7 @@ final class CellFaults {
     /** The columns in which something stood so far. */
     private final Set<Integer> filled = new HashSet<>();
 
-    CellFaults(ImportReport findings, Doubts doubts, String sheet, char decimal, List<String> header) {
+    CellFaults(ImportReport findings, CellQuestions doubts, String sheet, char decimal, List<String> header) {
         this.findings = findings;
         this.doubts = doubts;
         this.certain = doubts.none();
@@ -69,7 +69,7 @@ final class CellFaults {
         String cell = row.cell(looked);
         Remedy remedy;
         if (!cell.isEmpty()) {
-            remedy = Remedies.of(block.type().field(field), cell, decimal);
+            remedy = CellRemedies.of(block.type().field(field), cell, decimal);
         } else {
             // Cells of a spreadsheet that were merged hold their text in the first of them.
             remedy = filled.contains(column) ? Remedy.DOWN : Remedy.NONE;

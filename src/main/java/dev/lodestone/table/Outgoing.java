@@ -12,7 +12,7 @@ final class Outgoing {
     private final ImportReport findings;
     private final Consumer<Imported> facts;
     private final SetCheck set = new SetCheck();
-    private final Contradictions contradictions = new Contradictions();
+    private final TwoFigures contradictions = new TwoFigures();
     /** Why the facts were taken no further. */
     private RuntimeException stopped;
 

@@ -19,7 +19,7 @@ public final class TableImport implements SourceTable.Sink {
     private final SourceTable file;
     private final Profile given;
     private final Mend mend;
-    private final Doubts doubts;
+    private final CellQuestions doubts;
     private final Consumer<List<String>> kept;
     private final Outgoing outgoing;
     private final Runnable step;
@@ -61,7 +61,7 @@ public final class TableImport implements SourceTable.Sink {
         this.outgoing = new Outgoing(file, findings, facts);
         this.kept = kept;
         this.step = step;
-        this.doubts = Doubts.of(file, names -> profile(mend.names(names)) != null);
+        this.doubts = CellQuestions.of(file, names -> profile(mend.names(names)) != null);
     }
 
     /**

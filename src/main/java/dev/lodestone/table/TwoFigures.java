@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds rows that give another figure for the same thing, years and source than a row before. */
-final class Contradictions {
+final class TwoFigures {
     /** Figures that are held, of larger tables the first: a million would fill the memory. */
     private static final int MOST = 100_000;
 

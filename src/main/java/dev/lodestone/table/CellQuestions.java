@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * What can only be told of a cell by the others of its column: whether a 1 is 1% or 100%, whether 1,234 is more than a thousand. It
  * is found by a pass over the table before it is read.
  */
-final class Doubts implements SourceTable.Sink {
+final class CellQuestions implements SourceTable.Sink {
     /** Figures whose sign before decimals can be no other. */
     private static final Pattern COMMA =
             Pattern.compile("[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})|0,[0-9]+|[0-9.]+\\.[0-9]{3},[0-9]+");
@@ -36,13 +36,13 @@ final class Doubts implements SourceTable.Sink {
         private boolean points;
     }
 
-    private Doubts(Predicate<Set<String>> isHeader) {
+    private CellQuestions(Predicate<Set<String>> isHeader) {
         this.isHeader = isHeader;
     }
 
     /** @param isHeader knows the header by its columns */
-    static Doubts of(SourceTable file, Predicate<Set<String>> isHeader) {
-        Doubts doubts = new Doubts(isHeader);
+    static CellQuestions of(SourceTable file, Predicate<Set<String>> isHeader) {
+        CellQuestions doubts = new CellQuestions(isHeader);
         file.read(doubts);
         return doubts;
     }

@@ -21,14 +21,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the way out of what is wrong with a cell: what is beyond doubt is a fix, what may be several things a question. */
-final class Remedies {
+final class CellRemedies {
     private static final Pattern NEAREST = Pattern.compile("did you mean '(.*)'\\?");
 
     /** Marks of footnotes behind a word. */
     private static final Pattern MARKS =
             Pattern.compile("(?:\\s*[¹²³⁰-⁹*†‡§#]+|\\s*\\([a-z0-9]\\)|\\s+[0-9]+/|(?<=\\p{L})[0-9]{1,2}/?)$");
 
-    private Remedies() {}
+    private CellRemedies() {}
 
     /**
      * @param cell which is wrong
