@@ -15,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,12 @@ class DossierApiTest {
                 .body("version", equalTo(1))
                 .body("facts", equalTo(85))
                 .body("why", equalTo("begun"));
+    }
+
+    /** The page's tests look at the list of dossiers too. */
+    @AfterEach
+    void tidyUp() {
+        given().header("If-Match", "*").delete(one);
     }
 
     private static RequestSpecification json(String body) {

@@ -62,7 +62,7 @@ class ShippedProfilesTest {
     Stream<DynamicTest> each_figure_becomes_the_fact_that_it_should() throws IOException {
         Map<String, List<CSVRecord>> byTable = expected().stream()
                 .collect(Collectors.groupingBy(r -> r.get("table"), TreeMap::new, Collectors.toList()));
-        assertThat(byTable).hasSize(18);
+        assertThat(byTable).hasSize(20);
         return byTable.entrySet().stream()
                 .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> figures(e.getKey(), e.getValue())));
     }
