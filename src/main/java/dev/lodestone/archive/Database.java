@@ -13,11 +13,14 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /** Connections to the database of an archive, whose schema is there and current. */
 final class Database implements AutoCloseable {
     private static final int IDLE = 4;
     private static final String VERSION = "6";
+    private static final int ATTEMPTS = 50;
+    private static final long PAUSE_NANOS = 100_000_000;
 
     private final Address address;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
@@ -171,10 +174,25 @@ final class Database implements AutoCloseable {
     private synchronized void migrate(Connection connection) throws SQLException {
         // Asking for the version first spares a command line the time that the migration tool needs to start.
         if (!migrated.get() && !VERSION.equals(version(connection))) {
-            Migrations.run(this::connect, words());
+            makeSchema(connection);
         }
         Adoption.run(connection);
         migrated.set(true);
+    }
+
+    /** Two processes may come to a new SQLite file at once: one makes the schema, the other waits until it is made. */
+    private void makeSchema(Connection connection) throws SQLException {
+        for (int attempt = 1; !VERSION.equals(version(connection)); attempt++) {
+            try {
+                Migrations.run(this::connect, words());
+                return;
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !String.valueOf(e.getMessage()).contains("SQLITE_BUSY")) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
     }
 
     /** What the database calls the types that the migrations use. */
