@@ -32,7 +32,8 @@ class NativeCommandsIT {
                 "assess facts/gallium-germanium.json --format md",
                 "assess facts/seed.json --for US,CN --format table",
                 "compare facts/tariffs-2024.json --variant broad:facts/variants/broad-tariffs.json --format json",
-                "why-not facts/gallium-germanium.json --as-of 2024-12-02 --rule export-control/ban-active --format json",
+                // Without a budget of its own it ends by the clock, which may leave out other things in each.
+                "why-not facts/gallium-germanium.json --as-of 2024-12-02 --rule export-control/ban-active --budget 3000 --format json",
                 "timeline facts/gallium-germanium.json --from 2024-11-01 --to 2024-12-31 --format json",
                 "sensitivity facts/gallium-germanium.json --rule export-control/ban-active --budget 60 --format json",
                 "stress facts/japan.json --with instruments --mineral rare-earths --without CN --format json",
