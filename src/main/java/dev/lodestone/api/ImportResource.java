@@ -17,7 +17,7 @@ import dev.lodestone.table.Profile;
 import dev.lodestone.table.Profiles;
 import dev.lodestone.table.Proposal;
 import dev.lodestone.table.ProposalJson;
-import dev.lodestone.table.Proposer;
+import dev.lodestone.table.Proposed;
 import dev.lodestone.table.Repair;
 import dev.lodestone.table.SourceTable;
 import io.smallrye.common.annotation.Blocking;
@@ -26,6 +26,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -56,34 +58,19 @@ public class ImportResource {
 
     @Needs(Role.ASSESSOR)
     @POST
-    @Consumes("text/csv")
-    public String csv(
+    @Consumes({"text/csv", FactResource.XLSX})
+    public String table(
             byte[] body,
             @RestQuery String as,
             @RestQuery String name,
             @RestQuery String fact,
             @RestQuery List<String> set,
             @RestQuery List<String> answer,
-            @RestQuery boolean fix) {
+            @RestQuery boolean fix,
+            @Context HttpHeaders headers) {
         return taken(
-                SourceTable.of(body, named(name), false),
-                shipped(as),
-                new ImportSaid(fact, given(set), given(answer), fix));
-    }
-
-    @Needs(Role.ASSESSOR)
-    @POST
-    @Consumes(FactResource.XLSX)
-    public String xlsx(
-            byte[] body,
-            @RestQuery String as,
-            @RestQuery String name,
-            @RestQuery String fact,
-            @RestQuery List<String> set,
-            @RestQuery List<String> answer,
-            @RestQuery boolean fix) {
-        return taken(
-                SourceTable.of(body, named(name), true),
+                SourceTable.of(
+                        body, named(name), !headers.getMediaType().getSubtype().equals("csv")),
                 shipped(as),
                 new ImportSaid(fact, given(set), given(answer), fix));
     }
@@ -126,17 +113,13 @@ public class ImportResource {
     private String taken(SourceTable given, Profile profile, ImportSaid said) {
         SourceTable file = said.fix() ? given.withoutNul() : given;
         Profile known = profile == null && said.isNothing() ? Profiles.of(file) : profile;
-        Mend mend = said.mend();
         if (known != null) {
-            return imported(file, known, mend, said.fix(), null);
+            return imported(file, known, said.mend(), said.fix(), null);
         }
-        Proposal proposal = Proposer.propose(file, said.type(), said.constants(), mend);
-        if (said.fix() && !proposal.mend().isEmpty()) {
-            mend = proposal.mend().and(mend);
-            proposal = Proposer.propose(file, said.type(), said.constants(), mend);
-        }
+        Proposed proposed = Proposed.of(file, said.type(), said.constants(), said.mend(), said.fix());
+        Proposal proposal = proposed.proposal();
         return proposal.isComplete()
-                ? imported(file, proposal.profile("proposed"), mend, said.fix(), proposal)
+                ? imported(file, proposal.profile("proposed"), proposed.mend(), said.fix(), proposal)
                 : Json.pretty(ProposalJson.unread(proposal));
     }
 

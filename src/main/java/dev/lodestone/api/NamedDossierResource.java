@@ -3,6 +3,7 @@ package dev.lodestone.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.access.Role;
 import dev.lodestone.archive.KeptDossier;
+import dev.lodestone.archive.KeptDossiers;
 import dev.lodestone.inquiry.DossierPatch;
 import dev.lodestone.inquiry.VersionDifference;
 import dev.lodestone.intake.BadInput;
@@ -84,7 +85,7 @@ public class NamedDossierResource {
     @PATCH
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     public Response patch(String name, byte[] body, @RestQuery String why, @Context HttpHeaders headers) {
-        refuseShipped(name);
+        KeptDossiers.refuseShipped(name);
         KeptDossier latest = dossiers.version(name, null);
         if (isBlind(latest, headers)) {
             return unconditional(latest);
@@ -100,7 +101,7 @@ public class NamedDossierResource {
     @Needs(Role.ASSESSOR)
     @DELETE
     public Response remove(String name, @RestQuery String why, @Context HttpHeaders headers) {
-        refuseShipped(name);
+        KeptDossiers.refuseShipped(name);
         KeptDossier latest = dossiers.version(name, null);
         if (isBlind(latest, headers)) {
             return unconditional(latest);
@@ -165,14 +166,8 @@ public class NamedDossierResource {
 
     /** Null if there never was one. */
     private KeptDossier latest(String name) {
-        refuseShipped(name);
+        KeptDossiers.refuseShipped(name);
         return dossiers.kept().latest(name).orElse(null);
-    }
-
-    private static void refuseShipped(String name) {
-        if (NamedDossiers.isShipped(name)) {
-            throw new BadInput("name", "'" + name + "' is shipped with the product", "keep yours under another name");
-        }
     }
 
     /** Whether what is there would be written over by somebody who does not say that they have seen it. */

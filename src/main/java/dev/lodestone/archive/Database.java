@@ -172,8 +172,7 @@ final class Database implements AutoCloseable {
     }
 
     private synchronized void migrate(Connection connection) throws SQLException {
-        // Asking for the version first spares a command line the time that the migration tool needs to start.
-        if (!migrated.get() && !VERSION.equals(version(connection))) {
+        if (!migrated.get()) {
             makeSchema(connection);
         }
         Adoption.run(connection);
@@ -182,6 +181,7 @@ final class Database implements AutoCloseable {
 
     /** Two processes may come to a new SQLite file at once: one makes the schema, the other waits until it is made. */
     private void makeSchema(Connection connection) throws SQLException {
+        // Asking for the version first spares a command line the time that the migration tool needs to start.
         for (int attempt = 1; !VERSION.equals(version(connection)); attempt++) {
             try {
                 Migrations.run(this::connect, words());

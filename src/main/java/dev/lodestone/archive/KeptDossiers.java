@@ -1,6 +1,7 @@
 package dev.lodestone.archive;
 
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -151,6 +152,13 @@ public final class KeptDossiers {
             }
         }
         return all;
+    }
+
+    /** @throws BadInput for the name of a dossier that the product carries */
+    public static void refuseShipped(String name) {
+        if (Intake.dossierText(name) != null) {
+            throw new BadInput("name", "'" + name + "' is shipped with the product", "keep yours under another name");
+        }
     }
 
     private static String checked(String name) {

@@ -84,10 +84,10 @@ final class DossierCommand {
             @Mixin UponOption upon,
             @Parameters(paramLabel = "NAME") String name,
             @Parameters(paramLabel = "FILE", description = "Facts in JSON, CSV or XLSX.") Path file) {
-        byte[] text = file.toString().endsWith(".json") ? bytes(file) : null;
-        Request request = Intake.file(file);
-        byte[] kept =
-                text != null ? text : Json.pretty(new FactBook(request).json()).getBytes(StandardCharsets.UTF_8);
+        boolean isJson = file.toString().endsWith(".json");
+        byte[] text = isJson ? bytes(file) : null;
+        Request request = isJson ? JsonIntake.read(text, file.toString(), Intake.MAX_FACTS) : Intake.file(file);
+        byte[] kept = isJson ? text : Json.pretty(new FactBook(request).json()).getBytes(StandardCharsets.UTF_8);
         try (Archive opened = ArchiveOption.open(ArchiveOption.place(place))) {
             keep(opened.dossiers(), name, upon, kept, request);
         }
@@ -155,9 +155,7 @@ final class DossierCommand {
     }
 
     private void keep(KeptDossiers dossiers, String name, UponOption upon, byte[] text, Request request) {
-        if (Intake.dossierText(name) != null) {
-            throw new BadInput(name, "is shipped with the product", "keep yours under another name");
-        }
+        KeptDossiers.refuseShipped(name);
         KeptDossier latest = dossiers.latest(name).orElse(null);
         int behind = latest == null ? 0 : latest.version();
         if (latest != null && !latest.isRemoved() && upon.version() == 0) {

@@ -10,7 +10,7 @@ import dev.lodestone.table.Mend;
 import dev.lodestone.table.Profile;
 import dev.lodestone.table.Profiles;
 import dev.lodestone.table.Proposal;
-import dev.lodestone.table.Proposer;
+import dev.lodestone.table.Proposed;
 import dev.lodestone.table.Repair;
 import dev.lodestone.table.SourceTable;
 import java.io.BufferedOutputStream;
@@ -120,16 +120,13 @@ final class ImportCommand implements Callable<Integer> {
         Mend mend = Mend.answers(answers);
         Profile profile = as != null ? Profiles.named(as) : fact == null && set.isEmpty() ? Profiles.of(file) : null;
         if (profile == null) {
-            Proposal proposal = Proposer.propose(file, fact, set, mend);
-            if (fix && !proposal.mend().isEmpty()) {
-                mend = proposal.mend().and(mend);
-                proposal = Proposer.propose(file, fact, set, mend);
-            }
-            tell(proposal);
-            if (!proposal.isComplete()) {
+            Proposed proposed = Proposed.of(file, fact, set, mend, fix);
+            tell(proposed.proposal());
+            if (!proposed.proposal().isComplete()) {
                 return Lodestone.BAD_INPUT;
             }
-            profile = proposal.profile(table.getFileName().toString());
+            profile = proposed.proposal().profile(table.getFileName().toString());
+            mend = proposed.mend();
         }
         return imported(file, profile, mend);
     }

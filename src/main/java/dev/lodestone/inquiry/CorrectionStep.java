@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -87,9 +88,14 @@ public record CorrectionStep(
         if (!field.isSaid(value)) {
             return "";
         }
+        return text(value);
+    }
+
+    /** A value as a field shows it; empty for none. */
+    static String text(Object value) {
         return value instanceof Collection<?> all
                 ? all.stream().map(Object::toString).collect(Collectors.joining(", "))
-                : value.toString();
+                : Objects.toString(value, "");
     }
 
     /** Whether the later edition tells the whole that the old figure is a part of, and no longer that part. */

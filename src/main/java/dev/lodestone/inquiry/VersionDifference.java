@@ -73,7 +73,7 @@ public record VersionDifference(
 
     private static void beside(String name, Object before, Object after, List<CorrectionStep.Field> fields) {
         if (!Objects.equals(before, after)) {
-            fields.add(new CorrectionStep.Field(name, Objects.toString(before, ""), Objects.toString(after, "")));
+            fields.add(new CorrectionStep.Field(name, CorrectionStep.text(before), CorrectionStep.text(after)));
         }
     }
 }

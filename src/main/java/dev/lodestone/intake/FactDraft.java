@@ -140,6 +140,6 @@ record FactDraft(
             }
         });
         problems.refuse();
-        return new Request(title, asOf, knownOn, since, effects, asked, set);
+        return new Request(title, asOf, knownOn, since, effects, asked, set, null);
     }
 }

@@ -39,26 +39,9 @@ public record Request(
         facts = facts.knownOn(knownOn);
     }
 
-    /** A request whose facts stand for themselves. */
-    public Request(
-            String title,
-            LocalDate asOf,
-            LocalDate knownOn,
-            Since since,
-            boolean effects,
-            List<Economy> asked,
-            FactSet facts) {
-        this(title, asOf, knownOn, since, effects, asked, facts, null);
-    }
-
     /** A request that knows everything. */
     public Request(String title, LocalDate asOf, List<Economy> asked, FactSet facts) {
-        this(title, asOf, null, null, false, asked, facts);
-    }
-
-    /** A request that asks for no effects beyond those of the first measures. */
-    public Request(String title, LocalDate asOf, LocalDate knownOn, Since since, List<Economy> asked, FactSet facts) {
-        this(title, asOf, knownOn, since, false, asked, facts);
+        this(title, asOf, null, null, false, asked, facts, null);
     }
 
     /** All facts that were given, whenever they were known. */
@@ -96,7 +79,7 @@ public record Request(
 
     /** The same question about other facts. */
     public Request about(FactSet others) {
-        return new Request(title, asOf, knownOn, since, effects, asked, others);
+        return new Request(title, asOf, knownOn, since, effects, asked, others, null);
     }
 
     /**

@@ -131,14 +131,4 @@ final class CellQuestions implements SourceTable.Sink {
         answers.add(Estimate.share(number).written());
         return answers;
     }
-
-    @Override
-    public void note(String note) {
-        // The import tells it.
-    }
-
-    @Override
-    public void unreadable(long row, int column, dev.lodestone.fact.InvalidValue why) {
-        // The import tells it.
-    }
 }

@@ -6,6 +6,7 @@ import dev.lodestone.intake.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A table as this product writes it: a column names the fact type of each row, the others are called as the fields are. */
@@ -24,13 +25,18 @@ final class OwnTable {
 
     /** Null if it is another kind of table. */
     static OwnTable of(String file, List<SeenColumn> columns) {
-        return columns.stream()
-                .filter(c -> NAMES.contains(RowView.normal(c.heading()))
-                        && !c.cells().isEmpty())
-                .findFirst()
+        return types(columns)
                 .map(types -> new OwnTable(file, columns, types))
                 .filter(own -> own.types.cells().size() > 1 || own.isPlain())
                 .orElse(null);
+    }
+
+    /** The column that names fact types. */
+    static Optional<SeenColumn> types(List<SeenColumn> columns) {
+        return columns.stream()
+                .filter(c -> NAMES.contains(RowView.normal(c.heading()))
+                        && !c.cells().isEmpty())
+                .findFirst();
     }
 
     /** Whether every column is called as a field of its one type. */

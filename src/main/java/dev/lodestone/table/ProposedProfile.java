@@ -2,7 +2,6 @@ package dev.lodestone.table;
 
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.FactType;
-import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.Problem;
 import java.util.LinkedHashMap;
@@ -98,10 +97,6 @@ record ProposedProfile(
     }
 
     private static boolean isWorld(String cell) {
-        try {
-            return Economy.of(cell).equals(Economy.WORLD);
-        } catch (InvalidValue e) {
-            return false;
-        }
+        return Economy.isKnown(cell) && Economy.of(cell).equals(Economy.WORLD);
     }
 }

@@ -86,10 +86,8 @@ public final class Proposer {
 
     /** The column that names the fact type of all rows; null if there is none. */
     private static SeenColumn factColumn(Survey.Found table) {
-        return table.columns().stream()
-                .filter(c -> Set.of("fact", "fact type").contains(RowView.normal(c.heading())))
+        return OwnTable.types(table.columns())
                 .filter(c -> c.cells().size() == 1)
-                .findFirst()
                 .orElse(null);
     }
 

@@ -22,6 +22,8 @@ public final class SourceTable {
     private final boolean workbook;
     private final Input input;
     private final long size;
+    /** How a text is encoded: found once, however often it is read. */
+    private TextForm form;
 
     /** What can be read from its beginning more than once. */
     @FunctionalInterface
@@ -29,8 +31,11 @@ public final class SourceTable {
         InputStream open() throws IOException;
     }
 
-    /** Is told of each sheet and each row. */
+    /** Is told of each sheet and each row. What only looks at a table leaves it to the import to tell what is wrong with it. */
     interface Sink {
+        /** Rows among which the header is looked for: titles and notes stand before it. */
+        int TITLES = 40;
+
         /**
          * @param sheet empty in a CSV file
          * @return whether its rows are wanted
@@ -41,10 +46,10 @@ public final class SourceTable {
         boolean row(long number, List<String> cells);
 
         /** Something that a reader of the table should know. */
-        void note(String note);
+        default void note(String note) {}
 
         /** A cell that cannot be read. */
-        void unreadable(long row, int column, InvalidValue why);
+        default void unreadable(long row, int column, InvalidValue why) {}
     }
 
     private SourceTable(String name, boolean workbook, Input input, long size) {
@@ -136,7 +141,7 @@ public final class SourceTable {
             if (workbook) {
                 Sheets.read(input.open().readAllBytes(), name, (sheet, rows) -> sheet(sheet, rows, sink));
             } else if (sink.sheet("")) {
-                TextForm form = TextForm.of(input.open(), name);
+                form = form == null ? TextForm.of(input.open(), name) : form;
                 if (form.note() != null) {
                     sink.note(form.note());
                 }

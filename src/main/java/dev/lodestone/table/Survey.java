@@ -1,6 +1,5 @@
 package dev.lodestone.table;
 
-import dev.lodestone.fact.InvalidValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,9 +10,6 @@ import java.util.regex.Pattern;
 
 /** A look at a table that nobody described: where its header is, what stands in its columns. */
 final class Survey implements SourceTable.Sink {
-    /** Rows among which the header is looked for. */
-    private static final int TITLES = 40;
-
     /** Texts of a column that are looked at. */
     private static final int CELLS = 200;
 
@@ -189,15 +185,5 @@ final class Survey implements SourceTable.Sink {
                 && heading.isKnown()
                 && (heading.words() + (heading.unit() == null ? "" : heading.unit())).matches(".*\\p{L}.*")
                 && !text.matches("[0-9].*");
-    }
-
-    @Override
-    public void note(String note) {
-        // The import tells it.
-    }
-
-    @Override
-    public void unreadable(long row, int column, InvalidValue why) {
-        // The import tells it.
     }
 }

@@ -13,9 +13,6 @@ import java.util.function.IntFunction;
 
 /** Reads a table by a profile, row by row: each row costs itself alone. */
 public final class TableImport implements SourceTable.Sink {
-    /** Rows in which the header is looked for: titles and notes stand before it. */
-    private static final int TITLES = 40;
-
     private final SourceTable file;
     private final Profile given;
     private final Mend mend;

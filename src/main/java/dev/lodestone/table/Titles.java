@@ -1,6 +1,5 @@
 package dev.lodestone.table;
 
-import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Stage;
 import java.util.LinkedHashMap;
@@ -30,12 +29,8 @@ record Titles(List<String> texts) {
         Map<String, String> found = new LinkedHashMap<>();
         for (String text : texts) {
             for (String word : text.split("[^\\p{L}]+")) {
-                if (word.length() > 2) {
-                    try {
-                        found.putIfAbsent(Mineral.of(word).name(), text);
-                    } catch (InvalidValue e) {
-                        // Most words are none.
-                    }
+                if (word.length() > 2 && Mineral.isKnown(word)) {
+                    found.putIfAbsent(Mineral.of(word).name(), text);
                 }
             }
         }
