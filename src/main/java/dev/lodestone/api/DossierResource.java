@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.access.Role;
 import dev.lodestone.archive.Archive;
+import dev.lodestone.archive.ArchiveUnavailable;
 import dev.lodestone.archive.KeptDossier;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.report.Json;
@@ -16,12 +17,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jboss.logging.Logger;
 
 /** All dossiers: those that the artifact carries, and those that are kept in the archive. */
 @Path("/api/v1/dossiers")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class DossierResource {
+    private static final Logger LOG = Logger.getLogger(DossierResource.class);
+
     private final Record record;
     private volatile ArrayNode shipped;
 
@@ -37,7 +41,12 @@ public class DossierResource {
             shipped = summaries();
         }
         ArrayNode all = shipped.deepCopy();
-        record.kept().map(Archive::dossiers).ifPresent(kept -> kept.all().forEach(d -> all.add(summary(d))));
+        try {
+            record.kept().map(Archive::dossiers).ifPresent(kept -> kept.all().forEach(d -> all.add(summary(d))));
+        } catch (ArchiveUnavailable e) {
+            // The page starts from this list, and the shipped ones need no database; health tells of it.
+            LOG.warn("Only the shipped dossiers are listed: " + e.getMessage());
+        }
         return Json.pretty(all);
     }
 
