@@ -74,6 +74,8 @@ class OutageTest {
         assertThat(health.statusCode()).isEqualTo(503);
         assertThat(health.body()).contains("\"archive\"").containsIgnoringCase(reason);
         assertThat(service.get("/q/health/live").statusCode()).isEqualTo(200);
+        // The page starts from the shipped ones.
+        assertThat(service.get("/api/v1/dossiers").statusCode()).isEqualTo(200);
         mending.run();
         assess(service, 200);
         assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(200);
