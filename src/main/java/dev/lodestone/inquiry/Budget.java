@@ -23,24 +23,26 @@ public record Budget(int asks, Duration time) {
         if (asks < 1) {
             throw new BadInput("budget", "a budget of " + asks + " allows for nothing", "give a number from 1 on");
         }
-        return new Spending(asks, System.nanoTime() + time.toNanos());
+        return new Spending(asks, 0, System.nanoTime() + time.toNanos());
     }
 
     /** A budget that is being spent. */
     public static final class Spending {
         private final int asks;
+        private final int least;
         private final long deadline;
         private int asked;
         private boolean cut;
 
-        private Spending(int asks, long deadline) {
+        private Spending(int asks, int least, long deadline) {
             this.asks = asks;
+            this.least = least;
             this.deadline = deadline;
         }
 
         /** Whether it allows for asking once more, which is then counted. */
         public boolean mayAsk() {
-            cut = asked >= asks || left().isZero();
+            cut = asked >= asks || asked >= least && left().isZero();
             asked += cut ? 0 : 1;
             return !cut;
         }
@@ -63,9 +65,9 @@ public record Budget(int asks, Duration time) {
             return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
         }
 
-        /** A part of what is left of the time, for one thing among several. */
-        Spending half(int most) {
-            return new Spending(most, System.nanoTime() + left().toNanos() / 2);
+        /** A part of what is left of the time, for one thing among several. @param least how many asks it allows for in any case */
+        Spending half(int least, int most) {
+            return new Spending(most, least, System.nanoTime() + left().toNanos() / 2);
         }
 
         /** An advisor that takes no longer than is left, or as long as it may where that is nothing. */

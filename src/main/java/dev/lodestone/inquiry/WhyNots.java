@@ -32,6 +32,9 @@ import java.util.stream.Collectors;
 public final class WhyNots {
     private static final int DATES = 400;
 
+    /** The dates next to the one that is asked about are looked at however slow the machine is. */
+    private static final int NEXT_DATES = 12;
+
     /** Enough for the answer to come at once; who wants more of the search gives a budget. */
     public static final Budget BUDGET = new Budget(3_000, Duration.ofMillis(500));
 
@@ -157,7 +160,7 @@ public final class WhyNots {
     /** The nearest date, of those on which anything can change in two years, on which the rule concludes something. */
     private LocalDate firesAt(
             Request request, String rule, Economy economy, Mineral mineral, Budget.Spending all, List<String> leftOut) {
-        Budget.Spending spending = all.half(DATES);
+        Budget.Spending spending = all.half(NEXT_DATES, DATES);
         LocalDate asOf = request.asOf();
         Set<LocalDate> dates =
                 new TreeSet<>(Calendar.of(request.facts(), advisor.parameters(), asOf.minusYears(2), asOf.plusYears(2))

@@ -37,6 +37,8 @@ export function WhyNot({ rule, economy: who, mineral: what }) {
         <p class="smallest">${answer.says}</p>
         ${answer.firesAt && html`<p><a href=${linkTo("assess", { asOf: answer.firesAt })}>See the advice as of ${day(answer.firesAt)}</a>
             </p>`}
+        ${answer.leftOut.length > 0 && html`<p class="quiet">Not looked at, as what one question may cost was used up: ${
+            answer.leftOut.join("; ")}.</p>`}
         <details><summary>Its ${plural(answer.conditions.length, "condition")}, one by one</summary><ol
             class="conditions">${answer.conditions.map(c => html`<li class=${stateOf(c)}>
             <p><b>${STATE[stateOf(c)] || words(c.state)}</b>${stateOf(c) === "met" ? html` <span class="quiet">by ${c.matches}</span>`

@@ -65,6 +65,15 @@ class BudgetTest {
     }
 
     @Test
+    void why_not_looks_at_the_next_dates_however_slow_the_machine_is() {
+        Request eve = new Request("", LocalDate.of(2024, 12, 2), gallium.asked(), gallium.facts());
+        WhyNot answer = new WhyNots(Dossiers.ADVISOR, NO_TIME)
+                .ask(eve, "export-control/ban-active", null, Mineral.of("gallium"));
+        assertThat(answer.firesAt()).isEqualTo("2024-12-03");
+        assertThat(answer.leftOut()).anyMatch(l -> l.startsWith("changes of the facts"));
+    }
+
+    @Test
     void an_economy_that_was_not_asked_about_is_the_reason() {
         Request american = new Request("", gallium.asOf(), List.of(Economy.of("US")), gallium.facts());
         WhyNot answer =
