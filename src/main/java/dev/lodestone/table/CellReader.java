@@ -100,9 +100,19 @@ final class CellReader {
     /** From the unit that stands behind the figure, or else that of its row, to the one that the fact has. */
     private static BigDecimal factor(PrintedFigure figure, Masses.Printed unit) {
         if (figure.unit().isEmpty()) {
-            return unit.factor();
+            return unit.times();
         }
-        return Masses.tonnes(Masses.read(figure.unit()))
+        Masses.Printed own = Masses.read(figure.unit());
+        if (own.compound() != null && !own.content().equals(unit.content())) {
+            throw new InvalidValue(
+                    "'" + figure.unit() + "' weighs " + own.content() + ", and its row "
+                            + (unit.content().isEmpty() ? "does not say what" : unit.content()),
+                    "say it in the unit of the row");
+        }
+        BigDecimal metal =
+                own.compound() == null ? BigDecimal.ONE : own.compound().factor();
+        return Masses.tonnes(own)
+                .multiply(metal)
                 .divide(BigDecimal.valueOf(unit.unit().toTonnes(1)), MathContext.DECIMAL64);
     }
 

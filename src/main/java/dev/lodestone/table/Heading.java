@@ -2,9 +2,11 @@ package dev.lodestone.table;
 
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.FieldNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +43,7 @@ record Heading(String words, String unit, boolean percent, String year) {
         String words = PERCENT.matcher(plain).replaceAll(" ");
         String unit = unit(words);
         if (unit != null) {
-            return new Heading("", unit, percent, found);
+            return new Heading("", asPrinted(text, unit), percent, found);
         }
         Matcher beside = BESIDE.matcher(words);
         while (beside.find() && unit == null) {
@@ -57,16 +59,32 @@ record Heading(String words, String unit, boolean percent, String year) {
         words = words.replaceAll("[^\\p{L}\\p{N} ]", " ")
                 .replaceAll("\\s+", " ")
                 .strip();
-        return new Heading(words, unit, percent, found);
+        return new Heading(words, asPrinted(text, unit), percent, found);
     }
 
     private static String unit(String text) {
         try {
             String plain = text.strip();
-            return plain.isEmpty() || !Masses.read(plain).content().isEmpty() ? null : plain;
+            String content = plain.isEmpty() ? "" : Masses.read(plain).content();
+            boolean said = content.isEmpty() || Compound.named(content) != null || isMineral(content);
+            return plain.isEmpty() || !said ? null : plain;
         } catch (InvalidValue e) {
             return null;
         }
+    }
+
+    private static boolean isMineral(String text) {
+        try {
+            return Mineral.of(text) != null;
+        } catch (InvalidValue e) {
+            return false;
+        }
+    }
+
+    /** A part of a heading as it is printed: Mt and mt, Co and co are not the same. */
+    private static String asPrinted(String heading, String part) {
+        int at = part == null ? -1 : heading.toLowerCase(Locale.ROOT).indexOf(part);
+        return at < 0 ? part : heading.substring(at, at + part.length());
     }
 
     /** The fields that it may be meant for, the likeliest first. */

@@ -43,7 +43,18 @@ final class Masses {
      * @param factor by which the printed number is multiplied
      * @param content what is weighed, such as {@code Li} of {@code t Li}; empty if the unit does not say
      */
-    record Printed(dev.lodestone.fact.Unit unit, BigDecimal factor, String content) {}
+    record Printed(dev.lodestone.fact.Unit unit, BigDecimal factor, String content) {
+        /** The compound that is weighed and of which the metal is counted; null if it is none. */
+        Compound compound() {
+            return Compound.named(content);
+        }
+
+        /** By what the printed number is multiplied, so that the metal is counted. */
+        BigDecimal times() {
+            Compound compound = compound();
+            return compound == null ? factor : factor.multiply(compound.factor());
+        }
+    }
 
     private static Map<String, Unit<Mass>> units() {
         Map<String, Unit<Mass>> units = new LinkedHashMap<>();
@@ -80,7 +91,7 @@ final class Masses {
                 return new Printed(
                         own,
                         BigDecimal.ONE,
-                        plain.substring(own.toString().length()).strip());
+                        content(plain.substring(own.toString().length())));
             }
         }
         Matcher form = FORM.matcher(plain.toLowerCase(Locale.ROOT));
@@ -92,10 +103,21 @@ final class Masses {
                     "'" + text + "' is no unit of mass", "write kg, t, kt, Mt, lb, metric tons or short tons");
         }
         String rest = plain.substring(plain.length() - form.group(3).length() + unit.length());
-        String content = (form.group(2) == null ? "" : form.group(2) + " ")
-                + rest.replaceAll("^[\\s,(]+|[\\s)]+$", "").replaceFirst("^of ", "");
+        String content = (form.group(2) == null ? "" : form.group(2) + " ") + content(rest);
         BigDecimal multiple = form.group(1) == null ? BigDecimal.ONE : MULTIPLES.get(form.group(1));
         return own(UNITS.get(unit), multiple, content.strip());
+    }
+
+    /** What stands behind a unit: {@code of contained Ga}, {@code (Li content)}. */
+    private static String content(String rest) {
+        return rest.replaceAll("^[\\s,(]+|[\\s)]+$", "")
+                .replaceFirst("^of ", "")
+                .replaceFirst(",? (?:content|contained)$", "");
+    }
+
+    /** Whether a unit is written as some write metric tons and others millions of them. */
+    static boolean isEither(String text) {
+        return text.matches("MT(?:\\b.*)?");
     }
 
     /** The longest name of a unit that a text begins with, as a word of its own; null if it begins with none. */

@@ -6,17 +6,20 @@ import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Unit;
 import dev.lodestone.intake.FactReader;
 import dev.lodestone.intake.Faults;
 import dev.lodestone.intake.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /** Makes a fact of a row: every value by its rule, and then by the same checks as facts that are submitted. */
 final class RowReader {
     private final CellReader cells;
+    private final Consumer<String> notes;
     private final Faults faults = new Faults();
     private final FactReader reader = new FactReader(faults, true);
 
@@ -26,9 +29,13 @@ final class RowReader {
     private ObjectNode object;
     private Map<String, Integer> found;
     private Masses.Printed unit;
+    private Masses.Printed last;
+    private String lastText;
 
-    RowReader(char decimal) {
+    /** @param notes is told how units were taken that may be taken in another way */
+    RowReader(char decimal, Consumer<String> notes) {
         this.cells = new CellReader(decimal);
+        this.notes = notes;
     }
 
     /**
@@ -98,13 +105,39 @@ final class RowReader {
                 take(field);
             }
         }
-        if (unit != null
-                && !object.has("form")
-                && block.type().field("form") != null
-                && !unit.content().isEmpty()) {
-            object.put("form", unit.content() + " content");
+        if (unit != null && !unit.content().isEmpty()) {
+            weighed(unit.compound());
         }
         return faults.isEmpty() ? reader.read(block.type(), object, this::placeOf) : null;
+    }
+
+    /** What is weighed is the form where no other is given; of a compound the metal is counted, and the source says by what factor. */
+    private void weighed(Compound compound) {
+        String content = compound == null ? unit.content() : compound.metal();
+        if (block.type().field("form") != null) {
+            String form = object.path("form").asText(content + " content");
+            object.put("form", form.replace(unit.content(), content));
+        }
+        if (compound == null) {
+            return;
+        }
+        String mineral = object.path("mineral").asText();
+        if (isOther(mineral, compound)) {
+            faults.add(new Problem(
+                    placeOf("unit"),
+                    "'" + unit.content() + "' is a compound of " + compound.mineral() + ", and the row is of '"
+                            + mineral + "'",
+                    "write what is weighed, or t alone"));
+        }
+        object.put("source", object.path("source").asText() + "; " + compound.says());
+    }
+
+    private static boolean isOther(String mineral, Compound compound) {
+        try {
+            return !mineral.isEmpty() && !Mineral.of(mineral).equals(compound.mineral());
+        } catch (InvalidValue e) {
+            return false;
+        }
     }
 
     private String placeOf(String field) {
@@ -149,7 +182,7 @@ final class RowReader {
 
     private String written(FactType.Field field, FieldRule.Value value) {
         if (field.type() == Unit.class) {
-            unit = Masses.read(value.text());
+            unit = unit(value.text());
             return unit.unit().toString();
         }
         if (field.type() != Estimate.class) {
@@ -160,10 +193,26 @@ final class RowReader {
         }
         PrintedFigure figure = cells.figure(field, value, unit);
         if (unit == null && field.unit().equals("unit field") && !figure.unit().isEmpty()) {
-            unit = Masses.read(figure.unit());
+            unit = unit(figure.unit());
             object.put("unit", unit.unit().toString());
-            figure = figure.times(unit.factor());
+            figure = figure.times(unit.times());
         }
         return figure.written(value.percent() && field.kind().isPercent());
+    }
+
+    /** Most rows of a table are in the unit of the row before. */
+    private Masses.Printed unit(String text) {
+        if (text.equals(lastText)) {
+            return last;
+        }
+        last = Masses.read(text);
+        lastText = text;
+        if (last.compound() != null) {
+            notes.accept(last.compound().says());
+        }
+        if (Masses.isEither(text)) {
+            notes.accept("'" + text + "' is taken for metric tons: millions of them are Mt");
+        }
+        return last;
     }
 }

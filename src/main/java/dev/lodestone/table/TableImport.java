@@ -215,7 +215,7 @@ public final class TableImport implements SourceTable.Sink {
         profile = fits;
         columns = names;
         header = cells;
-        reader = new RowReader(profile.decimal());
+        reader = new RowReader(profile.decimal(), findings::note);
         faults = new CellFaults(findings, doubts, sheet, profile.decimal(), header);
         findings.profile(profile);
         if (before.size() > 1) {
