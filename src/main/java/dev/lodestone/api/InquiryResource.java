@@ -36,6 +36,7 @@ public class InquiryResource {
     private final Advice advice;
     private final Admission admission;
     private final Inquiring inquiring;
+    private final NamedDossiers dossiers;
     private final int maxFacts;
     private final Duration time;
 
@@ -43,12 +44,14 @@ public class InquiryResource {
             Advice advice,
             Admission admission,
             Inquiring inquiring,
+            NamedDossiers dossiers,
             Sizes sizes,
             @ConfigProperty(name = "lodestone.limits.inquiry", defaultValue = "30s") Duration time) {
         this.time = time;
         this.advice = advice;
         this.admission = admission;
         this.inquiring = inquiring;
+        this.dossiers = dossiers;
         this.maxFacts = sizes.facts();
     }
 
@@ -56,7 +59,7 @@ public class InquiryResource {
     @POST
     @Path("/comparisons")
     public String compare(byte[] body) {
-        InquiryBody inquiry = new InquiryBody(body, "variants");
+        InquiryBody inquiry = new InquiryBody(dossiers.tree(body), "variants");
         Request base = admission.weighed(inquiry.request(null, maxFacts));
         return Json.pretty(new Comparer(advice.advisor(), new Budget(Comparer.MOST + 1, time), Effects::proved)
                 .compare(base, Variants.list(inquiry.get("variants"), "/variants")));
@@ -66,7 +69,7 @@ public class InquiryResource {
     @POST
     @Path("/timelines")
     public String timeline(byte[] body) {
-        InquiryBody inquiry = new InquiryBody(body, "from", "to", "mineral", "budget");
+        InquiryBody inquiry = new InquiryBody(dossiers.tree(body), "from", "to", "mineral", "budget");
         LocalDate from = inquiry.date("from");
         LocalDate to = inquiry.date("to");
         Timelines timelines = new Timelines(advice.advisor(), budget(inquiry, Timelines.BUDGET));
@@ -78,7 +81,7 @@ public class InquiryResource {
     @POST
     @Path("/sensitivities")
     public String sensitivity(byte[] body) {
-        InquiryBody inquiry = new InquiryBody(body, "mineral", "rule", "budget");
+        InquiryBody inquiry = new InquiryBody(dossiers.tree(body), "mineral", "rule", "budget");
         Budget budget = budget(inquiry, Sensitivities.BUDGET);
         String rule = inquiry.get("rule") == null ? null : inquiry.text("rule", "export-control/ban-active");
         return Json.pretty(new Sensitivities(advice.advisor(), budget, Effects::proved)
@@ -89,7 +92,7 @@ public class InquiryResource {
     @POST
     @Path("/why")
     public String why(byte[] body) {
-        InquiryBody inquiry = new InquiryBody(body, "rule", "economy", "mineral");
+        InquiryBody inquiry = new InquiryBody(dossiers.tree(body), "rule", "economy", "mineral");
         String rule = inquiry.text("rule", "export-control/ban-active");
         return Json.pretty(Why.of(
                 advice.advisor(),
@@ -103,7 +106,7 @@ public class InquiryResource {
     @POST
     @Path("/why-not")
     public String whyNot(byte[] body) {
-        InquiryBody inquiry = new InquiryBody(body, "rule", "economy", "mineral", "budget");
+        InquiryBody inquiry = new InquiryBody(dossiers.tree(body), "rule", "economy", "mineral", "budget");
         String rule = inquiry.text("rule", "export-control/ban-active");
         // Who gives a budget is ready to wait for it.
         Budget budget = inquiry.get("budget") == null
@@ -117,14 +120,14 @@ public class InquiryResource {
     @POST
     @Path("/stresses")
     public Response stress(byte[] body, @RestQuery String record, @Context HttpHeaders headers) {
-        return inquiring.answer(Inquiry.read(RecordKind.STRESS, body, maxFacts), record, headers);
+        return inquiring.answer(Inquiry.read(RecordKind.STRESS, dossiers.tree(body), maxFacts), record, headers);
     }
 
     @Needs(Role.ASSESSOR)
     @POST
     @Path("/plans")
     public Response plan(byte[] body, @RestQuery String record, @Context HttpHeaders headers) {
-        return inquiring.answer(Inquiry.read(RecordKind.PLAN, body, maxFacts), record, headers);
+        return inquiring.answer(Inquiry.read(RecordKind.PLAN, dossiers.tree(body), maxFacts), record, headers);
     }
 
     private Budget budget(InquiryBody inquiry, int otherwise) {

@@ -1,6 +1,7 @@
 package dev.lodestone.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.archive.KeptDossier;
 import dev.lodestone.archive.KeptDossiers;
@@ -10,6 +11,7 @@ import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.report.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.util.Set;
@@ -74,15 +76,25 @@ class NamedDossiers {
     }
 
     /**
-     * The request of a body, whose facts may be those of a dossier that it names: {@code "dossier": "ministry"}, or a version of it,
-     * {@code "ministry@3"}. What else the body says takes the place of what the dossier says of dates, economies and title.
+     * The request of a body, whose facts may be those of a dossier that it names.
      *
      * @throws BadInput also if a body has facts that are not those of the version that it names
      */
     Request request(byte[] body) {
+        JsonNode tree = tree(body);
+        return JsonIntake.read(tree, "", maxFacts).ofDossier(tree.path(FIELD).asText(null));
+    }
+
+    /**
+     * A body with the facts of the dossier that it names in it: {@code "dossier": "ministry"}, or a version of it,
+     * {@code "ministry@3"}. What else the body says takes the place of what the dossier says of dates, economies and title.
+     *
+     * @throws BadInput also if a body has facts that are not those of the version that it names
+     */
+    JsonNode tree(byte[] body) {
         JsonNode tree = JsonIntake.tree(body, "");
         if (!tree.path(FIELD).isTextual()) {
-            return JsonIntake.read(tree, "", maxFacts);
+            return tree;
         }
         Matcher named = REFERENCE.matcher(tree.get(FIELD).asText());
         if (!named.matches()) {
@@ -91,10 +103,10 @@ class NamedDossiers {
         ObjectNode dossier = dossier(named.group(1), named.group(2));
         String reference = dossier.path(FIELD).asText();
         if (tree.has("facts")) {
-            return same(JsonIntake.read(tree, "", maxFacts), JsonIntake.read(dossier, "", maxFacts), reference);
+            refuseOthers(facts(tree), facts(dossier), reference);
         }
         tree.fields().forEachRemaining(field -> dossier.set(field.getKey(), field.getValue()));
-        return JsonIntake.read(dossier, "", maxFacts).ofDossier(reference);
+        return dossier.put(FIELD, reference);
     }
 
     /** The tree of a dossier, with its reference in it. */
@@ -111,13 +123,17 @@ class NamedDossiers {
     }
 
     /** What is kept with the answer has to be true. */
-    private static Request same(Request given, Request kept, String reference) {
-        if (!RequestJson.facts(given).equals(RequestJson.facts(kept))) {
+    private static void refuseOthers(ArrayNode given, ArrayNode kept, String reference) {
+        if (!given.equals(kept)) {
             throw new BadInput(
                     "/dossier",
                     "the facts are not those of " + reference,
                     "leave out \"facts\" to take the dossier's, or \"dossier\" to let these stand for themselves");
         }
-        return given.ofDossier(reference);
+    }
+
+    private ArrayNode facts(JsonNode tree) {
+        ObjectNode alone = Json.shared().createObjectNode();
+        return RequestJson.facts(JsonIntake.read(alone.set("facts", tree.get("facts")), "", maxFacts));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lodestone.archive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.engine.Advisor;
@@ -49,7 +50,7 @@ public sealed interface Inquiry<T> permits PlanInquiry, StressInquiry {
     Severity worst(T answer);
 
     /** @throws dev.lodestone.intake.BadInput if it is no such question */
-    static Inquiry<?> read(RecordKind kind, byte[] json, int maxFacts) {
+    static Inquiry<?> read(RecordKind kind, JsonNode json, int maxFacts) {
         return switch (kind) {
             case PLAN -> PlanInquiry.read(new InquiryBody(json, PlanInquiry.FIELDS), maxFacts);
             case STRESS -> StressInquiry.read(new InquiryBody(json, StressInquiry.FIELDS), maxFacts);

@@ -88,7 +88,7 @@ public final class Replay {
             Request request = JsonIntake.read(entry.request(), "", Intake.MAX_FACTS);
             return Answered.by(advisor, request, new Earlier(archive)).json();
         }
-        Inquiry<?> inquiry = Inquiry.read(entry.kind(), entry.request(), Intake.MAX_FACTS);
+        Inquiry<?> inquiry = Inquiry.read(entry.kind(), JsonIntake.tree(entry.request(), ""), Intake.MAX_FACTS);
         return Inquired.by(advisor, inquiry, Budget.TIME, () -> {}).json();
     }
 

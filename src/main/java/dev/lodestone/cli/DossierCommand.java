@@ -53,7 +53,7 @@ final class DossierCommand {
         try (Archive opened = archive.open()) {
             List<KeptDossier> versions = opened.dossiers().versions(name);
             if (versions.isEmpty()) {
-                throw missing(name);
+                throw new DossierName(name, 0).missing(List.of());
             }
             versions.forEach(d -> say(line("version " + d.version(), d)));
         }
@@ -176,24 +176,7 @@ final class DossierCommand {
     }
 
     private static KeptDossier find(Archive archive, String reference) {
-        int at = reference.indexOf('@');
-        String name = at < 0 ? reference : reference.substring(0, at);
-        KeptDossier found = (at < 0
-                        ? archive.dossiers().latest(name)
-                        : archive.dossiers().version(name, UponOption.number(reference.substring(at + 1))))
-                .orElseThrow(() -> missing(reference));
-        if (found.isRemoved()) {
-            throw new BadInput(
-                    reference,
-                    "was removed at " + found.at(),
-                    "name a version of before: " + name + "@" + (found.version() - 1));
-        }
-        return found;
-    }
-
-    private static BadInput missing(String reference) {
-        return new BadInput(
-                reference, "there is no such dossier or version", "see lodestone dossier list, or log NAME");
+        return DossierName.parse(reference).in(archive);
     }
 
     private static Request read(KeptDossier dossier) {

@@ -1,5 +1,7 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.archive.Archive;
+import dev.lodestone.archive.KeptDossier;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
@@ -11,8 +13,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** The facts, date and economies of a request on the command line. */
 final class RequestOptions {
@@ -42,6 +48,16 @@ final class RequestOptions {
             paramLabel = "DOSSIER|FILE",
             description = "Put the files upon a shipped dossier, such as timeline, or upon another file.")
     private List<String> dossiers = List.of();
+
+    @Option(
+            names = "--dossier",
+            paramLabel = "NAME[@VERSION]",
+            description = "Take the facts of a dossier that is shipped, or kept in the archive (--archive, else"
+                    + " LODESTONE_ARCHIVE_URL, else " + Archive.DEFAULT_PLACE + "), beside those of the files.")
+    private String dossier;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     boolean namesFiles() {
         return files != null;
@@ -77,10 +93,10 @@ final class RequestOptions {
      * @throws BadInput with everything that is wrong
      */
     Request undated() {
-        if (files == null) {
-            throw new BadInput("", "no file is named", "name a file of facts in JSON, CSV or XLSX");
+        if (files == null && dossier == null) {
+            throw new BadInput("", "no file is named", "name a file of facts in JSON, CSV or XLSX, or a --dossier");
         }
-        Request request = Intake.layers(files, dossiers);
+        Request request = dossier == null ? Intake.layers(files, dossiers) : ofDossier();
         if (asOf != null) {
             request = request.asOf(date("--as-of", asOf));
         }
@@ -88,6 +104,29 @@ final class RequestOptions {
             request = request.knownOn(date("--known-on", knownOn));
         }
         return asked == null ? request : request.asking(economies());
+    }
+
+    /** The facts of the dossier and of the files; where they are the dossier's alone, the request says so. */
+    private Request ofDossier() {
+        DossierName named = DossierName.parse(dossier);
+        KeptDossier kept = named.shipped() == null ? kept(named) : null;
+        byte[] text = kept == null ? named.shipped() : kept.text();
+        List<Path> beside = files == null ? List.of() : files;
+        Request request = Intake.layers(Map.of(dossier, text), beside, dossiers);
+        return beside.isEmpty() && dossiers.isEmpty()
+                ? request.ofDossier(kept == null ? named.name() : kept.reference())
+                : request;
+    }
+
+    private KeptDossier kept(DossierName named) {
+        ParseResult given = spec.commandLine().getParseResult();
+        String place = spec.findOption("--archive") == null ? null : given.matchedOptionValue("--archive", null);
+        try (Archive archive = ArchiveOption.open(ArchiveOption.place(place))) {
+            if (!archive.exists()) {
+                throw named.missing(List.of());
+            }
+            return named.in(archive);
+        }
     }
 
     /** What the files are put upon; null if nothing. */

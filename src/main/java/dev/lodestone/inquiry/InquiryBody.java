@@ -22,8 +22,7 @@ public final class InquiryBody {
     private final JsonNode request;
 
     /** @throws BadInput if it is no JSON object */
-    public InquiryBody(byte[] body, String... own) {
-        JsonNode tree = JsonIntake.tree(body, "");
+    public InquiryBody(JsonNode tree, String... own) {
         if (!(tree instanceof ObjectNode object)) {
             throw new BadInput("", "an inquiry is a JSON object", "{ \"asOf\": \"2024-12-03\", \"facts\": [ … ] }");
         }
@@ -33,7 +32,8 @@ public final class InquiryBody {
 
     /** @throws BadInput if a date is needed and missing, or the facts are wrong */
     public Request request(LocalDate otherwise, int maxFacts) {
-        Request read = JsonIntake.read(request, "", maxFacts);
+        Request read = JsonIntake.read(request, "", maxFacts)
+                .ofDossier(request.path("dossier").asText(null));
         if (read.since() != null) {
             throw new BadInput("/since", "only an assessment tells what has changed", "leave it out");
         }

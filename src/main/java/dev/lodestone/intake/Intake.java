@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Reads requests from files, by what their names end in. */
@@ -43,8 +44,19 @@ public final class Intake {
      * @throws BadInput with everything that is wrong in any of them, or between them
      */
     public static Request layers(List<Path> files, List<String> below) {
+        return layers(Map.of(), files, below);
+    }
+
+    /**
+     * The same, with texts beside the files.
+     *
+     * @param texts in JSON, by how they are called
+     * @throws BadInput with everything that is wrong in any of them, or between them
+     */
+    public static Request layers(Map<String, byte[]> texts, List<Path> files, List<String> below) {
         Faults problems = new Faults();
         List<FactDraft> drafts = new ArrayList<>();
+        texts.forEach((name, text) -> read(() -> JsonIntake.draft(text, name, MAX_FACTS), problems, drafts));
         files.forEach(file -> read(() -> draft(file), problems, drafts));
         FactDraft all = FactDraft.join(drafts);
         for (String name : below) {

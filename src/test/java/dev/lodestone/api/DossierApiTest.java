@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.report.Json;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -18,6 +19,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class DossierApiTest {
@@ -176,6 +179,53 @@ class DossierApiTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].message", containsString("not those of " + name + "@1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "why | \"rule\": \"export-control/ban-active\"",
+                "why-not | \"rule\": \"export-control/ban-active\"",
+                "timelines | \"from\": \"2024-11-01\", \"to\": \"2024-12-31\"",
+                "sensitivities | \"rule\": \"export-control/ban-active\", \"budget\": 40",
+                "comparisons | \"variants\": [ { \"name\": \"later\", \"asOf\": \"2025-01-15\" } ]",
+                "plans | \"by\": \"2026-12-03\", \"clear\": \"critical\"",
+                "stresses | \"mineral\": \"gallium\", \"without\": \"CN\", \"months\": 6"
+            })
+    void inquiries_take_a_dossier_by_its_name_too(String inquiry, String own) throws Exception {
+        String asked = ", \"for\": \"US\", \"asOf\": \"2024-12-03\", " + own + " }";
+        String path = "/api/v1/" + inquiry + (inquiry.matches("plans|stresses") ? "?record=false" : "");
+        String byName = json("{ \"dossier\": \"" + name + "\"" + asked)
+                .post(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        ObjectNode facts = (ObjectNode) Json.shared().readTree(get(one).asByteArray());
+        facts.setAll((ObjectNode) Json.shared().readTree("{ \"about\": \"\"" + asked));
+        String byFacts = json(facts.toString()).post(path).asString();
+        assertThat(byName.replace(name, "")).isEqualTo(byFacts.replace(name, ""));
+        json("{ \"dossier\": \"" + name + "@7\"" + asked)
+                .post(path)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/dossier"));
+    }
+
+    @Test
+    void a_plan_on_record_points_to_the_version_that_it_used() throws Exception {
+        Response answer = json("{ \"dossier\": \"" + name + "\", \"for\": \"US\", \"by\": \"2026-12-03\" }")
+                .post("/api/v1/plans");
+        answer.then().statusCode(200);
+        String place = "/api/v1/assessments/" + answer.header("Assessment-Id");
+        assertThat(Json.shared()
+                        .readTree(get(place).asByteArray())
+                        .path("request")
+                        .path("dossier")
+                        .asText())
+                .isEqualTo(name + "@1");
+        given().post(place + "/replay").then().statusCode(200).body("result", equalTo("same"));
     }
 
     @Test
