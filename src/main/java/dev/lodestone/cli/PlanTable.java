@@ -3,6 +3,7 @@ package dev.lodestone.cli;
 import dev.lodestone.plan.Plans;
 import dev.lodestone.plan.PlansText;
 import dev.lodestone.report.EffectText;
+import java.util.List;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
 
@@ -87,17 +88,19 @@ final class PlanTable {
                 tables.head("\nWhat cannot be cleared by then (" + p.cannot().size() + ")"));
         TextTable table = tables.of(Column.Overflow.WRAP, 13, 10);
         PlansText.byCondition(p).forEach((binds, all) -> {
-            for (Plans.Cannot c : all.stream().limit(SHOWN).toList()) {
+            var kinds = PlansText.byRule(all);
+            for (List<Plans.Cannot> alike : kinds.stream().limit(SHOWN).toList()) {
+                Plans.Cannot first = alike.get(0);
                 tables.row(
                         table,
                         binds,
-                        Tables.colour(c.flag().severity()),
-                        Tables.plain(c.flag().says()));
-                tables.row(table, "", "", Tables.faint(c.why()));
+                        Tables.colour(first.flag().severity()),
+                        Tables.plain(first.flag().says()));
+                tables.row(table, "", "", Tables.faint(first.why() + PlansText.sameOf(alike)));
             }
-            if (all.size() > SHOWN) {
-                tables.row(
-                        table, binds, "", "and " + (all.size() - SHOWN) + " more; --format md or json has all of them");
+            long more = kinds.stream().skip(SHOWN).mapToLong(List::size).sum();
+            if (more > 0) {
+                tables.row(table, binds, "", "and " + more + " more; --format md or json has all of them");
             }
         });
         text.append(table);

@@ -64,7 +64,7 @@ final class PlanWriter {
                 ? " None of the " + candidates + " measures that change a figure clears one of them by then"
                 : " Measures that are known here clear " + most + " of them by then";
         String unseen = leftOut == 0 ? "." : "; the work allowed was used up before all were looked at.";
-        return stand + clear + (wanted.budget() == null ? "" : " for " + wanted.budget()) + unseen;
+        return stand + clear + (wanted.budget() == null ? "" : " within " + wanted.budget()) + unseen;
     }
 
     private String severity() {
@@ -126,6 +126,7 @@ final class PlanWriter {
         return new Plans.Point(
                 price,
                 wanted.currency(),
+                (int) measures.stream().filter(c -> c.cost() == null).count(),
                 chosen.size() - found.clears().size(),
                 measures.stream().map(c -> c.response().id()).toList());
     }

@@ -153,7 +153,7 @@ public final class Planner {
 
         private List<Plans.Point> curve(int most) {
             List<Plans.Point> curve =
-                    new ArrayList<>(List.of(new Plans.Point(0, wanted.currency(), chosen.size(), List.of())));
+                    new ArrayList<>(List.of(new Plans.Point(0, wanted.currency(), 0, chosen.size(), List.of())));
             LocalDate by = wanted.by();
             int step = Math.max(1, (most + POINTS - 1) / POINTS);
             for (int n = step; n < most + step && most > 0; n += step) {

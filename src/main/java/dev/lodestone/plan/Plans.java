@@ -105,14 +105,18 @@ public record Plans(
      * What is left at a cost.
      *
      * @param cost the most that the measures may cost, in the currency of the budget
+     * @param costOpen how many of the measures have a cost that no fact says, so that it is not in this one
      * @param leaves how many of the chosen flags
      * @param measures ids of the measures
      */
-    public record Point(double cost, Currency currency, int leaves, List<String> measures) {
+    public record Point(double cost, Currency currency, int costOpen, int leaves, List<String> measures) {
 
-        /** "27.5 million dollars". */
+        /** "28 million dollars", "28 million dollars, and 2 of unknown cost"; a sum of nothing known is no zero. */
         public String costInText() {
-            return new Money(cost, currency).toString();
+            String known = new Money(cost, currency).toString();
+            return costOpen == 0
+                    ? known
+                    : costOpen == measures.size() ? "not known" : known + ", and " + costOpen + " of unknown cost";
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.lodestone.plan;
 
+import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
 import dev.lodestone.report.EffectText;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,12 +140,37 @@ public final class PlansText {
         text.append("\n## What cannot be cleared by then\n\n");
         byCondition(p).forEach((binds, all) -> {
             text.append("\n**").append(Words.capital(binds.replace('-', ' '))).append("**\n\n");
-            all.forEach(c -> text.append("- ")
-                    .append(c.flag().says())
-                    .append(' ')
-                    .append(c.why())
-                    .append("\n"));
+            byRule(all)
+                    .forEach(alike -> text.append("- ")
+                            .append(alike.get(0).flag().says())
+                            .append(' ')
+                            .append(alike.get(0).why())
+                            .append(sameOf(alike))
+                            .append("\n"));
         });
+    }
+
+    /** Those of one condition, by the rule that flags them. */
+    public static Collection<List<Plans.Cannot>> byRule(List<Plans.Cannot> all) {
+        return all.stream()
+                .collect(Collectors.groupingBy(c -> c.flag().rule(), LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    /** " Likewise of 3 others: boron, helium and lithium."; empty if there is no other. */
+    public static String sameOf(List<Plans.Cannot> alike) {
+        if (alike.size() == 1) {
+            return "";
+        }
+        Mineral first = alike.get(0).flag().mineral();
+        List<String> minerals = alike.stream()
+                .map(c -> c.flag().mineral())
+                .filter(m -> m != null && !m.equals(first))
+                .map(Mineral::name)
+                .distinct()
+                .toList();
+        String others = alike.size() == 2 ? "1 other" : (alike.size() - 1) + " others";
+        return " Likewise of " + others + (minerals.isEmpty() ? "." : ": " + Words.and(minerals) + ".");
     }
 
     private static String row(String... cells) {

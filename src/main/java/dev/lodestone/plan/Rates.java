@@ -31,7 +31,7 @@ final class Rates {
         if (!rates.usd.containsKey(into)) {
             throw new BadInput(
                     "budget",
-                    "no fact tells what one of the " + into.inText() + " is in dollars, which costs are stated in",
+                    "no fact tells what " + into.inText() + " are in dollars, which costs are stated in",
                     "give the budget in USD, or add { \"fact\": \"ExchangeRate\", \"currency\": \"" + into.toString()
                             + "\", \"usd\": … }");
         }

@@ -39,7 +39,7 @@ class PlanCommandTest {
     @Test
     void what_makes_no_sense_is_refused() {
         assertRefused("has no currency", "--by", "2028-01-01", "--budget", "2bn");
-        assertRefused("no fact tells what one of the euros is in dollars", "--by", "2028-01-01", "--budget", "2bn EUR");
+        assertRefused("no fact tells what euros are in dollars", "--by", "2028-01-01", "--budget", "2bn EUR");
         assertRefused("does not lie after", "--by", "2020-01-01");
         assertRefused("there is no severity", "--by", "2028-01-01", "--clear", "worst");
         assertRefused("did you mean 'INS-US-NDS'?", "--by", "2028-01-01", "--without", "INS-US-NDZ");

@@ -48,6 +48,39 @@ class PlannerTest {
     }
 
     @Test
+    void what_cannot_be_cleared_is_told_once_a_rule_and_condition_with_all_its_minerals() {
+        Plans plans = Small.plan(FEW, wanted(Severity.MEDIUM, BY, 1e6));
+        List<String> lines = PlansText.markdown(plans)
+                .lines()
+                .dropWhile(l -> !l.startsWith("## What cannot"))
+                .filter(l -> l.startsWith("- "))
+                .toList();
+        long kinds = plans.cannot().stream()
+                .map(c -> c.binds() + c.flag().rule())
+                .distinct()
+                .count();
+        assertThat(lines).hasSize((int) kinds);
+        assertThat(kinds).isLessThan(plans.cannot().size());
+        for (Plans.Cannot each : plans.cannot()) {
+            String mineral =
+                    each.flag().mineral() == null ? "" : each.flag().mineral().name();
+            assertThat(lines)
+                    .as(each.flag().says())
+                    .anyMatch(l -> l.toLowerCase().contains(mineral));
+        }
+    }
+
+    @Test
+    void a_sum_of_no_known_cost_is_not_told_as_nothing() {
+        assertThat(new Plans.Point(0, Currency.USD, 2, 5, List.of("a", "b")).costInText())
+                .isEqualTo("not known");
+        assertThat(new Plans.Point(27.5e6, Currency.USD, 1, 5, List.of("a", "b")).costInText())
+                .isEqualTo("28 million dollars, and 1 of unknown cost");
+        assertThat(new Plans.Point(0, Currency.USD, 0, 5, List.of()).costInText())
+                .isEqualTo("0 dollars");
+    }
+
+    @Test
     void what_a_plan_clears_is_gone_when_all_of_it_is_assessed_together() {
         Plans plans = Small.plan(FEW, wanted(Severity.HIGH, BY, 60e6));
         World world = new World(Small.ADVISOR, FEW);
@@ -141,7 +174,7 @@ class PlannerTest {
         assertThatThrownBy(() ->
                         Small.plan(FEW, new Wanted(Severity.HIGH, BY, new Money(1e6, Currency.EUR), null, List.of())))
                 .isInstanceOf(BadInput.class)
-                .hasMessageContaining("no fact tells what one of the euros is in dollars");
+                .hasMessageContaining("no fact tells what euros are in dollars");
         Request rated = FEW.about(Small.plus(
                 FEW.facts(),
                 new dev.lodestone.fact.ExchangeRate(
