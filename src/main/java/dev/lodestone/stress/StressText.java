@@ -1,6 +1,8 @@
 package dev.lodestone.stress;
 
 import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Words;
+import dev.lodestone.situation.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -101,7 +103,8 @@ public final class StressText {
         List<String> all = new ArrayList<>();
         s.gains().forEach(g -> all.add(g.says() + ": " + Digits.words(g.share()) + " of the use"));
         s.lags()
-                .forEach(l -> all.add(l.measure() + ", " + l.months() + " months, so from " + l.earliest()
+                .forEach(l -> all.add(Words.capital(l.measure().toString().replace('-', ' ')) + ", "
+                        + new Amount(l.months(), null, "months", "") + ", so from " + l.earliest()
                         + (l.inTime() ? "" : ", after the stop") + ": " + l.says()));
         s.notCounted().forEach(n -> all.add("not counted: " + n));
         return all;
