@@ -117,19 +117,74 @@ public final class FieldNames {
                 "effective from",
                 "in force from",
                 "entry into force",
+                "date of entry into force",
+                "in force since",
+                "in force",
+                "date in force",
+                "since",
+                "effective on",
+                "date implemented",
+                "implementation date",
+                "date of implementation",
+                "start of application",
                 "valid from");
-        also(List.of("until"), "end", "end date", "expiry", "expires", "valid until");
-        also(List.of("announced"), "announcement", "announced on", "date announced", "announcement date");
-        also(List.of("on"), "target", "targets", "target country", "affected country", "affected countries", "against");
+        also(
+                List.of("until"),
+                "end",
+                "end date",
+                "expiry",
+                "expires",
+                "valid until",
+                "to",
+                "expiry date",
+                "expiration date",
+                "date removed",
+                "removal date",
+                "end of application");
+        also(
+                List.of("announced"),
+                "announcement",
+                "announced on",
+                "date announced",
+                "announcement date",
+                "date of announcement");
+        also(
+                List.of("on"),
+                "target",
+                "targets",
+                "target country",
+                "affected country",
+                "affected countries",
+                "against",
+                "targeted country",
+                "targeted countries",
+                "targeted economy",
+                "applies to",
+                "towards",
+                "affected jurisdictions");
         also(
                 List.of("by"),
                 "imposing country",
                 "imposed by",
                 "implementing country",
+                "implementing jurisdiction",
+                "implementing economy",
+                "country imposing",
+                "issuing country",
+                "restricting country",
+                "country applying the measure",
                 "issuer",
                 "levied by",
                 "controlling country");
-        also(List.of("measure", "kind"), "type of measure", "measure type", "restriction", "restriction type");
+        also(
+                List.of("measure", "kind"),
+                "type of measure",
+                "measure type",
+                "restriction",
+                "restriction type",
+                "type of restriction",
+                "intervention type",
+                "kind of measure");
         also(
                 List.of("stage"),
                 "supply chain stage",
@@ -150,6 +205,15 @@ public final class FieldNames {
         also(List.of("value"), "customs value", "trade value", "value usd", "import value");
         also(List.of("name", "company"), "company", "operator", "project", "plant", "site");
         also(List.of("rate"), "tariff", "duty", "duty rate", "tariff rate");
+        also(
+                List.of("days"),
+                "days of cover",
+                "days of supply",
+                "days of use",
+                "days of consumption",
+                "cover",
+                "days in stock");
+        also(List.of("holder"), "held by", "held with");
         also(List.of("confidence"), "reliability", "certainty");
     }
 

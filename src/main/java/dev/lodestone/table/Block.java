@@ -12,11 +12,10 @@ import java.util.regex.Pattern;
  * One kind of fact that a row may hold.
  *
  * @param where the rows that hold it
- * @param turn the columns of which each makes a fact of its own; null if the row makes one
+ * @param turn the columns of which each makes a fact of its own, with its heading in {@code [heading]}; null if the row makes one
  * @param split the column of which each value makes a fact of its own, in {@code [cell]}; null if the row makes one
  * @param at what divides the values in that column
  * @param needs columns of which one at least says something; empty if the fact needs none
- * @param heading what the heading of such a column comes to, in {@code [heading]}
  */
 record Block(
         FactType type,
@@ -24,8 +23,7 @@ record Block(
         String split,
         String at,
         List<String> needs,
-        Glob turn,
-        String heading,
+        Turn turn,
         Map<String, FieldRule> fields) {
 
     /** Whether one row may make several facts. */

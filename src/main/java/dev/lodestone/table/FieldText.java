@@ -1,16 +1,22 @@
 package dev.lodestone.table;
 
+import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Unit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The way to a field's value, as a profile has it, for a column that is taken for it. */
 final class FieldText {
+    private static final Pattern ALL = Pattern.compile(
+            "(?i)all|all countries|all economies|any|everyone|erga omnes|global|worldwide|all destinations");
+
     private FieldText() {}
 
     /** @param column in which the figures of other columns too may stand, where columns are turned into rows */
@@ -39,6 +45,10 @@ final class FieldText {
             if (field.type() == Stage.class && !SeenColumn.isWord(Stage.class, cell)) {
                 Stage stage = StageWords.read(cell);
                 word = stage == null ? null : stage.toString();
+            } else if (field.type() == Economy.class && ALL.matcher(cell).matches()) {
+                word = Economy.WORLD.code();
+            } else if (field.type() == Mineral.class) {
+                word = SeenColumn.mineralWithStage(cell);
             } else if (field.name().equals("measure") && !SeenColumn.isWord(field.type(), cell)) {
                 String measure = MeasureWords.read(cell);
                 word = measure != null && SeenColumn.isWord(field.type(), measure) ? measure : null;

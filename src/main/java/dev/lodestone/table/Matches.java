@@ -23,7 +23,7 @@ final class Matches {
     private final List<String> clashes = new ArrayList<>();
     private final Map<String, String> renames = new LinkedHashMap<>();
     private final List<String> alike = new ArrayList<>();
-    private final List<SeenColumn> turned = new ArrayList<>();
+    private final TurnedColumns turned;
 
     /**
      * A column that is taken for a field.
@@ -35,10 +35,11 @@ final class Matches {
     Matches(FactType type, List<SeenColumn> columns) {
         this.type = type;
         this.columns = columns;
-        years();
-        byName();
+        this.turned = TurnedColumns.of(type, figure(), columns);
+        List<Match> products = byName();
         clashes();
         byCells();
+        products.forEach(this::take);
     }
 
     FactType type() {
@@ -50,8 +51,18 @@ final class Matches {
     }
 
     /** Those that make a fact each; empty if none do. */
-    List<SeenColumn> turned() {
+    TurnedColumns turned() {
         return turned;
+    }
+
+    /** Whether the headings of columns are the values of a field. */
+    boolean isHeading(FactType.Field field) {
+        return field == turned.field();
+    }
+
+    /** Whether the figures under such headings are those of a field. */
+    boolean isTurned(FactType.Field field) {
+        return turned.field() != null && field == figure();
     }
 
     /** What contradicts itself, in words. */
@@ -83,25 +94,12 @@ final class Matches {
         return figures.size() == 1 ? figures.get(0) : null;
     }
 
-    private void years() {
-        FactType.Field figure = figure();
-        List<SeenColumn> years = columns.stream()
-                .filter(c -> c.says().year() != null
-                        && (c.kind() == null
-                                || c.is(SeenColumn.Kind.FIGURES)
-                                || c.cells().isEmpty()))
-                .toList();
-        boolean any = figure != null && type.field("period") != null && !years.isEmpty();
-        if (any && years.stream().map(c -> c.says().year()).distinct().count() == years.size()) {
-            turned.addAll(years);
-        }
-    }
-
-    private void byName() {
+    /** Gives back columns of minerals that are named after a form, as "product" is: they are that only if no mineral is to be found. */
+    private List<Match> byName() {
         List<Match> found = new ArrayList<>();
         for (SeenColumn column : columns) {
             List<String> names = column.says().fields();
-            for (int i = 0; i < names.size() && !turned.contains(column); i++) {
+            for (int i = 0; i < names.size() && !turned.columns().contains(column); i++) {
                 FactType.Field field = field(names.get(i));
                 if (field != null && !taken(field)) {
                     found.add(
@@ -112,8 +110,9 @@ final class Matches {
                     .map(FactType.Field::name)
                     .filter(f -> !f.equals("id"))
                     .toList();
-            String near =
-                    turned.contains(column) ? null : Words.nearest(column.says().words(), open);
+            String near = turned.columns().contains(column)
+                    ? null
+                    : Words.nearest(column.says().words(), open);
             if (near != null && field(near) != null && column.says().words().length() > 3) {
                 found.add(new Match(
                         type.field(near),
@@ -123,16 +122,21 @@ final class Matches {
             }
         }
         found.sort(Comparator.comparingInt(m -> -m.weight));
+        List<Match> products = found.stream()
+                .filter(m -> m.field.name().equals("form") && m.column.is(SeenColumn.Kind.MINERALS))
+                .toList();
+        found.removeAll(products);
         found.stream().filter(m -> !m.column.contradicts(m.field)).forEach(this::take);
         for (Match each : found) {
             if (each.weight == 100 && each.column.contradicts(each.field) && !isTaken(each.column)) {
                 contradicting.putIfAbsent(each.column, each.field);
             }
         }
+        return products;
     }
 
     private boolean taken(FactType.Field field) {
-        return !turned.isEmpty() && (field.name().equals("period") || field == figure() && figure() != null);
+        return isHeading(field) || isTurned(field);
     }
 
     private boolean isTaken(SeenColumn column) {
@@ -195,7 +199,7 @@ final class Matches {
     }
 
     private boolean isFree(SeenColumn column, SeenColumn.Kind kind, List<FactType.Field> open) {
-        if (isTaken(column) || turned.contains(column) || contradicting.containsKey(column)) {
+        if (isTaken(column) || turned.columns().contains(column) || contradicting.containsKey(column)) {
             return false;
         }
         // Any column of figures could be any figure: one that goes by the name of another is not.
@@ -212,7 +216,9 @@ final class Matches {
 
     /** The columns that are no field. */
     List<SeenColumn> unused() {
-        return columns.stream().filter(c -> !isTaken(c) && !turned.contains(c)).toList();
+        return columns.stream()
+                .filter(c -> !isTaken(c) && !turned.columns().contains(c))
+                .toList();
     }
 
     /**
@@ -226,7 +232,7 @@ final class Matches {
             Match match = byField.get(field.name());
             if (match != null) {
                 score += (field.optional() ? 2 : 10) + match.weight / 25;
-            } else if (!turned.isEmpty() && (field == figure() || field.name().equals("period"))) {
+            } else if (taken(field)) {
                 score += 8;
             } else if (swapped.contains(field.name())) {
                 score += 10;
@@ -236,7 +242,7 @@ final class Matches {
                 score -= field.name().equals("stage") || field.name().equals("unit") ? 1 : 12;
             }
         }
-        if (turned.stream().anyMatch(c -> c.contradicts(figure()))) {
+        if (turned.columns().stream().anyMatch(c -> c.contradicts(figure()))) {
             score -= 20;
         }
         for (SeenColumn column : unused()) {

@@ -176,9 +176,18 @@ final class ProfileReader {
                 split.isEmpty() ? null : split.get(0),
                 turn.path("at").asText(","),
                 nodes.names(node.path("needs")),
-                !turn.has("columns") ? null : Glob.of(turn.path("columns").asText()),
-                turn.path("heading").asText("$1"),
+                turn(turn),
                 fields);
+    }
+
+    private static Turn turn(JsonNode turn) {
+        JsonNode columns = turn.path("columns");
+        List<String> named = columns.isTextual() ? List.of(columns.asText()) : texts(columns);
+        return named.isEmpty()
+                ? null
+                : new Turn(
+                        named.stream().map(Glob::of).toList(),
+                        turn.path("heading").asText(null));
     }
 
     private void fault(String pointer, String message, String suggestion) {

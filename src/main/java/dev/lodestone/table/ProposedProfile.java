@@ -51,10 +51,8 @@ record ProposedProfile(
                     .forEach(c -> text.line("  " + ProfileText.quoted(c.heading()) + ": \"no field is called so\""));
         }
         text.line("facts:").line("  - fact: " + matches.type().name(), because);
-        if (!matches.turned().isEmpty()) {
-            YearColumns years = YearColumns.of(matches.turned());
-            text.line("    turn: { columns: " + ProfileText.quoted(years.columns()) + ", heading: "
-                    + ProfileText.quoted(years.heading()) + " }");
+        if (matches.turned().field() != null) {
+            text.line("    turn: " + matches.turned().yaml());
         }
         text.line("    fields:");
         ways.forEach((field, way) -> text.line("      " + field + ": " + way, reasons.get(field)));
@@ -78,7 +76,9 @@ record ProposedProfile(
                 .contains(matches.type().name());
         for (FactType.Field field : matches.type().fields()) {
             Matches.Match match = matches.of(field.name());
-            if (match == null || field.type() != Economy.class && field.type() != Mineral.class) {
+            // A measure against all is one against the world; only figures add up to totals.
+            boolean adds = matches.figure() != null;
+            if (match == null || !adds || field.type() != Economy.class && field.type() != Mineral.class) {
                 continue;
             }
             List<String> cells = match.column().cells().stream()

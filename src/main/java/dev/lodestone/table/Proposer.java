@@ -1,8 +1,6 @@
 package dev.lodestone.table;
 
 import dev.lodestone.fact.FactType;
-import dev.lodestone.fact.Mineral;
-import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
@@ -198,16 +196,11 @@ public final class Proposer {
                     FieldText.of(field, match.column().heading(), List.of(match.column())),
                     match.column().heading(),
                     match.because());
-        } else if (!matches.turned().isEmpty() && field == matches.figure()) {
-            String all = String.join(
-                    ", ", matches.turned().stream().map(SeenColumn::heading).toList());
-            way(
-                    field,
-                    FieldText.of(field, RowView.CELL, matches.turned()),
-                    all,
-                    "headings are years: each makes a fact a row");
-        } else if (!matches.turned().isEmpty() && field.name().equals("period")) {
-            ways.put("period", "\"" + RowView.HEADING + "\"");
+        } else if (matches.isTurned(field)) {
+            TurnedColumns turned = matches.turned();
+            way(field, FieldText.of(field, RowView.CELL, turned.columns()), turned.headings(), turned.because());
+        } else if (matches.isHeading(field)) {
+            ways.put(field.name(), "\"" + RowView.HEADING + "\"");
         } else if (!matches.isSwapped(field) && !said(field) && !field.optional()) {
             ask(
                     "no column tells the " + field.name() + " of "
@@ -222,67 +215,12 @@ public final class Proposer {
         lines.add(new Proposal.Line(column, field.name(), reason));
     }
 
-    /** What headings, titles and names say of all rows. */
+    /** Takes what headings, titles and names say of all rows. */
     private boolean said(FactType.Field field) {
-        Titles titles = new Titles(texts());
-        Titles.Said said = field.type() == Stage.class && !field.optional()
-                ? titles.stage()
-                : field.type() == Mineral.class && !field.optional() ? titles.mineral() : null;
-        if (said != null) {
-            way(
-                    field,
-                    "{ is: " + ProfileText.quoted(said.value()) + " }",
-                    "(all rows)",
-                    "'" + said.text() + "' says " + said.value());
-            return true;
+        SaidOfAll.Way way = new SaidOfAll(table, matches, base(file.name())).of(field);
+        if (way != null) {
+            way(field, way.yaml(), way.column(), way.because());
         }
-        if (FieldText.isUnit(field)) {
-            return unit(field);
-        }
-        if (field.name().equals("source")) {
-            way(
-                    field,
-                    "{ is: " + ProfileText.quoted(base(file.name()).isEmpty() ? "table" : base(file.name())) + " }",
-                    "(all rows)",
-                    "no column says it, so the name of the table stands for it: name the publication with --set source=…");
-            return true;
-        }
-        return false;
-    }
-
-    private List<String> texts() {
-        List<String> texts = new ArrayList<>(table.titles());
-        texts.add(table.sheet());
-        // A file's name is anybody's: mine.csv is no mine.
-        Matches.Match figure =
-                matches.figure() == null ? null : matches.of(matches.figure().name());
-        if (figure != null) {
-            texts.add(figure.column().heading());
-        }
-        return texts;
-    }
-
-    private boolean unit(FactType.Field field) {
-        List<SeenColumn> figures = new ArrayList<>(matches.turned());
-        Matches.Match figure =
-                matches.figure() == null ? null : matches.of(matches.figure().name());
-        if (figure != null) {
-            figures.add(figure.column());
-        }
-        for (SeenColumn column : figures) {
-            if (column.says().unit() != null) {
-                way(
-                        field,
-                        "{ is: " + ProfileText.quoted(column.says().unit()) + " }",
-                        column.heading(),
-                        "its heading says " + column.says().unit());
-                return true;
-            }
-        }
-        String inCells = figure == null ? null : FieldText.unitInCells(figure.column());
-        if (inCells != null) {
-            way(field, inCells, figure.column().heading(), "its cells say it behind their figures");
-        }
-        return inCells != null;
+        return way != null;
     }
 }

@@ -67,14 +67,16 @@ record SeenColumn(int place, String heading, Heading says, List<String> cells, M
         return part(kind) >= MOST;
     }
 
-    static SeenColumn of(int place, String heading, List<String> cells) {
+    /** @param unit what stands below the heading, as its unit; empty if nothing does */
+    static SeenColumn of(int place, String heading, String unit, List<String> cells) {
         List<String> said = cells.stream().filter(c -> !isTotal(c)).toList();
         Map<Kind, Double> parts = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             long count = said.stream().filter(test(kind)).count();
             parts.put(kind, said.isEmpty() ? 0 : count / (double) said.size());
         }
-        return new SeenColumn(place, heading, Heading.of(heading), cells, parts);
+        return new SeenColumn(
+                place, heading, Heading.of(unit.isEmpty() ? heading : heading + " (" + unit + ")"), cells, parts);
     }
 
     private double part(Kind kind) {
@@ -87,7 +89,7 @@ record SeenColumn(int place, String heading, Heading says, List<String> cells, M
 
     private static Predicate<String> test(Kind kind) {
         return switch (kind) {
-            case MINERALS -> c -> parts(c, Mineral::isKnown);
+            case MINERALS -> c -> parts(c, Mineral::isKnown) || mineralWithStage(c) != null;
             case ECONOMIES -> c -> parts(c, Economy::isKnown);
             case STAGES -> c -> StageWords.read(c) != null || isWord(Stage.class, c);
             case UNITS -> c -> !Character.isDigit(c.charAt(0)) && reads(c, Masses::read);
@@ -103,6 +105,17 @@ record SeenColumn(int place, String heading, Heading says, List<String> cells, M
     /** One name, or several. */
     private static boolean parts(String cell, Predicate<String> known) {
         return known.test(cell) || Arrays.stream(cell.split("\\s*[,;|]\\s*")).allMatch(known);
+    }
+
+    /** The mineral of "cobalt (mine)", where what stands behind it is a stage; null if it is none. */
+    static String mineralWithStage(String cell) {
+        int at = cell.indexOf('(');
+        if (at < 1 || !cell.endsWith(")") || Mineral.isKnown(cell)) {
+            return null;
+        }
+        String before = cell.substring(0, at).strip();
+        boolean stage = StageWords.read(cell.substring(at)) != null;
+        return stage && Mineral.isKnown(before) ? before : null;
     }
 
     private static boolean reads(String text, java.util.function.Function<String, ?> reader) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,7 @@ final class Survey implements SourceTable.Sink {
         private final List<String> header;
         private final List<Set<String>> cells = new ArrayList<>();
         private final Set<String> notes = new LinkedHashSet<>();
+        private final Map<Integer, String> units = new HashMap<>();
         private boolean commas;
         private boolean points;
         private long rows;
@@ -64,7 +66,7 @@ final class Survey implements SourceTable.Sink {
             List<SeenColumn> columns = new ArrayList<>();
             for (int i = 0; i < header.size(); i++) {
                 if (!header.get(i).isBlank()) {
-                    columns.add(SeenColumn.of(i, header.get(i), List.copyOf(cells.get(i))));
+                    columns.add(SeenColumn.of(i, header.get(i), units.getOrDefault(i, ""), List.copyOf(cells.get(i))));
                 }
             }
             return columns;
@@ -73,6 +75,10 @@ final class Survey implements SourceTable.Sink {
         private void row(List<String> row) {
             List<String> said = row.stream().filter(c -> !c.isEmpty()).toList();
             if (said.isEmpty() || row.equals(header)) {
+                return;
+            }
+            if (rows == 0 && units.isEmpty() && areUnits(row)) {
+                notes.add(said.get(0));
                 return;
             }
             rows++;
@@ -92,6 +98,23 @@ final class Survey implements SourceTable.Sink {
                 points =
                         points || cell.indexOf('.') >= 0 && POINTS.matcher(cell).matches();
             }
+        }
+
+        /** Whether a row says nothing but the units of the columns that it stands under. */
+        private boolean areUnits(List<String> row) {
+            for (int i = 0; i < Math.min(row.size(), header.size()); i++) {
+                String unit = row.get(i).replaceAll("^[(\\[]|[)\\]]$", "");
+                Heading says = Heading.of(unit);
+                if (!unit.isEmpty()
+                        && (says.unit() != null || says.percent())
+                        && says.words().isEmpty()) {
+                    units.put(i, unit);
+                } else if (!unit.isEmpty()) {
+                    units.clear();
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static boolean isNote(String text) {

@@ -248,7 +248,7 @@ public final class TableImport implements SourceTable.Sink {
                 continue;
             }
             for (Map.Entry<String, Integer> column : columns.entrySet()) {
-                String heading = block.turn().fill(header.get(column.getValue()), block.heading());
+                String heading = block.turn().fill(header.get(column.getValue()));
                 // An empty cell of such a column is no figure that somebody failed to give.
                 if (heading != null && !row.cell(column.getKey()).isEmpty()) {
                     fact(block, row.turned(heading, column.getValue()), at);

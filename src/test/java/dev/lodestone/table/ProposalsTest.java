@@ -1,0 +1,108 @@
+package dev.lodestone.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.fact.ExportControl;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Production;
+import dev.lodestone.fact.Stockpile;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Tables as analysts keep them, which no profile knows. */
+class ProposalsTest {
+
+    private record Read(Proposal proposal, List<Fact> facts, ImportReport report) {
+        Read {
+            assertThat(proposal.open()).isEmpty();
+        }
+
+        String taken(String field) {
+            return proposal.lines().stream()
+                    .filter(l -> l.field().equals(field))
+                    .map(Proposal.Line::toString)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    private static Read read(String table, String name) {
+        SourceTable file = SourceTable.of(table.getBytes(StandardCharsets.UTF_8), name, false);
+        Proposal proposal = Proposer.propose(file, null, Map.of(), Mend.NOTHING);
+        List<Fact> facts = new ArrayList<>();
+        ImportReport report = proposal.isComplete()
+                ? TableImport.run(file, proposal.profile("p"), each -> facts.add(each.fact()), () -> {})
+                : null;
+        return new Read(proposal, facts, report);
+    }
+
+    @Test
+    void headings_that_are_economies_make_a_fact_each_and_titles_say_unit_year_and_stage() {
+        Read read = read("""
+                Refined production 2024 by country (tonnes)
+                Mineral,China,Japan,Russia
+                Gallium,750,3,6
+                Cobalt,170000,,1000
+                """, "wide.csv");
+        assertThat(read.taken("quantity"))
+                .isEqualTo("China, Japan, Russia -> quantity: headings are economies: each makes a fact a row");
+        assertThat(read.facts)
+                .extracting(f -> ((Production) f).mineral().key() + " "
+                        + ((Production) f).country().code() + " "
+                        + ((Production) f).stage() + " " + ((Production) f).quantity() + " " + ((Production) f).unit()
+                        + " " + ((Production) f).period())
+                .containsExactly(
+                        "gallium CN refined 750 t 2024",
+                        "gallium JP refined 3 t 2024",
+                        "gallium RU refined 6 t 2024",
+                        "cobalt CN refined 170,000 t 2024",
+                        "cobalt RU refined 1000 t 2024");
+    }
+
+    @Test
+    void a_stage_may_stand_behind_the_mineral_and_units_in_a_row_below_the_heading() {
+        Read read = read("""
+                Production of selected minerals
+                Commodity,Country,2023,2024
+                ,,(kt),(kt)
+                Cobalt (mine),Indonesia,19,28
+                Cobalt (refinery),Finland,14,15
+                """, "units.csv");
+        assertThat(read.facts)
+                .extracting(f -> ((Production) f).stage() + " "
+                        + ((Production) f).country().code() + " " + ((Production) f).quantity() + " "
+                        + ((Production) f).unit())
+                .containsExactly("mined ID 19 kt", "mined ID 28 kt", "refined FI 14 kt", "refined FI 15 kt");
+        assertThat(read.report.wrong()).isZero();
+    }
+
+    @Test
+    void measures_are_known_by_what_offices_call_their_columns_and_all_are_the_world() {
+        Read read = read("""
+                Country imposing,Product,Type of measure,Date of entry into force,Announced on,Targeted country,Legal basis
+                China,Gallium; Germanium,Export licence,1 August 2023,3 July 2023,All,MOFCOM 23/2023
+                Indonesia,Nickel ore,Export ban,01-Jan-2020,,all countries,MEMR 11/2019
+                """, "restrictions.csv");
+        assertThat(read.facts).hasSize(2).allMatch(f -> f instanceof ExportControl);
+        ExportControl licence = (ExportControl) read.facts.get(0);
+        assertThat(licence.toString()).contains("measure=licensing", "from=2023-08-01", "announced=2023-07-03");
+        assertThat(read.facts.get(1).toString()).contains("stages=[mined]", "measure=ban");
+        assertThat(read.facts).allMatch(f -> f.toString().contains("on=[the world]"));
+        assertThat(read.report.leftOut()).isEmpty();
+    }
+
+    @Test
+    void a_stock_is_told_in_days_of_cover_and_what_is_no_field_is_told() {
+        Read read = read("""
+                Commodity,Agency,Days of cover,Year,Country
+                Cobalt,JOGMEC,60,2024,Japan
+                """, "stocks.csv");
+        assertThat(read.facts)
+                .singleElement()
+                .satisfies(f -> assertThat(((Stockpile) f).days()).hasToString("60"));
+        assertThat(read.report.notes()).contains("column 'Agency' is not taken: no field is called so");
+    }
+}
