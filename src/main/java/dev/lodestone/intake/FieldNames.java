@@ -214,6 +214,23 @@ public final class FieldNames {
                 "cover",
                 "days in stock");
         also(List.of("holder"), "held by", "held with");
+        also(
+                List.of("quantity"),
+                "capacity",
+                "annual capacity",
+                "nameplate capacity",
+                "design capacity",
+                "planned capacity");
+        also(
+                List.of("firstYear"),
+                "start year",
+                "first year",
+                "startup",
+                "start up",
+                "year of start",
+                "expected start",
+                "online");
+        also(List.of("status"), "stage of development", "project status", "phase");
         also(List.of("confidence"), "reliability", "certainty");
     }
 

@@ -5,8 +5,10 @@ import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.PlantStatus;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Unit;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ final class FieldText {
                 also.put("percent", "above 1");
             }
         }
+        if (isMoney(field) && money(field, columns) != null) {
+            also.put("in", ProfileText.quoted(money(field, columns)));
+        }
         Map<String, String> words = words(field, columns.get(0).cells());
         if (!words.isEmpty()) {
             words.put("*", "\"$1\"");
@@ -49,6 +54,9 @@ final class FieldText {
                 word = Economy.WORLD.code();
             } else if (field.type() == Mineral.class) {
                 word = SeenColumn.mineralWithStage(cell);
+            } else if (field.type() == PlantStatus.class && !SeenColumn.isWord(PlantStatus.class, cell)) {
+                PlantStatus status = StatusWords.read(cell);
+                word = status == null ? null : status.toString();
             } else if (field.name().equals("measure") && !SeenColumn.isWord(field.type(), cell)) {
                 String measure = MeasureWords.read(cell);
                 word = measure != null && SeenColumn.isWord(field.type(), measure) ? measure : null;
@@ -97,6 +105,40 @@ final class FieldText {
                 && column.cells().size() > 1
                 && column.largest() > 0
                 && column.largest() <= 1;
+    }
+
+    private static boolean isMoney(FactType.Field field) {
+        return isPrice(field)
+                || field.unit().equals("US dollars")
+                || field.unit().startsWith("million");
+    }
+
+    /** Whether a field holds prices of a mass, of which nobody may guess by what mass they are. */
+    static boolean isPrice(FactType.Field field) {
+        return field.unit().equals("US dollars a tonne");
+    }
+
+    /** What headings say that amounts or prices are in; null if they do not, or it is nothing that can be converted. */
+    private static String money(FactType.Field field, List<SeenColumn> columns) {
+        return columns.stream()
+                .map(c -> c.says().money())
+                .filter(m -> m != null && isIn(field, m))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isIn(FactType.Field field, String money) {
+        try {
+            BigDecimal scale = isPrice(field) ? Scales.perTonne(money) : Scales.amount(money, false);
+            return scale.signum() > 0;
+        } catch (InvalidValue e) {
+            return false;
+        }
+    }
+
+    /** Whether all cells of a column say what prices are in. */
+    static boolean areIn(FactType.Field field, SeenColumn column) {
+        return !column.cells().isEmpty() && column.cells().stream().allMatch(c -> isIn(field, c));
     }
 
     static boolean isUnit(FactType.Field field) {

@@ -19,8 +19,14 @@ import java.util.stream.Collectors;
  * @param unit of mass; null if it names none
  * @param percent whether it says per cent
  * @param year that it names; null if it names none
+ * @param money what amounts or prices are in, {@code usd/kg}, {@code million dollars}; null if it names none
  */
-record Heading(String words, String unit, boolean percent, String year) {
+record Heading(String words, String unit, boolean percent, String year, String money) {
+    private static final String CURRENCY =
+            "(?:us dollars?|dollars?|usd|us\\$|\\$|cents?|¢|euros?|eur|€|gbp|£|cny|rmb|yuan|yen|jpy)";
+    private static final Pattern MONEY = Pattern.compile("(?<![\\p{L}])(?:(?:thousand|million|billion) )?" + CURRENCY
+            + "(?![\\p{L}])(?: ?(?:thousand|million|billion|bn|mn?|k)(?![\\p{L}]))?(?: ?(?:/|per) ?[\\p{L} ]+)?");
+
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(e|\\(e\\)| ?est\\.?)?(?![0-9])");
     private static final Pattern PERCENT =
             Pattern.compile("%|\\bpct\\b|\\bper ?cent\\b|\\bpercentage\\b|\\bin percent\\b");
@@ -39,11 +45,14 @@ record Heading(String words, String unit, boolean percent, String year) {
             found = year.group(1) + (year.group(2) == null ? "" : "e");
             plain = plain.replace(year.group(), " ").replaceFirst("^(?:fy|y|cy) *$", "");
         }
+        Matcher amount = MONEY.matcher(plain);
+        String money = amount.find() ? amount.group().strip() : null;
+        plain = amount.replaceAll(" ");
         boolean percent = PERCENT.matcher(plain).find();
         String words = PERCENT.matcher(plain).replaceAll(" ");
         String unit = unit(words);
         if (unit != null) {
-            return new Heading("", asPrinted(text, unit), percent, found);
+            return new Heading("", asPrinted(text, unit), percent, found, money);
         }
         Matcher beside = BESIDE.matcher(words);
         while (beside.find() && unit == null) {
@@ -59,7 +68,7 @@ record Heading(String words, String unit, boolean percent, String year) {
         words = words.replaceAll("[^\\p{L}\\p{N} ]", " ")
                 .replaceAll("\\s+", " ")
                 .strip();
-        return new Heading(words, asPrinted(text, unit), percent, found);
+        return new Heading(words, asPrinted(text, unit), percent, found, money);
     }
 
     private static String unit(String text) {

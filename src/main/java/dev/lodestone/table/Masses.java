@@ -65,6 +65,18 @@ final class Masses {
         put(units, TONNE, "mt", "ton", "tons", "metric dry ton", "metric dry tons", "te");
         put(units, TONNE.multiply(1_000), "kt", "kiloton", "kilotons", "kilotonne", "kilotonnes", "ktonnes");
         put(units, TONNE.multiply(1_000_000), "megaton", "megatons", "megatonne", "megatonnes");
+        put(
+                units,
+                TONNE,
+                "tpa",
+                "t/a",
+                "t/y",
+                "t/yr",
+                "tonnes per year",
+                "tonnes per annum",
+                "tons per year",
+                "tonnes/year");
+        put(units, TONNE.multiply(1_000), "ktpa", "kt/a", "kt/y", "kt/yr", "kilotonnes per year");
         put(units, POUND, "lb", "lbs", "pound", "pounds");
         put(units, POUND.multiply(2_000), "short ton", "short tons", "st");
         put(units, POUND.multiply(2_240), "long ton", "long tons");

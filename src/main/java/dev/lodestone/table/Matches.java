@@ -23,6 +23,7 @@ final class Matches {
     private final List<String> clashes = new ArrayList<>();
     private final Map<String, String> renames = new LinkedHashMap<>();
     private final List<String> alike = new ArrayList<>();
+    private final Set<SeenColumn> beside = new HashSet<>();
     private final TurnedColumns turned;
 
     /**
@@ -214,10 +215,16 @@ final class Matches {
                 ", ", columns.stream().map(c -> "'" + c.heading() + "'").toList());
     }
 
+    /** Takes a column that says how to read another one. */
+    void takeBeside(SeenColumn column) {
+        beside.add(column);
+    }
+
     /** The columns that are no field. */
     List<SeenColumn> unused() {
         return columns.stream()
-                .filter(c -> !isTaken(c) && !turned.columns().contains(c))
+                .filter(c ->
+                        !isTaken(c) && !beside.contains(c) && !turned.columns().contains(c))
                 .toList();
     }
 

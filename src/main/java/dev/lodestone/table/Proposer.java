@@ -193,12 +193,16 @@ public final class Proposer {
             }
             way(
                     field,
-                    FieldText.of(field, match.column().heading(), List.of(match.column())),
+                    priced(
+                            field,
+                            FieldText.of(field, match.column().heading(), List.of(match.column())),
+                            match.column()),
                     match.column().heading(),
                     match.because());
         } else if (matches.isTurned(field)) {
             TurnedColumns turned = matches.turned();
-            way(field, FieldText.of(field, RowView.CELL, turned.columns()), turned.headings(), turned.because());
+            String way = FieldText.of(field, RowView.CELL, turned.columns());
+            way(field, priced(field, way, turned.columns().get(0)), turned.headings(), turned.because());
         } else if (matches.isHeading(field)) {
             ways.put(field.name(), "\"" + RowView.HEADING + "\"");
         } else if (!matches.isSwapped(field) && !said(field) && !field.optional()) {
@@ -207,6 +211,26 @@ public final class Proposer {
                             + matches.type().name() + ": " + field.about(),
                     "say it of all rows with --set " + field.name() + "=" + field.example() + ", or add a column");
         }
+    }
+
+    /** A price is of a mass that its heading or another column names: nobody may guess it. */
+    private String priced(FactType.Field field, String way, SeenColumn column) {
+        if (!FieldText.isPrice(field)
+                || way.contains(" in: ")
+                || column.heading().equalsIgnoreCase(field.name())) {
+            return way;
+        }
+        for (SeenColumn other : matches.unused()) {
+            if (FieldText.areIn(field, other)) {
+                matches.takeBeside(other);
+                return "{ from: " + way + ", in: " + ProfileText.quoted("{" + other.heading() + "}") + " }";
+            }
+        }
+        ask(
+                "'" + column.heading()
+                        + "' does not say what it is a price of, in dollars: of a tonne, a kilogram, a pound?",
+                "write it into the heading, such as Price (USD/kg), or into a column of its own");
+        return way;
     }
 
     private void way(FactType.Field field, String way, String column, String reason) {

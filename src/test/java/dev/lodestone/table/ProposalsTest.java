@@ -1,9 +1,12 @@
 package dev.lodestone.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.lodestone.fact.Capacity;
 import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Price;
 import dev.lodestone.fact.Production;
 import dev.lodestone.fact.Stockpile;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tables as analysts keep them, which no profile knows. */
 class ProposalsTest {
@@ -104,5 +109,51 @@ class ProposalsTest {
                 .singleElement()
                 .satisfies(f -> assertThat(((Stockpile) f).days()).hasToString("60"));
         assertThat(read.report.notes()).contains("column 'Agency' is not taken: no field is called so");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Price (USD/kg) | 550000",
+                "Price $ per lb | 1212543",
+                "Average price, US dollars per tonne | 550",
+                "Price 2024 (USD/kg) | 550000"
+            })
+    void a_heading_says_what_prices_are_of(String heading, double perTonne) {
+        Read read = read("Mineral,\"" + heading + "\"\nGallium,550\nGermanium,2300\n", "prices.csv");
+        assertThat(((Price) read.facts.get(0)).usdPerTonne().low()).isCloseTo(perTonne, within(1.0));
+    }
+
+    @Test
+    void prices_of_nobody_knows_what_are_asked_about_and_a_column_may_say_it() {
+        SourceTable file = SourceTable.of(
+                "Mineral,Year,Price\nGallium,2024,550\n".getBytes(StandardCharsets.UTF_8), "prices.csv", false);
+        assertThat(Proposer.propose(file, null, Map.of(), Mend.NOTHING).open())
+                .singleElement()
+                .satisfies(p -> assertThat(p.message()).contains("'Price' does not say what it is a price of"));
+        Read read = read("Mineral,Year,Price,Unit\nGallium,2024,550,USD/kg\nCobalt,2024,12,$/lb\n", "prices.csv");
+        assertThat(read.facts)
+                .extracting(f -> ((Price) f).usdPerTonne().low())
+                .satisfiesExactly(
+                        g -> assertThat(g).isEqualTo(550_000),
+                        c -> assertThat(c).isCloseTo(26_455, within(1.0)));
+    }
+
+    @Test
+    void plants_are_known_by_what_registers_call_their_columns() {
+        SourceTable file = SourceTable.of("""
+                Project,Metal,Country,Capacity (tpa),Start year,Status
+                Alpha,Gallium,US,40,2026,Planned
+                Beta,Gallium,DE,25,2028,Under construction
+                """.getBytes(StandardCharsets.UTF_8), "plants.csv", false);
+        Proposal proposal = Proposer.propose(file, null, Map.of("kind", "published"), Mend.NOTHING);
+        assertThat(proposal.open()).isEmpty();
+        List<Fact> facts = new ArrayList<>();
+        TableImport.run(file, proposal.profile("p"), each -> facts.add(each.fact()), () -> {});
+        assertThat(facts)
+                .extracting(f -> ((Capacity) f).name() + " " + ((Capacity) f).quantity() + " " + ((Capacity) f).unit()
+                        + " " + ((Capacity) f).firstYear() + " " + ((Capacity) f).status())
+                .containsExactly("Alpha 40 t 2026 announced", "Beta 25 t 2028 building");
     }
 }
