@@ -62,6 +62,8 @@ class FormPageTest extends PageTest {
             at("rules-thresholds", "#/rules"),
             at("why-not", "#/assess?d=gallium-germanium&silent=germanium&of=export-control"),
             at("facts-wrong", "#/facts?d=gallium-germanium&type=ImportReliance", FormPageTest::spoil),
+            at("import", "#/importing", FormPageTest::openTable),
+            at("import-empty", "#/importing"),
             at("error-file", "", t -> t.drop("shares.json", BAD)),
             at("error-names", "", t -> t.drop("names.json", LONG_NAMES)),
             at("error-gone", "#/assess?d=gallium-germanium", FormPageTest::takeAway)));
@@ -94,6 +96,12 @@ class FormPageTest extends PageTest {
         page.locator("input[aria-label^='mineral of']").first().fill("galium");
         page.locator("input[aria-label^='mineral of']").first().press("Tab");
         page.locator("td .wrong").first().waitFor();
+    }
+
+    private void openTable() {
+        drop("shares.csv", ImportPageTest.SHARES);
+        page.locator("td .wrong").first().waitFor();
+        page.locator("#all-unit, .faults").first().waitFor();
     }
 
     private void takeAway() {
