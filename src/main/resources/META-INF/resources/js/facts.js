@@ -4,6 +4,7 @@ import { once, ask, assessBody, save, XLSX } from "./service.js";
 import { useStore, setRequest, setQuery, linkTo } from "./store.js";
 import { fieldsOf, Control, Names, convert, check, show } from "./fields.js";
 import { DropZone } from "./intake.js";
+import { Keeping } from "./keeping.js";
 
 const PAGE = 20;
 
@@ -78,6 +79,7 @@ function Grid({ state, schema }) {
             <div class="bar tight"><a class="button" href=${linkTo("importing")}>Import a table</a>
                 <button type="button" class="button" onClick=${async () => save("facts.xlsx", await ask("api/v1/facts",
                     { method: "POST", body: assessBody(request), accept: XLSX }))}>Workbook (XLSX)</button></div></div>
+        <${Keeping} state=${state} schema=${schema}/>
         ${error && (elsewhere.length > 0 || !error.errors.length)
             && html`<${Problem} error=${{ ...error, title: error.title, detail: error.detail, errors: elsewhere }}/>`}
         <div class="bar">

@@ -62,6 +62,7 @@ class FormPageTest extends PageTest {
             at("rules-thresholds", "#/rules"),
             at("why-not", "#/assess?d=gallium-germanium&silent=germanium&of=export-control"),
             at("facts-wrong", "#/facts?d=gallium-germanium&type=ImportReliance", FormPageTest::spoil),
+            at("facts-keep-wrong", "#/facts?d=gallium-germanium", FormPageTest::keepBadly),
             at("import", "#/importing", FormPageTest::openTable),
             at("import-empty", "#/importing"),
             at("error-file", "", t -> t.drop("shares.json", BAD)),
@@ -96,6 +97,12 @@ class FormPageTest extends PageTest {
         page.locator("input[aria-label^='mineral of']").first().fill("galium");
         page.locator("input[aria-label^='mineral of']").first().press("Tab");
         page.locator("td .wrong").first().waitFor();
+    }
+
+    private void keepBadly() {
+        button("Keep as …").click();
+        page.locator("#keep-name").fill("Our Desk");
+        page.locator("#keep-name-wrong").waitFor();
     }
 
     private void openTable() {
