@@ -13,6 +13,8 @@ const PARTS = [
     { view: "facts", label: "Facts" },
     { view: "time", label: "Time" },
     { view: "compare", label: "Compare" },
+    { view: "plan", label: "Plan" },
+    { view: "stress", label: "Stress", within: "plan" },
     { view: "rules", label: "Rules" },
     { view: "archive", label: "Archive" },
     { view: "importing", label: "Import", within: "facts" },

@@ -64,6 +64,8 @@ class FormPageTest extends PageTest {
             at("facts-wrong", "#/facts?d=gallium-germanium&type=ImportReliance", FormPageTest::spoil),
             at("facts-keep-wrong", "#/facts?d=gallium-germanium", FormPageTest::keepBadly),
             at("import", "#/importing", FormPageTest::openTable),
+            at("plan", PlanPageTest.PLAN, t -> t.page.locator(".curve").waitFor()),
+            at("stress", PlanPageTest.STRESS, t -> t.page.locator(".months").waitFor()),
             at("import-empty", "#/importing"),
             at("error-file", "", t -> t.drop("shares.json", BAD)),
             at("error-names", "", t -> t.drop("names.json", LONG_NAMES)),
