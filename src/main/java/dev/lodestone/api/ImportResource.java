@@ -18,6 +18,7 @@ import dev.lodestone.table.Profiles;
 import dev.lodestone.table.Proposal;
 import dev.lodestone.table.ProposalJson;
 import dev.lodestone.table.Proposed;
+import dev.lodestone.table.RawTables;
 import dev.lodestone.table.Repair;
 import dev.lodestone.table.SourceTable;
 import io.smallrye.common.annotation.Blocking;
@@ -68,11 +69,24 @@ public class ImportResource {
             @RestQuery List<String> answer,
             @RestQuery boolean fix,
             @Context HttpHeaders headers) {
-        return taken(
-                SourceTable.of(
-                        body, named(name), !headers.getMediaType().getSubtype().equals("csv")),
-                shipped(as),
-                new ImportSaid(fact, given(set), given(answer), fix));
+        return taken(source(body, name, headers), shipped(as), new ImportSaid(fact, given(set), given(answer), fix));
+    }
+
+    /** The rows of a table as they stand, for whoever corrects it before it is imported. */
+    @Needs(Role.ASSESSOR)
+    @POST
+    @Path("/rows")
+    @Consumes(MediaType.WILDCARD)
+    public String rows(byte[] body, @RestQuery String name, @Context HttpHeaders headers) {
+        RawTables.Read read = RawTables.of(source(body, name, headers), maxFacts);
+        admission.weighed(read.sheets().stream().mapToLong(s -> s.rows().size()).sum());
+        return Json.pretty(read);
+    }
+
+    private static SourceTable source(byte[] body, String name, HttpHeaders headers) {
+        MediaType type = headers.getMediaType();
+        boolean workbook = type != null && FactResource.XLSX.endsWith("/" + type.getSubtype());
+        return SourceTable.of(body, named(name), workbook);
     }
 
     private static List<String> given(List<String> values) {

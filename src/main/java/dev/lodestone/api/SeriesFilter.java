@@ -29,6 +29,7 @@ public class SeriesFilter implements MeterFilter {
             "/api/v1/stresses",
             "/api/v1/facts",
             "/api/v1/imports",
+            "/api/v1/imports/rows",
             "/api/v1/dossiers",
             "/api/v1/dossiers/{name}",
             "/api/v1/dossiers/{name}/versions",

@@ -22,13 +22,17 @@ public final class ImportReport {
     /** Texts of one column that are mended or asked about. */
     private static final int DISTINCT = 5_000;
 
+    /** Places of one cause that are told. */
+    private static final int PLACES = 500;
+
     /**
      * Rows, cells or sheets of one kind.
      *
      * @param first where the first of them stands
      * @param fixes what each text is to be, where that can be said
      * @param answers what each text may mean, where only somebody who knows the table can say
-     * @param mendable whether --fix mends it
+     * @param kind what --fix does about it
+     * @param places where they stand, the first of them
      */
     public record Group(
             String says,
@@ -38,7 +42,14 @@ public final class ImportReport {
             String first,
             Map<String, String> fixes,
             Map<String, List<String>> answers,
-            boolean mendable) {}
+            Remedy.Kind kind,
+            List<String> places) {
+
+        /** Whether --fix mends it. */
+        public boolean mendable() {
+            return kind != Remedy.Kind.NONE && kind != Remedy.Kind.ASK;
+        }
+    }
 
     private static final class Count {
         private final String says;
@@ -47,6 +58,7 @@ public final class ImportReport {
         private final String first;
         private final Map<String, String> fixes = new LinkedHashMap<>();
         private final Map<String, List<String>> answers = new LinkedHashMap<>();
+        private final List<String> places = new ArrayList<>();
         private Remedy.Kind kind = Remedy.Kind.NONE;
         private long count;
 
@@ -58,11 +70,7 @@ public final class ImportReport {
         }
 
         Group group() {
-            return new Group(says, suggestion(), column, count, first, fixes, answers, isMendable());
-        }
-
-        private boolean isMendable() {
-            return kind != Remedy.Kind.NONE && kind != Remedy.Kind.ASK;
+            return new Group(says, suggestion(), column, count, first, fixes, answers, kind, places);
         }
 
         private String suggestion() {
@@ -104,11 +112,17 @@ public final class ImportReport {
     private final Map<String, Count> problems = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
     private Profile profile;
+    private String header = "";
     private long rows;
     private long wrong;
 
     void profile(Profile used) {
         profile = used;
+    }
+
+    /** @param place of the first header */
+    void header(String place) {
+        header = header.isEmpty() ? place : header;
     }
 
     void row() {
@@ -177,6 +191,9 @@ public final class ImportReport {
         }
         Count group = counts.computeIfAbsent(key, k -> first);
         group.count++;
+        if (group.places.size() < PLACES) {
+            group.places.add(first.first);
+        }
         return group;
     }
 
@@ -188,6 +205,11 @@ public final class ImportReport {
     /** How many facts of each type. */
     public Map<String, Long> facts() {
         return facts;
+    }
+
+    /** Where the first header stands. */
+    public String header() {
+        return header;
     }
 
     public long rows() {

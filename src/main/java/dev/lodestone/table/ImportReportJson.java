@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 
 /** What an import came to, for programs. */
 public final class ImportReportJson {
@@ -16,7 +17,7 @@ public final class ImportReportJson {
         if (!findings.profile().licence().isEmpty()) {
             json.put("licence", findings.profile().licence());
         }
-        json.put("rows", findings.rows());
+        json.put("header", findings.header()).put("rows", findings.rows());
         ObjectNode counts = json.putObject("imported");
         findings.facts().forEach(counts::put);
         groups(json.putArray("leftOut"), findings.leftOut());
@@ -36,6 +37,13 @@ public final class ImportReportJson {
                 each.put("column", group.column());
             }
             each.put("count", group.count()).put("pointer", group.first());
+            if (group.places().size() > 1) {
+                ArrayNode places = each.putArray("places");
+                group.places().forEach(places::add);
+            }
+            if (group.mendable()) {
+                each.put("mend", group.kind().name().toLowerCase(Locale.ROOT));
+            }
             if (!group.fixes().isEmpty()) {
                 ObjectNode fixes = each.putObject("fixes");
                 group.fixes().forEach(fixes::put);

@@ -6,6 +6,7 @@ import dev.lodestone.intake.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -76,7 +77,13 @@ final class OwnTable {
         }
         String all = String.join(", ", known.stream().map(FactType::name).toList());
         return new Proposal(
-                all, "'" + types.heading() + "' says so", lines, open, Proposal.signed(yaml(known)), Mend.NOTHING);
+                all,
+                "'" + types.heading() + "' says so",
+                lines,
+                open,
+                Map.of(),
+                Proposal.signed(yaml(known)),
+                Mend.NOTHING);
     }
 
     private String yaml(Set<FactType> known) {

@@ -3,6 +3,7 @@ package dev.lodestone.table;
 import dev.lodestone.intake.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 
 /**
@@ -12,10 +13,26 @@ import java.util.zip.CRC32;
  * @param because why it is taken for one of these
  * @param lines what each column is taken for, and why
  * @param open what somebody has to say before anything is imported, each with the way out
+ * @param asks which of these can be answered with a value, by their messages
  * @param yaml the profile, to be edited; empty if there is none yet
  * @param mend headings that are to be written anew
  */
-public record Proposal(String type, String because, List<Line> lines, List<Problem> open, String yaml, Mend mend) {
+public record Proposal(
+        String type,
+        String because,
+        List<Line> lines,
+        List<Problem> open,
+        Map<String, Ask> asks,
+        String yaml,
+        Mend mend) {
+
+    /**
+     * What is asked for.
+     *
+     * @param field of which all rows are to say the same; empty if the fact type is asked for
+     * @param types which it may be
+     */
+    public record Ask(String field, List<String> types) {}
 
     /**
      * A column.

@@ -25,8 +25,26 @@ public final class ProposalJson {
             if (problem.suggestion() != null) {
                 each.put("suggestion", problem.suggestion());
             }
+            Proposal.Ask ask = proposal.asks().get(problem.message());
+            if (ask != null && !ask.field().isEmpty()) {
+                each.put("field", ask.field());
+            } else if (ask != null) {
+                ask.types().forEach(each.putArray("facts")::add);
+            }
+        }
+        if (!proposal.mend().isEmpty()) {
+            json.set("mend", mend(proposal.mend()));
         }
         return json.put("profile", proposal.yaml());
+    }
+
+    private static ObjectNode mend(Mend mend) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        ObjectNode headings = json.putObject("headings");
+        mend.headings().forEach(headings::put);
+        ObjectNode cells = json.putObject("cells");
+        mend.cells().forEach((column, texts) -> texts.forEach(cells.putObject(column)::put));
+        return json;
     }
 
     /** An answer that imports nothing, since something is open. */

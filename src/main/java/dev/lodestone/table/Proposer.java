@@ -20,6 +20,7 @@ public final class Proposer {
     private final String because;
     private final List<Proposal.Line> lines = new ArrayList<>();
     private final List<Problem> open = new ArrayList<>();
+    private final Map<String, Proposal.Ask> asks = new LinkedHashMap<>();
     private final Map<String, String> ways = new LinkedHashMap<>();
     private final Map<String, String> reasons = new LinkedHashMap<>();
 
@@ -61,7 +62,7 @@ public final class Proposer {
         texts.add(table.sheet());
         TypeChoice choice = TypeChoice.of(columns, named, constants.keySet(), texts);
         if (choice.fits().size() != 1) {
-            return undecided(file, columns, choice);
+            return choice.undecided(file.name(), columns);
         }
         Proposer proposer = new Proposer(file, constants, table, choice.fits().get(0), choice.because());
         return proposer.proposal();
@@ -103,34 +104,11 @@ public final class Proposer {
                 "write '" + nearest(said) + "' for '" + said + "': --fix does it");
         Mend mend = new Mend(
                 Map.of(), Map.of(RowView.normal(column.heading()), Map.of(said, nearest(said))), Set.of(), false);
-        return new Proposal("", "", List.of(), List.of(problem), "", mend);
+        return new Proposal("", "", List.of(), List.of(problem), Map.of(), "", mend);
     }
 
     private static String base(String name) {
         return name.substring(name.lastIndexOf('/') + 1);
-    }
-
-    private static Proposal undecided(SourceTable file, List<SeenColumn> columns, TypeChoice choice) {
-        List<Proposal.Line> lines = columns.stream()
-                .map(c -> new Proposal.Line(c.heading(), "", c.because()))
-                .toList();
-        List<String> types =
-                choice.fits().stream().map(m -> m.type().name()).limit(5).toList();
-        Problem problem = types.isEmpty()
-                ? new Problem(
-                        file.name(),
-                        "no fact type fits its columns: "
-                                + Words.few(
-                                        columns.stream()
-                                                .map(SeenColumn::heading)
-                                                .toList(),
-                                        12),
-                        "name one with --fact, such as ImportShare (see docs/facts.md)")
-                : new Problem(
-                        file.name(),
-                        "it may be " + String.join(" or ", types) + ": they fit alike",
-                        "say which with --fact " + types.get(0));
-        return new Proposal("", choice.because(), lines, List.of(problem), "", Mend.NOTHING);
     }
 
     private Proposal proposal() {
@@ -159,6 +137,7 @@ public final class Proposer {
                 because,
                 lines,
                 open,
+                asks,
                 Proposal.signed(new ProposedProfile(
                                 base(file.name()), table, matches, because, ways, reasons, constants.keySet(), open)
                         .yaml()),
@@ -206,10 +185,10 @@ public final class Proposer {
         } else if (matches.isHeading(field)) {
             ways.put(field.name(), "\"" + RowView.HEADING + "\"");
         } else if (!matches.isSwapped(field) && !said(field) && !field.optional()) {
-            ask(
-                    "no column tells the " + field.name() + " of "
-                            + matches.type().name() + ": " + field.about(),
-                    "say it of all rows with --set " + field.name() + "=" + field.example() + ", or add a column");
+            String message = "no column tells the " + field.name() + " of "
+                    + matches.type().name() + ": " + field.about();
+            asks.put(message, new Proposal.Ask(field.name(), List.of()));
+            ask(message, "say it of all rows with --set " + field.name() + "=" + field.example() + ", or add a column");
         }
     }
 

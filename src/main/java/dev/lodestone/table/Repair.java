@@ -74,7 +74,8 @@ public final class Repair {
         String way = texts.entrySet().stream()
                 .map(e -> "'" + e.getValue() + "' for '" + e.getKey() + "'")
                 .collect(Collectors.joining(", "));
-        return new ImportReport.Group(says, "write " + way, "", texts.size(), file.name(), texts, Map.of(), true);
+        return new ImportReport.Group(
+                says, "write " + way, "", texts.size(), file.name(), texts, Map.of(), Remedy.Kind.HEADING, List.of());
     }
 
     /**

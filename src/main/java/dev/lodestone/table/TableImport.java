@@ -143,7 +143,7 @@ public final class TableImport implements SourceTable.Sink {
     public boolean row(long number, List<String> cells) {
         step.run();
         if (reader == null) {
-            return header(cells);
+            return header(number, cells);
         }
         findings.row();
         if (cells.stream().allMatch(String::isEmpty)) {
@@ -200,7 +200,7 @@ public final class TableImport implements SourceTable.Sink {
         }
     }
 
-    private boolean header(List<String> row) {
+    private boolean header(long number, List<String> row) {
         List<String> cells = mend.header(row);
         Map<String, Integer> names = RowView.names(cells);
         before.add(cells);
@@ -218,6 +218,7 @@ public final class TableImport implements SourceTable.Sink {
         reader = new RowReader(profile.decimal(), findings::note);
         faults = new CellFaults(findings, doubts, sheet, profile.decimal(), header);
         findings.profile(profile);
+        findings.header(file.place(sheet, number, 0));
         if (before.size() > 1) {
             findings.note((before.size() - 1) + (before.size() == 2 ? " row" : " rows") + " before the header skipped");
         }

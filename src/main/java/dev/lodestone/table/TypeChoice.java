@@ -3,6 +3,7 @@ package dev.lodestone.table;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -77,6 +78,31 @@ record TypeChoice(List<Matches> fits, String because) {
                 .sorted(Comparator.comparingInt(m -> -score(m, constants, said)))
                 .toList();
         return new TypeChoice(fits, because(fits.get(0), said));
+    }
+
+    /** What is asked where not one type fits best. */
+    Proposal undecided(String file, List<SeenColumn> columns) {
+        List<Proposal.Line> lines = columns.stream()
+                .map(c -> new Proposal.Line(c.heading(), "", c.because()))
+                .toList();
+        List<String> types = fits.stream().map(m -> m.type().name()).limit(5).toList();
+        Problem problem = types.isEmpty()
+                ? new Problem(
+                        file,
+                        "no fact type fits its columns: "
+                                + dev.lodestone.fact.Words.few(
+                                        columns.stream()
+                                                .map(SeenColumn::heading)
+                                                .toList(),
+                                        12),
+                        "name one with --fact, such as ImportShare (see docs/facts.md)")
+                : new Problem(
+                        file,
+                        "it may be " + String.join(" or ", types) + ": they fit alike",
+                        "say which with --fact " + types.get(0));
+        List<String> all = FactType.all().stream().map(FactType::name).toList();
+        Map<String, Proposal.Ask> asks = Map.of(problem.message(), new Proposal.Ask("", types.isEmpty() ? all : types));
+        return new Proposal("", because, lines, List.of(problem), asks, "", Mend.NOTHING);
     }
 
     private static int score(Matches matches, Set<String> constants, List<String> said) {

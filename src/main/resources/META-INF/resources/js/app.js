@@ -7,14 +7,17 @@ import { Assess } from "./assess.js";
 import { Locked } from "./key.js";
 import { Waiting } from "./waiting.js";
 
-/* Each part but the first loads when it is opened first, from the module of its name. */
+/* Each part but the first loads when it is opened first, from the module of its name; one within another is opened from there. */
 const PARTS = [
     { view: "assess", label: "Assess" },
     { view: "facts", label: "Facts" },
     { view: "time", label: "Time" },
     { view: "compare", label: "Compare" },
+    { view: "plan", label: "Plan" },
+    { view: "stress", label: "Stress", within: "plan" },
     { view: "rules", label: "Rules" },
     { view: "archive", label: "Archive" },
+    { view: "importing", label: "Import", within: "facts" },
 ];
 
 /** The part that the address names, and never one that was asked for before it. */
@@ -30,6 +33,7 @@ function App() {
     const [refused, setRefused] = useState(null);
     useEffect(() => watch(event => { if (event.refused) setRefused(event.refused); }), []);
     const part = PARTS.find(p => p.view === state.view) || PARTS[0];
+    const within = part.within || part.view;
     useEffect(() => {
         const of = state.request?.title ? state.request.title + " · " : "";
         document.title = (part.view === "assess" ? "" : part.label + " · ") + of + "Lodestone";
@@ -46,8 +50,8 @@ function App() {
                 <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
                     <path d="M16 2 27 16 16 30 5 16Z" class="stone"/><path d="M16 2 27 16H5Z" class="pole"/></svg>
                 Lodestone</a>
-            <nav aria-label="Parts"><ul>${PARTS.map(p => html`
-                <li><a href=${linkTo(p.view)} aria-current=${p === part ? "page" : null}>${p.label}</a></li>`)}</ul></nav>
+            <nav aria-label="Parts"><ul>${PARTS.filter(p => !p.within).map(p => html`
+                <li><a href=${linkTo(p.view)} aria-current=${p.view === within ? "page" : null}>${p.label}</a></li>`)}</ul></nav>
         </header>
         <main id="main" tabindex="-1" class=${"part-" + part.view}>
             ${state.loading ? html`<p class="quiet" role="status">Loading the facts …</p>` : html`<${Part} part=${part}/>`}

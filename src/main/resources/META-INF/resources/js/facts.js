@@ -3,6 +3,8 @@ import { html, useState, useEffect, useMemo, useRef, Problem, Empty, plural } fr
 import { once, ask, assessBody, save, XLSX } from "./service.js";
 import { useStore, setRequest, setQuery, linkTo } from "./store.js";
 import { fieldsOf, Control, Names, convert, check, show } from "./fields.js";
+import { DropZone } from "./intake.js";
+import { Keeping } from "./keeping.js";
 
 const PAGE = 20;
 
@@ -11,10 +13,11 @@ export function Facts() {
     const [schema, setSchema] = useState(null);
     useEffect(() => { once("api/v1/fact-types", "application/schema+json").then(setSchema); }, []);
     if (!state.request) {
-        return html`<h1>Facts</h1><${Empty} title="No facts yet."><p><a
-            href="#/assess">Drop a file or choose a dossier</a>, then edit its facts here.</p></${Empty}>`;
+        return html`<${DropZone}><h1>Facts</h1>${state.error && html`<${Problem} error=${state.error}/>`}
+            <${Empty} title="No facts yet."><p><a href="#/assess">Drop a file or choose a dossier</a>, then edit its facts here.</p>
+            <p><a href=${linkTo("importing")}>Import a table</a> as it is, and correct it on the way.</p></${Empty}></${DropZone}>`;
     }
-    return schema && html`<${Grid} state=${state} schema=${schema}/>`;
+    return schema && html`<${DropZone}><${Grid} state=${state} schema=${schema}/></${DropZone}>`;
 }
 
 function Grid({ state, schema }) {
@@ -73,8 +76,10 @@ function Grid({ state, schema }) {
         <${Names}/>
         <div class="headline"><div><h1>Facts</h1><p class="quiet">${request.title}: ${plural(request.facts.length,
             "fact")} of ${plural(counts.size, "type")}. <a href=${linkTo("assess")}>See the advice</a></p></div>
-            <button type="button" class="button" onClick=${async () => save("facts.xlsx",
-                await ask("api/v1/facts", { method: "POST", body: assessBody(request), accept: XLSX }))}>Workbook (XLSX)</button></div>
+            <div class="bar tight"><a class="button" href=${linkTo("importing")}>Import a table</a>
+                <button type="button" class="button" onClick=${async () => save("facts.xlsx", await ask("api/v1/facts",
+                    { method: "POST", body: assessBody(request), accept: XLSX }))}>Workbook (XLSX)</button></div></div>
+        <${Keeping} state=${state} schema=${schema}/>
         ${error && (elsewhere.length > 0 || !error.errors.length)
             && html`<${Problem} error=${{ ...error, title: error.title, detail: error.detail, errors: elsewhere }}/>`}
         <div class="bar">

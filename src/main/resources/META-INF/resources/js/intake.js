@@ -1,7 +1,7 @@
 /* Facts from files: what was dropped or chosen, and in which letters it was written. */
 import { html, useState, useRef } from "./ui.js";
 import { readFacts, XLSX, Refused } from "./service.js";
-import { openFacts, showError } from "./store.js";
+import { openFacts, showError, linkTo } from "./store.js";
 import { decode, withType, typeOf } from "./files.js";
 
 async function read(file) {
@@ -18,35 +18,52 @@ async function read(file) {
     }
 }
 
+/* Tables that are not plainly facts: the import takes them over. */
+export const handed = [];
+
+const isTable = file => /\.(csv|xlsx)$/i.test(file.name);
+
 async function take(files) {
     try {
         const all = [];
-        for (const file of files) all.push(await read(file));
-        if (all.length === 0) return;
-        const names = all.map(r => r.file).join(", ");
-        const odd = all.filter(r => r.letters && r.letters !== "UTF-8");
-        await openFacts({
-            title: all.find(r => r.title)?.title || names,
-            asOf: all.find(r => r.asOf)?.asOf || "",
-            for: all.find(r => r.for?.length)?.for || [],
-            facts: all.flatMap(r => r.facts),
-        }, names, odd.map(r => `${r.file} is not UTF-8; it was read as ${r.letters}. Look at its accents.`).join(" ") || null);
+        for (const file of files) {
+            try {
+                all.push(await read(file));
+            } catch (e) {
+                if (e.status !== 400 || !isTable(file)) throw e;
+                handed.push(file);
+            }
+        }
+        if (all.length > 0) await open(all);
+        if (handed.length > 0) location.hash = linkTo("importing");
     } catch (e) { showError(e); }
 }
 
-export function DropZone({ children }) {
+function open(all) {
+    const names = all.map(r => r.file).join(", ");
+    const odd = all.filter(r => r.letters && r.letters !== "UTF-8");
+    return openFacts({
+        title: all.find(r => r.title)?.title || names,
+        asOf: all.find(r => r.asOf)?.asOf || "",
+        for: all.find(r => r.for?.length)?.for || [],
+        facts: all.flatMap(r => r.facts),
+    }, names, odd.map(r => `${r.file} is not UTF-8; it was read as ${r.letters}. Look at its accents.`).join(" ") || null);
+}
+
+/** @param onFiles takes what is dropped; facts are opened if it is left out */
+export function DropZone({ children, onFiles = take }) {
     const [over, setOver] = useState(false);
     const depth = useRef(0);
     return html`<div class=${"drop" + (over ? " over" : "")}
         onDragEnter=${e => { e.preventDefault(); depth.current++; setOver(true); }}
         onDragLeave=${() => { if (--depth.current <= 0) setOver(false); }}
         onDragOver=${e => e.preventDefault()}
-        onDrop=${e => { e.preventDefault(); depth.current = 0; setOver(false); take([...e.dataTransfer.files]); }}>
+        onDrop=${e => { e.preventDefault(); depth.current = 0; setOver(false); onFiles([...e.dataTransfer.files]); }}>
         ${children}
         ${over && html`<div class="drop-here" aria-hidden="true">Drop JSON, CSV or XLSX</div>`}
     </div>`;
 }
 
-export const FileButton = ({ label }) => html`<label class="button">${label}
-    <input type="file" class="visually-hidden" multiple accept=".json,.csv,.xlsx"
-        onChange=${e => { take([...e.target.files]); e.target.value = ""; }}/></label>`;
+export const FileButton = ({ label, onFiles = take, accept = ".json,.csv,.xlsx" }) => html`<label class="button">${label}
+    <input type="file" class="visually-hidden" multiple accept=${accept}
+        onChange=${e => { onFiles([...e.target.files]); e.target.value = ""; }}/></label>`;

@@ -41,13 +41,13 @@ function opened(by) {
 
 /** @param shown whether whoever asks shows by itself that it waits */
 export async function ask(path, { method = "GET", body, type = "application/json", accept = "application/json", signal,
-    shown = false } = {}) {
+    shown = false, headers = {} } = {}) {
     let answer;
     if (!shown) opened(1);
     try {
         answer = await fetch(path, {
             method, signal, body,
-            headers: { Accept: accept, ...keyHeader(), ...(body !== undefined ? { "Content-Type": type } : {}) },
+            headers: { Accept: accept, ...keyHeader(), ...(body !== undefined ? { "Content-Type": type } : {}), ...headers },
         });
     } catch (e) {
         if (e.name === "AbortError") throw e;
@@ -75,6 +75,9 @@ export function once(path, accept) {
     }
     return remembered.get(path);
 }
+
+/** Has it asked anew, since it changed. */
+export const forget = path => remembered.delete(path);
 
 /* The facts are written once, however often they are asked about. */
 const written = new WeakMap();

@@ -9,7 +9,7 @@ const FACTS = ["d", "e", "f", "k"];
 const NOTHING = {
     base: null, // the dossier as loaded
     request: null, // title, asOf, for, facts
-    source: null, // { dossier } or { file }
+    source: null, // { dossier } or { file }; and kept: { name, version, rest } where it is a version of a dossier that is kept
     assessment: null,
     answered: null, // the request that it answers
     before: null, // the answer that was shown before it, of the same dossier
@@ -77,6 +77,9 @@ function write(query, push) {
 /** Changes what the address says of the part shown: a chosen cell, an unfolded flag. */
 export const setQuery = (more, push = false) => write({ ...state.query, ...more }, push);
 
+/* Edits are of the version that they were made to, whatever is put upon it meanwhile. */
+const reference = ({ dossier, kept, pinned }, edited) => kept && (pinned || edited) ? dossier + "@" + kept.version : dossier;
+
 async function edits() {
     if (!state.source) return {};
     if (state.source.dossier) {
@@ -84,14 +87,17 @@ async function edits() {
         const put = state.request.facts.filter(f => before.get(f.id) !== JSON.stringify(f));
         const now = new Set(state.request.facts.map(f => f.id));
         const gone = [...before.keys()].filter(id => !now.has(id));
-        if (put.length === 0 && gone.length === 0) return { d: state.source.dossier, e: undefined };
+        const edited = put.length > 0 || gone.length > 0;
+        const d = reference(state.source, edited);
+        if (!edited) return { d, e: undefined, f: undefined, k: undefined };
         const e = await squeeze({ put, gone });
-        if (e.length < ADDRESS_LIMIT) return { d: state.source.dossier, e, f: undefined, k: undefined };
+        if (e.length < ADDRESS_LIMIT) return { d, e, f: undefined, k: undefined };
     }
-    const f = await squeeze(state.request);
+    const whole = { ...state.request, kept: state.source.kept };
+    const f = await squeeze(whole);
     if (f.length < ADDRESS_LIMIT) return { d: undefined, e: undefined, f, k: undefined };
     const k = "lodestone-" + (state.query.k?.split("-")[1] || Math.random().toString(36).slice(2, 8));
-    try { sessionStorage.setItem(k, JSON.stringify(state.request)); } catch { /* more than a browser keeps: not shared */ }
+    try { sessionStorage.setItem(k, JSON.stringify(whole)); } catch { /* more than a browser keeps: not shared */ }
     return { d: undefined, e: undefined, f: undefined, k: k };
 }
 
@@ -151,9 +157,10 @@ const hasFacts = q => q.d || q.f || q.k;
 
 async function load(query) {
     if (query.d) {
-        const base = complete(await (await ask("api/v1/dossiers/" + encodeURIComponent(query.d))).json());
+        const [, name, pinned] = query.d.match(/^(.*?)(?:@(\d+))?$/);
+        const { base, kept } = await readDossier(name, pinned);
         const facts = query.e ? withEdits(base.facts, await unsqueeze(query.e)) : base.facts;
-        return { base, request: { ...base, facts }, source: { dossier: query.d } };
+        return { base, request: { ...base, facts }, source: { dossier: name, kept, pinned: Boolean(pinned) } };
     }
     const kept = query.f ? await unsqueeze(query.f) : JSON.parse(sessionStorage.getItem(query.k) || "null");
     if (!kept) {
@@ -164,7 +171,21 @@ async function load(query) {
         });
     }
     const base = complete(kept);
-    return { base, request: { ...base }, source: { file: base.title || "your facts" } };
+    return { base, request: { ...base }, source: { file: base.title || "your facts", kept: kept.kept } };
+}
+
+/** A dossier, shipped or kept; of one that is kept its newest version, or the one that is named. */
+export async function readDossier(name, version) {
+    const answer = await ask("api/v1/dossiers/" + encodeURIComponent(name) + (version ? "?version=" + version : ""));
+    const { title, about, asOf, for: asked, facts, ...rest } = await answer.json();
+    const number = Number(answer.headers.get("Dossier-Version"));
+    return { base: complete({ title, about, asOf, for: asked, facts }), kept: number ? { name, version: number, rest } : undefined };
+}
+
+/** What was sent is kept now; what was edited since is not. */
+export function nowKept(name, version, sent, rest) {
+    changed({ base: { ...sent }, source: { dossier: name, kept: { name, version, rest } } });
+    return writeRequest(true);
 }
 
 function withEdits(facts, { put, gone }) {

@@ -12,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -142,5 +143,46 @@ class ImportApiTest {
                 .body("problems.size()", equalTo(0))
                 .body("facts.size()", equalTo(3))
                 .body("fixed", containsString("China,DE,Ga,41,2024"));
+    }
+
+    @Test
+    void a_table_is_shown_row_by_row_as_it_stands() {
+        given().contentType("text/csv")
+                .body("Our survey;\nmetal;share\ngallium;41\n")
+                .post("/api/v1/imports/rows?name=mine.csv")
+                .then()
+                .statusCode(200)
+                .body("sheets.size()", equalTo(1))
+                .body("sheets[0].rows.row", equalTo(List.of(1, 2, 3)))
+                .body("sheets[0].rows[2].cells", equalTo(List.of("gallium", "41")));
+    }
+
+    @Test
+    void every_place_of_a_cause_is_told_and_what_mends_it() {
+        given().contentType("text/csv")
+                .body(UNKNOWN + "Chyna,DE,Ga,43,2023\n")
+                .queryParam("set", "stage=refined")
+                .post("/api/v1/imports?name=mine.csv")
+                .then()
+                .statusCode(200)
+                .body("header", equalTo("mine.csv:1"))
+                .body("problems.find { it.column == 'exporter' }.mend", equalTo("cell"))
+                .body(
+                        "problems.find { it.column == 'exporter' }.places",
+                        equalTo(List.of("mine.csv:2:1", "mine.csv:5:1")));
+    }
+
+    @Test
+    void what_is_open_says_what_it_asks_for() {
+        given().contentType("text/csv")
+                .body(UNKNOWN)
+                .post("/api/v1/imports?name=mine.csv")
+                .then()
+                .body("proposal.open[0].field", equalTo("stage"));
+        given().contentType("text/csv")
+                .body("metal,remark\ngallium,x\n")
+                .post("/api/v1/imports?name=mine.csv")
+                .then()
+                .body("proposal.open[0].facts", hasItem("ImportShare"));
     }
 }

@@ -55,6 +55,7 @@ class RolesTest {
             Map.entry("POST /api/v1/facts", Role.ASSESSOR),
             Map.entry("GET /api/v1/imports", Role.READER),
             Map.entry("POST /api/v1/imports", Role.ASSESSOR),
+            Map.entry("POST /api/v1/imports/rows", Role.ASSESSOR),
             Map.entry("GET /api/v1/dossiers", Role.READER),
             Map.entry("GET /api/v1/dossiers/{name}", Role.READER),
             Map.entry("PUT /api/v1/dossiers/{name}", Role.ASSESSOR),

@@ -62,6 +62,11 @@ class FormPageTest extends PageTest {
             at("rules-thresholds", "#/rules"),
             at("why-not", "#/assess?d=gallium-germanium&silent=germanium&of=export-control"),
             at("facts-wrong", "#/facts?d=gallium-germanium&type=ImportReliance", FormPageTest::spoil),
+            at("facts-keep-wrong", "#/facts?d=gallium-germanium", FormPageTest::keepBadly),
+            at("import", "#/importing", FormPageTest::openTable),
+            at("plan", PlanPageTest.PLAN, t -> t.page.locator(".curve").waitFor()),
+            at("stress", PlanPageTest.STRESS, t -> t.page.locator(".months").waitFor()),
+            at("import-empty", "#/importing"),
             at("error-file", "", t -> t.drop("shares.json", BAD)),
             at("error-names", "", t -> t.drop("names.json", LONG_NAMES)),
             at("error-gone", "#/assess?d=gallium-germanium", FormPageTest::takeAway)));
@@ -94,6 +99,18 @@ class FormPageTest extends PageTest {
         page.locator("input[aria-label^='mineral of']").first().fill("galium");
         page.locator("input[aria-label^='mineral of']").first().press("Tab");
         page.locator("td .wrong").first().waitFor();
+    }
+
+    private void keepBadly() {
+        button("Keep as …").click();
+        page.locator("#keep-name").fill("Our Desk");
+        page.locator("#keep-name-wrong").waitFor();
+    }
+
+    private void openTable() {
+        drop("shares.csv", ImportPageTest.SHARES);
+        page.locator("td .wrong").first().waitFor();
+        page.locator("#all-unit, .faults").first().waitFor();
     }
 
     private void takeAway() {

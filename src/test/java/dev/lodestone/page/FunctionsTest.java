@@ -20,7 +20,12 @@ class FunctionsTest {
     void the_functions_that_draw_nothing_hold_under_nodes_own_test_runner() throws IOException, InterruptedException {
         Process node;
         try {
-            node = new ProcessBuilder("node", "--test", "src/test/js/page.test.mjs")
+            node = new ProcessBuilder(
+                            "node",
+                            "--test",
+                            "src/test/js/page.test.mjs",
+                            "src/test/js/table.test.mjs",
+                            "src/test/js/kept.test.mjs")
                     .redirectErrorStream(true)
                     .start();
         } catch (IOException e) {

@@ -1,0 +1,62 @@
+/* What plans and stops share: whose supply is meant, facts on means beside those that are open, and asking for it. */
+import { html, useState, useEffect, useRef, Empty } from "./ui.js";
+import { ask, once, inquiryBody } from "./service.js";
+import { economy, mineral } from "./names.js";
+import { linkTo } from "./store.js";
+import { Working } from "./working.js";
+
+export const NoFacts = ({ title }) => html`<h1>${title}</h1><${Empty} title="No facts yet."><p><a
+    href="#/assess">Drop a file or choose a dossier</a>, then ask this of its facts.</p></${Empty}>`;
+
+/** The two views lead to one another. */
+export const Beside = ({ to, children }) => html`<p class="quiet"><a href=${linkTo(to)}>${children}</a></p>`;
+
+/** The facts with the shipped ones on means, lead times and costs beside them. */
+async function withMeans(request) {
+    const means = await once("api/v1/dossiers/instruments");
+    const there = new Set(request.facts.map(f => f.id));
+    return { ...request, facts: [...request.facts, ...means.facts.filter(f => !there.has(f.id))] };
+}
+
+/** Asks when it is told to; an answer counts only for what was asked last. */
+export function useAsked(path) {
+    const [state, setState] = useState({ answer: null, failed: null, busy: false });
+    const running = useRef(null);
+    useEffect(() => () => running.current?.abort(), []);
+    const go = async (request, inquiry, means) => {
+        running.current?.abort();
+        const mine = new AbortController();
+        running.current = mine;
+        setState(s => ({ ...s, failed: null, busy: true }));
+        try {
+            const whole = means ? await withMeans(request) : request;
+            const asked = await ask(path + "?record=false", { method: "POST", body: inquiryBody(whole, inquiry), signal: mine.signal,
+                shown: true });
+            const answer = await asked.json();
+            if (mine === running.current) setState({ answer, failed: null, busy: false });
+        } catch (failed) {
+            if (mine === running.current) setState(s => ({ ...s, failed: failed.name === "AbortError" ? null : failed, busy: false }));
+        }
+    };
+    const waits = state.busy && html`<${Working} says="Asking the rules" onStop=${() => running.current?.abort()}/>`;
+    return { ...state, go, waits };
+}
+
+/** Minerals and economies that the facts speak of, for choosing. */
+export const mineralsOf = facts => [...new Set(facts.flatMap(f => [f.mineral || [], f.minerals || []].flat()))]
+    .sort((a, b) => mineral(a).localeCompare(mineral(b)));
+export const economiesOf = (facts, ...fields) => [...new Set(facts.flatMap(f => fields.flatMap(n => [f[n] || []].flat())))]
+    .filter(code => /^[A-Z]{2}$/.test(code)).sort((a, b) => economy(a).localeCompare(economy(b)));
+
+export const Choice = ({ id, label, value, among, says, none, onChange }) => html`<div class="field"><label for=${id}>${label}</label>
+    <select id=${id} value=${value} onChange=${e => onChange(e.target.value)}>
+        ${none !== undefined && html`<option value="">${none}</option>`}
+        ${value && !among.includes(value) && html`<option value=${value}>${says(value)}</option>`}
+        ${among.map(v => html`<option value=${v}>${says(v)}</option>`)}</select></div>`;
+
+/** A table beside its picture. */
+export const Twin = ({ label, heads, rows }) => html`<details><summary>The same as a table</summary>
+    <div class="scroll" tabindex="0" role="region" aria-label=${label}><table>
+    <thead><tr>${heads.map(h => html`<th scope="col">${h}</th>`)}</tr></thead>
+    <tbody>${rows.map(([first, ...others]) => html`<tr><th scope="row">${first}</th>${others.map(c => html`<td
+        class=${String(c).length > 40 ? "long" : ""}>${c}</td>`)}</tr>`)}</tbody></table></div></details>`;
