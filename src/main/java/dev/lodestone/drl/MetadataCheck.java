@@ -141,7 +141,7 @@ final class MetadataCheck {
         for (String name : found.value().text().split(",")) {
             String key = name.strip();
             if (!key.isEmpty() && !known.contains(key)) {
-                String nearest = Words.nearest(key, known);
+                String nearest = book.suggestions().nearest(key, known);
                 int offset = Math.max(0, book.text(found.value()).indexOf(key));
                 findings.add(
                         found.value().line(),

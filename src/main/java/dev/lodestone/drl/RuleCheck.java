@@ -138,7 +138,7 @@ final class RuleCheck {
         Sought sought = Sought.by(pattern);
         for (Token name : sought == null ? List.<Token>of() : sought.names()) {
             if (!book.ruleNames().contains(name.text())) {
-                String nearest = Words.nearest(name.text(), book.ruleNames());
+                String nearest = book.suggestions().nearest(name.text(), book.ruleNames());
                 findings.add(
                         name,
                         "unknown-rule",
