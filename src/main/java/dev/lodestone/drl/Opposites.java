@@ -52,6 +52,7 @@ final class Opposites {
         boolean isCompatible(Claiming other) {
             return !neverFires
                     && !other.neverFires
+                    && outline.rule().inForce().overlaps(other.outline.rule().inForce())
                     && claims.entrySet().stream()
                             .noneMatch(e -> other.claims.getOrDefault(e.getKey(), List.of()).stream()
                                     .anyMatch(

@@ -21,12 +21,12 @@ final class Redundancies {
     /** A rule, and how many stand before it. */
     private record Placed(int place, Overlaps.Outline outline) {}
 
-    /** What a rule says: its severity and its responses. */
-    private record Saying(int rank, Set<String> responses) {
+    /** What a rule says, and when: its severity, its responses and its days. */
+    private record Saying(int rank, Set<String> responses, InForce days) {
 
-        /** Whether another rule says nothing that this one doesn't: no greater severity, no other response. */
+        /** Whether another rule says nothing that this one doesn't: no greater severity, no other response, on no other day. */
         boolean covers(Saying other) {
-            return other.rank <= rank && responses.containsAll(other.responses);
+            return other.rank <= rank && responses.containsAll(other.responses) && days.covers(other.days);
         }
     }
 
@@ -52,7 +52,8 @@ final class Redundancies {
         Map<Object, Overlaps.Outline> first = new HashMap<>();
         for (Overlaps.Outline each : rules) {
             RuleText rule = each.rule();
-            Object same = List.of(each.constraints(), rule.isQuestion(), rule.isQuestion() ? rule.text("wants") : "");
+            Object same = List.of(
+                    each.constraints(), rule.isQuestion(), rule.isQuestion() ? rule.text("wants") : "", rule.inForce());
             Overlaps.Outline earlier = first.putIfAbsent(same, each);
             if (earlier != null) {
                 Overlaps.add(
@@ -117,6 +118,6 @@ final class Redundancies {
     }
 
     private static Saying saying(RuleText rule) {
-        return new Saying(Severity.of(rule.text("severity")).ordinal(), Overlaps.responses(rule));
+        return new Saying(Severity.of(rule.text("severity")).ordinal(), Overlaps.responses(rule), rule.inForce());
     }
 }

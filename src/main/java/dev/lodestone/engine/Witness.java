@@ -179,7 +179,7 @@ public final class Witness {
         try {
             Sessions.setClock(session, asOf);
             memory.forEach(session::insert);
-            fire(session, second);
+            fire(session, second, asOf);
             Map<Conclusion, Held> there = new LinkedHashMap<>();
             for (FactHandle handle : session.getFactHandles(Conclusion.class::isInstance)) {
                 there.put((Conclusion) Justifications.concluded(handle), held(handle));
@@ -190,9 +190,16 @@ public final class Witness {
         }
     }
 
-    private void fire(KieSession session, boolean second) {
+    /** Of the days on which a rule is law Drools is told here, as they stand in metadata, which it only keeps. */
+    private void fire(KieSession session, boolean second, LocalDate asOf) {
         try {
-            session.fireAllRules(match -> overFlags.contains(match.getRule().getName()) == second, FIRINGS);
+            session.fireAllRules(
+                    match -> overFlags.contains(match.getRule().getName()) == second
+                            && ours.rules()
+                                    .rule(match.getRule().getName())
+                                    .inForce()
+                                    .covers(asOf),
+                    FIRINGS);
         } catch (RuntimeException e) {
             throw new Failed(e);
         }
