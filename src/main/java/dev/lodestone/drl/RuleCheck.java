@@ -203,11 +203,15 @@ final class RuleCheck {
                 case "collectList" -> new Type(List.class, argument == null ? Object.class : argument.raw());
                 case "collectSet" -> new Type(Set.class, argument == null ? Object.class : argument.raw());
                 case "sum", "average" -> {
+                    if (argument != null && argument.raw() == Estimate.class) {
+                        yield argument;
+                    }
                     if (argument != null && !argument.isNumber()) {
                         findings.add(
                                 function.name(),
                                 "wrong-arguments",
-                                "'" + function.name().text() + "' works on numbers, not on " + argument.shown(),
+                                "'" + function.name().text() + "' works on numbers and estimates, not on "
+                                        + argument.shown(),
                                 null);
                     }
                     yield Type.NUMBER;

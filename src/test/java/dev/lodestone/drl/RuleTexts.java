@@ -119,7 +119,8 @@ final class RuleTexts {
             return source;
         }
         String of = one(inner).text();
-        String function = one(List.of("min", "max", "sum", "average", "count", "collectList", "collectSet"));
+        String function =
+                one(List.of("min", "max", "sum", "average", "count", "countDistinct", "collectList", "collectSet"));
         String result = "$v" + variables++;
         bound.add(new Made(result, Type.NUMBER));
         return "accumulate( " + source + "; " + result + " : " + function + "( " + of + " )"
