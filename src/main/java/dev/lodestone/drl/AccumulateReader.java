@@ -8,7 +8,8 @@ import java.util.Set;
 
 /** Reads {@code accumulate}: patterns, functions over them, and what is asked of the results. */
 final class AccumulateReader {
-    static final Set<String> FUNCTIONS = Set.of("count", "sum", "average", "min", "max", "collectList", "collectSet");
+    static final Set<String> FUNCTIONS =
+            Set.of("count", "countDistinct", "sum", "average", "min", "max", "collectList", "collectSet");
 
     private final Cursor cursor;
     private final ConditionReader conditions;

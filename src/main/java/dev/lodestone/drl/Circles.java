@@ -88,6 +88,9 @@ final class Circles {
 
     /** The shortest way from one of several to an end, both included. */
     static List<String> path(Set<String> from, String end, Function<String, Set<String>> next) {
+        if (from.contains(end)) {
+            return List.of(end);
+        }
         Map<String, String> before = new HashMap<>();
         Deque<String> left = new ArrayDeque<>(new TreeSet<>(from));
         left.forEach(f -> before.put(f, null));

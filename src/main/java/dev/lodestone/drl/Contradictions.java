@@ -7,8 +7,12 @@ import java.util.function.BiConsumer;
 /** Constraints of one pattern that no fact can meet together. */
 final class Contradictions {
 
-    /** {@code subject operator value}. */
-    private record Claim(Token token, String subject, String operator, String value, boolean constant) {}
+    /**
+     * {@code subject operator value}.
+     *
+     * @param number the value as a number; null if it is none
+     */
+    record Claim(Token token, String subject, String operator, String value, boolean constant, Double number) {}
 
     private Contradictions() {}
 
@@ -37,11 +41,13 @@ final class Contradictions {
         }
     }
 
-    private static Claim claim(Expr expr) {
+    /** What a constraint claims of a subject; null if it is no such comparison. */
+    static Claim claim(Expr expr) {
         if (!(expr instanceof Expr.Binary b) || b.isLogical() || b.right() instanceof Expr.Choice) {
             return null;
         }
-        return new Claim(b.token(), Terms.text(b.left()), b.operator(), Terms.text(b.right()), isConstant(b.right()));
+        String value = Terms.text(b.right());
+        return new Claim(b.token(), Terms.text(b.left()), b.operator(), value, isConstant(b.right()), number(value));
     }
 
     static boolean isConstant(Expr expr) {
@@ -50,7 +56,7 @@ final class Contradictions {
                         && Character.isUpperCase(m.token().text().charAt(0));
     }
 
-    private static boolean contradict(Claim a, Claim b) {
+    static boolean contradict(Claim a, Claim b) {
         if (!a.subject().equals(b.subject())) {
             return false;
         }
@@ -63,8 +69,8 @@ final class Contradictions {
                         || b.operator().equals("==") && excludes(a.operator()))) {
             return true;
         }
-        Double x = number(a.value());
-        Double y = number(b.value());
+        Double x = a.number();
+        Double y = b.number();
         return x != null
                 && y != null
                 && (apart(a.operator(), x, b.operator(), y) || apart(b.operator(), y, a.operator(), x));

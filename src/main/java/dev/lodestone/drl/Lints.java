@@ -165,7 +165,9 @@ public final class Lints {
                         literal(b.left());
                         literal(b.right());
                     } else if (e instanceof Expr.Call call
-                            && (call.token().is("share") || call.token().is("number"))) {
+                            && (call.token().is("share")
+                                    || call.token().is("number")
+                                    || call.token().is("within"))) {
                         call.arguments().forEach(this::literal);
                     }
                 });

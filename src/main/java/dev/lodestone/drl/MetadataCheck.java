@@ -52,6 +52,7 @@ final class MetadataCheck {
         }
         pass();
         severity();
+        days();
         for (String name : List.of("says", "brief", "asks")) {
             placeholders(name, at);
         }
@@ -105,6 +106,28 @@ final class MetadataCheck {
         }
     }
 
+    /** The first and the last day in law are dates, and in their order. */
+    private void days() {
+        for (String name : List.of("from", "until")) {
+            RuleText.Annotation day = rule.annotations().get(name);
+            if (day != null && day.value() != RuleReader.UNREAD && InForce.day(day.text()) == null) {
+                findings.add(
+                        day.value(),
+                        "wrong-date",
+                        "'" + day.text() + "' is not a date",
+                        "write @" + name + "( \"2026-11-10\" )");
+            }
+        }
+        InForce days = rule.inForce();
+        if (InForce.isBefore(days.until(), days.from())) {
+            findings.add(
+                    rule.annotations().get("until").value(),
+                    "wrong-date",
+                    "the last day of the rule, " + days.until() + ", lies before its first, " + days.from(),
+                    "swap the two");
+        }
+    }
+
     private void placeholders(String name, Token at) {
         RuleText.Annotation sentence = rule.annotations().get(name);
         if (sentence == null) {
@@ -141,7 +164,7 @@ final class MetadataCheck {
         for (String name : found.value().text().split(",")) {
             String key = name.strip();
             if (!key.isEmpty() && !known.contains(key)) {
-                String nearest = Words.nearest(key, known);
+                String nearest = book.suggestions().nearest(key, known);
                 int offset = Math.max(0, book.text(found.value()).indexOf(key));
                 findings.add(
                         found.value().line(),

@@ -12,9 +12,63 @@ final class Opposites {
     /** Of one rule; with more of them the first are enough to see it. */
     private static final int MOST = 5;
 
+    /** Of earlier rules with the opposite response, how many a rule is compared with: thousands of them tell nothing new. */
+    private static final int COMPARED = 200;
+
     private final List<Overlaps.Outline> rules;
     private final Map<String, Set<String>> opposites;
     private final List<Diagnostic> found;
+    private long comparisons;
+
+    /**
+     * A rule with what it claims, worked out once.
+     *
+     * @param claims by the type and the subject that they are about
+     * @param neverFires whether its claims contradict each other
+     */
+    private record Claiming(
+            Overlaps.Outline outline, Map<String, List<Contradictions.Claim>> claims, boolean neverFires) {
+
+        static Claiming of(Overlaps.Outline outline) {
+            Map<String, List<Contradictions.Claim>> claims = new HashMap<>();
+            boolean apart = false;
+            for (Condition.Pattern p : Terms.patterns(outline.rule().conditions())) {
+                if (!p.type().is("Parameter")) {
+                    for (Expr expr : Terms.conjuncts(p)) {
+                        Contradictions.Claim claim = Contradictions.claim(expr);
+                        if (claim != null) {
+                            List<Contradictions.Claim> others = claims.computeIfAbsent(
+                                    p.type().text() + "." + claim.subject(), k -> new ArrayList<>());
+                            apart |= others.stream().anyMatch(o -> Contradictions.contradict(o, claim));
+                            others.add(claim);
+                        }
+                    }
+                }
+            }
+            return new Claiming(outline, claims, apart);
+        }
+
+        /** Whether one fact of each type may match both. */
+        boolean isCompatible(Claiming other) {
+            return !neverFires
+                    && !other.neverFires
+                    && outline.rule().inForce().overlaps(other.outline.rule().inForce())
+                    && claims.entrySet().stream()
+                            .noneMatch(e -> other.claims.getOrDefault(e.getKey(), List.of()).stream()
+                                    .anyMatch(
+                                            b -> e.getValue().stream().anyMatch(a -> Contradictions.contradict(a, b))));
+        }
+
+        /** Of each type's fields, the constant that it has to be equal to. */
+        Map<String, String> constants() {
+            Map<String, String> constants = new HashMap<>();
+            claims.forEach((subject, all) -> all.stream()
+                    .filter(c -> c.operator().equals("==") && c.constant())
+                    .findFirst()
+                    .ifPresent(c -> constants.put(subject, c.value())));
+            return constants;
+        }
+    }
 
     Opposites(List<Overlaps.Outline> rules, Map<String, Set<String>> opposites, List<Diagnostic> found) {
         this.rules = rules;
@@ -22,23 +76,26 @@ final class Opposites {
         this.found = found;
     }
 
-    void find() {
+    /** @return how many comparisons it took */
+    long find() {
         Map<String, Set<String>> opposed = new HashMap<>();
         opposites.forEach((one, others) -> others.forEach(other -> {
             opposed.computeIfAbsent(one, k -> new HashSet<>()).add(other);
             opposed.computeIfAbsent(other, k -> new HashSet<>()).add(one);
         }));
-        String telling = telling();
-        Map<String, List<Overlaps.Outline>> earlier = new HashMap<>();
-        for (Overlaps.Outline rule : rules) {
-            String value = telling == null ? null : constants(rule).get(telling);
+        List<Claiming> claiming = rules.stream().map(Claiming::of).toList();
+        String telling = telling(claiming);
+        Map<String, List<Claiming>> earlier = new HashMap<>();
+        for (Claiming rule : claiming) {
+            String value = telling == null ? null : rule.constants().get(telling);
+            Set<String> responses = Overlaps.responses(rule.outline().rule());
             int told = 0;
-            for (String other : Overlaps.responses(rule.rule())) {
+            for (String other : responses) {
                 for (String one : opposed.getOrDefault(other, Set.of())) {
                     told += told < MOST ? tell(rule, other, one, value, earlier, MOST - told) : 0;
                 }
             }
-            for (String response : Overlaps.responses(rule.rule())) {
+            for (String response : responses) {
                 earlier.computeIfAbsent(response + "\n" + value, k -> new ArrayList<>())
                         .add(rule);
                 if (value != null) {
@@ -46,74 +103,46 @@ final class Opposites {
                 }
             }
         }
+        return comparisons;
     }
 
     /** Only rules with the same constant, or without one, can hold of the same fact. */
     private int tell(
-            Overlaps.Outline rule,
-            String other,
-            String one,
-            String value,
-            Map<String, List<Overlaps.Outline>> earlier,
-            int most) {
-        List<Overlaps.Outline> candidates = new ArrayList<>(earlier.getOrDefault(one + "\n" + null, List.of()));
-        candidates.addAll(earlier.getOrDefault(value == null ? one : one + "\n" + value, List.of()));
+            Claiming rule, String other, String one, String value, Map<String, List<Claiming>> earlier, int most) {
         int told = 0;
-        for (Overlaps.Outline before : candidates) {
-            if (told < most && compatible(before, rule)) {
-                told++;
-                Overlaps.add(
-                        rule,
-                        found,
-                        "opposite-responses",
-                        "it recommends '" + other + "' where '" + before.rule().name() + "' recommends '" + one
-                                + "' on the same facts",
-                        "tell the two apart by a condition");
+        int left = COMPARED;
+        for (String key : List.of(one + "\n" + null, value == null ? one : one + "\n" + value)) {
+            for (Claiming before : earlier.getOrDefault(key, List.of())) {
+                if (told == most || left-- == 0) {
+                    return told;
+                }
+                comparisons++;
+                if (before.isCompatible(rule)) {
+                    told++;
+                    tell(rule, other, one, before);
+                }
             }
         }
         return told;
     }
 
+    private void tell(Claiming rule, String other, String one, Claiming before) {
+        Overlaps.add(
+                rule.outline(),
+                found,
+                "opposite-responses",
+                "it recommends '" + other + "' where '"
+                        + before.outline().rule().name() + "' recommends '" + one + "' on the same facts",
+                "tell the two apart by a condition");
+    }
+
     /** What most of the rules compare with a constant, by which they are best told apart; null if nothing. */
-    private String telling() {
+    private static String telling(List<Claiming> rules) {
         Map<String, Integer> counts = new HashMap<>();
-        rules.forEach(r -> constants(r).keySet().forEach(k -> counts.merge(k, 1, Integer::sum)));
+        rules.forEach(r -> r.constants().keySet().forEach(k -> counts.merge(k, 1, Integer::sum)));
         return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(null);
-    }
-
-    /** Of each type's fields, the constant that it has to be equal to. */
-    private static Map<String, String> constants(Overlaps.Outline outline) {
-        Map<String, String> constants = new HashMap<>();
-        for (Condition.Pattern p : Terms.patterns(outline.rule().conditions())) {
-            if (!p.type().is("Parameter")) {
-                for (Expr expr : Terms.conjuncts(p)) {
-                    if (expr instanceof Expr.Binary b
-                            && b.operator().equals("==")
-                            && Contradictions.isConstant(b.right())) {
-                        constants.putIfAbsent(p.type().text() + "." + Terms.text(b.left()), Terms.text(b.right()));
-                    }
-                }
-            }
-        }
-        return constants;
-    }
-
-    /** Whether one fact of each type may match both. */
-    private static boolean compatible(Overlaps.Outline a, Overlaps.Outline b) {
-        Map<String, List<Expr>> merged = new HashMap<>();
-        for (Overlaps.Outline outline : List.of(a, b)) {
-            for (Condition.Pattern p : Terms.patterns(outline.rule().conditions())) {
-                if (!p.type().is("Parameter")) {
-                    merged.computeIfAbsent(p.type().text(), k -> new ArrayList<>())
-                            .addAll(Terms.conjuncts(p));
-                }
-            }
-        }
-        boolean[] apart = {false};
-        merged.values().forEach(constraints -> Contradictions.among(constraints, (t, m) -> apart[0] = true));
-        return !apart[0];
     }
 }

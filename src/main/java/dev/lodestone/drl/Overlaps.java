@@ -17,7 +17,8 @@ final class Overlaps {
 
     private Overlaps() {}
 
-    static void find(Rulebook book, Map<String, Set<String>> opposites, List<Diagnostic> found) {
+    /** @return how many comparisons it took */
+    static long find(Rulebook book, Map<String, Set<String>> opposites, List<Diagnostic> found) {
         // Only rules that search for the same can overlap: a thousand rules are not a million pairs.
         Map<String, List<Outline>> alike = new HashMap<>();
         Map<String, List<Outline>> sameTypes = new HashMap<>();
@@ -35,8 +36,14 @@ final class Overlaps {
                 }
             }
         }
-        alike.values().forEach(rules -> new Redundancies(rules, found).find());
-        sameTypes.values().forEach(rules -> new Opposites(rules, opposites, found).find());
+        long comparisons = 0;
+        for (List<Outline> rules : alike.values()) {
+            comparisons += new Redundancies(rules, found).find();
+        }
+        for (List<Outline> rules : sameTypes.values()) {
+            comparisons += new Opposites(rules, opposites, found).find();
+        }
+        return comparisons;
     }
 
     private static Outline outline(RuleFile file, RuleText rule) {

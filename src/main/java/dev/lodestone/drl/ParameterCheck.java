@@ -1,6 +1,5 @@
 package dev.lodestone.drl;
 
-import dev.lodestone.fact.Words;
 import java.util.List;
 
 /** Checks how a rule asks for its parameters. */
@@ -24,7 +23,7 @@ final class ParameterCheck {
                     "a parameter is asked for by name",
                     "Parameter( name == \"theme.name\", $limit : threshold )");
         } else if (book.parameters() != null && !book.parameters().contains(name.text())) {
-            String nearest = Words.nearest(name.text(), book.parameters());
+            String nearest = book.suggestions().nearest(name.text(), book.parameters());
             findings.add(
                     name,
                     "unknown-parameter",

@@ -2,28 +2,58 @@ package dev.lodestone.drl;
 
 import dev.lodestone.advice.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Of rules that search for the same: which ask the same of it, and which ask more of it and say no more. */
 final class Redundancies {
+    /** Of one rule; with more of them the first are enough to see it. */
+    private static final int MOST = 5;
+
     private final List<Overlaps.Outline> rules;
     private final List<Diagnostic> found;
-    /** The rules by each of their constraints, so that a rule is compared only with those that share its rarest one. */
-    private final Map<String, List<Overlaps.Outline>> asking = new HashMap<>();
+    private final Subsets<Alike> subsets = new Subsets<>();
+
+    /** A rule, and how many stand before it. */
+    private record Placed(int place, Overlaps.Outline outline) {}
+
+    /** What a rule says, and when: its severity, its responses and its days. */
+    private record Saying(int rank, Set<String> responses, InForce days) {
+
+        /** Whether another rule says nothing that this one doesn't: no greater severity, no other response, on no other day. */
+        boolean covers(Saying other) {
+            return other.rank <= rank && responses.containsAll(other.responses) && days.covers(other.days);
+        }
+    }
+
+    /** Rules that ask the same, by what they say; of those that say the same the first few. */
+    private static final class Alike {
+        private final Map<Saying, List<Placed>> sayings = new LinkedHashMap<>();
+
+        void add(Saying saying, Placed rule) {
+            List<Placed> same = sayings.computeIfAbsent(saying, k -> new ArrayList<>());
+            if (same.size() < MOST) {
+                same.add(rule);
+            }
+        }
+    }
 
     Redundancies(List<Overlaps.Outline> rules, List<Diagnostic> found) {
         this.rules = rules;
         this.found = found;
     }
 
-    void find() {
+    /** @return how many comparisons it took */
+    long find() {
         Map<Object, Overlaps.Outline> first = new HashMap<>();
         for (Overlaps.Outline each : rules) {
             RuleText rule = each.rule();
-            Object same = List.of(each.constraints(), rule.isQuestion(), rule.isQuestion() ? rule.text("wants") : "");
+            Object same = List.of(
+                    each.constraints(), rule.isQuestion(), rule.isQuestion() ? rule.text("wants") : "", rule.inForce());
             Overlaps.Outline earlier = first.putIfAbsent(same, each);
             if (earlier != null) {
                 Overlaps.add(
@@ -37,6 +67,7 @@ final class Redundancies {
         if (rules.get(0).heads().stream().noneMatch(Redundancies::negates)) {
             subsumed();
         }
+        return rules.size() + subsets.steps();
     }
 
     private static boolean negates(String head) {
@@ -47,22 +78,33 @@ final class Redundancies {
         List<Overlaps.Outline> flags = rules.stream()
                 .filter(r -> !r.rule().isQuestion() && !r.rule().isMeasure())
                 .toList();
-        flags.forEach(r -> keys(r).forEach(
-                        k -> asking.computeIfAbsent(k, x -> new ArrayList<>()).add(r)));
-        for (Overlaps.Outline wide : flags) {
-            for (Overlaps.Outline narrow : candidates(wide, flags)) {
-                if (!narrow.constraints().equals(wide.constraints())
-                        && within(wide, narrow)
-                        && saysNoMore(wide.rule(), narrow.rule())) {
-                    Overlaps.add(
-                            narrow,
-                            found,
-                            "subsumed-rule",
-                            "it holds only where '" + wide.rule().name() + "' holds as well, and is no more severe",
-                            "leave it out, or say how it differs");
-                }
-            }
+        flags.forEach(r -> subsets.expect(keys(r)));
+        for (int i = 0; i < flags.size(); i++) {
+            subsets.at(keys(flags.get(i)), Alike::new).add(saying(flags.get(i).rule()), new Placed(i, flags.get(i)));
         }
+        flags.forEach(this::subsumed);
+    }
+
+    private void subsumed(Overlaps.Outline narrow) {
+        Saying saying = saying(narrow.rule());
+        List<Placed> wider = new ArrayList<>();
+        subsets.within(
+                keys(narrow),
+                alike -> alike.sayings.forEach((said, same) -> {
+                    if (said.covers(saying)) {
+                        wider.addAll(same);
+                    }
+                }));
+        wider.stream()
+                .filter(w -> !w.outline.constraints().equals(narrow.constraints()))
+                .sorted(Comparator.comparingInt(Placed::place))
+                .limit(MOST)
+                .forEach(wide -> Overlaps.add(
+                        narrow,
+                        found,
+                        "subsumed-rule",
+                        "it holds only where '" + wide.outline.rule().name() + "' holds as well, and is no more severe",
+                        "leave it out, or say how it differs"));
     }
 
     private static List<String> keys(Overlaps.Outline outline) {
@@ -75,34 +117,7 @@ final class Redundancies {
         return keys;
     }
 
-    private List<Overlaps.Outline> candidates(Overlaps.Outline wide, List<Overlaps.Outline> all) {
-        List<Overlaps.Outline> fewest = all;
-        for (String key : keys(wide)) {
-            List<Overlaps.Outline> some = asking.get(key);
-            fewest = some.size() < fewest.size() ? some : fewest;
-        }
-        return fewest;
-    }
-
-    private static boolean within(Overlaps.Outline wide, Overlaps.Outline narrow) {
-        if (wide.constraints().size() != narrow.constraints().size()) {
-            return false;
-        }
-        for (int i = 0; i < wide.constraints().size(); i++) {
-            if (!narrow.constraints().get(i).containsAll(wide.constraints().get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether the narrower rule says nothing that the wider one doesn't: no greater severity, no other response. */
-    private static boolean saysNoMore(RuleText wide, RuleText narrow) {
-        Set<String> responses = Overlaps.responses(wide);
-        return rank(narrow) <= rank(wide) && responses.containsAll(Overlaps.responses(narrow));
-    }
-
-    private static int rank(RuleText rule) {
-        return Severity.of(rule.text("severity")).ordinal();
+    private static Saying saying(RuleText rule) {
+        return new Saying(Severity.of(rule.text("severity")).ordinal(), Overlaps.responses(rule), rule.inForce());
     }
 }

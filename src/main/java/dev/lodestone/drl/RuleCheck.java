@@ -138,7 +138,7 @@ final class RuleCheck {
         Sought sought = Sought.by(pattern);
         for (Token name : sought == null ? List.<Token>of() : sought.names()) {
             if (!book.ruleNames().contains(name.text())) {
-                String nearest = Words.nearest(name.text(), book.ruleNames());
+                String nearest = book.suggestions().nearest(name.text(), book.ruleNames());
                 findings.add(
                         name,
                         "unknown-rule",
@@ -203,11 +203,15 @@ final class RuleCheck {
                 case "collectList" -> new Type(List.class, argument == null ? Object.class : argument.raw());
                 case "collectSet" -> new Type(Set.class, argument == null ? Object.class : argument.raw());
                 case "sum", "average" -> {
+                    if (argument != null && argument.raw() == Estimate.class) {
+                        yield argument;
+                    }
                     if (argument != null && !argument.isNumber()) {
                         findings.add(
                                 function.name(),
                                 "wrong-arguments",
-                                "'" + function.name().text() + "' works on numbers, not on " + argument.shown(),
+                                "'" + function.name().text() + "' works on numbers and estimates, not on "
+                                        + argument.shown(),
                                 null);
                     }
                     yield Type.NUMBER;

@@ -16,6 +16,8 @@ final class RuleReader {
                     Stream.of(
                             "severity",
                             "source",
+                            "from",
+                            "until",
                             "says",
                             "brief",
                             "responses",

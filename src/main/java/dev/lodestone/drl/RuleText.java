@@ -55,6 +55,11 @@ public record RuleText(
         return found == null ? "" : found.text();
     }
 
+    /** The days on which it is law; of a text that is no date nothing is known. */
+    public InForce inForce() {
+        return new InForce(InForce.day(text("from")), InForce.day(text("until")));
+    }
+
     /** Whether it asks, and does not flag. */
     public boolean isQuestion() {
         return annotations.containsKey("asks") || consequence != null && consequence.type.is("Question");

@@ -20,6 +20,7 @@ public final class Rulebook {
     private String current = "";
 
     private final boolean careful;
+    private final Suggestions suggestions = new Suggestions();
 
     private Rulebook(Set<String> parameters, Set<String> inTables, Set<String> responses, boolean careful) {
         this.careful = careful;
@@ -157,6 +158,10 @@ public final class Rulebook {
 
     Set<String> responses() {
         return responses;
+    }
+
+    Suggestions suggestions() {
+        return suggestions;
     }
 
     /** The names of all rules. */

@@ -5,6 +5,7 @@ import dev.lodestone.advice.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which rules' conclusions a pattern may match, as far as its text tells: by kind, by name, by severity. */
 final class Sought {
@@ -40,6 +41,17 @@ final class Sought {
         String concluded = rule.isQuestion() ? "Question" : rule.isMeasure() ? "Response" : "RiskFlag";
         boolean kind = pattern.type().is("Conclusion") || pattern.type().is(concluded);
         return kind && told.stream().allMatch(t -> holds(t, rule));
+    }
+
+    /** The rules that it can match alone, where it names them; null if it may match others. */
+    Set<String> onlyNamed() {
+        return told.stream()
+                .filter(e -> e instanceof Expr.Binary b && isField(b.left(), "rule") && EQUAL.contains(b.operator()))
+                .map(e -> options((Expr.Binary) e).stream()
+                        .map(o -> o.token().text())
+                        .collect(Collectors.toSet()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The names of rules that stand in it, each with its place. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,12 @@ import java.util.stream.Collectors;
  */
 final class Strata {
 
+    /** Begins the name of what is looked for; no rule's name begins so. */
+    private static final String SOUGHT = "\n";
+
+    /** Of one circle; each names the rules on its way, and what mends one mends the others. */
+    private static final int MOST = 20;
+
     /** One pattern of a rule that looks for conclusions. @param fragile whether further conclusions may make it false */
     private record Look(RuleText rule, Sought sought, boolean fragile) {}
 
@@ -23,6 +30,10 @@ final class Strata {
     private final Map<String, List<Look>> looks = new HashMap<>();
     private final Map<String, Set<String>> matched = new HashMap<>();
     private final Map<String, Integer> circles;
+    /** Of each pattern's text and each circle, the rules that are looked for within it. */
+    private final Map<String, Set<String>> within = new HashMap<>();
+
+    private final Map<Integer, Integer> told = new HashMap<>();
 
     private Strata(List<RuleFile> files) {
         for (RuleFile file : files) {
@@ -31,7 +42,15 @@ final class Strata {
         rules.values().forEach(r -> r.conditions().forEach(c -> look(r, c, false)));
         looks.values()
                 .forEach(all -> all.forEach(l -> matched.computeIfAbsent(l.sought.key(), k -> matching(l.sought))));
-        this.circles = looks.isEmpty() ? Map.of() : new Circles(looks.keySet(), this::next).all();
+        this.circles = looks.isEmpty() ? Map.of() : new Circles(looks.keySet(), this::step).all();
+    }
+
+    /** From a rule to what it looks for, and from there to the rules: where many look for the same, the ways are few. */
+    private Set<String> step(String from) {
+        if (from.startsWith(SOUGHT)) {
+            return matched.get(from.substring(SOUGHT.length()));
+        }
+        return looks.get(from).stream().map(l -> SOUGHT + l.sought.key()).collect(Collectors.toSet());
     }
 
     /** @param findings of each file */
@@ -64,9 +83,12 @@ final class Strata {
 
     /** The rules among those that look themselves: no others can be in a circle. */
     private Set<String> matching(Sought sought) {
-        return looks.keySet().stream()
-                .filter(name -> sought.mayMatch(rules.get(name)))
-                .collect(Collectors.toSet());
+        Set<String> named = sought.onlyNamed();
+        return (named == null ? looks.keySet() : named)
+                .stream()
+                        .filter(looks::containsKey)
+                        .filter(name -> sought.mayMatch(rules.get(name)))
+                        .collect(Collectors.toSet());
     }
 
     private Set<String> next(String rule) {
@@ -76,16 +98,17 @@ final class Strata {
     }
 
     private void check(Look look, RuleFile file, Findings findings) {
-        Set<String> within = matched.get(look.sought.key()).stream()
-                .filter(other -> circles.get(look.rule.name()).equals(circles.get(other)))
-                .collect(Collectors.toSet());
-        if (within.isEmpty()) {
-            return;
-        }
-        if (look.fragile) {
-            complain(look, within, findings, "what holds depends on the order in which they fire");
-        } else if (repeats(look, file.meanings())) {
-            complain(look, within, findings, "each sentence makes a longer one, without end");
+        int circle = circles.get(look.rule.name());
+        Set<String> inIt = within.computeIfAbsent(
+                circle + look.sought.key(),
+                k -> matched.get(look.sought.key()).stream()
+                        .filter(other -> Objects.equals(circle, circles.get(other)))
+                        .collect(Collectors.toSet()));
+        String why = look.fragile
+                ? "what holds depends on the order in which they fire"
+                : repeats(look, file.meanings()) ? "each sentence makes a longer one, without end" : null;
+        if (!inIt.isEmpty() && why != null && told.merge(circle, 1, Integer::sum) <= MOST) {
+            complain(look, inIt, findings, why);
         }
     }
 

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,12 @@ public final class Vocabulary {
     private final Map<String, Class<?>> types = new TreeMap<>();
     private final Set<Class<?>> ours = new HashSet<>();
     private final Set<String> patterns = new TreeSet<>();
+    private final ClassValue<Map<String, List<Method>>> methods = new ClassValue<>() {
+        @Override
+        protected Map<String, List<Method>> computeValue(Class<?> type) {
+            return allowed(type);
+        }
+    };
 
     private Vocabulary() {
         for (Class<?> root : List.of(Fact.class, Derived.class, Conclusion.class)) {
@@ -196,13 +203,19 @@ public final class Vocabulary {
     }
 
     List<Method> methods(Type owner, String name) {
-        List<Method> methods = new ArrayList<>();
-        for (Method method : owner.raw().getMethods()) {
-            if (method.getName().equals(name) && isAllowed(owner.raw(), method)) {
-                methods.add(method);
+        return methods.get(owner.raw()).getOrDefault(name, List.of());
+    }
+
+    /** All that may be asked of a type: its methods are gone through once, however often a rule names one. */
+    private Map<String, List<Method>> allowed(Class<?> type) {
+        Map<String, List<Method>> allowed = new HashMap<>();
+        for (Method method : type.getMethods()) {
+            if (isAllowed(type, method)) {
+                allowed.computeIfAbsent(method.getName(), k -> new ArrayList<>())
+                        .add(method);
             }
         }
-        return methods;
+        return allowed;
     }
 
     private boolean isAllowed(Class<?> owner, Method method) {

@@ -91,6 +91,8 @@ final class Compiler {
                 Wording.list(rule.text("responses")),
                 rule.text("wants"),
                 Wording.list(rule.text("decides")),
+                rule.inForce().from(),
+                rule.inForce().until(),
                 List.copyOf(parameters),
                 Conditions.of(file, rule),
                 file.file(),

@@ -81,6 +81,12 @@ final class ExprInWords {
         said = said.equals("include") ? "includes" : said;
         String verb = verb(truth ? said : Naming.denied(said), whole);
         String with = asked instanceof Expr.Call c && !c.arguments().isEmpty() ? " " + arguments(c) : "";
+        if (asked instanceof Expr.Call c
+                && c.token().is("within")
+                && c.arguments().size() == 2) {
+            with = " " + value(c.arguments().get(0)) + " days of "
+                    + value(c.arguments().get(1));
+        }
         return opening(target, whole) + verb + with;
     }
 
@@ -164,7 +170,8 @@ final class ExprInWords {
                 : Naming.field(
                         meaning.method().getDeclaringClass(), expr.token().text());
         String of = target == null ? "" : value(target);
-        String with = expr instanceof Expr.Call c && !c.arguments().isEmpty() ? " with " + arguments(c) : "";
+        String by = name.endsWith(" to") ? " " : " with ";
+        String with = expr instanceof Expr.Call c && !c.arguments().isEmpty() ? by + arguments(c) : "";
         return (of.isEmpty() ? name : name.isEmpty() ? of : Words.possessive(of) + " " + name) + with;
     }
 }

@@ -9,6 +9,7 @@ import dev.lodestone.drl.Condition.Forall;
 import dev.lodestone.drl.Condition.Not;
 import dev.lodestone.drl.Condition.Or;
 import dev.lodestone.drl.Condition.Pattern;
+import dev.lodestone.drl.Expr;
 import dev.lodestone.drl.Meanings;
 import dev.lodestone.drl.RuleText;
 import dev.lodestone.fact.Naming;
@@ -23,6 +24,14 @@ import java.util.stream.Collectors;
 
 /** Puts the conditions of one rule into English, the only place that does. */
 final class InWords {
+    /** Functions whose names are no words. */
+    private static final Map<String, String> FUNCTIONS = Map.of(
+            "countDistinct", "number of different values",
+            "collectList", "list",
+            "collectSet", "list without repetition",
+            "min", "least",
+            "max", "greatest");
+
     private final RuleText rule;
     private final ExprInWords expressions;
     /** What each variable of the rule is called; empty until somebody asks. */
@@ -62,9 +71,7 @@ final class InWords {
 
     private void nameFigures(Condition condition) {
         if (condition instanceof Accumulate over) {
-            over.functions()
-                    .forEach(
-                            f -> names.put(f.binding().text(), "the " + f.name().text() + " over all"));
+            over.functions().forEach(f -> names.put(f.binding().text(), "the " + said(f) + " over all"));
         }
     }
 
@@ -84,11 +91,13 @@ final class InWords {
 
     /** A condition as a statement: "there is no stock cover whose days are known". */
     Clause of(Condition condition) {
+        names();
         return said.computeIfAbsent(condition, c -> clause(statement(condition)));
     }
 
     /** A constraint with its opening: "whose share is at least 50%", "that covers mined". */
     Clause of(Constraint constraint) {
+        names();
         return said.computeIfAbsent(constraint, c -> clause(expressions.clause(constraint.expression())));
     }
 
@@ -108,14 +117,24 @@ final class InWords {
         }
         Accumulate over = (Accumulate) condition;
         String figures = over.functions().stream()
-                .map(f -> "the " + f.name().text()
-                        + (f.argument() == null ? "" : " of their " + expressions.value(f.argument())))
+                .map(f -> "the " + said(f) + (f.argument() == null ? "" : " of their " + argument(f.argument())))
                 .collect(Collectors.joining(" and "));
         String tests = over.constraints().stream()
                 .map(c -> Clause.alone(expressions.clause(c.expression())))
                 .collect(Collectors.joining(" and "));
         return "over each " + things(over.source()) + " there is " + figures
                 + (tests.isEmpty() ? "" : ", and " + tests);
+    }
+
+    /** What a function is worked out of: "share", for the variable that holds it. */
+    private String argument(Expr argument) {
+        return plain(expressions.value(argument)).replaceFirst("^the ", "");
+    }
+
+    /** What a function works out, as people say it. */
+    private static String said(Condition.Function function) {
+        String name = function.name().text();
+        return FUNCTIONS.getOrDefault(name, name);
     }
 
     private String joined(List<Condition> operands, String by) {
@@ -159,7 +178,6 @@ final class InWords {
     }
 
     private Clause clause(String text) {
-        names();
         List<String> texts = new ArrayList<>();
         List<String> variables = new ArrayList<>();
         int from = 0;

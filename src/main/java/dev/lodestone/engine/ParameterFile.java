@@ -30,6 +30,9 @@ final class ParameterFile {
 
     private final RuleFiles files;
     private final List<Diagnostic> diagnostics;
+    /** Made when there is something to tell, which is seldom. */
+    private ParameterPlaces places;
+
     private final List<Parameter> parameters = new ArrayList<>();
 
     private ParameterFile(RuleFiles files, List<Diagnostic> diagnostics) {
@@ -192,7 +195,8 @@ final class ParameterFile {
     }
 
     private void fault(String name, String message, String suggestion) {
+        places = places == null ? files.places() : places;
         diagnostics.add(
-                new Diagnostic(RuleFiles.PARAMETERS, files.lineOf(name), 3, "parameter", message, null, suggestion));
+                new Diagnostic(RuleFiles.PARAMETERS, places.lineOf(name), 3, "parameter", message, null, suggestion));
     }
 }

@@ -12,7 +12,9 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.situation.Derived;
 import java.lang.reflect.Method;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,8 +55,11 @@ final class Partition {
         Premises premises = new Premises(files);
         Set<String> added = global;
         while (!added.isEmpty()) {
+            // Rules that name none share one set of all, which is added once.
+            Set<Set<String>> several = Collections.newSetFromMap(new IdentityHashMap<>());
+            added.forEach(rule -> several.add(premises.of(rule)));
             Set<String> sought = new HashSet<>();
-            added.forEach(rule -> sought.addAll(premises.of(rule)));
+            several.forEach(sought::addAll);
             sought.removeAll(global);
             global.addAll(sought);
             added = sought;

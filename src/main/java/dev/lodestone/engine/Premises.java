@@ -16,8 +16,12 @@ import java.util.Set;
 /** Which rules look at what other rules conclude. */
 final class Premises {
     private final Map<String, Set<String>> premises = new HashMap<>();
+    /** All rules: one set for every rule that names none, as thousands of copies would fill the memory. */
+    private final Set<String> all = premises.keySet();
+
     private final Set<String> looking = new HashSet<>();
     private final Set<String> lookedFor = new HashSet<>();
+    private boolean isAnyLookedFor;
 
     Premises(Collection<RuleFile> files) {
         files.forEach(file -> file.rules().forEach(rule -> premises.put(rule.name(), new HashSet<>())));
@@ -31,9 +35,13 @@ final class Premises {
                         Vocabulary.get().type(pattern.type().text()))) {
                     Set<String> named = new HashSet<>();
                     pattern.constraints().forEach(c -> named.addAll(rulesNamed(c.expression())));
-                    Set<String> sought = named.isEmpty() ? premises.keySet() : named;
-                    premises.get(rule.name()).addAll(sought);
-                    lookedFor.addAll(sought);
+                    if (named.isEmpty()) {
+                        premises.put(rule.name(), all);
+                        isAnyLookedFor = true;
+                    } else if (premises.get(rule.name()) != all) {
+                        premises.get(rule.name()).addAll(named);
+                    }
+                    lookedFor.addAll(named);
                     looking.add(rule.name());
                 }
             }
@@ -47,7 +55,7 @@ final class Premises {
 
     /** Whether what a rule concludes rests on facts alone and is no premise of another: once concluded, it stands. */
     boolean isFinal(String rule) {
-        return !looking.contains(rule) && !lookedFor.contains(rule);
+        return !looking.contains(rule) && !isAnyLookedFor && !lookedFor.contains(rule);
     }
 
     /** Of {@code rule == "…"} or {@code rule in ( "…", "…" )} the names. */

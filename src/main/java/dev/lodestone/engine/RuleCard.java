@@ -1,6 +1,8 @@
 package dev.lodestone.engine;
 
 import dev.lodestone.advice.Severity;
+import dev.lodestone.drl.InForce;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -14,6 +16,8 @@ import java.util.List;
  * @param responses keys of the responses it recommends
  * @param wants the fact type a question asks for; empty for a flag
  * @param decides the rules that a question's answer would decide
+ * @param from its first day in law; null if it has none
+ * @param until its last day in law; null if it has none
  * @param parameters the parameters it compares with
  * @param conditions what has to hold, in the order written
  * @param text the rule as it stands in its file
@@ -28,6 +32,8 @@ public record RuleCard(
         List<String> responses,
         String wants,
         List<String> decides,
+        LocalDate from,
+        LocalDate until,
         List<String> parameters,
         List<ConditionCard> conditions,
         String file,
@@ -43,6 +49,11 @@ public record RuleCard(
     /** Whether it rests on something that is not there. */
     boolean readsAbsence() {
         return conditions.stream().anyMatch(c -> c.kind() == ConditionCard.Kind.THERE_IS_NO);
+    }
+
+    /** The days on which it concludes. */
+    public InForce inForce() {
+        return new InForce(from, until);
     }
 
     /** What a rule's conclusion is. */

@@ -83,20 +83,9 @@ public record RuleFiles(SortedMap<String, String> texts) {
         return texts.getOrDefault(RESPONSES, "");
     }
 
-    /** Where a parameter stands, below its theme: YAML trees keep no places. */
-    public int lineOf(String parameter) {
-        String theme = parameter.substring(0, Math.max(0, parameter.indexOf('.')));
-        String key = parameter.substring(parameter.indexOf('.') + 1);
-        String[] lines = parameters().split("\\R", -1);
-        boolean within = false;
-        for (int i = 0; i < lines.length; i++) {
-            if (!lines[i].isEmpty() && !Character.isWhitespace(lines[i].charAt(0))) {
-                within = lines[i].startsWith(theme + ":");
-            } else if (within && lines[i].strip().startsWith(key + ":")) {
-                return i + 1;
-            }
-        }
-        return 1;
+    /** Where parameters stand. */
+    public ParameterPlaces places() {
+        return new ParameterPlaces(parameters());
     }
 
     /** Decision tables: CSV files, and the sheets of workbooks as {@code limits.xlsx#Sheet1}. */

@@ -31,6 +31,7 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
 
@@ -91,14 +92,19 @@ public final class Witness {
 
     /** @throws BrokenRules if the rules do not pass the checks */
     public Witness(RuleFiles files) {
-        ours = new Advisor(new RuleBase(files));
+        Draft draft = new Draft(files);
+        ours = new Advisor(new RuleBase(draft));
         overFlags = ours.rules().rules().stream()
                 .filter(RuleCard::isOverFlags)
                 .map(RuleCard::name)
                 .collect(Collectors.toUnmodifiableSet());
-        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, Witness.class.getClassLoader()));
-        files.ending(".drl").forEach((name, text) -> builder.add(resource(name, text), ResourceType.DRL));
+        KnowledgeBuilderConfiguration configuration =
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, Witness.class.getClassLoader());
+        OwnFunctions.tell(configuration);
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
+        draft.rulebook()
+                .files()
+                .forEach(file -> builder.add(resource(file.file(), OwnFunctions.shown(file)), ResourceType.DRL));
         Refusals refusals = new Refusals(files);
         builder.getErrors().forEach(e -> refused.add(refusals.of(e)));
         theirs = refused.isEmpty() ? builder.newKieBase() : null;
@@ -179,7 +185,7 @@ public final class Witness {
         try {
             Sessions.setClock(session, asOf);
             memory.forEach(session::insert);
-            fire(session, second);
+            fire(session, second, asOf);
             Map<Conclusion, Held> there = new LinkedHashMap<>();
             for (FactHandle handle : session.getFactHandles(Conclusion.class::isInstance)) {
                 there.put((Conclusion) Justifications.concluded(handle), held(handle));
@@ -190,9 +196,16 @@ public final class Witness {
         }
     }
 
-    private void fire(KieSession session, boolean second) {
+    /** Of the days on which a rule is law Drools is told here, as they stand in metadata, which it only keeps. */
+    private void fire(KieSession session, boolean second, LocalDate asOf) {
         try {
-            session.fireAllRules(match -> overFlags.contains(match.getRule().getName()) == second, FIRINGS);
+            session.fireAllRules(
+                    match -> overFlags.contains(match.getRule().getName()) == second
+                            && ours.rules()
+                                    .rule(match.getRule().getName())
+                                    .inForce()
+                                    .covers(asOf),
+                    FIRINGS);
         } catch (RuntimeException e) {
             throw new Failed(e);
         }

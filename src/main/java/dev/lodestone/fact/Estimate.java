@@ -191,7 +191,7 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
     }
 
     public boolean isNetExporter() {
-        return low == Double.NEGATIVE_INFINITY;
+        return low == Double.NEGATIVE_INFINITY && high <= 0;
     }
 
     public boolean atLeast(Threshold t) {
@@ -263,7 +263,7 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
         if (high == most && !highOpen) {
             return (lowOpen ? "more than " : "at least ") + text(low);
         }
-        if (low == 0 && !lowOpen) {
+        if (low == Double.NEGATIVE_INFINITY || low == 0 && !lowOpen) {
             return (highOpen ? "less than " : "at most ") + text(high);
         }
         String least = text(low);

@@ -1,5 +1,7 @@
 package dev.lodestone.inquiry;
 
+import dev.lodestone.engine.Advisor;
+import dev.lodestone.engine.RuleCard;
 import dev.lodestone.fact.Dated;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
@@ -7,7 +9,6 @@ import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.PhaseOut;
 import dev.lodestone.fact.Suspension;
 import dev.lodestone.situation.Parameter;
-import dev.lodestone.situation.Parameters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,8 +20,8 @@ import java.util.TreeSet;
 
 /**
  * The dates on which an answer can change at all, with what happens on each: days that stand in facts, days that lie a
- * parameter's number of days before or after them, first days of parameters' values, and the turns of years, which change
- * the vintages of figures and the steps of credits.
+ * parameter's number of days before or after them, first days of parameters' values, first and last days of rules, and the turns
+ * of years, which change the vintages of figures and the steps of credits.
  */
 final class Calendar {
     // An exchange of measures is recent for 365 days; this stands in the derivation, not in a parameter.
@@ -36,10 +37,11 @@ final class Calendar {
     }
 
     /** Candidates after {@code from} and up to {@code to}, in order; a cause is a few words. */
-    static SortedMap<LocalDate, Set<String>> of(FactSet facts, Parameters parameters, LocalDate from, LocalDate to) {
+    static SortedMap<LocalDate, Set<String>> of(FactSet facts, Advisor advisor, LocalDate from, LocalDate to) {
         Calendar calendar = new Calendar(from, to);
+        advisor.rules().rules().forEach(calendar::add);
         Set<Integer> spans = new TreeSet<>(YEARS);
-        parameters
+        advisor.parameters()
                 .byName()
                 .values()
                 .forEach(values -> values.forEach(p -> {
@@ -57,6 +59,15 @@ final class Calendar {
             calendar.add(LocalDate.of(year, 1, 1), "the year turns" + (figures ? ": figures age" : ""));
         }
         return calendar.dates;
+    }
+
+    private void add(RuleCard rule) {
+        if (rule.from() != null) {
+            add(rule.from(), "the rule " + rule.name() + " holds from this day on");
+        }
+        if (rule.until() != null) {
+            add(rule.until().plusDays(1), "the rule " + rule.name() + " is past its last day");
+        }
     }
 
     private static List<Integer> days(Parameter p) {

@@ -44,7 +44,7 @@ public final class Timelines {
         if (to.isBefore(from)) {
             throw new BadInput("to", "the last day " + to + " lies before the first day " + from, "swap them");
         }
-        SortedMap<LocalDate, Set<String>> candidates = Calendar.of(request.facts(), advisor.parameters(), from, to);
+        SortedMap<LocalDate, Set<String>> candidates = Calendar.of(request.facts(), advisor, from, to);
         List<Timeline.Entry> entries = new ArrayList<>();
         spending.mayAsk();
         View before = view(request, from, mineral);

@@ -2,6 +2,7 @@ package dev.lodestone.inquiry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.drl.InForce;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.ConditionCard;
 import dev.lodestone.engine.RuleCard;
@@ -83,7 +84,9 @@ public final class WhyNots {
                     step.nearest().stream().map(WhyNots::nearest).toList()));
         }
         List<String> leftOut = new ArrayList<>();
-        LocalDate firesAt = trial.fires() ? null : firesAt(request, rule, economy, mineral, spending, leftOut);
+        InForce days = advisor.rules().rule(rule).inForce();
+        boolean fires = trial.fires() && days.covers(request.asOf());
+        LocalDate firesAt = fires ? null : firesAt(request, rule, economy, mineral, spending, leftOut);
         ObjectNode change = failing == null ? null : change(request, rule, place, failing, economy, mineral, spending);
         if (change == null && spending.isCut()) {
             leftOut.add("changes of the facts, after " + spending.asked() + " were tried");
@@ -94,8 +97,8 @@ public final class WhyNots {
                 mineral,
                 request.asOf(),
                 request.knownOn(),
-                trial.fires(),
-                says(request, rule, failing, economy, mineral, firesAt),
+                fires,
+                says(request, rule, days, failing, economy, mineral, firesAt),
                 checked,
                 failing == null || failing.condition().kind() == ConditionCard.Kind.THERE_IS_NO
                         ? List.of()
@@ -120,16 +123,30 @@ public final class WhyNots {
     }
 
     private String says(
-            Request request, String rule, Trial.Step failing, Economy economy, Mineral mineral, LocalDate firesAt) {
-        if (failing == null) {
+            Request request,
+            String rule,
+            InForce days,
+            Trial.Step failing,
+            Economy economy,
+            Mineral mineral,
+            LocalDate firesAt) {
+        boolean holds = days.covers(request.asOf());
+        if (failing == null && holds) {
             return "It does conclude something as of " + request.asOf() + ".";
         }
-        StringBuilder text = new StringBuilder(WhyNotSentence.of(failing, economy, mineral));
+        StringBuilder text = new StringBuilder(holds ? "" : outside(days, request.asOf()));
+        text.append(failing == null ? "All that it looks for is there" : WhyNotSentence.of(failing, economy, mineral));
         if (firesAt != null) {
             text.append(". By the same facts it concludes something as of ").append(firesAt);
             text.append(between(request, rule, firesAt));
         }
         return text.append('.').toString();
+    }
+
+    /** "The rule holds from 2027-01-01, after 2026-11-27. ". */
+    private static String outside(InForce days, LocalDate asOf) {
+        boolean early = days.from() != null && asOf.isBefore(days.from());
+        return "The rule holds " + days.inText() + (early ? ", after " : ", before ") + asOf + ". ";
     }
 
     /** The days between the two dates that stand in what the rule then rests on: ": the first day of CN-06 is 2024-12-03, after …". */
@@ -163,8 +180,13 @@ public final class WhyNots {
         Budget.Spending spending = all.half(NEXT_DATES, DATES);
         LocalDate asOf = request.asOf();
         Set<LocalDate> dates =
-                new TreeSet<>(Calendar.of(request.facts(), advisor.parameters(), asOf.minusYears(2), asOf.plusYears(2))
+                new TreeSet<>(Calendar.of(request.facts(), advisor, asOf.minusYears(2), asOf.plusYears(2))
                         .keySet());
+        InForce days = advisor.rules().rule(rule).inForce();
+        if (days.until() != null) {
+            // The day before it ends is no day on which anything changes, and may still be the nearest one.
+            dates.add(days.until());
+        }
         int last = advisor.rules().rule(rule).conditions().size() - 1;
         RuleReach reach = advisor.reach(request.asked(), rule, last, economy, mineral);
         List<LocalDate> nearest = dates.stream()
@@ -175,7 +197,7 @@ public final class WhyNots {
                 leftOut.add((nearest.size() - i) + " of " + nearest.size() + " dates on which something changes");
                 return null;
             }
-            if (isMet(reach, request, nearest.get(i))) {
+            if (days.covers(nearest.get(i)) && isMet(reach, request, nearest.get(i))) {
                 return nearest.get(i);
             }
         }

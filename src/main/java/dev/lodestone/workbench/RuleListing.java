@@ -132,6 +132,7 @@ public final class RuleListing {
                     .append(r.says())
                     .append('\n');
             item(text, "source", r.source());
+            item(text, "holds", r.inForce().inText());
             for (String p : r.parameters()) {
                 for (Parameter value : rules.parameters().byName().getOrDefault(p, List.of())) {
                     item(

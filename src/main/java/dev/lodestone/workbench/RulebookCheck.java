@@ -4,14 +4,16 @@ import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.drl.Lints;
 import dev.lodestone.drl.RuleFile;
 import dev.lodestone.drl.RuleText;
+import dev.lodestone.drl.Suggestions;
 import dev.lodestone.engine.Draft;
+import dev.lodestone.engine.ParameterPlaces;
 import dev.lodestone.engine.RuleFiles;
-import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
 import dev.lodestone.stress.Stresses;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -33,13 +35,16 @@ public final class RulebookCheck {
     private final RuleFiles files;
     private final LocalDate today;
     private final Draft draft;
+    private final ParameterPlaces places;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<String> inCases = new HashSet<>();
+    private final Suggestions suggestions = new Suggestions();
 
     private RulebookCheck(RuleFiles files, LocalDate today) {
         this.files = files;
         this.today = today;
         this.draft = new Draft(files);
+        this.places = files.places();
         found.addAll(draft.diagnostics());
         Set<String> rules = new TreeSet<>();
         draft.rulebook().files().forEach(f -> f.rules().forEach(r -> rules.add(r.name())));
@@ -65,12 +70,13 @@ public final class RulebookCheck {
     }
 
     private void cases(String file, String text, Set<String> rules) {
+        String[] lines = text.split("\\R", -1);
         try {
             for (RuleCase c : CaseFile.read(file, text)) {
                 Stream.concat(c.then().stream(), c.asks() == null ? Stream.of() : c.asks().stream())
                         .map(RuleCase.Expected::rule)
                         .filter(name -> name != null)
-                        .forEach(name -> named(file, text, c.line(), name, rules));
+                        .forEach(name -> named(file, lines, c.line(), name, rules));
             }
         } catch (BadInput e) {
             e.problems().forEach(p -> found.add(diagnostic(file, p)));
@@ -79,18 +85,17 @@ public final class RulebookCheck {
         }
     }
 
-    private void named(String file, String text, int line, String name, Set<String> rules) {
+    private void named(String file, String[] lines, int line, String name, Set<String> rules) {
         inCases.add(name);
         if (rules.contains(name)) {
             return;
         }
-        String[] lines = text.split("\\R", -1);
         int at = line;
         while (at <= lines.length && !lines[at - 1].contains(name)) {
             at++;
         }
         boolean there = at <= lines.length;
-        String nearest = Words.nearest(name, rules);
+        String nearest = suggestions.nearest(name, rules);
         found.add(new Diagnostic(
                 file,
                 there ? at : line,
@@ -129,17 +134,17 @@ public final class RulebookCheck {
     }
 
     private void unusedParameters() {
-        String all = String.join("\n", files.ending(".drl").values());
+        Set<String> quoted = quoted(files.ending(".drl").values());
         for (String name : draft.parameters().byName().keySet()) {
             if (READ_BY_METHODS.contains(name)
                     || Stresses.PARAMETERS.contains(name)
                     || draft.briefing().parameters().contains(name)
-                    || all.contains('"' + name + '"')) {
+                    || quoted.contains(name)) {
                 continue;
             }
             found.add(new Diagnostic(
                     RuleFiles.PARAMETERS,
-                    files.lineOf(name),
+                    places.lineOf(name),
                     3,
                     Diagnostic.Level.WARNING,
                     "unused-parameter",
@@ -149,12 +154,25 @@ public final class RulebookCheck {
         }
     }
 
+    /** All that stands between two quotation marks of the rules, be it a text or what separates two of them. */
+    private static Set<String> quoted(Collection<String> texts) {
+        Set<String> quoted = new HashSet<>();
+        for (String text : texts) {
+            int last = text.indexOf('"');
+            for (int next = text.indexOf('"', last + 1); last >= 0 && next >= 0; next = text.indexOf('"', last + 1)) {
+                quoted.add(text.substring(last + 1, next));
+                last = next;
+            }
+        }
+        return quoted;
+    }
+
     private void outdatedParameters() {
         draft.reviews().forEach((name, review) -> {
             if (!review.isAfter(today)) {
                 found.add(new Diagnostic(
                         RuleFiles.PARAMETERS,
-                        files.lineOf(name),
+                        places.lineOf(name),
                         3,
                         Diagnostic.Level.WARNING,
                         "outdated-parameter",

@@ -75,9 +75,18 @@ final class RuleTexts {
                 .map(Made::text)
                 .findFirst()
                 .orElse("Economy.WORLD");
-        return "rule \"" + name + "\"\n    @severity( low )\n    @source( \"a test\" )\n    @says( \"So: "
+        return "rule \"" + name + "\"\n    @severity( low )\n    @source( \"a test\" )\n" + days() + "    @says( \"So: "
                 + String.join(" ", said) + "\" )\nwhen\n" + when
                 + "then\n    insertLogical( RiskFlag.of( drools, " + economy + ", null ) );\nend\n\n";
+    }
+
+    /** A first or a last day, now and then. */
+    private String days() {
+        return switch (random.nextInt(20)) {
+            case 0 -> "    @from( \"2025-06-01\" )\n";
+            case 1 -> "    @until( \"2026-02-15\" )\n";
+            default -> "";
+        };
     }
 
     private String condition(List<Made> bound, int left) {
@@ -119,7 +128,8 @@ final class RuleTexts {
             return source;
         }
         String of = one(inner).text();
-        String function = one(List.of("min", "max", "sum", "average", "count", "collectList", "collectSet"));
+        String function =
+                one(List.of("min", "max", "sum", "average", "count", "countDistinct", "collectList", "collectSet"));
         String result = "$v" + variables++;
         bound.add(new Made(result, Type.NUMBER));
         return "accumulate( " + source + "; " + result + " : " + function + "( " + of + " )"

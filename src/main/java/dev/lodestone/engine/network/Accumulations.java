@@ -1,6 +1,7 @@
 package dev.lodestone.engine.network;
 
 import dev.lodestone.drl.Condition;
+import dev.lodestone.fact.Estimate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -122,15 +123,19 @@ final class Accumulations {
         boolean whole = of == int.class || of == Integer.class;
         boolean large = of == long.class || of == Long.class;
         boolean number = of.isPrimitive() || Number.class.isAssignableFrom(of);
+        boolean estimate = of == Estimate.class;
         return switch (name) {
+            case "countDistinct" -> new DistinctCount();
             case "count" -> new CountAccumulateFunction();
-            case "average" -> new AverageAccumulateFunction();
+            case "average" -> estimate ? new EstimatesAverage() : new AverageAccumulateFunction();
             case "collectList" -> new CollectListAccumulateFunction();
             case "collectSet" -> new CollectSetAccumulateFunction();
             case "sum" ->
-                whole
-                        ? new IntegerSumAccumulateFunction()
-                        : large ? new LongSumAccumulateFunction() : new SumAccumulateFunction();
+                estimate
+                        ? new EstimatesTotal()
+                        : whole
+                                ? new IntegerSumAccumulateFunction()
+                                : large ? new LongSumAccumulateFunction() : new SumAccumulateFunction();
             case "min" ->
                 whole
                         ? new IntegerMinAccumulateFunction()

@@ -53,7 +53,9 @@ final class FormulaAccumulator implements Accumulator {
         }
         Object value = argument == null ? handle.getObject() : argument.of(null, values, SharedParameters.in(resolver));
         // What is not known adds nothing.
-        return value == null ? null : function.accumulateValue((Serializable) context, value);
+        return value == null
+                ? null
+                : new GoneOver(function.accumulateValue((Serializable) context, value), handle.getObject());
     }
 
     private static Object value(
@@ -94,7 +96,7 @@ final class FormulaAccumulator implements Accumulator {
             Declaration[] outer,
             Declaration[] inner,
             ValueResolver resolver) {
-        return value == null || function.tryReverse((Serializable) context, value);
+        return value == null || function.tryReverse((Serializable) context, ((GoneOver) value).value());
     }
 
     @Override

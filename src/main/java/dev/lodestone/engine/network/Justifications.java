@@ -39,6 +39,8 @@ public final class Justifications {
 
     /** The same, and what its accumulates went over. */
     public static List<Object> deep(Match match) {
-        return ((InternalMatch) match).getObjectsDeep();
+        List<Object> deep = new ArrayList<>();
+        ((InternalMatch) match).getObjectsDeep().forEach(told -> GoneOver.gather(told, deep));
+        return deep;
     }
 }

@@ -1,8 +1,13 @@
 package dev.lodestone.engine.network;
 
 import dev.lodestone.drl.Condition;
+import dev.lodestone.drl.InForce;
 import dev.lodestone.drl.Meanings;
 import dev.lodestone.drl.RuleText;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +51,26 @@ final class RuleBuilder {
         builder.match(shape.matched(text));
         builder.await(shape.given(), given);
         RuleImpl rule = builder.rule;
+        days(rule, text.inForce());
         text.annotations().keySet().forEach(name -> rule.addMetaAttribute(name, text.text(name)));
         Conclusions conclusions = new Conclusions(text, isFinal, builder.patterns.formulas());
         rule.setRequiredDeclarationsForConsequence(RuleImpl.DEFAULT_CONSEQUENCE_NAME, conclusions.variables());
         rule.setConsequence(conclusions);
         return rule;
+    }
+
+    /** The engine asks each match for the date of its session, which stands at noon. */
+    private static void days(RuleImpl rule, InForce days) {
+        if (days.from() != null) {
+            rule.setDateEffective(midnight(days.from()));
+        }
+        if (days.until() != null) {
+            rule.setDateExpires(midnight(days.until().plusDays(1)));
+        }
+    }
+
+    private static Calendar midnight(LocalDate day) {
+        return GregorianCalendar.from(day.atStartOfDay(ZoneOffset.UTC));
     }
 
     /** A rule that matches, and does nothing. */
