@@ -1,7 +1,7 @@
 /* Pictures of plans and stops as figures. */
 import test from "node:test";
 import assert from "node:assert/strict";
-import { scheduleOf, curveOf, amount, amountOf, monthsOf, bounded } from "../../main/resources/META-INF/resources/js/plandata.js";
+import { scheduleOf, curveOf, alike, costAt, amount, amountOf, monthsOf, bounded } from "../../main/resources/META-INF/resources/js/plandata.js";
 
 test("measures are bars from their start until they work, the first to work first, up to the day of the plan", () => {
     const plan = { measures: [{ id: "b", start: "2026-01-01", works: "2028-01-01" }, { id: "a", start: "2026-01-01", works: "2027-01-01" }] };
@@ -35,4 +35,16 @@ test("a month is divided into what arrives, what stocks give, what is missing an
         [["arrives", 20], ["added", 10], ["drawn", 10], ["missing", 40], ["doubt", 20]]);
     assert.equal(month.parts.reduce((n, p) => n + p.tonnes, 0), 100);
     assert.equal(month.drawnAtBest, 30);
+});
+
+test("what cannot be cleared is told once a rule, with the minerals that it is likewise with", () => {
+    const flag = (rule, mineral) => ({ flag: { rule, mineral } });
+    const all = [flag("a/x", "boron"), flag("b/y", "tin"), flag("a/x", "helium"), flag("a/x", "boron")];
+    assert.deepEqual(alike(all).map(a => [a.first.flag.rule, a.others, a.minerals]), [["a/x", 2, ["helium"]], ["b/y", 0, []]]);
+});
+
+test("a sum of no known cost is not told as nothing", () => {
+    assert.equal(costAt({ cost: 0, costOpen: 2, measures: ["a", "b"] }, "dollars"), "not known");
+    assert.equal(costAt({ cost: 28e6, costOpen: 1, measures: ["a", "b"] }, "dollars"), "28 million dollars, and 1 of unknown cost");
+    assert.equal(costAt({ cost: 0, costOpen: 0, measures: [] }, "dollars"), "0 dollars");
 });

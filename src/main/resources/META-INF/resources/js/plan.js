@@ -2,7 +2,7 @@
 import { html, useState, useEffect, useMemo, Problem, Empty, Mark, DateInput, SEVERITIES, plural } from "./ui.js";
 import { useStore, setQuery } from "./store.js";
 import { economy, mineral, day, words } from "./names.js";
-import { scheduleOf, curveOf, amount, amountOf } from "./plandata.js";
+import { scheduleOf, curveOf, alike, costAt, amount, amountOf } from "./plandata.js";
 import { NoFacts, Beside, Choice, Twin, useAsked, mineralsOf, economiesOf } from "./planning.js";
 
 const MOST = 30;
@@ -101,13 +101,13 @@ function Curve({ answer }) {
     const end = points.at(-1);
     const unit = { usd: "dollars", eur: "euros" }[end.currency] || end.currency;
     return html`<figure class="curve">
-        <figcaption>For ${amount(end.cost)} ${unit} ${end.leaves} of ${points[0].leaves} flags are left</figcaption>
+        <figcaption>${end.leaves} of ${points[0].leaves} flags are left; cost: ${costAt(end, unit)}</figcaption>
         <div class="curve-plot"><span class="curve-top">${left}</span><span class="curve-low">0</span>
             <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path d=${path}/></svg>
             <span class="curve-from">0</span><span class="curve-to">${amount(most)}</span></div>
         <p class="quiet">Up: flags left. Across: cost in ${unit}.</p>
-        <${Twin} label="Cost against what is left" heads=${["Cost in " + unit, "Flags left", "Measures"]}
-            rows=${points.map(p => [p.cost.toLocaleString("en"), p.leaves, p.measures.length])}/>
+        <${Twin} label="Cost against what is left" heads=${["Cost", "Flags left", "Measures"]}
+            rows=${points.map(p => [costAt(p, unit), p.leaves, p.measures.length])}/>
         <p class="source">Each point is the cheapest package that leaves so few; costs at their highest, those not known left out.</p>
     </figure>`;
 }
@@ -119,8 +119,9 @@ function Cannot({ cannot }) {
         <span class="quiet">${cannot.length}</span></div>
         ${kinds.map(k => html`<details key=${k} open=${kinds.length === 1}><summary><h3>${BINDS[k] || words(k)}</h3> <span
             class="quiet">${cannot.filter(c => c.binds === k).length}</span></summary>
-            <ul class="lines">${cannot.filter(c => c.binds === k).slice(0, MOST).map(c => html`<li>
-                <${Mark} severity=${c.flag.severity} label/><span>${c.flag.says} <span class="quiet">${c.why}</span></span></li>`)}</ul>
-            ${cannot.filter(c => c.binds === k).length > MOST && html`<p class="quiet">Of these the first ${MOST}.</p>`}
+            <ul class="lines">${alike(cannot.filter(c => c.binds === k)).map(({ first, others, minerals }) => html`<li>
+                <${Mark} severity=${first.flag.severity} label/><span>${first.flag.says} <span class="quiet">${first.why}
+                ${others > 0 ? ` Likewise of ${plural(others, "other")}${minerals.length ? ": " + minerals.map(mineral).join(", ")
+                    : ""}.` : ""}</span></span></li>`)}</ul>
         </details>`)}</section>`;
 }

@@ -27,6 +27,20 @@ export function curveOf(curve) {
     return { points, path, most, left };
 }
 
+/** What cannot be cleared, by the rule that flags it: the first in full, and the minerals that it is likewise with. */
+export function alike(cannot) {
+    const rules = new Map();
+    for (const each of cannot) rules.set(each.flag.rule, [...(rules.get(each.flag.rule) || []), each]);
+    return [...rules.values()].map(all => ({
+        first: all[0], others: all.length - 1,
+        minerals: [...new Set(all.slice(1).map(c => c.flag.mineral))].filter(m => m && m !== all[0].flag.mineral),
+    }));
+}
+
+/** What the measures of a point cost: a sum of nothing known is no zero. */
+export const costAt = (point, unit) => point.costOpen > 0 && point.costOpen === point.measures.length ? "not known"
+    : amount(point.cost) + " " + unit + (point.costOpen > 0 ? ", and " + point.costOpen + " of unknown cost" : "");
+
 /** A sum as a headline has it: 28 million dollars. */
 export function amount(value) {
     const steps = [[1e9, "billion"], [1e6, "million"]];
