@@ -30,11 +30,13 @@ test("sums and bounds are written as people say them", () => {
 
 test("a month is divided into what arrives, what stocks give, what is missing and what may be, and nothing is lost of it", () => {
     const at = (arrives, users, missing) => ({ use: 100, arrives, added: 5, saved: 5, users, government: 0, unstated: 0, missing });
-    const [month] = monthsOf({ months: [{ from: "2026-12-01", share: "<=60%", worst: at(20, 10, 60), best: at(20, 30, 40) }] });
+    const [month] = monthsOf({ months: [{ from: "2026-12-01", share: "40-60%", worst: at(20, 10, 60), best: at(20, 30, 40) }] });
     assert.deepEqual(month.parts.map(p => [p.name, p.width]),
         [["arrives", 20], ["added", 10], ["drawn", 10], ["missing", 40], ["doubt", 20]]);
     assert.equal(month.parts.reduce((n, p) => n + p.tonnes, 0), 100);
     assert.equal(month.drawnAtBest, 30);
+    const [open] = monthsOf({ months: [{ from: "2026-12-01", share: "<=60%", worst: at(20, 10, 60), best: at(20, 10, 60) }] });
+    assert.deepEqual(open.parts.map(p => p.name), ["arrives", "added", "drawn", "doubt"]);
 });
 
 test("what cannot be cleared is told once a rule, with the minerals that it is likewise with", () => {

@@ -59,7 +59,8 @@ export const amountOf = ({ value, unit }) => bounded(String(value).replace(/\d[\
 export function monthsOf(stress) {
     const most = Math.max(1, ...stress.months.map(m => m.worst.use));
     return stress.months.map(({ from, afterStop, share, missing, worst, best }) => {
-        const sure = Math.min(best.missing, worst.missing);
+        // "At most": stocks that nobody states may make up for all of it.
+        const sure = String(share).startsWith("<=") ? 0 : Math.min(best.missing, worst.missing);
         const tonnes = {
             arrives: worst.arrives, added: worst.added + worst.saved, drawn: worst.users + worst.government + worst.unstated,
             missing: sure, doubt: worst.missing - sure,
