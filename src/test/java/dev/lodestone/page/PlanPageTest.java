@@ -68,7 +68,7 @@ class PlanPageTest extends PageTest {
         int months = page.locator(".months ol li").count();
         page.locator(".months summary").click();
         assertThat(page.locator(".months tbody tr")).hasCount(months);
-        assertThat(page.locator(".months thead")).containsText("missing in any case");
+        assertThat(page.locator(".months thead")).containsText("missing even at best");
         assertThat(page.locator("section:has(#stop-cost)")).containsText("billion dollars for this stop");
         page.locator("#stress-cut").fill("50%");
         page.locator(".stress form button").click();
