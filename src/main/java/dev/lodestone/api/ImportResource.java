@@ -78,7 +78,12 @@ public class ImportResource {
     @Path("/rows")
     @Consumes(MediaType.WILDCARD)
     public String rows(byte[] body, @RestQuery String name, @Context HttpHeaders headers) {
-        RawTables.Read read = RawTables.of(source(body, name, headers), maxFacts);
+        SourceTable given = source(body, name, headers);
+        SourceTable clean = given.withoutNul();
+        RawTables.Read read = RawTables.of(clean, maxFacts);
+        if (clean != given) {
+            read.notes().add("NUL characters, which no text has, are left out");
+        }
         admission.weighed(read.sheets().stream().mapToLong(s -> s.rows().size()).sum());
         return Json.pretty(read);
     }

@@ -5,7 +5,7 @@ import { useStore, openFacts, setRequest, linkTo } from "./store.js";
 import { economyCode } from "./names.js";
 import { Names } from "./fields.js";
 import { DropZone, FileButton, handed } from "./intake.js";
-import { useWork, takeIn, choose, undo, drop, factsOf, look } from "./importwork.js";
+import { useWork, takeIn, choose, undo, drop, factsOf, look, addHeader } from "./importwork.js";
 import { told, toCsv } from "./tabledata.js";
 import { TakenFor, Questions, Problems } from "./importsaid.js";
 import { TableGrid } from "./importgrid.js";
@@ -48,6 +48,8 @@ function Open({ table, schema, types, children }) {
     const { error, answer, key } = table;
     return html`<div aria-busy=${table.busy ? "true" : "false"}>
         ${error && html`<${Problem} error=${error} again=${error.status === 0 || error.status >= 500 ? () => look(key) : null}/>`}
+        ${error?.status === 400 && table.rows[0].row !== 0 && html`<p><button type="button" class="button"
+            onClick=${() => addHeader(key)}>Put a row of headings above the table</button></p>`}
         <p class="outcome-line" role="status"><b>${told(table) || (error ? "Nothing could be read." : "Reading …")}</b></p>
         <div class="bar tight-bar">
             <button type="button" class="button" disabled=${!table.undo.length} onClick=${() => undo(key)}>Undo</button>

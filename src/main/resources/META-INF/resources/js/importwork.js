@@ -97,13 +97,24 @@ export const choose = at => changed({ at });
 export function write(key, rows, sorts = true) {
     const table = tableOf(key);
     if (rows === table.rows) return undefined;
-    patched(key, { rows, undo: [...table.undo, table.rows].slice(-MOST_UNDONE), drawn: table.drawn + (sorts ? 1 : 0) });
+    patched(key, { rows, undo: undoable(table), drawn: table.drawn + (sorts ? 1 : 0) });
     return look(key);
+}
+
+const undoable = ({ undo, rows, before }) => [...undo, { rows, before }].slice(-MOST_UNDONE);
+
+/** Puts a row of headings above a table that has none, to be written anew. */
+export function addHeader(key) {
+    const table = tableOf(key);
+    const width = Math.max(...table.rows.map(r => r.cells.length));
+    const header = { row: 0, cells: Array.from({ length: width }, (_, i) => "column " + (i + 1)) };
+    patched(key, { rows: [header, ...table.rows], before: [header, ...table.before], undo: undoable(table), drawn: table.drawn + 1 });
+    look(key);
 }
 
 export function undo(key) {
     const table = tableOf(key);
-    patched(key, { rows: table.undo.at(-1), undo: table.undo.slice(0, -1), drawn: table.drawn + 1 });
+    patched(key, { ...table.undo.at(-1), undo: table.undo.slice(0, -1), drawn: table.drawn + 1 });
     look(key);
 }
 
@@ -124,7 +135,7 @@ export async function mendAll(key) {
         patched(key, { rows });
         await look(key);
     }
-    if (tableOf(key)) patched(key, { undo: [...before.undo, before.rows].slice(-MOST_UNDONE), drawn: before.drawn + 1 });
+    if (tableOf(key)) patched(key, { undo: undoable(before), drawn: before.drawn + 1 });
 }
 
 /** Leaves a table alone. */

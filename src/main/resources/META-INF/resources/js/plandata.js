@@ -54,7 +54,7 @@ export const amountOf = ({ value, unit }) => bounded(String(value).replace(/\d[\
 
 /**
  * Each month of a stop as parts of what is used in it, in the worst case: what arrives, what is added or saved, what stocks give,
- * what is missing in any case and what may be.
+ * what is missing even at best and what may be.
  */
 export function monthsOf(stress) {
     const most = Math.max(1, ...stress.months.map(m => m.worst.use));

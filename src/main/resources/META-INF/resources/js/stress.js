@@ -6,7 +6,7 @@ import { monthsOf, bounded } from "./plandata.js";
 import { NoFacts, Beside, Choice, Twin, useAsked, mineralsOf, economiesOf } from "./planning.js";
 
 const PARTS = {
-    arrives: "arrives", added: "added or saved", drawn: "from stocks", missing: "missing in any case", doubt: "may be missing",
+    arrives: "arrives", added: "added or saved", drawn: "from stocks", missing: "missing even at best", doubt: "may be missing",
 };
 
 export function Stress() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -14,20 +15,21 @@ import org.junit.jupiter.api.Test;
 /** What the page computes without drawing, by node's own test runner; and how its sources are written. */
 class FunctionsTest {
     private static final Path SCRIPTS = Path.of("src/main/resources/META-INF/resources/js");
+    private static final Path TESTS = Path.of("src/test/js");
     private static final int LONGEST_LINE = 140;
 
     @Test
     void the_functions_that_draw_nothing_hold_under_nodes_own_test_runner() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("node", "--test"));
+        try (Stream<Path> tests = Files.list(TESTS)) {
+            tests.map(Path::toString)
+                    .filter(t -> t.endsWith(".test.mjs"))
+                    .sorted()
+                    .forEach(command::add);
+        }
         Process node;
         try {
-            node = new ProcessBuilder(
-                            "node",
-                            "--test",
-                            "src/test/js/page.test.mjs",
-                            "src/test/js/table.test.mjs",
-                            "src/test/js/kept.test.mjs")
-                    .redirectErrorStream(true)
-                    .start();
+            node = new ProcessBuilder(command).redirectErrorStream(true).start();
         } catch (IOException e) {
             Assumptions.abort("There is no node here, so the page's functions were not tested: apt-get install nodejs");
             return;

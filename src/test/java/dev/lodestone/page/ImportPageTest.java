@@ -179,6 +179,23 @@ class ImportPageTest extends PageTest {
     }
 
     @Test
+    void a_table_without_headings_is_given_some_and_what_no_text_has_is_left_out() {
+        visit("#/importing");
+        drop("bare.csv", "gallium,China,600\ngermanium,Rus\0sia,5\n");
+        assertThat(page.locator(".problem")).containsText("no row looks like a header");
+        button("Put a row of headings above the table").click();
+        assertThat(cell("Heading of column 1")).hasValue("column 1");
+        write("Heading of column 1", "mineral");
+        write("Heading of column 2", "country");
+        write("Heading of column 3", "quantity (t)");
+        page.locator("#fact-of").selectOption("Production");
+        page.locator("#all-stage").selectOption("refined");
+        assertThat(says()).hasText("2 facts from 2 of 2 rows; no row is left out.");
+        assertThat(cell("country in row 2")).hasValue("Russia");
+        assertThat(page.locator("section:has(#left-out)")).containsText("NUL characters");
+    }
+
+    @Test
     void a_mended_table_is_saved_as_it_is_then() throws IOException {
         visit("#/importing");
         drop("shares.csv", SHARES);
