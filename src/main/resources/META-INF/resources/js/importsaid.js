@@ -100,11 +100,11 @@ export function TakenFor({ table, schema, types }) {
     return html`<section aria-labelledby="taken"><details open=${cells.length <= 12}>
         <summary><h2 id="taken">What each column is taken for</h2>${" "}
             <span class="quiet">${many} of ${plural(cells.length, "column")}</span></summary>
-        ${proposal && html`<div class="bar tight-bar"><div class="field"><label for="fact-of">Each row is a</label><select id="fact-of"
+        <div class="bar tight-bar"><div class="field"><label for="fact-of">Each row is a</label><select id="fact-of"
                 value=${types.includes(fact) ? fact : ""} onChange=${e => say(table.key, { fact: e.target.value })}>
-                ${!types.includes(fact) && html`<option value="">${fact || "not known"}</option>`}
+                <option value="">${!proposal ? "as the profile says" : types.includes(fact) ? "find it out" : fact || "not known"}</option>
                 ${types.map(t => html`<option value=${t}>${t}</option>`)}</select></div>
-            ${proposal.because && html`<p class="quiet">${proposal.because}</p>`}</div>`}
+            ${proposal?.because && html`<p class="quiet">${proposal.because}</p>`}</div>
         <div class="scroll" tabindex="0" role="region" aria-label="What each column is taken for"><table>
             <thead><tr><th scope="col">Column</th><th scope="col">Taken for</th><th scope="col">Why</th></tr></thead>
             <tbody>${cells.map((heading, i) => heading && html`<tr key=${i}><th scope="row">${heading}</th>

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -193,6 +194,16 @@ class ImportPageTest extends PageTest {
         assertThat(says()).hasText("2 facts from 2 of 2 rows; no row is left out.");
         assertThat(cell("country in row 2")).hasValue("Russia");
         assertThat(page.locator("section:has(#left-out)")).containsText("NUL characters");
+    }
+
+    @Test
+    void a_table_that_a_profile_takes_for_its_own_can_be_said_to_be_another() throws IOException {
+        visit("#/importing");
+        drop("years.csv", Files.readAllBytes(Path.of("src/test/resources/tables/faulty/years-as-columns.csv")));
+        assertThat(says()).containsText("0 facts from 0 of 4 rows");
+        assertThat(page.locator("#fact-of")).hasValue("");
+        page.locator("#fact-of").selectOption("Production");
+        assertThat(says()).hasText("4 facts from 4 of 4 rows; no row is left out.");
     }
 
     @Test
