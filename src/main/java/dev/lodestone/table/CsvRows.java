@@ -32,15 +32,17 @@ final class CsvRows {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(delimiter(new String(sample, 0, length)))
-                .setIgnoreEmptyLines(true)
+                .setIgnoreEmptyLines(false)
                 .setTrim(true)
                 .get();
         long line = 1;
         boolean any = false;
         try (CSVParser parser = format.parse(reader)) {
             for (CSVRecord row : parser) {
-                any = true;
-                if (!sink.row(line, row.toList())) {
+                // An empty line is no row, and counts where places are told.
+                boolean empty = row.size() == 1 && row.get(0).isEmpty();
+                any |= !empty;
+                if (!empty && !sink.row(line, row.toList())) {
                     break;
                 }
                 line = parser.getCurrentLineNumber() + 1;

@@ -130,6 +130,15 @@ class PrintedValuesTest {
     }
 
     @Test
+    void places_count_empty_lines() {
+        ImportReport report =
+                read("\n\nMetal,Land,Tonnes\n\nGa,CN,many\n".getBytes(StandardCharsets.UTF_8), new ArrayList<>());
+        assertThat(report.problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.first()).isEqualTo("t.csv:5:3"));
+    }
+
+    @Test
     void latin_1_is_read_as_it_is_and_said() {
         List<Imported> facts = new ArrayList<>();
         byte[] latin = "Metal;Land;Tonnes\nGa;Türkiye;1,5\n".getBytes(StandardCharsets.ISO_8859_1);
