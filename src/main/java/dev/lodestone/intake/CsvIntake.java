@@ -58,12 +58,12 @@ public final class CsvIntake {
         if (text.isBlank()) {
             throw new BadInput(name, "the input is empty", "its first line names the fields");
         }
-        String first = text.lines().findFirst().orElse("");
+        String first = text.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
         char delimiter = first.contains(",") || !first.contains(";") ? ',' : ';';
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(delimiter)
-                .setIgnoreEmptyLines(true)
+                .setIgnoreEmptyLines(false)
                 .setTrim(true)
                 .get();
         FactTable table =
@@ -73,10 +73,12 @@ public final class CsvIntake {
         try (CSVParser parser = format.parse(new StringReader(text))) {
             long line = 1;
             for (CSVRecord row : parser) {
-                if (header) {
-                    table.header(row.toList(), 1);
+                // An empty line is no row, and counts where places are told.
+                boolean empty = row.size() == 1 && row.get(0).isEmpty();
+                if (header && !empty) {
+                    table.header(row.toList(), line);
                     header = false;
-                } else {
+                } else if (!empty) {
                     rows++;
                     if (rows > maxFacts) {
                         throw new BadInput(
