@@ -23,7 +23,7 @@ record Block(
         String split,
         String at,
         List<String> needs,
-        Turn turn,
+        TurningRule turn,
         Map<String, FieldRule> fields) {
 
     /** Whether one row may make several facts. */

@@ -180,12 +180,12 @@ final class ProfileReader {
                 fields);
     }
 
-    private static Turn turn(JsonNode turn) {
+    private static TurningRule turn(JsonNode turn) {
         JsonNode columns = turn.path("columns");
         List<String> named = columns.isTextual() ? List.of(columns.asText()) : texts(columns);
         return named.isEmpty()
                 ? null
-                : new Turn(
+                : new TurningRule(
                         named.stream().map(Glob::of).toList(),
                         turn.path("heading").asText(null));
     }

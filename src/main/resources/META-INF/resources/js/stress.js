@@ -79,7 +79,8 @@ function Answer({ answer }) {
             <p class="source">By ${answer.facts.slice(0, 4).map(f => f.id).join(", ")}${answer.facts.length > 4
                 ? ` and ${plural(answer.facts.length - 4, "more fact")}` : ""}; what nobody knows counts as nothing in the worst
                 case.</p></figure>
-        ${answer.cost?.models.length > 0 && html`<section aria-labelledby="stop-cost"><div class="section-head"><h2 id="stop-cost">What it costs</h2></div>
+        ${answer.cost?.models.length > 0 && html`<section aria-labelledby="stop-cost"><div
+            class="section-head"><h2 id="stop-cost">What it costs</h2></div>
             <ul class="bullets">${answer.cost.models.map(m => html`<li>${m.says}: ${bounded(m.whole)} billion dollars for this stop
                 ${" "}(${m.published} published for ${m.months} months, <span class="digest">${m.fact}</span>)</li>`)}</ul></section>`}
         ${answer.questions.length > 0 && html`<section aria-labelledby="stop-asked"><div class="section-head">

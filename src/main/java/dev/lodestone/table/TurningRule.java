@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param heading what a heading comes to, with {@code $1} for what a star stands for; null for that, or for the heading itself where
  *     there is no star
  */
-record Turn(List<Glob> columns, String heading) {
+record TurningRule(List<Glob> columns, String heading) {
 
     boolean fits(String column) {
         return columns.stream().anyMatch(c -> c.fits(column));
