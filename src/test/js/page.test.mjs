@@ -1,7 +1,7 @@
 /* The functions of the page that draw nothing: figures, bounds, links, files, colours, layout. */
 import test from "node:test";
 import assert from "node:assert/strict";
-import { bounds, figure, day, economyCode, words, named, controlWords } from "../../main/resources/META-INF/resources/js/names.js";
+import { bounds, figure, day, inLaw, economyCode, words, named, controlWords } from "../../main/resources/META-INF/resources/js/names.js";
 import { keyOf, find, parts, sum } from "../../main/resources/META-INF/resources/js/flaglink.js";
 import { typeOf, decode, withType } from "../../main/resources/META-INF/resources/js/files.js";
 import { colourOf, toneOf } from "../../main/resources/META-INF/resources/js/colours.js";
@@ -209,4 +209,10 @@ test("a difference counts flags by what they say, not by their figures", () => {
     assert.equal(told(found), "+1 critical, −1 low; 1 new, 1 gone; 1 of another severity; 1 question fewer.");
     assert.equal(told(difference(then, then)), "Nothing changes.");
     assert.match(told(difference(then, answer(2, flag("high", "A ban ends in 9 days."), flag("low", "Old.")))), /same flags, some with other/);
+});
+
+test("a rule says on which days it is law, where it is not always", () => {
+    assert.equal(inLaw({ from: "2027-01-01", until: "2027-06-30" }), "from 1 January 2027 until 30 June 2027");
+    assert.equal(inLaw({ until: "2027-06-30" }), "until 30 June 2027");
+    assert.equal(inLaw({}), "");
 });

@@ -47,6 +47,9 @@ export const controlWords = ({ measure, endUsers }) => (CONTROLS[measure] || wor
 export const day = iso => iso ? new Date(iso + "T12:00:00Z").toLocaleDateString("en-GB",
     { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }) : "";
 
+/** The days on which a rule is law: "from 1 January 2027 until 30 June 2027"; empty where it has neither. */
+export const inLaw = ({ from, until }) => [from && "from " + day(from), until && "until " + day(until)].filter(Boolean).join(" ");
+
 /** A figure on its scale: shares as per cent, indexes with thousands. */
 export function figure(value, scale = "") {
     if (value === null || value === undefined) return "";

@@ -1,7 +1,7 @@
 /* One rule: what it says and why, its thresholds, what its cases show, where it leads, and its text. */
 import { html, useState, useEffect, useRef, Severity, Problem, plural } from "./ui.js";
 import { ask } from "./service.js";
-import { words, figure, economy, mineral } from "./names.js";
+import { words, figure, economy, mineral, inLaw } from "./names.js";
 import { linkTo } from "./store.js";
 import { pieces } from "./drl.js";
 import { RuleGraph } from "./rulegraph.js";
@@ -29,6 +29,7 @@ export function Rule({ rule, rules, request }) {
         <dl>
             <dt>${rule.severity ? "Says" : "Asks"}</dt><dd class="sentence"><${Sentence} says=${rule.says}/></dd>
             ${rule.source && html`<dt>Source</dt><dd>${rule.source}</dd>`}
+            ${inLaw(rule) && html`<dt>Is law</dt><dd>${inLaw(rule)}</dd>`}
             ${rule.wants && html`<dt>Wants</dt><dd>${rule.wants}</dd>`}
         </dl>
         <h3>Thresholds</h3><${Thresholds} rule=${rule}/>
