@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.archive.KeptDossier;
 import dev.lodestone.archive.KeptDossiers;
 import dev.lodestone.archive.RequestJson;
-import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
@@ -15,7 +14,6 @@ import dev.lodestone.report.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,9 +67,7 @@ class NamedDossiers {
     }
 
     private static String missing(String name, Set<String> kept) {
-        Set<String> names = new TreeSet<>(Intake.dossiers());
-        names.addAll(kept);
-        String nearest = Words.nearest(name, names);
+        String nearest = KeptDossiers.nearest(name, kept);
         return "There is no dossier '" + name + "'" + (nearest == null ? "." : "; did you mean '" + nearest + "'?");
     }
 

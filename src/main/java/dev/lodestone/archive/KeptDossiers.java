@@ -1,5 +1,6 @@
 package dev.lodestone.archive;
 
+import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
@@ -12,8 +13,11 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -152,6 +156,13 @@ public final class KeptDossiers {
             }
         }
         return all;
+    }
+
+    /** The dossier that a name comes nearest to, of those that are kept and those that the product carries; null if to none. */
+    public static String nearest(String name, Collection<String> kept) {
+        Set<String> names = new TreeSet<>(Intake.dossiers());
+        names.addAll(kept);
+        return Words.nearest(name, names);
     }
 
     /** @throws BadInput for the name of a dossier that the product carries */

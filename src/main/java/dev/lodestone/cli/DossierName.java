@@ -2,12 +2,10 @@ package dev.lodestone.cli;
 
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.KeptDossier;
-import dev.lodestone.fact.Words;
+import dev.lodestone.archive.KeptDossiers;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Intake;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A dossier as a command names it: {@code ministry}, or a version of it, {@code ministry@3}.
@@ -47,13 +45,13 @@ record DossierName(String name, int version) {
 
     /** @param kept the names of those that are kept */
     BadInput missing(List<String> kept) {
-        Set<String> names = new TreeSet<>(Intake.dossiers());
-        names.addAll(kept);
-        String nearest = names.contains(name) ? null : Words.nearest(name, names);
+        String nearest = KeptDossiers.nearest(name, kept);
         return new BadInput(
                 toString(),
                 "there is no such dossier or version",
-                nearest == null ? "see lodestone dossier list, or log " + name : "did you mean '" + nearest + "'?");
+                nearest == null || nearest.equals(name)
+                        ? "see lodestone dossier list, or log " + name
+                        : "did you mean '" + nearest + "'?");
     }
 
     @Override

@@ -109,8 +109,9 @@ final class RequestOptions {
     /** The facts of the dossier and of the files; where they are the dossier's alone, the request says so. */
     private Request ofDossier() {
         DossierName named = DossierName.parse(dossier);
-        KeptDossier kept = named.shipped() == null ? kept(named) : null;
-        byte[] text = kept == null ? named.shipped() : kept.text();
+        byte[] shipped = named.shipped();
+        KeptDossier kept = shipped == null ? kept(named) : null;
+        byte[] text = kept == null ? shipped : kept.text();
         List<Path> beside = files == null ? List.of() : files;
         Request request = Intake.layers(Map.of(dossier, text), beside, dossiers);
         return beside.isEmpty() && dossiers.isEmpty()

@@ -1,18 +1,11 @@
 package dev.lodestone.table;
 
 import dev.lodestone.fact.Mineral;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -31,27 +24,17 @@ record Compound(String name, Mineral mineral, String metal, BigDecimal factor) {
     private static final Map<String, Compound> ALL = all();
 
     private static Map<String, Compound> all() {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
         Map<String, Compound> all = new HashMap<>();
-        try (InputStream in = Compound.class.getResourceAsStream("/profiles/tables/compounds.csv");
-                CSVParser parser = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (CSVRecord row : parser) {
-                Compound each = new Compound(
-                        row.get("compound"),
-                        Mineral.of(row.get("mineral")),
-                        row.get("metal"),
-                        new BigDecimal(row.get("factor")));
-                all.put(key(each.name), each);
-                for (String name : row.get("names").split("\\|")) {
-                    all.put(key(name), each);
-                }
+        for (CSVRecord row : Lookup.shipped("compounds")) {
+            Compound each = new Compound(
+                    row.get("compound"),
+                    Mineral.of(row.get("mineral")),
+                    row.get("metal"),
+                    new BigDecimal(row.get("factor")));
+            all.put(key(each.name), each);
+            for (String name : row.get("names").split("\\|")) {
+                all.put(key(name), each);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return all;
     }

@@ -21,8 +21,11 @@ final class FieldText {
 
     private FieldText() {}
 
-    /** @param column in which the figures of other columns too may stand, where columns are turned into rows */
-    static String of(FactType.Field field, String from, List<SeenColumn> columns) {
+    /**
+     * @param from the column, or the one in which the figures of all stand where columns are turned into rows
+     * @param beside the column that says what prices are in; null if none does
+     */
+    static String of(FactType.Field field, String from, List<SeenColumn> columns, SeenColumn beside) {
         Map<String, String> also = new LinkedHashMap<>();
         if (field.type() == Estimate.class && field.kind().isPercent()) {
             if (columns.stream().anyMatch(c -> c.says().percent())) {
@@ -31,8 +34,9 @@ final class FieldText {
                 also.put("percent", "above 1");
             }
         }
-        if (isMoney(field) && money(field, columns) != null) {
-            also.put("in", ProfileText.quoted(money(field, columns)));
+        String money = beside == null ? money(field, columns) : "{" + beside.heading() + "}";
+        if (money != null) {
+            also.put("in", ProfileText.quoted(money));
         }
         Map<String, String> words = words(field, columns.get(0).cells());
         if (!words.isEmpty()) {
@@ -113,8 +117,14 @@ final class FieldText {
                 || field.unit().startsWith("million");
     }
 
-    /** Whether a field holds prices of a mass, of which nobody may guess by what mass they are. */
-    static boolean isPrice(FactType.Field field) {
+    /** Whether columns hold prices of a mass, and neither heading nor name say of which: nobody may guess it. */
+    static boolean isUnpriced(FactType.Field field, List<SeenColumn> columns) {
+        return isPrice(field)
+                && money(field, columns) == null
+                && !columns.get(0).heading().equalsIgnoreCase(field.name());
+    }
+
+    private static boolean isPrice(FactType.Field field) {
         return field.unit().equals("US dollars a tonne");
     }
 
@@ -122,7 +132,7 @@ final class FieldText {
     private static String money(FactType.Field field, List<SeenColumn> columns) {
         return columns.stream()
                 .map(c -> c.says().money())
-                .filter(m -> m != null && isIn(field, m))
+                .filter(m -> m != null && isMoney(field) && isIn(field, m))
                 .findFirst()
                 .orElse(null);
     }

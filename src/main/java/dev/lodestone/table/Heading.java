@@ -75,24 +75,16 @@ record Heading(String words, String unit, boolean percent, String year, String m
         try {
             String plain = text.strip();
             String content = plain.isEmpty() ? "" : Masses.read(plain).content();
-            boolean said = content.isEmpty() || Compound.named(content) != null || isMineral(content);
+            boolean said = content.isEmpty() || Compound.named(content) != null || Mineral.isKnown(content);
             return plain.isEmpty() || !said ? null : plain;
         } catch (InvalidValue e) {
             return null;
         }
     }
 
-    private static boolean isMineral(String text) {
-        try {
-            return Mineral.of(text) != null;
-        } catch (InvalidValue e) {
-            return false;
-        }
-    }
-
     /** A part of a heading as it is printed: Mt and mt, Co and co are not the same. */
     private static String asPrinted(String heading, String part) {
-        int at = part == null ? -1 : heading.toLowerCase(Locale.ROOT).indexOf(part);
+        int at = part == null ? -1 : heading.toLowerCase(Locale.ROOT).lastIndexOf(part);
         return at < 0 ? part : heading.substring(at, at + part.length());
     }
 

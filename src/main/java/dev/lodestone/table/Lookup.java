@@ -29,11 +29,16 @@ final class Lookup {
     private final Map<String, Map<String, String>> rows = new HashMap<>();
 
     private Lookup(String name) {
+        for (CSVRecord row : shipped(name)) {
+            rows.merge(key(row.get(0)), new HashMap<>(row.toMap()), Lookup::agreeing);
+        }
+    }
+
+    /** The rows of a shipped table, {@code profiles/tables/NAME.csv}, below its header. */
+    static List<CSVRecord> shipped(String name) {
         try (InputStream in = Lookup.class.getResourceAsStream("/profiles/tables/" + name + ".csv");
                 CSVParser parser = FORMAT.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (CSVRecord row : parser) {
-                rows.merge(key(row.get(0)), new HashMap<>(row.toMap()), Lookup::agreeing);
-            }
+            return parser.getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,16 +42,15 @@ final class Masses {
      * @param unit in which the quantity is given as a fact
      * @param factor by which the printed number is multiplied
      * @param content what is weighed, such as {@code Li} of {@code t Li}; empty if the unit does not say
+     * @param compound that is weighed and of which the metal is counted; null if it is none
      */
-    record Printed(dev.lodestone.fact.Unit unit, BigDecimal factor, String content) {
-        /** The compound that is weighed and of which the metal is counted; null if it is none. */
-        Compound compound() {
-            return Compound.named(content);
+    record Printed(dev.lodestone.fact.Unit unit, BigDecimal factor, String content, Compound compound) {
+        Printed(dev.lodestone.fact.Unit unit, BigDecimal factor, String content) {
+            this(unit, factor, content, Compound.named(content));
         }
 
         /** By what the printed number is multiplied, so that the metal is counted. */
         BigDecimal times() {
-            Compound compound = compound();
             return compound == null ? factor : factor.multiply(compound.factor());
         }
     }

@@ -162,7 +162,7 @@ public final class Proposer {
         Matches.Match match = matches.of(field.name());
         String constant = constants.get(field.name());
         if (constant != null) {
-            way(field, "{ is: " + ProfileText.quoted(constant) + " }", "(all rows)", "'" + constant + "', as was said");
+            way(field, SaidOfAll.Way.constant(constant, "'" + constant + "', as was said"));
         } else if (match != null) {
             if (FieldText.isUnclear(field, match.column())) {
                 ask(
@@ -170,18 +170,15 @@ public final class Proposer {
                                 + "' says per cent, but none of its figures is above 1: are they per cent or parts of 1?",
                         "write them with %, or name the column share");
             }
+            List<SeenColumn> columns = List.of(match.column());
             way(
                     field,
-                    priced(
-                            field,
-                            FieldText.of(field, match.column().heading(), List.of(match.column())),
-                            match.column()),
+                    figures(field, match.column().heading(), columns),
                     match.column().heading(),
                     match.because());
         } else if (matches.isTurned(field)) {
             TurnedColumns turned = matches.turned();
-            String way = FieldText.of(field, RowView.CELL, turned.columns());
-            way(field, priced(field, way, turned.columns().get(0)), turned.headings(), turned.because());
+            way(field, figures(field, RowView.CELL, turned.columns()), turned.headings(), turned.because());
         } else if (matches.isHeading(field)) {
             ways.put(field.name(), "\"" + RowView.HEADING + "\"");
         } else if (!matches.isSwapped(field) && !said(field) && !field.optional()) {
@@ -192,24 +189,27 @@ public final class Proposer {
         }
     }
 
-    /** A price is of a mass that its heading or another column names: nobody may guess it. */
-    private String priced(FactType.Field field, String way, SeenColumn column) {
-        if (!FieldText.isPrice(field)
-                || way.contains(" in: ")
-                || column.heading().equalsIgnoreCase(field.name())) {
-            return way;
-        }
+    private String figures(FactType.Field field, String from, List<SeenColumn> columns) {
+        return FieldText.of(field, from, columns, FieldText.isUnpriced(field, columns) ? priced(field, columns) : null);
+    }
+
+    /** The column that says what a price is of where its heading does not; null if none does, which is asked about. */
+    private SeenColumn priced(FactType.Field field, List<SeenColumn> columns) {
         for (SeenColumn other : matches.unused()) {
             if (FieldText.areIn(field, other)) {
                 matches.takeBeside(other);
-                return "{ from: " + way + ", in: " + ProfileText.quoted("{" + other.heading() + "}") + " }";
+                return other;
             }
         }
         ask(
-                "'" + column.heading()
+                "'" + columns.get(0).heading()
                         + "' does not say what it is a price of, in dollars: of a tonne, a kilogram, a pound?",
                 "write it into the heading, such as Price (USD/kg), or into a column of its own");
-        return way;
+        return null;
+    }
+
+    private void way(FactType.Field field, SaidOfAll.Way way) {
+        way(field, way.yaml(), way.column(), way.because());
     }
 
     private void way(FactType.Field field, String way, String column, String reason) {
@@ -222,7 +222,7 @@ public final class Proposer {
     private boolean said(FactType.Field field) {
         SaidOfAll.Way way = new SaidOfAll(table, matches, base(file.name())).of(field);
         if (way != null) {
-            way(field, way.yaml(), way.column(), way.because());
+            way(field, way);
         }
         return way != null;
     }

@@ -122,7 +122,7 @@ final class RowReader {
             return;
         }
         String mineral = object.path("mineral").asText();
-        if (isOther(mineral, compound)) {
+        if (Mineral.isKnown(mineral) && !Mineral.of(mineral).equals(compound.mineral())) {
             faults.add(new Problem(
                     placeOf("unit"),
                     "'" + unit.content() + "' is a compound of " + compound.mineral() + ", and the row is of '"
@@ -130,14 +130,6 @@ final class RowReader {
                     "write what is weighed, or t alone"));
         }
         object.put("source", object.path("source").asText() + "; " + compound.says());
-    }
-
-    private static boolean isOther(String mineral, Compound compound) {
-        try {
-            return !mineral.isEmpty() && !Mineral.of(mineral).equals(compound.mineral());
-        } catch (InvalidValue e) {
-            return false;
-        }
     }
 
     private String placeOf(String field) {

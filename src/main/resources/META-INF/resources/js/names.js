@@ -47,6 +47,10 @@ export const controlWords = ({ measure, endUsers }) => (CONTROLS[measure] || wor
 export const day = iso => iso ? new Date(iso + "T12:00:00Z").toLocaleDateString("en-GB",
     { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }) : "";
 
+/** Minerals that the facts speak of, for choosing. */
+export const mineralsOf = facts => [...new Set(facts.flatMap(f => [f.mineral, f.minerals].flat()).filter(Boolean))]
+    .sort((a, b) => mineral(a).localeCompare(mineral(b)));
+
 /** The days on which a rule is law: "from 1 January 2027 until 30 June 2027"; empty where it has neither. */
 export const inLaw = ({ from, until }) => [from && "from " + day(from), until && "until " + day(until)].filter(Boolean).join(" ");
 

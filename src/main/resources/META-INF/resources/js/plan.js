@@ -1,9 +1,9 @@
 /* Plan: packages of measures that clear flags by a day: a schedule, what is left at what cost, and what cannot be cleared. */
 import { html, useState, useEffect, useMemo, Problem, Empty, Mark, DateInput, SEVERITIES, plural } from "./ui.js";
 import { useStore, setQuery } from "./store.js";
-import { economy, mineral, day, words } from "./names.js";
+import { economy, mineral, mineralsOf, day, words } from "./names.js";
 import { scheduleOf, curveOf, alike, costAt, amount, amountOf } from "./plandata.js";
-import { NoFacts, Beside, Choice, Twin, useAsked, mineralsOf, economiesOf } from "./planning.js";
+import { NoFacts, Beside, Choice, Twin, useAsked, economiesOf } from "./planning.js";
 
 const MOST = 30;
 const BINDS = {

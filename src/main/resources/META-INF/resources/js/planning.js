@@ -1,7 +1,7 @@
 /* What plans and stops share: whose supply is meant, facts on means beside those that are open, and asking for it. */
 import { html, useState, useEffect, useRef, Empty } from "./ui.js";
 import { ask, once, inquiryBody } from "./service.js";
-import { economy, mineral } from "./names.js";
+import { economy } from "./names.js";
 import { linkTo } from "./store.js";
 import { Working } from "./working.js";
 
@@ -42,9 +42,7 @@ export function useAsked(path) {
     return { ...state, go, waits };
 }
 
-/** Minerals and economies that the facts speak of, for choosing. */
-export const mineralsOf = facts => [...new Set(facts.flatMap(f => [f.mineral || [], f.minerals || []].flat()))]
-    .sort((a, b) => mineral(a).localeCompare(mineral(b)));
+/** Economies that the facts speak of in some fields, for choosing. */
 export const economiesOf = (facts, ...fields) => [...new Set(facts.flatMap(f => fields.flatMap(n => [f[n] || []].flat())))]
     .filter(code => /^[A-Z]{2}$/.test(code)).sort((a, b) => economy(a).localeCompare(economy(b)));
 

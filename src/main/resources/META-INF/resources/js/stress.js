@@ -1,9 +1,9 @@
 /* A supplier stops: what still arrives, what stocks give and what is missing, month by month. */
 import { html, useState, useEffect, useMemo, Problem, DateInput, plural } from "./ui.js";
 import { useStore, setQuery } from "./store.js";
-import { economy, mineral, day } from "./names.js";
+import { economy, mineral, mineralsOf, day } from "./names.js";
 import { monthsOf, bounded } from "./plandata.js";
-import { NoFacts, Beside, Choice, Twin, useAsked, mineralsOf, economiesOf } from "./planning.js";
+import { NoFacts, Beside, Choice, Twin, useAsked, economiesOf } from "./planning.js";
 
 const PARTS = {
     arrives: "arrives", added: "added or saved", drawn: "from stocks", missing: "missing even at best", doubt: "may be missing",

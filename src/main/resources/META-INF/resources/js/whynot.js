@@ -1,7 +1,7 @@
 /* Why not: what keeps a rule silent for an economy and a mineral, in sentences. */
 import { html, useState, useEffect, useMemo, useRef, Problem, Empty, Mark, SEVERITIES, plural } from "./ui.js";
 import { ask, once, inquiryBody } from "./service.js";
-import { economy, mineral, words, title, themeOf, day } from "./names.js";
+import { economy, mineral, mineralsOf, words, title, themeOf, day } from "./names.js";
 import { current, linkTo, setQuery, setRequest } from "./store.js";
 import { Working } from "./working.js";
 
@@ -67,8 +67,7 @@ function add(request, template) {
 export function AskWhyNot({ request, label, onAsk }) {
     const economies = request.for.length ? request.for : [...new Set(request.facts.flatMap(f => [f.economy, f.importer, f.on].flat())
         .filter(c => c && c.length === 2))].sort();
-    const minerals = useMemo(() => [...new Set(request.facts.flatMap(f => [f.mineral, f.minerals].flat()).filter(Boolean))]
-        .sort((a, b) => mineral(a).localeCompare(mineral(b))), [request.facts]);
+    const minerals = useMemo(() => mineralsOf(request.facts), [request.facts]);
     const [who, setWho] = useState(economies[0] || "");
     const [what, setWhat] = useState(minerals[0] || "");
     return html`<form class="bar tight-bar" onSubmit=${e => { e.preventDefault(); onAsk({ economy: who, mineral: what }); }}>
