@@ -199,7 +199,8 @@ class AssessCommandTest {
                 run("archive", "verify", "--archive", archive, "--head", heads.toString(), "--key", key + ".pub");
         assertThat(good.exit()).isZero();
         assertThat(good.out()).contains("The chain holds: 1 record, 1 to 1, ").contains("1 of 1 signed heads");
-        Files.writeString(heads, head.out().replaceFirst("\"hash\":\"..", "\"hash\":\"00"));
+        String otherwise = head.out().contains("\"hash\":\"0") ? "1" : "0";
+        Files.writeString(heads, head.out().replaceFirst("\"hash\":\".", "\"hash\":\"" + otherwise));
         assertThat(run("archive", "verify", "--archive", archive, "--head", heads.toString(), "--key", key + ".pub")
                         .exit())
                 .isEqualTo(1);
