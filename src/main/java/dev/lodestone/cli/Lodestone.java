@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             DossierCommand.class,
             FactTypes.class,
             FactsCommand.class,
+            HindcastCommand.class,
             ImpactOf.class,
             ImportCommand.class,
             KeyCommand.class,

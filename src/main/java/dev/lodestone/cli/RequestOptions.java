@@ -63,6 +63,17 @@ final class RequestOptions {
         return files != null;
     }
 
+    /** Whether facts are named: in files, or as a dossier. */
+    boolean namesFacts() {
+        return files != null || dossier != null;
+    }
+
+    /** What is asked for beside facts that are there without being named. */
+    Request upon(Request given) {
+        Request request = dossiers.isEmpty() ? given : given.with(below());
+        return asked == null ? request : request.asking(economies());
+    }
+
     boolean namesKnownOn() {
         return knownOn != null;
     }

@@ -238,4 +238,44 @@ class InquiryCommandTest {
         assertThat(result.exit()).isZero();
         return new ObjectMapper().readTree(result.out());
     }
+
+    @Test
+    void a_hindcast_says_what_would_have_been_warned_of_and_takes_events_of_ones_own(@TempDir Path folder)
+            throws Exception {
+        Path events = Files.writeString(folder.resolve("events.csv"), """
+                event_id,event,event_class,mineral,by,against,announced,effective,ended,source
+                one,licensing of gallium,export control: licensing,gallium,China,all,2023-07-03,2023-08-01,,a test
+                two,tariff on tin,tariff,tin,US,China,2024-09-13,,,a test
+                """);
+        CommandRun.Result result = CommandRun.run(
+                "hindcast",
+                "--events",
+                events.toString(),
+                "--from",
+                "2023-05-01",
+                "--to",
+                "2023-06-01",
+                "--horizon",
+                "12",
+                "--for",
+                "US",
+                "--format",
+                "md");
+        assertThat(result.exit()).as(result.err()).isZero();
+        assertThat(result.out())
+                .contains("**The United States** would have been warned of 1 of 1 event in all minerals")
+                .contains("licensing of gallium | gallium: warned for 2 months")
+                .contains("It is the buyer's own measure: two.");
+        assertThat(CommandRun.run(
+                                "hindcast", "--events", events.toString(), "--from", "2024-02-01", "--to", "2024-01-01")
+                        .err())
+                .contains("the last day 2024-01-01 lies before the first day 2024-02-01");
+        assertThat(CommandRun.run("hindcast", "--horizon", "0").err()).contains("0 months are no horizon");
+        assertThat(CommandRun.run(
+                                "hindcast",
+                                "--events",
+                                folder.resolve("none.csv").toString())
+                        .err())
+                .contains("none.csv: there is no such file");
+    }
 }
