@@ -165,6 +165,15 @@ public class ArchiveResource {
         return Json.pretty(Whole.of(stored(id)));
     }
 
+    /** The record with its place in the chain and all that its hash is over, as docs/trace.schema.json says. */
+    @Needs(Role.READER)
+    @GET
+    @Path("/{id}/trace")
+    public String trace(String id) {
+        stored(id);
+        return record.archive().traceOf(id).orElseThrow(NotFoundException::new);
+    }
+
     /** @param rules {@code current} for the rules in force; else those of the assessment's day */
     @Needs(Role.ASSESSOR)
     @POST

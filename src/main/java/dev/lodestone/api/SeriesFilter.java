@@ -20,6 +20,7 @@ public class SeriesFilter implements MeterFilter {
             "/api/v1/assessments/batch",
             "/api/v1/assessments/{id}",
             "/api/v1/assessments/{id}/replay",
+            "/api/v1/assessments/{id}/trace",
             "/api/v1/why",
             "/api/v1/why-not",
             "/api/v1/sensitivities",

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -184,6 +185,23 @@ public final class Archive implements AutoCloseable {
     /** And whether signed heads are in it. */
     public Verification verify(List<SignedHead> heads, Consumer<Stored> progress) {
         return database.read(connection -> Verification.of(connection, heads, progress));
+    }
+
+    /** The whole record as lines that can be checked without this program, see {@link Trace}. */
+    public void trace(Consumer<String> lines) {
+        database.read(connection -> {
+            Trace.of(connection, lines);
+            return null;
+        });
+    }
+
+    /** The line of one record in {@link #trace}. */
+    public Optional<String> traceOf(String id) {
+        return find(id).map(stored -> database.read(connection -> {
+            try (Labels labels = new Labels(connection, stored.seq() - 1, stored.seq())) {
+                return Trace.line(stored.labelled(labels.of(stored.seq(), new TreeSet<>())));
+            }
+        }));
     }
 
     /** The last link of each chain that has any, signed at the same time. */

@@ -8,6 +8,7 @@ import dev.lodestone.archive.Verification;
 import dev.lodestone.intake.BadInput;
 import io.quarkus.runtime.configuration.DurationConverter;
 import java.io.Console;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -182,6 +183,31 @@ final class ArchiveCommand {
             PrintWriter out = spec.commandLine().getOut();
             out.println("Made " + copy + ". Check it: lodestone archive verify --archive " + copy);
             out.flush();
+        }
+        return Lodestone.DONE;
+    }
+
+    @Command(
+            name = "export",
+            description = "Write the record as lines of JSON that docs/verify.mjs checks without this program.",
+            mixinStandardHelpOptions = true)
+    int export(
+            @Mixin ArchiveOption archive,
+            @Option(names = "--out", paramLabel = "FILE", description = "Where to; else standard output.") Path file) {
+        try (Archive opened = archive.open();
+                ProgressLine progress = new ProgressLine(opened.count(null));
+                PrintWriter out =
+                        file == null ? spec.commandLine().getOut() : new PrintWriter(Files.newBufferedWriter(file))) {
+            opened.trace(line -> {
+                out.print(line + "\n");
+                progress.step();
+            });
+            out.flush();
+            if (out.checkError()) {
+                throw new IOException("it could not be written whole");
+            }
+        } catch (IOException e) {
+            throw new BadInput("--out", e.getMessage(), "name a file in a folder that is there and has room");
         }
         return Lodestone.DONE;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,6 +60,20 @@ class ArchiveApiTest {
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void one_record_is_had_with_all_that_its_hash_is_over() throws Exception {
+        String id = assess(UUID.randomUUID().toString()).header(ID);
+        String hash = get(URL + "/" + id).then().extract().path("hash");
+        get(URL + "/" + id + "/trace")
+                .then()
+                .statusCode(200)
+                .body("trace", equalTo("lodestone-trace-1"))
+                .body("link", equalTo("record"))
+                .body("hash", equalTo(hash))
+                .body("labels", not(hasSize(0)));
+        get(URL + "/none/trace").then().statusCode(404).contentType("application/problem+json");
     }
 
     @Test

@@ -44,6 +44,7 @@ class RolesTest {
             Map.entry("POST /api/v1/assessments", Role.ASSESSOR),
             Map.entry("POST /api/v1/assessments/batch", Role.ASSESSOR),
             Map.entry("GET /api/v1/assessments/{id}", Role.READER),
+            Map.entry("GET /api/v1/assessments/{id}/trace", Role.READER),
             Map.entry("POST /api/v1/assessments/{id}/replay", Role.ASSESSOR),
             Map.entry("POST /api/v1/why", Role.ASSESSOR),
             Map.entry("POST /api/v1/why-not", Role.ASSESSOR),

@@ -1,0 +1,173 @@
+package dev.lodestone.archive;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.report.Json;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * The record as lines of JSON that can be checked without this program: the rules, every link of every chain in order, and
+ * where each chain ends. docs/trace.schema.json says what stands in a line, docs/verify.mjs checks them.
+ */
+public final class Trace {
+    /** The form of the lines; a change that an old reader would misread has another name. */
+    public static final String FORM = "lodestone-trace-1";
+
+    private final Connection connection;
+    private final Consumer<String> lines;
+
+    private Trace(Connection connection, Consumer<String> lines) {
+        this.connection = connection;
+        this.lines = lines;
+    }
+
+    static void of(Connection connection, Consumer<String> lines) throws SQLException {
+        new Trace(connection, lines).write();
+    }
+
+    /** The line of one assessment, plan or stress. */
+    public static String line(Stored stored) {
+        return link(stored).toString();
+    }
+
+    private void write() throws SQLException {
+        rules();
+        for (Head head : Head.all(connection)) {
+            chain(head);
+        }
+        Set<Long> beyond = new TreeSet<>();
+        for (String table : new String[] {"assessment", "removal", "label"}) {
+            for (long seq : places("SELECT DISTINCT seq FROM " + table)) {
+                if (isBeyond(seq)) {
+                    beyond.add(seq);
+                }
+            }
+        }
+        beyond.forEach(this::stray);
+    }
+
+    private boolean isBeyond(long seq) throws SQLException {
+        return places("SELECT seq FROM chain WHERE id = " + Place.chain(seq)).isEmpty();
+    }
+
+    private Set<Long> places(String sql) throws SQLException {
+        Set<Long> places = new TreeSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                places.add(row.getLong(1));
+            }
+        }
+        return places;
+    }
+
+    private void rules() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT digest, files FROM rule_base ORDER BY digest")) {
+            while (row.next()) {
+                ObjectNode line = line("rules");
+                line.put("digest", row.getString(1));
+                ObjectNode files = line.putObject("files");
+                new TreeMap<>(KeptRules.read(row.getBytes(2)).texts()).forEach(files::put);
+                lines.accept(line.toString());
+            }
+        }
+    }
+
+    private void chain(Head head) throws SQLException {
+        int chain = Place.chain(head.seq());
+        Deque<Removal> removals = new ArrayDeque<>(Removal.of(connection, chain));
+        Set<Long> orphaned = new TreeSet<>();
+        PatternTexts patterns = new PatternTexts(connection);
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT " + Rows.WHOLE + " FROM assessment WHERE seq > ? AND seq <= ? ORDER BY seq");
+                Labels labels = new Labels(connection, Place.start(chain), Place.end(chain))) {
+            select.setFetchSize(64);
+            select.setLong(1, Place.start(chain));
+            select.setLong(2, head.seq());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Stored bare = Rows.whole(row, patterns);
+                    while (!removals.isEmpty() && removals.peek().seq() < bare.seq()) {
+                        lines.accept(link(removals.poll()).toString());
+                    }
+                    lines.accept(line(bare.labelled(labels.of(bare.seq(), orphaned))));
+                }
+            }
+            labels.of(Long.MAX_VALUE, orphaned);
+        }
+        removals.forEach(r -> lines.accept(link(r).toString()));
+        orphaned.forEach(this::stray);
+        lines.accept(placed("head", head.seq()).put("hash", head.hash()).toString());
+    }
+
+    /** Something that is at a place where no link is. */
+    private void stray(long seq) {
+        lines.accept(placed("stray", seq).toString());
+    }
+
+    private static ObjectNode line(String link) {
+        return Json.shared().createObjectNode().put("trace", FORM).put("link", link);
+    }
+
+    private static ObjectNode placed(String link, long seq) {
+        return line(link).put("chain", Place.chain(seq)).put("place", Place.inChain(seq));
+    }
+
+    private static ObjectNode link(Removal r) {
+        return placed("removal", r.seq())
+                .put("previous", r.previous())
+                .put("hash", r.hash())
+                .put("at", r.at().toEpochMilli())
+                .put("first", r.first())
+                .put("last", r.last())
+                .put("lastHash", r.lastHash())
+                .put("assessments", r.assessments())
+                .put("earlier", r.earlier());
+    }
+
+    private static ObjectNode link(Stored stored) {
+        Entry e = stored.entry();
+        ObjectNode line = placed("record", stored.seq())
+                .put("previous", stored.previous())
+                .put("hash", stored.hash())
+                .put("format", stored.format())
+                .put("kind", e.kind().toString())
+                .put("id", e.id())
+                .put("at", e.at().toEpochMilli())
+                .put("asOf", e.asOf().toString());
+        if (e.knownOn() != null) {
+            line.put("knownOn", e.knownOn().toString());
+        }
+        line.put("ruleBase", e.ruleBase())
+                .put("program", e.program())
+                .put("who", e.who())
+                .put("micros", e.took().toNanos() / 1000)
+                .put("key", e.key())
+                .put("requestDigest", e.requestDigest());
+        ArrayNode masked = line.putArray("masked");
+        e.masked().forEach(masked::add);
+        line.put("flags", e.flags()).put("worst", e.worst());
+        ArrayNode labels = line.putArray("labels");
+        e.labels()
+                .forEach(l -> labels.addArray()
+                        .add(l.kind())
+                        .add(l.rule())
+                        .add(l.severity())
+                        .add(l.economy())
+                        .add(l.mineral()));
+        return line.put("request", new String(e.request(), StandardCharsets.UTF_8))
+                .put("answer", new String(e.answer(), StandardCharsets.UTF_8));
+    }
+}
