@@ -143,5 +143,5 @@ for (const [seq, h] of heads) faults.push(`the head ${textOf(seq)} that was sign
 for (const [chain, w] of chains) if (!w.ended) faults.push(`where chain ${chain} ends is not said`);
 faults.forEach((f) => console.log(`  ${f}`));
 const records = [...chains.values()].reduce((sum, w) => sum + w.records, 0);
-console.log(`${faults.length ? 'BROKEN' : 'The record holds'}: ${records} records in ${chains.size} chains`);
+console.log(`${faults.length ? 'BROKEN' : 'The record holds'}: ${records} records in ${chains.size === 1 ? 'one chain' : `${chains.size} chains`}`);
 process.exitCode = faults.length ? 1 : 0;

@@ -161,7 +161,7 @@ class TraceTest {
         needsNode();
         assertThat(byLodestone(original, true).holds()).isTrue();
         Said said = byNode(original, true);
-        assertThat(said.text()).isEqualTo("The record holds: " + RECORDS + " records in 1 chains\n");
+        assertThat(said.text()).isEqualTo("The record holds: " + RECORDS + " records in one chain\n");
     }
 
     @Test
