@@ -39,6 +39,7 @@ import picocli.CommandLine.Command;
             TestRules.class,
             TimelineCommand.class,
             VocabularyCommand.class,
+            WatchCommand.class,
             WhyNotCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

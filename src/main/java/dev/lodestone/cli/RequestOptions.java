@@ -8,6 +8,7 @@ import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Dates;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,6 +73,13 @@ final class RequestOptions {
     Request upon(Request given) {
         Request request = dossiers.isEmpty() ? given : given.with(below());
         return asked == null ? request : request.asking(economies());
+    }
+
+    /** The files that the facts come from, with those beneath them. */
+    List<Path> paths() {
+        List<Path> paths = new ArrayList<>(files == null ? List.of() : files);
+        dossiers.stream().map(Path::of).filter(Files::isRegularFile).forEach(paths::add);
+        return paths;
     }
 
     boolean namesKnownOn() {

@@ -59,7 +59,7 @@ public final class Changes {
         return changes;
     }
 
-    private static List<Turn> turns(List<RiskFlag> earlier, List<RiskFlag> later, Predicate<Turn> wanted) {
+    static List<Turn> turns(List<RiskFlag> earlier, List<RiskFlag> later, Predicate<Turn> wanted) {
         Map<FlagKey, RiskFlag> before = byKey(earlier);
         Map<FlagKey, RiskFlag> now = byKey(later);
         Set<FlagKey> keys = new LinkedHashSet<>(now.keySet());

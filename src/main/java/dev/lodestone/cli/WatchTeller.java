@@ -1,0 +1,170 @@
+package dev.lodestone.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.advice.Severity;
+import dev.lodestone.fact.Words;
+import dev.lodestone.inquiry.Happening;
+import dev.lodestone.intake.Problem;
+import dev.lodestone.report.Json;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import picocli.CommandLine.Help.Ansi;
+
+/** Tells what changed: in lines for people, or as CloudEvents, one a line. */
+final class WatchTeller {
+    private static final int FEW = 5;
+
+    /** The ways to tell it. */
+    enum Form {
+        TEXT,
+        JSON
+    }
+
+    private final Form form;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Ansi ansi = Terminal.ansi();
+
+    WatchTeller(Form form, PrintWriter out, PrintWriter err) {
+        this.form = form;
+        this.out = out;
+        this.err = err;
+    }
+
+    void begin(Watched watched, List<Path> files) {
+        // What programs read holds events alone.
+        PrintWriter to = form == Form.TEXT ? out : err;
+        to.println(
+                "Watching " + Words.and(files) + ", as of " + watched.request().asOf() + ": "
+                        + counted(watched.answer().riskFlags().size(), "flag") + ".");
+        to.println(Tables.plain(watched.answer().briefing().headline()));
+        to.flush();
+    }
+
+    /** @param rules whether the rules changed */
+    void change(Watched before, Watched now, boolean rules) {
+        Set<String> touched = now.touchedSince(before);
+        List<Happening> happenings = Happening.between(before.answer(), now.answer(), touched);
+        if (form == Form.JSON) {
+            happenings.forEach(h -> out.println(event(h, before, now, rules)));
+        } else {
+            out.println();
+            out.println(ansi.string("@|bold " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "|@") + "  "
+                    + what(before, now, touched, rules));
+            if (happenings.isEmpty()) {
+                out.println("  The advice stays as it is.");
+            }
+            happenings.forEach(h -> out.println("  " + line(h)));
+        }
+        out.flush();
+    }
+
+    private String line(Happening h) {
+        Severity severity = h.flag().severity();
+        String why = h.why().isEmpty() ? "" : "  (" + Words.few(h.why(), FEW) + ")";
+        String before = h.kind() == Happening.Kind.CHANGED && h.label().equals("Other figures")
+                ? " Before: " + h.before().says()
+                : "";
+        return ansi.string(Tables.colour(severity)) + "  " + h.label() + ": "
+                + h.flag().says() + before + why;
+    }
+
+    /** "2 facts changed: CN-06 and CN-07; the rules changed; it is 2026-11-27". */
+    private static String what(Watched before, Watched now, Set<String> touched, boolean rules) {
+        List<String> all = new ArrayList<>();
+        if (!touched.isEmpty()) {
+            all.add(counted(touched.size(), "fact") + " changed: " + Words.few(touched, FEW));
+        }
+        if (rules) {
+            all.add("the rules changed");
+        }
+        if (!now.request().asOf().equals(before.request().asOf())) {
+            all.add("as of " + now.request().asOf() + ", before "
+                    + before.request().asOf());
+        }
+        return all.isEmpty() ? "written again, with the same facts" : String.join("; ", all);
+    }
+
+    private static String event(Happening h, Watched before, Watched now, boolean rules) {
+        RiskFlag flag = h.flag();
+        String subject = String.join(
+                "/",
+                flag.economy().code(),
+                flag.mineral() == null ? "all" : flag.mineral().key(),
+                flag.rule());
+        ObjectNode event = Json.shared().createObjectNode();
+        event.put("specversion", "1.0")
+                .put("id", id(h, before, now))
+                .put("source", "lodestone/watch")
+                .put("type", h.kind().type())
+                .put("subject", subject)
+                .put("time", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+                .put("datacontenttype", "application/json");
+        ObjectNode data = event.putObject("data");
+        data.put("reader", flag.economy().code());
+        if (flag.mineral() != null) {
+            data.put("mineral", flag.mineral().key());
+        }
+        data.put("rule", flag.rule());
+        said(data, "old", h.before());
+        said(data, "new", h.now());
+        ObjectNode why = data.putObject("why");
+        h.why().forEach(why.putArray("facts")::add);
+        why.put("rules", rules);
+        if (!now.request().asOf().equals(before.request().asOf())) {
+            why.put("date", now.request().asOf().toString());
+        }
+        return event.toString();
+    }
+
+    private static void said(ObjectNode data, String name, RiskFlag flag) {
+        if (flag == null) {
+            data.putNull(name);
+        } else {
+            data.putObject(name)
+                    .put("severity", flag.severity().toString())
+                    .put("certainty", flag.certainty().toString())
+                    .put("says", flag.says());
+        }
+    }
+
+    /** The same for the same change of the same flag, so that who hears of it twice knows. */
+    private static String id(Happening h, Watched before, Watched now) {
+        String all = String.join(
+                "\n",
+                h.kind().type(),
+                h.flag().economy().code(),
+                String.valueOf(h.flag().mineral()),
+                h.flag().rule(),
+                h.before() == null ? "" : h.before().says(),
+                h.now() == null ? "" : h.now().says(),
+                before.request().asOf().toString(),
+                now.request().asOf().toString(),
+                String.join(" ", h.why()));
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    void refused(String what, List<Problem> problems) {
+        refused(what, String.join("\n", problems.stream().map(Problem::toString).toList()));
+    }
+
+    /** On standard error: it is no change, and a program that reads events is not disturbed. */
+    void refused(String what, String problems) {
+        err.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + Words.capital(what) + ":");
+        problems.lines().forEach(line -> err.println("  " + line));
+        err.flush();
+    }
+
+    private static String counted(int n, String what) {
+        return n + " " + what + (n == 1 ? "" : "s");
+    }
+}
