@@ -6,6 +6,7 @@ import { useStore, linkTo, start, run, current } from "./store.js";
 import { Assess } from "./assess.js";
 import { Locked } from "./key.js";
 import { Waiting } from "./waiting.js";
+import { useAids } from "./aids.js";
 
 /* Each part but the first loads when it is opened first, from the module of its name; one within another is opened from there. */
 const PARTS = [
@@ -34,6 +35,7 @@ function App() {
     useEffect(() => watch(event => { if (event.refused) setRefused(event.refused); }), []);
     const part = PARTS.find(p => p.view === state.view) || PARTS[0];
     const within = part.within || part.view;
+    const aids = useAids(part.view);
     useEffect(() => {
         const of = state.request?.title ? state.request.title + " · " : "";
         document.title = (part.view === "assess" ? "" : part.label + " · ") + of + "Lodestone";
@@ -52,11 +54,14 @@ function App() {
                 Lodestone</a>
             <nav aria-label="Parts"><ul>${PARTS.filter(p => !p.within).map(p => html`
                 <li><a href=${linkTo(p.view)} aria-current=${p.view === within ? "page" : null}>${p.label}</a></li>`)}</ul></nav>
+            ${aids.buttons}
         </header>
         <main id="main" tabindex="-1" class=${"part-" + part.view}>
+            ${aids.above}
             ${state.loading ? html`<p class="quiet" role="status">Loading the facts …</p>` : html`<${Part} part=${part}/>`}
         </main>
         <${Waiting}/>
+        ${aids.open}
         <footer class="foot"><p>Lodestone <a href="q/openapi">API</a> <a href="vendor/third-party.txt">Third-party notices</a>
             <a href="vendor/license.txt">Licence</a>
             ${hasKey() && html`<button type="button" class="plain"

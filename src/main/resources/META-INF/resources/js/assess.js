@@ -51,6 +51,8 @@ function Answer({ state }) {
         ${query.silent && html`<${SilentLater} assessment=${assessment} query=${query}/>`}
         ${chained && html`<${WhenSeen} name="chain" part="Chain" id="chain-title" title="From the mine to the use" least="tall"
             assessment=${assessment} request=${request} query=${query}/>`}
+        ${chained && html`<${WhenSeen} name="world" part="World" id="world-title" title="Around the world" least="tall"
+            assessment=${assessment} request=${request} query=${query}/>`}
         <div class="columns">
             <${Flags} state=${state}/>
             <${Responses} assessment=${assessment}/>
