@@ -67,6 +67,15 @@ public record Assessment(
 
     /** The same with what has changed since then. */
     public Assessment since(String then, List<Change> changes) {
+        return with(then, briefing.since(changes));
+    }
+
+    /** The same behind another page one. */
+    public Assessment with(Briefing page) {
+        return with(since, page);
+    }
+
+    private Assessment with(String then, Briefing page) {
         return new Assessment(
                 asOf,
                 knownOn,
@@ -74,7 +83,7 @@ public record Assessment(
                 asked,
                 subjects,
                 ruleBase,
-                briefing.since(changes),
+                page,
                 riskFlags,
                 responses,
                 effectsLeftOut,

@@ -7,6 +7,7 @@ import dev.lodestone.archive.ArchiveUnavailable;
 import dev.lodestone.archive.Caller;
 import dev.lodestone.archive.Earlier;
 import dev.lodestone.archive.Receipt;
+import dev.lodestone.briefing.Dispositions;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
@@ -124,11 +125,13 @@ class Assessing {
                     Instant at = Instant.now();
                     long start = System.nanoTime();
                     explained.set(Effects.proved(
-                            earlier()
-                                    .told(
-                                            advisor.explain(request.facts(), request.asOf(), request.asked()),
-                                            request,
-                                            advisor),
+                            Dispositions.in(
+                                    earlier()
+                                            .told(
+                                                    advisor.explain(request.facts(), request.asOf(), request.asked()),
+                                                    request,
+                                                    advisor),
+                                    request.dispositions()),
                             request,
                             advisor));
                     Duration took = Duration.ofNanos(System.nanoTime() - start);

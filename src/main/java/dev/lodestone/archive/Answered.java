@@ -3,6 +3,7 @@ package dev.lodestone.archive;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Severity;
+import dev.lodestone.briefing.Dispositions;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.Request;
@@ -31,7 +32,10 @@ public record Answered(Request request, Assessment assessment, byte[] json, Rule
         Instant at = Instant.now();
         long start = System.nanoTime();
         Assessment assessment = Effects.proved(
-                earlier.told(advisor.assess(request.facts(), request.asOf(), request.asked()), request, advisor),
+                Dispositions.in(
+                        earlier.told(
+                                advisor.assess(request.facts(), request.asOf(), request.asked()), request, advisor),
+                        request.dispositions()),
                 request,
                 advisor);
         Duration took = Duration.ofNanos(System.nanoTime() - start);

@@ -83,7 +83,8 @@ export const forget = path => remembered.delete(path);
 const written = new WeakMap();
 export function assessBody(request, asOf = request.asOf) {
     if (!written.has(request.facts)) written.set(request.facts, JSON.stringify(request.facts));
-    return JSON.stringify({ title: request.title, asOf, for: request.for }).slice(0, -1) + ',"facts":' + written.get(request.facts) + "}";
+    const { title, for: asked, dispositions } = request;
+    return JSON.stringify({ title, asOf, for: asked, dispositions }).slice(0, -1) + ',"facts":' + written.get(request.facts) + "}";
 }
 
 /** What only looks leaves no record: it is put on record when somebody asks for that. */
