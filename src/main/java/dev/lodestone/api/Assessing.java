@@ -65,9 +65,17 @@ class Assessing {
      */
     record Recorded(Assessment assessment, Receipt receipt) {}
 
-    /** An answer that is not kept. */
-    Answered look(Request request) {
-        return answer(admission.weighed(request));
+    /**
+     * An answer that is not kept.
+     *
+     * @param brief in JSON for who has the facts
+     */
+    Answered look(Request request, boolean brief) {
+        Request weighed = admission.weighed(request);
+        return brief
+                ? tracing.span(
+                        weighed, () -> meters.measure(() -> Answered.briefly(advice.advisor(), weighed, earlier())))
+                : answer(weighed);
     }
 
     /** @throws ArchiveUnavailable if the answer cannot be put on record; then there is none */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A request with its answer, before it is recorded.
@@ -29,6 +30,16 @@ public record Answered(Request request, Assessment assessment, byte[] json, Rule
      * @throws dev.lodestone.engine.RuleFailed if a rule throws, or does not come to an end within the limits
      */
     public static Answered by(Advisor advisor, Request request, Earlier earlier) {
+        return by(advisor, request, earlier, Json::document);
+    }
+
+    /** An answer that nobody puts on record, in JSON for who has the facts. */
+    public static Answered briefly(Advisor advisor, Request request, Earlier earlier) {
+        return by(advisor, request, earlier, assessment -> Json.line(assessment.brief()));
+    }
+
+    private static Answered by(
+            Advisor advisor, Request request, Earlier earlier, Function<Assessment, byte[]> written) {
         Instant at = Instant.now();
         long start = System.nanoTime();
         Assessment assessment = Effects.proved(
@@ -39,7 +50,7 @@ public record Answered(Request request, Assessment assessment, byte[] json, Rule
                 request,
                 advisor);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        return of(request, assessment, advisor.rules(), at, took);
+        return new Answered(request, assessment, written.apply(assessment), advisor.rules(), at, took);
     }
 
     /** The same where nothing is on record. */

@@ -20,7 +20,8 @@ export function useAids(view) {
     const [offered, setOffered] = useState(!isToured());
     const search = useCallback(() => setSearching(true), []);
     useSearchKeys(search);
-    const [searchPart, helpPart, tourPart] = [useLater("search", searching), useLater("help", helping), useLater("tour", touring)];
+    const [searchPart, helpPart, tourPart] = [
+        useLater("search", searching, "aids.css"), useLater("help", helping), useLater("tour", touring, "aids.css")];
     const decline = () => { setToured(); setOffered(false); };
     const tour = () => { decline(); setHelping(false); setTouring(true); };
     return {

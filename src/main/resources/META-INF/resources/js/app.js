@@ -4,7 +4,6 @@ import { watch, hasKey, keepKey } from "./service.js";
 import { loadNames } from "./names.js";
 import { useStore, linkTo, start, run, current } from "./store.js";
 import { Assess } from "./assess.js";
-import { Locked } from "./key.js";
 import { Waiting } from "./waiting.js";
 import { useAids } from "./aids.js";
 
@@ -21,12 +20,21 @@ const PARTS = [
     { view: "importing", label: "Import", within: "facts" },
 ];
 
+/* Who comes to an answer needs its drawing as soon as its facts. */
+if (/[?&][defk]=/.test(location.hash)) import("./answer.js").catch(() => { /* asked for again when it is drawn */ });
+
 /** The part that the address names, and never one that was asked for before it. */
 function Part({ part }) {
-    const { module, failure } = useLater(part.view, part.view !== "assess");
+    const { module, failure } = useLater(part.view, part.view !== "assess", "parts.css");
     if (part.view === "assess") return html`<${Assess}/>`;
     if (failure) return html`<h1>${part.label}</h1>${failure}`;
     return module ? html`<${module[part.label]}/>` : html`<p class="wait">${part.label} …</p>`;
+}
+
+/** What asks for a key comes where one is asked for. */
+function LockedLater(props) {
+    const { module, failure } = useLater("key");
+    return failure || (module && html`<${module.Locked} ...${props}/>`);
 }
 
 function App() {
@@ -42,7 +50,7 @@ function App() {
     }, [state.view, state.request?.title]);
     if (refused) {
         const open = () => { setRefused(null); if (current().request) run(); else start(); };
-        return html`<${Locked} error=${refused} onOpen=${open}/>`;
+        return html`<${LockedLater} error=${refused} onOpen=${open}/>`;
     }
     const focus = e => { e.preventDefault(); document.getElementById("main").focus(); };
     return html`
@@ -78,11 +86,12 @@ async function begin() {
         await loadNames();
         shown = html`<${App}/>`;
     } catch (error) {
-        shown = error.status === 401 ? html`<${Locked} error=${error} onOpen=${begin}/>`
+        shown = error.status === 401 ? html`<${LockedLater} error=${error} onOpen=${begin}/>`
             : html`<main class="start"><h1>Lodestone</h1><${Problem} error=${error} again=${begin}/></main>`;
     }
     root.querySelector(":scope > .wait")?.remove();
-    render(shown, root);
+    /* What the address names is on its way before anything is drawn: nothing else is shown, and asked for, in between. */
     if (shown.type === App) start();
+    render(shown, root);
 }
 begin();

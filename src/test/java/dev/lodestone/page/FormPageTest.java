@@ -3,11 +3,9 @@ package dev.lodestone.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -146,20 +144,6 @@ class FormPageTest extends PageTest {
                     .isEmpty();
             picture(view + "-" + width + "-" + palette.name().toLowerCase(Locale.ROOT), false);
         }
-    }
-
-    @Test
-    void the_first_view_comes_in_under_300_kilobytes() {
-        List<Request> requests = new ArrayList<>();
-        page.onRequest(requests::add);
-        visit("");
-        page.locator(".dossiers a").first().waitFor();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        int bytes = requests.stream()
-                .map(Request::sizes)
-                .mapToInt(s -> s.responseBodySize + s.responseHeadersSize)
-                .sum();
-        assertThat(bytes).as("bytes").isLessThan(300_000);
     }
 
     @Test
