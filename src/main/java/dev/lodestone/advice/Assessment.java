@@ -14,7 +14,7 @@ import java.util.List;
  * @param since the day, or the id of the assessment on record, since which it tells what has changed; null if it does not
  * @param asked the economies asked for; empty for all
  * @param subjects the economies that the facts speak of in their place: a member's union where it has no figures of its own
- * @param facts the facts that anything in the answer rests on
+ * @param facts the facts that anything in the answer rests on; null in a brief one
  * @param parameters the parameters that anything in the answer rests on
  * @param briefing what to know first
  * @param effectsLeftOut ids of responses whose effects were not looked at, as that took too much work; null if none was left out
@@ -67,6 +67,27 @@ public record Assessment(
 
     /** The same with what has changed since then. */
     public Assessment since(String then, List<Change> changes) {
+        return with(then, briefing.since(changes));
+    }
+
+    /** The same behind another page one. */
+    public Assessment with(Briefing page) {
+        return with(since, page);
+    }
+
+    private Assessment with(String then, Briefing page) {
+        return with(then, page, facts, unused);
+    }
+
+    /**
+     * The same for who has the facts: those that it cites are named by their ids alone, and of unused ones it is told how many there
+     * are.
+     */
+    public Assessment brief() {
+        return with(since, briefing, null, unused.stream().map(Unused::counted).toList());
+    }
+
+    private Assessment with(String then, Briefing page, List<CitedFact> cited, List<Unused> resting) {
         return new Assessment(
                 asOf,
                 knownOn,
@@ -74,16 +95,16 @@ public record Assessment(
                 asked,
                 subjects,
                 ruleBase,
-                briefing.since(changes),
+                page,
                 riskFlags,
                 responses,
                 effectsLeftOut,
                 indicators,
                 measures,
                 questions,
-                facts,
+                cited,
                 parameters,
-                unused,
+                resting,
                 elsewhere);
     }
 

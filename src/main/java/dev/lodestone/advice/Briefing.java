@@ -15,6 +15,7 @@ import java.util.List;
  * @param changes what is otherwise than in an earlier answer; null if none was asked for
  * @param unknowns the questions whose answers would change most; three at most
  * @param figures of when the figures are, and whose credits are due
+ * @param dispositions what was decided of what is no concern on this page; null if nothing was
  */
 public record Briefing(
         String headline,
@@ -22,7 +23,8 @@ public record Briefing(
         List<Due> calendar,
         List<Change> changes,
         List<Unknown> unknowns,
-        String figures) {
+        String figures,
+        List<Aside> dispositions) {
 
     /**
      * One matter that a reader is concerned with.
@@ -36,6 +38,7 @@ public record Briefing(
      * @param daysLeft days until then, negative since then
      * @param first id of the response that comes first; null if there is none
      * @param whyHere why it stands in its place
+     * @param disposition what was decided of it; null if nothing was
      */
     public record Concern(
             String id,
@@ -50,7 +53,36 @@ public record Briefing(
             Integer daysLeft,
             Certainty certainty,
             String first,
-            String whyHere) {}
+            String whyHere,
+            Decided disposition) {
+
+        /** The same with what was decided of it. */
+        public Concern decided(Decided what) {
+            return new Concern(
+                    id, economy, minerals, severity, says, flags, exposure, stake, until, daysLeft, certainty, first,
+                    whyHere, what);
+        }
+    }
+
+    /**
+     * What people have decided of a concern.
+     *
+     * @param due whether what was deferred has come back by the day of the answer
+     * @param says all of it in one sentence
+     * @param until the day on which it is due again; null unless it was deferred
+     * @param why their reason; null if none was given
+     * @param by who decided; null if nobody had to say
+     * @param on the day of the decision; null if it is not known
+     */
+    public record Decided(
+            Disposition.Kind kind, boolean due, String says, LocalDate until, String why, String by, LocalDate on) {}
+
+    /**
+     * What was decided of something that heads no concern of this page, and what has become of it.
+     *
+     * @param flag id of the flag that is still raised; null if none is
+     */
+    public record Aside(String says, String flag) {}
 
     /**
      * How much of the economy's supply hangs on whom.
@@ -82,6 +114,11 @@ public record Briefing(
 
     /** The same with what has changed since an earlier answer. */
     public Briefing since(List<Change> changed) {
-        return new Briefing(headline, concerns, calendar, changed, unknowns, figures);
+        return new Briefing(headline, concerns, calendar, changed, unknowns, figures, dispositions);
+    }
+
+    /** The same with what was decided of its concerns, and of what is none on this page. */
+    public Briefing decided(List<Concern> told, List<Aside> asides) {
+        return new Briefing(headline, told, calendar, changes, unknowns, figures, asides);
     }
 }

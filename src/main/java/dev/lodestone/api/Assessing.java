@@ -7,6 +7,7 @@ import dev.lodestone.archive.ArchiveUnavailable;
 import dev.lodestone.archive.Caller;
 import dev.lodestone.archive.Earlier;
 import dev.lodestone.archive.Receipt;
+import dev.lodestone.briefing.Dispositions;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
@@ -64,9 +65,17 @@ class Assessing {
      */
     record Recorded(Assessment assessment, Receipt receipt) {}
 
-    /** An answer that is not kept. */
-    Answered look(Request request) {
-        return answer(admission.weighed(request));
+    /**
+     * An answer that is not kept.
+     *
+     * @param brief in JSON for who has the facts
+     */
+    Answered look(Request request, boolean brief) {
+        Request weighed = admission.weighed(request);
+        return brief
+                ? tracing.span(
+                        weighed, () -> meters.measure(() -> Answered.briefly(advice.advisor(), weighed, earlier())))
+                : answer(weighed);
     }
 
     /** @throws ArchiveUnavailable if the answer cannot be put on record; then there is none */
@@ -124,11 +133,13 @@ class Assessing {
                     Instant at = Instant.now();
                     long start = System.nanoTime();
                     explained.set(Effects.proved(
-                            earlier()
-                                    .told(
-                                            advisor.explain(request.facts(), request.asOf(), request.asked()),
-                                            request,
-                                            advisor),
+                            Dispositions.in(
+                                    earlier()
+                                            .told(
+                                                    advisor.explain(request.facts(), request.asOf(), request.asked()),
+                                                    request,
+                                                    advisor),
+                                    request.dispositions()),
                             request,
                             advisor));
                     Duration took = Duration.ofNanos(System.nanoTime() - start);

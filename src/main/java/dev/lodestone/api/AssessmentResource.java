@@ -48,6 +48,8 @@ public class AssessmentResource {
     /**
      * @param record {@code false} to look only: sliding through time, or unfolding a reason, is no new advice and leaves no
      *     record
+     * @param brief {@code true}, with {@code record=false} and JSON, for an answer to who has the facts: it names those that it cites
+     *     by their ids, tells of unused ones how many there are, and stands on one line
      * @param full {@code true} for a briefing with everything behind page one
      */
     @Needs(Role.ASSESSOR)
@@ -60,6 +62,7 @@ public class AssessmentResource {
             @RestQuery String since,
             @RestQuery String effects,
             @RestQuery String full,
+            @RestQuery String brief,
             @Context HttpHeaders headers) {
         Request request = effects(since(dossiers.request(body), since), effects);
         if (request.asOf() == null) {
@@ -77,7 +80,7 @@ public class AssessmentResource {
                     .build();
         }
         if (trial) {
-            Answered answered = assessing.look(request);
+            Answered answered = assessing.look(request, isTrue("brief", brief) && Accepted.isJson(wanted));
             return Response.ok()
                     .header(Assessing.RECORDED, false)
                     .type(wanted)
@@ -164,10 +167,15 @@ public class AssessmentResource {
     }
 
     private static boolean isFull(String full) {
-        if (full != null && !full.equals("true") && !full.equals("false")) {
-            throw new BadInput("?full", "'" + full + "' is neither true nor false", "leave it out, or write true");
+        return isTrue("full", full);
+    }
+
+    private static boolean isTrue(String parameter, String value) {
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw new BadInput(
+                    "?" + parameter, "'" + value + "' is neither true nor false", "leave it out, or write true");
         }
-        return "true".equals(full);
+        return "true".equals(value);
     }
 
     private static LocalDate date(String text) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** All dossiers: those that the artifact carries, and those that are kept in the archive. */
 @Path("/api/v1/dossiers")
@@ -33,10 +34,14 @@ public class DossierResource {
         this.record = record;
     }
 
-    /** What each is about; the facts themselves are a click further. */
+    /**
+     * What each is about; the facts themselves are a click further.
+     *
+     * @param of {@code names} for names and titles alone
+     */
     @Needs(Role.READER)
     @GET
-    public String all() {
+    public String all(@RestQuery String of) {
         if (shipped == null) {
             shipped = summaries();
         }
@@ -46,6 +51,9 @@ public class DossierResource {
         } catch (ArchiveUnavailable e) {
             // The page starts from this list, and the shipped ones need no database; health tells of it.
             LOG.warn("Only the shipped dossiers are listed: " + e.getMessage());
+        }
+        if ("names".equals(of)) {
+            all.forEach(d -> ((ObjectNode) d).retain("name", "title"));
         }
         return Json.pretty(all);
     }

@@ -33,6 +33,8 @@ class Gate {
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none';"
             + " frame-ancestors 'none'";
+    /** What is no page loads nothing and is framed nowhere. */
+    private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
 
     private final Access access;
     private final Admission admission;
@@ -62,7 +64,7 @@ class Gate {
     void refuseMalformed(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
             if (context.statusCode() == 400 && context.failure() instanceof VertxException malformed) {
-                headers(context.response());
+                headers(context.response(), context.normalizedPath());
                 context.response().putHeader("Connection", "close");
                 refuse(context, 400, "Bad Request", malformed.getMessage())
                         .onComplete(sent -> context.request().connection().close());
@@ -76,7 +78,7 @@ class Gate {
     }
 
     private void pass(RoutingContext context) {
-        headers(context.response());
+        headers(context.response(), context.normalizedPath());
         context.addEndHandler(end -> audit.note(context));
         if (ending.refuses() && !PublicPaths.isHealth(context)) {
             leaving(context);
@@ -111,13 +113,15 @@ class Gate {
         }
     }
 
-    private static void headers(HttpServerResponse response) {
-        response.putHeader("Content-Security-Policy", CONTENT_POLICY)
+    private static void headers(HttpServerResponse response, String path) {
+        boolean isPage = path.endsWith("/") || path.endsWith(".html");
+        response.putHeader("Content-Security-Policy", isPage ? CONTENT_POLICY : NO_PAGE)
                 .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("X-Frame-Options", "DENY")
                 .putHeader("Referrer-Policy", "no-referrer")
-                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
                 .putHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (isPage) {
+            response.putHeader("X-Frame-Options", "DENY").putHeader("Cross-Origin-Opener-Policy", "same-origin");
+        }
     }
 
     /**

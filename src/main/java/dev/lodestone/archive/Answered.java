@@ -3,6 +3,7 @@ package dev.lodestone.archive;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Severity;
+import dev.lodestone.briefing.Dispositions;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.Request;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A request with its answer, before it is recorded.
@@ -28,14 +30,27 @@ public record Answered(Request request, Assessment assessment, byte[] json, Rule
      * @throws dev.lodestone.engine.RuleFailed if a rule throws, or does not come to an end within the limits
      */
     public static Answered by(Advisor advisor, Request request, Earlier earlier) {
+        return by(advisor, request, earlier, Json::document);
+    }
+
+    /** An answer that nobody puts on record, in JSON for who has the facts. */
+    public static Answered briefly(Advisor advisor, Request request, Earlier earlier) {
+        return by(advisor, request, earlier, assessment -> Json.line(assessment.brief()));
+    }
+
+    private static Answered by(
+            Advisor advisor, Request request, Earlier earlier, Function<Assessment, byte[]> written) {
         Instant at = Instant.now();
         long start = System.nanoTime();
         Assessment assessment = Effects.proved(
-                earlier.told(advisor.assess(request.facts(), request.asOf(), request.asked()), request, advisor),
+                Dispositions.in(
+                        earlier.told(
+                                advisor.assess(request.facts(), request.asOf(), request.asked()), request, advisor),
+                        request.dispositions()),
                 request,
                 advisor);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        return of(request, assessment, advisor.rules(), at, took);
+        return new Answered(request, assessment, written.apply(assessment), advisor.rules(), at, took);
     }
 
     /** The same where nothing is on record. */

@@ -11,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,16 +82,35 @@ public final class KeptDossiers {
      * Puts the next version; it is on the disk when this returns.
      *
      * @param behind the version that it was made from; 0 if there never was one
-     * @param text JSON in UTF-8, read and found good; null to remove the dossier
+     * @param text JSON in UTF-8, read and found good; null to remove the dossier. What it newly decides of concerns is kept with who
+     *     put it and the day
      * @param request what the text was read as; null likewise
      * @throws StaleDossier if another version is the newest
      * @throws BadInput for a name or a reason that cannot be kept
      */
     public KeptDossier put(String name, int behind, byte[] text, Request request, String who, String why) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return put(
+                name,
+                behind,
+                request == null || request.dispositions().isEmpty() ? text : signed(name, behind, text, who, now),
+                request,
+                who,
+                why,
+                now);
+    }
+
+    private byte[] signed(String name, int behind, byte[] text, String who, Instant now) {
+        byte[] before = version(checked(name), behind).map(KeptDossier::text).orElse(null);
+        return Signatures.in(text, before, who, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    }
+
+    private KeptDossier put(
+            String name, int behind, byte[] text, Request request, String who, String why, Instant now) {
         KeptDossier next = new KeptDossier(
                 checked(name),
                 behind + 1,
-                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                now,
                 who,
                 why(why),
                 request == null ? "" : request.title(),

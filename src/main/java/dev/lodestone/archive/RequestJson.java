@@ -37,6 +37,9 @@ public final class RequestJson {
             request.asked().forEach(e -> asked.add(e.code()));
         }
         root.set("facts", facts(request));
+        if (!request.dispositions().isEmpty()) {
+            root.set("dispositions", Json.shared().valueToTree(request.dispositions()));
+        }
         return root;
     }
 

@@ -114,7 +114,8 @@ public final class Briefer {
                         .of(states, measures, situated.cited),
                 null,
                 new Unknowns(severities, shown).of(questions, number(policy.unknowns(), 3)),
-                Sources.of(situated.cited, situated.asOf));
+                Sources.of(situated.cited, situated.asOf),
+                null);
     }
 
     private int number(String parameter, int otherwise) {
@@ -136,7 +137,8 @@ public final class Briefer {
                 entry.days(),
                 entry.certainty(),
                 first(entry, responses),
-                PageWords.whyHere(entry, stake));
+                PageWords.whyHere(entry, stake),
+                null);
     }
 
     private static Briefing.Hold hold(Exposure exposure) {

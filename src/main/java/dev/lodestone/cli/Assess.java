@@ -6,6 +6,7 @@ import dev.lodestone.advice.Severity;
 import dev.lodestone.archive.Answered;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.Earlier;
+import dev.lodestone.briefing.Dispositions;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
@@ -147,7 +148,10 @@ final class Assess implements Callable<Integer> {
         Explained explained = explain
                 ? advisor.explain(request.facts(), request.asOf(), request.asked())
                 : new Explained(advisor.assess(request.facts(), request.asOf(), request.asked()), null);
-        Explained told = Effects.proved(new Earlier(opened).told(explained, request, advisor), request, advisor);
+        Explained told = Effects.proved(
+                Dispositions.in(new Earlier(opened).told(explained, request, advisor), request.dispositions()),
+                request,
+                advisor);
         if (archive != null) {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             KeepOption.record(Answered.of(request, told.assessment(), advisor.rules(), at, took), opened);

@@ -59,6 +59,9 @@ final class FirstPageTable {
                     until,
                     Tables.plain(c.says()) + possible);
             tables.row(table, "", "", "", Tables.faint(c.whyHere()));
+            if (c.disposition() != null) {
+                tables.row(table, "", "", "", Tables.plain(c.disposition().says()));
+            }
             assessment.responses().stream()
                     .filter(r -> r.id() != null && r.id().equals(c.first()))
                     .forEach(r -> first(r, table));

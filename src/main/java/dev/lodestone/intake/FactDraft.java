@@ -1,5 +1,6 @@
 package dev.lodestone.intake;
 
+import dev.lodestone.advice.Disposition;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  * What was read of one or several inputs, before the facts are judged as a set.
  *
  * @param effects whether what every measure would change is asked for
+ * @param dispositions what was decided of concerns
  * @param problems what is wrong so far
  */
 record FactDraft(
@@ -30,9 +32,10 @@ record FactDraft(
         boolean effects,
         List<Economy> asked,
         List<Placed> facts,
+        List<Disposition> dispositions,
         Faults problems) {
 
-    /** One that asks for no effects beyond those of the first measures. */
+    /** One that asks for no effects beyond those of the first measures, and tells of no decisions. */
     FactDraft(
             String title,
             LocalDate asOf,
@@ -41,7 +44,7 @@ record FactDraft(
             List<Economy> asked,
             List<Placed> facts,
             Faults problems) {
-        this(title, asOf, knownOn, since, false, asked, facts, problems);
+        this(title, asOf, knownOn, since, false, asked, facts, List.of(), problems);
     }
 
     /** A fact, and where each of its fields stands. */
@@ -54,7 +57,7 @@ record FactDraft(
         }
     }
 
-    /** Dates, economies and title are the first input's that has them. */
+    /** Dates, economies, title and decisions are the first input's that has them. */
     static FactDraft join(List<FactDraft> drafts) {
         List<Placed> facts = new ArrayList<>();
         Faults problems = new Faults();
@@ -70,6 +73,7 @@ record FactDraft(
                 drafts.stream().anyMatch(FactDraft::effects),
                 first(drafts, FactDraft::asked, a -> !a.isEmpty(), List.of()),
                 facts,
+                first(drafts, FactDraft::dispositions, d -> !d.isEmpty(), List.of()),
                 problems);
     }
 
@@ -112,7 +116,15 @@ record FactDraft(
         List<Placed> all = new ArrayList<>(kept.facts);
         all.addAll(these);
         return new FactDraft(
-                both.title, both.asOf, both.knownOn, both.since, both.effects, both.asked, all, both.problems);
+                both.title,
+                both.asOf,
+                both.knownOn,
+                both.since,
+                both.effects,
+                both.asked,
+                all,
+                both.dispositions,
+                both.problems);
     }
 
     private FactDraft keeping(Predicate<Placed> kept) {
@@ -124,6 +136,7 @@ record FactDraft(
                 effects,
                 asked,
                 facts.stream().filter(kept).toList(),
+                dispositions,
                 problems);
     }
 
@@ -140,6 +153,6 @@ record FactDraft(
             }
         });
         problems.refuse();
-        return new Request(title, asOf, knownOn, since, effects, asked, set, null);
+        return new Request(title, asOf, knownOn, since, effects, asked, set, null, dispositions);
     }
 }

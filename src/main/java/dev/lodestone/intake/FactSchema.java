@@ -3,6 +3,7 @@ package dev.lodestone.intake;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.advice.Disposition;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.FactType;
@@ -11,6 +12,8 @@ import dev.lodestone.fact.Period;
 import dev.lodestone.fact.PhaseOut;
 import dev.lodestone.fact.Suspension;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 
 /** JSON Schema (2020-12) of requests and facts, read off the fact types. */
 public final class FactSchema {
@@ -60,6 +63,13 @@ public final class FactSchema {
                 .putObject("cells")
                 .put("type", "object")
                 .put("description", "where each value of an imported fact stood, by id and field; not looked at");
+        properties
+                .putObject("dispositions")
+                .put("type", "array")
+                .put(
+                        "description",
+                        "what was decided of concerns, named by rule, economy and mineral of their leading flags")
+                .set("items", disposition());
         schema.putArray("required").add("facts");
         schema.put("additionalProperties", false);
         ObjectNode definitions = schema.putObject("$defs");
@@ -68,6 +78,21 @@ public final class FactSchema {
             definitions.set(type.name(), of(type));
         }
         return schema;
+    }
+
+    private static ObjectNode disposition() {
+        ObjectNode schema = JSON.objectNode().put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        ArrayNode kinds = properties.putObject("kind").putArray("enum");
+        Arrays.stream(Disposition.Kind.values()).forEach(k -> kinds.add(k.toString()));
+        for (String text : List.of("rule", "economy", "mineral", "why", "says", "by")) {
+            properties.putObject(text).put("type", "string");
+        }
+        for (String day : List.of("until", "on")) {
+            properties.putObject(day).put("type", "string").put("format", "date");
+        }
+        schema.putArray("required").add("kind").add("rule").add("economy");
+        return schema.put("additionalProperties", false);
     }
 
     private static ObjectNode of(FactType type) {

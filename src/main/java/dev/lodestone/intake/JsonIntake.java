@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.advice.Disposition;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.InvalidValue;
@@ -31,8 +32,18 @@ public final class JsonIntake {
             .build();
 
     /** The cells are those of the table that facts were imported from: for people who look them up. */
-    private static final List<String> FIELDS =
-            List.of("title", "about", "asOf", "knownOn", "since", "effects", "for", "facts", "cells", "dossier");
+    private static final List<String> FIELDS = List.of(
+            "title",
+            "about",
+            "asOf",
+            "knownOn",
+            "since",
+            "effects",
+            "for",
+            "facts",
+            "cells",
+            "dossier",
+            "dispositions");
 
     static {
         JSON.getFactory()
@@ -144,7 +155,9 @@ public final class JsonIntake {
         boolean effects = effects(root.get("effects"));
         List<Economy> asked = asked(root.get("for"));
         List<FactDraft.Placed> facts = facts(root.get("facts"));
-        return new FactDraft(text(root, "title", Bounds.TEXT), asOf, knownOn, since, effects, asked, facts, problems);
+        List<Disposition> dispositions = new DispositionReader(problems, this::at).read(root.get("dispositions"));
+        return new FactDraft(
+                text(root, "title", Bounds.TEXT), asOf, knownOn, since, effects, asked, facts, dispositions, problems);
     }
 
     private boolean effects(JsonNode node) {

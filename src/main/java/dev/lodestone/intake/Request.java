@@ -1,5 +1,6 @@
 package dev.lodestone.intake;
 
+import dev.lodestone.advice.Disposition;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param asked the economies to advise; empty means all that the facts are about
  * @param facts those that were known on that day; {@link #submitted} has all
  * @param dossier the version of a kept dossier that they are, "ministry@3"; null if they stand for themselves
+ * @param dispositions what was decided of concerns
  */
 public record Request(
         String title,
@@ -29,19 +31,21 @@ public record Request(
         boolean effects,
         List<Economy> asked,
         FactSet facts,
-        String dossier) {
+        String dossier,
+        List<Disposition> dispositions) {
 
     /** Asks for the effects of all measures. */
     public static final String ALL = "all";
 
     public Request {
         asked = List.copyOf(asked);
+        dispositions = List.copyOf(dispositions);
         facts = facts.knownOn(knownOn);
     }
 
     /** A request that knows everything. */
     public Request(String title, LocalDate asOf, List<Economy> asked, FactSet facts) {
-        this(title, asOf, null, null, false, asked, facts, null);
+        this(title, asOf, null, null, false, asked, facts, null, List.of());
     }
 
     /** All facts that were given, whenever they were known. */
@@ -50,36 +54,36 @@ public record Request(
     }
 
     public Request asOf(LocalDate date) {
-        return new Request(title, date, knownOn, since, effects, asked, facts, dossier);
+        return new Request(title, date, knownOn, since, effects, asked, facts, dossier, dispositions);
     }
 
     /** @param date null to know everything */
     public Request knownOn(LocalDate date) {
-        return new Request(title, asOf, date, since, effects, asked, facts, dossier);
+        return new Request(title, asOf, date, since, effects, asked, facts, dossier, dispositions);
     }
 
     /** @param then null not to ask what has changed */
     public Request since(Since then) {
-        return new Request(title, asOf, knownOn, then, effects, asked, facts, dossier);
+        return new Request(title, asOf, knownOn, then, effects, asked, facts, dossier, dispositions);
     }
 
     /** The same with what every measure would change. */
     public Request withEffects() {
-        return new Request(title, asOf, knownOn, since, true, asked, facts, dossier);
+        return new Request(title, asOf, knownOn, since, true, asked, facts, dossier, dispositions);
     }
 
     public Request asking(List<Economy> economies) {
-        return new Request(title, asOf, knownOn, since, effects, economies, facts, dossier);
+        return new Request(title, asOf, knownOn, since, effects, economies, facts, dossier, dispositions);
     }
 
     /** @param version the version of a kept dossier that the facts are */
     public Request ofDossier(String version) {
-        return new Request(title, asOf, knownOn, since, effects, asked, facts, version);
+        return new Request(title, asOf, knownOn, since, effects, asked, facts, version, dispositions);
     }
 
     /** The same question about other facts. */
     public Request about(FactSet others) {
-        return new Request(title, asOf, knownOn, since, effects, asked, others, null);
+        return new Request(title, asOf, knownOn, since, effects, asked, others, null, dispositions);
     }
 
     /**

@@ -43,7 +43,8 @@ final class BriefingSheets {
                         "daysLeft",
                         "first",
                         "whyHere",
-                        "flags"));
+                        "flags",
+                        "disposition"));
         for (Briefing.Concern c : briefing.concerns()) {
             Briefing.Hold hold = c.exposure();
             Briefing.Stake stake = c.stake();
@@ -63,7 +64,8 @@ final class BriefingSheets {
                     c.daysLeft(),
                     c.first(),
                     c.whyHere(),
-                    String.join(";", c.flags())));
+                    String.join(";", c.flags()),
+                    c.disposition() == null ? "" : c.disposition().says()));
         }
     }
 }

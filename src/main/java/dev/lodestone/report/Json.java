@@ -84,6 +84,15 @@ public final class Json {
         }
     }
 
+    /** The same on one line: what is read by a program that asks for it often. */
+    public static byte[] line(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The shared mapper; it is not to be configured further. */
     public static JsonMapper shared() {
         return MAPPER;

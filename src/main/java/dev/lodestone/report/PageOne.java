@@ -1,6 +1,7 @@
 package dev.lodestone.report;
 
 import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.Briefing.Aside;
 import dev.lodestone.advice.Briefing.Concern;
 import dev.lodestone.advice.Briefing.Due;
 import dev.lodestone.advice.Briefing.Unknown;
@@ -81,6 +82,7 @@ final class PageOne {
         }
         page.line("**" + assessment.briefing().headline() + "**");
         concerns();
+        asides();
         calendar();
         changes();
         unknowns();
@@ -99,6 +101,9 @@ final class PageOne {
                     + Lines.first(concern.says(), detail.says));
             why(concern).ifPresent(why -> page.line("   *" + why + "*"));
             first(concern).ifPresent(first -> page.line("   First: " + first));
+            if (concern.disposition() != null) {
+                page.line("   **" + Lines.first(concern.disposition().says(), detail.says) + "**");
+            }
         }
     }
 
@@ -161,6 +166,16 @@ final class PageOne {
                 .map(r -> Lines.first(
                                 r.briefly(), r.particulars() == null ? detail.first : Math.max(detail.first, MEASURE))
                         + EffectText.behind(EffectText.inShort(r.effect())));
+    }
+
+    /** What was decided of what heads no concern here. */
+    private void asides() {
+        List<Aside> asides = assessment.briefing().dispositions();
+        if (asides != null) {
+            page.heading("## Decided before");
+            shown(asides).forEach(a -> page.line("- " + Lines.first(a.says(), detail.says)));
+            more(asides);
+        }
     }
 
     private void calendar() {

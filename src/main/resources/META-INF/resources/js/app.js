@@ -4,8 +4,8 @@ import { watch, hasKey, keepKey } from "./service.js";
 import { loadNames } from "./names.js";
 import { useStore, linkTo, start, run, current } from "./store.js";
 import { Assess } from "./assess.js";
-import { Locked } from "./key.js";
 import { Waiting } from "./waiting.js";
+import { useAids } from "./aids.js";
 
 /* Each part but the first loads when it is opened first, from the module of its name; one within another is opened from there. */
 const PARTS = [
@@ -20,12 +20,21 @@ const PARTS = [
     { view: "importing", label: "Import", within: "facts" },
 ];
 
+/* Who comes to an answer needs its drawing as soon as its facts. */
+if (/[?&][defk]=/.test(location.hash)) import("./answer.js").catch(() => { /* asked for again when it is drawn */ });
+
 /** The part that the address names, and never one that was asked for before it. */
 function Part({ part }) {
-    const { module, failure } = useLater(part.view, part.view !== "assess");
+    const { module, failure } = useLater(part.view, part.view !== "assess", "parts.css");
     if (part.view === "assess") return html`<${Assess}/>`;
     if (failure) return html`<h1>${part.label}</h1>${failure}`;
     return module ? html`<${module[part.label]}/>` : html`<p class="wait">${part.label} …</p>`;
+}
+
+/** What asks for a key comes where one is asked for. */
+function LockedLater(props) {
+    const { module, failure } = useLater("key");
+    return failure || (module && html`<${module.Locked} ...${props}/>`);
 }
 
 function App() {
@@ -34,13 +43,14 @@ function App() {
     useEffect(() => watch(event => { if (event.refused) setRefused(event.refused); }), []);
     const part = PARTS.find(p => p.view === state.view) || PARTS[0];
     const within = part.within || part.view;
+    const aids = useAids(part.view);
     useEffect(() => {
         const of = state.request?.title ? state.request.title + " · " : "";
         document.title = (part.view === "assess" ? "" : part.label + " · ") + of + "Lodestone";
     }, [state.view, state.request?.title]);
     if (refused) {
         const open = () => { setRefused(null); if (current().request) run(); else start(); };
-        return html`<${Locked} error=${refused} onOpen=${open}/>`;
+        return html`<${LockedLater} error=${refused} onOpen=${open}/>`;
     }
     const focus = e => { e.preventDefault(); document.getElementById("main").focus(); };
     return html`
@@ -52,11 +62,14 @@ function App() {
                 Lodestone</a>
             <nav aria-label="Parts"><ul>${PARTS.filter(p => !p.within).map(p => html`
                 <li><a href=${linkTo(p.view)} aria-current=${p.view === within ? "page" : null}>${p.label}</a></li>`)}</ul></nav>
+            ${aids.buttons}
         </header>
         <main id="main" tabindex="-1" class=${"part-" + part.view}>
+            ${aids.above}
             ${state.loading ? html`<p class="quiet" role="status">Loading the facts …</p>` : html`<${Part} part=${part}/>`}
         </main>
         <${Waiting}/>
+        ${aids.open}
         <footer class="foot"><p>Lodestone <a href="q/openapi">API</a> <a href="vendor/third-party.txt">Third-party notices</a>
             <a href="vendor/license.txt">Licence</a>
             ${hasKey() && html`<button type="button" class="plain"
@@ -73,11 +86,12 @@ async function begin() {
         await loadNames();
         shown = html`<${App}/>`;
     } catch (error) {
-        shown = error.status === 401 ? html`<${Locked} error=${error} onOpen=${begin}/>`
+        shown = error.status === 401 ? html`<${LockedLater} error=${error} onOpen=${begin}/>`
             : html`<main class="start"><h1>Lodestone</h1><${Problem} error=${error} again=${begin}/></main>`;
     }
     root.querySelector(":scope > .wait")?.remove();
-    render(shown, root);
+    /* What the address names is on its way before anything is drawn: nothing else is shown, and asked for, in between. */
     if (shown.type === App) start();
+    render(shown, root);
 }
 begin();

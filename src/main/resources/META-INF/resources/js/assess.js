@@ -1,123 +1,16 @@
 /* Assess: facts in, advice out. */
-import { html, useState, useEffect, useRef, useLater, Problem, Mark, SEVERITIES, plural } from "./ui.js";
-import { economy, mineral, words, day } from "./names.js";
+import { html, useLater, Problem } from "./ui.js";
 import { useStore, run } from "./store.js";
-import { HeatMap } from "./heatmap.js";
-import { TakeAway } from "./takeaway.js";
-import { Questions } from "./questions.js";
-import { FirstPage, Unused } from "./firstpage.js";
 import { DropZone } from "./intake.js";
 import { Start, RequestBar } from "./request.js";
-import { Flags } from "./flaglist.js";
-import { Responses } from "./responses.js";
-import { RecordAdvice } from "./record.js";
-import { Changed } from "./changed.js";
-import { OnPaper, usePrinting } from "./paper.js";
 
 export function Assess() {
     const state = useStore();
     const { error } = state;
+    const { module, failure } = useLater("answer", Boolean(state.request));
     return html`<${DropZone}>
         ${state.request ? html`<${RequestBar} state=${state}/>` : html`<${Start} error=${error}/>`}
         ${state.request && error && html`<${Problem} error=${error} again=${error.status === 0 || error.status >= 500 ? run : null}/>`}
-        ${state.request && state.assessment && html`<${Answer} state=${state}/>`}
+        ${state.request && state.assessment && (failure || (module && html`<${module.Answer} state=${state}/>`))}
     </${DropZone}>`;
-}
-
-function Answer({ state }) {
-    const { assessment, request, query, record } = state;
-    const flags = assessment.riskFlags;
-    const chained = assessment.indicators.some(i => i.mineral);
-    /* From asking to the frame after the answer was laid out, for whoever looks at the browser's timings. */
-    useEffect(() => {
-        requestAnimationFrame(() => setTimeout(() => performance.measure("lodestone-answer", "lodestone-asked")));
-    }, [assessment]);
-    return html`<div class=${"answer" + (state.error ? " stale" : "")} aria-busy=${state.busy ? "true" : "false"}>
-        <div class="headline">
-            <div>
-                <h1>${request.title || "Your facts"}</h1>
-                <p class="quiet">As of ${day(assessment.asOf)}, for ${
-                    assessment.asked.length ? assessment.asked.map(economy).join(", ") : "all economies"}; ${
-                    plural(assessment.ruleBase.rules, "rule")}, <span class="digest" title=${assessment.ruleBase.digest}>${
-                    assessment.ruleBase.digest.slice(0, 15)}</span></p>
-            </div>
-            <div class="keep"><${RecordAdvice} state=${state}/><${TakeAway} state=${state}/></div>
-        </div>
-        <${OnPaper} assessment=${assessment} request=${request} record=${record} query=${query}/>
-        <${Changed} state=${state}/>
-        <${FirstPage} assessment=${assessment}/>
-        <${Counts} assessment=${assessment}/>
-        ${flags.length > 0 && html`<${HeatMap} flags=${flags} query=${query}/>`}
-        ${query.silent && html`<${SilentLater} assessment=${assessment} query=${query}/>`}
-        ${chained && html`<${WhenSeen} name="chain" part="Chain" id="chain-title" title="From the mine to the use" least="tall"
-            assessment=${assessment} request=${request} query=${query}/>`}
-        <div class="columns">
-            <${Flags} state=${state}/>
-            <${Responses} assessment=${assessment}/>
-        </div>
-        <${Questions} assessment=${assessment} request=${request}/>
-        ${chained && html`<${WhenSeen} name="exposure" part="Exposure" id="exposure-title" title="Exposure to suppliers" least=""
-            assessment=${assessment} request=${request} query=${query}/>`}
-        ${assessment.indicators.length > 0 && html`<${WhenSeen} name="figures" part="Figures" id="figures-title" title="Indicators"
-            assessment=${assessment} query=${query}/>`}
-        <${Measures} measures=${assessment.measures}/>
-        <${Unused} unused=${assessment.unused}/>
-    </div>`;
-}
-
-function Counts({ assessment }) {
-    const { riskFlags, responses, questions } = assessment;
-    const counts = SEVERITIES.map(s => [s, riskFlags.filter(f => f.severity === s).length]).filter(([, n]) => n > 0);
-    return html`<ul class="counts" aria-label="Flags by severity">
-        ${counts.length === 0 && html`<li class="quiet">No risk flag</li>`}
-        ${counts.map(([s, n]) => html`<li><${Mark} severity=${s}/><b>${n}</b> ${s}</li>`)}
-        <li class="and"><b>${responses.length}</b> ${responses.length === 1 ? "response" : "responses"}</li>
-        <li><b>${questions.length}</b> ${questions.length === 1 ? "question" : "questions"}</li>
-    </ul>`;
-}
-
-/** Why-not is asked by few, so it comes when it is asked for. */
-function SilentLater(props) {
-    const { module, failure } = useLater("whynot");
-    return failure || (module && html`<${module.Silent} ...${props}/>`);
-}
-
-/** A part that loads when it comes into view. */
-function WhenSeen({ name, part, id, title, least, ...props }) {
-    const [seen, setSeen] = useState(false);
-    const { module, failure } = useLater(name, seen);
-    const place = useRef();
-    useEffect(() => {
-        const watcher = new IntersectionObserver(entries => {
-            if (entries.some(e => e.isIntersecting)) {
-                watcher.disconnect();
-                setSeen(true);
-            }
-        }, { rootMargin: "300px" });
-        watcher.observe(place.current);
-        return () => watcher.disconnect();
-    }, []);
-    const shown = failure || (module ? html`<${module[part]} ...${props}/>` : html`<p class=${"later " + least}></p>`);
-    return html`<section class=${name} aria-labelledby=${id} ref=${place}>
-        <div class="section-head"><h2 id=${id}>${title}</h2></div>${shown}</section>`;
-}
-
-function Measures({ measures }) {
-    const [open, setOpen] = useState(false);
-    const printing = usePrinting();
-    if (!measures?.length) return null;
-    return html`<section class="measures" aria-labelledby="measures-title">
-        <details open=${open || printing} onToggle=${e => setOpen(e.currentTarget.open)}>
-        <summary><h2 id="measures-title">Measures at this date</h2> <span class="quiet">${measures.length}</span></summary>
-        <div class="scroll" tabindex="0" role="region" aria-label="Measures at this date">
-        <table><thead><tr><th scope="col">Fact</th><th scope="col">State</th><th scope="col">By</th><th scope="col">On</th>
-            <th scope="col">Minerals</th><th scope="col">Since</th><th scope="col">Until</th><th scope="col"
-                class="number">Days left</th></tr></thead>
-        <tbody>${measures.map(m => html`<tr><th scope="row">${m.fact} <span class="quiet">${m.type}</span></th><td>${words(m.state)}</td>
-            <td>${m.by.map(economy).join(", ")}</td><td>${m.on.map(economy).join(", ")}</td>
-            <td class="long">${m.minerals.length ? m.minerals.map(mineral).join(", ") : "all goods"}</td><td
-                class="date">${m.since || ""}</td>
-            <td class="date">${m.until || ""}</td><td class="number">${m.daysLeft ?? ""}</td></tr>`)}</tbody></table>
-        </div></details>
-    </section>`;
 }

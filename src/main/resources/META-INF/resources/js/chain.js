@@ -5,6 +5,7 @@ import { setQuery, linkTo } from "./store.js";
 import { chainOf, mineralsOf, readersOf, readerOf, gatesOf, gravest, atStage, imported } from "./chaindata.js";
 import { blocks, spread, ribbon } from "./chainlayout.js";
 import { colourOf } from "./colours.js";
+import { SaveImage } from "./saveimage.js";
 
 const NARROW = "(max-width: 60rem)";
 const TOP = 76;
@@ -15,11 +16,11 @@ const LINE = 17;
 const WIDTH = 3 * STEP + BAR + 200;
 const STAGES = ["mined", "refined", "imports", "use"];
 
-const percent = share => (share * 100).toLocaleString("en", { maximumFractionDigits: share < 0.1 ? 1 : 0 }) + "%";
+export const percent = share => (share * 100).toLocaleString("en", { maximumFractionDigits: share < 0.1 ? 1 : 0 }) + "%";
 const nameOf = block => block.kind === "country" ? economy(block.who)
     : block.kind === "unknown" ? "not known" : block.n ? plural(block.n, "other") : "others";
 
-function useNarrow() {
+export function useNarrow() {
     const media = useMemo(() => matchMedia(NARROW), []);
     const [narrow, setNarrow] = useState(media.matches);
     useEffect(() => {
@@ -34,7 +35,7 @@ const headOf = (stage, reader) => ({
     mined: "Mined, world", refined: "Refined, world",
     imports: "Imports of " + named(reader), use: "Use of " + named(reader),
 }[stage]);
-const formOf = column => column?.of?.includes(", ") ? column.of.slice(column.of.indexOf(", ") + 2) : "";
+export const formOf = column => column?.of?.includes(", ") ? column.of.slice(column.of.indexOf(", ") + 2) : "";
 
 /** What is drawn of each stage: its blocks, or why there are none. */
 function drawn(chain, chosen, reader, gates) {
@@ -65,7 +66,7 @@ function useBlocks([least, most], reader) {
 }
 
 /* What the block's label says of its gates: those on all buyers first, and at most two; the list below has all. */
-const gateWords = gates => [...new Set([...gates].sort((a, b) => Boolean(a.endUsers) - Boolean(b.endUsers))
+export const gateWords = gates => [...new Set([...gates].sort((a, b) => Boolean(a.endUsers) - Boolean(b.endUsers))
     .map(g => controlWords(g) + (g.state === "in-force" ? "" : " " + words(g.state))))].slice(0, 2).join(", ");
 const withGates = b => `${b.name} ${percent(b.share)}${b.gates.length ? ", " + gateWords(b.gates) : ""}`;
 
@@ -127,6 +128,7 @@ export function Chain({ assessment, request, query }) {
             <p class="source">Shares of each column; HHI: 0 to 10,000, the sum of squared shares in per cent; "without": what is left
                 without the largest. ${columns.map(d => d.column?.sources[0])
                     .filter((s, i, all) => s && all.indexOf(s) === i).join("; ")}</p>
+            <${SaveImage}/>
             <${Twin} columns=${columns} name=${name}/>
         </figure></div>`;
 }

@@ -74,7 +74,8 @@ export const readerOf = (assessment, query) => readersOf(assessment).find(r => r
 
 const OVER = ["superseded", "expired", "struck-down"];
 
-const EU = new Set("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split(" "));
+/** The members of the European Union. */
+export const EU = new Set("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split(" "));
 
 /* Whom a measure meets: a control towards others is no gate for the reader. */
 const meets = (measure, reader) => measure.on.some(c => c === "WORLD" || c === reader || (c === "EU" && EU.has(reader)));

@@ -6,6 +6,7 @@ import { exposureOf } from "./exposuredata.js";
 import { readerOf } from "./chaindata.js";
 import { colourOf } from "./colours.js";
 import { usePrinting } from "./paper.js";
+import { SaveImage } from "./saveimage.js";
 
 const FIRST = 20;
 
@@ -49,6 +50,7 @@ export function Exposure({ assessment, request, query }) {
             ${" "}<span class="cell-key in-force">border</span>
             ${" "}export control in force; <span class="cell-key suspended">dashed</span> suspended, announced or pending; "beside": won as
             a by-product.</p>
+        <${SaveImage}/>
     </figure>`;
 }
 

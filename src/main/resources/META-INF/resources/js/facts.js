@@ -1,6 +1,7 @@
 /* Facts: a grid for each fact type, made from its JSON Schema. What the service refuses is shown in its cell. */
 import { html, useState, useEffect, useMemo, useRef, Problem, Empty, plural } from "./ui.js";
 import { once, ask, assessBody, save, XLSX } from "./service.js";
+import { economy, mineral } from "./names.js";
 import { useStore, setRequest, setQuery, linkTo } from "./store.js";
 import { fieldsOf, Control, Names, convert, check, show } from "./fields.js";
 import { DropZone } from "./intake.js";
@@ -20,6 +21,17 @@ export function Facts() {
     return schema && html`<${DropZone}><${Grid} state=${state} schema=${schema}/></${DropZone}>`;
 }
 
+/** What a fact can be found by: its fields, and the names of the countries and minerals in them. */
+const toldOf = fact => (JSON.stringify(fact) + " " + Object.values(fact).flat().map(v => `${economy(v)} ${mineral(v)}`).join(" "))
+    .toLowerCase();
+
+/** The type that most of the facts are of. */
+function mostOf(facts) {
+    const counts = new Map();
+    for (const f of facts) counts.set(f.fact, (counts.get(f.fact) || 0) + 1);
+    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
 function Grid({ state, schema }) {
     const { request, query, error } = state;
     const counts = useMemo(() => {
@@ -28,13 +40,15 @@ function Grid({ state, schema }) {
         return counts;
     }, [request.facts]);
     const wanted = query.fact && request.facts.find(f => f.id === query.fact);
-    const type = query.type || wanted?.fact || [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] || "ExportControl";
     const [page, setPage] = useState(0);
     const [wide, setWide] = useState(false);
-    const [search, setSearch] = useState("");
+    const [search, setSearch] = useState(query.find || "");
+    useEffect(() => setSearch(query.find || ""), [query.find]);
+    const matching = useMemo(() => request.facts.map((f, i) => ({ f, i })).filter(({ f }) => !search
+        || toldOf(f).includes(search.toLowerCase())), [request.facts, search]);
+    const type = query.type || wanted?.fact || mostOf(query.find ? matching.map(({ f }) => f) : request.facts) || "ExportControl";
     const fields = useMemo(() => schema.$defs[type] ? fieldsOf(schema, type) : [], [schema, type]);
-    const rows = useMemo(() => request.facts.map((f, i) => ({ f, i })).filter(({ f }) => f.fact === type
-        && (!search || JSON.stringify(f).toLowerCase().includes(search.toLowerCase()))), [request.facts, type, search]);
+    const rows = useMemo(() => matching.filter(({ f }) => f.fact === type), [matching, type]);
     useEffect(() => {
         const at = query.fact ? rows.findIndex(r => r.f.id === query.fact) : 0;
         setPage(Math.max(0, Math.floor(at / PAGE)));

@@ -3,6 +3,7 @@ import { html, useState, useMemo } from "./ui.js";
 import { economy, mineral, words, figure, bounds } from "./names.js";
 import { mineralsOf } from "./chaindata.js";
 import { usePrinting } from "./paper.js";
+import { SaveImage } from "./saveimage.js";
 
 const FIRST = 25;
 
@@ -60,5 +61,6 @@ function Reliance({ rows }) {
             rows.length}</button>`}
         <p class="source">Share of what is used, in per cent; hatched: possibly, where only bounds are known. By the figures of
             the facts.</p>
+        <${SaveImage}/>
     </figure>`;
 }

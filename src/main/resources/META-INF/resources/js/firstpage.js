@@ -1,5 +1,5 @@
 /* What a reader has to know first: where the economy stands, what matters most, which days come, what is not known. */
-import { html, useState, Severity, plural } from "./ui.js";
+import { html, useState, useLater, Severity, plural } from "./ui.js";
 import { economy, mineral, figure, day } from "./names.js";
 import { FlagLink } from "./flag.js";
 import { usePrinting } from "./paper.js";
@@ -33,7 +33,29 @@ function Concern({ concern, rank, assessment }) {
             ${first && html`<dt>First</dt><dd class="first">${first.says}</dd>`}
             <dt>Why here</dt><dd class="quiet">${concern.whyHere}</dd>
         </dl>
+        <${Decision} concern=${concern} flag=${leading}/>
     </li>`;
+}
+
+/** "Deferred until 10 January 2027, by Ann Lee on 24 November 2026: licences are applied for." */
+export function decisionWords({ kind, due, until, why, by, on }) {
+    const what = due ? "Due again: it was deferred until " + day(until)
+        : { handled: "Handled", deferred: "Deferred until " + day(until), disputed: "Disputed" }[kind];
+    const who = [by && "by " + by, on && "on " + day(on)].filter(Boolean).join(" ");
+    return what + (who ? ", " + who : "") + (why ? ": " + why.replace(/[.\s]+$/, "") : "") + ".";
+}
+
+/** What was decided of a concern, and the way to decide otherwise. */
+function Decision({ concern, flag }) {
+    const [open, setOpen] = useState(false);
+    const later = useLater("decide", open);
+    const { disposition } = concern;
+    return html`<div class="decision">
+        ${disposition && html`<p class=${"decided" + (disposition.due ? " due" : "")}><b>${decisionWords(disposition)}</b></p>`}
+        <button type="button" class="plain why" aria-expanded=${open ? "true" : "false"} aria-label=${"Decide on: " + concern.says}
+            onClick=${() => setOpen(!open)}>${disposition ? "Decide otherwise" : "Decide"}</button>
+        ${open && (later.failure || (later.module && html`<${later.module.Decide} concern=${concern} flag=${flag}
+            onDone=${() => setOpen(false)}/>`))}</div>`;
 }
 
 const Calendar = ({ calendar }) => html`<section class="calendar" aria-labelledby="calendar-title">
@@ -56,6 +78,7 @@ export function FirstPage({ assessment }) {
                 assessment=${assessment}/>`)}</ol>
         </section>`}
         <div class="beside">
+            <${Lines} id="decided-title" title="Decided before" lines=${briefing.dispositions}/>
             <${Calendar} calendar=${briefing.calendar}/>
             <${Lines} id="changes-title" title=${"What has changed since " + assessment.since} lines=${briefing.changes}/>
             <${Lines} id="unknowns-title" title="What is not known and would change most" lines=${briefing.unknowns}/>

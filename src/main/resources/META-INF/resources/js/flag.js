@@ -1,7 +1,7 @@
 /* One flag and why it stands. */
 import { html, useState, useLater, Severity, Mark, plural } from "./ui.js";
 import { economy, mineral, words, day } from "./names.js";
-import { setQuery, linkTo } from "./store.js";
+import { setQuery, linkTo, current } from "./store.js";
 import { keyOf } from "./flaglink.js";
 import { goTo } from "./lead.js";
 import { usePrinting } from "./paper.js";
@@ -64,7 +64,8 @@ function Folded({ folded, assessment, query }) {
 /** What a conclusion rests on, each with its source. */
 export function Because({ conclusion, assessment, depth = 0 }) {
     const { because } = conclusion;
-    const facts = new Map(assessment.facts.map(f => [f.id, f]));
+    /* A brief answer leaves the facts to who has them. */
+    const facts = new Map((assessment.facts || current().request.facts).map(f => [f.id, f]));
     const flags = new Map(assessment.riskFlags.map(f => [f.id, f]));
     const parameters = new Map(assessment.parameters.map(p => [p.name, p]));
     return html`<ul class="tree">

@@ -3,9 +3,23 @@ import { html, useMemo, useRef, Mark, SEVERITIES } from "./ui.js";
 import { economy, mineral, title, themeOf } from "./names.js";
 import { setQuery } from "./store.js";
 import { showCell } from "./lead.js";
+import { SaveImage } from "./saveimage.js";
 
 /* What is chosen in the rows of one kind means nothing in those of the other. */
 const NONE = { row: undefined, theme: undefined, silent: undefined, of: undefined };
+
+/** The one sentence that the map shows. */
+function headline(rows, by) {
+    const name = r => by === "economy" ? economy(r.key) : mineral(r.key);
+    const named = rows.filter(r => r.key !== "-");
+    const grave = named.filter(r => r.worst === 0);
+    const count = r => [...r.cells.values()].reduce((n, c) => n + c.n, 0);
+    const most = [...named].sort((a, b) => count(b) - count(a))[0];
+    if (!most) return "No flag is about a single mineral";
+    const kind = by === "economy" ? ["economy has", "economies have"] : ["mineral has", "minerals have"];
+    return `${named.length} ${kind[named.length === 1 ? 0 : 1]} flags, ${grave.length || "none"} of them critical ones; most lie with ${
+        name(most)} (${count(most)})`;
+}
 
 export function HeatMap({ flags, query }) {
     const by = query.by === "economy" ? "economy" : "mineral";
@@ -60,6 +74,7 @@ export function HeatMap({ flags, query }) {
                 ${["mineral", "economy"].map(k => html`<button type="button" aria-pressed=${by === k ? "true" : "false"}
                     onClick=${() => setQuery({ ...NONE, by: k === "mineral" ? undefined : k }, true)}>${title(k)}</button>`)}
             </div></div>
+        <figure class="heat-figure"><figcaption>${headline(rows, by)}</figcaption>
         <div class="scroll heat-scroll" tabindex="0" role="region" aria-label="Heat map of flags">
         <table class="map" ref=${table} onKeyDown=${move}>
             <caption class="visually-hidden">Worst severity and number of flags, by ${by} and theme. A dashed cell holds only possible
@@ -99,5 +114,8 @@ export function HeatMap({ flags, query }) {
         <ul class="legend" aria-label="Severities">${SEVERITIES.map(s => html`<li><${Mark} severity=${s}/> ${s}</li>`)}<li><span
             class="possible-sample" aria-hidden="true"></span> dashed: possible only</li><li><span
             aria-hidden="true">·</span> no flag: choose it to ask why not</li></ul>
+        <p class="source">Each cell: the gravest severity, and the number of flags where there are several. By the rules, on the facts
+            of this dossier.</p>
+        <${SaveImage}/></figure>
     </section>`;
 }

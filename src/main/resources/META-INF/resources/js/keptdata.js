@@ -1,18 +1,20 @@
 /* Dossiers that are kept: what is sent, what differs, and two edits of one version brought together. Draws nothing. */
 
-const BESIDE = ["title", "about", "asOf", "for"];
+const BESIDE = ["title", "about", "asOf", "for", "dispositions"];
+/* What is empty is not said. */
+const said = value => value?.length ? value : "";
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 /** The body of a version: what the page does not show stays as it was. */
-export function bodyOf({ title, about, asOf, for: asked, facts }, rest = {}) {
-    const said = Object.entries({ title, about, asOf, for: asked }).filter(([, v]) => v && v.length > 0);
-    return JSON.stringify({ ...rest, ...Object.fromEntries(said), facts });
+export function bodyOf({ title, about, asOf, for: asked, facts, dispositions }, rest = {}) {
+    const told = Object.entries({ title, about, asOf, for: asked, dispositions }).filter(([, v]) => v && v.length > 0);
+    return JSON.stringify({ ...rest, ...Object.fromEntries(told), facts });
 }
 
 /** What is otherwise: { id, type, kind, fields: [{ name, before, after }] }; added, removed, changed, or beside the facts. */
 export function changesOf(before, after) {
     const changes = [];
-    const beside = BESIDE.filter(name => !same(before[name] || "", after[name] || ""));
+    const beside = BESIDE.filter(name => !same(said(before[name]), said(after[name])));
     if (beside.length) changes.push({ id: "", type: "", kind: "beside", fields: fields(before, after, beside) });
     const earlier = new Map(before.facts.map(f => [f.id, f]));
     for (const fact of after.facts) {
@@ -35,7 +37,7 @@ export function counted(changes) {
     const parts = ["changed", "added", "removed"].map(kind => [kind, changes.filter(c => c.kind === kind).length])
         .filter(([, n]) => n > 0).map(([kind, n], i) => (i === 0 ? facts(n) : n.toLocaleString("en")) + " " + kind);
     const beside = changes.find(c => c.kind === "beside");
-    const names = { title: "title", about: "description", asOf: "date", for: "economies" };
+    const names = { title: "title", about: "description", asOf: "date", for: "economies", dispositions: "decisions" };
     if (beside) parts.push(beside.fields.map(f => names[f.name]).join(" and ") + " changed");
     return parts.join(", ");
 }
@@ -64,3 +66,14 @@ export const nameOf = title => title.toLowerCase().normalize("NFKD").replace(/\p
     .replace(/^-+/, "").slice(0, 64).replace(/-+$/, "");
 
 export const isName = name => /^[a-z0-9][a-z0-9-]{0,63}$/.test(name);
+
+const isOf = (decision, flag) => decision.rule === flag.rule && decision.economy === flag.economy
+    && (decision.mineral || "") === (flag.mineral || "");
+
+/** What is decided of concerns, with another decision on the one whose leading flag this is; null takes it back. */
+export function decide(dispositions, flag, decision) {
+    const others = (dispositions || []).filter(d => !isOf(d, flag));
+    if (!decision) return others;
+    const { rule, economy, mineral } = flag;
+    return [...others, { ...decision, rule, economy, ...(mineral ? { mineral } : {}) }];
+}

@@ -4,7 +4,10 @@ import { fieldsOf, show } from "./fields.js";
 
 const MOST = 100;
 
-const plain = value => value === undefined ? "" : Array.isArray(value) ? value.join(", ") : typeof value === "object"
+/* Of what was decided its kind, and of what. */
+const one = value => value?.kind ? `${value.kind}: ${value.says || value.rule}` : value;
+
+const plain = value => value === undefined ? "" : Array.isArray(value) ? value.map(one).join(", ") : typeof value === "object"
     ? JSON.stringify(value) : String(value);
 
 export function Difference({ changes, clashes, says, schema, mine }) {

@@ -4,6 +4,7 @@ import { economy, named, mineral, words, day, controlWords } from "./names.js";
 import { linkTo } from "./store.js";
 import { lanesOf, place, LATEST } from "./lanesdata.js";
 import { colourOf } from "./colours.js";
+import { SaveImage } from "./saveimage.js";
 
 const names = codes => codes === "?" ? "not told" : codes.split(",").map(economy).join(", ");
 const SHOWN = 3;
@@ -37,7 +38,8 @@ export function Lanes({ facts, at, measures }) {
             <li><i class="marker-sample election"></i> election</li><li><i class="marker-sample deadline"></i> deadline</li>
             <li><i class="now-sample"></i> the day shown</li></ul>
         <${Twin} lanes=${lanes} markers=${markers} state=${state}/>
-        <p class="source">By the facts of this dossier, each with its source; a measure without a last day goes on.</p></figure></section>`;
+        <p class="source">By the facts of this dossier, each with its source; a measure without a last day goes on.</p>
+        <${SaveImage}/></figure></section>`;
 }
 
 /* The minerals; of a measure on all goods those whom it meets. */

@@ -3,6 +3,7 @@ import { html, useState, useEffect, useMemo, Problem, Empty, Mark, DateInput, SE
 import { useStore, setQuery } from "./store.js";
 import { economy, mineral, mineralsOf, day, words } from "./names.js";
 import { scheduleOf, curveOf, alike, costAt, amount, amountOf } from "./plandata.js";
+import { SaveImage } from "./saveimage.js";
 import { NoFacts, Beside, Choice, Twin, useAsked, economiesOf } from "./planning.js";
 
 const MOST = 30;
@@ -93,7 +94,8 @@ function Schedule({ plan, answer }) {
             ${plan.raises.slice(0, MOST).map(f => html`<li><${Mark} severity=${f.severity} label/>
                 <span>${f.says}</span></li>`)}</ul></details>`}
         <p class="source">Days by the calendar. ${answer.assumes}${plan.costOpen?.length
-            ? ` The cost of ${plural(plan.costOpen.length, "measure")} is not known.` : ""}</p></figure>`;
+            ? ` The cost of ${plural(plan.costOpen.length, "measure")} is not known.` : ""}</p>
+        <${SaveImage}/></figure>`;
 }
 
 function Curve({ answer }) {
@@ -109,6 +111,7 @@ function Curve({ answer }) {
         <${Twin} label="Cost against what is left" heads=${["Cost", "Flags left", "Measures"]}
             rows=${points.map(p => [costAt(p, unit), p.leaves, p.measures.length])}/>
         <p class="source">Each point is the cheapest package that leaves so few; costs at their highest, those not known left out.</p>
+        <${SaveImage}/>
     </figure>`;
 }
 

@@ -35,7 +35,7 @@ export function Start({ error }) {
 export function RequestBar({ state }) {
     const { request, source, query, note } = state;
     const [dossiers, setDossiers] = useState([]);
-    useEffect(() => { once("api/v1/dossiers").then(setDossiers).catch(() => {}); }, []);
+    useEffect(() => { once("api/v1/dossiers?of=names").then(setDossiers).catch(() => {}); }, []);
     const chosen = source?.dossier && !query.f ? source.dossier : "";
     return html`<section class="request" aria-label="What is asked">
         <div class="field wide"><label for="dossier">Dossier</label>

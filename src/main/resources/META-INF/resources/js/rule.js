@@ -1,11 +1,10 @@
 /* One rule: what it says and why, its thresholds, what its cases show, where it leads, and its text. */
-import { html, useState, useEffect, useRef, Severity, Problem, plural } from "./ui.js";
+import { html, useState, useEffect, useRef, useLater, Severity, Problem, plural } from "./ui.js";
 import { ask } from "./service.js";
 import { words, figure, economy, mineral, inLaw } from "./names.js";
 import { linkTo } from "./store.js";
 import { pieces } from "./drl.js";
 import { RuleGraph } from "./rulegraph.js";
-import { WhyNot, AskWhyNot } from "./whynot.js";
 
 export const Code = ({ text }) => html`<pre class="code" tabindex="0">
     <code>${pieces(text).map(([kind, t]) => kind ? html`<span class=${"t-" + kind}>${t}</span>` : t)}</code></pre>`;
@@ -54,10 +53,12 @@ function Thresholds({ rule }) {
 /** How the rule stands on the facts that are open. */
 function Here({ rule, request }) {
     const [asked, setAsked] = useState(null);
+    const { module, failure } = useLater("whynot");
+    if (!module) return failure;
     return html`<h3>On the facts that are open</h3>
         <p class="quiet">${request.title || "Your facts"}, as of ${request.asOf}</p>
-        <${AskWhyNot} request=${request} label="Why not?" onAsk=${setAsked}/>
-        ${asked && html`<${WhyNot} key=${asked.economy + asked.mineral} rule=${rule.name} economy=${asked.economy}
+        <${module.AskWhyNot} request=${request} label="Why not?" onAsk=${setAsked}/>
+        ${asked && html`<${module.WhyNot} key=${asked.economy + asked.mineral} rule=${rule.name} economy=${asked.economy}
             mineral=${asked.mineral}/>`}`;
 }
 

@@ -76,19 +76,27 @@ export function once(path, accept) {
     return remembered.get(path);
 }
 
-/** Has it asked anew, since it changed. */
-export const forget = path => remembered.delete(path);
+/** Has it asked anew, whatever is asked of it, since it changed. */
+export function forget(path) {
+    for (const known of remembered.keys()) if (known.split("?")[0] === path) remembered.delete(known);
+}
 
 /* The facts are written once, however often they are asked about. */
 const written = new WeakMap();
 export function assessBody(request, asOf = request.asOf) {
     if (!written.has(request.facts)) written.set(request.facts, JSON.stringify(request.facts));
-    return JSON.stringify({ title: request.title, asOf, for: request.for }).slice(0, -1) + ',"facts":' + written.get(request.facts) + "}";
+    const { title, for: asked, dispositions } = request;
+    return JSON.stringify({ title, asOf, for: asked, dispositions }).slice(0, -1) + ',"facts":' + written.get(request.facts) + "}";
 }
 
-/** What only looks leaves no record: it is put on record when somebody asks for that. */
-export const assess = (request, { asOf, record = false, ...more } = {}) =>
-    ask("api/v1/assessments" + (record ? "" : "?record=false"), { method: "POST", body: assessBody(request, asOf), ...more });
+/**
+ * What only looks leaves no record: it is put on record when somebody asks for that.
+ *
+ * @param whole with the words of the facts that it cites, which the page has itself
+ */
+export const assess = (request, { asOf, record = false, whole = false, ...more } = {}) =>
+    ask("api/v1/assessments" + (record ? "" : "?record=false" + (whole ? "" : "&brief=true")),
+        { method: "POST", body: assessBody(request, asOf), ...more });
 
 /** The body of an inquiry: the request with the inquiry's own fields beside its facts. */
 export const inquiryBody = (request, inquiry) => assessBody(request).slice(0, -1) + "," + JSON.stringify(inquiry).slice(1);

@@ -177,15 +177,26 @@ async function load(query) {
 /** A dossier, shipped or kept; of one that is kept its newest version, or the one that is named. */
 export async function readDossier(name, version) {
     const answer = await ask("api/v1/dossiers/" + encodeURIComponent(name) + (version ? "?version=" + version : ""));
-    const { title, about, asOf, for: asked, facts, ...rest } = await answer.json();
+    const { title, about, asOf, for: asked, facts, dispositions, ...rest } = await answer.json();
     const number = Number(answer.headers.get("Dossier-Version"));
-    return { base: complete({ title, about, asOf, for: asked, facts }), kept: number ? { name, version: number, rest } : undefined };
+    const base = complete({ title, about, asOf, for: asked, facts, dispositions });
+    return { base, kept: number ? { name, version: number, rest } : undefined };
 }
 
 /** What was sent is kept now; what was edited since is not. */
 export function nowKept(name, version, sent, rest) {
     changed({ base: { ...sent }, source: { dossier: name, kept: { name, version, rest } } });
     return writeRequest(true);
+}
+
+/** Something was decided of a concern: the newest version has it, with who decided; what is edited and not kept stays so. */
+export async function decided(name) {
+    const { base, kept } = await readDossier(name);
+    const { facts, asOf, for: asked } = state.request;
+    const edited = state.base.facts !== facts;
+    changed({ base, request: { ...base, asOf, for: asked, facts: edited ? facts : base.facts }, source: { dossier: name, kept } });
+    await writeRequest(false);
+    return run();
 }
 
 function withEdits(facts, { put, gone }) {
@@ -203,6 +214,7 @@ function complete(dossier) {
     return {
         title: dossier.title || "", about: dossier.about || "", asOf: dossier.asOf || "",
         for: dossier.for === undefined ? [] : [].concat(dossier.for),
+        dispositions: dossier.dispositions || [],
         facts: (dossier.facts || []).map((f, i) => f.id ? f : { ...f, id: f.fact + "-" + (i + 1) }),
     };
 }

@@ -3,6 +3,7 @@ import { html, useState, useEffect, useMemo, Problem, DateInput, plural } from "
 import { useStore, setQuery } from "./store.js";
 import { economy, mineral, mineralsOf, day } from "./names.js";
 import { monthsOf, bounded } from "./plandata.js";
+import { SaveImage } from "./saveimage.js";
 import { NoFacts, Beside, Choice, Twin, useAsked, economiesOf } from "./planning.js";
 
 const PARTS = {
@@ -78,7 +79,8 @@ function Answer({ answer }) {
                     tonnes(m.drawnAtBest), bounded(m.share)])}/>
             <p class="source">By ${answer.facts.slice(0, 4).map(f => f.id).join(", ")}${answer.facts.length > 4
                 ? ` and ${plural(answer.facts.length - 4, "more fact")}` : ""}; what nobody knows counts as nothing in the worst
-                case.</p></figure>
+                case.</p>
+            <${SaveImage}/></figure>
         ${answer.cost?.models.length > 0 && html`<section aria-labelledby="stop-cost"><div
             class="section-head"><h2 id="stop-cost">What it costs</h2></div>
             <ul class="bullets">${answer.cost.models.map(m => html`<li>${m.says}: ${bounded(m.whole)} billion dollars for this stop

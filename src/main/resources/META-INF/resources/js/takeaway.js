@@ -31,7 +31,7 @@ export function TakeAway({ state }) {
             <div class="menu-body" onClick=${e => { if (e.target.tagName === "BUTTON") e.currentTarget.parentElement.open = false; }}>
                 ${FORMS.map(f => html`<button type="button" disabled=${busy !== null}
                     onClick=${() => work(f.label, f.ending, signal => assess(state.request,
-                    { accept: f.accept, signal, shown: true }))}>${f.label}</button>`)}
+                    { accept: f.accept, signal, shown: true, whole: true }))}>${f.label}</button>`)}
                 <button type="button" disabled=${busy !== null}
                     onClick=${() => work("Facts", "facts.xlsx",
                     signal => ask("api/v1/facts", { method: "POST", body: assessBody(state.request), accept: XLSX, signal,

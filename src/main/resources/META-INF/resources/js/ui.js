@@ -54,15 +54,29 @@ export function debounce(fn, ms) {
 /* How often a module has failed to come: its next address is another, as browsers may remember the failure of the last. */
 const failures = new Map();
 
-/** A module that comes when it is wanted; one that did not come is asked for again. */
-export function useLater(name, wanted = true) {
+const sheets = new Map();
+/** A style sheet that comes with what it is of. */
+function sheet(href) {
+    if (!sheets.has(href)) {
+        sheets.set(href, new Promise((done, fail) => {
+            const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: done });
+            link.onerror = () => { sheets.delete(href); link.remove(); fail(new Error(href)); };
+            document.head.append(link);
+        }));
+    }
+    return sheets.get(href);
+}
+
+/** A module that comes when it is wanted, with its style sheet if it has one; one that did not come is asked for again. */
+export function useLater(name, wanted = true, styles = null) {
     const [got, setGot] = useState({});
     const [tries, setTries] = useState(0);
     useEffect(() => {
         if (!wanted) return undefined;
         let on = true;
         const failed = failures.get(name) || 0;
-        import("./" + name + ".js" + (failed ? "?" + failed : "")).then(module => on && setGot({ name, module }), () => {
+        const comes = [import("./" + name + ".js" + (failed ? "?" + failed : "")), styles ? sheet(styles) : null];
+        Promise.all(comes).then(([module]) => on && setGot({ name, module }), () => {
             failures.set(name, failed + 1);
             if (on) setGot({ name, failed: true });
         });

@@ -47,6 +47,16 @@ class AuthorPageTest extends PageTest {
     }
 
     @Test
+    void the_editor_weighs_at_most_420_kilobytes() {
+        int bytes = weight(() -> {
+            visitOwn("#/rules?rule=export-control/ban-active&edit=export-control.drl");
+            assertThat(page.locator(".findings-sum")).containsText("Nothing wrong was found.", PATIENTLY);
+        });
+        System.out.printf("the editor: %d bytes%n", bytes);
+        assertThat(bytes).as("bytes").isLessThanOrEqualTo(420_000);
+    }
+
+    @Test
     void a_text_is_checked_as_it_is_typed() {
         visitOwn("#/rules?rule=export-control/ban-active&edit=export-control.drl");
         assertThat(page.locator(".findings-sum")).containsText("Nothing wrong was found.", PATIENTLY);

@@ -3,11 +3,9 @@ package dev.lodestone.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +45,10 @@ class FormPageTest extends PageTest {
             at("assess", "#/assess?d=gallium-germanium", FormPageTest::askWhy),
             at("assess-many", "#/assess?d=united-states-2026"),
             at("chain", "#/assess?d=united-states-2026&mineral=antimony", FormPageTest::goToChain),
+            at("world", "#/assess?d=eu-2023&mineral=cobalt", t -> WorldPageTest.world(t)),
+            at("search", "#/assess?d=united-states-2026", t -> AidsPageTest.search(t, "gallium")),
+            at("tour", "#/assess?d=gallium-germanium", t -> AidsPageTest.tour(t)),
+            at("help", "#/plan?d=gallium-germanium", t -> t.button("Help").click()),
             at("facts", "#/facts?d=gallium-germanium&type=ImportShare"),
             at("time", "#/time?d=gallium-germanium"),
             at("compare", "#/compare?d=tariffs-2024&v=broad-tariffs,targeted-tariffs"),
@@ -142,20 +144,6 @@ class FormPageTest extends PageTest {
                     .isEmpty();
             picture(view + "-" + width + "-" + palette.name().toLowerCase(Locale.ROOT), false);
         }
-    }
-
-    @Test
-    void the_first_view_comes_in_under_300_kilobytes() {
-        List<Request> requests = new ArrayList<>();
-        page.onRequest(requests::add);
-        visit("");
-        page.locator(".dossiers a").first().waitFor();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        int bytes = requests.stream()
-                .map(Request::sizes)
-                .mapToInt(s -> s.responseBodySize + s.responseHeadersSize)
-                .sum();
-        assertThat(bytes).as("bytes").isLessThan(300_000);
     }
 
     @Test

@@ -174,4 +174,40 @@ class KeepPageTest extends PageTest {
         button("Keep").click();
         assertThat(keeping()).containsText("Kept as " + name + ", version 2.");
     }
+
+    @Test
+    void a_concern_is_deferred_with_a_reason_told_in_the_briefing_and_taken_back() {
+        keepFirst();
+        edit("a", "30%");
+        page.locator(".top nav a", new Page.LocatorOptions().setHasText("Assess"))
+                .click();
+        Locator concern = page.locator(".concern").first();
+        concern.locator(".decision > button").click();
+        concern.getByLabel("What was decided").selectOption("deferred");
+        assertThat(concern.locator(".decide")).containsText("Choose the day on which it comes back.");
+        concern.getByLabel("Until").fill("2025-02-01");
+        concern.getByLabel("Until").press("Tab");
+        concern.getByLabel("Why").fill("licences are applied for");
+        concern.locator(".decide .strong").click();
+        assertThat(concern.locator(".decided"))
+                .containsText(Pattern.compile("Deferred until 1 February 2025, .*: licences are applied for\\."));
+        // It is a version of its own; what was edited and not kept is still edited.
+        assertThat(page).hasURL(Pattern.compile(".*d=" + name + "(@|%40)2.*e=.*"));
+        assertThat(page.locator(".flag").first()).isVisible();
+
+        page.locator("#as-of").fill("2025-02-01");
+        page.locator("#as-of").press("Enter");
+        assertThat(concern.locator(".decided")).containsText("Due again: it was deferred until 1 February 2025");
+        concern.locator(".decision > button").click();
+        concern.getByText("Take it back").click();
+        assertThat(page.locator(".decided")).hasCount(0);
+        org.assertj.core.api.Assertions.assertThat(violations()).isEmpty();
+    }
+
+    @Test
+    void facts_that_are_not_kept_have_to_be_kept_before_something_is_decided() {
+        visitAnswer("#/assess?d=gallium-germanium");
+        page.locator(".concern .decision > button").first().click();
+        assertThat(page.locator(".decide")).containsText("Keep these facts by a name");
+    }
 }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.IOException;
@@ -161,6 +162,19 @@ abstract class PageTest {
     /** A figure that a script leaves on the page when it has it; a promise would be waited for without end. */
     double figure(String expression) {
         return ((Number) page.waitForFunction("() => " + expression).jsonValue()).doubleValue();
+    }
+
+    /** What a window that has seen nothing yet is sent on the way to something, bodies as they are compressed and heads, in bytes. */
+    int weight(Runnable way) {
+        List<Request> requests = new java.util.concurrent.CopyOnWriteArrayList<>();
+        page.onRequestFinished(requests::add);
+        way.run();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForTimeout(300);
+        return requests.stream()
+                .map(Request::sizes)
+                .mapToInt(s -> s.responseBodySize + s.responseHeadersSize)
+                .sum();
     }
 
     /** What WCAG 2.2 AA says against the page as it stands. */

@@ -265,7 +265,7 @@ class TrustPageTest extends PageTest {
         page.locator("#as-of").fill("2025-01-01");
         page.locator("#as-of").press("Enter");
         assertThat(page.locator(".headline .quiet").first()).containsText("1 January 2025");
-        assertThat(posts).isNotEmpty().allMatch(url -> url.endsWith("?record=false"));
+        assertThat(posts).isNotEmpty().allMatch(url -> url.endsWith("?record=false&brief=true"));
         button("Record this advice").click();
         String id = page.locator(".recorded a").innerText();
         assertThat(posts.get(posts.size() - 1)).endsWith("/api/v1/assessments");
@@ -298,7 +298,7 @@ class TrustPageTest extends PageTest {
     void a_service_that_pauses_is_waited_for_with_a_word() {
         visitAnswer("#/assess?d=" + US);
         assertThat(page.locator(".waiting")).hasText("");
-        page.route("**/api/v1/assessments?record=false", route -> later(route, 1_500));
+        page.route("**/api/v1/assessments?record=false*", route -> later(route, 1_500));
         page.locator("#as-of").fill("2026-10-01");
         page.locator("#as-of").press("Enter");
         assertThat(page.locator(".waiting")).hasText("Waiting for the service.");
@@ -309,11 +309,11 @@ class TrustPageTest extends PageTest {
     @Test
     void a_service_that_was_gone_is_asked_again_and_nothing_is_lost() {
         visitAnswer("#/assess?d=" + US);
-        page.route("**/api/v1/assessments?record=false", route -> route.abort());
+        page.route("**/api/v1/assessments?record=false*", route -> route.abort());
         page.locator("#as-of").fill("2026-10-01");
         page.locator("#as-of").press("Enter");
         assertThat(page.locator(".problem")).containsText("cannot be reached");
-        page.unroute("**/api/v1/assessments?record=false");
+        page.unroute("**/api/v1/assessments?record=false*");
         button("Try again").click();
         assertThat(page.locator(".headline .quiet").first()).containsText("1 October 2026");
         assertThat(page.locator(".problem")).hasCount(0);

@@ -1,0 +1,43 @@
+/* Search, help and the tour: each comes when it is wanted. The tour is offered once, on the first visit. */
+import { html, useState, useCallback, useLater } from "./ui.js";
+import { useSearchKeys } from "./shortcut.js";
+
+const TOURED = "lodestone-toured";
+
+function isToured() {
+    /* Where a browser refuses to remember, an offer would come back each time: none is made. */
+    try { return localStorage.getItem(TOURED) !== null; } catch { return true; }
+}
+function setToured() {
+    try { localStorage.setItem(TOURED, "yes"); } catch { /* not remembered */ }
+}
+
+/** What the frame shows of them: the buttons at the top, what is open below, and the offer of a tour. */
+export function useAids(view) {
+    const [searching, setSearching] = useState(false);
+    const [helping, setHelping] = useState(false);
+    const [touring, setTouring] = useState(false);
+    const [offered, setOffered] = useState(!isToured());
+    const search = useCallback(() => setSearching(true), []);
+    useSearchKeys(search);
+    const [searchPart, helpPart, tourPart] = [
+        useLater("search", searching, "aids.css"), useLater("help", helping), useLater("tour", touring, "aids.css")];
+    const decline = () => { setToured(); setOffered(false); };
+    const tour = () => { decline(); setHelping(false); setTouring(true); };
+    return {
+        buttons: html`<div class="aids">
+            <button type="button" class="button" aria-haspopup="dialog" aria-keyshortcuts="/ Control+K" onClick=${search}>Search</button>
+            <button type="button" class="button" aria-expanded=${helping ? "true" : "false"}
+                onClick=${() => setHelping(!helping)}>Help</button></div>`,
+        above: html`
+            ${offered && html`<p class="offer">New here? A tour takes two minutes.
+                ${" "}<button type="button" class="plain" onClick=${tour}>Take the tour</button>
+                ${" "}<button type="button" class="plain" onClick=${decline}>No, thanks</button></p>`}
+            ${helping && (helpPart.failure || (helpPart.module && html`<${helpPart.module.Help} view=${view} onTour=${tour}
+                onClose=${() => setHelping(false)}/>`))}`,
+        open: html`
+            ${searching && (searchPart.failure || (searchPart.module && html`<${searchPart.module.Search}
+                onClose=${() => setSearching(false)}/>`))}
+            ${touring && (tourPart.failure || (tourPart.module && html`<${tourPart.module.Tour} onEnd=${() => setTouring(false)}/>`))}`,
+    };
+}
