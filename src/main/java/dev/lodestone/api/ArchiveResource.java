@@ -218,7 +218,7 @@ public class ArchiveResource {
         try {
             return text.equals(ALL) ? null : RecordKind.of(text.strip());
         } catch (IllegalArgumentException e) {
-            throw new BadInput("?kind", "'" + text + "' is not known", "write assessment, plan, stress or all");
+            throw new BadInput("?kind", "'" + text + "' is not known", "write assessment, plan, stress, odds or all");
         }
     }
 

@@ -130,6 +130,13 @@ public class InquiryResource {
         return inquiring.answer(Inquiry.read(RecordKind.PLAN, dossiers.tree(body), maxFacts), record, headers);
     }
 
+    @Needs(Role.ASSESSOR)
+    @POST
+    @Path("/odds")
+    public Response odds(byte[] body, @RestQuery String record, @Context HttpHeaders headers) {
+        return inquiring.answer(Inquiry.read(RecordKind.ODDS, dossiers.tree(body), maxFacts), record, headers);
+    }
+
     private Budget budget(InquiryBody inquiry, int otherwise) {
         return new Budget(inquiry.whole("budget", otherwise), time);
     }

@@ -27,6 +27,7 @@ public class SeriesFilter implements MeterFilter {
             "/api/v1/comparisons",
             "/api/v1/timelines",
             "/api/v1/plans",
+            "/api/v1/odds",
             "/api/v1/stresses",
             "/api/v1/facts",
             "/api/v1/imports",

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param <T> what answers it
  */
-public sealed interface Inquiry<T> permits PlanInquiry, StressInquiry {
+public sealed interface Inquiry<T> permits OddsInquiry, PlanInquiry, StressInquiry {
     RecordKind kind();
 
     Request request();
@@ -54,6 +54,7 @@ public sealed interface Inquiry<T> permits PlanInquiry, StressInquiry {
         return switch (kind) {
             case PLAN -> PlanInquiry.read(new InquiryBody(json, PlanInquiry.FIELDS), maxFacts);
             case STRESS -> StressInquiry.read(new InquiryBody(json, StressInquiry.FIELDS), maxFacts);
+            case ODDS -> OddsInquiry.read(new InquiryBody(json, OddsInquiry.FIELDS), maxFacts);
             case ASSESSMENT -> throw new IllegalArgumentException("an assessment is a request by itself");
         };
     }

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum RecordKind {
     ASSESSMENT,
     PLAN,
-    STRESS;
+    STRESS,
+    ODDS;
 
     public static RecordKind of(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));

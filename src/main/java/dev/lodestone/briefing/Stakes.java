@@ -19,7 +19,9 @@ final class Stakes {
     Stakes(Collection<Fact> facts, LocalDate asOf) {
         this.asOf = asOf;
         for (Fact fact : facts) {
-            if (fact instanceof EconomicEffect effect && effect.loss().high() > 0) {
+            if (fact instanceof EconomicEffect effect
+                    && effect.isOfOne()
+                    && effect.loss().high() > 0) {
                 effects.add(effect);
             }
         }

@@ -10,6 +10,7 @@ import dev.lodestone.archive.Recordable;
 import dev.lodestone.archive.Recorder;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.inquiry.Budget;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,7 +33,16 @@ final class KeepOption {
      * @param onAsk is told whenever the rules were asked
      */
     <T> T answer(Advisor advisor, Inquiry<T> inquiry, Runnable onAsk) {
-        Inquired<T> answered = Inquired.by(advisor, inquiry, Budget.TIME, onAsk);
+        return answer(advisor, inquiry, Budget.TIME, onAsk);
+    }
+
+    /**
+     * The same.
+     *
+     * @param time how long it may take
+     */
+    <T> T answer(Advisor advisor, Inquiry<T> inquiry, Duration time, Runnable onAsk) {
+        Inquired<T> answered = Inquired.by(advisor, inquiry, time, onAsk);
         if (place != null) {
             try (Archive archive = ArchiveOption.open(place)) {
                 spec.commandLine()

@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             KeyCommand.class,
             New.class,
+            OddsCommand.class,
             PlanCommand.class,
             ReplayCommand.class,
             Rules.class,

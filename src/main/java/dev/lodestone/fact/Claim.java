@@ -40,6 +40,13 @@ public record Claim(
         @About(value = "the day it was stated", optional = true, example = "2024-08-01")
         LocalDate stated,
 
+        @About(
+                value = "how likely it is that what is said is so; anything from never to surely if missing",
+                optional = true,
+                unit = "share",
+                example = "30%")
+        Estimate likelihood,
+
         @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
 
@@ -59,6 +66,7 @@ public record Claim(
                 .has("kind", kind)
                 .text("says", says)
                 .text("attributedTo", attributedTo)
+                .share("likelihood", likelihood)
                 .done();
     }
 

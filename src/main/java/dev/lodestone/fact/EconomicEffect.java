@@ -1,6 +1,7 @@
 package dev.lodestone.fact;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a cut-off would cost, as published. */
@@ -13,6 +14,12 @@ public record EconomicEffect(
         Economy economy,
 
         @About(value = "the mineral", example = "gallium") Mineral mineral,
+
+        @About(
+                value = "minerals that stop with it in the same scenario, so that the loss is of all of them",
+                optional = true,
+                example = "germanium")
+        List<Mineral> together,
 
         @About(value = "what is assumed", example = "China total export ban")
         String scenario,
@@ -46,6 +53,7 @@ public record EconomicEffect(
         implements Fact {
 
     public EconomicEffect {
+        together = Check.list(together);
         Check.fact(id, source)
                 .has("economy", economy)
                 .has("mineral", mineral)
@@ -72,6 +80,16 @@ public record EconomicEffect(
 
     @Override
     public List<Mineral> minerals() {
-        return List.of(mineral);
+        if (together.isEmpty()) {
+            return List.of(mineral);
+        }
+        List<Mineral> minerals = new ArrayList<>(together);
+        minerals.add(0, mineral);
+        return minerals;
+    }
+
+    /** Whether the loss is of one mineral's stop, not of several at once. */
+    public boolean isOfOne() {
+        return together.isEmpty();
     }
 }

@@ -22,6 +22,14 @@ public record Election(
         String outcome,
 
         @About(
+                value =
+                        "how likely it is that it has the outcome that is stated; anything from never to surely if missing",
+                optional = true,
+                unit = "share",
+                example = "30%")
+        Estimate likelihood,
+
+        @About(
                 value = "how exactly its dates are known: day, month or year; a day if missing",
                 optional = true,
                 example = "month")
@@ -38,7 +46,11 @@ public record Election(
         implements Fact {
 
     public Election {
-        Check.fact(id, source).has("economy", economy).has("on", on).done();
+        Check.fact(id, source)
+                .has("economy", economy)
+                .has("on", on)
+                .share("likelihood", likelihood)
+                .done();
     }
 
     @Override

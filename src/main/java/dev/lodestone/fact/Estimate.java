@@ -16,8 +16,15 @@ import java.util.regex.Pattern;
  * @param high the greatest value possible
  * @param lowOpen whether the value is above {@code low}, not equal to it
  * @param highOpen whether the value is below {@code high}, not equal to it
+ * @param spread how likely the values between the bounds are; null if nothing is said of it
  */
-public record Estimate(double low, double high, boolean lowOpen, boolean highOpen, Kind kind) {
+public record Estimate(
+        double low,
+        double high,
+        boolean lowOpen,
+        boolean highOpen,
+        Kind kind,
+        @MayBeMissing Spread spread) {
 
     /** What a figure counts; shares and rates are printed as per cent. */
     public enum Kind {
@@ -48,11 +55,19 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
     private static final Pattern RANGE =
             Pattern.compile("([0-9]++\\.?[0-9]*+)\\s*+(%)?\\s*+(?:-|–|to)\\s*+([0-9]++\\.?[0-9]*+)\\s*+(%)?");
 
+    /** A figure of which nothing but the bounds is said. */
+    public Estimate(double low, double high, boolean lowOpen, boolean highOpen, Kind kind) {
+        this(low, high, lowOpen, highOpen, kind, null);
+    }
+
     public Estimate {
         low = tidy(low);
         high = tidy(high);
         if (Double.isNaN(low) || Double.isNaN(high) || low > high || low == high && (lowOpen || highOpen)) {
             throw new InvalidValue("no value lies between " + low + " and " + high, "write the smaller bound first");
+        }
+        if (spread != null) {
+            spread.fits(low, high);
         }
     }
 
@@ -112,15 +127,17 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
             double value = value(digits, percent, kind, trimmed);
             return new Estimate(value, value, false, false, kind);
         }
+        Estimate spread = Spread.read(trimmed, kind);
+        if (spread != null) {
+            return spread;
+        }
         Matcher range = RANGE.matcher(trimmed);
         if (range.matches()) {
             boolean percent = range.group(2) != null || range.group(4) != null;
-            return new Estimate(
-                    value(range.group(1), percent, kind, trimmed),
-                    value(range.group(3), percent, kind, trimmed),
-                    false,
-                    false,
-                    kind);
+            double low = value(range.group(1), percent, kind, trimmed);
+            double high = value(range.group(3), percent, kind, trimmed);
+            boolean stated = low < high && (low == 0) != (high == most);
+            return new Estimate(low, high, false, false, kind, stated ? Spread.UNIFORM : null);
         }
         Matcher one = ONE.matcher(trimmed);
         if (!one.matches()) {
@@ -144,15 +161,15 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
         return whole > 0 && Words.areDigits(text, 0, whole) && Words.areDigits(text, whole + 1, end);
     }
 
-    private static InvalidValue noFigure(String text, Kind kind) {
+    static InvalidValue noFigure(String text, Kind kind) {
         return new InvalidValue(
                 "'" + text + "' is not a figure",
                 kind.isPercent()
-                        ? "write 0.98, \"98%\", \">50%\", \"40-60%\" or \"W\" (withheld)"
-                        : "write 45, \">30\", \"30-45\" or \"W\" (withheld)");
+                        ? "write 0.98, \"98%\", \">50%\", \"40-60%\", \"45% (40-60%)\" or \"W\" (withheld)"
+                        : "write 45, \">30\", \"30-45\", \"35 (30-45)\" or \"W\" (withheld)");
     }
 
-    private static double value(String digits, boolean percent, Kind kind, String text) {
+    static double value(String digits, boolean percent, Kind kind, String text) {
         BigDecimal value = new BigDecimal(digits.replace(",", ""));
         if (kind == Kind.NUMBER) {
             if (percent) {
@@ -239,8 +256,20 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
                 low + other.low, high + other.high, lowOpen || other.lowOpen, highOpen || other.highOpen, kind);
     }
 
-    /** The middle of finite bounds, for sorting and charts only. */
+    /**
+     * Whether both its ends are stated, so that values between them can be drawn. An end at nothing or at all of a whole, as
+     * {@code "<=25%"} has it, is where figures end anyway and was not stated.
+     */
+    public boolean isRange() {
+        return spread != null
+                || !isExact() && !lowOpen && !highOpen && !isNetExporter() && low != 0 && high < kind.most;
+    }
+
+    /** The central figure where one is stated, else the middle of finite bounds: for sorting and charts only. */
     public double middle() {
+        if (spread != null && spread.hasCentre()) {
+            return spread.centre();
+        }
         if (Double.isInfinite(high)) {
             return low;
         }
@@ -258,6 +287,9 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
         }
         if (isExact()) {
             return text(low);
+        }
+        if (spread != null && spread.shape() == Spread.Shape.MEDIAN) {
+            return text(spread.centre()) + " (" + text(low) + " to " + text(high) + ")";
         }
         double most = kind.most;
         if (high == most && !highOpen) {
@@ -281,6 +313,9 @@ public record Estimate(double low, double high, boolean lowOpen, boolean highOpe
         }
         if (isExact()) {
             return exact(low);
+        }
+        if (spread != null) {
+            return spread.written(exact(low), exact(high), this::exact);
         }
         double most = kind.most;
         if (high == most && !highOpen) {

@@ -10,6 +10,7 @@ import java.util.Map;
  */
 public sealed interface Fact
         permits Claim,
+                CommonFactor,
                 Companion,
                 Dated,
                 EconomicEffect,

@@ -179,8 +179,12 @@ public final class FactType {
         }
     }
 
-    /** The same fact with other values in some of its fields. */
-    Fact with(Fact fact, Map<String, ?> others) {
+    /**
+     * The same fact with other values in some of its fields.
+     *
+     * @throws InvalidFact if such a fact cannot exist
+     */
+    public Fact with(Fact fact, Map<String, ?> others) {
         List<Object> values = new ArrayList<>(fields.size());
         for (Field field : fields.values()) {
             values.add(others.containsKey(field.name()) ? others.get(field.name()) : field.of(fact));
@@ -217,7 +221,11 @@ public final class FactType {
 
     private static String written(Object value) {
         if (value instanceof Estimate e) {
-            return e.low() + (e.lowOpen() ? ">" : "-") + e.high() + (e.highOpen() ? "<" : "");
+            return e.low()
+                    + (e.lowOpen() ? ">" : "-")
+                    + e.high()
+                    + (e.highOpen() ? "<" : "")
+                    + (e.spread() == null ? "" : e.spread());
         }
         if (value instanceof Economy e) {
             return e.code();

@@ -34,6 +34,14 @@ public record PlannedMeasure(
         LocalDate deadline,
 
         @About(
+                value =
+                        "how likely it is that it comes into force by its day; anything from never to surely if missing",
+                optional = true,
+                unit = "share",
+                example = "30%")
+        Estimate likelihood,
+
+        @About(
                 value = "how exactly its dates are known: day, month or year; a day if missing",
                 optional = true,
                 example = "month")
@@ -56,6 +64,7 @@ public record PlannedMeasure(
                 .has("by", by)
                 .text("instrument", instrument)
                 .inOrder("announced", announced, "deadline", deadline)
+                .share("likelihood", likelihood)
                 .done();
     }
 

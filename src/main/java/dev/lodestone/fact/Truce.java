@@ -37,6 +37,14 @@ public record Truce(
         Ending ending,
 
         @About(
+                value =
+                        "how likely it is that it is not extended, so that it ends on its last day and what was suspended under it comes back; anything from never to surely if missing",
+                optional = true,
+                unit = "share",
+                example = "30%")
+        Estimate likelihood,
+
+        @About(
                 value = "how exactly its dates are known: day, month or year; a day if missing",
                 optional = true,
                 example = "month")
@@ -59,6 +67,7 @@ public record Truce(
                 .some("parties", parties)
                 .inOrder("from", from, "until", until)
                 .ending(ended, ending)
+                .share("likelihood", likelihood)
                 .done();
     }
 

@@ -18,6 +18,8 @@ public record FlagKey(String rule, Economy economy, Mineral mineral, String sent
         String figures = FIGURE.matcher(flag.says())
                 .replaceAll("#")
                 .replace("# to #", "#")
+                .replace("# (#)", "#")
+                .replace("tariff of #", "# tariff")
                 .replace("#%", "#")
                 .replace("# days", "# day");
         return new FlagKey(flag.rule(), flag.economy(), flag.mineral(), figures);

@@ -46,7 +46,7 @@ public final class Measures {
     }
 
     /** The same without its author. */
-    static String of(Measure measure) {
+    public static String of(Measure measure) {
         if (measure instanceof Tariff t) {
             return label(t) + " on " + (t.minerals().isEmpty() ? "all goods" : few(t.minerals()));
         }

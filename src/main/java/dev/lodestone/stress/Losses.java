@@ -30,7 +30,7 @@ final class Losses {
     static Cost of(Inputs inputs, double bestDays) {
         Losses losses = new Losses(inputs, bestDays);
         inputs.about(EconomicEffect.class).stream()
-                .filter(e -> e.economy().equals(inputs.stop().economy()))
+                .filter(e -> e.isOfOne() && e.economy().equals(inputs.stop().economy()))
                 .forEach(losses::read);
         return losses.cost();
     }

@@ -52,6 +52,7 @@ class RolesTest {
             Map.entry("POST /api/v1/plans", Role.ASSESSOR),
             Map.entry("POST /api/v1/comparisons", Role.ASSESSOR),
             Map.entry("POST /api/v1/timelines", Role.ASSESSOR),
+            Map.entry("POST /api/v1/odds", Role.ASSESSOR),
             Map.entry("POST /api/v1/stresses", Role.ASSESSOR),
             Map.entry("POST /api/v1/facts", Role.ASSESSOR),
             Map.entry("GET /api/v1/imports", Role.READER),

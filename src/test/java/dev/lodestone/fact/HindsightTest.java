@@ -101,7 +101,7 @@ class HindsightTest {
 
     @Test
     void an_election_is_open_until_the_day_after_it() {
-        Election election = new Election("e", US, DAY, "president", "Trump", null, null, null, "test");
+        Election election = new Election("e", US, DAY, "president", "Trump", null, null, null, null, "test");
         FactSet all = new FactSet(List.of(election));
         assertThat(((Election) all.knownOn(DAY).get("e")).outcome()).isNull();
         assertThat(((Election) all.knownOn(LATER).get("e")).outcome()).isEqualTo("Trump");

@@ -1,0 +1,82 @@
+package dev.lodestone.odds;
+
+import dev.lodestone.advice.Certainty;
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.engine.Advisor;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.inquiry.FlagKey;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Asks the rules, and gives each flag that they ever raise a place of its own. Several may ask at once. */
+final class Judge {
+    private final Advisor advisor;
+    private final List<Economy> asked;
+    private final Mineral mineral;
+    private final Map<FlagKey, Integer> places = new ConcurrentHashMap<>();
+    private final AtomicInteger asks = new AtomicInteger();
+
+    /** @param mineral to look only at what is about it; null for everything */
+    Judge(Advisor advisor, List<Economy> asked, Mineral mineral) {
+        this.advisor = advisor;
+        this.asked = asked;
+        this.mineral = mineral;
+    }
+
+    Verdict of(List<Fact> facts, LocalDate day) {
+        asks.incrementAndGet();
+        BitSet possible = new BitSet();
+        BitSet certain = new BitSet();
+        Map<Integer, RiskFlag> flags = new HashMap<>();
+        for (RiskFlag flag : advisor.standing(new FactSet(facts), day, asked)) {
+            if (!isWanted(flag)) {
+                continue;
+            }
+            int place = place(flag);
+            possible.set(place);
+            certain.set(place, certain.get(place) || flag.certainty() == Certainty.CERTAIN);
+            flags.putIfAbsent(place, flag);
+        }
+        return new Verdict(possible, certain, flags);
+    }
+
+    boolean isWanted(RiskFlag flag) {
+        return mineral == null || mineral.equals(flag.mineral());
+    }
+
+    int place(RiskFlag flag) {
+        FlagKey key = FlagKey.of(flag);
+        Integer place = places.get(key);
+        return place != null ? place : newPlace(key);
+    }
+
+    private synchronized int newPlace(FlagKey key) {
+        Integer place = places.get(key);
+        if (place == null) {
+            place = places.size();
+            places.put(key, place);
+        }
+        return place;
+    }
+
+    /** Whether the rules compare with the same parameters on two days. */
+    boolean isAlike(LocalDate one, LocalDate other) {
+        return advisor.parameters()
+                .at(one)
+                .loose()
+                .equals(advisor.parameters().at(other).loose());
+    }
+
+    /** How often the rules were asked. */
+    int asked() {
+        return asks.get();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.lodestone.odds;
+
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is said of odds before and after their figures. */
+final class OddsSaid {
+    private final OddsWanted wanted;
+    private final OddsWriter.Drawn drawn;
+    private final int figures;
+    private final List<Eventuality> events;
+
+    OddsSaid(OddsWanted wanted, OddsWriter.Drawn drawn, int figures, List<Eventuality> events) {
+        this.wanted = wanted;
+        this.drawn = drawn;
+        this.figures = figures;
+        this.events = events;
+    }
+
+    List<String> says(List<Odds.FlagOdds> flags) {
+        List<String> says = new ArrayList<>();
+        long sure = flags.stream()
+                .filter(f -> f.chance().isSettled() && f.chance().low() == 1)
+                .count();
+        long open =
+                flags.stream().filter(f -> f.chance().low() < f.chance().high()).count();
+        long odds = flags.stream()
+                .filter(f -> !f.chance().isSettled()
+                        && f.chance().low() == f.chance().high())
+                .count();
+        says.add("On " + wanted.by() + ", " + count(sure, "flag stands", "flags stand") + " whatever comes"
+                + (odds == 0 ? "" : ", " + count(odds, "has a chance", "have chances") + " between never and always")
+                + (open == 0
+                        ? "."
+                        : "; the " + (open == 1 ? "chance of 1 has" : "chances of " + open + " have")
+                                + " two ends, as the facts leave open what they hang on."));
+        says.add(stopped());
+        List<Eventuality> silent =
+                events.stream().filter(e -> e.likelihood() == null).toList();
+        if (!silent.isEmpty()) {
+            says.add("Nobody says how likely it is that "
+                    + Words.few(silent.stream().map(Eventuality::says).toList(), 3)
+                    + ": both ends are shown. Give a likelihood in the facts to narrow them.");
+        }
+        return says;
+    }
+
+    private static String count(long n, String one, String many) {
+        return n + " " + (n == 1 ? one : many);
+    }
+
+    private String stopped() {
+        String made = Estimate.plain(drawn.draws()) + (drawn.draws() == 1 ? " draw" : " draws");
+        String error = Estimate.plain(Math.rint(drawn.error() * 1e4) / 1e2);
+        if (figures == 0 && events.stream().allMatch(e -> e.likelihood() == null)) {
+            return "Nothing in the facts says how it is spread or how likely it is, so every draw is the same.";
+        }
+        return switch (drawn.stopped()) {
+            case "error" ->
+                "Stopped after " + made + " of " + Estimate.plain(wanted.draws()) + ", as no chance is further than "
+                        + error + " points from its value in 95 of 100 cases.";
+            case "time" ->
+                "Stopped after " + made + " of " + Estimate.plain(wanted.draws())
+                        + ", as the time was used up; a chance may be " + error + " points off.";
+            default -> "Of " + made + "; a chance lies within " + error + " points of its value in 95 of 100 cases.";
+        };
+    }
+
+    List<String> assumes() {
+        List<String> assumes = new ArrayList<>();
+        assumes.add("A chance is the part of the draws in which the rules raise the flag on that day; the interval is"
+                + " what chance in drawing leaves open (Wilson, 95%), not what the facts leave open.");
+        assumes.add("Figures with two ends are drawn between them, each by itself unless a common factor moves them"
+                + " together; what has one end or is withheld stays open in every draw.");
+        if (drawn.redrawn() > 0) {
+            assumes.add(Estimate.plain(drawn.redrawn())
+                    + " draws were made again, as shares of one whole came to more than 105%.");
+        }
+        long open = events.stream().filter(e -> e.likelihood() == null).count();
+        if (open > Worlds.ALL) {
+            assumes.add("With " + open + " events of unknown likelihood, each was looked at with all others come and"
+                    + " with none of them, and all and none: not all of the " + Estimate.plain(Math.pow(2, open))
+                    + " ways in which they can come together.");
+        }
+        if (!events.isEmpty()) {
+            assumes.add("An event that comes does so on its day; a suspension that goes on has no end, and reports that"
+                    + " it goes on are taken to be right or wrong with it.");
+        }
+        assumes.add("What drives a flag is told by Spearman's rank correlation over the draws.");
+        return assumes;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.lodestone.odds;
+
+import dev.lodestone.advice.Decision;
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Mineral;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Flags that rest on drawn figures together, with those figures, and the facts that the rules have to see to tell of them. */
+final class Part {
+    private final Judge judge;
+    private final LocalDate day;
+    private final List<SpreadFigure> figures;
+    private final BitSet flags;
+    private final List<Fact> facts;
+    private final Map<String, Integer> places = new HashMap<>();
+    final Cell root;
+
+    /** @param whole what the rules make of all facts */
+    Part(Judge judge, List<Fact> all, LocalDate day, List<SpreadFigure> figures, BitSet flags, Verdict whole) {
+        this.judge = judge;
+        this.day = day;
+        this.figures = figures;
+        this.flags = flags;
+        this.facts = seen(all, whole);
+        for (int i = 0; i < facts.size(); i++) {
+            places.put(facts.get(i).id(), i);
+        }
+        this.root = Cell.whole(figures.size());
+        root.verdict = whole;
+    }
+
+    /** What is about the minerals of the flags or about none, if the rules say the same of that. */
+    private List<Fact> seen(List<Fact> all, Verdict whole) {
+        Set<Mineral> minerals = new HashSet<>();
+        for (int flag = flags.nextSetBit(0); flag >= 0; flag = flags.nextSetBit(flag + 1)) {
+            RiskFlag of = whole.flags().get(flag);
+            if (of.mineral() == null) {
+                return all;
+            }
+            minerals.add(of.mineral());
+        }
+        Set<String> rests = new HashSet<>();
+        flags.stream().forEach(f -> rests.addAll(whole.flags().get(f).because().facts()));
+        List<Fact> some = whole(
+                all,
+                f -> f.minerals().isEmpty()
+                        || rests.contains(f.id())
+                        || f.minerals().stream().anyMatch(m -> isNear(m, minerals)));
+        // A second look is worth it only if much is left out.
+        return some.size() < 0.8 * all.size() && whole.agrees(judge.of(some, day), flags) ? some : all;
+    }
+
+    /** The facts that are wanted, with those that they refer to. */
+    private static List<Fact> whole(List<Fact> all, Predicate<Fact> wanted) {
+        Map<String, Fact> byId = new HashMap<>();
+        all.forEach(f -> byId.put(f.id(), f));
+        Set<String> ids = new HashSet<>();
+        Deque<Fact> left = new ArrayDeque<>(all.stream().filter(wanted).toList());
+        while (!left.isEmpty()) {
+            Fact fact = left.pop();
+            if (ids.add(fact.id())) {
+                fact.references().values().forEach(some -> some.forEach(id -> left.push(byId.get(id))));
+            }
+        }
+        return all.stream().filter(f -> ids.contains(f.id())).toList();
+    }
+
+    private static boolean isNear(Mineral mineral, Set<Mineral> minerals) {
+        return minerals.contains(mineral) || minerals.stream().anyMatch(m -> m.covers(mineral) || mineral.covers(m));
+    }
+
+    BitSet flags() {
+        return flags;
+    }
+
+    /** How many figures it rests on. */
+    int size() {
+        return figures.size();
+    }
+
+    SpreadFigure figure(int i) {
+        return figures.get(i);
+    }
+
+    boolean rests(String fact) {
+        return figures.stream().anyMatch(f -> f.id().equals(fact));
+    }
+
+    /** What the rules say where each figure lies between two parts of its probability. */
+    Verdict between(double[] low, double[] high) {
+        List<Fact> drawn = new ArrayList<>(facts);
+        for (int i = 0; i < low.length; i++) {
+            SpreadFigure figure = figures.get(i);
+            int place = places.get(figure.id());
+            drawn.set(place, Suspended.with(drawn.get(place), figure.field().name(), figure.between(low[i], high[i])));
+        }
+        return aligned(judge.of(drawn, day));
+    }
+
+    /**
+     * Some sentences read otherwise for a narrow figure, "a 5% tariff" for "a tariff of at most 12.5%": a flag that only now has its
+     * sentence is the one of its rule, economy and mineral that is missing.
+     */
+    private Verdict aligned(Verdict verdict) {
+        for (Map.Entry<Integer, RiskFlag> each : List.copyOf(verdict.flags().entrySet())) {
+            if (!root.verdict.flags().containsKey(each.getKey())) {
+                Decision decision = Decision.of(each.getValue());
+                int[] missing = flags.stream()
+                        .filter(f -> !verdict.possible().get(f)
+                                && Decision.of(root.verdict.flags().get(f)).equals(decision))
+                        .toArray();
+                if (missing.length == 1) {
+                    verdict.possible().set(missing[0]);
+                    verdict.certain().set(missing[0], verdict.certain().get(each.getKey()));
+                    verdict.flags().put(missing[0], each.getValue());
+                }
+            }
+        }
+        return verdict;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.lodestone.odds;
+
+import dev.lodestone.fact.CommonFactor;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.ImportShare;
+import dev.lodestone.fact.ProductionShare;
+import dev.lodestone.fact.SourcingShare;
+import dev.lodestone.intake.BadInput;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hipparchus.random.RandomGenerator;
+import org.hipparchus.random.Well19937c;
+
+/** Draws figures and events, one after the other off one seed, so that the same seed draws the same on any machine. */
+final class Sampler {
+    private static final int TRIES = 1_000;
+
+    private final RandomGenerator random;
+    private final List<SpreadFigure> figures;
+    private final List<Eventuality> events;
+    private final List<CommonFactor> factors;
+    /** Of each figure the place of the factor that moves it; -1 if none does. */
+    private final int[] moved;
+    /** Shares of which drawn ones are parts, where these could come to more than a whole. */
+    private final List<Fact> wholes;
+
+    private long redrawn;
+
+    Sampler(long seed, List<Fact> facts, List<SpreadFigure> figures, List<Eventuality> events) {
+        this.random = new Well19937c(seed);
+        this.figures = figures;
+        this.events = events;
+        this.factors = facts.stream()
+                .filter(CommonFactor.class::isInstance)
+                .map(CommonFactor.class::cast)
+                .toList();
+        this.moved = figures.stream().mapToInt(this::factor).toArray();
+        this.wholes = wholes(facts);
+    }
+
+    private int factor(SpreadFigure figure) {
+        for (int i = 0; i < factors.size(); i++) {
+            CommonFactor factor = factors.get(i);
+            boolean covers = factor.minerals().isEmpty()
+                    || figure.of().minerals().stream()
+                            .anyMatch(m -> factor.minerals().stream().anyMatch(f -> f.covers(m)));
+            if (covers && names(figure.of(), factor.economy())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean names(Fact fact, Economy economy) {
+        for (FactType.Field field : FactType.of(fact).fields()) {
+            Object value = field.of(fact);
+            if (economy.equals(value) || value instanceof List<?> all && all.contains(economy)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Fact> wholes(List<Fact> facts) {
+        Set<Object> drawn = new LinkedHashSet<>();
+        figures.stream().filter(f -> isShare(f.of())).forEach(f -> drawn.addAll(f.of().minerals()));
+        List<Fact> shares = facts.stream()
+                .filter(f -> isShare(f) && f.minerals().stream().anyMatch(drawn::contains))
+                .toList();
+        double[] highest = new double[figures.size()];
+        java.util.Arrays.fill(highest, 1);
+        return FactSet.faults(at(shares, highest)).isEmpty() ? List.of() : shares;
+    }
+
+    private static boolean isShare(Fact fact) {
+        return fact instanceof ImportShare || fact instanceof ProductionShare || fact instanceof SourcingShare;
+    }
+
+    private List<Fact> at(List<Fact> shares, double[] at) {
+        Map<String, Fact> drawn = new LinkedHashMap<>();
+        shares.forEach(f -> drawn.put(f.id(), f));
+        for (int i = 0; i < at.length; i++) {
+            SpreadFigure f = figures.get(i);
+            double place = at[i];
+            drawn.computeIfPresent(
+                    f.id(), (id, fact) -> Suspended.with(fact, f.field().name(), f.between(place, place)));
+        }
+        return new ArrayList<>(drawn.values());
+    }
+
+    /** How many draws were drawn again, as their shares came to more than a whole. */
+    long redrawn() {
+        return redrawn;
+    }
+
+    /**
+     * The next draws.
+     *
+     * @throws BadInput if shares hardly ever come to a whole
+     */
+    Sample next(int size) {
+        double[][] at = new double[figures.size()][size];
+        Outcome[][] outcomes = new Outcome[events.size()][size];
+        double[] one = new double[figures.size()];
+        for (int draw = 0; draw < size; draw++) {
+            possible(one);
+            for (int i = 0; i < one.length; i++) {
+                at[i][draw] = one[i];
+            }
+            for (int i = 0; i < outcomes.length; i++) {
+                outcomes[i][draw] = outcome(events.get(i).likelihood());
+            }
+        }
+        return new Sample(at, outcomes, size);
+    }
+
+    private void possible(double[] one) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            draw(one);
+            if (wholes.isEmpty() || FactSet.faults(at(wholes, one)).isEmpty()) {
+                return;
+            }
+            redrawn++;
+        }
+        throw new BadInput(
+                "facts",
+                "the shares of one whole come to more than 105% in nearly every draw of them",
+                "lower the upper bounds of shares that go together");
+    }
+
+    private void draw(double[] one) {
+        double[] common = new double[factors.size()];
+        for (int i = 0; i < common.length; i++) {
+            common[i] = random.nextGaussian();
+        }
+        for (int i = 0; i < one.length; i++) {
+            if (moved[i] < 0) {
+                one[i] = random.nextDouble();
+            } else {
+                Estimate stated = factors.get(moved[i]).correlation();
+                double correlation = stated == null ? 1 : stated.low();
+                double own = random.nextGaussian();
+                one[i] = Quantiles.NORMAL.cumulativeProbability(
+                        Math.sqrt(correlation) * common[moved[i]] + Math.sqrt(1 - correlation) * own);
+            }
+        }
+    }
+
+    private Outcome outcome(Estimate likelihood) {
+        double u = random.nextDouble();
+        double place = random.nextDouble();
+        if (likelihood == null) {
+            return Outcome.OPEN;
+        }
+        double value = likelihood.isRange() ? Quantiles.of(likelihood, place) : Double.NaN;
+        double least = likelihood.isRange() ? value : likelihood.low();
+        double most = likelihood.isRange() ? value : likelihood.high();
+        return u < least ? Outcome.YES : u >= most ? Outcome.NO : Outcome.OPEN;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.lodestone.odds;
+
+import dev.lodestone.advice.RiskFlag;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Map;
+
+/**
+ * What the rules make of facts: which flags may stand, and which surely do.
+ *
+ * @param possible places of flags ({@link Judge}) that may stand, the certain ones among them
+ * @param flags the possible ones by their places, with their reasons
+ */
+record Verdict(BitSet possible, BitSet certain, Map<Integer, RiskFlag> flags) {
+
+    /** Those that are open between standing and not. */
+    BitSet open() {
+        BitSet open = (BitSet) possible.clone();
+        open.andNot(certain);
+        return open;
+    }
+
+    /** Whether one of some flags, all possible, rests on a fact. */
+    boolean rests(BitSet some, String fact) {
+        for (int flag = some.nextSetBit(0); flag >= 0; flag = some.nextSetBit(flag + 1)) {
+            if (flags.get(flag).because().facts().contains(fact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether another says the same of some flags, for the same reasons. */
+    boolean agrees(Verdict other, BitSet some) {
+        return some.stream().allMatch(flag -> agrees(other, flag));
+    }
+
+    boolean agrees(Verdict other, int flag) {
+        return possible.get(flag) == other.possible.get(flag)
+                && certain.get(flag) == other.certain.get(flag)
+                && (!possible.get(flag)
+                        || new HashSet<>(flags.get(flag).because().facts())
+                                .equals(new HashSet<>(
+                                        other.flags.get(flag).because().facts())));
+    }
+}
