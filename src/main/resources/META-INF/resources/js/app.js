@@ -15,6 +15,7 @@ const PARTS = [
     { view: "compare", label: "Compare" },
     { view: "plan", label: "Plan" },
     { view: "stress", label: "Stress", within: "plan" },
+    { view: "odds", label: "Odds", within: "plan" },
     { view: "rules", label: "Rules" },
     { view: "archive", label: "Archive" },
     { view: "importing", label: "Import", within: "facts" },

@@ -28,6 +28,10 @@ const HELP = {
     stress: ["A supplier stops: what is missing, from when, and what that costs.", [
         "Choose whose supply, of what, from whom. What nobody states counts as nothing in the worst case.",
     ]],
+    odds: ["How likely each concern and flag is on a day to come.", [
+        "What is uncertain is drawn; hatched is what the facts leave open, which a likelihood in the facts would narrow.",
+        "“Worth knowing first” says which figure or event to find out about: the one most likely to change the advice.",
+    ]],
     rules: ["What the advisor knows: every rule with its sentence, source and thresholds.", [
         "Find one by a word; “Try” opens its text: mistakes are told in their place, and what an edit would change.",
     ]],

@@ -37,7 +37,8 @@ function Asked({ request, query }) {
     useEffect(() => { if (query.asked && whom && by) ask(); }, [request.facts, request.asOf]);
     return html`<div class="plan"><div class="headline"><div><h1>Plan</h1><p class="quiet">${request.title}${request.asOf
             ? ", as of " + day(request.asOf) : ""}. Which measures, begun now, clear what by when, at what cost.</p>
-            <${Beside} to="stress">Or ask what is missing if a supplier stops</${Beside}></div></div>
+            <${Beside} to="stress">Or ask what is missing if a supplier stops</${Beside}>
+            <${Beside} to="odds">Or how likely each concern is</${Beside}></div></div>
         <form class="bar" onSubmit=${ask}>
             <${Choice} id="plan-for" label="For" value=${whom} among=${among} says=${economy} none=${whom ? undefined : "choose"}
                 onChange=${v => setQuery({ whom: v })}/>

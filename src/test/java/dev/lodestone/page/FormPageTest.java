@@ -63,6 +63,7 @@ class FormPageTest extends PageTest {
             at("import", "#/importing", FormPageTest::openTable),
             at("plan", PlanPageTest.PLAN, t -> t.page.locator(".curve").waitFor()),
             at("stress", PlanPageTest.STRESS, t -> t.page.locator(".months").waitFor()),
+            at("odds", OddsPageTest.ODDS, t -> t.page.locator(".odds-calendar").waitFor()),
             at("import-empty", "#/importing"),
             at("error-file", "", t -> t.drop("shares.json", BAD)),
             at("error-names", "", t -> t.drop("names.json", LONG_NAMES)),

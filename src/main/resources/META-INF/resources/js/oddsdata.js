@@ -1,0 +1,33 @@
+/* Chances as figures and words: how long a bar is, what stands in a cell. Draws nothing. */
+
+const percent = part => {
+    const whole = Math.round(part * 100);
+    return part > 0 && whole === 0 ? "under 1%" : part < 1 && whole === 100 ? "over 99%" : whole + "%";
+};
+
+/** A chance in words: "in every draw", "42%", "0% to 100%". */
+export function chanceSays({ low, high }) {
+    if (low === 1) return "in every draw";
+    if (high === 0) return "in no draw";
+    return low === high ? percent(low) : percent(low) + " to " + percent(high);
+}
+
+/** What drawing itself leaves open: "39% to 45% by the draws"; empty where that is less than a point. */
+export const errorSays = ({ from, to, low, high }) => to - from - (high - low) < 0.01 ? ""
+    : percent(from) + " to " + percent(to) + " by the draws";
+
+/** How long the sure and the open part of a bar are, in per cent. */
+export const barOf = ({ low, high }) => ({ sure: Math.round(low * 1000) / 10, open: Math.round((high - low) * 1000) / 10 });
+
+/** How a cell of the calendar is shaded: in five steps up to its upper end, and whether the facts leave it open. */
+export const shadeOf = ({ low, high }) => ({ step: Math.min(5, Math.ceil(high * 5)), open: high - low > 0.005 });
+
+/** The rows of the calendar whose chance is not the same on every day; concerns first. */
+export function calendarOf(odds) {
+    const moves = each => each.months?.some(m => m.low !== each.months[0].low || m.high !== each.months[0].high);
+    const rows = [...odds.concerns.filter(moves).map(c => ({ ...c, concern: true })), ...odds.flags.filter(moves)];
+    return rows.map(row => ({ row, cells: row.months.map((chance, i) => ({ date: odds.dates[i], chance })) }));
+}
+
+/** Flags that hang on something: neither in every draw nor in none. */
+export const hanging = odds => odds.flags.filter(f => f.chance.high > 0 && f.chance.low < 1);
