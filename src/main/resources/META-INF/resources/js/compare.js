@@ -4,6 +4,7 @@ import { once, ask, assessBody } from "./service.js";
 import { economy, mineral, words, title, day } from "./names.js";
 import { useStore, setQuery, linkTo, address } from "./store.js";
 import { Working } from "./working.js";
+import { Conclusion } from "./conclusion.js";
 
 const SIGN = { new: "+", worse: "↑", better: "↓", gone: "−", "other-figures": "≈", same: "", absent: "" };
 const LABEL = { new: "new", worse: "worse", better: "better", gone: "gone", "other-figures": "other figures" };
@@ -101,6 +102,7 @@ function Options({ state, shipped, failed }) {
             onClick=${() => setQuery({ v: "broad-tariffs,targeted-tariffs" }, true)}>Broad against targeted tariffs</button></p>
             </${Empty}>`}
         ${matrix && variants.length > 0 && html`<section aria-labelledby="matrix-title" aria-busy=${busy ? "true" : "false"}>
+            <${Conclusion} matrix=${matrix} request=${request}/>
             <div class="section-head"><h2 id="matrix-title">What each option changes</h2><label class="check"><input type="checkbox"
                 checked=${all} onChange=${e => setAll(e.target.checked)}/> Also what stays the same</label></div>
             <div class="scroll" tabindex="0" role="region" aria-label="Flags by option"><table class="matrix"><thead>
