@@ -17,7 +17,7 @@ const fits = (variant, facts) => {
 
 export function Compare() {
     const state = useStore();
-    const [every, setShipped] = useState([]);
+    const [every, setShipped] = useState(null);
     const [failed, setFailed] = useState(null);
     useEffect(() => { once("api/v1/variants").then(setShipped).catch(setFailed); }, []);
     if (!state.request) {
@@ -27,7 +27,9 @@ export function Compare() {
             <${Empty} title="No facts yet."><p><a href="#/assess">Drop a file or choose a dossier</a> to compare options on it.</p>
                 </${Empty}></div>`;
     }
-    const shipped = every.filter(v => fits(v, state.request.facts));
+    /* What stands below the options would be pushed down by them. */
+    if (!every && !failed) return html`<div class="headline"><h1>Compare</h1></div>`;
+    const shipped = (every || []).filter(v => fits(v, state.request.facts));
     return html`<${Options} state=${state} shipped=${shipped} failed=${failed}/>`;
 }
 

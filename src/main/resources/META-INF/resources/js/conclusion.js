@@ -14,8 +14,8 @@ export function Conclusion({ matrix, request }) {
             <span class="balance-side lost"><b>${o.gone || ""}</b><i style=${share(o.gone)}></i></span>
             <span class="balance-side gained"><i style=${share(o.came)}></i><b>${o.came || ""}</b></span></li>`)}</ol>
         <ul class="legend"><li><i class="lost"></i> flags cleared or lessened</li><li><i class="gained"></i> flags new or worse</li></ul>
-        <p class="source">Number of flags of any severity, against the case as it stands on ${day(request.asOf)}; by the rules, on the facts
-            of this dossier.</p>
+        <p class="source">Number of flags of any severity, against the case as it stands on ${day(request.asOf)}; in the bars, those that
+            differ by their figures alone count once. By the rules, on the facts of this dossier.</p>
         <${SaveImage}/>
         <${Twin} label="Options" heads=${["Option", "Cleared or lessened", "New or worse", "Critical or high left"]}
             rows=${[["As it stands", "", "", told.base.severe], ...told.options.map(o => [title(o.name), o.gone, o.came, o.severe])]}/>
