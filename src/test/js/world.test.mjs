@@ -2,6 +2,8 @@
 import test from "node:test";
 import assert from "node:assert/strict";
 import { worldOf, classOf, areasOf, arc } from "../../main/resources/META-INF/resources/js/worlddata.js";
+import { windows } from "../../main/resources/META-INF/resources/js/windows.js";
+import { balance, concluded } from "../../main/resources/META-INF/resources/js/comparedata.js";
 import { found, moved, plain } from "../../main/resources/META-INF/resources/js/searchdata.js";
 
 const share = (id, country, part) => ({ fact: "ProductionShare", id, country, mineral: "gallium", stage: "refined", share: part, source: "U" });
@@ -56,4 +58,28 @@ test("keys move the choice round", () => {
     assert.equal(moved("End", 0, 3), 2);
     assert.equal(moved("a", 0, 3), null);
     assert.equal(moved("ArrowDown", 0, 0), null);
+});
+
+test("changes are looked for in stretches, the nearest first, without gaps", () => {
+    const all = windows("2026-11-24", "2022-01-01", "2027-12-31");
+    assert.deepEqual(all[0], { from: "2026-10-10", to: "2027-01-08" });
+    assert.equal(all[1].from, "2027-01-08");
+    assert.equal(all[2].to, "2026-10-10");
+    const sorted = [...all].sort((a, b) => a.from.localeCompare(b.from));
+    assert.equal(sorted[0].from, "2022-01-01");
+    assert.equal(sorted.at(-1).to, "2027-12-31");
+    for (let i = 1; i < sorted.length; i++) assert.equal(sorted[i].from, sorted[i - 1].to);
+    assert.equal(windows("2010-01-01", "2022-01-01", "2022-02-01").length, 1);
+});
+
+test("a comparison comes to a sentence that names the option which leaves the fewest severe flags", () => {
+    const cells = (...changes) => ({ cells: changes.map(change => ({ change })) });
+    const told = balance({
+        columns: [{ name: "base", critical: 2, high: 1 }, { name: "a", critical: 1 }, { name: "b", critical: 3, high: 1 }],
+        flags: [cells("same", "gone", "same"), cells("same", "better", "worse"), cells("absent", "absent", "new")],
+    });
+    assert.deepEqual(told.options.map(o => [o.gone, o.came]), [[2, 0], [0, 2]]);
+    assert.equal(concluded(told, n => n.toUpperCase()),
+        "A leaves the fewest critical or high flags: 1, against 3 as it stands, 4 with B.");
+    assert.match(concluded({ ...told, options: told.options.slice(1) }, n => n), /^No option leaves fewer .*: 3 as it stands, 4 with b\.$/);
 });

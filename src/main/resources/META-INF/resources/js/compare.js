@@ -4,6 +4,7 @@ import { once, ask, assessBody } from "./service.js";
 import { economy, mineral, words, title, day } from "./names.js";
 import { useStore, setQuery, linkTo, address } from "./store.js";
 import { Working } from "./working.js";
+import { Conclusion } from "./conclusion.js";
 
 const SIGN = { new: "+", worse: "↑", better: "↓", gone: "−", "other-figures": "≈", same: "", absent: "" };
 const LABEL = { new: "new", worse: "worse", better: "better", gone: "gone", "other-figures": "other figures" };
@@ -16,7 +17,7 @@ const fits = (variant, facts) => {
 
 export function Compare() {
     const state = useStore();
-    const [every, setShipped] = useState([]);
+    const [every, setShipped] = useState(null);
     const [failed, setFailed] = useState(null);
     useEffect(() => { once("api/v1/variants").then(setShipped).catch(setFailed); }, []);
     if (!state.request) {
@@ -26,7 +27,9 @@ export function Compare() {
             <${Empty} title="No facts yet."><p><a href="#/assess">Drop a file or choose a dossier</a> to compare options on it.</p>
                 </${Empty}></div>`;
     }
-    const shipped = every.filter(v => fits(v, state.request.facts));
+    /* What stands below the options would be pushed down by them. */
+    if (!every && !failed) return html`<div class="headline"><h1>Compare</h1></div>`;
+    const shipped = (every || []).filter(v => fits(v, state.request.facts));
     return html`<${Options} state=${state} shipped=${shipped} failed=${failed}/>`;
 }
 
@@ -101,6 +104,7 @@ function Options({ state, shipped, failed }) {
             onClick=${() => setQuery({ v: "broad-tariffs,targeted-tariffs" }, true)}>Broad against targeted tariffs</button></p>
             </${Empty}>`}
         ${matrix && variants.length > 0 && html`<section aria-labelledby="matrix-title" aria-busy=${busy ? "true" : "false"}>
+            <${Conclusion} matrix=${matrix} request=${request}/>
             <div class="section-head"><h2 id="matrix-title">What each option changes</h2><label class="check"><input type="checkbox"
                 checked=${all} onChange=${e => setAll(e.target.checked)}/> Also what stays the same</label></div>
             <div class="scroll" tabindex="0" role="region" aria-label="Flags by option"><table class="matrix"><thead>

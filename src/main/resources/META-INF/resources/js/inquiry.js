@@ -1,5 +1,5 @@
 /* Why a flag stands, down to facts, thresholds and what is absent; and what would change it. */
-import { html, useState, useEffect, useRef, Problem } from "./ui.js";
+import { html, useState, useEffect, useRef, Problem, plural } from "./ui.js";
 import { Working } from "./working.js";
 import { ask, assess, inquiryBody } from "./service.js";
 import { figure } from "./names.js";
@@ -42,6 +42,8 @@ export function Tree({ flag, fallback }) {
 }
 
 const MOST_TURNS = 8;
+/* How often the rules may be asked: first little, so that the nearest values are there soon, then as often as the service lets. */
+const BUDGETS = [60, 400, null];
 const KIND = { fact: "Fact", parameter: "Threshold", absence: "Absent", derived: "Follows", flag: "Flag", either: "Either",
     response: "Response", question: "Question" };
 function Node({ reason, depth }) {
@@ -63,24 +65,40 @@ export function Turns({ flag }) {
     const { answered } = current();
     const [turn, setTurn] = useState(null);
     const [left, setLeft] = useState([]);
+    const [done, setDone] = useState(false);
     const [error, setError] = useState(null);
     const stop = useRef();
     const about = f => f.rule === flag.rule && f.economy === flag.economy && (f.mineral || null) === (flag.mineral || null);
     const find = () => {
         stop.current = new AbortController();
+        const { signal } = stop.current;
         setTurn(null);
         setError(null);
-        const body = inquiryBody(answered, { rule: flag.rule, ...(flag.mineral ? { mineral: flag.mineral } : {}) });
-        ask("api/v1/sensitivities", { method: "POST", body, signal: stop.current.signal, shown: true }).then(a => a.json()).then(s => {
-            /* Another flag of the same rule turns elsewhere: only this sentence's. */
-            setTurn(s.flags.find(f => f.present && about(f) && f.says === flag.says)
-                || { thresholds: [], smallest: "Nothing was found that would change it." });
-            setLeft(s.leftOut || []);
-        }).catch(e => { if (e.name !== "AbortError") setError(e); });
+        setDone(false);
+        (async () => {
+            for (const budget of BUDGETS) {
+                const inquiry = { rule: flag.rule, ...(flag.mineral ? { mineral: flag.mineral } : {}), ...(budget ? { budget } : {}) };
+                const asked = await ask("api/v1/sensitivities", { method: "POST", body: inquiryBody(answered, inquiry), signal,
+                    shown: true });
+                const s = await asked.json();
+                if (signal.aborted) return;
+                const last = !budget || !s.leftOut?.length;
+                /* Another flag of the same rule turns elsewhere: only this sentence's. */
+                const mine = s.flags.find(f => f.present && about(f) && f.says === flag.says && f.thresholds.length > 0);
+                if (mine || last) setTurn(mine || { thresholds: [], smallest: "Nothing was found that would change it." });
+                setLeft(s.leftOut || []);
+                if (last) break;
+            }
+            setDone(true);
+        })().catch(e => { if (e.name !== "AbortError") setError(e); });
         return () => stop.current.abort();
     };
     useEffect(find, [answered, flag.rule, flag.economy, flag.mineral, flag.says]);
-    const cancel = () => { stop.current.abort(); setTurn({ thresholds: [], smallest: "Stopped." }); };
+    const cancel = () => {
+        stop.current.abort();
+        setDone(true);
+        if (!turn) setTurn({ thresholds: [], smallest: "Stopped." });
+    };
     if (error) return html`<${Problem} error=${error} again=${find}/>`;
     if (!turn) return html`<${Working} says="Asking the rules, many times" onStop=${cancel}/>`;
     return html`<div class="turns"><p class="smallest">${turn.smallest}</p>
@@ -88,7 +106,9 @@ export function Turns({ flag }) {
             <${Turn} key=${t.of + t.field + t.first} t=${t} flag=${flag} id=${flag.id + "-" + i}/>`)}
         ${turn.thresholds.length > MOST_TURNS && html`<p class="quiet">and ${turn.thresholds.length - MOST_TURNS} more values at which it
             turns</p>`}
-        ${left.length > 0 && html`<p class="quiet">Not looked at, for want of time: ${left.slice(0, 5).join("; ")}</p>`}</div>`;
+        ${!done && html`<${Working} says=${`Looking at ${plural(left.length, "further figure")}`} onStop=${cancel}/>`}
+        ${done && left.length > 0 && html`<p class="quiet">Not looked at, for want of time: ${left.slice(0, 5).join("; ")}${
+            left.length > 5 ? ` and ${left.length - 5} more` : ""}</p>`}</div>`;
 }
 
 const read = text => { const m = String(text).match(/^[<>≥≤=~ ]*(-?[\d.,]+)\s*(%)?$/); return m

@@ -3,6 +3,8 @@ import { ask, assess, Refused } from "./service.js";
 import { useState, useEffect } from "./ui.js";
 
 const ADDRESS_LIMIT = 12_000;
+const TOO_MANY = "These facts are more than a browser keeps: they are gone when this window is loaded anew."
+    + " Keep them by a name under Facts.";
 /* What of the address says which facts are meant. */
 const FACTS = ["d", "e", "f", "k"];
 
@@ -97,7 +99,7 @@ async function edits() {
     const f = await squeeze(whole);
     if (f.length < ADDRESS_LIMIT) return { d: undefined, e: undefined, f, k: undefined };
     const k = "lodestone-" + (state.query.k?.split("-")[1] || Math.random().toString(36).slice(2, 8));
-    try { sessionStorage.setItem(k, JSON.stringify(whole)); } catch { /* more than a browser keeps: not shared */ }
+    try { sessionStorage.setItem(k, JSON.stringify(whole)); } catch { changed({ note: TOO_MANY }); }
     return { d: undefined, e: undefined, f: undefined, k: k };
 }
 

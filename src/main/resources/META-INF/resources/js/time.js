@@ -3,6 +3,7 @@ import { html, useState, useEffect, useMemo, useRef, Mark, Empty, Problem, SEVER
 import { ask, assess, inquiryBody } from "./service.js";
 import { Working } from "./working.js";
 import { Lanes } from "./lanes.js";
+import { windows } from "./windows.js";
 import { economy, words, day } from "./names.js";
 import { useStore, setQuery, setRequest } from "./store.js";
 
@@ -13,6 +14,8 @@ const number = iso => Math.round((Date.parse(iso) - Date.parse(FIRST)) / DAY);
 const date = n => new Date(Date.parse(FIRST) + n * DAY).toISOString().slice(0, 10);
 const SPAN = number(LAST);
 const percent = iso => Math.min(100, Math.max(0, number(iso) / SPAN * 100));
+
+const NOT_LOOKED = { steps: [], ended: null, leftOut: 0, from: null, to: null };
 
 const sameFlag = f => f.rule + "|" + f.economy + "|" + (f.mineral || "") + "|" + f.says;
 const GAINED = ["new", "worse"];
@@ -31,8 +34,8 @@ function Slider({ request, error }) {
     const [at, setAt] = useState(() => Math.min(SPAN, Math.max(0, number(request.asOf || FIRST))));
     const [answer, setAnswer] = useState(null);
     const [failed, setFailed] = useState(null);
-    const [found, setSteps] = useState(null);
-    const steps = found && found !== "stopped" ? found : [];
+    const [found, setFound] = useState(NOT_LOOKED);
+    const { steps } = found;
     const [playing, setPlaying] = useState(false);
     const asking = useRef({ busy: false, next: null });
     const body = useMemo(() => ({ ...request }), [request.facts, request.for]);
@@ -57,17 +60,33 @@ function Slider({ request, error }) {
     };
     useEffect(() => { asking.current.body = body; show(at); }, [body]);
     const stop = useRef();
+    /* Stretch by stretch, those nearest to the day shown first, so that they are there before the far ones were looked at. */
     const look = () => {
         const mine = new AbortController();
         stop.current = mine;
-        setSteps(null);
-        ask("api/v1/timelines", { method: "POST", body: inquiryBody(body, { from: FIRST, to: LAST }), signal: mine.signal, shown: true })
-            .then(a => a.json()).then(t => setSteps(t.entries.slice(1)))
-            .catch(e => { if (e.name !== "AbortError") { setFailed(e); setSteps("stopped"); } });
+        setFound(NOT_LOOKED);
+        (async () => {
+            for (const { from, to } of windows(date(at), FIRST, LAST)) {
+                const asked = await ask("api/v1/timelines", { method: "POST", body: inquiryBody(body, { from, to }), signal: mine.signal,
+                    shown: true });
+                const { entries, leftOut } = await asked.json();
+                if (mine.signal.aborted) return;
+                setFound(f => ({
+                    ...f, steps: [...f.steps, ...entries.slice(1)].sort((a, b) => a.date.localeCompare(b.date)),
+                    leftOut: f.leftOut + (leftOut || []).length, from: f.from && f.from < from ? f.from : from,
+                    to: f.to && f.to > to ? f.to : to,
+                }));
+            }
+            setFound(f => ({ ...f, ended: "all" }));
+        })().catch(e => {
+            if (e.name === "AbortError") return;
+            setFailed(e);
+            setFound(f => ({ ...f, ended: "stopped" }));
+        });
         return () => mine.abort();
     };
     useEffect(look, [body]);
-    const halt = () => { stop.current.abort(); setSteps("stopped"); };
+    const halt = () => { stop.current.abort(); setFound(f => ({ ...f, ended: "stopped" })); };
     useEffect(() => {
         if (!playing) return;
         const next = steps.find(s => number(s.date) > at);
@@ -102,10 +121,7 @@ function Slider({ request, error }) {
                 onClick=${() => { if (!steps.some(s => number(s.date) > at)) show(0); setPlaying(!playing); }}>${playing ? "Pause"
                 : "Play"}</button>
             <button type="button" class="button" onClick=${() => jump(1)}>Next change</button>
-            ${found === null ? html`<${Working} says="Looking for changes" onStop=${halt}/>`
-                : found === "stopped" ? html`<p class="quiet" role="status">Days on which the answer changes were not looked for to the end.
-                    ${" "}<button type="button" class="plain" onClick=${look}>Look for them</button></p>`
-                : html`<p class="quiet" role="status">${plural(steps.length, "day")} on which the answer changes</p>`}
+            <${Looked} found=${found} onStop=${halt} onLook=${look}/>
         </div>
         <${Lanes} facts=${request.facts} at=${iso} measures=${answer?.measures || []}/>
         <div class="columns">
@@ -125,7 +141,7 @@ function Slider({ request, error }) {
                     ${step.flags.length > 25 && html`<p class="quiet">and ${step.flags.length - 25} more</p>`}
                     ${step.flags.length === 0 && html`<p class="quiet">No flag changes; ${step.steps.length ? step.steps.slice(0, 6)
                         .map(m => `${m.fact} is ${words(m.now)}`).join(", ") : plural(step.responses.length, "response")
-                        + " differ"}.</p>`}` : found && found !== "stopped" && html`<${Empty} title="Nothing changed before this day."/>`}
+                        + " differ"}.</p>`}` : found.ended === "all" && html`<${Empty} title="Nothing changed before this day."/>`}
             </section>
         </div>
         ${steps.length > 0 && html`<section aria-labelledby="all-changes"><details><summary><h2 id="all-changes">All changes</h2> <span
@@ -138,6 +154,19 @@ function Slider({ request, error }) {
                 class="long">${brief(s.flags.filter(f => GAINED.includes(f.change)))}</td><td
                 class="long">${brief(s.flags.filter(f => LOST.includes(f.change)))}</td></tr>`)}</tbody></table></div></details></section>`}
     </div>`;
+}
+
+/** How far changes were looked for, and what was found. */
+function Looked({ found, onStop, onLook }) {
+    const { steps, ended, leftOut, from, to } = found;
+    const days = plural(steps.length, "day") + " on which the answer changes";
+    const open = leftOut > 0 ? `; ${plural(leftOut, "day was", "days were")} not looked at, for want of time` : "";
+    const reach = from ? `, from ${day(from)} to ${day(to)}` : "";
+    const soFar = "Looking for changes" + (from ? `: ${steps.length}${reach} so far` : "");
+    if (!ended) return html`<${Working} says=${soFar} onStop=${onStop}/>`;
+    if (ended === "all") return html`<p class="quiet" role="status">${days}${open}</p>`;
+    return html`<p class="quiet" role="status">Days on which the answer changes were not looked for to the end${from
+        ? `: ${steps.length}${reach}${open}` : ""}. <button type="button" class="plain" onClick=${onLook}>Look for them</button></p>`;
 }
 
 /** What a mark shows: more risk, less, both, or only other figures, measures and responses. */

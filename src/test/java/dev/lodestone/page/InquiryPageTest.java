@@ -36,12 +36,27 @@ class InquiryPageTest extends PageTest {
     }
 
     @Test
+    void of_a_large_dossier_the_nearest_values_come_first_and_the_search_goes_on_until_it_is_stopped() {
+        visitAnswer("#/assess?d=united-states-2026");
+        Locator flag = page.locator(".flag").first();
+        flag.getByText("What would change it?").click();
+        assertThat(flag.locator(".turn").first()).containsText("clears at", PATIENTLY);
+        assertThat(flag.locator(".progress")).containsText("further figures");
+        flag.locator(".progress button").click();
+        assertThat(flag.locator(".progress")).hasCount(0);
+        assertThat(flag.locator(".turns")).containsText("Not looked at, for want of time");
+    }
+
+    @Test
     void broad_and_targeted_tariffs_are_compared_with_one_click() {
         visit("#/compare");
         page.getByText("Broad against targeted tariffs").click();
         assertThat(page.locator(".matrix thead").first()).containsText("Broad tariffs", PATIENTLY);
         assertThat(page.locator(".matrix thead").first()).containsText("Targeted tariffs");
         assertThat(page.locator(".verdict").first()).isVisible();
+        assertThat(page.locator(".balance figcaption"))
+                .containsText(Pattern.compile("critical or high flags.*\\d+ as it stands"));
+        assertThat(page.locator(".balance ol li")).hasCount(2);
         assertThat(page).hasURL(Pattern.compile(".*v=broad-tariffs,targeted-tariffs.*"));
     }
 

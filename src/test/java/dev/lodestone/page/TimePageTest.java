@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -81,5 +82,17 @@ class TimePageTest extends PageTest {
                         }
                         """)).doubleValue();
         assertThat(quickest).as("milliseconds").isLessThan(100);
+    }
+
+    @Test
+    void days_on_which_the_answer_changes_come_the_nearest_first_and_can_be_stopped_without_losing_them() {
+        visit("#/time?d=eu-2023");
+        assertThat(page.locator(".progress"))
+                .containsText(
+                        Pattern.compile("Looking for changes: \\d+, from .* so far"),
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        page.locator(".progress button").click();
+        assertThat(page.getByText("were not looked for to the end: ")).isVisible();
+        assertThat(button("Look for them")).isVisible();
     }
 }

@@ -1,9 +1,12 @@
 package dev.lodestone.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +28,38 @@ class WeightPageTest extends PageTest {
         });
         System.out.printf("%s: %d bytes%n", hash, bytes);
         assertThat(bytes).as("bytes of %s", hash).isLessThanOrEqualTo(most);
+    }
+
+    @Test
+    void of_twenty_thousand_facts_nothing_is_lost_and_everything_is_said() {
+        StringBuilder facts = new StringBuilder(
+                "{ \"title\": \"Everything\", \"asOf\": \"2024-12-03\", \"for\": [ \"US\" ], \"facts\": [");
+        for (int i = 0; i < 20_000; i++) {
+            facts.append(i == 0 ? "" : ",")
+                    .append("{\"fact\":\"Price\",\"id\":\"p-%d\",\"mineral\":\"gallium\",\"usdPerTonne\":%d,"
+                            .formatted(i, 200_000 + i))
+                    .append("\"market\":\"Market %d\",\"period\":\"2023\",\"source\":\"Broker %d\"}".formatted(i, i));
+        }
+        visit("");
+        page.locator(".landing input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "everything.json",
+                        "application/json",
+                        facts.append("]}").toString().getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator(".answer[aria-busy=false], .problem").first()).isVisible();
+        assertThat(page.locator(".request .actions a")).hasText("20,000 facts");
+        assertThat(page.locator(".unused summary")).containsText("Facts that nothing here rests on 20,000");
+        page.reload();
+        assertThat(page.locator(".request .actions a")).hasText("20,000 facts");
+        page.locator(".answer[aria-busy=false]").waitFor();
+        page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full'); }; }");
+        page.locator("#as-of").fill("2024-12-04");
+        page.locator("#as-of").press("Enter");
+        assertThat(page.locator(".request .note")).containsText("more than a browser keeps");
+        page.locator(".request .actions a").click();
+        assertThat(page.locator(".headline")).containsText("20,000 facts of 1 type");
+        page.locator("#find").fill("Broker 19999");
+        assertThat(page.locator(".grid tbody tr")).hasCount(1);
     }
 
     @Test
