@@ -23,6 +23,7 @@ final class OddsTable {
         part("Calendar", OddsText.calendar(odds));
         part("Losses", OddsText.losses(odds));
         part("What drives them", OddsText.drivers(odds.drivers()));
+        part("What is worth knowing", OddsText.worth(odds));
         part("What may come", OddsText.events(odds));
         part("What is drawn", OddsText.figures(odds));
         part("What this rests on", odds.assumes());

@@ -32,8 +32,8 @@ public record Spread(Shape shape, double centre) {
     private static final String NUMBER = "([0-9]++(?:,[0-9]{3})*+\\.?[0-9]*+)\\s*+(%)?";
     private static final String RANGE = NUMBER + "\\s*+(?:-|–|to)\\s*+" + NUMBER;
     private static final Pattern MEDIAN = Pattern.compile(NUMBER + "\\s*+\\(\\s*+" + RANGE + "\\s*+\\)");
-    private static final Pattern MODE = Pattern.compile(RANGE + "\\s*+,?\\s*+(?:mode|most likely)\\s++" + NUMBER);
-    private static final Pattern LOGNORMAL = Pattern.compile(RANGE + "\\s++lognormal");
+    private static final Pattern MODE = Pattern.compile(RANGE + "\\s*+,?\\s*+(?:mode|most likely)\\s*+" + NUMBER);
+    private static final Pattern LOGNORMAL = Pattern.compile(RANGE + "\\s*+lognormal");
     private static final Pattern PLUS_MINUS = Pattern.compile(NUMBER + "\\s*+(?:±|\\+/-|\\+-)\\s*+" + NUMBER);
 
     /** Reads a figure that says how it is spread; null if the text does not. */

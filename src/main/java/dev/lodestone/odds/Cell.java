@@ -30,7 +30,7 @@ final class Cell {
     /** What the rules say where all figures are lowest in it. */
     Verdict bottom(Part part) {
         if (bottom == null) {
-            bottom = part.between(low, low);
+            bottom = part.corner(low);
         }
         return bottom;
     }
@@ -38,9 +38,18 @@ final class Cell {
     /** What the rules say where all figures are highest in it. */
     Verdict top(Part part) {
         if (top == null) {
-            top = part.between(high, high);
+            top = part.corner(high);
         }
         return top;
+    }
+
+    /** How much of the probability lies in it. */
+    double mass() {
+        double mass = 1;
+        for (int i = 0; i < low.length; i++) {
+            mass *= high[i] - low[i];
+        }
+        return mass;
     }
 
     void halve(int figure) {

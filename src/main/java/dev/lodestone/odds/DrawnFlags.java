@@ -30,6 +30,16 @@ record DrawnFlags(BitSet possible, BitSet certain) {
         return this;
     }
 
+    /** Flags of which the two say different things. */
+    BitSet differs(DrawnFlags other) {
+        BitSet differs = (BitSet) possible.clone();
+        differs.xor(other.possible);
+        BitSet surely = (BitSet) certain.clone();
+        surely.xor(other.certain);
+        differs.or(surely);
+        return differs;
+    }
+
     /** Where two worlds are possible: what stands in one of them may stand, what surely stands in both surely does. */
     DrawnFlags or(DrawnFlags other) {
         BitSet either = (BitSet) possible.clone();

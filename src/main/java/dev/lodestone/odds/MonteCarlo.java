@@ -92,6 +92,7 @@ public final class MonteCarlo {
         Odds odds() {
             Budget.Spending spending = budget.begin();
             int drawn = 0;
+            Sample first = null;
             String stopped = "draws";
             while (drawn < wanted.draws()) {
                 if (drawn > 0 && (wanted.endedAfter() == 0 ? !spending.mayAsk() : drawn >= wanted.endedAfter())) {
@@ -99,7 +100,9 @@ public final class MonteCarlo {
                     break;
                 }
                 int size = Math.min(BATCH, wanted.draws() - drawn);
-                batch(sampler.next(size));
+                Sample sample = sampler.next(size);
+                first = first == null ? sample : first;
+                batch(sample);
                 drawn += size;
                 onDrawn.accept(size);
                 if (drawn < wanted.draws() && error() <= wanted.error()) {
@@ -118,7 +121,8 @@ public final class MonteCarlo {
                             prospects,
                             drivers,
                             losses,
-                            concerns.odds());
+                            concerns.odds(),
+                            new Knowing(figures, events, sampler, prospects.get(wanted.by()), flags).of(first));
         }
 
         private void batch(Sample sample) {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param says what a reader has to know first
  * @param dates the days of the calendar, the day itself last
  * @param flags the likeliest of the most severe first
+ * @param worth what is drawn or open, the worthiest to know first
  * @param asked how often the rules were asked
  * @param assumes what it all rests on
  */
@@ -42,6 +43,7 @@ public record Odds(
         List<Event> events,
         List<Figure> figures,
         List<Driver> drivers,
+        List<Worth> worth,
         long redrawn,
         int asked,
         List<String> assumes) {
@@ -115,6 +117,18 @@ public record Odds(
      */
     public record TotalLoss(
             Economy economy, Economy supplier, String scenario, List<Mineral> minerals, Range expected, Range atMost) {}
+
+    /**
+     * What it is worth to know something.
+     *
+     * @param says what is known then
+     * @param kind figure or event
+     * @param of ids of the facts that tell of it
+     * @param chance that a flag changes if it alone turns out otherwise; never where it can change nothing
+     * @param flags how many flags change on average
+     * @param changes sentences of the severest flags that do, at most three
+     */
+    public record Worth(String says, String kind, List<String> of, Chance chance, double flags, List<String> changes) {}
 
     /** Two ends; the same where nothing is open. */
     public record Range(double low, double high) {}

@@ -28,6 +28,7 @@ public final class OddsText {
         section(text, "Calendar", calendar(odds));
         section(text, "Losses", losses(odds));
         section(text, "What drives them", drivers(odds.drivers()));
+        section(text, "What is worth knowing", worth(odds));
         section(text, "What may come", events(odds));
         section(text, "What is drawn", figures(odds));
         section(text, "What this rests on", odds.assumes());
@@ -128,6 +129,23 @@ public final class OddsText {
 
     private static String figure(double billions) {
         return Estimate.plain(Math.rint(billions * 100) / 100);
+    }
+
+    /** What to find out first, and what that would change. */
+    public static List<String> worth(Odds odds) {
+        return odds.worth().stream()
+                .map(w -> Words.capital(w.says()) + ": "
+                        + (w.chance().high() == 0
+                                ? "changes no flag."
+                                : w.chance().low() == 0
+                                        ? "changes " + Estimate.plain(w.flags())
+                                                + " flags as it comes or not; nobody says how likely."
+                                        : "changes a flag in " + w.chance() + " of cases, "
+                                                + Estimate.plain(Math.rint(w.flags() * 100) / 100) + " on average.")
+                        + (w.changes().isEmpty()
+                                ? ""
+                                : " First of them: " + w.changes().get(0)))
+                .toList();
     }
 
     public static List<String> events(Odds odds) {

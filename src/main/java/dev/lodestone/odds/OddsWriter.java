@@ -47,7 +47,8 @@ final class OddsWriter {
             Map<LocalDate, Prospect> prospects,
             Drivers drivers,
             LossDraws losses,
-            List<Odds.ConcernOdds> concerns) {
+            List<Odds.ConcernOdds> concerns,
+            List<Odds.Worth> worth) {
         List<Odds.FlagOdds> odds = new ArrayList<>();
         flags.forEach((place, flag) -> odds.add(
                 flag(place, flag, months(place, frequencies, prospects), prospects.get(wanted.by()), drivers)));
@@ -80,6 +81,7 @@ final class OddsWriter {
                         .toList(),
                 figures.stream().map(OddsWriter::figure).toList(),
                 drivers.of(-1),
+                worth,
                 drawn.redrawn,
                 drawn.asked,
                 new OddsSaid(wanted, drawn, figures.size(), events).assumes());

@@ -3,6 +3,7 @@ package dev.lodestone.odds;
 import dev.lodestone.advice.Decision;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Mineral;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -106,6 +107,25 @@ final class Part {
             drawn.set(place, Suspended.with(drawn.get(place), figure.field().name(), figure.between(low[i], high[i])));
         }
         return aligned(judge.of(drawn, day));
+    }
+
+    /** What the rules say of a draw. @param at of each figure how far up its probability it lies, draw by draw */
+    Verdict at(double[][] at, int draw) {
+        double[] point = new double[figures.size()];
+        for (int i = 0; i < point.length; i++) {
+            point[i] = at[i][draw];
+        }
+        return between(point, point);
+    }
+
+    /** What the rules say of one point. Null where shares come to more than a whole. */
+    @MayBeMissing
+    Verdict corner(double[] at) {
+        try {
+            return between(at, at);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /**

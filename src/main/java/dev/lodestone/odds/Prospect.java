@@ -21,7 +21,7 @@ final class Prospect {
     private final Worlds worlds;
     private final LocalDate day;
     private final List<SpreadFigure> figures;
-    private final Map<String, Cells> cells = new LinkedHashMap<>();
+    private final Map<String, CellTree> cells = new LinkedHashMap<>();
     /** Outcomes that were drawn. */
     private final Set<String> patterns = new HashSet<>();
 
@@ -64,12 +64,12 @@ final class Prospect {
                 .distinct()
                 .filter(w -> !cells.containsKey(w))
                 .toList();
-        List<Cells> asked = SideBySide.each(fresh, w -> new Cells(judge, worlds.facts(w), day, figures));
+        List<CellTree> asked = SideBySide.each(fresh, w -> new CellTree(judge, worlds.facts(w), day, figures));
         for (int i = 0; i < fresh.size(); i++) {
             String world = fresh.get(i);
             cells.put(world, asked.get(i));
             if (then != null && judge.isAlike(day, then.day)) {
-                List<Cells> later = then.cells.entrySet().stream()
+                List<CellTree> later = then.cells.entrySet().stream()
                         .filter(e -> Worlds.leads(world, e.getKey()))
                         .map(Map.Entry::getValue)
                         .toList();
@@ -103,7 +103,7 @@ final class Prospect {
 
     /** Whether a flag is the same in all worlds, and the rules can tell so from the figures' bounds. */
     boolean isSettled(int flag) {
-        Iterator<Cells> all = cells.values().iterator();
+        Iterator<CellTree> all = cells.values().iterator();
         Verdict first = all.next().whole();
         boolean settled = worlds.areAll(patterns, day) && isSettled(first, flag);
         while (settled && all.hasNext()) {
@@ -121,8 +121,8 @@ final class Prospect {
     /** Events that make a difference to a flag, by their places. */
     List<Integer> hangsOn(int flag) {
         Set<Integer> hangsOn = new TreeSet<>();
-        for (Map.Entry<String, Cells> one : cells.entrySet()) {
-            for (Map.Entry<String, Cells> other : cells.entrySet()) {
+        for (Map.Entry<String, CellTree> one : cells.entrySet()) {
+            for (Map.Entry<String, CellTree> other : cells.entrySet()) {
                 int event = worlds.difference(one.getKey(), other.getKey());
                 if (event >= 0
                         && differs(one.getValue().whole(), other.getValue().whole(), flag)) {

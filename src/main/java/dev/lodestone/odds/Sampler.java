@@ -122,6 +122,27 @@ final class Sampler {
         return new Sample(at, outcomes, size);
     }
 
+    /**
+     * The same draws, in which one figure or event has the value of the next draw, wherever that can be.
+     *
+     * @param which figures first, then events
+     */
+    Sample shifted(Sample sample, int which) {
+        Sample shifted = sample.shifted(which);
+        if (which < figures.size() && !wholes.isEmpty()) {
+            double[] one = new double[figures.size()];
+            for (int draw = 0; draw < sample.size(); draw++) {
+                for (int i = 0; i < one.length; i++) {
+                    one[i] = shifted.at()[i][draw];
+                }
+                if (!FactSet.faults(at(wholes, one)).isEmpty()) {
+                    shifted.at()[which][draw] = sample.at()[which][draw];
+                }
+            }
+        }
+        return shifted;
+    }
+
     private void possible(double[] one) {
         for (int tries = 0; tries < TRIES; tries++) {
             draw(one);

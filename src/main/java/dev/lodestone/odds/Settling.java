@@ -23,6 +23,9 @@ final class Settling extends RecursiveAction {
     /** A cell that is no wider is not halved any more. */
     private static final double NARROW = 1.0 / (1 << 16);
 
+    /** Of several figures, cells of so much probability are small enough to be told by three of their points. */
+    private static final double SMALL = 1.0 / 64;
+
     private final transient Part part;
     /** Of each figure of the part how far up its probability it lies, draw by draw. */
     private final transient double[][] at;
@@ -55,6 +58,7 @@ final class Settling extends RecursiveAction {
         BitSet open = cell.verdict.open();
         open.and(flags);
         accept(open);
+        distrust(open);
         BitSet settled = (BitSet) flags.clone();
         settled.andNot(open);
         for (int draw : draws) {
@@ -73,16 +77,37 @@ final class Settling extends RecursiveAction {
         }
         BitSet doubted = new BitSet();
         open.stream().filter(this::isDoubted).forEach(doubted::set);
-        if (!doubted.isEmpty()) {
+        if (!doubted.isEmpty() && (part.size() == 1 || cell.mass() <= SMALL)) {
             // Open in the middle and at both ends for other reasons than the figures: so it is between them.
             doubted.and(point(draws[0]).open());
-            if (!doubted.isEmpty()) {
-                doubted.and(cell.bottom(part).open());
-            }
-            if (!doubted.isEmpty()) {
-                doubted.and(cell.top(part).open());
+            for (Verdict corner : new Verdict[] {cell.bottom(part), cell.top(part)}) {
+                if (corner == null) {
+                    doubted.clear();
+                } else {
+                    doubted.and(corner.open());
+                }
             }
             open.andNot(doubted);
+        }
+    }
+
+    /**
+     * Puts back what a few points of the cell contradict: where rules look at the largest supplier, bounds that overlap do not tell
+     * who that is.
+     */
+    private void distrust(BitSet open) {
+        if (draws.length <= FEW || widest(flags) < 0) {
+            return;
+        }
+        BitSet settled = (BitSet) flags.clone();
+        settled.andNot(open);
+        BitSet accepted = cell.verdict.open();
+        settled.andNot(accepted);
+        Verdict[] points = {cell.bottom(part), cell.top(part), point(draws[0]), point(draws[draws.length - 1])};
+        for (Verdict point : points) {
+            if (point != null) {
+                settled.stream().filter(f -> !cell.verdict.says(point, f)).forEach(open::set);
+            }
         }
     }
 
@@ -129,10 +154,6 @@ final class Settling extends RecursiveAction {
     }
 
     private Verdict point(int draw) {
-        double[] point = new double[part.size()];
-        for (int i = 0; i < point.length; i++) {
-            point[i] = at[i][draw];
-        }
-        return part.between(point, point);
+        return part.at(at, draw);
     }
 }

@@ -20,14 +20,19 @@ record Verdict(BitSet possible, BitSet certain, Map<Integer, RiskFlag> flags) {
         return open;
     }
 
-    /** Whether one of some flags, all possible, rests on a fact. */
+    /** Whether one of some flags rests on a fact, as far as it is told of its reasons. */
     boolean rests(BitSet some, String fact) {
         for (int flag = some.nextSetBit(0); flag >= 0; flag = some.nextSetBit(flag + 1)) {
-            if (flags.get(flag).because().facts().contains(fact)) {
+            if (!flags.containsKey(flag) || flags.get(flag).because().facts().contains(fact)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether another says the same of a flag, whatever its reasons. */
+    boolean says(Verdict other, int flag) {
+        return possible.get(flag) == other.possible.get(flag) && certain.get(flag) == other.certain.get(flag);
     }
 
     /** Whether another says the same of some flags, for the same reasons. */

@@ -1,2 +1,2 @@
-/** How likely each flag is: draws of what is uncertain, assessed by the rules. */
+/** how likely each flag is: draws of what is uncertain, assessed by the rules. */
 package dev.lodestone.odds;

@@ -3,6 +3,7 @@ package dev.lodestone.odds;
 import dev.lodestone.fact.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +16,10 @@ import java.util.Set;
  * Which flags stand in draws of figures, on one day in one world. The rules are asked of boxes of figures first: what surely
  * stands, or cannot stand, for all values in a box is so for all draws in it, so that they are asked of few draws themselves.
  */
-final class Cells {
+final class CellTree {
+    /** Of more figures together each draw is asked about: boxes of many sides tell little. */
+    private static final int BOXED = 2;
+
     private final Judge judge;
     private final List<Fact> facts;
     private final LocalDate day;
@@ -30,7 +34,7 @@ final class Cells {
     private boolean divided;
 
     /** @param figures that are drawn; the others stay as the facts have them */
-    Cells(Judge judge, List<Fact> facts, LocalDate day, List<SpreadFigure> figures) {
+    CellTree(Judge judge, List<Fact> facts, LocalDate day, List<SpreadFigure> figures) {
         this.judge = judge;
         this.facts = facts;
         this.day = day;
@@ -70,7 +74,7 @@ final class Cells {
     }
 
     /** Takes flags from another day on which the rules say the same of them, for the same reasons, in all worlds it can come to. */
-    void borrow(List<Cells> from) {
+    void borrow(List<CellTree> from) {
         if (!divided) {
             resting().keySet().stream()
                     .filter(flag -> from.stream().allMatch(f -> whole.agrees(f.whole, flag)))
@@ -135,7 +139,11 @@ final class Cells {
             for (int j = 0; j < at.length; j++) {
                 at[j] = sample.at()[places.get(i)[j]];
             }
-            new Settling(part, at, into, part.root, draws, part.flags()).invoke();
+            if (part.size() > BOXED) {
+                Arrays.stream(draws).parallel().forEach(draw -> into[draw].add(part.at(at, draw), part.flags()));
+            } else {
+                new Settling(part, at, into, part.root, draws, part.flags()).invoke();
+            }
         }
     }
 }

@@ -1,0 +1,70 @@
+package dev.lodestone.odds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.fact.Fact;
+import dev.lodestone.intake.Request;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What is told of draws by boxes is what the rules say of each draw. */
+class CellTreeTest {
+
+    @Test
+    void no_draw_is_told_more_than_the_rules_say_of_it_and_nearly_all_are_told_all_of_it() {
+        Request request = OddsOf.facts(
+                "'fact':'Stockpile','economy':'US','mineral':'gallium','days':'20-250'",
+                "'fact':'ProductionShare','country':'CN','mineral':'gallium','stage':'refined','share':'30-60%','period':'2025'",
+                "'fact':'ProductionShare','country':'JP','mineral':'gallium','stage':'refined','share':'20-40%','period':'2025'",
+                "'fact':'ImportShare','importer':'US','supplier':'CN','mineral':'gallium','stage':'refined','share':'10-90%','period':'2025'",
+                "'fact':'ImportReliance','economy':'US','mineral':'gallium','stage':'refined','reliance':'70% (20-100%)','period':'2025'",
+                "'fact':'ExportControl','by':'CN','on':['US'],'minerals':['gallium'],'measure':'ban','from':'2025-12-01'",
+                "'fact':'EconomicEffect','economy':'US','mineral':'gallium','scenario':'a ban','loss':'0.1-3 lognormal'");
+        List<Fact> facts = request.facts().all();
+        List<SpreadFigure> figures = SpreadFigure.in(facts);
+        Sample sample = new Sampler(7, facts, figures, List.of()).next(300);
+        Judge judge = new Judge(OddsOf.ADVISOR, request.asked(), null);
+        DrawnFlags[] boxed = new DrawnFlags[sample.size()];
+        CellTree tree = new CellTree(judge, facts, request.asOf(), figures);
+        tree.settle(sample, IntStream.range(0, sample.size()).toArray(), boxed, null);
+        int boxes = judge.asked();
+        int same = 0;
+        for (int draw = 0; draw < sample.size(); draw++) {
+            List<Fact> drawn = new ArrayList<>(facts);
+            for (int i = 0; i < figures.size(); i++) {
+                SpreadFigure f = figures.get(i);
+                double at = sample.at()[i][draw];
+                drawn.replaceAll(
+                        d -> d.id().equals(f.id()) ? Suspended.with(d, f.field().name(), f.between(at, at)) : d);
+            }
+            Verdict alone = judge.of(drawn, request.asOf());
+            List<String> certain = rules(tree.whole(), alone, boxed[draw].certain());
+            List<String> possible = rules(tree.whole(), alone, boxed[draw].possible());
+            assertThat(rules(tree.whole(), alone, alone.certain())).containsAll(certain);
+            assertThat(possible).containsAll(rules(tree.whole(), alone, alone.possible()));
+            same += certain.equals(rules(tree.whole(), alone, alone.certain()))
+                            && possible.equals(rules(tree.whole(), alone, alone.possible()))
+                    ? 1
+                    : 0;
+        }
+        assertThat(same)
+                .as("draws in which nothing is left open that need not be")
+                .isGreaterThan(285);
+        assertThat(boxes).isLessThan(3 * sample.size());
+    }
+
+    /** Which rules raise flags: a sentence may read otherwise for a narrow figure. */
+    private static List<String> rules(Verdict whole, Verdict alone, BitSet flags) {
+        return flags.stream()
+                .mapToObj(f -> whole.flags().containsKey(f)
+                        ? whole.flags().get(f).rule()
+                        : alone.flags().get(f).rule())
+                // What is said of the bounds themselves holds however a figure between them is drawn.
+                .filter(rule -> !rule.startsWith("data-quality/bounded"))
+                .sorted()
+                .toList();
+    }
+}
