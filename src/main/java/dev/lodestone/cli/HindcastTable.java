@@ -1,8 +1,8 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.hindcast.Forecaster;
 import dev.lodestone.hindcast.Hindcast;
 import dev.lodestone.hindcast.HindcastText;
-import dev.lodestone.hindcast.Judge;
 import dev.lodestone.hindcast.Ratio;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
@@ -33,15 +33,15 @@ final class HindcastTable {
         TextTable skills = tables.of(Column.Overflow.WRAP, 4, 28, 28, 22);
         tables.row(skills, "", "events", "by", "area", "the flags on the same minerals");
         for (Hindcast.Skill s : hindcast.skills()) {
-            skill(skills, s, Judge.FLAGS, s.area(), "");
-            s.beside().forEach(b -> skill(skills, s, b.judge(), b.area(), HindcastText.figure(b.flags())));
+            skill(skills, s, Forecaster.FLAGS, s.area(), "");
+            s.beside().forEach(b -> skill(skills, s, b.by(), b.area(), HindcastText.figure(b.flags())));
         }
         return text.append(skills)
                 .append("\nAll events, warnings and how to read it: --format md\n")
                 .toString();
     }
 
-    private void skill(TextTable table, Hindcast.Skill s, Judge by, Ratio area, String flags) {
+    private void skill(TextTable table, Hindcast.Skill s, Forecaster by, Ratio area, String flags) {
         tables.row(
                 table,
                 s.reader().code(),

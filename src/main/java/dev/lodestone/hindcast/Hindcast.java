@@ -86,7 +86,7 @@ public record Hindcast(
      *
      * @param minerals how many it is known of
      */
-    public record Beside(Judge judge, Ratio area, Ratio flags, int minerals) {}
+    public record Beside(Forecaster by, Ratio area, Ratio flags, int minerals) {}
 
     /**
      * What a reader would have been told before an event.

@@ -115,9 +115,9 @@ public final class HindcastText {
         StringBuilder line = new StringBuilder(" What came under an export control stood before what did not in "
                 + hundredths(s.area()) + " of 100 pairs");
         for (Hindcast.Beside b : s.beside()) {
-            if (b.judge().isFigure()) {
+            if (b.by().isFigure()) {
                 line.append("; by ")
-                        .append(b.judge().says())
+                        .append(b.by().says())
                         .append(" in ")
                         .append(hundredths(b.area()))
                         .append(", where the flags have ")
@@ -182,8 +182,8 @@ public final class HindcastText {
         text.append(
                 "| reader | events | by | area under the curve | the flags on the same minerals | minerals |\n|---|---|---|---|---|---|\n");
         for (Hindcast.Skill s : hindcast.skills()) {
-            skill(s, Judge.FLAGS.says(), s.area(), "", s.minerals());
-            s.beside().forEach(b -> skill(s, b.judge().says(), b.area(), figure(b.flags()), b.minerals()));
+            skill(s, Forecaster.FLAGS.says(), s.area(), "", s.minerals());
+            s.beside().forEach(b -> skill(s, b.by().says(), b.area(), figure(b.flags()), b.minerals()));
         }
         text.append('\n');
         for (Hindcast.Skill s : hindcast.skills()) {

@@ -136,9 +136,9 @@ public final class Hindcaster {
                 .flatMap(f -> f.minerals().stream())
                 .flatMap(m -> Counted.of(m).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        Map<Judge, Map<Mineral, Double>> scores = new EnumMap<>(Judge.class);
-        for (Judge judge : Judge.values()) {
-            scores.put(judge, judge.scores(answer, fair.facts().all(), reader, universe));
+        Map<Forecaster, Map<Mineral, Double>> scores = new EnumMap<>(Forecaster.class);
+        for (Forecaster by : Forecaster.values()) {
+            scores.put(by, by.scores(answer, fair.facts().all(), reader, universe));
         }
         return Standpoint.of(answer, reader, universe, scores);
     }

@@ -40,7 +40,7 @@ final class Outcomes {
         while (before + 1 < months.size() && months.get(before + 1).day().isBefore(event.day())) {
             before++;
         }
-        List<Mineral> order = months.get(before).order(Judge.FLAGS);
+        List<Mineral> order = months.get(before).order(Forecaster.FLAGS);
         List<Hindcast.Told> told = new ArrayList<>();
         for (Mineral mineral : order) {
             if (event.touches(mineral)) {
@@ -64,7 +64,7 @@ final class Outcomes {
         Map<Mineral, Boolean> idle = new TreeMap<>();
         for (Standpoint month : months) {
             LocalDate until = month.day().plusMonths(horizon);
-            for (Mineral mineral : month.by(Judge.FLAGS).keySet()) {
+            for (Mineral mineral : month.by(Forecaster.FLAGS).keySet()) {
                 boolean warned = month.warned().contains(mineral);
                 boolean came = meant.stream().anyMatch(e -> e.isWithin(month.day(), until) && e.touches(mineral));
                 counts[(warned ? 0 : 2) + (warned == came ? 0 : 1)]++;

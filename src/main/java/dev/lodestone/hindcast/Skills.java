@@ -35,32 +35,32 @@ final class Skills {
         List<HistoricEvent> meant = events.stream()
                 .filter(e -> e.touches(reader) && group.counts(e))
                 .toList();
-        Ratio area = area(Judge.FLAGS, Judge.FLAGS, meant, group);
+        Ratio area = area(Forecaster.FLAGS, Forecaster.FLAGS, meant, group);
         if (area == null) {
             return null;
         }
         List<Hindcast.Beside> beside = new ArrayList<>();
-        for (Judge judge : Judge.values()) {
-            Ratio theirs = judge == Judge.FLAGS ? null : area(judge, judge, meant, group);
+        for (Forecaster by : Forecaster.values()) {
+            Ratio theirs = by == Forecaster.FLAGS ? null : area(by, by, meant, group);
             if (theirs != null) {
-                beside.add(new Hindcast.Beside(judge, theirs, area(Judge.FLAGS, judge, meant, group), minerals(judge)));
+                beside.add(new Hindcast.Beside(by, theirs, area(Forecaster.FLAGS, by, meant, group), minerals(by)));
             }
         }
-        return new Hindcast.Skill(reader, group, area, minerals(Judge.FLAGS), first(meant, group), beside);
+        return new Hindcast.Skill(reader, group, area, minerals(Forecaster.FLAGS), first(meant, group), beside);
     }
 
-    private int minerals(Judge judge) {
+    private int minerals(Forecaster by) {
         return months.stream()
-                .flatMap(m -> m.by(judge).keySet().stream())
+                .flatMap(m -> m.by(by).keySet().stream())
                 .collect(Collectors.toSet())
                 .size();
     }
 
-    private Ratio area(Judge judge, Judge among, List<HistoricEvent> meant, Hindcast.Group group) {
+    private Ratio area(Forecaster by, Forecaster among, List<HistoricEvent> meant, Hindcast.Group group) {
         double[] sums = new double[meant.size()];
         int[] counts = new int[meant.size()];
         for (Standpoint month : months) {
-            Map<Mineral, Double> scores = month.by(judge);
+            Map<Mineral, Double> scores = month.by(by);
             Set<Mineral> universe = new TreeSet<>(month.by(among).keySet());
             universe.removeIf(m -> group.leavesOut(m, month.day(), events));
             List<HistoricEvent> coming = coming(month, meant);
@@ -114,24 +114,24 @@ final class Skills {
     private Hindcast.First first(List<HistoricEvent> meant, Hindcast.Group group) {
         double all = 0;
         for (Standpoint month : months) {
-            all += part(order(month, Judge.FLAGS, group), Integer.MAX_VALUE, month, meant);
+            all += part(order(month, Forecaster.FLAGS, group), Integer.MAX_VALUE, month, meant);
         }
         return new Hindcast.First(
-                Ratio.rounded(ten(Judge.FLAGS, meant, group)),
-                Ratio.rounded(ten(Judge.PAGE, meant, group)),
+                Ratio.rounded(ten(Forecaster.FLAGS, meant, group)),
+                Ratio.rounded(ten(Forecaster.PAGE, meant, group)),
                 Ratio.rounded(all / months.size()));
     }
 
-    private double ten(Judge judge, List<HistoricEvent> meant, Hindcast.Group group) {
+    private double ten(Forecaster by, List<HistoricEvent> meant, Hindcast.Group group) {
         double ten = 0;
         for (Standpoint month : months) {
-            ten += part(order(month, judge, group), FIRST, month, meant);
+            ten += part(order(month, by, group), FIRST, month, meant);
         }
         return ten / months.size();
     }
 
-    private List<Mineral> order(Standpoint month, Judge judge, Hindcast.Group group) {
-        return month.order(judge).stream()
+    private List<Mineral> order(Standpoint month, Forecaster by, Hindcast.Group group) {
+        return month.order(by).stream()
                 .filter(m -> !group.leavesOut(m, month.day(), events))
                 .toList();
     }

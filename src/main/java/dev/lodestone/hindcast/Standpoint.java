@@ -19,18 +19,18 @@ import java.util.TreeSet;
 /**
  * What a reader would have been told on a day of each mineral that facts spoke of then.
  *
- * @param scores how far in front each mineral stands by a way of judging; by the advice every one has a score
+ * @param scores how far in front each mineral stands by a forecaster; by the advice every one has a score
  * @param warned of which a flag of high or critical severity was raised
  */
-record Standpoint(LocalDate day, Economy reader, Map<Judge, Map<Mineral, Double>> scores, Set<Mineral> warned) {
+record Standpoint(LocalDate day, Economy reader, Map<Forecaster, Map<Mineral, Double>> scores, Set<Mineral> warned) {
     /** More flags than any mineral has: a worse severity always stands before more flags. */
     private static final double SEVERITY = 1e4;
 
     static Standpoint of(
-            Assessment answer, Economy reader, Set<Mineral> universe, Map<Judge, Map<Mineral, Double>> figures) {
-        Map<Judge, Map<Mineral, Double>> scores = new EnumMap<>(figures);
-        scores.put(Judge.FLAGS, flags(answer, universe));
-        scores.put(Judge.PAGE, page(answer, universe));
+            Assessment answer, Economy reader, Set<Mineral> universe, Map<Forecaster, Map<Mineral, Double>> figures) {
+        Map<Forecaster, Map<Mineral, Double>> scores = new EnumMap<>(figures);
+        scores.put(Forecaster.FLAGS, flags(answer, universe));
+        scores.put(Forecaster.PAGE, page(answer, universe));
         Set<Mineral> warned = new TreeSet<>();
         for (RiskFlag flag : answer.riskFlags()) {
             if (flag.mineral() != null && flag.severity().compareTo(Severity.HIGH) >= 0) {
@@ -81,15 +81,15 @@ record Standpoint(LocalDate day, Economy reader, Map<Judge, Map<Mineral, Double>
         return scores;
     }
 
-    Map<Mineral, Double> by(Judge judge) {
-        return scores.getOrDefault(judge, Map.of());
+    Map<Mineral, Double> by(Forecaster by) {
+        return scores.getOrDefault(by, Map.of());
     }
 
     /** The minerals in order, the first ones first; of equal ones by name. */
-    List<Mineral> order(Judge judge) {
-        Map<Mineral, Double> by = by(judge);
-        return by.keySet().stream()
-                .sorted(Comparator.comparing((Mineral m) -> -by.get(m)).thenComparing(m -> m))
+    List<Mineral> order(Forecaster by) {
+        Map<Mineral, Double> given = by(by);
+        return given.keySet().stream()
+                .sorted(Comparator.comparing((Mineral m) -> -given.get(m)).thenComparing(m -> m))
                 .toList();
     }
 }

@@ -56,6 +56,7 @@ const Bar = ({ chance }) => {
 
 function Answer({ answer }) {
     const uncertain = useMemo(() => hanging(answer), [answer]);
+    const worth = answer.worth.filter(w => w.chance.high > 0);
     const [first, ...others] = answer.says;
     return html`<p class="outcome-line" role="status"><b>${first}</b></p>
         <ul class="bullets">${others.map(s => html`<li>${s}</li>`)}</ul>
@@ -63,7 +64,7 @@ function Answer({ answer }) {
             ${answer.concerns.length === 0 && html`<p>None on that day, in any draw.</p>`}
             <ul class="chances">${answer.concerns.map(c => html`<li><${Bar} chance=${c.chance}/><span><b
                 class=${"severity " + c.severity}>${c.severity}</b> ${c.says}</span></li>`)}</ul></section>
-        ${answer.worth?.length > 0 && html`<${Worth} worth=${answer.worth}/>`}
+        ${worth.length > 0 && html`<${Worth} worth=${worth}/>`}
         <${Calendar} answer=${answer}/>
         ${uncertain.length > 0 && html`<${Hanging} flags=${uncertain}/>`}
         <section aria-labelledby="odds-rests"><h2 id="odds-rests">What this rests on</h2>

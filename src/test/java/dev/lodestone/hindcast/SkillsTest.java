@@ -38,10 +38,10 @@ class SkillsTest {
     }
 
     private static Standpoint standpoint(Map<Mineral, Double> flags, Map<Mineral, Double> hhi) {
-        Map<Judge, Map<Mineral, Double>> scores = new EnumMap<>(Judge.class);
-        scores.put(Judge.FLAGS, flags);
-        scores.put(Judge.PAGE, flags);
-        scores.put(Judge.CONCENTRATION, hhi);
+        Map<Forecaster, Map<Mineral, Double>> scores = new EnumMap<>(Forecaster.class);
+        scores.put(Forecaster.FLAGS, flags);
+        scores.put(Forecaster.PAGE, flags);
+        scores.put(Forecaster.CONCENTRATION, hhi);
         return new Standpoint(DAY, US, scores, Set.of());
     }
 
@@ -58,7 +58,7 @@ class SkillsTest {
                 control("a", GALLIUM, "2024-12-03", null));
         assertThat(skill.area().value()).isEqualTo(1);
         assertThat(skill.beside())
-                .filteredOn(b -> b.judge() == Judge.CONCENTRATION)
+                .filteredOn(b -> b.by() == Forecaster.CONCENTRATION)
                 .singleElement()
                 .satisfies(b -> assertThat(b.area().value()).isZero())
                 .satisfies(b -> assertThat(b.flags().value()).isEqualTo(1));

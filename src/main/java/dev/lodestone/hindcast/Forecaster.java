@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A way of putting minerals in order: the advice, or one published figure alone. */
-public enum Judge {
+public enum Forecaster {
     /** The worst severity of what is flagged, then how many matters there are. */
     FLAGS("the flags"),
     /** The order of the concerns, which weighs deadlines and stakes as well. */
@@ -25,7 +25,7 @@ public enum Judge {
 
     private final String says;
 
-    Judge(String says) {
+    Forecaster(String says) {
         this.says = says;
     }
 
