@@ -1,7 +1,7 @@
 /* The functions of the page that draw nothing: figures, bounds, links, files, colours, layout. */
 import test from "node:test";
 import assert from "node:assert/strict";
-import { bounds, figure, day, inLaw, economyCode, words, named, controlWords } from "../../main/resources/META-INF/resources/js/names.js";
+import { bounds, figure, day, said, inLaw, economyCode, words, ruleWords, typeWords, named, controlWords } from "../../main/resources/META-INF/resources/js/names.js";
 import { keyOf, find, parts, sum } from "../../main/resources/META-INF/resources/js/flaglink.js";
 import { typeOf, decode, withType } from "../../main/resources/META-INF/resources/js/files.js";
 import { colourOf, toneOf } from "../../main/resources/META-INF/resources/js/colours.js";
@@ -36,6 +36,9 @@ test("a figure is written on its scale", () => {
 test("dates, names and controls are words", () => {
     assert.equal(day("2024-12-03"), "3 December 2024");
     assert.equal(day(""), "");
+    assert.equal(said("Ends on 2026-11-27, of 2021-2024."), "Ends on 27 November 2026, of 2021-2024.");
+    assert.equal(ruleWords("export-control/ban-active"), "Export control: ban active");
+    assert.equal(typeWords("ExportControl"), "Export control");
     assert.equal(words("in-force"), "in force");
     assert.equal(named("WORLD"), "the world");
     assert.equal(named("US"), "the US"); // without names loaded a code stands for itself

@@ -1,6 +1,7 @@
 /* The answer: what matters first, the maps of risks and of the world, the chain, flags, responses, questions and figures. */
 import { html, useState, useEffect, useRef, useLater, Mark, SEVERITIES, plural } from "./ui.js";
-import { economy, mineral, words, day } from "./names.js";
+import { economy, mineral, words, typeWords, day } from "./names.js";
+import { linkTo } from "./store.js";
 import { HeatMap } from "./heatmap.js";
 import { TakeAway } from "./takeaway.js";
 import { Questions } from "./questions.js";
@@ -104,14 +105,15 @@ function Measures({ measures }) {
         <details open=${open || printing} onToggle=${e => setOpen(e.currentTarget.open)}>
         <summary><h2 id="measures-title">Measures at this date</h2> <span class="quiet">${measures.length}</span></summary>
         <div class="scroll" tabindex="0" role="region" aria-label="Measures at this date">
-        <table><thead><tr><th scope="col">Fact</th><th scope="col">State</th><th scope="col">By</th><th scope="col">On</th>
+        <table><thead><tr><th scope="col">Measure</th><th scope="col">State</th><th scope="col">By</th><th scope="col">On</th>
             <th scope="col">Minerals</th><th scope="col">Since</th><th scope="col">Until</th><th scope="col"
                 class="number">Days left</th></tr></thead>
-        <tbody>${measures.map(m => html`<tr><th scope="row">${m.fact} <span class="quiet">${m.type}</span></th><td>${words(m.state)}</td>
+        <tbody>${measures.map(m => html`<tr><th scope="row"><a href=${linkTo("facts", { fact: m.fact })}>${typeWords(m.type)}</a></th>
+            <td>${words(m.state)}</td>
             <td>${m.by.map(economy).join(", ")}</td><td>${m.on.map(economy).join(", ")}</td>
             <td class="long">${m.minerals.length ? m.minerals.map(mineral).join(", ") : "all goods"}</td><td
-                class="date">${m.since || ""}</td>
-            <td class="date">${m.until || ""}</td><td class="number">${m.daysLeft ?? ""}</td></tr>`)}</tbody></table>
+                class="date">${day(m.since)}</td>
+            <td class="date">${day(m.until)}</td><td class="number">${m.daysLeft ?? ""}</td></tr>`)}</tbody></table>
         </div></details>
     </section>`;
 }

@@ -1,6 +1,6 @@
 /* A strip after each date, answer or edit that says what it changed. */
 import { html, useMemo, Mark } from "./ui.js";
-import { day } from "./names.js";
+import { day, said } from "./names.js";
 import { difference, told } from "./difference.js";
 import { FlagLink } from "./flag.js";
 
@@ -19,6 +19,6 @@ export function Changed({ state }) {
             ${found.turned.slice(0, MOST).map(({ flag, from }) => html`<li><span class="sign">was ${from}</span>
                 <${Mark} severity=${flag.severity} label/><span><${FlagLink} flag=${flag}/></span></li>`)}
             ${found.gone.slice(0, MOST).map(f => html`<li><span class="sign lost">gone</span><${Mark} severity=${f.severity} label/>
-                <span>${f.says}</span></li>`)}</ul>
+                <span>${said(f.says)}</span></li>`)}</ul>
             ${lines > 3 * MOST && html`<p class="quiet">Of each the first ${MOST}.</p>`}</details>`}</div>`;
 }

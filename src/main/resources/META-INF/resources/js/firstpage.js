@@ -1,6 +1,6 @@
 /* What a reader has to know first: where the economy stands, what matters most, which days come, what is not known. */
 import { html, useState, useLater, Severity, plural } from "./ui.js";
-import { economy, mineral, figure, day } from "./names.js";
+import { economy, mineral, figure, day, said } from "./names.js";
 import { FlagLink } from "./flag.js";
 import { usePrinting } from "./paper.js";
 
@@ -23,15 +23,15 @@ function Concern({ concern, rank, assessment }) {
         <p class="tags"><b class="rank">${rank}</b><${Severity} severity=${concern.severity}/><span
             class="certainty">${concern.certainty}</span>${others && html`<span class="quiet">${economy(concern.economy)}</span>`}
             ${concern.until && html`<span class="until"><b>${left(concern.daysLeft)}</b> ${day(concern.until)}</span>`}</p>
-        <h3 class="says"><${FlagLink} flag=${leading}>${concern.says}</${FlagLink}></h3>
+        <h3 class="says"><${FlagLink} flag=${leading}>${said(concern.says)}</${FlagLink}></h3>
         <dl>
             ${exposure && html`<dt>Supply</dt><dd><b>${economy(exposure.supplier)} ${figure(exposure.share,
                 "share")}</b> ${exposure.basis}${concern.minerals.length > 1 ? " (" + mineral(exposure.mineral) + ")" : ""}</dd>`}
             ${stake && html`<dt>At stake</dt><dd><b>${billions(stake.amount)}</b> ${stake.kind}${concern.minerals.length > 1 ? " ("
                 + mineral(stake.mineral) + ")" : ""}</dd>`}
-            ${because && html`<dt>Not certain</dt><dd>${because}</dd>`}
-            ${first && html`<dt>First</dt><dd class="first">${first.says}</dd>`}
-            <dt>Why here</dt><dd class="quiet">${concern.whyHere}</dd>
+            ${because && html`<dt>Not certain</dt><dd>${said(because)}</dd>`}
+            ${first && html`<dt>First</dt><dd class="first">${said(first.says)}</dd>`}
+            <dt>Why here</dt><dd class="quiet">${said(concern.whyHere)}</dd>
         </dl>
         <${Decision} concern=${concern} flag=${leading}/>
     </li>`;
@@ -61,17 +61,18 @@ function Decision({ concern, flag }) {
 const Calendar = ({ calendar }) => html`<section class="calendar" aria-labelledby="calendar-title">
     <h2 id="calendar-title">The next 90 days</h2>
     ${calendar.length === 0 && html`<p class="quiet">No date is known on which a measure starts, ends or is due.</p>`}
-    <ol>${calendar.map(d => html`<li><p><b>${day(d.date)}</b> <span class="quiet">${left(d.days)}</span></p><p>${d.says}</p></li>`)}</ol>
+    <ol>${calendar.map(d => html`<li><p><b>${day(d.date)}</b> <span class="quiet">${left(d.days)}</span></p>
+        <p>${said(d.says)}</p></li>`)}</ol>
 </section>`;
 
 const Lines = ({ id, title, lines }) => lines?.length > 0 && html`<section aria-labelledby=${id}>
-    <h2 id=${id}>${title}</h2><ul class="bullets">${lines.map(l => html`<li>${l.says}</li>`)}</ul></section>`;
+    <h2 id=${id}>${title}</h2><ul class="bullets">${lines.map(l => html`<li>${said(l.says)}</li>`)}</ul></section>`;
 
 export function FirstPage({ assessment }) {
     const { briefing } = assessment;
     if (!briefing) return null;
     return html`<div class="first-page">
-        <p class="stands">${briefing.headline}</p>
+        <p class="stands">${said(briefing.headline)}</p>
         ${briefing.concerns.length > 0 && html`<section aria-labelledby="concerns-title">
             <h2 id="concerns-title">What matters most</h2>
             <ol class="cards">${briefing.concerns.map((c, i) => html`<${Concern} key=${c.id} concern=${c} rank=${i + 1}
@@ -80,9 +81,9 @@ export function FirstPage({ assessment }) {
         <div class="beside">
             <${Lines} id="decided-title" title="Decided before" lines=${briefing.dispositions}/>
             <${Calendar} calendar=${briefing.calendar}/>
-            <${Lines} id="changes-title" title=${"What has changed since " + assessment.since} lines=${briefing.changes}/>
+            <${Lines} id="changes-title" title=${"What has changed since " + said(assessment.since)} lines=${briefing.changes}/>
             <${Lines} id="unknowns-title" title="What is not known and would change most" lines=${briefing.unknowns}/>
-            <p class="quiet">${briefing.figures}</p>
+            <p class="quiet">${said(briefing.figures)}</p>
         </div>
     </div>`;
 }

@@ -1,6 +1,6 @@
 /* One flag and why it stands. */
 import { html, useState, useLater, Severity, Mark, plural } from "./ui.js";
-import { economy, mineral, words, day } from "./names.js";
+import { economy, mineral, words, ruleWords, day, said } from "./names.js";
 import { setQuery, linkTo, current } from "./store.js";
 import { keyOf } from "./flaglink.js";
 import { goTo } from "./lead.js";
@@ -15,7 +15,7 @@ export function FlagLink({ flag, children }) {
         e.preventDefault();
         goTo(flag);
     };
-    return html`<a href=${linkToFlag(flag)} onClick=${lead}>${children || flag.says}</a>`;
+    return html`<a href=${linkToFlag(flag)} onClick=${lead}>${children || said(flag.says)}</a>`;
 }
 
 /** A flag, and under it those that are one matter with it. */
@@ -30,9 +30,9 @@ export function FlagCard({ flag, assessment, query, folded }) {
             id=${"flag-" + flag.id} tabindex="-1">
         <p class="tags"><${Severity} severity=${flag.severity}/><span class="certainty">${flag.certainty}</span>
             <span class="id">${flag.id}</span></p>
-        <h3 class="says">${flag.says}</h3>
+        <h3 class="says">${said(flag.says)}</h3>
         <p class="quiet">${economy(flag.economy)}${flag.mineral ? " · " + mineral(flag.mineral) : ""} · <a
-            href=${linkTo("rules", { rule: flag.rule })}>${flag.rule}</a></p>
+            href=${linkTo("rules", { rule: flag.rule })}>${ruleWords(flag.rule)}</a></p>
         <div class="asks">
             <button type="button" class="plain why" aria-expanded=${open ? "true" : "false"}
                 onClick=${() => setQuery({ flag: open ? undefined : key }, true)}>${open ? "Hide why" : "Why?"}</button>
@@ -52,7 +52,7 @@ function Folded({ folded, assessment, query }) {
     const within = folded.some(f => query.flag === keyOf(f));
     if (printing) {
         return html`<ul class="lines also">${folded.map(f => html`<li><${Mark} severity=${f.severity} label/>
-            <span>${f.says} <span class="quiet">${f.id}${f.certainty === "possible" ? ", possible" : ""}</span></span></li>`)}</ul>`;
+            <span>${said(f.says)} <span class="quiet">${f.id}${f.certainty === "possible" ? ", possible" : ""}</span></span></li>`)}</ul>`;
     }
     return html`<details class="folded" open=${unfolded || within} onToggle=${e => setUnfolded(e.currentTarget.open)}>
         <summary>${plural(folded.length, "flag")} folded into this one</summary>
@@ -70,7 +70,7 @@ export function Because({ conclusion, assessment, depth = 0 }) {
     const parameters = new Map(assessment.parameters.map(p => [p.name, p]));
     return html`<ul class="tree">
         ${because.flags.map(id => flags.get(id)).filter(Boolean).map(f => html`<li>
-            <p><span class="leaf-kind">Flag</span> ${f.says} <span class="quiet">${f.rule}</span></p>
+            <p><span class="leaf-kind">Flag</span> ${said(f.says)} <span class="quiet">${words(f.rule)}</span></p>
             ${depth < 4 && html`<${Because} conclusion=${f} assessment=${assessment} depth=${depth + 1}/>`}</li>`)}
         ${because.facts.map(id => html`<li>
             <p><span class="leaf-kind">Fact</span> <a href=${linkTo("facts", { fact: id })}>${id}</a> ${facts.get(id)?.says || ""}</p>

@@ -1,6 +1,6 @@
 /* The flags, the gravest first; which of them are shown stands in the address. */
 import { html, useState, useEffect, useMemo, useRef, Empty, SEVERITIES, plural } from "./ui.js";
-import { economy, mineral, words, themeOf } from "./names.js";
+import { economy, mineral, words, themeOf, said } from "./names.js";
 import { setQuery, linkTo } from "./store.js";
 import { FlagCard } from "./flag.js";
 import { NO_FILTER, follow, goTo } from "./lead.js";
@@ -79,7 +79,7 @@ function Otherwise({ wanted, named }) {
     const is = parts(named);
     const about = is && `${words(is.rule)}, ${economy(is.economy)}${is.mineral ? ", " + mineral(is.mineral) : ""}`;
     return html`<p class="note" role="status">${wanted ? html`The flag of this link reads otherwise on this day, by these facts:
-            ${" "}<button type="button" class="plain" onClick=${() => goTo(wanted)}>${wanted.says}</button>`
+            ${" "}<button type="button" class="plain" onClick=${() => goTo(wanted)}>${said(wanted.says)}</button>`
         : is ? html`The flag of this link is not raised on this day, by these facts (${about}).
             ${is.mineral && html` <a href=${linkTo("assess", { silent: is.mineral, of: themeOf(is.rule) })}>Why not?</a>`}`
         : html`This link names a flag by its place in an answer, which another flag may have by now.`}

@@ -1,6 +1,7 @@
 /* A picture of the page as a PNG: a copy of it with its looks written into it, drawn by the browser inside an SVG. */
 import { save } from "./service.js";
 import { current } from "./store.js";
+import { day } from "./names.js";
 
 const SCALE = 2;
 const MARGIN = 16;
@@ -44,7 +45,7 @@ function asSvg(figure, width) {
     for (const s of copy.querySelectorAll(".scroll")) s.style.cssText += "; width: auto; max-width: none; height: auto; overflow: visible";
     const said = document.createElementNS("http://www.w3.org/1999/xhtml", "p");
     const { request } = current();
-    said.textContent = [request?.title, request?.asOf && "as of " + request.asOf, "Lodestone"].filter(Boolean).join(" · ");
+    said.textContent = [request?.title, request?.asOf && "as of " + day(request.asOf), "Lodestone"].filter(Boolean).join(" · ");
     said.style.cssText = "margin: 8px 0 0; font-size: 12px";
     copy.append(said);
     frame.append(copy);

@@ -32,6 +32,10 @@ export function economyCode(text) {
 export const words = key => String(key || "").replaceAll("-", " ").replace("n 1 ", "N-1 ");
 export const title = key => { const w = words(key); if (w === "crma") return "EU raw materials act"; return w.charAt(0).toUpperCase()
     + w.slice(1); };
+/** A type of facts as people name it: "Export control". */
+export const typeWords = type => title(type.replace(/\B[A-Z]/g, c => "-" + c).toLowerCase());
+/** A rule as people name it: "Export control: ban active". */
+export const ruleWords = rule => { const at = rule.indexOf("/"); return title(rule.slice(0, at)) + ": " + words(rule.slice(at + 1)); };
 export const themeOf = rule => rule.slice(0, Math.max(0, rule.indexOf("/")));
 
 const CONTROLS = {
@@ -46,6 +50,9 @@ export const controlWords = ({ measure, endUsers }) => (CONTROLS[measure] || wor
 /** A date as people read it: 3 December 2024. */
 export const day = iso => iso ? new Date(iso + "T12:00:00Z").toLocaleDateString("en-GB",
     { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }) : "";
+
+/** A sentence of the service with its dates as people write them. */
+export const said = text => String(text ?? "").replace(/\b(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b/g, iso => day(iso));
 
 /** Minerals that the facts speak of, for choosing. */
 export const mineralsOf = facts => [...new Set(facts.flatMap(f => [f.mineral, f.minerals].flat()).filter(Boolean))]

@@ -1,6 +1,6 @@
 /* Open questions; the fields of the fact that answers one come when it is answered. */
 import { html, useState, useLater } from "./ui.js";
-import { economy, mineral } from "./names.js";
+import { economy, mineral, ruleWords, said } from "./names.js";
 import { linkTo } from "./store.js";
 import { usePrinting } from "./paper.js";
 
@@ -26,11 +26,11 @@ function Question({ question, n, request }) {
     const [open, setOpen] = useState(false);
     const later = useLater("answering", open);
     return html`<li class="card question">
-        <p class="says">${question.says}</p>
+        <p class="says">${said(question.says)}</p>
         <p class="quiet">${economy(question.economy)}${question.mineral ? " · " + mineral(question.mineral)
             : ""}${question.wouldDecide?.length
             ? html` · would decide ${question.wouldDecide.map((r, i) => html`${i ? ", " : ""}<a
-            href=${linkTo("rules", { rule: r })}>${r}</a>`)}` : ""}</p>
+            href=${linkTo("rules", { rule: r })}>${ruleWords(r)}</a>`)}` : ""}</p>
         ${question.fact && html`<button type="button" class="plain" aria-expanded=${open ? "true" : "false"}
             onClick=${() => setOpen(!open)}>${open ? "Close" : "Answer"}</button>`}
         ${open && (later.failure || (later.module && html`<${later.module.Answering} question=${question} n=${n} request=${request}/>`))}

@@ -1,6 +1,6 @@
 /* What the rules recommend: one line for each response, for all minerals that it is the same for, with the flags it answers. */
 import { html, useState, useMemo, Empty, Mark, plural } from "./ui.js";
-import { economy, mineral, title } from "./names.js";
+import { economy, mineral, title, said } from "./names.js";
 import { usePrinting } from "./paper.js";
 import { FlagLink } from "./flag.js";
 
@@ -40,7 +40,7 @@ function Response({ response: r, flags, printing }) {
     const answered = [...r.addresses].map(id => flags.get(id)).filter(Boolean);
     const rests = r.confidence ? "; rests on what is " + (r.confidence === "judgement" ? "judgement in part" : r.confidence) : "";
     return html`<li class="card response">
-        <p class="says">${several ? title(r.response) : r.says}</p>
+        <p class="says">${several ? title(r.response) : said(r.says)}</p>
         ${r.limits && html`<p class="quiet">${r.limits}</p>`}
         ${several && html`<p class="quiet">${[...r.minerals].map(mineral).join(", ")}</p>`}
         <p class="quiet">Priority ${r.priority}, ${economy(r.economy)}${rests}${printing && "; answers " + [...r.addresses].join(", ")}</p>

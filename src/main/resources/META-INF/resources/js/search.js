@@ -1,7 +1,7 @@
 /* Search over what is open: minerals, countries, flags, measures and rules; by keys alone where somebody likes. */
 import { html, useState, useEffect, useMemo, useRef, Mark, Problem, plural } from "./ui.js";
 import { once } from "./service.js";
-import { economy, mineral, allMinerals, allEconomies, words, title, controlWords } from "./names.js";
+import { economy, mineral, allMinerals, allEconomies, words, title, typeWords, said, controlWords } from "./names.js";
 import { current, linkTo, setQuery } from "./store.js";
 import { found, moved } from "./searchdata.js";
 import { goTo } from "./lead.js";
@@ -37,7 +37,7 @@ function openAnswer(more, id) {
 
 function flagEntries(assessment) {
     return assessment.riskFlags.map(f => ({
-        kind: "Flags", key: "flag" + f.id, says: f.says, mark: f.severity,
+        kind: "Flags", key: "flag" + f.id, says: said(f.says), mark: f.severity,
         also: [economy(f.economy), mineral(f.mineral), words(f.rule)].join(" "),
         go: () => {
             if (current().view !== "assess") visit("assess");
@@ -49,7 +49,7 @@ function flagEntries(assessment) {
 function measureEntries(assessment, facts) {
     return assessment.measures.map(m => {
         const fact = facts.get(m.fact) || {};
-        const what = fact.measure ? controlWords(fact) : words(m.type.replace(/\B[A-Z]/g, c => "-" + c)).toLowerCase();
+        const what = fact.measure ? controlWords(fact) : typeWords(m.type).toLowerCase();
         const on = m.minerals.length ? m.minerals.map(mineral).join(", ") : "all goods";
         return {
             kind: "Measures", key: "measure" + m.fact, says: `${m.by.map(economy).join(", ") || "Not told"}: ${what}, ${on}`,

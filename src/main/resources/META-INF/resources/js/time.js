@@ -4,7 +4,7 @@ import { ask, assess, inquiryBody } from "./service.js";
 import { Working } from "./working.js";
 import { Lanes } from "./lanes.js";
 import { windows } from "./windows.js";
-import { economy, words, day } from "./names.js";
+import { economy, words, day, said } from "./names.js";
 import { useStore, setQuery, setRequest } from "./store.js";
 
 const FIRST = "2022-01-01";
@@ -129,15 +129,16 @@ function Slider({ request, error }) {
                 class="quiet">${flags.length}</span></div>
                 ${answer && flags.length === 0 && html`<${Empty} title="No flag on this day."/>`}
                 <ol class="lines">${flags.slice(0, 60).map(f => html`<li key=${sameFlag(f)}><${Mark} severity=${f.severity} label/>
-                    <span>${f.says}${f.certainty === "possible" ? html` <span class="certainty">possible</span>` : ""}</span></li>`)}</ol>
+                    <span>${said(f.says)}${f.certainty === "possible"
+                        ? html` <span class="certainty">possible</span>` : ""}</span></li>`)}</ol>
                 ${flags.length > 60 && html`<p class="quiet">and ${flags.length - 60} more; assess this day to see all.</p>`}
             </section>
             <section aria-labelledby="change"><div class="section-head"><h2 id="change">Latest change</h2></div>
-                ${step ? html`<p class="quiet">${day(step.date)}: ${step.causes.slice(0, 4).join("; ")}${step.causes.length > 4
+                ${step ? html`<p class="quiet">${day(step.date)}: ${said(step.causes.slice(0, 4).join("; "))}${step.causes.length > 4
                     ? ` and ${step.causes.length - 4} more` : ""}</p><ol class="lines">
                     ${step.flags.slice(0, 25).map(f => html`<li><span
                         class=${"sign " + (GAINED.includes(f.change) ? "gained" : LOST.includes(f.change) ? "lost"
-                        : "")}>${words(f.change)}</span><span>${f.says}</span></li>`)}</ol>
+                        : "")}>${words(f.change)}</span><span>${said(f.says)}</span></li>`)}</ol>
                     ${step.flags.length > 25 && html`<p class="quiet">and ${step.flags.length - 25} more</p>`}
                     ${step.flags.length === 0 && html`<p class="quiet">No flag changes; ${step.steps.length ? step.steps.slice(0, 6)
                         .map(m => `${m.fact} is ${words(m.now)}`).join(", ") : plural(step.responses.length, "response")
@@ -149,8 +150,8 @@ function Slider({ request, error }) {
             <div class="scroll" tabindex="0" role="region" aria-label="All changes"><table><thead><tr><th scope="col">Day</th><th
                 scope="col">What happens</th><th scope="col">New or worse</th><th scope="col">Gone or better</th></tr></thead>
             <tbody>${steps.map(s => html`<tr><th scope="row" class="date"><button type="button" class="plain"
-                onClick=${() => show(number(s.date))}>${s.date}</button></th><td
-                class="long">${s.causes.slice(0, 4).join("; ")}${s.causes.length > 4 ? " …" : ""}</td><td
+                onClick=${() => show(number(s.date))}>${day(s.date)}</button></th><td
+                class="long">${said(s.causes.slice(0, 4).join("; "))}${s.causes.length > 4 ? " …" : ""}</td><td
                 class="long">${brief(s.flags.filter(f => GAINED.includes(f.change)))}</td><td
                 class="long">${brief(s.flags.filter(f => LOST.includes(f.change)))}</td></tr>`)}</tbody></table></div></details></section>`}
     </div>`;
@@ -176,4 +177,4 @@ function kindOf(step) {
     return gained && lost ? "both" : gained ? "gained" : lost ? "lost" : "other";
 }
 
-const brief = flags => flags.slice(0, 4).map(f => f.says).join(" ") + (flags.length > 4 ? ` And ${flags.length - 4} more.` : "");
+const brief = flags => said(flags.slice(0, 4).map(f => f.says).join(" ")) + (flags.length > 4 ? ` And ${flags.length - 4} more.` : "");

@@ -14,6 +14,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AidsPageTest extends PageTest {
 
+    @Override
+    boolean hasBeenHere() {
+        return false;
+    }
+
     /** Opens the search by its key and types into it. */
     static void search(PageTest test, String text) {
         test.page.keyboard().press("Control+k");
@@ -23,7 +28,8 @@ class AidsPageTest extends PageTest {
 
     /** Takes the tour to its second step. */
     static void tour(PageTest test) {
-        test.page.locator(".offer").getByText("Take the tour").click();
+        test.button("Help").click();
+        test.page.locator(".help").getByText("Take the tour").click();
         test.page.locator(".tour .strong").click();
         test.page.locator(".stands.toured").waitFor();
     }
@@ -86,6 +92,7 @@ class AidsPageTest extends PageTest {
     void the_tour_is_offered_once_can_be_left_at_any_step_and_taken_again_from_the_help() {
         open(390, ColorScheme.LIGHT);
         visit("");
+        assertThat(page.locator(".offer")).containsText("New here? A tour takes two minutes.");
         page.locator(".offer").getByText("No, thanks").click();
         page.reload();
         page.locator(".dossiers a").first().waitFor();

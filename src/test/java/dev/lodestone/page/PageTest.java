@@ -64,11 +64,20 @@ abstract class PageTest {
                         .setAcceptDownloads(true)
                         .setLocale("en-GB"));
         window.setDefaultTimeout(60_000);
+        if (hasBeenHere()) {
+            window.addInitScript(
+                    "try { localStorage.setItem('lodestone-toured', 'yes'); } catch { /* no page yet */ }");
+        }
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         page = window.newPage();
         page.onConsoleMessage(this::hear);
         page.onPageError(complaints::add);
         page.onRequest(this::see);
+    }
+
+    /** Whether the window is one of a visitor whom no tour is offered any more. */
+    boolean hasBeenHere() {
+        return true;
     }
 
     /** A browser that doesn't even close a window is given up, so that the next test has another one. */

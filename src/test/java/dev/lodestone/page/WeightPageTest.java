@@ -19,7 +19,7 @@ class WeightPageTest extends PageTest {
     @CsvSource({
         "'', .dossiers a, 90000",
         "#/assess?d=united-states-2026, .answer[aria-busy=false], 160000",
-        "#/time?d=eu-2023, .lanes, 420000"
+        "#/facts?d=eu-2023, .grid tbody tr, 420000"
     })
     void a_first_visit_weighs_no_more_than_it_may(String hash, String there, int most) {
         int bytes = weight(() -> {
