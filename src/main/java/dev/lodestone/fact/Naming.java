@@ -101,6 +101,7 @@ public final class Naming {
             Map.entry("mattersLittle", "matters little at"),
             Map.entry("movesMarket", "moves the market at"),
             Map.entry("named", "is named itself"),
+            Map.entry("ofOne", "is of one mineral"),
             Map.entry("outputUnknown", "is of unknown output"),
             Map.entry("over", "has run out"),
             Map.entry("own", "is the reader's own"),

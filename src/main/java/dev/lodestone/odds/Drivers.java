@@ -16,8 +16,11 @@ import org.hipparchus.stat.ranking.NaturalRanking;
 final class Drivers {
     private static final int MOST = 3;
 
-    /** A correlation of nothing exceeds so many standard errors once in a hundred times. */
-    private static final double ERRORS = 2.58;
+    /** A correlation of nothing exceeds so many standard errors once in a thousand times. */
+    private static final double ERRORS = 3.3;
+
+    /** What is weaker drives nothing that a reader would notice. */
+    private static final double LEAST = 0.05;
 
     private final List<SpreadFigure> figures;
     private final List<Eventuality> events;
@@ -79,7 +82,7 @@ final class Drivers {
         List<Odds.Driver> drivers = new ArrayList<>();
         for (int i = 0; i < sum.length; i++) {
             double correlation = sum[i] / draws;
-            if (Math.abs(correlation) > ERRORS / Math.sqrt(draws)) {
+            if (Math.abs(correlation) > Math.max(LEAST, ERRORS / Math.sqrt(draws))) {
                 drivers.add(driver(i, Math.rint(correlation * 1e4) / 1e4));
             }
         }

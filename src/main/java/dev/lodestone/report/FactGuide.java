@@ -72,6 +72,11 @@ public final class FactGuide {
             - **stage**: `mined` (also `extraction`, `E`), `refined` (also `processing`, `P`), `product`, `secondary`.
             - **period**: `2024`, `2021-24`, `2025e`. **dates**: `2024-12-03`.
             - **lists**: a JSON array, or one value; in a cell of a table, values divided by `;` or `|`.
+            - **Spread** says how likely the values between two bounds are, for `odds` (docs/odds.md): `"40-60%"` is uniform;
+              `"3.1 (1.7-8.2)"` has half of its probability on each side of the central figure, evenly; `"1.7-8.2 mode 3.1"` is
+              triangular; `"1.7-8.2 lognormal"` has nine tenths of its logarithm between the bounds, `"50% ± 5%"` is normal with
+              95% between them, both cut off there. Nothing is drawn outside the bounds. `">50%"`, `"<=25%"` and `"W"` say nothing
+              of a spread and stay open.
             - **Bounds of what is taken**: a text has at most 2,000 characters, an id, a name or a figure as it is written 200, the title
               of a request 2,000 and its `about` 10,000; a list has at most 1,000 values; a number is at most
               1,000,000,000,000,000, a rate 100,000%, a whole number 1,000,000,000. A sheet of a workbook ends at XFD1048576. How many

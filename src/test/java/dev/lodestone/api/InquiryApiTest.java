@@ -162,6 +162,22 @@ class InquiryApiTest {
     }
 
     @Test
+    void odds_are_told_of_each_flag_and_are_the_same_when_asked_again() throws Exception {
+        String asked = "{\"by\":\"2027-06-30\",\"draws\":100,\"seed\":7}";
+        String once = post("odds", asked)
+                .statusCode(200)
+                .body("draws", equalTo(100))
+                .body(
+                        "events.says",
+                        hasItem(containsString("The truce of the United States and China is not extended")))
+                .body("worth.kind", hasItem("event"))
+                .extract()
+                .asString();
+        post("odds", asked).statusCode(200).body(equalTo(once));
+        post("odds", "{\"by\":\"2020-01-01\"}").statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
     void the_trees_of_reasons_come_with_the_answer_that_is_on_record() throws Exception {
         byte[] body = Files.readAllBytes(Path.of("facts/gallium-germanium.json"));
         ValidatableResponse full = given().contentType(ContentType.JSON)
