@@ -1,7 +1,7 @@
 /* Chances as figures and words. */
 import test from "node:test";
 import assert from "node:assert/strict";
-import { chanceSays, errorSays, barOf, shadeOf, calendarOf, hanging } from "../../main/resources/META-INF/resources/js/oddsdata.js";
+import { chanceSays, errorSays, barOf, shadeOf, calendarOf, hanging, lasting } from "../../main/resources/META-INF/resources/js/oddsdata.js";
 
 const chance = (low, high = low) => ({ low, high, from: low, to: high });
 
@@ -21,6 +21,11 @@ test("a bar is as long as what is sure, and beyond it as what is open", () => {
     assert.deepEqual(barOf(chance(0.25, 0.75)), { sure: 25, open: 50 });
     assert.deepEqual(shadeOf(chance(0)), { step: 0, open: false });
     assert.deepEqual(shadeOf(chance(0.1, 0.55)), { step: 3, open: true });
+});
+
+test("what is so on several days is told without its first day and the days left", () => {
+    assert.equal(lasting("A ban since 2026-11-28, and more."), "A ban, and more.");
+    assert.equal(lasting("It ends on 2026-11-10, in 41 days."), "It ends on 2026-11-10.");
 });
 
 test("the calendar has what changes, concerns first", () => {

@@ -71,12 +71,17 @@ public final class OddsText {
         List<String> lines = new ArrayList<>();
         odds.concerns().stream()
                 .filter(c -> c.months() != null)
-                .forEach(c -> lines.add(c.says() + " " + months(odds.dates(), c.months())));
+                .forEach(c -> lines.add(lasting(c.says()) + " " + months(odds.dates(), c.months())));
         odds.flags().stream()
                 .filter(f -> f.months() != null && f.severity().compareTo(Severity.HIGH) >= 0)
                 .limit(MONTHS)
-                .forEach(f -> lines.add(f.says() + " " + months(odds.dates(), f.months())));
+                .forEach(f -> lines.add(lasting(f.says()) + " " + months(odds.dates(), f.months())));
         return lines;
+    }
+
+    /** A sentence without the day since when it is so, or how many days are left, which are others on each day of a calendar. */
+    private static String lasting(String says) {
+        return says.replaceAll(",? (since \\d{4}-\\d{2}-\\d{2}|in \\d+ days?)\\b", "");
     }
 
     /** From when on it has which chance: a day is named only where the chance is another one. */

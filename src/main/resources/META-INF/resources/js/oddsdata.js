@@ -22,6 +22,9 @@ export const barOf = ({ low, high }) => ({ sure: Math.round(low * 1000) / 10, op
 /** How a cell of the calendar is shaded: in five steps up to its upper end, and whether the facts leave it open. */
 export const shadeOf = ({ low, high }) => ({ step: Math.min(5, Math.ceil(high * 5)), open: high - low > 0.005 });
 
+/** A sentence without the day since when it is so, or how many days are left, which are others on each day. */
+export const lasting = says => says.replace(/,? (since \d{4}-\d\d-\d\d|in \d+ days?)\b/g, "");
+
 /** The rows of the calendar whose chance is not the same on every day; concerns first. */
 export function calendarOf(odds) {
     const moves = each => each.months?.some(m => m.low !== each.months[0].low || m.high !== each.months[0].high);
