@@ -89,7 +89,8 @@ function Calendar({ answer }) {
         <p class="quiet">Per cent of the draws at each month's end; a double line where the facts leave it open.</p>
         <div class="scroll" tabindex="0" role="region" aria-label="Chances by month"><table class="odds-calendar">
             <thead><tr><th scope="col">What</th>${answer.dates.map(d => html`<th scope="col">${d.slice(0, 7)}</th>`)}</tr></thead>
-            <tbody>${shown.map(({ row, cells }) => html`<tr><th scope="row"><span>${lasting(row.says)}</span></th>${cells.map(({ chance }) => {
+            <tbody>${shown.map(({ row, cells }) => html`<tr><th scope="row"><span>${lasting(row.says)}</span></th>
+                ${cells.map(({ chance }) => {
                 const { step, open } = shadeOf(chance);
                 return html`<td class=${"step-" + step + (open ? " open" : "")}>${Math.round(chance.low * 100)}${open
                     && " to " + Math.round(chance.high * 100)}</td>`;
