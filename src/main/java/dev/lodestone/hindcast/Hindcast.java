@@ -108,7 +108,7 @@ public record Hindcast(
         }
 
         public boolean isHit() {
-            return !minerals.isEmpty() && minerals.stream().allMatch(Told::warned);
+            return !minerals.isEmpty() && unknown.isEmpty() && minerals.stream().allMatch(Told::warned);
         }
     }
 

@@ -59,8 +59,12 @@ final class OddsSaid {
         }
         return switch (drawn.stopped()) {
             case "error" ->
-                "Stopped after " + made + " of " + Estimate.plain(wanted.draws()) + ", as no chance is further than "
-                        + error + " points from its value in 95 of 100 cases.";
+                drawn.error() == 0
+                        ? "Stopped after " + made + " of " + Estimate.plain(wanted.draws())
+                                + ": in all of them the same flags stand."
+                        : "Stopped after " + made + " of " + Estimate.plain(wanted.draws())
+                                + ", as no chance is further than " + error
+                                + " points from its value in 95 of 100 cases.";
             case "time" ->
                 "Stopped after " + made + " of " + Estimate.plain(wanted.draws())
                         + ", as the time was used up; a chance may be " + error + " points off.";

@@ -74,7 +74,7 @@ class DecisionTableTest {
             stockpile.high-risk-dais,KR,,100,a,,,             ~ 2:1: error table cell A2: there is no parameter 'stockpile.high-risk-dais'; did you mean 'stockpile.high-risk-days'?
             stockpile.high-risk-days,Koera,,100,a,,,          ~ 2:26: error table cell B2: unknown economy 'Koera'; did you mean 'Korea'?
             stockpile.high-risk-days,,galium,100,a,,,         ~ 2:27: error table cell C2: unknown mineral 'galium'; did you mean 'gallium'?
-            stockpile.high-risk-days,KR,,many,a,,,            ~ 2:30: error table cell D2: 'many' is not a figure; write 45, ">30", "30-45" or "W" (withheld)
+            stockpile.high-risk-days,KR,,many,a,,,            ~ 2:30: error table cell D2: 'many' is not a figure; write 45, ">30", "30-45", "35 (30-45)" or "W" (withheld)
             stockpile.high-risk-days,KR,,>100,a,,,            ~ 2:30: error table cell D2: '>100' is not one number; write a number
             stockpile.high-risk-days,KR,,,a,,,                ~ 2:30: error table cell D2: the row lacks its value
             stockpile.high-risk-days,KR,,100,,,,              ~ 2:34: error table cell E2: the row lacks its source
