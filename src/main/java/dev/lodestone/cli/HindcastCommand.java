@@ -23,8 +23,6 @@ import picocli.CommandLine.Option;
         description = "Would it have warned? Each past month by what was published by then, against what happened.",
         mixinStandardHelpOptions = true)
 final class HindcastCommand implements Callable<Integer> {
-    private static final List<Economy> READERS = List.of(Economy.of("US"), Economy.EU);
-
     @Mixin
     private RequestOptions options;
 
@@ -72,7 +70,7 @@ final class HindcastCommand implements Callable<Integer> {
             throw new BadInput("--horizon", horizon + " months are no horizon", "write 1 to 240, such as 24");
         }
         Request request = options.namesFacts() ? options.undated() : options.upon(Hindcaster.shipped());
-        List<Economy> readers = request.asked().isEmpty() ? READERS : request.asked();
+        List<Economy> readers = request.asked().isEmpty() ? List.of(Economy.of("US"), Economy.EU) : request.asked();
         EventTable table = events == null ? EventTable.shipped() : EventTable.read(bytes(events), events.toString());
         long months = ChronoUnit.MONTHS.between(first.withDayOfMonth(1), last.withDayOfMonth(1)) + 1;
         Hindcast hindcast;
