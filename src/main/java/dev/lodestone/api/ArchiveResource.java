@@ -170,8 +170,7 @@ public class ArchiveResource {
     @GET
     @Path("/{id}/trace")
     public String trace(String id) {
-        stored(id);
-        return record.archive().traceOf(id).orElseThrow(NotFoundException::new);
+        return record.archive().traceOf(stored(id));
     }
 
     /** @param rules {@code current} for the rules in force; else those of the assessment's day */

@@ -196,12 +196,12 @@ public final class Archive implements AutoCloseable {
     }
 
     /** The line of one record in {@link #trace}. */
-    public Optional<String> traceOf(String id) {
-        return find(id).map(stored -> database.read(connection -> {
+    public String traceOf(Stored stored) {
+        return database.read(connection -> {
             try (Labels labels = new Labels(connection, stored.seq() - 1, stored.seq())) {
                 return Trace.line(stored.labelled(labels.of(stored.seq(), new TreeSet<>())));
             }
-        }));
+        });
     }
 
     /** The last link of each chain that has any, signed at the same time. */

@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -20,9 +20,9 @@ import java.util.function.Consumer;
  * The record as lines of JSON that can be checked without this program: the rules, every link of every chain in order, and
  * where each chain ends. docs/trace.schema.json says what stands in a line, docs/verify.mjs checks them.
  */
-public final class Trace {
+final class Trace {
     /** The form of the lines; a change that an old reader would misread has another name. */
-    public static final String FORM = "lodestone-trace-1";
+    private static final String FORM = "lodestone-trace-1";
 
     private final Connection connection;
     private final Consumer<String> lines;
@@ -37,7 +37,7 @@ public final class Trace {
     }
 
     /** The line of one assessment, plan or stress. */
-    public static String line(Stored stored) {
+    static String line(Stored stored) {
         return link(stored).toString();
     }
 
@@ -46,30 +46,25 @@ public final class Trace {
         for (Head head : Head.all(connection)) {
             chain(head);
         }
-        Set<Long> beyond = new TreeSet<>();
-        for (String table : new String[] {"assessment", "removal", "label"}) {
-            for (long seq : places("SELECT DISTINCT seq FROM " + table)) {
-                if (isBeyond(seq)) {
-                    beyond.add(seq);
+        strays();
+    }
+
+    /** What lies at places of chains that are not there. */
+    private void strays() throws SQLException {
+        long room = Place.start(2);
+        Set<Long> strays = new TreeSet<>();
+        try (Statement statement = connection.createStatement()) {
+            for (String table : List.of("assessment", "removal", "label")) {
+                try (ResultSet row = statement.executeQuery("SELECT DISTINCT t.seq FROM " + table
+                        + " t WHERE NOT EXISTS (SELECT 1 FROM chain c WHERE t.seq >= (c.id - 1) * " + room
+                        + " AND t.seq < c.id * " + room + ")")) {
+                    while (row.next()) {
+                        strays.add(row.getLong(1));
+                    }
                 }
             }
         }
-        beyond.forEach(this::stray);
-    }
-
-    private boolean isBeyond(long seq) throws SQLException {
-        return places("SELECT seq FROM chain WHERE id = " + Place.chain(seq)).isEmpty();
-    }
-
-    private Set<Long> places(String sql) throws SQLException {
-        Set<Long> places = new TreeSet<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                places.add(row.getLong(1));
-            }
-        }
-        return places;
+        strays.forEach(this::stray);
     }
 
     private void rules() throws SQLException {
@@ -79,7 +74,7 @@ public final class Trace {
                 ObjectNode line = line("rules");
                 line.put("digest", row.getString(1));
                 ObjectNode files = line.putObject("files");
-                new TreeMap<>(KeptRules.read(row.getBytes(2)).texts()).forEach(files::put);
+                KeptRules.read(row.getBytes(2)).texts().forEach(files::put);
                 lines.accept(line.toString());
             }
         }

@@ -5,6 +5,7 @@ import dev.lodestone.archive.HeadKey;
 import dev.lodestone.archive.Place;
 import dev.lodestone.archive.SignedHead;
 import dev.lodestone.archive.Verification;
+import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import io.quarkus.runtime.configuration.DurationConverter;
 import java.io.Console;
@@ -252,6 +253,6 @@ final class ArchiveCommand {
     }
 
     private static String counted(long records) {
-        return records == 1 ? "1 record" : records + " records";
+        return Words.count(records, "record");
     }
 }

@@ -6,9 +6,8 @@ import dev.lodestone.hindcast.Hindcast;
 import dev.lodestone.hindcast.HindcastText;
 import dev.lodestone.hindcast.Hindcaster;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -71,7 +70,8 @@ final class HindcastCommand implements Callable<Integer> {
         }
         Request request = options.namesFacts() ? options.undated() : options.upon(Hindcaster.shipped());
         List<Economy> readers = request.asked().isEmpty() ? List.of(Economy.of("US"), Economy.EU) : request.asked();
-        EventTable table = events == null ? EventTable.shipped() : EventTable.read(bytes(events), events.toString());
+        EventTable table =
+                events == null ? EventTable.shipped() : EventTable.read(Intake.bytes(events), events.toString());
         long months = ChronoUnit.MONTHS.between(first.withDayOfMonth(1), last.withDayOfMonth(1)) + 1;
         Hindcast hindcast;
         try (ProgressLine progress = new ProgressLine(months * readers.size())) {
@@ -80,16 +80,5 @@ final class HindcastCommand implements Callable<Integer> {
         }
         output.print(hindcast, h -> new HindcastTable().of(h), HindcastText::markdown);
         return Lodestone.DONE;
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new BadInput(
-                    file.toString(),
-                    Files.exists(file) ? "cannot be read: " + e.getMessage() : "there is no such file",
-                    "check the name");
-        }
     }
 }

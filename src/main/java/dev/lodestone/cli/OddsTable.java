@@ -8,7 +8,6 @@ import picocli.CommandLine.Help.TextTable;
 
 /** Odds as tables for a terminal. */
 final class OddsTable {
-    private static final int GAP = 2;
     private static final int CHANCE = 26;
     private static final int SHOWN = 30;
 
@@ -17,16 +16,16 @@ final class OddsTable {
 
     String of(Odds odds) {
         text.append(tables.head(Tables.plain(OddsText.title(odds))));
-        lines(odds.says());
+        text.append(tables.lines(odds.says()));
         rows("Concerns", odds.concerns().stream().map(OddsText::row).toList());
         rows(OddsText.HANGING, OddsText.hanging(odds));
-        part("Calendar", OddsText.calendar(odds));
-        part("Losses", OddsText.losses(odds));
-        part("What drives them", OddsText.drivers(odds.drivers()));
-        part("What is worth knowing", OddsText.worth(odds));
-        part("What may come", OddsText.events(odds));
-        part("What is drawn", OddsText.figures(odds));
-        part("What this rests on", odds.assumes());
+        text.append(tables.part("Calendar", OddsText.calendar(odds)));
+        text.append(tables.part("Losses", OddsText.losses(odds)));
+        text.append(tables.part("What drives them", OddsText.drivers(odds.drivers())));
+        text.append(tables.part("What is worth knowing", OddsText.worth(odds)));
+        text.append(tables.part("What may come", OddsText.events(odds)));
+        text.append(tables.part("What is drawn", OddsText.figures(odds)));
+        text.append(tables.part("What this rests on", odds.assumes()));
         return text.toString();
     }
 
@@ -42,19 +41,6 @@ final class OddsTable {
         if (rows.size() > SHOWN) {
             tables.row(table, "", "", "and " + (rows.size() - SHOWN) + " more; --format md or json has all of them");
         }
-        text.append(table);
-    }
-
-    private void part(String heading, List<String> lines) {
-        if (!lines.isEmpty()) {
-            text.append(tables.head("\n" + heading));
-            lines(lines);
-        }
-    }
-
-    private void lines(List<String> lines) {
-        TextTable table = tables.of(new Column(Terminal.width(), GAP, Column.Overflow.WRAP));
-        lines.forEach(line -> tables.row(table, Tables.plain(line)));
         text.append(table);
     }
 }

@@ -112,7 +112,7 @@ final class RequestOptions {
      * @throws BadInput with everything that is wrong
      */
     Request undated() {
-        if (files == null && dossier == null) {
+        if (!namesFacts()) {
             throw new BadInput("", "no file is named", "name a file of facts in JSON, CSV or XLSX, or a --dossier");
         }
         Request request = dossier == null ? Intake.layers(files, dossiers) : ofDossier();

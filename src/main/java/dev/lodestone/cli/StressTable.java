@@ -16,16 +16,17 @@ final class StressTable {
 
     String of(Stress s) {
         text.append(tables.head(Tables.plain(StressText.title(s))));
-        lines(List.of(s.headline()));
-        lines(StressText.assumed(s));
-        lines(s.says());
+        text.append(tables.lines(List.of(s.headline())));
+        text.append(tables.lines(StressText.assumed(s)));
+        text.append(tables.lines(s.says()));
         text.append(tables.head("\nMonth by month, in " + s.unit()));
         text.append(months(s));
-        part("What could help, and when", StressText.helps(s));
-        part("What it costs", StressText.costs(s));
-        part("Which sectors", StressText.sectors(s));
-        part("What this leaves out", s.leftOut());
-        part("What is not known", s.questions().stream().map(q -> q.says()).toList());
+        text.append(tables.part("What could help, and when", StressText.helps(s)));
+        text.append(tables.part("What it costs", StressText.costs(s)));
+        text.append(tables.part("Which sectors", StressText.sectors(s)));
+        text.append(tables.part("What this leaves out", s.leftOut()));
+        text.append(tables.part(
+                "What is not known", s.questions().stream().map(q -> q.says()).toList()));
         return text.toString();
     }
 
@@ -53,18 +54,5 @@ final class StressTable {
             }
         }
         return widths;
-    }
-
-    private void part(String heading, List<String> lines) {
-        if (!lines.isEmpty()) {
-            text.append(tables.head("\n" + heading));
-            lines(lines);
-        }
-    }
-
-    private void lines(List<String> lines) {
-        TextTable table = tables.of(new Column[] {new Column(Terminal.width(), 2, Column.Overflow.WRAP)});
-        lines.forEach(line -> tables.row(table, Tables.plain(line)));
-        text.append(table);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lodestone.cli;
 
 import dev.lodestone.advice.Severity;
+import java.util.List;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Column;
@@ -34,6 +35,18 @@ final class Tables {
             texts[i] = ansi.new Text(cells[i], Help.defaultColorScheme(ansi));
         }
         table.addRowValues(texts);
+    }
+
+    /** Lines of text, wrapped; empty if there are none. */
+    String lines(List<String> lines) {
+        TextTable table = of(new Column[] {new Column(Terminal.width(), 2, Column.Overflow.WRAP)});
+        lines.forEach(line -> row(table, plain(line)));
+        return table.toString();
+    }
+
+    /** Lines below a heading; nothing where there are none. */
+    String part(String heading, List<String> lines) {
+        return lines.isEmpty() ? "" : head("\n" + heading) + lines(lines);
     }
 
     /** A heading, with the end of its line. */

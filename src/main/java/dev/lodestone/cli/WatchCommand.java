@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -105,7 +104,6 @@ final class WatchCommand implements Callable<Integer> {
                 files.add(path);
             }
         }
-        return new Marks(
-                files, Objects.requireNonNull(rules.source().marks()), today ? LocalDate.now() : LocalDate.MIN);
+        return new Marks(files, rules.source().marks(), today ? LocalDate.now() : LocalDate.MIN);
     }
 }

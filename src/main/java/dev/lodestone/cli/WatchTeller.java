@@ -45,7 +45,7 @@ final class WatchTeller {
         PrintWriter to = form == Form.TEXT ? out : err;
         to.println(
                 "Watching " + Words.and(files) + ", as of " + watched.request().asOf() + ": "
-                        + counted(watched.answer().riskFlags().size(), "flag") + ".");
+                        + Words.count(watched.answer().riskFlags().size(), "flag") + ".");
         to.println(Tables.plain(watched.answer().briefing().headline()));
         to.flush();
     }
@@ -82,7 +82,7 @@ final class WatchTeller {
     private static String what(Watched before, Watched now, Set<String> touched, boolean rules) {
         List<String> all = new ArrayList<>();
         if (!touched.isEmpty()) {
-            all.add(counted(touched.size(), "fact") + " changed: " + Words.few(touched, FEW));
+            all.add(Words.count(touched.size(), "fact") + " changed: " + Words.few(touched, FEW));
         }
         if (rules) {
             all.add("the rules changed");
@@ -162,9 +162,5 @@ final class WatchTeller {
         err.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + Words.capital(what) + ":");
         problems.lines().forEach(line -> err.println("  " + line));
         err.flush();
-    }
-
-    private static String counted(int n, String what) {
-        return n + " " + what + (n == 1 ? "" : "s");
     }
 }

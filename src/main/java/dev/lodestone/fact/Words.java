@@ -50,9 +50,14 @@ public final class Words {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
+    /** "1 flag" or "14 flags". */
+    public static String count(long n, String one) {
+        return n + " " + one + (n == 1 ? "" : "s");
+    }
+
     /** "1 day" or "14 days". */
     public static String days(int days) {
-        return days + (days == 1 ? " day" : " days");
+        return count(days, "day");
     }
 
     /** "gallium, tin" or, where they are more than {@code most}, "gallium, tin and 4 more". */

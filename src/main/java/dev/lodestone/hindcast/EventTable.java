@@ -81,7 +81,7 @@ public record EventTable(List<HistoricEvent> counted, Map<String, List<String>> 
         List<Problem> problems = new ArrayList<>();
         Map<String, Long> ids = new HashMap<>();
         LocalDate until = null;
-        for (CSVRecord row : rows(csv, name)) {
+        for (CSVRecord row : rows(csv, name, COLUMNS)) {
             String at = name + ":" + (row.getRecordNumber() + 1);
             String id = row.get("event_id");
             Long first = ids.putIfAbsent(id, row.getRecordNumber() + 1);
@@ -125,10 +125,10 @@ public record EventTable(List<HistoricEvent> counted, Map<String, List<String>> 
         apart.computeIfAbsent(why, w -> new ArrayList<>()).add(id);
     }
 
-    private static List<CSVRecord> rows(byte[] csv, String name) {
+    private static List<CSVRecord> rows(byte[] csv, String name, List<String> columns) {
         String text = new String(csv, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
         try (CSVParser parser = FORMAT.parse(new StringReader(text))) {
-            List<String> missing = COLUMNS.stream()
+            List<String> missing = columns.stream()
                     .filter(c -> !parser.getHeaderNames().contains(c))
                     .toList();
             if (!missing.isEmpty()) {
@@ -144,20 +144,12 @@ public record EventTable(List<HistoricEvent> counted, Map<String, List<String>> 
     }
 
     private static Map<String, Class> classes() {
-        return rowsOfClasses().stream()
+        return rows(resource("classes.csv"), "facts/history/classes.csv", List.of("event_class", "counts", "why"))
+                .stream()
                 .collect(Collectors.toMap(
                         r -> r.get("event_class"),
                         r -> new Class(
                                 HistoricEvent.Kind.valueOf(r.get("counts").toUpperCase(Locale.ROOT)), r.get("why"))));
-    }
-
-    private static List<CSVRecord> rowsOfClasses() {
-        try (CSVParser parser =
-                FORMAT.parse(new StringReader(new String(resource("classes.csv"), StandardCharsets.UTF_8)))) {
-            return parser.getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String said(CSVRecord row) {

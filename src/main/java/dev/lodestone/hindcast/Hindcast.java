@@ -1,7 +1,9 @@
 package dev.lodestone.hindcast;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -42,7 +44,7 @@ public record Hindcast(
 
         /** "13 export controls". */
         public String counted(int n) {
-            return n + " " + says + (n == 1 ? "" : "s");
+            return Words.count(n, says);
         }
 
         boolean counts(HistoricEvent event) {
@@ -94,6 +96,9 @@ public record Hindcast(
      * @param minerals those that it came to and that facts spoke of at the end of the month before
      * @param unknown those that no fact spoke of yet
      */
+    // Without it the two that follow from the rest would stand in the order of a reflection, which differs from run to
+    // run.
+    @JsonPropertyOrder({"reader", "event", "says", "kind", "day", "minerals", "unknown", "hit", "missed"})
     public record Outcome(
             Economy reader,
             String event,

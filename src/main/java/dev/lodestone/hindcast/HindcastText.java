@@ -92,7 +92,7 @@ public final class HindcastText {
                                 Locale.ROOT,
                                 " would have been warned of %d of %s in all minerals, of %d in some, of %d in none.",
                                 hit,
-                                count(events.size(), "event"),
+                                Words.count(events.size(), "event"),
                                 events.size() - hit - missed,
                                 missed));
         h.alarms().stream()
@@ -102,7 +102,7 @@ public final class HindcastText {
                         .append(" of the minerals at any month's end, and ")
                         .append(percent(a.precise()))
                         .append(" of these warnings were followed by an event within ")
-                        .append(count(h.horizon(), "month"))
+                        .append(Words.count(h.horizon(), "month"))
                         .append("."));
         h.skills().stream()
                 .filter(s -> s.reader().equals(reader) && s.group() == Hindcast.Group.CONTROLS)
@@ -146,7 +146,7 @@ public final class HindcastText {
         List<String> parts = new ArrayList<>();
         for (Hindcast.Told told : o.minerals()) {
             parts.add(told.mineral().name() + ": "
-                    + (told.warned() ? "warned for " + count(told.months(), "month") : "no warning") + ", place "
+                    + (told.warned() ? "warned for " + Words.count(told.months(), "month") : "no warning") + ", place "
                     + told.place() + " of " + told.of());
         }
         o.unknown().forEach(mineral -> parts.add(mineral.name() + ": no fact spoke of it"));
@@ -158,7 +158,7 @@ public final class HindcastText {
         text.append("Minerals at month ends up to ")
                 .append(month(hindcast.whole()))
                 .append(", whose ")
-                .append(count(hindcast.horizon(), "month"))
+                .append(Words.count(hindcast.horizon(), "month"))
                 .append(" after it are known.\n\n");
         text.append("| | an event | none |\n|---|---|---|\n");
         cells("warned", a.followed(), a.idle());
@@ -237,10 +237,6 @@ public final class HindcastText {
 
     private static String percent(double part) {
         return Math.round(100 * part) + "%";
-    }
-
-    private static String count(int n, String what) {
-        return n + " " + what + (n == 1 ? "" : "s");
     }
 
     private static String month(LocalDate day) {

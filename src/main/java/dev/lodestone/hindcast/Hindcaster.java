@@ -10,18 +10,18 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
-import dev.lodestone.situation.Parameter;
-import dev.lodestone.situation.Parameters;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Advises at the end of each month of the past by what was published by then, and compares with what happened. */
 public final class Hindcaster {
@@ -41,12 +41,7 @@ public final class Hindcaster {
     /** An order over all minerals needs all concerns, not those that a page has room for. */
     private static Advisor withAllConcerns(Advisor advisor) {
         String most = advisor.rules().briefing().concerns();
-        List<Parameter> all = new ArrayList<>();
-        advisor.parameters()
-                .byName()
-                .values()
-                .forEach(dated -> dated.forEach(p -> all.add(p.name().equals(most) ? p.valued(ALL) : p)));
-        return advisor.with(new Parameters(all));
+        return advisor.with(advisor.parameters().with(p -> p.name().equals(most) ? p.valued(ALL) : p));
     }
 
     /** The facts that the artifact carries for looking back. */
@@ -66,23 +61,30 @@ public final class Hindcaster {
      */
     public Hindcast between(Request request, LocalDate from, LocalDate to, List<Economy> readers, Runnable step) {
         LocalDate first = YearMonth.from(from).atEndOfMonth();
-        List<LocalDate> days = months(first, YearMonth.from(to).atEndOfMonth());
+        LocalDate last = YearMonth.from(to).atEndOfMonth();
+        List<LocalDate> days = Stream.iterate(YearMonth.from(from), month -> month.plusMonths(1))
+                .map(YearMonth::atEndOfMonth)
+                .takeWhile(end -> !end.isAfter(last))
+                .toList();
         Set<String> undated = new HashSet<>(request.knownOn(first).facts().undated());
         Request dated = undated.isEmpty() ? request : request.changed(undated, List.of());
-        LocalDate last = days.get(days.size() - 1);
-        LocalDate known = events.until();
+        List<LocalDate> known = days.stream()
+                .takeWhile(d -> !d.plusMonths(horizon).isAfter(events.until()))
+                .toList();
+        Map<Economy, List<Standpoint>> looked = new LinkedHashMap<>();
+        readers.forEach(reader -> looked.put(reader, new ArrayList<>()));
+        for (LocalDate day : days) {
+            FactSet fair = fair(dated, day);
+            looked.forEach((reader, months) -> {
+                months.add(standpoint(fair, day, reader));
+                step.run();
+            });
+        }
         List<Hindcast.Skill> skills = new ArrayList<>();
         List<Hindcast.Outcome> outcomes = new ArrayList<>();
         List<Hindcast.Alarms> alarms = new ArrayList<>();
-        for (Economy reader : readers) {
-            List<Standpoint> months = new ArrayList<>();
-            for (LocalDate day : days) {
-                months.add(standpoint(dated, day, reader));
-                step.run();
-            }
-            List<Standpoint> whole = months.stream()
-                    .filter(m -> !m.day().plusMonths(horizon).isAfter(known))
-                    .toList();
+        looked.forEach((reader, months) -> {
+            List<Standpoint> whole = months.subList(0, known.size());
             Skills measured = new Skills(whole, events.counted(), horizon);
             for (Hindcast.Group group : Hindcast.Group.values()) {
                 Hindcast.Skill skill = measured.of(reader, group);
@@ -90,20 +92,16 @@ public final class Hindcaster {
                     skills.add(skill);
                 }
             }
-            Outcomes looked = new Outcomes(months, events.counted(), horizon);
-            outcomes.addAll(looked.of(reader));
+            outcomes.addAll(new Outcomes(months, events.counted(), horizon).of(reader));
             if (!whole.isEmpty()) {
                 alarms.add(new Outcomes(whole, events.counted(), horizon).alarms(reader));
             }
-        }
+        });
         return new Hindcast(
                 first,
                 last,
                 horizon,
-                days.stream()
-                        .filter(d -> !d.plusMonths(horizon).isAfter(known))
-                        .reduce((a, b) -> b)
-                        .orElse(null),
+                known.isEmpty() ? null : known.get(known.size() - 1),
                 dated.submitted().size(),
                 undated.size(),
                 skills,
@@ -114,31 +112,25 @@ public final class Hindcaster {
                         .toList());
     }
 
-    static List<LocalDate> months(LocalDate first, LocalDate last) {
-        List<LocalDate> days = new ArrayList<>();
-        for (YearMonth month = YearMonth.from(first);
-                !month.atEndOfMonth().isAfter(last);
-                month = month.plusMonths(1)) {
-            days.add(month.atEndOfMonth());
-        }
-        return days;
+    /** What was known on a day, without what tells of an event that is still to come. */
+    private FactSet fair(Request request, LocalDate day) {
+        FactSet known = request.knownOn(day).facts();
+        Set<String> own = ofComing(known, day);
+        return own.isEmpty()
+                ? known
+                : request.changed(own, List.of()).knownOn(day).facts();
     }
 
-    private Standpoint standpoint(Request request, LocalDate day, Economy reader) {
-        Request known = request.asOf(day).knownOn(day);
-        Set<String> own = ofComing(known.facts(), day);
-        Request fair = own.isEmpty()
-                ? known
-                : request.changed(own, List.of()).asOf(day).knownOn(day);
-        Assessment answer = advisor.assess(fair.facts(), day, List.of(reader));
-        Set<Mineral> universe = fair.facts().all().stream()
+    private Standpoint standpoint(FactSet fair, LocalDate day, Economy reader) {
+        Assessment answer = advisor.assess(fair, day, List.of(reader));
+        Set<Mineral> universe = fair.all().stream()
                 .filter(Figure.class::isInstance)
                 .flatMap(f -> f.minerals().stream())
                 .flatMap(m -> Counted.of(m).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         Map<Forecaster, Map<Mineral, Double>> scores = new EnumMap<>(Forecaster.class);
         for (Forecaster by : Forecaster.values()) {
-            scores.put(by, by.scores(answer, fair.facts().all(), reader, universe));
+            scores.put(by, by.scores(answer, fair.all(), reader, universe));
         }
         return Standpoint.of(answer, reader, universe, scores);
     }

@@ -162,11 +162,7 @@ record Lever(
     }
 
     private Setting parameter(long steps, Setting setting) {
-        List<Parameter> all = new ArrayList<>();
-        for (List<Parameter> values : setting.parameters.byName().values()) {
-            values.forEach(p -> all.add(p.id().equals(of) ? p.valued(value(steps)) : p));
-        }
-        return new Setting(setting.facts, new Parameters(all));
+        return new Setting(setting.facts, setting.parameters.with(p -> p.id().equals(of) ? p.valued(value(steps)) : p));
     }
 
     private Setting fact(long steps, Setting setting) {

@@ -2,13 +2,10 @@ package dev.lodestone.inquiry;
 
 import dev.lodestone.advice.Change;
 import dev.lodestone.engine.Advisor;
-import dev.lodestone.fact.Fact;
 import dev.lodestone.intake.Request;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -37,21 +34,9 @@ public record VersionDifference(
     public record ChangedFact(String id, List<CorrectionStep.Field> fields) {}
 
     public static VersionDifference between(String from, Request before, String to, Request after, Advisor advisor) {
-        Map<String, Fact> earlier = new HashMap<>();
-        before.submitted().all().forEach(fact -> earlier.put(fact.id(), fact));
-        List<ChangedFact> changed = new ArrayList<>();
-        List<String> added = new ArrayList<>();
-        for (Fact fact : after.submitted().all()) {
-            Fact old = earlier.remove(fact.id());
-            if (old == null) {
-                added.add(fact.id());
-            } else if (!old.equals(fact)) {
-                changed.add(new ChangedFact(fact.id(), CorrectionStep.fields(old, fact)));
-            }
-        }
-        List<String> removed = before.submitted().all().stream()
-                .map(Fact::id)
-                .filter(earlier::containsKey)
+        FactChanges facts = FactChanges.between(before.submitted(), after.submitted());
+        List<ChangedFact> changed = facts.changed().stream()
+                .map(c -> new ChangedFact(c.now().id(), CorrectionStep.fields(c.before(), c.now())))
                 .toList();
         LocalDate day = after.asOf() == null ? before.asOf() : after.asOf();
         List<Change> advice = day == null
@@ -59,7 +44,8 @@ public record VersionDifference(
                 : Changes.withFigures(
                         advisor.assess(before.facts(), day, after.asked()),
                         advisor.assess(after.facts(), day, after.asked()));
-        return new VersionDifference(from, to, day, beside(before, after), removed, changed, added, advice);
+        return new VersionDifference(
+                from, to, day, beside(before, after), facts.removed(), changed, facts.added(), advice);
     }
 
     private static List<CorrectionStep.Field> beside(Request before, Request after) {

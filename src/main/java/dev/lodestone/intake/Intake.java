@@ -80,21 +80,25 @@ public final class Intake {
         return name.matches("(?i).*\\.(json|csv|xlsx)");
     }
 
-    private static FactDraft draft(Path file) {
-        String name = file.toString();
+    /** @throws BadInput if the file is not there or cannot be read */
+    public static byte[] bytes(Path file) {
         if (Files.isDirectory(file)) {
-            throw new BadInput(name, "is a folder", "name a file");
+            throw new BadInput(file.toString(), "is a folder", "name a file");
         }
-        byte[] content;
         try {
-            content = Files.readAllBytes(file);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             boolean exists = Files.exists(file);
             throw new BadInput(
-                    name,
+                    file.toString(),
                     exists ? "cannot be read: " + e.getMessage() : "there is no such file",
                     exists ? null : "check the name");
         }
+    }
+
+    private static FactDraft draft(Path file) {
+        String name = file.toString();
+        byte[] content = bytes(file);
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".csv")) {
             return CsvIntake.draft(content, name, null, MAX_FACTS);

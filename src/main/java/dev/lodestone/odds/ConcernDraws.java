@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,17 +64,14 @@ final class ConcernDraws {
         }
     }
 
-    void add(LocalDate day, DrawnFlags[] drawn) {
-        Map<DrawnFlags, int[]> alike = new IdentityHashMap<>();
-        for (DrawnFlags one : drawn) {
-            alike.computeIfAbsent(one, o -> new int[1])[0]++;
-        }
-        draws.merge(day, (long) drawn.length, Long::sum);
+    /** @param alike how often each is drawn */
+    void add(LocalDate day, Map<DrawnFlags, Integer> alike) {
+        alike.values().forEach(times -> draws.merge(day, (long) times, Long::sum));
         for (Counted concern : concerns.values()) {
             long[] counts = concern.counts.computeIfAbsent(day, d -> new long[2]);
             alike.forEach((one, times) -> {
-                counts[0] += one.certain().intersects(concern.flags) ? times[0] : 0;
-                counts[1] += one.possible().intersects(concern.flags) ? times[0] : 0;
+                counts[0] += one.certain().intersects(concern.flags) ? times : 0;
+                counts[1] += one.possible().intersects(concern.flags) ? times : 0;
             });
         }
     }

@@ -1,6 +1,8 @@
 package dev.lodestone.odds;
 
 import java.util.BitSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /**
  * Which flags stand in a draw.
@@ -9,12 +11,18 @@ import java.util.BitSet;
  */
 record DrawnFlags(BitSet possible, BitSet certain) {
 
+    /** Draws by their flags: those that are one are counted at once. */
+    static Map<DrawnFlags, Integer> alike(DrawnFlags[] drawn) {
+        Map<DrawnFlags, Integer> alike = new IdentityHashMap<>();
+        for (DrawnFlags one : drawn) {
+            alike.merge(one, 1, Integer::sum);
+        }
+        return alike;
+    }
+
     /** Takes over what a verdict says of some flags. */
     void add(Verdict verdict, BitSet flags) {
-        for (int flag = flags.nextSetBit(0); flag >= 0; flag = flags.nextSetBit(flag + 1)) {
-            possible.set(flag, verdict.possible().get(flag));
-            certain.set(flag, verdict.certain().get(flag));
-        }
+        take(verdict.possible(), verdict.certain(), flags);
     }
 
     DrawnFlags copy() {
@@ -23,11 +31,15 @@ record DrawnFlags(BitSet possible, BitSet certain) {
 
     /** The same with some flags as another draw has them. */
     DrawnFlags taking(DrawnFlags other, BitSet flags) {
-        for (int flag = flags.nextSetBit(0); flag >= 0; flag = flags.nextSetBit(flag + 1)) {
-            possible.set(flag, other.possible.get(flag));
-            certain.set(flag, other.certain.get(flag));
-        }
+        take(other.possible, other.certain, flags);
         return this;
+    }
+
+    private void take(BitSet may, BitSet surely, BitSet flags) {
+        for (int flag = flags.nextSetBit(0); flag >= 0; flag = flags.nextSetBit(flag + 1)) {
+            possible.set(flag, may.get(flag));
+            certain.set(flag, surely.get(flag));
+        }
     }
 
     /** Flags of which the two say different things. */

@@ -2,7 +2,6 @@ package dev.lodestone.odds;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
 import java.util.Map;
 
 /** In how many draws flags stand: counts alone are kept. */
@@ -11,16 +10,13 @@ final class Frequencies {
     private long[] certain = new long[64];
     private long draws;
 
-    void add(DrawnFlags[] drawn) {
-        Map<DrawnFlags, int[]> alike = new IdentityHashMap<>();
-        for (DrawnFlags one : drawn) {
-            alike.computeIfAbsent(one, o -> new int[1])[0]++;
-        }
+    /** @param alike how often each is drawn */
+    void add(Map<DrawnFlags, Integer> alike) {
         alike.forEach((one, times) -> {
-            possible = added(possible, one.possible(), times[0]);
-            certain = added(certain, one.certain(), times[0]);
+            possible = added(possible, one.possible(), times);
+            certain = added(certain, one.certain(), times);
+            draws += times;
         });
-        draws += drawn.length;
     }
 
     private static long[] added(long[] counts, BitSet flags, int times) {

@@ -28,6 +28,7 @@ final class LossDraws {
     private final Worlds worlds;
     private final LocalDate day;
     private final Map<String, Stops> stops = new HashMap<>();
+    private final Map<String, List<String>> known = new HashMap<>();
     private long draws;
 
     /** Losses that one study tells of one stop of supply: of different studies they are never added. */
@@ -105,7 +106,9 @@ final class LossDraws {
     void add(Sample sample, List<SpreadFigure> figures) {
         for (int draw = 0; draw < sample.size(); draw++) {
             draws++;
-            List<String> some = all.isEmpty() ? List.of() : worlds.of(sample.pattern(draw), day);
+            List<String> some = all.isEmpty()
+                    ? List.of()
+                    : known.computeIfAbsent(sample.pattern(draw), pattern -> worlds.of(pattern, day));
             Map<One, double[]> values = new HashMap<>();
             for (One one : all) {
                 Estimate stated = one.effect.loss();

@@ -6,6 +6,7 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.inquiry.Budget;
 import dev.lodestone.intake.Request;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /** Finds how likely flags are by drawing what is uncertain and asking the rules of the draws. */
 public final class MonteCarlo {
@@ -39,12 +41,10 @@ public final class MonteCarlo {
 
     /** The ends of the months from one day to another, and that day: of many every so many. */
     static List<LocalDate> dates(LocalDate from, LocalDate by) {
-        List<LocalDate> ends = new ArrayList<>();
-        for (LocalDate end = from.withDayOfMonth(from.lengthOfMonth()); end.isBefore(by); ) {
-            ends.add(end);
-            LocalDate next = end.plusDays(1);
-            end = next.withDayOfMonth(next.lengthOfMonth());
-        }
+        List<LocalDate> ends = Stream.iterate(YearMonth.from(from), month -> month.plusMonths(1))
+                .map(YearMonth::atEndOfMonth)
+                .takeWhile(end -> end.isBefore(by))
+                .toList();
         int step = 1 + ends.size() / MOST_DATES;
         List<LocalDate> dates = new ArrayList<>();
         for (int i = ends.size() - 1; i >= 0; i -= step) {
@@ -129,8 +129,9 @@ public final class MonteCarlo {
             drivers.next(sample);
             prospects.forEach((day, prospect) -> {
                 DrawnFlags[] drawn = prospect.of(sample);
-                frequencies.get(day).add(drawn);
-                concerns.add(day, drawn);
+                Map<DrawnFlags, Integer> alike = DrawnFlags.alike(drawn);
+                frequencies.get(day).add(alike);
+                concerns.add(day, alike);
                 if (day.equals(wanted.by())) {
                     drive(drawn);
                 }

@@ -3,6 +3,7 @@ package dev.lodestone.odds;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Words;
+import dev.lodestone.report.Bullets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,16 +23,16 @@ public final class OddsText {
 
     public static String markdown(Odds odds) {
         StringBuilder text = new StringBuilder("# " + title(odds) + "\n\n");
-        list(text, odds.says());
+        Bullets.list(text, odds.says());
         rows(text, "Concerns", odds.concerns().stream().map(OddsText::row).toList());
         rows(text, HANGING, hanging(odds));
-        section(text, "Calendar", calendar(odds));
-        section(text, "Losses", losses(odds));
-        section(text, "What drives them", drivers(odds.drivers()));
-        section(text, "What is worth knowing", worth(odds));
-        section(text, "What may come", events(odds));
-        section(text, "What is drawn", figures(odds));
-        section(text, "What this rests on", odds.assumes());
+        Bullets.section(text, "Calendar", calendar(odds));
+        Bullets.section(text, "Losses", losses(odds));
+        Bullets.section(text, "What drives them", drivers(odds.drivers()));
+        Bullets.section(text, "What is worth knowing", worth(odds));
+        Bullets.section(text, "What may come", events(odds));
+        Bullets.section(text, "What is drawn", figures(odds));
+        Bullets.section(text, "What this rests on", odds.assumes());
         return text.toString();
     }
 
@@ -206,16 +207,5 @@ public final class OddsText {
                 .append(" | ")
                 .append(r.says.replace("|", "\\|"))
                 .append(" |\n"));
-    }
-
-    private static void section(StringBuilder text, String heading, List<String> lines) {
-        if (!lines.isEmpty()) {
-            text.append("\n## ").append(heading).append("\n\n");
-            list(text, lines);
-        }
-    }
-
-    private static void list(StringBuilder text, List<String> lines) {
-        lines.forEach(line -> text.append("- ").append(line).append('\n'));
     }
 }

@@ -58,7 +58,7 @@ final class OddsWriter {
                 .thenComparing(Odds.FlagOdds::rule)
                 .thenComparing(f -> f.economy().code())
                 .thenComparing(Odds.FlagOdds::says));
-        List<Odds.LossOdds> lost = losses.losses();
+        OddsSaid said = new OddsSaid(wanted, drawn, figures.size(), events);
         return new Odds(
                 request.title(),
                 request.asOf(),
@@ -70,11 +70,11 @@ final class OddsWriter {
                 wanted.draws(),
                 Math.rint(drawn.error * 1e10) / 1e10,
                 drawn.stopped,
-                new OddsSaid(wanted, drawn, figures.size(), events).says(odds),
+                said.says(odds),
                 dates,
                 concerns,
                 odds,
-                lost,
+                losses.losses(),
                 losses.totals(),
                 events.stream()
                         .map(e -> new Odds.Event(Words.capital(e.says()), e.decided(), e.likelihood(), e.because()))
@@ -84,7 +84,7 @@ final class OddsWriter {
                 worth,
                 drawn.redrawn,
                 drawn.asked,
-                new OddsSaid(wanted, drawn, figures.size(), events).assumes());
+                said.assumes());
     }
 
     private static Odds.Figure figure(SpreadFigure figure) {

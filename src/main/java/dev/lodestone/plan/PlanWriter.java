@@ -6,6 +6,7 @@ import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Currency;
 import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Words;
 import dev.lodestone.inquiry.FlagKey;
 import dev.lodestone.situation.Amount;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ final class PlanWriter {
      * @param leftOut how many measures and packages were not looked at
      */
     String says(int candidates, int most, int leftOut) {
-        String flags = chosen.size() == 1 ? "1 flag" : chosen.size() + " flags";
+        String flags = Words.count(chosen.size(), "flag");
         String stand = flags + " of severity " + severity() + " " + (chosen.size() == 1 ? "stands" : "stand") + " on "
                 + wanted.on() + " if nothing is done.";
         if (chosen.isEmpty()) {

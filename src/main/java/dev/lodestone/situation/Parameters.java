@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** All parameters with their dated values; immutable. */
 public final class Parameters {
@@ -39,6 +40,12 @@ public final class Parameters {
                 p -> grouped.computeIfAbsent(p.name(), n -> new ArrayList<>()).add(p));
         grouped.values().forEach(values -> values.sort((a, b) -> since(a).compareTo(since(b))));
         this.byName = Collections.unmodifiableMap(grouped);
+    }
+
+    /** The same with some values otherwise. */
+    public Parameters with(UnaryOperator<Parameter> change) {
+        return new Parameters(
+                byName.values().stream().flatMap(List::stream).map(change).toList());
     }
 
     /** Every parameter's values in the order of their dates. */

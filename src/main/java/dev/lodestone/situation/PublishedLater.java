@@ -5,6 +5,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Means;
 import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ public record PublishedLater(
 
     /** "1 figure", "12 figures". */
     public String figures() {
-        return from.size() == 1 ? "1 figure" : from.size() + " figures";
+        return Words.count(from.size(), "figure");
     }
 
     /** The first words of their sources, each once. */

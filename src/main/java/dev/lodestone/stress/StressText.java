@@ -2,6 +2,7 @@ package dev.lodestone.stress;
 
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Words;
+import dev.lodestone.report.Bullets;
 import dev.lodestone.situation.Amount;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,22 +16,22 @@ public final class StressText {
     public static String markdown(Stress s) {
         StringBuilder text = new StringBuilder("# " + title(s) + "\n\n**" + s.headline() + "**\n\n");
         assumed(s).forEach(line -> text.append(line).append("\n\n"));
-        list(text, s.says());
+        Bullets.list(text, s.says());
         text.append("\n## Month by month, in ").append(s.unit()).append("\n\n");
         List<String> columns = columns(s);
         text.append(row(columns)).append("|---".repeat(columns.size())).append("|\n");
         s.months().forEach(m -> text.append(row(cells(s, m))));
-        section(text, "What could help, and when", helps(s));
-        section(text, "What it costs", costs(s));
-        section(text, "Which sectors", sectors(s));
-        section(text, "What this leaves out", s.leftOut());
-        section(
+        Bullets.section(text, "What could help, and when", helps(s));
+        Bullets.section(text, "What it costs", costs(s));
+        Bullets.section(text, "Which sectors", sectors(s));
+        Bullets.section(text, "What this leaves out", s.leftOut());
+        Bullets.section(
                 text,
                 "What is not known",
                 s.questions().stream()
                         .map(q -> q.says() + " (" + q.fact() + ")")
                         .toList());
-        section(
+        Bullets.section(
                 text,
                 "Sources",
                 s.facts().stream().map(f -> f.id() + ": " + f.source()).toList());
@@ -162,17 +163,6 @@ public final class StressText {
             text.append(',').append(Estimate.number(figure).written());
         }
         return text.toString();
-    }
-
-    private static void section(StringBuilder text, String heading, List<String> lines) {
-        if (!lines.isEmpty()) {
-            text.append("\n## ").append(heading).append("\n\n");
-            list(text, lines);
-        }
-    }
-
-    private static void list(StringBuilder text, List<String> lines) {
-        lines.forEach(line -> text.append("- ").append(line).append('\n'));
     }
 
     private static String row(List<String> cells) {

@@ -13,7 +13,6 @@ import dev.lodestone.engine.RuleCard;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.situation.Parameter;
-import dev.lodestone.situation.Parameters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -112,12 +111,7 @@ final class Trials {
 
     /** @param parameter its id: of one that is in tables, only this value */
     private Advisor with(String parameter, UnaryOperator<Parameter> change) {
-        List<Parameter> all = new ArrayList<>();
-        rules.parameters()
-                .byName()
-                .values()
-                .forEach(values -> values.forEach(p -> all.add(p.id().equals(parameter) ? change.apply(p) : p)));
-        return new Advisor(rules.with(new Parameters(all)));
+        return new Advisor(rules.with(rules.parameters().with(p -> p.id().equals(parameter) ? change.apply(p) : p)));
     }
 
     private Sides compared(RuleCard card, List<Outcome> others) {

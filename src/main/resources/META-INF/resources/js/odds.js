@@ -2,7 +2,7 @@
 import { html, useState, useEffect, useMemo, Problem, DateInput, plural } from "./ui.js";
 import { useStore, setQuery } from "./store.js";
 import { economy, day } from "./names.js";
-import { NoFacts, Beside, Choice, useAsked, economiesOf } from "./planning.js";
+import { NoFacts, Beside, Choice, useAsked, economiesOf, inYears } from "./planning.js";
 import { chanceSays, errorSays, barOf, shadeOf, calendarOf, hanging, lasting } from "./oddsdata.js";
 
 const SHOWN = 12;
@@ -13,14 +13,11 @@ export function Odds() {
     return html`<${Asked} request=${request} query=${query}/>`;
 }
 
-/** A year from a day on. */
-const yearAfter = iso => (Number(iso.slice(0, 4)) + 1) + iso.slice(4).replace("-02-29", "-02-28");
-
 function Asked({ request, query }) {
     const { answer, failed, waits, busy, go } = useAsked("api/v1/odds");
     const among = useMemo(() => economiesOf(request.facts, "economy", "importer", "on"), [request.facts]);
     const whom = query.whom || request.for[0] || "";
-    const by = query.by || (request.asOf ? yearAfter(request.asOf) : "");
+    const by = query.by || (request.asOf ? inYears(request.asOf, 1) : "");
     const [draws, setDraws] = useState(query.draws || "10000");
     const [seed, setSeed] = useState(query.seed || "7");
     const ask = e => {
@@ -80,6 +77,8 @@ const Worth = ({ worth }) => html`<section aria-labelledby="odds-worth"><h2 id="
             && ", such as: " + w.changes[0]}</span></span></li>`)}</ol>
     ${worth.length > SHOWN && html`<p class="quiet">And ${worth.length - SHOWN} more, each worth less.</p>`}</section>`;
 
+const More = ({ left, onAll }) => left > 0 && html`<button type="button" class="plain" onClick=${onAll}>Show ${left} more</button>`;
+
 function Calendar({ answer }) {
     const rows = useMemo(() => calendarOf(answer), [answer]);
     const [all, setAll] = useState(false);
@@ -95,8 +94,7 @@ function Calendar({ answer }) {
                 return html`<td class=${"step-" + step + (open ? " open" : "")}>${Math.round(chance.low * 100)}${open
                     && " to " + Math.round(chance.high * 100)}</td>`;
             })}</tr>`)}</tbody></table></div>
-        ${rows.length > shown.length && html`<button type="button" class="plain" onClick=${() => setAll(true)}>Show ${rows.length
-            - shown.length} more</button>`}</section>`;
+        <${More} left=${rows.length - shown.length} onAll=${() => setAll(true)}/></section>`;
 }
 
 const goesWith = d => d.says + " (" + d.correlation.toFixed(2) + ")";
@@ -109,6 +107,5 @@ function Hanging({ flags }) {
             class=${"severity " + f.severity}>${f.severity}</b> ${f.says}${f.open.length > 0
                 && html`<span class="quiet"> Open: ${f.open.join("; ")}.</span>`}${f.drivers.length > 0
                 && html`<span class="quiet"> Goes with: ${f.drivers.map(goesWith).join("; ")}.</span>`}</span></li>`)}</ul>
-        ${flags.length > shown.length && html`<button type="button" class="plain" onClick=${() => setAll(true)}>Show ${flags.length
-            - shown.length} more</button>`}</section>`;
+        <${More} left=${flags.length - shown.length} onAll=${() => setAll(true)}/></section>`;
 }

@@ -28,7 +28,7 @@ export const lasting = says => says.replace(/,? (since \d{4}-\d\d-\d\d|in \d+ da
 /** The rows of the calendar whose chance is not the same on every day; concerns first. */
 export function calendarOf(odds) {
     const moves = each => each.months?.some(m => m.low !== each.months[0].low || m.high !== each.months[0].high);
-    const rows = [...odds.concerns.filter(moves).map(c => ({ ...c, concern: true })), ...odds.flags.filter(moves)];
+    const rows = [...odds.concerns.filter(moves), ...odds.flags.filter(moves)];
     return rows.map(row => ({ row, cells: row.months.map((chance, i) => ({ date: odds.dates[i], chance })) }));
 }
 

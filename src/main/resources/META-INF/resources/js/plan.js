@@ -4,7 +4,7 @@ import { useStore, setQuery } from "./store.js";
 import { economy, mineral, mineralsOf, day, words } from "./names.js";
 import { scheduleOf, curveOf, alike, costAt, amount, amountOf } from "./plandata.js";
 import { SaveImage } from "./saveimage.js";
-import { NoFacts, Beside, Choice, Twin, useAsked, economiesOf } from "./planning.js";
+import { NoFacts, Beside, Choice, Twin, useAsked, economiesOf, inYears } from "./planning.js";
 
 const MOST = 30;
 const BINDS = {
@@ -17,8 +17,6 @@ export function Plan() {
     if (!request) return html`<${NoFacts} title="Plan"/>`;
     return html`<${Asked} request=${request} query=${query}/>`;
 }
-
-const inYears = (iso, n) => (Number(iso.slice(0, 4)) + n) + iso.slice(4).replace("-02-29", "-02-28");
 
 function Asked({ request, query }) {
     const { answer, failed, waits, busy, go } = useAsked("api/v1/plans");

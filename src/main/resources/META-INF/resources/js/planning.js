@@ -8,6 +8,9 @@ import { Working } from "./working.js";
 export const NoFacts = ({ title }) => html`<h1>${title}</h1><${Empty} title="No facts yet."><p><a
     href="#/assess">Drop a file or choose a dossier</a>, then ask this of its facts.</p></${Empty}>`;
 
+/** A day so many years later. */
+export const inYears = (iso, n) => (Number(iso.slice(0, 4)) + n) + iso.slice(4).replace("-02-29", "-02-28");
+
 /** The two views lead to one another. */
 export const Beside = ({ to, children }) => html`<p class="quiet"><a href=${linkTo(to)}>${children}</a></p>`;
 

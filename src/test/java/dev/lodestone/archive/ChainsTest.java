@@ -95,6 +95,26 @@ class ChainsTest {
     }
 
     @Test
+    void each_chain_is_exported_with_its_end_and_what_is_of_none_is_named() throws Exception {
+        try (Archive one = new Archive(server.address());
+                Archive two = new Archive(server.address())) {
+            twoChains(one, two);
+            List<String> lines = new ArrayList<>();
+            one.trace(lines::add);
+            assertThat(lines).filteredOn(l -> l.contains("\"link\":\"record\"")).hasSize(5);
+            assertThat(lines).filteredOn(l -> l.contains("\"link\":\"head\"")).hasSize(2);
+            assertThat(lines).noneMatch(l -> l.contains("\"link\":\"stray\""));
+            sql("INSERT INTO label VALUES (" + (Place.start(4) + 7) + ", 'flag', 'r', 'high', 'US', '')");
+            lines.clear();
+            one.trace(lines::add);
+            assertThat(lines)
+                    .filteredOn(l -> l.contains("\"link\":\"stray\""))
+                    .singleElement()
+                    .satisfies(l -> assertThat(l).contains("\"chain\":4,\"place\":7"));
+        }
+    }
+
+    @Test
     void pages_go_through_all_chains_by_time() throws Exception {
         try (Archive one = new Archive(server.address());
                 Archive two = new Archive(server.address())) {
