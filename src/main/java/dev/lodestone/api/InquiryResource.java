@@ -5,15 +5,23 @@ import dev.lodestone.archive.Inquiry;
 import dev.lodestone.archive.RecordKind;
 import dev.lodestone.inquiry.Budget;
 import dev.lodestone.inquiry.Comparer;
+import dev.lodestone.inquiry.Comparison;
 import dev.lodestone.inquiry.InquiryBody;
 import dev.lodestone.inquiry.Sensitivities;
 import dev.lodestone.inquiry.Timelines;
+import dev.lodestone.inquiry.Variant;
 import dev.lodestone.inquiry.Variants;
 import dev.lodestone.inquiry.Why;
 import dev.lodestone.inquiry.WhyNots;
+import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
 import dev.lodestone.plan.Effects;
+import dev.lodestone.plan.Wanted;
 import dev.lodestone.report.Json;
+import dev.lodestone.robust.RobustComparison;
+import dev.lodestone.robust.RobustOptions;
+import dev.lodestone.robust.RobustWanted;
+import dev.lodestone.robust.Robustness;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -25,6 +33,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -59,10 +68,25 @@ public class InquiryResource {
     @POST
     @Path("/comparisons")
     public String compare(byte[] body) {
-        InquiryBody inquiry = new InquiryBody(dossiers.tree(body), "variants");
+        InquiryBody inquiry = new InquiryBody(
+                dossiers.tree(body), "variants", "odds", "by", "severity", "draws", "seed", "endedAfter");
         Request base = admission.weighed(inquiry.request(null, maxFacts));
-        return Json.pretty(new Comparer(advice.advisor(), new Budget(Comparer.MOST + 1, time), Effects::proved)
-                .compare(base, Variants.list(inquiry.get("variants"), "/variants")));
+        List<Variant> variants = Variants.list(inquiry.get("variants"), "/variants");
+        RobustWanted odds = RobustWanted.read(inquiry);
+        for (String field : List.of("by", "severity")) {
+            if (odds == null && inquiry.get(field) != null) {
+                throw new BadInput("/" + field, "it is about odds, which are not asked for", "add \"odds\": true");
+            }
+        }
+        Comparison compared = new Comparer(advice.advisor(), new Budget(Comparer.MOST + 1, time), Effects::proved)
+                .compare(base, variants);
+        return Json.pretty(new RobustComparison(compared, odds == null ? null : robust(base, variants, inquiry, odds)));
+    }
+
+    private Robustness robust(Request base, List<Variant> variants, InquiryBody inquiry, RobustWanted wanted) {
+        String severity = inquiry.get("severity") == null ? "high" : inquiry.text("severity", "high");
+        return new RobustOptions(advice.advisor(), new Budget(Integer.MAX_VALUE, time), drawn -> {})
+                .of(base, variants, Wanted.severity(severity, "/severity"), inquiry.date("by"), wanted);
     }
 
     @Needs(Role.ASSESSOR)

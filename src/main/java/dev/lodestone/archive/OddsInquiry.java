@@ -27,21 +27,11 @@ public record OddsInquiry(Request request, OddsWanted wanted) implements Inquiry
         OddsWanted wanted = new OddsWanted(
                 body.date("by"),
                 body.whole(DRAWS, OddsWanted.DRAWS),
-                seed(body.get(SEED)),
+                body.seed(SEED, OddsWanted.SEED),
                 error(body.get(ERROR)),
                 body.mineral(),
                 body.whole(ENDED, 0));
         return new OddsInquiry(body.request(null, maxFacts), wanted);
-    }
-
-    private static long seed(JsonNode given) {
-        if (given == null || given.isNull()) {
-            return OddsWanted.SEED;
-        }
-        if (!given.isIntegralNumber() || !given.canConvertToLong()) {
-            throw new BadInput("/" + SEED, given + " is no whole number", "write 7");
-        }
-        return given.longValue();
     }
 
     private static double error(JsonNode given) {

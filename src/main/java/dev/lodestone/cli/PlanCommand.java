@@ -2,9 +2,8 @@ package dev.lodestone.cli;
 
 import dev.lodestone.archive.PlanInquiry;
 import dev.lodestone.plan.Money;
-import dev.lodestone.plan.Plans;
-import dev.lodestone.plan.PlansText;
 import dev.lodestone.plan.Wanted;
+import dev.lodestone.robust.RobustPlan;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,6 +59,9 @@ final class PlanCommand implements Callable<Integer> {
     private int work;
 
     @Mixin
+    private RobustOption odds;
+
+    @Mixin
     private KeepOption keep;
 
     @Mixin
@@ -73,11 +75,12 @@ final class PlanCommand implements Callable<Integer> {
                 budget == null ? null : Money.parse(budget, "--budget"),
                 mineral.mineral(),
                 without);
-        Plans plans;
+        RobustPlan plans;
         try (ProgressLine progress = new ProgressLine(work)) {
-            plans = keep.answer(rules.advisor(), new PlanInquiry(options.request(), wanted, work), progress::step);
+            plans = keep.answer(
+                    rules.advisor(), new PlanInquiry(options.request(), wanted, work, odds.wanted()), progress::step);
         }
-        output.print(plans, PlanTable::text, PlansText::markdown);
+        output.print(plans, PlanTable::text, RobustPlan::markdown);
         return Lodestone.DONE;
     }
 }

@@ -3,6 +3,7 @@ package dev.lodestone.cli;
 import dev.lodestone.plan.Plans;
 import dev.lodestone.plan.PlansText;
 import dev.lodestone.report.EffectText;
+import dev.lodestone.robust.RobustPlan;
 import java.util.List;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.TextTable;
@@ -14,8 +15,8 @@ final class PlanTable {
     private final Tables tables = new Tables();
     private final StringBuilder text = new StringBuilder();
 
-    static String text(Plans plans) {
-        return new PlanTable().plans(plans);
+    static String text(RobustPlan plan) {
+        return new PlanTable().plans(plan.plans()) + (plan.odds() == null ? "" : new RobustTable().of(plan.odds()));
     }
 
     private String plans(Plans p) {

@@ -46,6 +46,11 @@ final class ProgressLine implements AutoCloseable {
         }
     }
 
+    void steps(int more) {
+        done += more - 1;
+        step();
+    }
+
     /** Makes room for a line of output; the next step draws the bar below it. */
     void makeRoom() {
         if (drawn) {

@@ -98,7 +98,7 @@ public final class RuleBase {
     }
 
     /** The severity of the flags of the rule of that name; null if there is none, or it raises no flag. */
-    Severity severity(String name) {
+    public Severity severity(String name) {
         RuleCard rule = rules.get(name);
         return rule == null ? null : rule.severity();
     }

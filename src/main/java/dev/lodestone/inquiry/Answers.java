@@ -1,22 +1,15 @@
 package dev.lodestone.inquiry;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.advice.Decision;
 import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleFailed;
-import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
-import dev.lodestone.fact.FactType;
-import dev.lodestone.fact.InvalidValue;
-import dev.lodestone.intake.BadInput;
-import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +21,6 @@ import java.util.stream.Collectors;
 
 /** What the answers to questions could change: each is answered with a range of values, and the rules are asked again. */
 final class Answers {
-    private static final List<String> SHARES = List.of("0%", "10%", "30%", "50%", "70%", "100%");
-    private static final List<String> NUMBERS = List.of("0", "10", "60", "180", "1000");
-
     private final Advisor advisor;
     private final Request request;
     private final Set<FlagKey> before;
@@ -51,7 +41,8 @@ final class Answers {
         List<Sensitivity.Answered> answered = new ArrayList<>();
         for (Question question : questions) {
             Map<String, Set<String>> changes = new TreeMap<>();
-            for (Map.Entry<String, Fact> answer : answers(question).entrySet()) {
+            for (Map.Entry<String, Fact> answer :
+                    Tried.answers(question, request.facts()).entrySet()) {
                 if (mayAsk.getAsBoolean()) {
                     compare(answer.getKey(), answer.getValue(), changes);
                 }
@@ -90,37 +81,5 @@ final class Answers {
 
     private static void add(Map<String, Set<String>> changes, String change, String value) {
         changes.computeIfAbsent(change, c -> new LinkedHashSet<>()).add(value);
-    }
-
-    /** A fact for each value that is tried, by that value. */
-    private Map<String, Fact> answers(Question question) {
-        Map<String, Fact> answers = new LinkedHashMap<>();
-        FactType type;
-        try {
-            type = FactType.of(question.fact());
-        } catch (InvalidValue e) {
-            return answers;
-        }
-        String known = question.because() == null || question.because().facts().size() != 1
-                ? null
-                : question.because().facts().get(0);
-        boolean bounded = question.rule().equals("bounded-figure") && known != null;
-        ObjectNode template = bounded
-                ? dev.lodestone.report.FactWriter.json(request.facts().get(known))
-                : Template.of(type, question.economy(), question.mineral());
-        for (FactType.Field field : type.fields()) {
-            if (field.type() == Estimate.class && template.has(field.name())) {
-                for (String value : field.kind().isPercent() ? SHARES : NUMBERS) {
-                    ObjectNode one = template.deepCopy().put(field.name(), value);
-                    try {
-                        JsonIntake.facts(List.of(one), List.of(""))
-                                .forEach(f -> answers.put(field.name() + " " + value, f));
-                    } catch (BadInput e) {
-                        // Not a value of this field.
-                    }
-                }
-            }
-        }
-        return answers;
     }
 }

@@ -115,6 +115,30 @@ public final class InquiryBody {
         }
     }
 
+    /** Whether something is asked for. @throws BadInput if it is given and neither true nor false */
+    public boolean is(String field) {
+        JsonNode given = inquiry.path(field);
+        if (given.isMissingNode() || given.isNull()) {
+            return false;
+        }
+        if (!given.isBoolean()) {
+            throw new BadInput("/" + field, given + " is neither true nor false", "write true, or leave it out");
+        }
+        return given.booleanValue();
+    }
+
+    /** @throws BadInput if it is given and no whole number of 64 bits */
+    public long seed(String field, long otherwise) {
+        JsonNode given = inquiry.path(field);
+        if (given.isMissingNode() || given.isNull()) {
+            return otherwise;
+        }
+        if (!given.isIntegralNumber() || !given.canConvertToLong()) {
+            throw new BadInput("/" + field, given + " is no whole number", "write 7");
+        }
+        return given.longValue();
+    }
+
     /** @throws BadInput if it is given and no whole number */
     public int whole(String field, int otherwise) {
         JsonNode given = inquiry.path(field);

@@ -17,7 +17,7 @@ public record Chance(double low, double high, double from, double to) {
     private static final double LEVEL = 0.95;
 
     /** @param sure in how many draws it surely is so, @param may in how many it may be */
-    static Chance of(long sure, long may, long draws) {
+    public static Chance of(long sure, long may, long draws) {
         return new Chance(
                 tidy(sure / (double) draws),
                 tidy(may / (double) draws),
@@ -26,7 +26,7 @@ public record Chance(double low, double high, double from, double to) {
     }
 
     /** Of something that draws cannot change. */
-    static Chance settled(boolean is) {
+    public static Chance settled(boolean is) {
         double part = is ? 1 : 0;
         return new Chance(part, part, part, part);
     }

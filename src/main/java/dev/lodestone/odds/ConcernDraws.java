@@ -2,6 +2,7 @@ package dev.lodestone.odds;
 
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Briefing;
+import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.fact.FactSet;
@@ -22,6 +23,7 @@ final class ConcernDraws {
     private final List<LocalDate> dates;
     private final Map<Integer, Counted> concerns = new LinkedHashMap<>();
     private final Map<LocalDate, Long> draws = new HashMap<>();
+    private List<Question> questions = List.of();
 
     private static final class Counted {
         final Briefing.Concern concern;
@@ -38,8 +40,15 @@ final class ConcernDraws {
         List<Character> ends = events == 0 ? List.of('-') : List.of('-', '+');
         for (char end : ends) {
             FactSet facts = new FactSet(worlds.facts(String.valueOf(end).repeat(events)));
-            read(advisor.assess(facts, dates.get(dates.size() - 1), request.asked()), judge);
+            Assessment answer = advisor.assess(facts, dates.get(dates.size() - 1), request.asked());
+            questions = questions.isEmpty() ? answer.questions() : questions;
+            read(answer, judge);
         }
+    }
+
+    /** What is asked on the day if no event comes. */
+    List<Question> questions() {
+        return questions;
     }
 
     private void read(Assessment answer, Judge judge) {

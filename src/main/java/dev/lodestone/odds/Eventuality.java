@@ -47,6 +47,11 @@ record Eventuality(
         return (may ? 1 : 0) + (mayNot ? 1 : 0) + (open && may && mayNot ? 1 : 0);
     }
 
+    /** Whether it is the same event, however likely it is. */
+    boolean isSame(Eventuality other) {
+        return says.equals(other.says) && because.equals(other.because);
+    }
+
     boolean isDecidedOn(LocalDate day) {
         return decided == null || !day.isBefore(decided);
     }

@@ -6,6 +6,7 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.ImportReliance;
 import dev.lodestone.fact.ImportShare;
+import dev.lodestone.fact.LeadTime;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Naming;
 import dev.lodestone.fact.Period;
@@ -14,6 +15,7 @@ import dev.lodestone.fact.ProductionShare;
 import dev.lodestone.fact.SourcingShare;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Stockpile;
+import dev.lodestone.fact.UnitCost;
 import dev.lodestone.fact.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,11 @@ final class FigureWords {
             return "loss of " + e.economy() + " from a stop of " + Words.and(e.minerals());
         } else if (fact instanceof Stockpile s) {
             return Naming.field(Stockpile.class, field) + " of stock of " + s.mineral() + " in " + s.economy();
+        }
+        if (fact instanceof LeadTime l && field.equals("months")) {
+            return "time that it takes, in months (" + l.what() + ")";
+        } else if (fact instanceof UnitCost c && field.equals("millions")) {
+            return "cost in millions (" + c.what() + ")";
         }
         return Naming.field(fact.getClass(), field) + " (" + about(fact) + ")";
     }

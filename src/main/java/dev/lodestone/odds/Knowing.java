@@ -17,6 +17,11 @@ final class Knowing {
     private static final int MOST = 500;
     private static final int SHOWN = 3;
 
+    static final Comparator<Odds.Worth> WORTHIEST = Comparator.comparingDouble(
+                    (Odds.Worth w) -> -(w.chance().low() + w.chance().high()) / 2)
+            .thenComparingDouble(w -> -w.flags())
+            .thenComparing(Odds.Worth::says);
+
     private final List<SpreadFigure> figures;
     private final List<Eventuality> events;
     private final Sampler sampler;
@@ -36,7 +41,7 @@ final class Knowing {
         this.flags = flags;
     }
 
-    /** The worthiest first. */
+    /** In the order of figures and events. */
     List<Odds.Worth> of(Sample sample) {
         Sample some = sample.first(MOST);
         DrawnFlags[] as = then.of(some);
@@ -63,10 +68,6 @@ final class Knowing {
                                     as,
                                     then.of(sampler.shifted(some, figures.size() + i))));
         }
-        worth.sort(Comparator.comparingDouble(
-                        (Odds.Worth w) -> -(w.chance().low() + w.chance().high()) / 2)
-                .thenComparingDouble(w -> -w.flags())
-                .thenComparing(Odds.Worth::says));
         return worth;
     }
 

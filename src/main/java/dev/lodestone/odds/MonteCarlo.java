@@ -1,5 +1,6 @@
 package dev.lodestone.odds;
 
+import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.fact.Fact;
@@ -122,7 +123,17 @@ public final class MonteCarlo {
                             drivers,
                             losses,
                             concerns.odds(),
-                            new Knowing(figures, events, sampler, prospects.get(wanted.by()), flags).of(first));
+                            worth(first, flags));
+        }
+
+        private List<Odds.Worth> worth(Sample first, Map<Integer, RiskFlag> flags) {
+            List<Odds.Worth> worth = new Knowing(figures, events, sampler, prospects.get(wanted.by()), flags).of(first);
+            List<Question> questions = concerns.questions().stream()
+                    .filter(q -> wanted.mineral() == null || wanted.mineral().equals(q.mineral()))
+                    .toList();
+            worth.addAll(new Asking(judge, request.facts(), wanted.by()).of(Asking.first(questions, advisor.rules())));
+            worth.sort(Knowing.WORTHIEST);
+            return worth;
         }
 
         private void batch(Sample sample) {

@@ -18,7 +18,7 @@ import java.util.List;
  * @param says what a reader has to know first
  * @param dates the days of the calendar, the day itself last
  * @param flags the likeliest of the most severe first
- * @param worth what is drawn or open, the worthiest to know first
+ * @param worth what is drawn, open or asked for, the worthiest to know first
  * @param asked how often the rules were asked
  * @param assumes what it all rests on
  */
@@ -122,10 +122,10 @@ public record Odds(
      * What it is worth to know something.
      *
      * @param says what is known then
-     * @param kind figure or event
-     * @param of ids of the facts that tell of it
+     * @param kind figure, event or question
+     * @param of ids of the facts that tell of it; none for a question, which asks for one
      * @param chance that a flag changes if it alone turns out otherwise; never where it can change nothing
-     * @param flags how many flags change on average
+     * @param flags how many flags change on average; for a question, whose answer may be anything, at most
      * @param changes sentences of the severest flags that do, at most three
      */
     public record Worth(String says, String kind, List<String> of, Chance chance, double flags, List<String> changes) {}

@@ -92,6 +92,9 @@ final class OddsSaid {
             assumes.add("An event that comes does so on its day; a suspension that goes on has no end, and reports that"
                     + " it goes on are taken to be right or wrong with it.");
         }
+        assumes.add(
+                "Of questions the " + Asking.MOST + " that would decide the severest flags are tried with a few answers"
+                        + " each, as nobody says how likely each answer is.");
         assumes.add("What drives a flag is told by Spearman's rank correlation over the draws.");
         return assumes;
     }

@@ -140,14 +140,19 @@ public final class OddsText {
     /** What to find out first, and what that would change. */
     public static List<String> worth(Odds odds) {
         return odds.worth().stream()
-                .map(w -> Words.capital(w.says()) + ": "
+                .map(w -> Words.capital(w.says())
+                        + (w.kind().equals("question") ? " The answer " : ": ")
                         + (w.chance().high() == 0
                                 ? "changes no flag."
-                                : w.chance().low() == 0
-                                        ? "changes " + Estimate.plain(w.flags())
-                                                + " flags as it comes or not; nobody says how likely."
-                                        : "changes a flag in " + w.chance() + " of cases, "
-                                                + Estimate.plain(Math.rint(w.flags() * 100) / 100) + " on average.")
+                                : w.kind().equals("question")
+                                        ? "changes up to " + Words.count(Math.round(w.flags()), "flag")
+                                                + ", by what it is."
+                                        : w.chance().low() == 0
+                                                ? "changes " + Estimate.plain(w.flags())
+                                                        + " flags as it comes or not; nobody says how likely."
+                                                : "changes a flag in " + w.chance() + " of cases, "
+                                                        + Estimate.plain(Math.rint(w.flags() * 100) / 100)
+                                                        + " on average.")
                         + (w.changes().isEmpty()
                                 ? ""
                                 : " First of them: " + w.changes().get(0)))

@@ -1,5 +1,7 @@
 package dev.lodestone.odds;
 
+import java.util.Arrays;
+
 /** What became of an event in a draw. */
 enum Outcome {
     /** It does not come. */
@@ -19,5 +21,9 @@ enum Outcome {
 
     char mark() {
         return mark;
+    }
+
+    static Outcome of(char mark) {
+        return Arrays.stream(values()).filter(o -> o.mark == mark).findFirst().orElseThrow();
     }
 }

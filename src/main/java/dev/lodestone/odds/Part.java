@@ -98,8 +98,17 @@ final class Part {
         return figures.stream().anyMatch(f -> f.id().equals(fact));
     }
 
-    /** What the rules say where each figure lies between two parts of its probability. */
-    Verdict between(double[] low, double[] high) {
+    /** What the rules say where each figure lies between two parts of its probability; no more than of all where that cannot be. */
+    Verdict box(double[] low, double[] high) {
+        try {
+            return between(low, high);
+        } catch (IllegalArgumentException e) {
+            // Shares come to more than a whole: nothing narrower is known.
+            return root.verdict;
+        }
+    }
+
+    private Verdict between(double[] low, double[] high) {
         List<Fact> drawn = new ArrayList<>(facts);
         for (int i = 0; i < low.length; i++) {
             SpreadFigure figure = figures.get(i);
@@ -115,7 +124,7 @@ final class Part {
         for (int i = 0; i < point.length; i++) {
             point[i] = at[i][draw];
         }
-        return between(point, point);
+        return box(point, point);
     }
 
     /** What the rules say of one point. Null where shares come to more than a whole. */

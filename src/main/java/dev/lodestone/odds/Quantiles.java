@@ -6,7 +6,7 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TriangularDistribution;
 
 /** The value of a figure below which a part of its probability lies. */
-final class Quantiles {
+public final class Quantiles {
     static final NormalDistribution NORMAL = new NormalDistribution();
 
     /** Between the bounds of a lognormal figure lie nine tenths of its logarithm. */
@@ -22,7 +22,7 @@ final class Quantiles {
      * @param u from 0 to 1
      * @return from its low to its high bound
      */
-    static double of(Estimate range, double u) {
+    public static double of(Estimate range, double u) {
         double low = range.low();
         double high = range.high();
         Spread spread = range.spread();

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import org.hipparchus.random.RandomGenerator;
 import org.hipparchus.random.Well19937c;
 
@@ -29,8 +30,10 @@ final class Sampler {
     private final List<CommonFactor> factors;
     /** Of each figure the place of the factor that moves it; -1 if none does. */
     private final int[] moved;
+    /** Of each event the first that is the same but for how likely it is said to be. */
+    private final int[] same;
     /** Shares of which drawn ones are parts, where these could come to more than a whole. */
-    private final List<Fact> wholes;
+    private final List<Whole> wholes = new ArrayList<>();
 
     private long redrawn;
 
@@ -43,7 +46,60 @@ final class Sampler {
                 .map(CommonFactor.class::cast)
                 .toList();
         this.moved = figures.stream().mapToInt(this::factor).toArray();
-        this.wholes = wholes(facts);
+        this.same = events.stream()
+                .mapToInt(e -> (int) events.stream()
+                        .takeWhile(other -> other != e && !other.isSame(e))
+                        .count())
+                .toArray();
+        hold(facts, figures);
+    }
+
+    /**
+     * Shares that may not come to more than a whole.
+     *
+     * @param places of each figure its place among those that are drawn
+     */
+    private record Whole(List<Fact> shares, List<SpreadFigure> figures, int[] places) {
+
+        boolean isPossible(double[] one) {
+            return FactSet.faults(at(u -> one[places[u]])).isEmpty();
+        }
+
+        private List<Fact> at(IntToDoubleFunction place) {
+            Map<String, Fact> drawn = new LinkedHashMap<>();
+            shares.forEach(f -> drawn.put(f.id(), f));
+            for (int i = 0; i < figures.size(); i++) {
+                SpreadFigure f = figures.get(i);
+                double at = place.applyAsDouble(i);
+                drawn.computeIfPresent(
+                        f.id(), (id, fact) -> Suspended.with(fact, f.field().name(), f.between(at, at)));
+            }
+            return new ArrayList<>(drawn.values());
+        }
+    }
+
+    /** Draws again what would make more than a whole of shares in these facts too. */
+    void hold(List<Fact> facts, List<SpreadFigure> own) {
+        Set<Object> minerals = new LinkedHashSet<>();
+        own.stream().filter(f -> isShare(f.of())).forEach(f -> minerals.addAll(f.of().minerals()));
+        List<Fact> shares = facts.stream()
+                .filter(f -> isShare(f) && f.minerals().stream().anyMatch(minerals::contains))
+                .toList();
+        int[] places = own.stream().mapToInt(this::place).toArray();
+        Whole whole = new Whole(shares, own, places);
+        if (!FactSet.faults(whole.at(highest -> 1)).isEmpty()) {
+            wholes.add(whole);
+        }
+    }
+
+    /** The place of a figure among those that are drawn. */
+    int place(SpreadFigure figure) {
+        for (int i = 0; i < figures.size(); i++) {
+            if (figures.get(i).isSame(figure)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("not drawn: " + figure.id());
     }
 
     private int factor(SpreadFigure figure) {
@@ -69,31 +125,8 @@ final class Sampler {
         return false;
     }
 
-    private List<Fact> wholes(List<Fact> facts) {
-        Set<Object> drawn = new LinkedHashSet<>();
-        figures.stream().filter(f -> isShare(f.of())).forEach(f -> drawn.addAll(f.of().minerals()));
-        List<Fact> shares = facts.stream()
-                .filter(f -> isShare(f) && f.minerals().stream().anyMatch(drawn::contains))
-                .toList();
-        double[] highest = new double[figures.size()];
-        java.util.Arrays.fill(highest, 1);
-        return FactSet.faults(at(shares, highest)).isEmpty() ? List.of() : shares;
-    }
-
     private static boolean isShare(Fact fact) {
         return fact instanceof ImportShare || fact instanceof ProductionShare || fact instanceof SourcingShare;
-    }
-
-    private List<Fact> at(List<Fact> shares, double[] at) {
-        Map<String, Fact> drawn = new LinkedHashMap<>();
-        shares.forEach(f -> drawn.put(f.id(), f));
-        for (int i = 0; i < at.length; i++) {
-            SpreadFigure f = figures.get(i);
-            double place = at[i];
-            drawn.computeIfPresent(
-                    f.id(), (id, fact) -> Suspended.with(fact, f.field().name(), f.between(place, place)));
-        }
-        return new ArrayList<>(drawn.values());
     }
 
     /** How many draws were drawn again, as their shares came to more than a whole. */
@@ -110,13 +143,16 @@ final class Sampler {
         double[][] at = new double[figures.size()][size];
         Outcome[][] outcomes = new Outcome[events.size()][size];
         double[] one = new double[figures.size()];
+        double[][] luck = new double[events.size()][];
         for (int draw = 0; draw < size; draw++) {
             possible(one);
             for (int i = 0; i < one.length; i++) {
                 at[i][draw] = one[i];
             }
             for (int i = 0; i < outcomes.length; i++) {
-                outcomes[i][draw] = outcome(events.get(i).likelihood());
+                // The same event under another likelihood has the same luck.
+                luck[i] = same[i] < i ? luck[same[i]] : new double[] {random.nextDouble(), random.nextDouble()};
+                outcomes[i][draw] = outcome(events.get(i).likelihood(), luck[i][0], luck[i][1]);
             }
         }
         return new Sample(at, outcomes, size);
@@ -135,7 +171,7 @@ final class Sampler {
                 for (int i = 0; i < one.length; i++) {
                     one[i] = shifted.at()[i][draw];
                 }
-                if (!FactSet.faults(at(wholes, one)).isEmpty()) {
+                if (!isPossible(one)) {
                     shifted.at()[which][draw] = sample.at()[which][draw];
                 }
             }
@@ -146,7 +182,7 @@ final class Sampler {
     private void possible(double[] one) {
         for (int tries = 0; tries < TRIES; tries++) {
             draw(one);
-            if (wholes.isEmpty() || FactSet.faults(at(wholes, one)).isEmpty()) {
+            if (isPossible(one)) {
                 return;
             }
             redrawn++;
@@ -155,6 +191,10 @@ final class Sampler {
                 "facts",
                 "the shares of one whole come to more than 105% in nearly every draw of them",
                 "lower the upper bounds of shares that go together");
+    }
+
+    private boolean isPossible(double[] one) {
+        return wholes.stream().allMatch(w -> w.isPossible(one));
     }
 
     private void draw(double[] one) {
@@ -175,9 +215,7 @@ final class Sampler {
         }
     }
 
-    private Outcome outcome(Estimate likelihood) {
-        double u = random.nextDouble();
-        double place = random.nextDouble();
+    private static Outcome outcome(Estimate likelihood, double u, double place) {
         if (likelihood == null) {
             return Outcome.OPEN;
         }

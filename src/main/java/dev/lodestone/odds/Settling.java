@@ -53,7 +53,7 @@ final class Settling extends RecursiveAction {
             return;
         }
         if (cell.verdict == null) {
-            cell.verdict = part.between(cell.low, cell.high);
+            cell.verdict = part.box(cell.low, cell.high);
         }
         BitSet open = cell.verdict.open();
         open.and(flags);

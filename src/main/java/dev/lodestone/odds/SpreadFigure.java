@@ -30,6 +30,11 @@ record SpreadFigure(Fact of, FactType.Field field, Estimate range) {
         return figures;
     }
 
+    /** Whether it is the same figure, whatever its bounds. */
+    boolean isSame(SpreadFigure other) {
+        return id().equals(other.id()) && field.name().equals(other.field.name());
+    }
+
     double value(double u) {
         return Quantiles.of(range, u);
     }

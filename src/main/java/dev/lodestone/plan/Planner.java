@@ -52,12 +52,18 @@ public final class Planner {
                     wanted.by() + " does not lie after " + given.asOf() + ", the day that the plan begins on",
                     "name a later day");
         }
-        Request request = without(given, wanted.without());
+        Request request = considered(given, wanted);
         Rates rates = Rates.of(request.facts(), wanted.currency());
         return new Planning(request, wanted, rates).plans();
     }
 
-    private static Request without(Request request, List<String> instruments) {
+    /**
+     * The facts that a plan looks at: without the instruments that are not to be used.
+     *
+     * @throws BadInput if one of these is unknown
+     */
+    public static Request considered(Request request, Wanted wanted) {
+        List<String> instruments = wanted.without();
         List<String> known = request.facts().of(Instrument.class).stream()
                 .map(Instrument::id)
                 .toList();

@@ -18,15 +18,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Facts as they are once several measures work. */
-final class Together {
+public final class Together {
     private final Map<String, Fact> before = new LinkedHashMap<>();
 
-    Together(FactSet facts) {
+    public Together(FactSet facts) {
         facts.all().forEach(f -> before.put(f.id(), f));
     }
 
     /** The facts with all the changes; empty if they contradict each other, or do not go together with the rest. */
-    Optional<FactSet> with(Collection<FactChange> changes) {
+    public Optional<FactSet> with(Collection<FactChange> changes) {
         Map<String, Fact> now = new LinkedHashMap<>(before);
         for (FactChange change : changes) {
             for (Fact once : change.once()) {

@@ -17,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -111,6 +112,20 @@ class InquiryApiTest {
                 .statusCode(200)
                 .body("columns.name", equalTo(java.util.List.of("base", "lifted")))
                 .body("flags.cells.flatten().change", hasItem("gone"));
+    }
+
+    @Test
+    void options_are_compared_under_the_same_draws_where_odds_are_asked_for() throws Exception {
+        String lifted = "\"variants\":[{\"name\":\"lifted\",\"remove\":[\"CN-06\"]}]";
+        post("comparisons", "{" + lifted + ",\"odds\":true,\"by\":\"2027-06-30\",\"draws\":50}")
+                .statusCode(200)
+                .body("columns.name", equalTo(List.of("base", "lifted")))
+                .body("odds.options.name", equalTo(List.of("base", "lifted")))
+                .body("odds.options[1].worst", equalTo(0))
+                .body("odds.severity", equalTo("high"));
+        refused("{" + lifted + ",\"odds\":true}", "by");
+        refused("{" + lifted + ",\"by\":\"2027-06-30\"}", "odds");
+        refused("{" + lifted + ",\"seed\":7}", "odds");
     }
 
     @Test

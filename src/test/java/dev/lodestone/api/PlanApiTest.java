@@ -50,6 +50,22 @@ class PlanApiTest {
     }
 
     @Test
+    void packages_are_looked_at_over_draws_where_odds_are_asked_for() throws IOException {
+        post(
+                        PLANS,
+                        "{\"by\":\"2027-03-31\",\"clear\":\"high\",\"mineral\":\"indium\",\"odds\":true,\"draws\":200,\"seed\":7}")
+                .statusCode(200)
+                .body("plans.kind", hasItem("cheapest"))
+                .body("odds.draws", equalTo(200))
+                .body("odds.options[0].name", equalTo("doing nothing"))
+                .body("odds.options[1].clears.low", notNullValue())
+                .body("odds.options[1].inTime.high", notNullValue());
+        refused("{\"by\":\"2028-01-01\",\"draws\":200}", "/draws");
+        refused("{\"by\":\"2028-01-01\",\"odds\":\"yes\"}", "/odds");
+        refused("{\"by\":\"2028-01-01\",\"odds\":true,\"draws\":0}", "draws");
+    }
+
+    @Test
     void what_makes_no_sense_is_refused_in_its_place() throws IOException {
         refused("{\"clear\":\"high\"}", "/by");
         refused("{\"by\":\"2020-01-01\"}", "by");

@@ -21,6 +21,7 @@ import dev.lodestone.plan.Money;
 import dev.lodestone.plan.Small;
 import dev.lodestone.plan.Wanted;
 import dev.lodestone.report.Json;
+import dev.lodestone.robust.RobustWanted;
 import dev.lodestone.stress.Stop;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -65,7 +66,8 @@ class InquiriesOnRecordTest {
                         new Money(1.1e9, Currency.USD),
                         Mineral.of("indium"),
                         List.of("INS-US-NDS")),
-                work);
+                work,
+                new RobustWanted(100, 7));
     }
 
     private static StressInquiry stress() throws Exception {

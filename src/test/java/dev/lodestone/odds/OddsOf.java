@@ -14,8 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Odds of small dossiers and of shipped ones. */
-final class OddsOf {
-    static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+public final class OddsOf {
+    public static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
     private static final Budget BUDGET = new Budget(Integer.MAX_VALUE, Duration.ofMinutes(5));
 
     private OddsOf() {}
@@ -25,7 +25,7 @@ final class OddsOf {
     }
 
     /** A request of the United States with these facts, each a JSON object without its source. */
-    static Request facts(String... facts) {
+    public static Request facts(String... facts) {
         StringBuilder all = new StringBuilder();
         for (int i = 0; i < facts.length; i++) {
             all.append(i == 0 ? "" : ",")
