@@ -5,6 +5,7 @@ import { economy, mineral, words, title, day } from "./names.js";
 import { useStore, setQuery, linkTo, address } from "./store.js";
 import { Working } from "./working.js";
 import { Conclusion } from "./conclusion.js";
+import { Robust } from "./robust.js";
 
 const SIGN = { new: "+", worse: "↑", better: "↓", gone: "−", "other-figures": "≈", same: "", absent: "" };
 const LABEL = { new: "new", worse: "worse", better: "better", gone: "gone", "other-figures": "other figures" };
@@ -72,13 +73,14 @@ function Options({ state, shipped, failed }) {
         const base = edits ? { ...request, facts: state.base.facts } : request;
         const { signal } = stop.current;
         setBusy(true);
-        const body = assessBody(base).slice(0, -1) + ',"variants":' + JSON.stringify(variants.map(({ about, ...v }) => v)) + "}";
+        const body = assessBody(base).slice(0, -1) + ',"variants":' + JSON.stringify(variants.map(({ about, ...v }) => v))
+            + (query.by ? `,"odds":true,"by":"${query.by}"}` : "}");
         ask("api/v1/comparisons", { method: "POST", body, signal, shown: true }).then(a => a.json())
             .then(m => { setMatrix({ ...m, of: request }); setError(null); })
             .catch(e => { if (e.name !== "AbortError") setError(e); })
             .finally(() => { if (!signal.aborted) setBusy(false); });
         return () => stop.current.abort();
-    }, [names, request.facts, request.asOf, String(request.for), shipped.length, own]);
+    }, [names, request.facts, request.asOf, String(request.for), shipped.length, own, query.by]);
     const toggle = name => setQuery({ v: (chosen.includes(name) ? chosen.filter(c => c !== name) : [...chosen, name]).join(",") }, true);
     const rows = matrix ? matrix.flags.filter(f => all || f.cells.some(c => c.change !== "same" && c.change !== "absent")) : [];
     const answers = matrix ? matrix.responses.filter(r => r.cells.some(c => c.change !== "same" && c.change !== "absent")) : [];
@@ -97,12 +99,15 @@ function Options({ state, shipped, failed }) {
                 <span><b>${o.name}</b></span></label>`)}
         </fieldset>
         <${OtherDay} request=${request} onAdd=${v => setOwn([...own.filter(o => o.name !== v.name), v])}/>
+        <div class="field"><label for="compare-by">Over draws of what is uncertain, on <span class="quiet">optional</span></label>
+            <${DateInput} id="compare-by" optional value=${query.by || ""} onDate=${v => setQuery({ by: v || undefined })}/></div>
         <p class="quiet">Or <a href=${linkTo("facts", { v: query.v })}>edit facts</a>: the edited case becomes an option.</p>
         ${error && html`<${Problem} error=${error}/>`}
         ${busy && html`<${Working} says="Assessing each option" onStop=${() => { stop.current.abort(); setBusy(false); }}/>`}
         ${variants.length === 0 && html`<${Empty} title="Choose at least one option."><p><button type="button" class="plain"
             onClick=${() => setQuery({ v: "broad-tariffs,targeted-tariffs" }, true)}>Broad against targeted tariffs</button></p>
             </${Empty}>`}
+        ${matrix?.odds && variants.length > 0 && html`<${Robust} odds=${matrix.odds}/>`}
         ${matrix && variants.length > 0 && html`<section aria-labelledby="matrix-title" aria-busy=${busy ? "true" : "false"}>
             <${Conclusion} matrix=${matrix} request=${request}/>
             <div class="section-head"><h2 id="matrix-title">What each option changes</h2><label class="check"><input type="checkbox"

@@ -44,7 +44,7 @@ function Asked({ request, query }) {
 }
 
 /** A chance as a bar: filled as far as it is sure, hatched as far as the facts leave it open. */
-const Bar = ({ chance }) => {
+export const Bar = ({ chance }) => {
     const { sure, open } = barOf(chance);
     return html`<span class="chance"><span class="chance-bar" aria-hidden="true"><i class="sure" style=${{ width: sure + "%" }}></i><i
         class="open" style=${{ width: open + "%" }}></i></span><span>${chanceSays(chance)}<span class="quiet">${errorSays(chance)

@@ -1,6 +1,7 @@
 /* Chances as figures and words: how long a bar is, what stands in a cell. Draws nothing. */
 
-const percent = part => {
+/** A share that is never rounded to none or all. */
+export const percent = part => {
     const whole = Math.round(part * 100);
     return part > 0 && whole === 0 ? "under 1%" : part < 1 && whole === 100 ? "over 99%" : whole + "%";
 };

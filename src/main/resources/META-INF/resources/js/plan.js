@@ -3,6 +3,7 @@ import { html, useState, useEffect, useMemo, Problem, Empty, Mark, DateInput, SE
 import { useStore, setQuery } from "./store.js";
 import { economy, mineral, mineralsOf, day, words } from "./names.js";
 import { scheduleOf, curveOf, alike, costAt, amount, amountOf } from "./plandata.js";
+import { Robust } from "./robust.js";
 import { SaveImage } from "./saveimage.js";
 import { NoFacts, Beside, Choice, Twin, useAsked, economiesOf, inYears } from "./planning.js";
 
@@ -24,13 +25,15 @@ function Asked({ request, query }) {
     const clear = query.clear || "critical";
     const by = query.by || (request.asOf ? inYears(request.asOf, 4) : "");
     const means = query.means !== "no";
+    const odds = query.odds === "yes";
     const [budget, setBudget] = useState(query.budget || "");
     const minerals = useMemo(() => mineralsOf(request.facts), [request.facts]);
     const among = useMemo(() => economiesOf(request.facts, "economy", "importer", "on"), [request.facts]);
     const ask = e => {
         e?.preventDefault();
         setQuery({ budget, asked: "yes" });
-        go({ ...request, for: [whom] }, { by, clear, budget: budget.trim() || undefined, mineral: query.of || undefined }, means);
+        go({ ...request, for: [whom] }, { by, clear, budget: budget.trim() || undefined, mineral: query.of || undefined,
+            odds: odds || undefined }, means);
     };
     useEffect(() => { if (query.asked && whom && by) ask(); }, [request.facts, request.asOf]);
     return html`<div class="plan"><div class="headline"><div><h1>Plan</h1><p class="quiet">${request.title}${request.asOf
@@ -50,6 +53,8 @@ function Asked({ request, query }) {
                 onChange=${v => setQuery({ of: v })}/>
             <label class="check"><input type="checkbox" checked=${means}
                 onChange=${e => setQuery({ means: e.target.checked ? "" : "no" })}/> With the shipped facts on means</label>
+            <label class="check"><input type="checkbox" checked=${odds}
+                onChange=${e => setQuery({ odds: e.target.checked ? "yes" : "" })}/> Over draws too</label>
             <button class="button strong" disabled=${busy || !whom || !by}>Plan</button></form>
         ${waits}${failed && html`<${Problem} error=${failed} again=${ask}/>`}
         ${answer && html`<${Answer} answer=${answer} kind=${query.kind}/>`}</div>`;
@@ -63,6 +68,7 @@ function Answer({ answer, kind }) {
         ${plans.length > 1 && html`<div class="switch" role="group" aria-label="Which package">${plans.map(p => html`<button type="button"
             aria-pressed=${p === shown ? "true" : "false"} onClick=${() => setQuery({ kind: p.kind })}>${p.kind}</button>`)}</div>`}
         ${shown && html`<${Schedule} plan=${shown} answer=${answer}/>`}
+        ${answer.odds && html`<${Robust} odds=${answer.odds}/>`}
         ${answer.curve.length > 1 && html`<${Curve} answer=${answer}/>`}
         <${Cannot} cannot=${answer.cannot}/>
         ${answer.leftOut.length > 0 && html`<p class="quiet">Left out: ${answer.leftOut.join("; ")}</p>`}`;

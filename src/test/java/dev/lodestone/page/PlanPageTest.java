@@ -44,11 +44,22 @@ class PlanPageTest extends PageTest {
     @Test
     void without_facts_on_means_a_plan_says_that_there_is_none() {
         visit("#/plan?d=united-states-2026");
-        page.getByRole(AriaRole.CHECKBOX).uncheck();
+        page.getByLabel("With the shipped facts on means").uncheck();
         page.locator("#plan-for").selectOption("US");
         page.locator("#plan-mineral").selectOption("gallium");
         page.locator(".plan form button").click();
         assertThat(page.locator(".plan .empty")).containsText("No package clears any of them by then.", PATIENTLY);
+    }
+
+    @Test
+    void over_draws_a_plan_tells_how_often_it_works_and_when_it_fails() {
+        visit("#/plan?d=united-states-2026&whom=US&of=tellurium&clear=high&by=2027-03-31&odds=yes&asked=yes");
+        assertThat(page.locator(".robust")).containsText("is the safest of 2", PATIENTLY);
+        assertThat(page.locator(".robust .chances li")).hasCount(2);
+        assertThat(page.locator(".robust"))
+                .containsText(Pattern.compile("leaves a flag that it is to clear when .* takes over 4.1\\d* months"));
+        page.locator(".robust summary").click();
+        assertThat(page.locator(".robust tbody tr")).hasCount(2);
     }
 
     @Test
