@@ -3,7 +3,7 @@ import { html, useState, useEffect, useMemo, Problem, DateInput, plural } from "
 import { useStore, setQuery } from "./store.js";
 import { economy, day } from "./names.js";
 import { NoFacts, Beside, Choice, useAsked, economiesOf, inYears } from "./planning.js";
-import { chanceSays, errorSays, barOf, shadeOf, calendarOf, hanging, lasting } from "./oddsdata.js";
+import { chanceSays, errorSays, barOf, shadeOf, calendarOf, hanging, lasting, worthSays } from "./oddsdata.js";
 
 const SHOWN = 12;
 
@@ -72,10 +72,8 @@ function Answer({ answer }) {
 
 /** Which figure or event to find out first: the chance that it changes a flag. */
 const Worth = ({ worth }) => html`<section aria-labelledby="odds-worth"><h2 id="odds-worth">Worth knowing first</h2>
-    <ol class="chances">${worth.slice(0, SHOWN).map(w => html`<li><${Bar} chance=${w.chance}/><span>${w.says}${w.kind === "question" ? "" : "."}
-        <span class="quiet"> Changes ${w.kind === "question" ? "up to " : ""}${plural(Math.round(w.flags * 10) / 10, "flag")}${
-            w.kind === "question" ? ", by its answer" : " on average"}${w.changes.length > 0
-            && ", such as: " + w.changes[0]}</span></span></li>`)}</ol>
+    <ol class="chances">${worth.slice(0, SHOWN).map(w => html`<li><${Bar} chance=${w.chance}/><span>${w.says}
+        <span class="quiet">${worthSays(w)}</span></span></li>`)}</ol>
     ${worth.length > SHOWN && html`<p class="quiet">And ${worth.length - SHOWN} more, each worth less.</p>`}</section>`;
 
 const More = ({ left, onAll }) => left > 0 && html`<button type="button" class="plain" onClick=${onAll}>Show ${left} more</button>`;

@@ -35,3 +35,8 @@ export function calendarOf(odds) {
 
 /** Flags that hang on something: neither in every draw nor in none. */
 export const hanging = odds => odds.flags.filter(f => f.chance.high > 0 && f.chance.low < 1);
+
+/** What knowing something changes: ". Changes 1.5 flags on average, such as: …"; a question's answer may be anything. */
+export const worthSays = ({ kind, flags, changes }) => (kind === "question" ? " Changes up to " : ". Changes ")
+    + `${Math.round(flags * 10) / 10} ${flags === 1 ? "flag" : "flags"}` + (kind === "question" ? ", by its answer" : " on average")
+    + (changes.length > 0 ? ", such as: " + changes[0] : "");
