@@ -1,0 +1,198 @@
+package dev.lodestone.assistant;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.fact.Words;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.report.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The server's side of the Model Context Protocol, one message at a time and without memory of those before: what a message needs stands
+ * in it, so that any replica can answer it and none keeps a session.
+ */
+public final class McpProtocol {
+    /** Versions of the protocol that are spoken, the newest first. */
+    public static final List<String> VERSIONS = List.of("2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05");
+
+    private static final String INSTRUCTIONS = "Lodestone advises on critical minerals by rules. Every sentence of an answer comes of a"
+            + " rule and of facts with sources: repeat figures as they stand, say what is only possible, and add none of your own."
+            + " Begin with search or the resource lodestone://dossiers to find a dossier, then assess it; explain, why_not and"
+            + " what_would_change tell more. draft_facts stores nothing: show its proposal to the person, who decides.";
+
+    private final Catalogue catalogue = new Catalogue();
+
+    /**
+     * An answer.
+     *
+     * @param message null where none is due
+     * @param what was asked, for logs: the method, with the tool, resource or prompt that it names
+     * @param refused whether who asks may not
+     * @param unread whether it was no message
+     */
+    public record Reply(ObjectNode message, String what, boolean refused, boolean unread) {
+        /** In UTF-8, on one line. */
+        public byte[] bytes() {
+            return Json.line(message);
+        }
+    }
+
+    /** Answers one message. */
+    public Reply answer(byte[] message, Desk desk) {
+        JsonNode tree;
+        try {
+            tree = Json.shared().readTree(new String(message, StandardCharsets.UTF_8));
+        } catch (JsonProcessingException e) {
+            return failed(null, "", new McpError(McpError.PARSE, "This is no JSON."));
+        }
+        JsonNode id = tree.get("id");
+        if (!tree.isObject() || !tree.path("jsonrpc").asText().equals("2.0")) {
+            return failed(id, "", new McpError(McpError.REQUEST, "This is no message of JSON-RPC 2.0, or several at once."));
+        }
+        if (!tree.path("method").isTextual() || id == null || id.isNull()) {
+            // A notification, or an answer to something that was never asked.
+            return new Reply(null, "notification", false, false);
+        }
+        String method = tree.get("method").asText();
+        JsonNode params = tree.path("params");
+        String what = what(method, params);
+        try {
+            ObjectNode reply = envelope(id);
+            reply.set("result", result(method, params, desk));
+            return new Reply(reply, what, false, false);
+        } catch (McpError e) {
+            return failed(id, what, e);
+        } catch (BadInput e) {
+            return failed(id, what, new McpError(McpError.PARAMS, e.getMessage()));
+        }
+    }
+
+    /** What stands for an answer that could not be given. */
+    public static byte[] failure(byte[] message, String reason) {
+        JsonNode id = null;
+        try {
+            id = Json.shared().readTree(new String(message, StandardCharsets.UTF_8)).get("id");
+        } catch (JsonProcessingException e) {
+            // Whatever it was, it is answered.
+        }
+        return failed(id, "", new McpError(McpError.INTERNAL, reason)).bytes();
+    }
+
+    private static Reply failed(JsonNode id, String what, McpError e) {
+        ObjectNode reply = envelope(id);
+        reply.putObject("error").put("code", e.code()).put("message", e.getMessage());
+        boolean unread = e.code() == McpError.PARSE || e.code() == McpError.REQUEST;
+        return new Reply(reply, what, e.code() == McpError.REFUSED, unread);
+    }
+
+    private static ObjectNode envelope(JsonNode id) {
+        ObjectNode reply = Json.shared().createObjectNode().put("jsonrpc", "2.0");
+        return reply.set("id", id);
+    }
+
+    /** Names are those that are published, so that nobody writes into logs what they like. */
+    private String what(String method, JsonNode params) {
+        String name = params.path("name").asText("");
+        return switch (method) {
+            case "tools/call" -> method + (catalogue.tools().containsKey(name) ? " " + name : "");
+            case "prompts/get" -> method + (catalogue.prompts().containsKey(name) ? " " + name : "");
+            case "initialize", "ping", "tools/list", "resources/list", "resources/templates/list", "resources/read", "prompts/list" ->
+                method;
+            default -> "unknown";
+        };
+    }
+
+    private ObjectNode result(String method, JsonNode params, Desk desk) {
+        return switch (method) {
+            case "initialize" -> initialized(params);
+            case "ping" -> Json.shared().createObjectNode();
+            case "tools/list" -> tools(desk);
+            case "tools/call" -> call(params, desk);
+            case "resources/list" -> Holdings.list(desk);
+            case "resources/templates/list" -> Holdings.templates(desk);
+            case "resources/read" -> Holdings.read(params.path("uri").asText(""), desk);
+            case "prompts/list" -> CommonQuestions.list(catalogue.prompts().values());
+            case "prompts/get" -> CommonQuestions.get(catalogue.prompts(), params);
+            default -> throw new McpError(McpError.METHOD, "There is no method '" + shown(method) + "' here.");
+        };
+    }
+
+    private static ObjectNode initialized(JsonNode params) {
+        String wanted = params.path("protocolVersion").asText("");
+        ObjectNode result = Json.shared()
+                .createObjectNode()
+                .put("protocolVersion", VERSIONS.contains(wanted) ? wanted : VERSIONS.get(0));
+        ObjectNode capabilities = result.putObject("capabilities");
+        List.of("tools", "resources", "prompts").forEach(capabilities::putObject);
+        result.putObject("serverInfo")
+                .put("name", "lodestone")
+                .put("title", "Lodestone, advice on critical minerals")
+                .put("version", "0.1.0");
+        return result.put("instructions", INSTRUCTIONS);
+    }
+
+    /** Those that who asks may call. */
+    private ObjectNode tools(Desk desk) {
+        ObjectNode result = Json.shared().createObjectNode();
+        ArrayNode tools = result.putArray("tools");
+        for (ToolCard card : catalogue.tools().values()) {
+            if (desk.refusal(card.role()) == null) {
+                ObjectNode tool = tools.addObject()
+                        .put("name", card.name())
+                        .put("title", card.title())
+                        .put("description", card.description());
+                tool.set("inputSchema", card.input());
+                tool.set("outputSchema", card.output());
+                tool.putObject("annotations")
+                        .put("title", card.title())
+                        .put("readOnlyHint", !card.records())
+                        .put("destructiveHint", false)
+                        .put("openWorldHint", false);
+            }
+        }
+        return result;
+    }
+
+    private ObjectNode call(JsonNode params, Desk desk) {
+        String name = params.path("name").asText("");
+        ToolCard card = catalogue.tools().get(name);
+        if (card == null) {
+            String nearest = Words.nearest(shown(name), catalogue.tools().keySet());
+            throw new McpError(
+                    McpError.PARAMS,
+                    "There is no tool '" + shown(name) + "'"
+                            + (nearest == null ? "." : "; did you mean '" + nearest + "'?"));
+        }
+        refuse(desk.refusal(card.role()));
+        ObjectNode result = Json.shared().createObjectNode();
+        ObjectNode content = result.putArray("content").addObject().put("type", "text");
+        try {
+            ToolAnswer answer = Toolbox.answer(new ToolArguments(card, params.get("arguments"), desk), card);
+            content.put("text", answer.text());
+            result.set("structuredContent", answer.structured());
+        } catch (BadInput e) {
+            content.put("text", refused(e));
+            result.put("isError", true);
+        }
+        return result;
+    }
+
+    static void refuse(String refusal) {
+        if (refusal != null) {
+            throw new McpError(McpError.REFUSED, refusal);
+        }
+    }
+
+    private static String refused(BadInput bad) {
+        StringBuilder text = new StringBuilder(bad.count() == 1 ? "One thing is wrong:\n" : bad.summary() + ":\n");
+        bad.problems().forEach(p -> text.append("- ").append(p).append('\n'));
+        return text.toString();
+    }
+
+    private static String shown(String name) {
+        return name.length() > 60 ? name.substring(0, 60) + "…" : name;
+    }
+}
