@@ -126,15 +126,20 @@ final class DraftJudge {
         }
     }
 
-    /** @param figures whether their figures have to be alike as well */
-    private static boolean alike(Fact one, Fact other, boolean figures) {
-        for (FactType.Field field : FactType.of(one).fields()) {
-            boolean figure = field.type() == Estimate.class;
-            if (!field.isLabel() && (figures || !figure) && !same(field.of(one), field.of(other))) {
+    /**
+     * Whether another fact says what a draft says; what the draft leaves open, the other may say.
+     *
+     * @param figures whether their figures have to be alike as well
+     */
+    private static boolean alike(Fact draft, Fact other, boolean figures) {
+        for (FactType.Field field : FactType.of(draft).fields()) {
+            Object value = field.of(draft);
+            boolean counts = field.type() == Estimate.class ? figures : field.isSaid(value);
+            if (!field.isLabel() && counts && !same(value, field.of(other))) {
                 return false;
             }
         }
-        return figures || !FactType.of(one).estimates().isEmpty();
+        return figures || !FactType.of(draft).estimates().isEmpty();
     }
 
     /** A figure of 2025 is the same one where its source marks it as an estimate. */
