@@ -93,11 +93,13 @@ class AssistantDesk implements Desk {
             all.add(Json.shared().createObjectNode().put("name", name).put("title", title));
         }
         try {
-            record.kept().map(Archive::dossiers).ifPresent(kept -> kept.all()
-                    .forEach(d -> all.add(Json.shared()
-                            .createObjectNode()
-                            .put("name", d.name())
-                            .put("title", d.title()))));
+            record.kept()
+                    .map(Archive::dossiers)
+                    .ifPresent(kept -> kept.all()
+                            .forEach(d -> all.add(Json.shared()
+                                    .createObjectNode()
+                                    .put("name", d.name())
+                                    .put("title", d.title()))));
         } catch (ArchiveUnavailable e) {
             // The shipped ones need no database; health tells of it.
             LOG.warn("Only the shipped dossiers are listed: " + e.getMessage());

@@ -99,13 +99,15 @@ public class McpResource {
     /** A page that a browser shows under another name for this machine sends that name. */
     private static boolean isFromHere(String origin) {
         try {
-            return origin == null || LOOPBACK.contains(String.valueOf(URI.create(origin).getHost()));
+            return origin == null
+                    || LOOPBACK.contains(String.valueOf(URI.create(origin).getHost()));
         } catch (IllegalArgumentException e) {
             return false;
         }
     }
 
     private static Response refusal(int status, String detail) {
-        return ProblemBody.response(status, Response.Status.fromStatusCode(status).getReasonPhrase(), detail, List.of());
+        return ProblemBody.response(
+                status, Response.Status.fromStatusCode(status).getReasonPhrase(), detail, List.of());
     }
 }

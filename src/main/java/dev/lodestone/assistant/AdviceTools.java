@@ -29,7 +29,8 @@ final class AdviceTools {
     private static final int DATES = 8;
     private static final int TREES = 3;
     private static final int LEAVES = 12;
-    private static final String NEXT = "The tool explain gives the reasons of a flag, by its rule, economy and mineral.";
+    private static final String NEXT =
+            "The tool explain gives the reasons of a flag, by its rule, economy and mineral.";
 
     private AdviceTools() {}
 
@@ -41,18 +42,27 @@ final class AdviceTools {
         Map<String, RiskFlag> flags =
                 answer.riskFlags().stream().collect(Collectors.toMap(RiskFlag::id, Function.identity()));
         ObjectNode structured = Json.shared().createObjectNode();
-        structured.put("headline", briefing.headline()).put("asOf", answer.asOf().toString());
+        structured
+                .put("headline", briefing.headline())
+                .put("asOf", answer.asOf().toString());
         ObjectNode counts = structured.putObject("flags");
         for (Severity severity : Severity.values()) {
-            counts.put(severity.toString(), answer.riskFlags().stream()
-                    .filter(f -> f.severity() == severity)
-                    .count());
+            counts.put(
+                    severity.toString(),
+                    answer.riskFlags().stream()
+                            .filter(f -> f.severity() == severity)
+                            .count());
         }
         Brevity.first(structured, "concerns", briefing.concerns(), 7, c -> concern(c, flags));
-        Brevity.first(structured, "calendar", briefing.calendar(), DATES, due -> Json.shared()
-                .createObjectNode()
-                .put("date", due.date().toString())
-                .put("says", due.says()));
+        Brevity.first(
+                structured,
+                "calendar",
+                briefing.calendar(),
+                DATES,
+                due -> Json.shared()
+                        .createObjectNode()
+                        .put("date", due.date().toString())
+                        .put("says", due.says()));
         if (briefing.changes() != null) {
             Brevity.texts(
                     structured,
@@ -60,10 +70,12 @@ final class AdviceTools {
                     briefing.changes().stream().map(c -> c.says()).toList(),
                     DATES);
         }
-        Brevity.first(structured, "unknowns", briefing.unknowns(), 3, u -> Json.shared()
-                .createObjectNode()
-                .put("says", u.says())
-                .put("factType", u.fact()));
+        Brevity.first(
+                structured,
+                "unknowns",
+                briefing.unknowns(),
+                3,
+                u -> Json.shared().createObjectNode().put("says", u.says()).put("factType", u.fact()));
         structured.put("rules", answer.ruleBase().digest());
         String record = onRecord(structured, kept);
         return new ToolAnswer(
@@ -127,7 +139,8 @@ final class AdviceTools {
                 .put("raised", !why.flags().isEmpty());
         Brevity.first(structured, "flags", why.flags(), TREES, AdviceTools::reasons);
         String text = why.flags().isEmpty()
-                ? "The rule " + rule + " raises no flag there as of " + why.asOf() + ". The tool why_not says why not.\n"
+                ? "The rule " + rule + " raises no flag there as of " + why.asOf()
+                        + ". The tool why_not says why not.\n"
                 : ReasonTree.text(why.flags().stream().limit(TREES).toList());
         return new ToolAnswer(Brevity.text(text, "Name an economy and a mineral to see one tree."), structured);
     }
@@ -139,12 +152,17 @@ final class AdviceTools {
                 .put("severity", flag.details().get("severity"))
                 .put("source", flag.source());
         List<Reason> leaves = flag.leaves().distinct().toList();
-        Brevity.first(node, "because", leaves, LEAVES, leaf -> Json.shared()
-                .createObjectNode()
-                .put("kind", leaf.kind().toString())
-                .put("id", leaf.id())
-                .put("says", leaf.says())
-                .put("source", leaf.source()));
+        Brevity.first(
+                node,
+                "because",
+                leaves,
+                LEAVES,
+                leaf -> Json.shared()
+                        .createObjectNode()
+                        .put("kind", leaf.kind().toString())
+                        .put("id", leaf.id())
+                        .put("says", leaf.says())
+                        .put("source", leaf.source()));
         return node;
     }
 
@@ -163,10 +181,15 @@ final class AdviceTools {
         if (whyNot.firesAt() != null) {
             structured.put("concludesOn", whyNot.firesAt().toString());
         }
-        Brevity.first(structured, "conditions", whyNot.conditions(), LEAVES, c -> Json.shared()
-                .createObjectNode()
-                .put("says", c.says())
-                .put("state", c.state().toString()));
+        Brevity.first(
+                structured,
+                "conditions",
+                whyNot.conditions(),
+                LEAVES,
+                c -> Json.shared()
+                        .createObjectNode()
+                        .put("says", c.says())
+                        .put("state", c.state().toString()));
         if (whyNot.change() != null) {
             structured.set("variant", whyNot.change());
         }

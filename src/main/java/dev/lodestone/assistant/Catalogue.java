@@ -73,9 +73,7 @@ final class Catalogue {
     /** An object that takes nothing but these. */
     private static ObjectNode closed(JsonNode properties) {
         ObjectNode schema = new ObjectMapper().createObjectNode().put("type", "object");
-        schema.set(
-                "properties",
-                properties.isObject() ? properties.deepCopy() : new ObjectMapper().createObjectNode());
+        schema.set("properties", properties.isObject() ? properties.deepCopy() : new ObjectMapper().createObjectNode());
         return schema.put("additionalProperties", false);
     }
 

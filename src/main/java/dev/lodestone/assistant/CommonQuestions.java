@@ -33,13 +33,15 @@ final class CommonQuestions {
     static ObjectNode get(Map<String, PromptCard> cards, JsonNode params) {
         PromptCard card = cards.get(params.path("name").asText(""));
         if (card == null) {
-            throw new McpError(McpError.PARAMS, "There is no such prompt; they are " + String.join(", ", cards.keySet()) + ".");
+            throw new McpError(
+                    McpError.PARAMS, "There is no such prompt; they are " + String.join(", ", cards.keySet()) + ".");
         }
         String text = card.text();
         for (PromptCard.Argument argument : card.arguments()) {
             String given = params.path("arguments").path(argument.name()).asText("");
             if (given.isBlank() && argument.required()) {
-                throw new McpError(McpError.PARAMS, "'" + argument.name() + "' is missing: " + argument.description() + ".");
+                throw new McpError(
+                        McpError.PARAMS, "'" + argument.name() + "' is missing: " + argument.description() + ".");
             }
             text = text.replace("{" + argument.name() + "}", given.isBlank() ? argument.otherwise() : given.strip());
         }

@@ -65,19 +65,23 @@ final class DraftJudge {
     private static void shape(JsonNode draft, String place, List<Problem> refused) {
         draft.fieldNames().forEachRemaining(name -> {
             if (!name.equals(FACT) && !name.equals(QUOTE)) {
-                refused.add(new Problem(place + "/" + name, "a draft has no field '" + name + "'", "it has fact and quote"));
+                refused.add(new Problem(
+                        place + "/" + name, "a draft has no field '" + name + "'", "it has fact and quote"));
             }
         });
         if (!draft.path(FACT).isObject()) {
             refused.add(new Problem(
-                    place + "/fact", "a drafted fact is a JSON object", "see the resource lodestone://facts for its fields"));
+                    place + "/fact",
+                    "a drafted fact is a JSON object",
+                    "see the resource lodestone://facts for its fields"));
         }
     }
 
     private void quoted(String quote, String place, List<Problem> refused) {
         String why = quote.isBlank() ? "the quote is missing" : document.refusal(quote);
         if (why != null) {
-            refused.add(new Problem(place + "/quote", why, "copy the words of the document that say it, as they stand"));
+            refused.add(
+                    new Problem(place + "/quote", why, "copy the words of the document that say it, as they stand"));
         }
     }
 
@@ -92,8 +96,9 @@ final class DraftJudge {
 
     /** How it stands to what the dossier says, and to the drafts before it. */
     private void beside(Fact fact, String replaces, String place, List<Problem> refused, List<Problem> look) {
-        if (replaces != null && (base.facts().get(replaces) == null
-                || FactType.of(base.facts().get(replaces)) != FactType.of(fact))) {
+        if (replaces != null
+                && (base.facts().get(replaces) == null
+                        || FactType.of(base.facts().get(replaces)) != FactType.of(fact))) {
             refused.add(new Problem(
                     place + "/replaces",
                     "the dossier has no " + FactType.of(fact).name() + " with the id '" + replaces + "'",
@@ -117,7 +122,9 @@ final class DraftJudge {
                     place, whose + " says so already: " + other.id(), "leave it out; nothing would be new"));
         } else if (fact.id().equals(other.id())) {
             refused.add(new Problem(
-                    place + "/id", whose + " has a fact with the id '" + other.id() + "'", "leave the id out, or take another"));
+                    place + "/id",
+                    whose + " has a fact with the id '" + other.id() + "'",
+                    "leave the id out, or take another"));
         } else if (FactType.of(fact) == FactType.of(other) && alike(fact, other, false)) {
             look.add(new Problem(
                     place,
@@ -155,8 +162,11 @@ final class DraftJudge {
             all.add(fact);
             base.changed(replaces == null ? Set.of() : Set.of(replaces), all);
         } catch (BadInput e) {
-            e.problems().forEach(p -> refused.add(new Problem(
-                    place, "it does not go with the facts that there are: " + p.pointer() + ": " + p.message(), p.suggestion())));
+            e.problems()
+                    .forEach(p -> refused.add(new Problem(
+                            place,
+                            "it does not go with the facts that there are: " + p.pointer() + ": " + p.message(),
+                            p.suggestion())));
         }
     }
 }

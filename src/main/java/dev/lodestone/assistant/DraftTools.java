@@ -24,21 +24,27 @@ final class DraftTools {
     private static final int MOST = 50;
     private static final int LONGEST = 500_000;
     private static final int CHANGES = 10;
-    private static final String HOW_TO_STORE = "Nothing is stored. A person who agrees puts the proposed facts into a file and"
-            + " keeps it: lodestone dossier put NAME FILE, PUT /api/v1/dossiers/NAME, or the page's import.";
+    private static final String HOW_TO_STORE =
+            "Nothing is stored. A person who agrees puts the proposed facts into a file and"
+                    + " keeps it: lodestone dossier put NAME FILE, PUT /api/v1/dossiers/NAME, or the page's import.";
 
     private DraftTools() {}
 
     static ToolAnswer draftFacts(ToolArguments asked) {
         JsonNode drafts = asked.get("drafts");
         if (!drafts.isArray() || drafts.isEmpty() || drafts.size() > MOST) {
-            throw new BadInput("/drafts", "it is no list of 1 to " + MOST + " drafts", "write [ { \"fact\": { … }, \"quote\": \"…\" } ]");
+            throw new BadInput(
+                    "/drafts",
+                    "it is no list of 1 to " + MOST + " drafts",
+                    "write [ { \"fact\": { … }, \"quote\": \"…\" } ]");
         }
         String document = asked.text("document", "");
         if (document.isBlank() || document.length() > LONGEST) {
             throw new BadInput(
                     "/document",
-                    document.isBlank() ? "the document is empty" : "the document is longer than " + LONGEST + " characters",
+                    document.isBlank()
+                            ? "the document is empty"
+                            : "the document is longer than " + LONGEST + " characters",
                     "give the text that the facts are drafted from, or the part of it that matters");
         }
         Request base = asked.request();
@@ -88,7 +94,11 @@ final class DraftTools {
             ObjectNode node = refused.addObject().put("place", v.place());
             node.set("reasons", problems(v.refused()));
         });
-        Brevity.texts(structured, "adviceWouldChange", changes.stream().map(Change::says).toList(), 2 * CHANGES);
+        Brevity.texts(
+                structured,
+                "adviceWouldChange",
+                changes.stream().map(Change::says).toList(),
+                2 * CHANGES);
         return structured.put("howToStore", HOW_TO_STORE);
     }
 
@@ -113,8 +123,7 @@ final class DraftTools {
                 v.look().forEach(p -> text.append("  look at ").append(p).append('\n'));
             }
         }
-        text.append(
-                changes.isEmpty() ? "\nThe advice would not change.\n" : "\nThe advice would change:\n");
+        text.append(changes.isEmpty() ? "\nThe advice would not change.\n" : "\nThe advice would change:\n");
         changes.forEach(c -> text.append("- ").append(c.says()).append('\n'));
         return Brevity.text(text.toString(), "The structured answer has all of it.") + "\n" + HOW_TO_STORE + "\n";
     }

@@ -51,11 +51,29 @@ final class Holdings {
         ObjectNode result = Json.shared().createObjectNode();
         ArrayNode all = result.putArray("resourceTemplates");
         if (desk.refusal(Role.READER) == null) {
-            card(all, "uriTemplate", FILES + "{file}", "Rule file", "The text of a file of rules, such as export-control.drl", "text/plain");
-            card(all, "uriTemplate", DOSSIERS + "{name}", "Dossier", "The facts of a dossier, or of a version NAME@3", "application/json");
+            card(
+                    all,
+                    "uriTemplate",
+                    FILES + "{file}",
+                    "Rule file",
+                    "The text of a file of rules, such as export-control.drl",
+                    "text/plain");
+            card(
+                    all,
+                    "uriTemplate",
+                    DOSSIERS + "{name}",
+                    "Dossier",
+                    "The facts of a dossier, or of a version NAME@3",
+                    "application/json");
         }
         if (desk.refusal(Role.ASSESSOR) == null) {
-            card(all, "uriTemplate", BRIEFINGS + "{name}", "Briefing", "What a dossier comes to, with its annex", MARKDOWN);
+            card(
+                    all,
+                    "uriTemplate",
+                    BRIEFINGS + "{name}",
+                    "Briefing",
+                    "What a dossier comes to, with its annex",
+                    MARKDOWN);
         }
         return result;
     }
@@ -74,9 +92,14 @@ final class Holdings {
         McpProtocol.refuse(desk.refusal(path.startsWith(BRIEFINGS) ? Role.ASSESSOR : Role.READER));
         try {
             return switch (path) {
-                case "rulebook" -> content(uri, MARKDOWN, rulebook(desk.advisor().rules()));
+                case "rulebook" ->
+                    content(uri, MARKDOWN, rulebook(desk.advisor().rules()));
                 case "vocabulary" ->
-                    content(uri, MARKDOWN, VocabularyListing.markdown(VocabularyListing.of(desk.advisor().rules())));
+                    content(
+                            uri,
+                            MARKDOWN,
+                            VocabularyListing.markdown(
+                                    VocabularyListing.of(desk.advisor().rules())));
                 case "facts" -> content(uri, MARKDOWN, FactGuide.markdown());
                 case "dossiers" -> content(uri, "application/json", Json.pretty(desk.dossiers()));
                 default -> one(uri, path, desk);
@@ -118,7 +141,11 @@ final class Holdings {
 
     private static ObjectNode content(String uri, String type, String text) {
         ObjectNode result = Json.shared().createObjectNode();
-        result.putArray("contents").addObject().put("uri", uri).put("mimeType", type).put("text", text);
+        result.putArray("contents")
+                .addObject()
+                .put("uri", uri)
+                .put("mimeType", type)
+                .put("text", text);
         return result;
     }
 
@@ -133,7 +160,9 @@ final class Holdings {
             }
             text.append("- ").append(rule.name());
             text.append(rule.severity() == null ? "" : " (" + rule.severity() + ")");
-            text.append(": ").append(rule.comment().isEmpty() ? rule.says() : rule.comment()).append('\n');
+            text.append(": ")
+                    .append(rule.comment().isEmpty() ? rule.says() : rule.comment())
+                    .append('\n');
         }
         return text.toString();
     }

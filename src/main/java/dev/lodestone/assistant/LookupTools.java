@@ -33,7 +33,8 @@ final class LookupTools {
     private LookupTools() {}
 
     static ToolAnswer search(ToolArguments asked) {
-        String[] words = asked.text("query", "").toLowerCase(Locale.ROOT).strip().split("[^\\p{L}\\p{N}]+");
+        String[] words =
+                asked.text("query", "").toLowerCase(Locale.ROOT).strip().split("[^\\p{L}\\p{N}]+");
         String in = asked.text("in", "");
         List<Hit> hits = new ArrayList<>();
         for (Hit hit : all(asked.desk())) {
@@ -44,11 +45,16 @@ final class LookupTools {
         }
         hits.sort(Comparator.comparing((Hit h) -> -h.weight).thenComparing(h -> h.id));
         ObjectNode structured = Json.shared().createObjectNode();
-        Brevity.first(structured, "found", hits, FOUND, h -> Json.shared()
-                .createObjectNode()
-                .put("kind", h.kind)
-                .put("id", h.id)
-                .put("says", h.says));
+        Brevity.first(
+                structured,
+                "found",
+                hits,
+                FOUND,
+                h -> Json.shared()
+                        .createObjectNode()
+                        .put("kind", h.kind)
+                        .put("id", h.id)
+                        .put("says", h.says));
         StringBuilder text = new StringBuilder(hits.isEmpty() ? "Nothing is called so.\n" : "");
         hits.stream().limit(FOUND).forEach(h -> text.append(h.kind + " " + h.id + ": " + h.says + "\n"));
         return new ToolAnswer(text.toString(), structured);

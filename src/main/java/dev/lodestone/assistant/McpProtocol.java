@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Problem;
 import dev.lodestone.report.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,10 +19,11 @@ public final class McpProtocol {
     /** Versions of the protocol that are spoken, the newest first. */
     public static final List<String> VERSIONS = List.of("2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05");
 
-    private static final String INSTRUCTIONS = "Lodestone advises on critical minerals by rules. Every sentence of an answer comes of a"
-            + " rule and of facts with sources: repeat figures as they stand, say what is only possible, and add none of your own."
-            + " Begin with search or the resource lodestone://dossiers to find a dossier, then assess it; explain, why_not and"
-            + " what_would_change tell more. draft_facts stores nothing: show its proposal to the person, who decides.";
+    private static final String INSTRUCTIONS =
+            "Lodestone advises on critical minerals by rules. Every sentence of an answer comes of a"
+                    + " rule and of facts with sources: repeat figures as they stand, say what is only possible, and add none of your own."
+                    + " Begin with search or the resource lodestone://dossiers to find a dossier, then assess it; explain, why_not and"
+                    + " what_would_change tell more. draft_facts stores nothing: show its proposal to the person, who decides.";
 
     private final Catalogue catalogue = new Catalogue();
 
@@ -50,7 +52,8 @@ public final class McpProtocol {
         }
         JsonNode id = tree.get("id");
         if (!tree.isObject() || !tree.path("jsonrpc").asText().equals("2.0")) {
-            return failed(id, "", new McpError(McpError.REQUEST, "This is no message of JSON-RPC 2.0, or several at once."));
+            return failed(
+                    id, "", new McpError(McpError.REQUEST, "This is no message of JSON-RPC 2.0, or several at once."));
         }
         if (!tree.path("method").isTextual() || id == null || id.isNull()) {
             // A notification, or an answer to something that was never asked.
@@ -74,7 +77,9 @@ public final class McpProtocol {
     public static byte[] failure(byte[] message, String reason) {
         JsonNode id = null;
         try {
-            id = Json.shared().readTree(new String(message, StandardCharsets.UTF_8)).get("id");
+            id = Json.shared()
+                    .readTree(new String(message, StandardCharsets.UTF_8))
+                    .get("id");
         } catch (JsonProcessingException e) {
             // Whatever it was, it is answered.
         }
@@ -99,8 +104,13 @@ public final class McpProtocol {
         return switch (method) {
             case "tools/call" -> method + (catalogue.tools().containsKey(name) ? " " + name : "");
             case "prompts/get" -> method + (catalogue.prompts().containsKey(name) ? " " + name : "");
-            case "initialize", "ping", "tools/list", "resources/list", "resources/templates/list", "resources/read", "prompts/list" ->
-                method;
+            case "initialize",
+                    "ping",
+                    "tools/list",
+                    "resources/list",
+                    "resources/templates/list",
+                    "resources/read",
+                    "prompts/list" -> method;
             default -> "unknown";
         };
     }
@@ -188,7 +198,10 @@ public final class McpProtocol {
 
     private static String refused(BadInput bad) {
         StringBuilder text = new StringBuilder(bad.count() == 1 ? "One thing is wrong:\n" : bad.summary() + ":\n");
-        bad.problems().forEach(p -> text.append("- ").append(p).append('\n'));
+        for (Problem p : bad.problems()) {
+            boolean lost = p.suggestion() == null && p.message().startsWith("unknown ");
+            text.append("- ").append(p).append(lost ? " (the tool search finds names)\n" : "\n");
+        }
         return text.toString();
     }
 

@@ -36,12 +36,17 @@ final class OutlookTools {
         Plans plans = kept.answer();
         ObjectNode structured = Json.shared().createObjectNode().put("says", plans.says());
         Brevity.first(structured, "plans", plans.plans(), MOST, OutlookTools::plan);
-        Brevity.first(structured, "cannotBeCleared", plans.cannot(), MOST, c -> Json.shared()
-                .createObjectNode()
-                .put("rule", c.flag().rule())
-                .put("says", c.flag().says())
-                .put("binds", c.binds())
-                .put("why", c.why()));
+        Brevity.first(
+                structured,
+                "cannotBeCleared",
+                plans.cannot(),
+                MOST,
+                c -> Json.shared()
+                        .createObjectNode()
+                        .put("rule", c.flag().rule())
+                        .put("says", c.flag().says())
+                        .put("binds", c.binds())
+                        .put("why", c.why()));
         structured.put("assumes", plans.assumes());
         String record = AdviceTools.onRecord(structured, kept);
         return new ToolAnswer(
@@ -57,11 +62,16 @@ final class OutlookTools {
                 .put("worksFrom", plan.by().toString())
                 .put("clears", plan.clears().size())
                 .put("leaves", plan.leaves().size());
-        Brevity.first(node, "measures", plan.measures(), MOST, step -> Json.shared()
-                .createObjectNode()
-                .put("says", step.response().briefly())
-                .put("start", step.start().toString())
-                .put("works", step.works().toString()));
+        Brevity.first(
+                node,
+                "measures",
+                plan.measures(),
+                MOST,
+                step -> Json.shared()
+                        .createObjectNode()
+                        .put("says", step.response().briefly())
+                        .put("start", step.start().toString())
+                        .put("works", step.works().toString()));
         return node;
     }
 
@@ -71,14 +81,18 @@ final class OutlookTools {
         Stress stress = kept.answer();
         ObjectNode structured = Json.shared().createObjectNode().put("headline", stress.headline());
         Brevity.texts(structured, "says", stress.says(), MOST);
-        structured.put("missingPart", stress.share().toString()).put("lostPart", stress.lost().toString());
+        structured
+                .put("missingPart", stress.share().toString())
+                .put("lostPart", stress.lost().toString());
         between(structured, "gapOpens", stress.opens());
         between(structured, "gapLastsFrom", stress.lasts());
         Brevity.texts(structured, "leftOut", stress.leftOut(), MOST);
-        Brevity.first(structured, "questions", stress.questions(), MOST, q -> Json.shared()
-                .createObjectNode()
-                .put("says", q.says())
-                .put("factType", q.fact()));
+        Brevity.first(
+                structured,
+                "questions",
+                stress.questions(),
+                MOST,
+                q -> Json.shared().createObjectNode().put("says", q.says()).put("factType", q.fact()));
         String record = AdviceTools.onRecord(structured, kept);
         return new ToolAnswer(
                 Brevity.text(StressText.markdown(stress), "The command stress shows all of it.") + record, structured);
@@ -99,11 +113,16 @@ final class OutlookTools {
         Odds odds = kept.answer();
         ObjectNode structured = Json.shared().createObjectNode();
         Brevity.texts(structured, "says", odds.says(), MOST);
-        Brevity.first(structured, "concerns", odds.concerns(), MOST, c -> Json.shared()
-                .createObjectNode()
-                .put("chance", c.chance().toString())
-                .put("severity", c.severity().toString())
-                .put("says", c.says()));
+        Brevity.first(
+                structured,
+                "concerns",
+                odds.concerns(),
+                MOST,
+                c -> Json.shared()
+                        .createObjectNode()
+                        .put("chance", c.chance().toString())
+                        .put("severity", c.severity().toString())
+                        .put("says", c.says()));
         List<Odds.FlagOdds> hanging =
                 odds.flags().stream().filter(f -> !f.chance().isSettled()).toList();
         Brevity.first(structured, "flags", hanging, MOST, OutlookTools::flag);
@@ -122,6 +141,8 @@ final class OutlookTools {
                 .put("rule", flag.rule())
                 .put("economy", flag.economy().code())
                 .put("says", flag.says());
-        return flag.mineral() == null ? node : node.put("mineral", flag.mineral().key());
+        return flag.mineral() == null
+                ? node
+                : node.put("mineral", flag.mineral().key());
     }
 }

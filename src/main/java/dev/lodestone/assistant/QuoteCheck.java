@@ -92,7 +92,8 @@ final class QuoteCheck {
     private static List<Double> ends(Estimate e) {
         List<Double> ends = new ArrayList<>();
         boolean lowest = e.low() == 0 && !e.isExact() || Double.isInfinite(e.low());
-        boolean highest = Double.isInfinite(e.high()) || e.kind() == Estimate.Kind.SHARE && e.high() == 1 && !e.isExact();
+        boolean highest =
+                Double.isInfinite(e.high()) || e.kind() == Estimate.Kind.SHARE && e.high() == 1 && !e.isExact();
         if (!lowest) {
             ends.add(e.low());
         }
@@ -109,8 +110,10 @@ final class QuoteCheck {
         if (fit == QuotedFigures.Fit.NOT) {
             refuse(field, "the figure " + counted + " does not stand in the quote", READ_IN);
         } else if (fit == QuotedFigures.Fit.BARE) {
-            look(field, "the quote has this number, and does not say that it counts "
-                    + (unit == null ? field.kind().isPercent() ? "per cent" : field.unit() : unit));
+            look(
+                    field,
+                    "the quote has this number, and does not say that it counts "
+                            + (unit == null ? field.kind().isPercent() ? "per cent" : field.unit() : unit));
         }
     }
 
@@ -155,7 +158,10 @@ final class QuoteCheck {
         }
         for (Enum<?> other : constant.getDeclaringClass().getEnumConstants()) {
             if (words.speaksOf(other)) {
-                refuse(field, "the quote speaks of '" + Words.of(other) + "', the fact of '" + Words.of(constant) + "'", READ_IN);
+                refuse(
+                        field,
+                        "the quote speaks of '" + Words.of(other) + "', the fact of '" + Words.of(constant) + "'",
+                        READ_IN);
                 return;
             }
         }

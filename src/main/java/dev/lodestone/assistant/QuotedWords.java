@@ -16,8 +16,26 @@ import java.util.regex.Pattern;
 final class QuotedWords {
     /** What people of an economy are called, where that does not begin as its name does. */
     private static final Map<String, String> PEOPLE = Map.of(
-            "US", "american|u\\.s\\.|washington", "GB", "british|u\\.k\\.", "NL", "dutch", "EU", "european|brussels", "CD",
-            "congolese|drc", "WORLD", "world\\w*|global\\w*", "KR", "korean", "CH", "swiss", "FR", "french", "ES", "spanish");
+            "US",
+            "american|u\\.s\\.|washington",
+            "GB",
+            "british|u\\.k\\.",
+            "NL",
+            "dutch",
+            "EU",
+            "european|brussels",
+            "CD",
+            "congolese|drc",
+            "WORLD",
+            "world\\w*|global\\w*",
+            "KR",
+            "korean",
+            "CH",
+            "swiss",
+            "FR",
+            "french",
+            "ES",
+            "spanish");
 
     /** Symbols of elements that are words as well. */
     private static final Set<String> ALSO_WORDS = Set.of("In", "As", "At", "He", "Be", "No", "I", "W", "K", "B");
@@ -64,7 +82,9 @@ final class QuotedWords {
                 ? people
                 : begins + "\\p{L}*(?:ese|an|ian|ish|ch|i)" + (people.isEmpty() ? "" : "|" + people);
         return !pattern.isEmpty()
-                && Pattern.compile("(?<!\\p{L})(?:" + pattern + ")(?!\\p{L})").matcher(small).find();
+                && Pattern.compile("(?<!\\p{L})(?:" + pattern + ")(?!\\p{L})")
+                        .matcher(small)
+                        .find();
     }
 
     /** Whether the mineral is named itself. */
@@ -84,15 +104,18 @@ final class QuotedWords {
         String number = "0?" + day.getDayOfMonth() + "(?:st|nd|rd|th)?";
         String month = "0?" + day.getMonthValue();
         String year = ",?\\s+" + day.getYear();
-        return Pattern.compile("(?<!\\d)(?:" + day + "|" + number + "(?:\\s+of)?\\s+(?:" + months + ")" + year + "|(?:" + months + ")\\s+"
-                        + number + year + "|" + number + "[./]" + month + "[./]" + day.getYear() + ")(?!\\d)")
+        return Pattern.compile("(?<!\\d)(?:" + day + "|" + number + "(?:\\s+of)?\\s+(?:" + months + ")" + year + "|(?:"
+                        + months + ")\\s+" + number + year + "|" + number + "[./]" + month + "[./]" + day.getYear()
+                        + ")(?!\\d)")
                 .matcher(text)
                 .find();
     }
 
     boolean mentionsYear(int year) {
         String two = String.format("%02d", year % 100);
-        return Pattern.compile("(?<!\\d)(?:" + year + "|\\d{4}\\s?[-–/]\\s?" + two + ")(?!\\d)").matcher(text).find();
+        return Pattern.compile("(?<!\\d)(?:" + year + "|\\d{4}\\s?[-–/]\\s?" + two + ")(?!\\d)")
+                .matcher(text)
+                .find();
     }
 
     /** Whether words stand in it, whatever their case. */
@@ -105,6 +128,8 @@ final class QuotedWords {
         String word = Words.of(constant).split("-")[0];
         String begins = word.substring(0, Math.min(5, word.length()));
         String whole = word.length() <= 3 ? "(?:s|ned|ning|es|ed)?(?!\\p{L})" : "";
-        return Pattern.compile("(?<!\\p{L})" + Pattern.quote(begins) + whole).matcher(small).find();
+        return Pattern.compile("(?<!\\p{L})" + Pattern.quote(begins) + whole)
+                .matcher(small)
+                .find();
     }
 }

@@ -28,8 +28,7 @@ final class ToolArguments {
             throw new BadInput("", "the arguments of a tool are a JSON object", "{ \"dossier\": \"timeline\" }");
         }
         this.tool = tool;
-        this.given =
-                given instanceof ObjectNode object ? object : Json.shared().createObjectNode();
+        this.given = given instanceof ObjectNode object ? object : Json.shared().createObjectNode();
         this.desk = desk;
         check();
     }

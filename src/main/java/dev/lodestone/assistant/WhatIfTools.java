@@ -35,10 +35,8 @@ final class WhatIfTools {
         ObjectNode structured = Json.shared().createObjectNode();
         Brevity.first(structured, "flags", found.flags(), MOST, WhatIfTools::turn);
         Brevity.first(structured, "questions", found.questions(), FEW, q -> {
-            ObjectNode node = Json.shared()
-                    .createObjectNode()
-                    .put("asks", q.asks())
-                    .put("factType", q.fact());
+            ObjectNode node =
+                    Json.shared().createObjectNode().put("asks", q.asks()).put("factType", q.fact());
             Brevity.texts(node, "couldChange", q.couldChange(), 3);
             return node;
         });
@@ -51,7 +49,9 @@ final class WhatIfTools {
         ObjectNode node = flag(turn.severity(), turn.rule(), turn.economy().code(), turn.says())
                 .put("standsNow", turn.present())
                 .put("smallestChange", turn.smallest());
-        return turn.mineral() == null ? node : node.put("mineral", turn.mineral().key());
+        return turn.mineral() == null
+                ? node
+                : node.put("mineral", turn.mineral().key());
     }
 
     private static ObjectNode flag(Object severity, String rule, String economy, String says) {
@@ -69,15 +69,20 @@ final class WhatIfTools {
         Comparison compared = new Comparer(desk.advisor(), desk.budget(Comparer.MOST + 1), Effects::proved)
                 .compare(base, Variants.list(body.get("variants"), "/variants"));
         ObjectNode structured = Json.shared().createObjectNode();
-        Brevity.first(structured, "options", compared.columns(), MOST, o -> Json.shared()
-                .createObjectNode()
-                .put("name", o.name())
-                .put("does", o.does())
-                .put("asOf", o.asOf().toString())
-                .put("critical", o.critical())
-                .put("high", o.high())
-                .put("clears", o.clears())
-                .put("raises", o.raises()));
+        Brevity.first(
+                structured,
+                "options",
+                compared.columns(),
+                MOST,
+                o -> Json.shared()
+                        .createObjectNode()
+                        .put("name", o.name())
+                        .put("does", o.does())
+                        .put("asOf", o.asOf().toString())
+                        .put("critical", o.critical())
+                        .put("high", o.high())
+                        .put("clears", o.clears())
+                        .put("raises", o.raises()));
         List<Comparison.FlagRow> differing =
                 compared.flags().stream().filter(Comparison.FlagRow::differs).toList();
         Brevity.first(structured, "differences", differing, MOST, WhatIfTools::difference);
@@ -111,8 +116,8 @@ final class WhatIfTools {
         LocalDate from = body.date("from");
         LocalDate to = body.date("to");
         Request request = desk.weighed(body.request(from, desk.maxFacts()));
-        Timeline found = new Timelines(desk.advisor(), desk.budget(Timelines.BUDGET))
-                .between(request, from, to, body.mineral());
+        Timeline found =
+                new Timelines(desk.advisor(), desk.budget(Timelines.BUDGET)).between(request, from, to, body.mineral());
         ObjectNode structured = Json.shared().createObjectNode();
         Brevity.first(structured, "entries", found.entries(), MOST, WhatIfTools::entry);
         structured.put("notLookedAt", found.leftOut().size());

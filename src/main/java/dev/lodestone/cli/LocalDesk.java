@@ -49,7 +49,11 @@ final class LocalDesk implements Desk {
     public List<ObjectNode> dossiers() {
         List<ObjectNode> all = new ArrayList<>();
         for (String name : Intake.dossiers()) {
-            all.add(named(name, JsonIntake.tree(Intake.dossierText(name), name).path("title").asText("")));
+            all.add(named(
+                    name,
+                    JsonIntake.tree(Intake.dossierText(name), name)
+                            .path("title")
+                            .asText("")));
         }
         if (archive != null) {
             archive.dossiers().all().forEach(d -> all.add(named(d.name(), d.title())));

@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "mcp",
-        description = "Answer an assistant on standard input and output, by the Model Context Protocol; until input ends.",
+        description =
+                "Answer an assistant on standard input and output, by the Model Context Protocol; until input ends.",
         mixinStandardHelpOptions = true)
 final class McpCommand implements Callable<Integer> {
     private static final int LONGEST = 20 << 20;
