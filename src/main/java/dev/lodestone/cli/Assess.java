@@ -87,7 +87,8 @@ final class Assess implements Callable<Integer> {
 
     @Option(
             names = "--full",
-            description = "Everything behind page one: each flag with its reasons, each fact. For md, docx, pdf and table.")
+            description =
+                    "Everything behind page one: each flag with its reasons, each fact. For md, docx, pdf and table.")
     private boolean full;
 
     @Option(names = "--effects", description = "Prove what every measure would change, not the first ones alone.")
@@ -123,7 +124,7 @@ final class Assess implements Callable<Integer> {
                         "--batch",
                         "it takes its requests from one file and answers in NDJSON",
                         "leave out other files, --known-on, --since, --format, --out, --effects and --explain; a line may"
-                                        + " have \"knownOn\", \"since\" and \"effects\"");
+                                + " have \"knownOn\", \"since\" and \"effects\"");
             }
             return new BatchRun(rules.advisor(), batch).run(archive);
         }
@@ -132,7 +133,9 @@ final class Assess implements Callable<Integer> {
             throw new BadInput(
                     "--format",
                     explain ? "a document has no place for the trees of reasons" : "a document is not for a terminal",
-                    explain ? "leave out --explain; --full has each flag's reasons" : "add --out briefing." + Words.of(chosen));
+                    explain
+                            ? "leave out --explain; --full has each flag's reasons"
+                            : "add --out briefing." + Words.of(chosen));
         }
         Request request = request();
         Explained explained;

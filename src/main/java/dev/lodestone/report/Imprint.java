@@ -15,7 +15,7 @@ record Imprint(String line, LocalDate asOf) {
 
     /** @param record its id in the archive; null if it is not on record */
     static Imprint of(Assessment assessment, String record) {
-        String digest = assessment.ruleBase().digest();
+        String digest = assessment.ruleBase().digest().replaceFirst("^sha256:", "");
         return new Imprint(
                 (record == null ? "Not on record" : "Record " + record) + " · advice for "
                         + Words.date(assessment.asOf(), assessment.knownOn()) + " · rules "

@@ -61,7 +61,7 @@ final class Passages {
                     spans(numbered.group(3))));
         } else if (!line.isBlank()) {
             int indent = line.length() - line.stripLeading().length();
-            passages.add(new Paragraph((indent + 1) / INDENT, spans(line.strip())));
+            passages.add(new Paragraph(indent / INDENT, spans(line.strip())));
         }
     }
 

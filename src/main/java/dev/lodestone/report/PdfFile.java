@@ -9,7 +9,8 @@ import java.util.zip.DeflaterOutputStream;
 
 /** Puts pages, bookmarks and the four looks of one font together as a PDF file; the same pages give the same bytes. */
 final class PdfFile {
-    private static final List<String> FONTS = List.of("Helvetica", "Helvetica-Bold", "Helvetica-Oblique", "Helvetica-BoldOblique");
+    private static final List<String> FONTS =
+            List.of("Helvetica", "Helvetica-Bold", "Helvetica-Oblique", "Helvetica-BoldOblique");
 
     /** A heading that the reader's list of contents leads to. */
     private record Bookmark(String text, int page, double y) {}
@@ -37,7 +38,8 @@ final class PdfFile {
                 + (bookmarks.isEmpty() ? "" : " /Outlines " + firstMark + " 0 R") + " >>");
         add("<< /Type /Pages /Count " + pages.size() + " /Kids [ " + kids + "] >>");
         add("<< /Title " + Helvetica.written(title) + " /Producer (Lodestone) /CreationDate (D:" + day + "000000Z) >>");
-        FONTS.forEach(font -> add("<< /Type /Font /Subtype /Type1 /BaseFont /" + font + " /Encoding /WinAnsiEncoding >>"));
+        FONTS.forEach(
+                font -> add("<< /Type /Font /Subtype /Type1 /BaseFont /" + font + " /Encoding /WinAnsiEncoding >>"));
         for (int i = 0; i < pages.size(); i++) {
             add("<< /Type /Page /Parent 2 0 R /MediaBox [ 0 0 " + size + " ] /Resources << /Font << /F1 4 0 R /F2 5 0 R"
                     + " /F3 6 0 R /F4 7 0 R >> >> /Contents " + (firstPage + 2 * i + 1) + " 0 R >>");
@@ -78,7 +80,8 @@ final class PdfFile {
             return;
         }
         int count = bookmarks.size();
-        add("<< /Type /Outlines /First " + (root + 1) + " 0 R /Last " + (root + count) + " 0 R /Count " + count + " >>");
+        add("<< /Type /Outlines /First " + (root + 1) + " 0 R /Last " + (root + count) + " 0 R /Count " + count
+                + " >>");
         for (int i = 0; i < count; i++) {
             Bookmark mark = bookmarks.get(i);
             int own = root + 1 + i;
@@ -101,8 +104,8 @@ final class PdfFile {
             out.writeBytes(latin("\nendobj\n"));
         }
         int table = out.size();
-        out.writeBytes(latin("xref\n0 " + (objects.size() + 1) + "\n" + places + "trailer\n<< /Size " + (objects.size() + 1)
-                + " /Root 1 0 R /Info 3 0 R >>\nstartxref\n" + table + "\n%%EOF\n"));
+        out.writeBytes(latin("xref\n0 " + (objects.size() + 1) + "\n" + places + "trailer\n<< /Size "
+                + (objects.size() + 1) + " /Root 1 0 R /Info 3 0 R >>\nstartxref\n" + table + "\n%%EOF\n"));
         return out.toByteArray();
     }
 }

@@ -45,7 +45,8 @@ public final class PdfReport {
      */
     public static byte[] of(Assessment assessment, String title, boolean full, String record) {
         String markdown = (full ? Format.FULL_MD : Format.MD).write(assessment, title);
-        List<Passage> passages = Passages.of(markdown.lines().map(Helvetica::fitting).collect(Collectors.joining("\n")));
+        List<Passage> passages =
+                Passages.of(markdown.lines().map(Helvetica::fitting).collect(Collectors.joining("\n")));
         PdfReport report = new PdfReport();
         passages.forEach(report::write);
         Imprint imprint = Imprint.of(assessment, record);
@@ -91,7 +92,9 @@ public final class PdfReport {
         // A heading at the foot of a page belongs on the next one.
         room(size * LEADING + 3 * SIZE * LEADING);
         file.bookmark(Passage.text(h.spans()), pages.size() - 1, y);
-        List<Span> bold = h.spans().stream().map(s -> new Span(s.text(), true, s.italic())).toList();
+        List<Span> bold = h.spans().stream()
+                .map(s -> new Span(s.text(), true, s.italic()))
+                .toList();
         block(bold, MARGIN, size, size * 0.3);
     }
 
@@ -157,7 +160,11 @@ public final class PdfReport {
         for (int i = 0; i < columns; i++) {
             List<List<Span>> given = grid.rows().get(row);
             List<Span> spans = i < given.size() ? given.get(i) : List.of();
-            List<Span> shown = head ? spans.stream().map(s -> new Span(s.text(), true, s.italic())).toList() : spans;
+            List<Span> shown = head
+                    ? spans.stream()
+                            .map(s -> new Span(s.text(), true, s.italic()))
+                            .toList()
+                    : spans;
             cells.add(lines(shown, widths[i] - 2 * PAD, SMALL));
             most = Math.max(most, cells.get(i).size());
         }
@@ -192,7 +199,8 @@ public final class PdfReport {
         for (int i = 0; i < columns; i++) {
             double letters = 0;
             for (List<List<Span>> row : grid.rows()) {
-                letters = Math.max(letters, i < row.size() ? Passage.text(row.get(i)).length() : 0);
+                letters = Math.max(
+                        letters, i < row.size() ? Passage.text(row.get(i)).length() : 0);
             }
             widths[i] = Math.sqrt(Math.max(letters, 4));
             sum += widths[i];
@@ -232,8 +240,10 @@ public final class PdfReport {
             String number = "Page " + (i + 1) + " of " + pages.size();
             double right = WIDTH - MARGIN - Helvetica.width(number, false, 8);
             pages.get(i)
-                    .append(String.format(Locale.ROOT, "BT /F1 8 Tf %.2f 34 Td ", MARGIN) + Helvetica.written(imprint) + " Tj ET\n")
-                    .append(String.format(Locale.ROOT, "BT /F1 8 Tf %.2f 34 Td ", right) + Helvetica.written(number) + " Tj ET\n");
+                    .append(String.format(Locale.ROOT, "BT /F1 8 Tf %.2f 34 Td ", MARGIN) + Helvetica.written(imprint)
+                            + " Tj ET\n")
+                    .append(String.format(Locale.ROOT, "BT /F1 8 Tf %.2f 34 Td ", right) + Helvetica.written(number)
+                            + " Tj ET\n");
         }
     }
 }

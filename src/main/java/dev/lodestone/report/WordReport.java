@@ -56,6 +56,7 @@ public final class WordReport {
             part(zip, "word/document.xml", report.document());
             part(zip, "word/_rels/document.xml.rels", resource("document-rels.xml"));
             part(zip, "word/styles.xml", resource("styles.xml"));
+            part(zip, "word/settings.xml", resource("settings.xml"));
             part(zip, "word/numbering.xml", report.numbering());
             part(zip, "word/footer1.xml", resource("footer.xml").replace("IMPRINT", escaped(imprint.line())));
             String heading = passages.get(0) instanceof Heading h ? Passage.text(h.spans()) : title;
@@ -119,7 +120,9 @@ public final class WordReport {
         for (Span span : spans) {
             String look = (span.bold() ? "<w:b/>" : "") + (span.italic() ? "<w:i/>" : "");
             body.append("<w:r>").append(look.isEmpty() ? "" : "<w:rPr>" + look + "</w:rPr>");
-            body.append("<w:t xml:space=\"preserve\">").append(escaped(span.text())).append("</w:t></w:r>");
+            body.append("<w:t xml:space=\"preserve\">")
+                    .append(escaped(span.text()))
+                    .append("</w:t></w:r>");
         }
         body.append("</w:p>");
     }
@@ -127,14 +130,17 @@ public final class WordReport {
     private void grid(Grid grid) {
         int columns = grid.rows().stream().mapToInt(List::size).max().orElse(1);
         int each = grid.headed() ? WIDTH / columns : WIDTH - FIRST_COLUMN;
-        body.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/><w:tblW w:w=\"" + WIDTH + "\" w:type=\"dxa\"/></w:tblPr><w:tblGrid>");
+        body.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/><w:tblW w:w=\"" + WIDTH
+                + "\" w:type=\"dxa\"/></w:tblPr><w:tblGrid>");
         for (int i = 0; i < columns; i++) {
             body.append("<w:gridCol w:w=\"").append(width(grid, i, each)).append("\"/>");
         }
         body.append("</w:tblGrid>");
         for (int row = 0; row < grid.rows().size(); row++) {
             boolean head = grid.headed() && row == 0;
-            body.append("<w:tr><w:trPr><w:cantSplit/>").append(head ? "<w:tblHeader/>" : "").append("</w:trPr>");
+            body.append("<w:tr><w:trPr><w:cantSplit/>")
+                    .append(head ? "<w:tblHeader/>" : "")
+                    .append("</w:trPr>");
             for (int i = 0; i < columns; i++) {
                 List<List<Span>> cells = grid.rows().get(row);
                 body.append("<w:tc><w:tcPr><w:tcW w:w=\"" + width(grid, i, each) + "\" w:type=\"dxa\"/></w:tcPr>");
