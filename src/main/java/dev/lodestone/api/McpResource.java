@@ -51,19 +51,15 @@ public class McpResource {
     @Blocking
     public Response message(byte[] body, @Context HttpHeaders headers) {
         isOn();
-        String version = headers.getHeaderString("MCP-Protocol-Version");
-        if (version != null && !McpProtocol.VERSIONS.contains(version)) {
-            return refusal(400, "This version of the protocol is not spoken; those are " + McpProtocol.VERSIONS + ".");
-        }
         if (!access.isControlled() && !isFromHere(headers.getHeaderString("Origin"))) {
             return refusal(403, "Pages of other sites may not ask where nobody has to say who they are.");
         }
-        McpProtocol.Reply reply = protocol.answer(body, desk);
+        McpProtocol.Reply reply = protocol.answer(body, headers::getHeaderString, desk);
         current.getCurrent().put(Gate.WHAT, ("McpResource " + reply.what()).strip());
         if (reply.message() == null) {
             return Response.accepted().build();
         }
-        return Response.status(reply.refused() ? 403 : reply.unread() ? 400 : 200)
+        return Response.status(reply.status())
                 .type(MediaType.APPLICATION_JSON)
                 .entity(reply.bytes())
                 .build();

@@ -10,20 +10,22 @@ import dev.lodestone.intake.Problem;
 import dev.lodestone.report.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The server's side of the Model Context Protocol, one message at a time and without memory of those before: what a message needs stands
  * in it, so that any replica can answer it and none keeps a session.
  */
 public final class McpProtocol {
-    /** Versions of the protocol that are spoken, the newest first. */
-    public static final List<String> VERSIONS = List.of("2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05");
-
     private static final String INSTRUCTIONS =
             "Lodestone advises on critical minerals by rules. Every sentence of an answer comes of a"
                     + " rule and of facts with sources: repeat figures as they stand, say what is only possible, and add none of your own."
                     + " Begin with search or the resource lodestone://dossiers to find a dossier, then assess it; explain, why_not and"
                     + " what_would_change tell more. draft_facts stores nothing: show its proposal to the person, who decides.";
+
+    /** What there is only before 2026-07-28. */
+    private static final Set<String> HANDSHAKE = Set.of("initialize", "ping");
 
     private final Catalogue catalogue = new Catalogue();
 
@@ -31,19 +33,22 @@ public final class McpProtocol {
      * An answer.
      *
      * @param message null where none is due
-     * @param what was asked, for logs: the method, with the tool, resource or prompt that it names
-     * @param refused whether who asks may not
-     * @param unread whether it was no message
+     * @param what was asked, for logs: the method, with the tool or prompt that it names
+     * @param status over HTTP
      */
-    public record Reply(ObjectNode message, String what, boolean refused, boolean unread) {
+    public record Reply(ObjectNode message, String what, int status) {
         /** In UTF-8, on one line. */
         public byte[] bytes() {
             return Json.line(message);
         }
     }
 
-    /** Answers one message. */
-    public Reply answer(byte[] message, Desk desk) {
+    /**
+     * Answers one message.
+     *
+     * @param header gives what a header of the request says; null where there are no headers
+     */
+    public Reply answer(byte[] message, UnaryOperator<String> header, Desk desk) {
         JsonNode tree;
         try {
             tree = Json.shared().readTree(new String(message, StandardCharsets.UTF_8));
@@ -57,19 +62,26 @@ public final class McpProtocol {
         }
         if (!tree.path("method").isTextual() || id == null || id.isNull()) {
             // A notification, or an answer to something that was never asked.
-            return new Reply(null, "notification", false, false);
+            return new Reply(null, "notification", 202);
         }
-        String method = tree.get("method").asText();
-        JsonNode params = tree.path("params");
-        String what = what(method, params);
+        String what = what(tree.get("method").asText(), tree.path("params"));
         try {
-            ObjectNode reply = envelope(id);
-            reply.set("result", result(method, params, desk));
-            return new Reply(reply, what, false, false);
+            return answer(tree, what, McpEra.of(tree, header), desk);
         } catch (McpError e) {
             return failed(id, what, e);
+        }
+    }
+
+    private Reply answer(JsonNode message, String what, McpEra era, Desk desk) {
+        String method = message.get("method").asText();
+        try {
+            ObjectNode reply = envelope(message.get("id"));
+            reply.set("result", era.stamped(result(method, message.path("params"), era, desk), method));
+            return new Reply(reply, what, 200);
+        } catch (McpError e) {
+            return failed(message.get("id"), what, era.told(e));
         } catch (BadInput e) {
-            return failed(id, what, new McpError(McpError.PARAMS, e.getMessage()));
+            return failed(message.get("id"), what, new McpError(McpError.PARAMS, e.getMessage()));
         }
     }
 
@@ -88,9 +100,11 @@ public final class McpProtocol {
 
     private static Reply failed(JsonNode id, String what, McpError e) {
         ObjectNode reply = envelope(id);
-        reply.putObject("error").put("code", e.code()).put("message", e.getMessage());
-        boolean unread = e.code() == McpError.PARSE || e.code() == McpError.REQUEST;
-        return new Reply(reply, what, e.code() == McpError.REFUSED, unread);
+        ObjectNode error = reply.putObject("error").put("code", e.code()).put("message", e.getMessage());
+        if (e.data() != null) {
+            error.set("data", e.data());
+        }
+        return new Reply(reply, what, e.status());
     }
 
     private static ObjectNode envelope(JsonNode id) {
@@ -104,7 +118,8 @@ public final class McpProtocol {
         return switch (method) {
             case "tools/call" -> method + (catalogue.tools().containsKey(name) ? " " + name : "");
             case "prompts/get" -> method + (catalogue.prompts().containsKey(name) ? " " + name : "");
-            case "initialize",
+            case "server/discover",
+                    "initialize",
                     "ping",
                     "tools/list",
                     "resources/list",
@@ -115,8 +130,9 @@ public final class McpProtocol {
         };
     }
 
-    private ObjectNode result(String method, JsonNode params, Desk desk) {
-        return switch (method) {
+    private ObjectNode result(String method, JsonNode params, McpEra era, Desk desk) {
+        return switch (era.modern() && HANDSHAKE.contains(method) ? "" : method) {
+            case "server/discover" -> discovered();
             case "initialize" -> initialized(params);
             case "ping" -> Json.shared().createObjectNode();
             case "tools/list" -> tools(desk);
@@ -134,14 +150,29 @@ public final class McpProtocol {
         String wanted = params.path("protocolVersion").asText("");
         ObjectNode result = Json.shared()
                 .createObjectNode()
-                .put("protocolVersion", VERSIONS.contains(wanted) ? wanted : VERSIONS.get(0));
+                .put("protocolVersion", McpEra.EARLIER.contains(wanted) ? wanted : McpEra.EARLIER.get(0));
+        result.set("serverInfo", serverInfo());
+        return described(result);
+    }
+
+    private static ObjectNode discovered() {
+        ObjectNode result = Json.shared().createObjectNode();
+        result.putArray("supportedVersions").add(McpEra.NEWEST);
+        return described(result);
+    }
+
+    private static ObjectNode described(ObjectNode result) {
         ObjectNode capabilities = result.putObject("capabilities");
         List.of("tools", "resources", "prompts").forEach(capabilities::putObject);
-        result.putObject("serverInfo")
+        return result.put("instructions", INSTRUCTIONS);
+    }
+
+    static ObjectNode serverInfo() {
+        return Json.shared()
+                .createObjectNode()
                 .put("name", "lodestone")
                 .put("title", "Lodestone, advice on critical minerals")
                 .put("version", "0.1.0");
-        return result.put("instructions", INSTRUCTIONS);
     }
 
     /** Those that who asks may call. */

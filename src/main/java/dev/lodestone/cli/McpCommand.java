@@ -64,7 +64,7 @@ final class McpCommand implements Callable<Integer> {
     /** Whatever fails, the assistant hears of it and may ask on. */
     private static byte[] answer(McpProtocol protocol, byte[] line, LocalDesk desk) {
         try {
-            McpProtocol.Reply reply = protocol.answer(line, desk);
+            McpProtocol.Reply reply = protocol.answer(line, null, desk);
             return reply.message() == null ? null : reply.bytes();
         } catch (RuntimeException e) {
             Logger.getLogger(McpCommand.class.getName()).log(Level.WARNING, "A message could not be answered", e);
