@@ -195,10 +195,43 @@ class McpApiTest {
                 .isEqualTo(-32002);
         assertThat(given().header("X-API-Key", key).get("/mcp").statusCode()).isEqualTo(405);
         assertThat(given().header("X-API-Key", key).delete("/mcp").statusCode()).isEqualTo(405);
-        assertThat(given().header("X-API-Key", key)
+    }
+
+    private static Response modern(String version, String versionInHeader, String methodInHeader) {
+        String message = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"server/discover\",\"params\":{\"_meta\":{"
+                + "\"io.modelcontextprotocol/protocolVersion\":\"" + version
+                + "\",\"io.modelcontextprotocol/clientCapabilities\":{}}}}";
+        return given().contentType(ContentType.JSON)
+                .header("X-API-Key", "key-of-reader")
+                .header("MCP-Protocol-Version", versionInHeader)
+                .header("Mcp-Method", methodInHeader)
+                .body(message)
+                .post("/mcp");
+    }
+
+    @Test
+    void a_message_that_tells_its_version_is_answered_in_it_and_its_headers_have_to_agree() {
+        Response answer = modern("2026-07-28", "2026-07-28", "server/discover");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonNode result = tree(answer.asString()).path("result");
+        assertThat(result.path("supportedVersions").toString()).isEqualTo("[\"2026-07-28\"]");
+        assertThat(result.path("resultType").asText()).isEqualTo("complete");
+        assertThat(result.path("cacheScope").asText()).isEqualTo("private");
+        Response other = modern("2026-07-28", "2026-07-28", "tools/call");
+        assertThat(other.statusCode()).isEqualTo(400);
+        assertThat(tree(other.asString()).at("/error/code").asInt()).isEqualTo(-32020);
+        assertThat(tree(modern("2026-07-28", "2025-11-25", "server/discover").asString())
+                        .at("/error/code")
+                        .asInt())
+                .isEqualTo(-32020);
+        JsonNode unspoken =
+                tree(modern("2031-01-01", "2031-01-01", "server/discover").asString());
+        assertThat(unspoken.at("/error/code").asInt()).isEqualTo(-32022);
+        assertThat(unspoken.at("/error/data/supported/0").asText()).isEqualTo("2026-07-28");
+        assertThat(given().header("X-API-Key", "key-of-reader")
                         .header("MCP-Protocol-Version", "1999-01-01")
                         .contentType(ContentType.JSON)
-                        .body("{}")
+                        .body("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}")
                         .post("/mcp")
                         .statusCode())
                 .isEqualTo(400);
