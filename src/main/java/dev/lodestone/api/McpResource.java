@@ -20,8 +20,8 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The Model Context Protocol over streamable HTTP: one message in, one answer out. There are no sessions and no streams, so there is nothing
- * to read or to end.
+ * The Model Context Protocol over streamable HTTP: one message in, one answer out. There are no sessions and no streams, so there is
+ * nothing to listen to or to end.
  */
 @Path("/mcp")
 public class McpResource {

@@ -23,6 +23,10 @@ import java.util.regex.Pattern;
  */
 final class QuoteCheck {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    /** What a figure that is known by its bounds stands beside. */
+    private static final Pattern BOUNDS = Pattern.compile(
+            "(?i)[<>≥≤~–]|\\d\\s*-\\s*\\d|\\b(over|above|under|below|than|least|most|between|to|some|about|around|nearly|up)\\b");
+
     private static final String READ_IN = "write what the quote says, or quote the words that say it";
 
     private final String place;
@@ -60,7 +64,7 @@ final class QuoteCheck {
 
     private void one(FactType.Field field, Object value, Unit unit) {
         if (value instanceof Estimate estimate) {
-            ends(estimate).forEach(end -> figure(field, end, unit));
+            estimate(field, estimate, unit);
         } else if (value instanceof Economy economy) {
             named(field, economy.inText(), words.mentions(economy), document.mentions(economy));
         } else if (value instanceof Mineral mineral) {
@@ -85,6 +89,16 @@ final class QuoteCheck {
             text(field, text);
         } else {
             others(field, value);
+        }
+    }
+
+    private void estimate(FactType.Field field, Estimate estimate, Unit unit) {
+        List<Double> ends = ends(estimate);
+        ends.forEach(end -> figure(field, end, unit));
+        if (ends.isEmpty()) {
+            look(field, "no figure is stated; '" + estimate + "' is read into the quote");
+        } else if (!estimate.isExact() && !BOUNDS.matcher(quote).find()) {
+            look(field, "the quote states a figure, the fact bounds of one");
         }
     }
 
@@ -157,7 +171,7 @@ final class QuoteCheck {
             return;
         }
         for (Enum<?> other : constant.getDeclaringClass().getEnumConstants()) {
-            if (words.speaksOf(other)) {
+            if (!other.name().equals("OTHER") && words.speaksOf(other)) {
                 refuse(
                         field,
                         "the quote speaks of '" + Words.of(other) + "', the fact of '" + Words.of(constant) + "'",

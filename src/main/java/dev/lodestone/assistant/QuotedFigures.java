@@ -34,11 +34,12 @@ final class QuotedFigures {
     private static final String MASS =
             "kilotonnes?|kilotons?|kt|megatonnes?|mt|metric tons?|metric tonnes?|tonnes?|tons?|t|kilograms?|kilos?|kg";
     private static final Pattern FIGURE = Pattern.compile(
-            "(?<![\\p{L}\\d.,])([-−]?(?:\\d{1,3}(?:[,  ]\\d{3})+|\\d+)(?:\\.\\d+)?)"
+            "(?<![\\p{L}\\d.,])([-−]?(?:\\d{1,3}(?:[, ]\\d{3})+|\\d+)(?:\\.\\d+)?)"
                     + "\\s*+(%|per\\s?cent\\b|percent\\b|percentage\\b)?"
                     + "\\s*+(thousand\\b|million\\b|billion\\b|trillion\\b|bn\\b|mn\\b|k\\b|m\\b)?"
                     + "\\s*+(?:(" + MASS + "|days?|weeks?|months?|years?)\\b)?"
-                    + "(?:[\\p{L}\\s.$€]{0,24}?(?:\\bper\\b|/|\\ba\\b)\\s*(kilograms?|kilos?|kg|metric tons?|tonnes?|tons?|t|pounds?|lb)\\b)?",
+                    + "(?:[\\p{L}\\s.$€]{0,24}?(?:\\bper\\b|/|\\ba\\b)"
+                    + "\\s*(kilograms?|kilos?|kg|metric tons?|tonnes?|tons?|t|pounds?|lb)\\b)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COMMA = Pattern.compile("(?<![\\d.,])(\\d+),(\\d{1,2})(?![\\d,])");
 
@@ -65,7 +66,7 @@ final class QuotedFigures {
         Matcher figure = FIGURE.matcher(COMMA.matcher(quote).replaceAll("$1.$2"));
         while (figure.find()) {
             all.add(new Quoted(
-                    Double.parseDouble(figure.group(1).replaceAll("[,  ]", "").replace('−', '-')),
+                    Double.parseDouble(figure.group(1).replaceAll("[, ]", "").replace('−', '-')),
                     figure.group(2) != null,
                     figure.group(3) == null ? 1 : SCALES.get(figure.group(3).toLowerCase(Locale.ROOT)),
                     small(figure.group(4)),

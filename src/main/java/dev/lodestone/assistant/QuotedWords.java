@@ -15,27 +15,18 @@ import java.util.regex.Pattern;
 /** The names and days that a text mentions. */
 final class QuotedWords {
     /** What people of an economy are called, where that does not begin as its name does. */
-    private static final Map<String, String> PEOPLE = Map.of(
-            "US",
-            "american|u\\.s\\.|washington",
-            "GB",
-            "british|u\\.k\\.",
-            "NL",
-            "dutch",
-            "EU",
-            "european|brussels",
-            "CD",
-            "congolese|drc",
-            "WORLD",
-            "world\\w*|global\\w*",
-            "KR",
-            "korean",
-            "CH",
-            "swiss",
-            "FR",
-            "french",
-            "ES",
-            "spanish");
+    private static final Map<String, String> PEOPLE = Map.ofEntries(
+            Map.entry("US", "american|u\\.s\\.|washington"),
+            Map.entry("GB", "british|u\\.k\\."),
+            Map.entry("NL", "dutch"),
+            Map.entry("EU", "european|brussels"),
+            Map.entry("CD", "congolese|drc"),
+            Map.entry("KR", "korean"),
+            Map.entry("CH", "swiss"),
+            Map.entry("FR", "french"),
+            Map.entry("ES", "spanish"),
+            Map.entry("WORLD", "world\\w*|global\\w*"),
+            Map.entry("OTHER", "others?|rest"));
 
     /** Symbols of elements that are words as well. */
     private static final Set<String> ALSO_WORDS = Set.of("In", "As", "At", "He", "Be", "No", "I", "W", "K", "B");

@@ -5,8 +5,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * The fonts that every reader of PDF files has, in their Western encoding: a file needs no font of its own, and a native binary none either.
- * Widths are Adobe's, in thousandths of the size.
+ * The fonts that every reader of PDF files has, in their Western encoding: a file needs no font of its own, and a binary none either. Widths are
+ * Adobe's, in thousandths of the size.
  */
 final class Helvetica {
     private static final int FIRST = 32;

@@ -259,7 +259,7 @@ class McpApiTest {
                 .createObjectNode()
                 .put("dossier", "gallium-germanium")
                 .put("document", document);
-        arguments.putArray("drafts").add(((ObjectNode) draft.deepCopy()).without(List.of("name", "why")));
+        arguments.putArray("drafts").add(((ObjectNode) draft.deepCopy()).without(List.of("name", "why", "look")));
         return call(Role.ASSESSOR, "draft_facts", arguments.toString()).at("/result/structuredContent");
     }
 
@@ -281,6 +281,8 @@ class McpApiTest {
         JsonNode judged = judged(document, draft);
         assertThat(judged.path("refused")).as(judged.toString()).isEmpty();
         assertThat(judged.path("proposed")).hasSize(1);
+        String look = judged.at("/proposed/0/lookAt").toString();
+        assertThat(look).contains(draft.path("look").asText("[]"));
         assertThat(judged.path("stored").asBoolean(true)).isFalse();
         assertThat(given().header("X-API-Key", "key-of-reader")
                         .get("/api/v1/dossiers/gallium-germanium")

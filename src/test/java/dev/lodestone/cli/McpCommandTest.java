@@ -87,8 +87,8 @@ class McpCommandTest {
                 "--archive",
                 archive);
         String id = answers.get(0).at("/result/structuredContent/record").asText();
-        assertThat(CommandRun.here("archive", "show", id, "--archive", archive).out())
-                .contains("\"dossier\" : \"ministry@1\"");
+        assertThat(CommandRun.here("archive", "export", "--archive", archive).out())
+                .contains(id, "ministry@1");
         assertThat(answers.get(1).at("/result/structuredContent").has("record")).isFalse();
         assertThat(answers.get(2).at("/result/isError").asBoolean()).isFalse();
         assertThat(answers.get(2).at("/result/content/0/text").asText())
