@@ -8,11 +8,15 @@ import java.util.List;
 /** The form of an answer that a caller likes best of those there are. */
 final class Accepted {
     private static final MediaType WORKBOOK = MediaType.valueOf(FactResource.XLSX);
+    private static final MediaType DOCUMENT = MediaType.valueOf(AssessmentResource.DOCX);
+    private static final MediaType PDF = MediaType.valueOf(AssessmentResource.PDF);
     private static final List<MediaType> FORMS = List.of(
             MediaType.APPLICATION_JSON_TYPE,
             new MediaType("text", "markdown", "UTF-8"),
             new MediaType("text", "csv", "UTF-8"),
-            WORKBOOK);
+            WORKBOOK,
+            DOCUMENT,
+            PDF);
 
     private Accepted() {}
 
@@ -39,5 +43,13 @@ final class Accepted {
 
     static boolean isWorkbook(MediaType form) {
         return form.equals(WORKBOOK);
+    }
+
+    static boolean isDocument(MediaType form) {
+        return form.equals(DOCUMENT);
+    }
+
+    static boolean isPdf(MediaType form) {
+        return form.equals(PDF);
     }
 }

@@ -13,7 +13,9 @@ import dev.lodestone.intake.Request;
 import dev.lodestone.intake.Since;
 import dev.lodestone.intake.XlsxIntake;
 import dev.lodestone.report.Format;
+import dev.lodestone.report.PdfReport;
 import dev.lodestone.report.ReasonTree;
+import dev.lodestone.report.WordReport;
 import dev.lodestone.report.XlsxReport;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -30,9 +32,19 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1/assessments")
-@Produces({MediaType.APPLICATION_JSON, "text/markdown", "text/csv", FactResource.XLSX})
+@Produces({
+    MediaType.APPLICATION_JSON,
+    "text/markdown",
+    "text/csv",
+    FactResource.XLSX,
+    AssessmentResource.DOCX,
+    AssessmentResource.PDF
+})
 @Blocking
 public class AssessmentResource {
+    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final String PDF = "application/pdf";
+
     private final Assessing assessing;
     private final Callers callers;
     private final NamedDossiers dossiers;
@@ -76,7 +88,7 @@ public class AssessmentResource {
                     .header(Assessing.ID, told.id())
                     .header(Assessing.RECORDED, told.id() != null && assessing.keepsRecord())
                     .type(wanted)
-                    .entity(explained(told.explained(), request.title(), wanted, isFull(full)))
+                    .entity(explained(told, request.title(), wanted, isFull(full)))
                     .build();
         }
         if (trial) {
@@ -87,7 +99,7 @@ public class AssessmentResource {
                     .entity(
                             Accepted.isJson(wanted)
                                     ? answered.json()
-                                    : written(answered.assessment(), request.title(), wanted, isFull(full)))
+                                    : written(answered.assessment(), request.title(), wanted, isFull(full), null))
                     .build();
         }
         return assess(request, headers, isFull(full));
@@ -145,24 +157,41 @@ public class AssessmentResource {
                         .entity(recorded.receipt().answer())
                         .build()
                 : response.type(wanted)
-                        .entity(written(recorded.assessment(), request.title(), wanted, full))
+                        .entity(written(
+                                recorded.assessment(),
+                                request.title(),
+                                wanted,
+                                full,
+                                onRecord(recorded.receipt().id())))
                         .build();
     }
 
-    private static Object written(Assessment assessment, String title, MediaType type, boolean full) {
+    /** Where no archive is kept nothing is on record, although every answer has an id. */
+    private String onRecord(String id) {
+        return assessing.keepsRecord() ? id : null;
+    }
+
+    private static Object written(Assessment assessment, String title, MediaType type, boolean full, String record) {
         if (Accepted.isWorkbook(type)) {
             return XlsxReport.of(assessment, title);
+        }
+        if (Accepted.isDocument(type)) {
+            return WordReport.of(assessment, title, full, record);
+        }
+        if (Accepted.isPdf(type)) {
+            return PdfReport.of(assessment, title, full, record);
         }
         Format markdown = full ? Format.FULL_MD : Format.MD;
         return (Accepted.isMarkdown(type) ? markdown : Format.CSV).write(assessment, title);
     }
 
     /** A table has no place for the trees of reasons. */
-    private static Object explained(Explained explained, String title, MediaType type, boolean full) {
+    private Object explained(Assessing.Told told, String title, MediaType type, boolean full) {
+        Explained explained = told.explained();
         if (Accepted.isJson(type)) {
             return ReasonTree.json(explained);
         }
-        Object answer = written(explained.assessment(), title, type, full);
+        Object answer = written(explained.assessment(), title, type, full, onRecord(told.id()));
         return Accepted.isMarkdown(type) ? answer + ReasonTree.markdown(explained) : answer;
     }
 

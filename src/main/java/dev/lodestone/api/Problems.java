@@ -92,7 +92,8 @@ public class Problems {
         String detail = switch (status) {
             case 404 -> e.getMessage().startsWith("HTTP 404") ? "There is nothing at this address." : e.getMessage();
             case 405 -> "This address does not know that method.";
-            case 406 -> "Ask for application/json, text/markdown, text/csv or an XLSX workbook.";
+            case 406 ->
+                "Ask for application/json, text/markdown, text/csv, an XLSX workbook, a DOCX document or application/pdf.";
             case 413 -> "The body is larger than the limit.";
             case 415 -> "Send application/json, text/csv or an XLSX workbook.";
             default -> "";

@@ -46,7 +46,8 @@ public class SeriesFilter implements MeterFilter {
             "/api/v1/rules/status",
             "/api/v1/rules/checks",
             "/api/v1/rules/impacts",
-            "/api/v1/parameters");
+            "/api/v1/parameters",
+            "/mcp");
 
     @Override
     public Meter.Id map(Meter.Id id) {

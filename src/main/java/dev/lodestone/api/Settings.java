@@ -96,6 +96,7 @@ class Settings {
             Map.entry("access.oidc", Kind.WHETHER),
             Map.entry("access.open", Kind.WHETHER),
             Map.entry("access.authoring", Kind.WHETHER),
+            Map.entry("mcp", Kind.WHETHER),
             Map.entry("limits.body", Kind.SIZE),
             Map.entry("limits.bytes", Kind.SIZE),
             Map.entry("limits.facts", Kind.COUNT),

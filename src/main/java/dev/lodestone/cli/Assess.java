@@ -9,13 +9,18 @@ import dev.lodestone.archive.Earlier;
 import dev.lodestone.briefing.Dispositions;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
 import dev.lodestone.intake.Since;
 import dev.lodestone.plan.Effects;
 import dev.lodestone.report.Format;
+import dev.lodestone.report.PdfReport;
 import dev.lodestone.report.ReasonTree;
+import dev.lodestone.report.WordReport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +42,14 @@ final class Assess implements Callable<Integer> {
         TABLE,
         JSON,
         MD,
-        CSV
+        CSV,
+        DOCX,
+        PDF;
+
+        /** Whether it is a file to be opened, not text to be read. */
+        private boolean isDocument() {
+            return this == DOCX || this == PDF;
+        }
     }
 
     @Mixin
@@ -51,6 +63,9 @@ final class Assess implements Callable<Integer> {
             paramLabel = "FORMAT",
             description = "${COMPLETION-CANDIDATES}; a table on a terminal, JSON when piped.")
     private Output output;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write it; standard output if left out.")
+    private Path out;
 
     @Option(
             names = "--fail-on",
@@ -72,7 +87,8 @@ final class Assess implements Callable<Integer> {
 
     @Option(
             names = "--full",
-            description = "Everything behind page one: each flag with its reasons, each fact. For md and table.")
+            description =
+                    "Everything behind page one: each flag with its reasons, each fact. For md, docx, pdf and table.")
     private boolean full;
 
     @Option(names = "--effects", description = "Prove what every measure would change, not the first ones alone.")
@@ -83,6 +99,9 @@ final class Assess implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    /** The id under which the answer is on record; null if it is not. */
+    private String record;
 
     @Option(
             names = "--batch",
@@ -99,14 +118,24 @@ final class Assess implements Callable<Integer> {
                     || since != null
                     || explain
                     || effects
-                    || output != null) {
+                    || output != null
+                    || out != null) {
                 throw new BadInput(
                         "--batch",
                         "it takes its requests from one file and answers in NDJSON",
-                        "leave out other files, --known-on, --since, --format, --effects and --explain; a line may have"
-                                + " \"knownOn\", \"since\" and \"effects\"");
+                        "leave out other files, --known-on, --since, --format, --out, --effects and --explain; a line may"
+                                + " have \"knownOn\", \"since\" and \"effects\"");
             }
             return new BatchRun(rules.advisor(), batch).run(archive);
+        }
+        Output chosen = Terminal.chosen(output, Output.TABLE, Output.JSON);
+        if (chosen.isDocument() && (explain || out == null && Terminal.isInteractive())) {
+            throw new BadInput(
+                    "--format",
+                    explain ? "a document has no place for the trees of reasons" : "a document is not for a terminal",
+                    explain
+                            ? "leave out --explain; --full has each flag's reasons"
+                            : "add --out briefing." + Words.of(chosen));
         }
         Request request = request();
         Explained explained;
@@ -114,12 +143,42 @@ final class Assess implements Callable<Integer> {
             explained = answer(request, opened);
         }
         Assessment assessment = explained.assessment();
-        spec.commandLine().getOut().print(written(explained, request.title()));
-        spec.commandLine().getOut().flush();
+        print(chosen, explained, request.title());
         boolean found = failOn != null
                 && assessment.worst() != null
                 && assessment.worst().compareTo(failOn) >= 0;
         return found ? Lodestone.FOUND : Lodestone.DONE;
+    }
+
+    private void print(Output chosen, Explained explained, String title) throws IOException {
+        byte[] document = chosen.isDocument()
+                ? document(chosen, explained.assessment(), title)
+                : out == null ? null : written(chosen, explained, title).getBytes(StandardCharsets.UTF_8);
+        if (out != null) {
+            write(document);
+            spec.commandLine().getOut().println("wrote " + out);
+        } else if (document != null) {
+            System.out.write(document);
+            System.out.flush();
+        } else {
+            spec.commandLine().getOut().print(written(chosen, explained, title));
+        }
+        spec.commandLine().getOut().flush();
+    }
+
+    private void write(byte[] written) {
+        try {
+            Files.write(out, written);
+        } catch (IOException e) {
+            throw new BadInput(
+                    "--out", out + " cannot be written", "name a file in a folder that is there and has room");
+        }
+    }
+
+    private byte[] document(Output chosen, Assessment assessment, String title) {
+        return chosen == Output.DOCX
+                ? WordReport.of(assessment, title, full, record)
+                : PdfReport.of(assessment, title, full, record);
     }
 
     private Request request() {
@@ -154,13 +213,13 @@ final class Assess implements Callable<Integer> {
                 advisor);
         if (archive != null) {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            KeepOption.record(Answered.of(request, told.assessment(), advisor.rules(), at, took), opened);
+            record = KeepOption.record(Answered.of(request, told.assessment(), advisor.rules(), at, took), opened)
+                    .id();
         }
         return told;
     }
 
-    private String written(Explained explained, String title) {
-        Output chosen = Terminal.chosen(output, Output.TABLE, Output.JSON);
+    private String written(Output chosen, Explained explained, String title) {
         Assessment assessment = explained.assessment();
         return switch (chosen) {
             case TABLE -> explain ? ReasonTree.text(explained) : new AdviceTable(assessment, title, full).text();
@@ -169,6 +228,7 @@ final class Assess implements Callable<Integer> {
                 (full ? Format.FULL_MD : Format.MD).write(assessment, title)
                         + (explain ? ReasonTree.markdown(explained) : "");
             case CSV -> Format.CSV.write(assessment, title);
+            case DOCX, PDF -> throw new IllegalStateException("a document is no text");
         };
     }
 }

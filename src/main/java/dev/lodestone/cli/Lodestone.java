@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             ImpactOf.class,
             ImportCommand.class,
             KeyCommand.class,
+            McpCommand.class,
             New.class,
             OddsCommand.class,
             PlanCommand.class,

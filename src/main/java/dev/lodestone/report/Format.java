@@ -10,6 +10,13 @@ public enum Format {
             return Json.pretty(assessment) + "\n";
         }
     },
+    /** The first page of a briefing alone, in Markdown. */
+    PAGE_ONE {
+        @Override
+        public String write(Assessment assessment, String title) {
+            return PageOne.of(assessment, title);
+        }
+    },
     MD {
         @Override
         public String write(Assessment assessment, String title) {

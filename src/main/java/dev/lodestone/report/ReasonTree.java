@@ -29,6 +29,13 @@ public final class ReasonTree {
         return new ReasonTree().all(explained, ReasonTree::plain);
     }
 
+    /** Some of the trees alone. */
+    public static String text(List<Reason> reasons) {
+        ReasonTree tree = new ReasonTree();
+        tree.unfold(reasons, 0, ReasonTree::plain);
+        return tree.text.toString();
+    }
+
     /** The same as nested lists under a heading, to follow a briefing. */
     public static String markdown(Explained explained) {
         return "\n## Because\n\n" + new ReasonTree().all(explained, ReasonTree::bullet);

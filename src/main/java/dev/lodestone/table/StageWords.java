@@ -3,7 +3,7 @@ package dev.lodestone.table;
 import dev.lodestone.fact.Stage;
 
 /** What tables call the stages of a supply chain. */
-final class StageWords {
+public final class StageWords {
     private static final OneNamed<Stage> STAGES = new OneNamed<Stage>()
             .by(Stage.SECONDARY, "\\b(secondary|scrap|recycl\\w*|reclaimed)\\b")
             .by(Stage.MINED, "\\b(mined?|mines|mining|ores?|concentrates?|extract\\w*|e)\\b")
@@ -13,7 +13,7 @@ final class StageWords {
     private StageWords() {}
 
     /** The stage that a text names; null if it names none, or several. */
-    static Stage read(String text) {
+    public static Stage read(String text) {
         return STAGES.in(text);
     }
 }

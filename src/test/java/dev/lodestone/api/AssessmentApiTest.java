@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.cli.Documents;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleFiles;
@@ -323,7 +324,13 @@ class AssessmentApiTest {
     @ValueSource(strings = {"", "?record=false", "?explain=full", "?explain=full&record=false"})
     void every_kind_of_answer_comes_in_the_form_that_is_asked_for(String query) {
         String body = "{ \"asOf\": \"2024-12-03\", \"facts\": [] }";
-        for (String type : new String[] {"application/json", "text/markdown", "text/csv", FactResource.XLSX}) {
+        for (String type : List.of(
+                "application/json",
+                "text/markdown",
+                "text/csv",
+                FactResource.XLSX,
+                AssessmentResource.DOCX,
+                AssessmentResource.PDF)) {
             Response answer = given().contentType(ContentType.JSON)
                     .accept(type)
                     .body(body)
@@ -332,11 +339,35 @@ class AssessmentApiTest {
             assertThat(answer.contentType()).startsWith(type);
         }
         given().contentType(ContentType.JSON)
-                .accept("application/pdf")
+                .accept("image/png")
                 .body(body)
                 .post("/api/v1/assessments" + query)
                 .then()
                 .statusCode(406)
                 .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {AssessmentResource.DOCX, AssessmentResource.PDF})
+    void a_briefing_to_pass_on_carries_the_id_of_its_record(String type) throws Exception {
+        Response answer = given().contentType(ContentType.JSON)
+                .accept(type)
+                .body(Files.readAllBytes(DOSSIER))
+                .post(URL + "?full=true&since=2024-12-02");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.contentType()).startsWith(type);
+        String text = Documents.text(answer.asByteArray());
+        assertThat(text).contains("What has changed since 2024-12-02");
+        assertThat(text)
+                .contains(
+                        answer.header("Lodestone-Recorded").equals("true")
+                                ? "Record " + answer.header("Assessment-Id")
+                                : "Not on record");
+        assertThat(Documents.text(given().contentType(ContentType.JSON)
+                        .accept(type)
+                        .body(Files.readAllBytes(DOSSIER))
+                        .post(URL + "?record=false")
+                        .asByteArray()))
+                .contains("Not on record");
     }
 }

@@ -75,7 +75,10 @@ class RolesTest {
             Map.entry("GET /api/v1/rules/status", Role.READER),
             Map.entry("POST /api/v1/rules/checks", Role.AUTHOR),
             Map.entry("POST /api/v1/rules/impacts", Role.AUTHOR),
-            Map.entry("GET /api/v1/parameters", Role.READER)));
+            Map.entry("GET /api/v1/parameters", Role.READER),
+            Map.entry("POST /mcp", Role.READER),
+            Map.entry("GET /mcp", Role.READER),
+            Map.entry("DELETE /mcp", Role.READER)));
 
     private static final Map<String, Role> BESIDE =
             Map.of("GET /q/metrics", Role.OPERATOR, "GET /q/openapi", Role.READER, "GET /q/nonsense", Role.OPERATOR);
@@ -91,6 +94,7 @@ class RolesTest {
             ImpactResource.class,
             ImportResource.class,
             InquiryResource.class,
+            McpResource.class,
             NamedDossierResource.class,
             RuleFileResource.class,
             RuleResource.class,

@@ -214,4 +214,47 @@ class AssessCommandTest {
                 .contains(": 1 record, 1 to 1")
                 .contains("The chain holds: 0 records");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docx", "pdf"})
+    void a_briefing_is_written_as_a_document_with_the_id_of_its_record(String format, @TempDir Path folder)
+            throws Exception {
+        String[] asked = {
+            "assess", "facts/gallium-germanium.json", "--for", "US", "--format", format, "--out", "", "--archive", ""
+        };
+        asked[7] = folder.resolve("briefing." + format).toString();
+        asked[9] = folder.resolve("archive.db").toString();
+        CommandRun.Result result = run(asked);
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).isEqualTo("wrote " + asked[7] + System.lineSeparator());
+        try (Archive archive = new Archive(new Address(asked[9], null, null))) {
+            String id = archive.page(new Query(null, null, null, null, null, null, null, null, null, 1))
+                    .get(0)
+                    .entry()
+                    .id();
+            assertThat(Documents.text(Path.of(asked[7])))
+                    .contains("Record " + id)
+                    .contains("Critical minerals: briefing for the United States, 2024-12-03");
+        }
+    }
+
+    @Test
+    void what_is_no_document_is_refused_with_a_way_out(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("facts.json"), "{\"title\":\"日本\",\"asOf\":\"2024-12-03\",\"facts\":[]}");
+        String out = folder.resolve("x").toString();
+        assertThat(run("assess", file.toString(), "--format", "docx", "--out", out)
+                        .exit())
+                .isZero();
+        assertThat(Documents.text(Path.of(out))).contains("日本");
+        CommandRun.Result pdf = run("assess", file.toString(), "--format", "pdf", "--out", out);
+        assertThat(pdf.exit()).isEqualTo(2);
+        assertThat(pdf.err()).contains("the fonts of PDF files have no '日'", "docx");
+        assertThat(run("assess", file.toString(), "--format", "docx", "--explain", "--out", out)
+                        .err())
+                .contains("no place for the trees of reasons");
+        assertThat(run("assess", file.toString(), "--format", "md", "--out", folder + "/none/x")
+                        .err())
+                .contains("cannot be written");
+    }
 }

@@ -1,0 +1,98 @@
+package dev.lodestone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An assistant on standard input and output: a line in, a line out, and nothing else on it. */
+class McpCommandTest {
+    private static final String CALL =
+            "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"tools/call\",\"params\":{\"name\":\"%s\",\"arguments\":%s}}";
+
+    @TempDir
+    Path folder;
+
+    private static List<JsonNode> answers(List<String> lines, String... options) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("mcp"));
+        arguments.addAll(List.of(options));
+        InputStream in = System.in;
+        PrintStream out = System.out;
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        try {
+            System.setIn(new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
+            System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
+            assertThat(Lodestone.commandLine().execute(arguments.toArray(String[]::new)))
+                    .isZero();
+        } finally {
+            System.setIn(in);
+            System.setOut(out);
+        }
+        List<JsonNode> answers = new ArrayList<>();
+        for (String line : written.toString(StandardCharsets.UTF_8).lines().toList()) {
+            answers.add(new ObjectMapper().readTree(line));
+        }
+        return answers;
+    }
+
+    @Test
+    void every_request_gets_one_line_and_a_notification_none() throws Exception {
+        List<JsonNode> answers = answers(List.of(
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-06-18\"}}",
+                "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}",
+                "",
+                "no message",
+                "{\"jsonrpc\":\"2.0\",\"id\":\"two\",\"method\":\"tools/list\"}",
+                String.format(CALL, 3, "assess", "{\"dossier\":\"gallium-germanium\",\"for\":[\"US\"]}"),
+                String.format(CALL, 4, "assess", "{\"dossier\":\"ministry\"}")));
+        assertThat(answers).hasSize(5);
+        assertThat(answers.get(0).at("/result/protocolVersion").asText()).isEqualTo("2025-06-18");
+        assertThat(answers.get(1).at("/error/code").asInt()).isEqualTo(-32700);
+        assertThat(answers.get(2).path("id").asText()).isEqualTo("two");
+        assertThat(answers.get(2).at("/result/tools")).hasSize(12);
+        assertThat(answers.get(3).at("/result/structuredContent/headline").asText())
+                .contains("China");
+        assertThat(answers.get(3).at("/result/structuredContent").has("record")).isFalse();
+        assertThat(answers.get(4).at("/result/isError").asBoolean()).isTrue();
+        assertThat(answers.get(4).at("/result/content/0/text").asText()).contains("there is no such dossier");
+    }
+
+    @Test
+    void an_archive_has_dossiers_to_ask_about_and_keeps_the_answers() throws Exception {
+        String archive = folder.resolve("archive.db").toString();
+        assertThat(CommandRun.here("dossier", "put", "ministry", "facts/gallium-germanium.json", "--archive", archive)
+                        .exit())
+                .isZero();
+        List<JsonNode> answers = answers(
+                List.of(
+                        String.format(CALL, 1, "assess", "{\"dossier\":\"ministry@1\",\"for\":[\"US\"]}"),
+                        String.format(CALL, 2, "assess", "{\"dossier\":\"ministry\",\"record\":false}"),
+                        String.format(
+                                CALL,
+                                3,
+                                "assess",
+                                "{\"dossier\":\"ministry\",\"for\":[\"US\"],\"record\":false,\"facts\":[{\"fact\":\"Stockpile\","
+                                        + "\"economy\":\"US\",\"mineral\":\"gallium\",\"days\":90,\"source\":\"a test\"}]}"),
+                        String.format(CALL, 4, "search", "{\"query\":\"ministry\"}")),
+                "--archive",
+                archive);
+        String id = answers.get(0).at("/result/structuredContent/record").asText();
+        assertThat(CommandRun.here("archive", "export", "--archive", archive).out())
+                .contains(id, "ministry@1");
+        assertThat(answers.get(1).at("/result/structuredContent").has("record")).isFalse();
+        assertThat(answers.get(2).at("/result/isError").asBoolean()).isFalse();
+        assertThat(answers.get(2).at("/result/content/0/text").asText())
+                .doesNotContain("How many days of gallium does the United States hold in stock?");
+        assertThat(answers.get(3).at("/result/content/0/text").asText()).contains("dossier ministry");
+    }
+}
