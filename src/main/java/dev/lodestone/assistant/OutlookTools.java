@@ -12,6 +12,8 @@ import dev.lodestone.odds.OddsText;
 import dev.lodestone.plan.Plans;
 import dev.lodestone.plan.PlansText;
 import dev.lodestone.report.Json;
+import dev.lodestone.robust.RobustPlan;
+import dev.lodestone.robust.RobustText;
 import dev.lodestone.stress.Between;
 import dev.lodestone.stress.Stress;
 import dev.lodestone.stress.StressText;
@@ -32,8 +34,8 @@ final class OutlookTools {
 
     static ToolAnswer plan(ToolArguments asked) {
         PlanInquiry inquiry = (PlanInquiry) read(RecordKind.PLAN, asked);
-        Desk.Kept<Plans> kept = asked.desk().ask(inquiry, asked.records());
-        Plans plans = kept.answer();
+        Desk.Kept<RobustPlan> kept = asked.desk().ask(inquiry, asked.records());
+        Plans plans = kept.answer().plans();
         ObjectNode structured = Json.shared().createObjectNode().put("says", plans.says());
         Brevity.first(structured, "plans", plans.plans(), MOST, OutlookTools::plan);
         Brevity.first(
@@ -48,10 +50,13 @@ final class OutlookTools {
                         .put("binds", c.binds())
                         .put("why", c.why()));
         structured.put("assumes", plans.assumes());
+        if (kept.answer().odds() != null) {
+            Brevity.texts(structured, "odds", kept.answer().odds().says(), MOST);
+            Brevity.texts(structured, "fails", RobustText.fails(kept.answer().odds()), MOST);
+        }
         String record = AdviceTools.onRecord(structured, kept);
         return new ToolAnswer(
-                Brevity.text(PlansText.markdown(plans), "The structured answer has each package.") + record,
-                structured);
+                Brevity.text(kept.answer().markdown(), "The structured answer has each package.") + record, structured);
     }
 
     private static ObjectNode plan(Plans.Plan plan) {
