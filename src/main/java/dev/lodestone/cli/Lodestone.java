@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             DossierCommand.class,
             FactTypes.class,
             FactsCommand.class,
+            FmtCommand.class,
             HindcastCommand.class,
             ImpactOf.class,
             ImportCommand.class,
