@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             ImpactOf.class,
             ImportCommand.class,
             KeyCommand.class,
+            LspCommand.class,
             New.class,
             OddsCommand.class,
             PlanCommand.class,
