@@ -12,8 +12,6 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 
 /** The fixes of what was found within a range. */
 final class CodeActions {
-    private static final String WITHOUT_CASES = "rule-without-cases";
-
     private CodeActions() {}
 
     /** @param findings of the file, in the state of the snapshot */
@@ -27,8 +25,11 @@ final class CodeActions {
             Fixes.Fix fix = Fixes.of(file, snapshot.text(file), finding);
             if (fix != null) {
                 actions.add(action(snapshot, file, finding, fix.title(), fix.edit(), file));
-            } else if (finding.code().equals(WITHOUT_CASES) && finding.rule() != null) {
-                actions.add(newCase(snapshot, file, finding));
+                continue;
+            }
+            Outlines.Outline outline = Outlines.of(snapshot, file, finding);
+            if (outline != null) {
+                actions.add(action(snapshot, file, finding, outline.title(), outline.edit(), outline.file()));
             }
         }
         return actions;
@@ -42,21 +43,5 @@ final class CodeActions {
         action.setEdit(new WorkspaceEdit(Map.of(snapshot.uri(changed), List.of(edit))));
         action.setIsPreferred(true);
         return action;
-    }
-
-    /** The outline of a case that fires, at the end of the theme's cases. */
-    private static CodeAction newCase(Snapshot snapshot, String file, Diagnostic finding) {
-        String cases = file.replaceFirst("\\.drl$", FileKinds.CASES);
-        String text = snapshot.text(cases);
-        String outline = """
-                - name: "TODO what makes it fire"
-                  asOf: 2024-12-03
-                  given: []
-                  then:
-                    - { rule: %s, economy: EU }
-                """.formatted(finding.rule());
-        String gap = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
-        TextEdit edit = new TextEdit(Positions.range(text, text.length(), text.length()), gap + outline);
-        return action(snapshot, file, finding, "add the outline of a case", edit, cases);
     }
 }

@@ -109,6 +109,35 @@ class EditorDiagnosticsTest {
         }
     }
 
+    @Test
+    void what_a_rule_lacks_in_other_files_is_outlined_there(@TempDir Path folder) throws IOException {
+        Path rules = EditorSession.copyOfRules(folder);
+        Path tariff = rules.resolve("tariff.drl");
+        String text = Files.readString(tariff)
+                .replaceFirst("name == \"[^\"]+\"", "name == \"tariff.utterly-new\"")
+                .replaceFirst("@responses\\( \"[^\"]+\"", "@responses( \"do-something-else\"")
+                .replaceFirst("rule \"tariff/[^\"]+\"", "rule \"tariff/named-anew\"");
+        RuleFiles files = RuleFiles.in(rules).with("tariff.drl", text);
+        try (EditorSession editor = EditorSession.here()) {
+            editor.open(tariff, text);
+            for (Diagnostic found : editor.diagnostics(tariff)) {
+                for (CodeAction action : actions(editor, tariff, found)) {
+                    for (Map.Entry<String, List<TextEdit>> changed :
+                            action.getEdit().getChanges().entrySet()) {
+                        String name = changed.getKey().replaceFirst(".*/", "");
+                        files = files.with(name, Renames.applied(files.texts().get(name), changed.getValue()));
+                    }
+                }
+            }
+        }
+        assertThat(files.parameters()).contains("\n  utterly-new:\n    unit: share\n");
+        assertThat(files.responses()).endsWith("for {economy}.\"\n").contains("\ndo-something-else:\n");
+        assertThat(files.texts().get("tariff.cases.yaml")).contains("{ rule: tariff/named-anew, economy: EU }");
+        assertThat(RulebookCheck.of(files, LocalDate.now(), CASES))
+                .extracting(dev.lodestone.drl.Diagnostic::code)
+                .doesNotContain("unknown-parameter", "unknown-response", "yaml", "parameter", "response");
+    }
+
     /** The changes of the file that are offered, by what they are for. */
     private static Map<String, List<TextEdit>> fixes(EditorSession editor, Path file, List<Diagnostic> all) {
         Map<String, List<TextEdit>> fixes = new LinkedHashMap<>();
