@@ -1,6 +1,7 @@
 package dev.lodestone.lsp;
 
 import dev.lodestone.drl.Diagnostic;
+import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.workbench.KnownCases;
 import dev.lodestone.workbench.RulebookCheck;
 import java.time.LocalDate;
@@ -53,6 +54,15 @@ final class Checks implements AutoCloseable {
     /** What was found last; null before the first check. */
     Result last(OpenRulebook rulebook) {
         return results.get(rulebook);
+    }
+
+    /** What is found in files of a rulebook, be it that they were checked last. */
+    List<Diagnostic> of(OpenRulebook rulebook, RuleFiles files) {
+        Result last = results.get(rulebook);
+        if (last != null && last.snapshot().files().equals(files)) {
+            return last.findings().values().stream().flatMap(List::stream).toList();
+        }
+        return RulebookCheck.of(files, LocalDate.now(), cases.computeIfAbsent(rulebook, r -> new KnownCases()));
     }
 
     /** Takes back what was published of a rulebook of which nothing is open any longer. */

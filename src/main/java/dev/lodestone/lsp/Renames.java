@@ -5,15 +5,13 @@ import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.lsp.Mention.Kind;
 import dev.lodestone.situation.Situation;
 import dev.lodestone.stress.Stresses;
-import dev.lodestone.workbench.KnownCases;
-import dev.lodestone.workbench.RulebookCheck;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PrepareRenameResult;
@@ -39,8 +37,18 @@ final class Renames {
         return mention == null ? null : new PrepareRenameResult(mention.range(), mention.name());
     }
 
-    /** @throws ResponseErrorException with the reason and the way out, if it cannot have that name */
-    static WorkspaceEdit to(Snapshot snapshot, String file, Position position, String name) {
+    /**
+     * The changes of all files that name it.
+     *
+     * @param checks finds what is wrong with files
+     * @throws ResponseErrorException with the reason and the way out, if it cannot have that name
+     */
+    static WorkspaceEdit to(
+            Snapshot snapshot,
+            String file,
+            Position position,
+            String name,
+            Function<RuleFiles, List<Diagnostic>> checks) {
         Mention mention = snapshot.at(file, position.getLine(), position.getCharacter());
         if (mention == null) {
             throw refusal("nothing here has a name to change; rules, parameters and responses have");
@@ -48,7 +56,7 @@ final class Renames {
         String wanted = whole(mention, name.strip());
         refuse(snapshot, mention, wanted);
         Map<String, List<TextEdit>> edits = edits(snapshot, mention, wanted);
-        verify(snapshot, edits);
+        verify(snapshot, edits, checks);
         Map<String, List<TextEdit>> byUri = new TreeMap<>();
         edits.forEach((changed, all) -> byUri.put(snapshot.uri(changed), all));
         return new WorkspaceEdit(byUri);
@@ -111,14 +119,14 @@ final class Renames {
     }
 
     /** What the checks tell of the rulebook must not be more than before. */
-    private static void verify(Snapshot snapshot, Map<String, List<TextEdit>> edits) {
+    private static void verify(
+            Snapshot snapshot, Map<String, List<TextEdit>> edits, Function<RuleFiles, List<Diagnostic>> checks) {
         RuleFiles after = snapshot.files();
         for (Map.Entry<String, List<TextEdit>> e : edits.entrySet()) {
             after = after.with(e.getKey(), applied(snapshot.text(e.getKey()), e.getValue()));
         }
-        KnownCases cases = new KnownCases();
-        List<Diagnostic> before = RulebookCheck.of(snapshot.files(), LocalDate.now(), cases);
-        List<Diagnostic> now = RulebookCheck.of(after, LocalDate.now(), cases);
+        List<Diagnostic> before = checks.apply(snapshot.files());
+        List<Diagnostic> now = checks.apply(after);
         if (now.size() > before.size()) {
             Set<String> told = before.stream().map(Renames::place).collect(Collectors.toSet());
             Diagnostic first = now.stream()

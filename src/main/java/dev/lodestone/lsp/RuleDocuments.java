@@ -146,7 +146,14 @@ final class RuleDocuments implements TextDocumentService {
     @Override
     public CompletableFuture<WorkspaceEdit> rename(RenameParams at) {
         return answer(
-                at.getTextDocument(), null, a -> Renames.to(a.snapshot(), a.file(), at.getPosition(), at.getNewName()));
+                at.getTextDocument(),
+                null,
+                a -> Renames.to(
+                        a.snapshot(),
+                        a.file(),
+                        at.getPosition(),
+                        at.getNewName(),
+                        files -> checks.of(a.rulebook(), files)));
     }
 
     @Override
