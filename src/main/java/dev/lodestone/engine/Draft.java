@@ -82,6 +82,11 @@ public final class Draft {
                 .collect(Collectors.toList());
     }
 
+    /** The parameters of rule files, as far as they can be read: what is wrong with them is not told. */
+    public static Parameters parameters(RuleFiles files) {
+        return parameters(files, new ArrayList<>());
+    }
+
     private static Parameters parameters(RuleFiles files, List<Diagnostic> found) {
         Parameters general = ParameterFile.read(files, found);
         List<Parameter> all = new ArrayList<>();

@@ -75,6 +75,7 @@ public final class ImageFeature implements Feature {
             link(type);
         }
         DroolsTypes.register(access);
+        EditorTypes.register(access);
         for (String service : UNITS) {
             Class<?> type = access.findClassByName(service);
             if (type != null) {

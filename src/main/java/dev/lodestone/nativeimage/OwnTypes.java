@@ -19,12 +19,18 @@ import org.graalvm.nativeimage.hosted.Feature;
 @Platforms(Platform.HOSTED_ONLY.class)
 final class OwnTypes {
     private static final String SUFFIX = ".class";
+    private static final String OWN = "dev/lodestone";
 
     private OwnTypes() {}
 
     static List<Class<?>> in(Feature.FeatureAccess access) {
+        return in(access, OWN);
+    }
+
+    /** The types below a folder of some jar or folder that the image is built from. */
+    static List<Class<?>> in(Feature.FeatureAccess access, String folder) {
         List<Class<?>> types = new ArrayList<>();
-        for (String name : names(access.getApplicationClassPath())) {
+        for (String name : names(access.getApplicationClassPath(), folder)) {
             Class<?> type = access.findClassByName(name);
             if (type != null && !type.isSynthetic() && !type.isAnonymousClass()) {
                 types.add(type);
@@ -35,20 +41,20 @@ final class OwnTypes {
 
     /** The names of the packages in which any type is. */
     static List<String> packages(Feature.FeatureAccess access) {
-        return names(access.getApplicationClassPath()).stream()
+        return names(access.getApplicationClassPath(), OWN).stream()
                 .map(name -> name.substring(0, name.lastIndexOf('.')))
                 .distinct()
                 .toList();
     }
 
-    private static List<String> names(List<Path> classPath) {
+    private static List<String> names(List<Path> classPath, String folder) {
         List<String> names = new ArrayList<>();
         for (Path entry : classPath) {
             if (Files.isDirectory(entry)) {
-                collect(entry, names);
+                collect(entry, folder, names);
             } else if (entry.toString().endsWith(".jar")) {
                 try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + entry.toUri()), Map.of())) {
-                    collect(jar.getPath("/"), names);
+                    collect(jar.getPath("/"), folder, names);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -57,8 +63,8 @@ final class OwnTypes {
         return names;
     }
 
-    private static void collect(Path root, List<String> names) {
-        Path own = root.resolve("dev/lodestone");
+    private static void collect(Path root, String folder, List<String> names) {
+        Path own = root.resolve(folder);
         if (!Files.isDirectory(own)) {
             return;
         }

@@ -71,7 +71,7 @@ public final class CaseRunner {
     }
 
     /** Flags, and the measures that responses come to. */
-    static List<Conclusion> concluded(Assessment assessment) {
+    public static List<Conclusion> concluded(Assessment assessment) {
         return Stream.concat(
                         assessment.riskFlags().stream(),
                         assessment.responses().stream().flatMap(r -> r.measures().stream()))

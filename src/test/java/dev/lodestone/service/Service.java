@@ -96,6 +96,13 @@ final class Service implements AutoCloseable {
         }
     }
 
+    /** What runs its commands. */
+    static List<String> program() {
+        List<String> program = new ArrayList<>(BINARY == null ? java() : List.of(BINARY));
+        program.addAll(BINARY == null ? List.of("-jar", JAR.toString()) : List.of());
+        return program;
+    }
+
     private static List<String> java() {
         assertThat(JAR).as("the service, made by ./mvnw package").exists();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();

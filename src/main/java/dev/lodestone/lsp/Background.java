@@ -1,0 +1,41 @@
+package dev.lodestone.lsp;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** A thread that does one thing after the other, and outlives what goes wrong with one of them. */
+final class Background implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger("dev.lodestone.lsp");
+
+    private final ScheduledExecutorService executor;
+
+    Background(String name, int priority) {
+        this.executor = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            thread.setPriority(priority);
+            return thread;
+        });
+    }
+
+    ScheduledFuture<?> in(long millis, Runnable task) {
+        return executor.schedule(() -> run(task), millis, TimeUnit.MILLISECONDS);
+    }
+
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.log(Level.SEVERE, "could not be done: " + e, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}
