@@ -55,7 +55,7 @@ public final class RobustOptions {
         for (int i = 0; i < variants.size(); i++) {
             options.add(new PlainOption(variants.get(i).name(), variants.get(i).does(), draws, i + 1));
         }
-        Trials trials = new Trials(draws, Delays.none(), options);
+        DrawnCases trials = new DrawnCases(draws, Delays.none(), options);
         trials.run(wanted, budget.begin(), onDrawn);
         return new RobustWriter(draws, Delays.none(), options, trials, wanted, severity, by).robustness();
     }

@@ -72,7 +72,7 @@ public final class RobustPlans {
                     place,
                     clears));
         });
-        Trials trials = new Trials(draws, delays, options);
+        DrawnCases trials = new DrawnCases(draws, delays, options);
         trials.run(robust, budget.begin(), onDrawn);
         return new RobustWriter(draws, delays, options, trials, robust, wanted.clear(), wanted.by()).robustness();
     }

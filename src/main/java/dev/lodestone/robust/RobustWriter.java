@@ -18,7 +18,7 @@ final class RobustWriter {
     private final CommonDraws draws;
     private final Delays delays;
     private final List<Alternative> options;
-    private final Trials trials;
+    private final DrawnCases trials;
     private final RobustWanted wanted;
     private final Severity severity;
     private final LocalDate by;
@@ -27,7 +27,7 @@ final class RobustWriter {
             CommonDraws draws,
             Delays delays,
             List<Alternative> options,
-            Trials trials,
+            DrawnCases trials,
             RobustWanted wanted,
             Severity severity,
             LocalDate by) {

@@ -19,7 +19,7 @@ final class Scores {
     private final int made;
 
     /** @param severe the flags that count */
-    Scores(Trials trials, int options, BitSet severe) {
+    Scores(DrawnCases trials, int options, BitSet severe) {
         this.draws = trials.draws();
         this.made = trials.made();
         this.left = new int[options][];

@@ -1,2 +1,2 @@
-/** Options and plans over draws: what each leaves, how much worse than the best it is, and when it fails. */
+/** options and plans over draws: what each leaves, how much worse than the best it is, and when it fails. */
 package dev.lodestone.robust;

@@ -14,6 +14,8 @@ import dev.lodestone.fact.Stage;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class BudgetTest {
     private static final LocalDate DAY = LocalDate.of(2025, 6, 30);
     private static final int FACTS = 12_300;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Budget NO_TIME = new Budget(5_000, Duration.ofNanos(1));
 
     private final Request gallium = Dossiers.dossier("gallium-germanium");
@@ -123,13 +126,13 @@ class BudgetTest {
         return new WhyNots(Dossiers.ADVISOR).ask(request, rule, null, null);
     }
 
-    /** Of three: other work on the machine is not what is measured. */
+    /** Of three, in processor time of who asks: other work on the machine is not what is measured. */
     private static Duration quickest(Request request, String rule) {
         Duration quickest = null;
         for (int i = 0; i < 3 && (quickest == null || quickest.toMillis() > 900); i++) {
-            long start = System.nanoTime();
+            long start = THREADS.getCurrentThreadCpuTime();
             ask(request, rule);
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            Duration took = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start);
             quickest = quickest == null || took.compareTo(quickest) < 0 ? took : quickest;
         }
         return quickest;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /** Draws until there are enough, and keeps what stands in each case with each option. */
-final class Trials {
+final class DrawnCases {
     private static final int BATCH = 500;
 
     private final CommonDraws draws;
@@ -23,7 +23,7 @@ final class Trials {
     private int made;
     private boolean outOfTime;
 
-    Trials(CommonDraws draws, Delays delays, List<Alternative> options) {
+    DrawnCases(CommonDraws draws, Delays delays, List<Alternative> options) {
         this.draws = draws;
         this.delays = delays;
         this.options = options;
