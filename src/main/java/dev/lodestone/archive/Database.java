@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -19,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Database implements AutoCloseable {
     private static final int IDLE = 4;
     private static final String VERSION = "6";
-    private static final int ATTEMPTS = 50;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long PAUSE_NANOS = 100_000_000;
 
     private final Address address;
@@ -34,8 +35,25 @@ final class Database implements AutoCloseable {
         return address;
     }
 
-    /** A connection of one's own, without auto-commit. */
+    /**
+     * A connection of one's own, without auto-commit. Several processes may come to a new SQLite file at once: SQLite does not let all of
+     * them wait for the one that sets it up, so that who is told that it is locked asks again.
+     */
     Connection open() throws SQLException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return opened();
+            } catch (SQLException e) {
+                if (!String.valueOf(e.getMessage()).contains("SQLITE_BUSY") || System.nanoTime() - deadline > 0) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+    }
+
+    private Connection opened() throws SQLException {
         Connection connection = connect();
         try {
             if (!migrated.get()) {
@@ -172,27 +190,12 @@ final class Database implements AutoCloseable {
     }
 
     private synchronized void migrate(Connection connection) throws SQLException {
-        if (!migrated.get()) {
-            makeSchema(connection);
+        // Asking for the version first spares a command line the time that the migration tool needs to start.
+        if (!migrated.get() && !VERSION.equals(version(connection))) {
+            Migrations.run(this::connect, words());
         }
         Adoption.run(connection);
         migrated.set(true);
-    }
-
-    /** Two processes may come to a new SQLite file at once: one makes the schema, the other waits until it is made. */
-    private void makeSchema(Connection connection) throws SQLException {
-        // Asking for the version first spares a command line the time that the migration tool needs to start.
-        for (int attempt = 1; !VERSION.equals(version(connection)); attempt++) {
-            try {
-                Migrations.run(this::connect, words());
-                return;
-            } catch (SQLException e) {
-                if (attempt == ATTEMPTS || !String.valueOf(e.getMessage()).contains("SQLITE_BUSY")) {
-                    throw e;
-                }
-                LockSupport.parkNanos(PAUSE_NANOS);
-            }
-        }
     }
 
     /** What the database calls the types that the migrations use. */

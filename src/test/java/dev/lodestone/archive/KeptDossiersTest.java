@@ -44,6 +44,30 @@ class KeptDossiersTest {
     }
 
     @Test
+    void all_who_come_to_a_new_archive_at_once_find_it_made(@TempDir Path folder) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(WRITERS);
+        try {
+            for (int round = 0; round < 3; round++) {
+                Address address =
+                        Address.of(folder.resolve("new-" + round + ".db").toString());
+                List<Callable<Integer>> all = new ArrayList<>();
+                for (int w = 0; w < WRITERS; w++) {
+                    all.add(() -> {
+                        try (Archive archive = new Archive(address)) {
+                            return archive.dossiers().all().size();
+                        }
+                    });
+                }
+                for (Future<Integer> found : pool.invokeAll(all)) {
+                    assertThat(found.get()).isZero();
+                }
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
     void what_cannot_be_a_name_or_a_reason_is_refused(@TempDir Path folder) {
         try (Archive archive =
                 new Archive(Address.of(folder.resolve("archive.db").toString()))) {
