@@ -17,7 +17,12 @@ final class CommandRun {
     }
 
     static Result byTheBinary(String... arguments) {
-        NativeBinary.Result result = NativeBinary.run(arguments);
+        return byTheBinary("", arguments);
+    }
+
+    /** The native binary with text on its standard input. */
+    static Result byTheBinary(String input, String[] arguments) {
+        NativeBinary.Result result = NativeBinary.filter(input, arguments);
         return new Result(result.exit(), result.out(), result.err());
     }
 

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,8 +66,14 @@ public final class NativeBinary implements AutoCloseable {
 
     /** Runs one command to its end. */
     public static Result run(String... arguments) {
+        return filter("", arguments);
+    }
+
+    /** The same with text on its standard input. */
+    public static Result filter(String input, String... arguments) {
         Process process = start(List.of(arguments), Map.of(), false);
         try {
+            feed(process, input);
             StringBuilder err = new StringBuilder();
             Thread errors = new Thread(() -> err.append(text(process.errorReader(StandardCharsets.UTF_8))));
             errors.start();
@@ -76,6 +83,14 @@ public final class NativeBinary implements AutoCloseable {
             return new Result(exit, out, err.toString());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void feed(Process process, String input) {
+        try (Writer into = process.outputWriter(StandardCharsets.UTF_8)) {
+            into.write(input);
+        } catch (IOException e) {
+            // It ended without reading: what it printed says why.
         }
     }
 
