@@ -21,7 +21,7 @@ import java.util.Map;
  * Nobody says how likely each is, so what some of them change is changed between never and surely.
  */
 final class Asking {
-    static final int MOST = 8;
+    static final int MOST = 4;
     private static final int SHOWN = 3;
     private static final String OF_DETAIL = "bounded-figure";
 
