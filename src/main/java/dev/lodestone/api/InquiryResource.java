@@ -68,8 +68,7 @@ public class InquiryResource {
     @POST
     @Path("/comparisons")
     public String compare(byte[] body) {
-        InquiryBody inquiry = new InquiryBody(
-                dossiers.tree(body), "variants", "odds", "by", "severity", "draws", "seed", "endedAfter");
+        InquiryBody inquiry = new InquiryBody(dossiers.tree(body), RobustWanted.fields("variants", "by", "severity"));
         Request base = admission.weighed(inquiry.request(null, maxFacts));
         List<Variant> variants = Variants.list(inquiry.get("variants"), "/variants");
         RobustWanted odds = RobustWanted.read(inquiry);

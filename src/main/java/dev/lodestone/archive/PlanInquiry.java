@@ -20,7 +20,6 @@ import dev.lodestone.robust.RobustWanted;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A plan that is asked for.
@@ -34,9 +33,7 @@ public record PlanInquiry(
         int work,
         @MayBeMissing RobustWanted odds) implements Inquiry<RobustPlan> {
     private static final String WORK = "work";
-    static final String[] FIELDS = Stream.concat(
-                    Stream.of("clear", "by", "budget", "mineral", "without", WORK), RobustWanted.FIELDS.stream())
-            .toArray(String[]::new);
+    static final String[] FIELDS = RobustWanted.fields("clear", "by", "budget", "mineral", "without", WORK);
 
     static PlanInquiry read(InquiryBody body, int maxFacts) {
         Wanted wanted = new Wanted(

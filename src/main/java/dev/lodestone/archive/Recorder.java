@@ -14,8 +14,10 @@ import java.util.function.Supplier;
 
 /** Puts answered requests on record. */
 public final class Recorder {
+    public static final String VERSION = "0.1.0";
+
     /** Name and version of the program, as they stand with every assessment. */
-    public static final String PROGRAM = "lodestone 0.1.0";
+    public static final String PROGRAM = "lodestone " + VERSION;
 
     private final Archive archive;
     private final Mask mask;

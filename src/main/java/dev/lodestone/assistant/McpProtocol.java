@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.archive.Recorder;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
@@ -172,7 +173,7 @@ public final class McpProtocol {
                 .createObjectNode()
                 .put("name", "lodestone")
                 .put("title", "Lodestone, advice on critical minerals")
-                .put("version", "0.1.0");
+                .put("version", Recorder.VERSION);
     }
 
     /** Those that who asks may call. */

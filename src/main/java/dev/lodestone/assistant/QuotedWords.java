@@ -85,7 +85,7 @@ final class QuotedWords {
 
     /** Whether a mineral is named that it stands for, or that stands for it. */
     boolean mentionsKin(Mineral mineral) {
-        return minerals.stream().anyMatch(m -> m.covers(mineral) || mineral.covers(m));
+        return minerals.stream().anyMatch(mineral::isKinOf);
     }
 
     /** Whether the day stands in it, in any of the forms in which English texts write days. */

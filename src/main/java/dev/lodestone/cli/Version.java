@@ -1,5 +1,6 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.archive.Recorder;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of the artifact. */
@@ -7,6 +8,6 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"lodestone 0.1.0"};
+        return new String[] {Recorder.PROGRAM};
     }
 }

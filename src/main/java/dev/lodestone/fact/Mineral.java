@@ -92,6 +92,11 @@ public record Mineral(String key, String name) implements Comparable<Mineral> {
         return equals(other) || other.groups().contains(this);
     }
 
+    /** Whether one of the two is the other, or a part of it. */
+    public boolean isKinOf(Mineral other) {
+        return covers(other) || other.covers(this);
+    }
+
     /** All groups it belongs to, directly or through another group. */
     public Set<Mineral> groups() {
         return ENTRIES.get(this).groups;

@@ -19,7 +19,7 @@ final class Counted {
     static Set<Mineral> of(Mineral mineral) {
         Set<Mineral> units = new TreeSet<>();
         for (Mineral group : TOGETHER) {
-            if (group.covers(mineral) || mineral.covers(group)) {
+            if (group.isKinOf(mineral)) {
                 units.add(group);
             }
         }
@@ -28,6 +28,6 @@ final class Counted {
 
     /** Whether what is said of a mineral is said of a unit, or the other way round. */
     static boolean touches(Mineral said, Mineral unit) {
-        return said.covers(unit) || unit.covers(said) || of(said).contains(unit);
+        return said.isKinOf(unit) || of(said).contains(unit);
     }
 }

@@ -6,7 +6,6 @@ import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.fact.Fact;
-import dev.lodestone.fact.FactSet;
 import dev.lodestone.intake.Request;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,11 +57,8 @@ final class Answers {
 
     private void compare(String value, Fact answer, Map<String, Set<String>> changes) {
         try {
-            List<Fact> all = new ArrayList<>(request.facts().all());
-            all.removeIf(f -> f.id().equals(answer.id()));
-            all.add(answer);
             Map<FlagKey, RiskFlag> now =
-                    advisor.flags(new FactSet(all), request.asOf(), request.asked(), wanted).stream()
+                    advisor.flags(Tried.with(request.facts(), answer), request.asOf(), request.asked(), wanted).stream()
                             .collect(Collectors.toMap(FlagKey::of, f -> f, (a, b) -> a));
             for (RiskFlag flag : now.values()) {
                 if (!before.contains(FlagKey.of(flag))) {

@@ -9,7 +9,6 @@ import dev.lodestone.fact.FactSet;
 import dev.lodestone.inquiry.Tried;
 import dev.lodestone.situation.SideBySide;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,11 +61,8 @@ final class Asking {
         Map<Integer, RiskFlag> flags = new HashMap<>(as.flags());
         int most = 0;
         for (Fact answer : Tried.answers(question, facts).values()) {
-            List<Fact> with = new ArrayList<>(facts.all());
-            with.removeIf(f -> f.id().equals(answer.id()));
-            with.add(answer);
             try {
-                Verdict then = judge.of(with, day);
+                Verdict then = judge.of(Tried.with(facts, answer).all(), day);
                 then.flags().forEach(flags::putIfAbsent);
                 BitSet differs = differs(then);
                 most = Math.max(most, differs.cardinality());

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -32,8 +33,8 @@ public final class CommonDraws {
     private final List<Option> options = new ArrayList<>();
     private final Sampler sampler;
 
-    /** Facts with the places of what they share with all others. */
-    private record Option(List<Fact> facts, Verdict given, Prospect prospect, int[] figures, int[] events) {}
+    /** What is asked of facts, with the places of what they share with all others. */
+    private record Option(Verdict given, Prospect prospect, int[] figures, int[] events) {}
 
     /**
      * Something that is drawn.
@@ -96,11 +97,9 @@ public final class CommonDraws {
     public int add(List<Fact> facts, Set<Mineral> minerals) {
         return add(
                 facts,
-                f -> f.of().minerals().isEmpty() || f.of().minerals().stream().anyMatch(m -> isNear(m, minerals)));
-    }
-
-    private static boolean isNear(Mineral mineral, Set<Mineral> minerals) {
-        return minerals.stream().anyMatch(m -> m.equals(mineral) || m.covers(mineral) || mineral.covers(m));
+                f -> f.of().minerals().isEmpty()
+                        || f.of().minerals().stream()
+                                .anyMatch(m -> minerals.stream().anyMatch(m::isKinOf)));
     }
 
     private int add(List<Fact> facts, Predicate<SpreadFigure> about) {
@@ -112,7 +111,6 @@ public final class CommonDraws {
                 .filter(e -> place(e) >= 0)
                 .toList();
         options.add(new Option(
-                facts,
                 judge.of(facts, by),
                 new Prospect(judge, new Worlds(facts, own), by, drawn, null),
                 drawn.stream().mapToInt(sampler::place).toArray(),
@@ -140,6 +138,11 @@ public final class CommonDraws {
                 .map(Eventuality::says)
                 .distinct()
                 .toList();
+    }
+
+    /** What is shown for these, in a sentence; none where there are none. */
+    public Optional<String> unsaid() {
+        return silent().isEmpty() ? Optional.empty() : Optional.of(OddsSaid.unsaid(silent()));
     }
 
     /** The next draws. */
@@ -225,7 +228,7 @@ public final class CommonDraws {
     public BitSet about(Set<Mineral> minerals) {
         BitSet about = new BitSet();
         raised().forEach((place, flag) -> {
-            if (flag.mineral() != null && isNear(flag.mineral(), minerals)) {
+            if (flag.mineral() != null && minerals.stream().anyMatch(flag.mineral()::isKinOf)) {
                 about.set(place);
             }
         });

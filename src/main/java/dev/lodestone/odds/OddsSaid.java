@@ -40,11 +40,15 @@ final class OddsSaid {
         List<Eventuality> silent =
                 events.stream().filter(e -> e.likelihood() == null).toList();
         if (!silent.isEmpty()) {
-            says.add("Nobody says how likely it is that "
-                    + Words.few(silent.stream().map(Eventuality::says).toList(), 3)
-                    + ": both ends are shown. Give a likelihood in the facts to narrow them.");
+            says.add(unsaid(silent.stream().map(Eventuality::says).toList()));
         }
         return says;
+    }
+
+    /** What is shown where nobody says how likely events are. */
+    static String unsaid(List<String> events) {
+        return "Nobody says how likely it is that " + Words.few(events, 3)
+                + ": both ends are shown. Give a likelihood in the facts to narrow them.";
     }
 
     private static String count(long n, String one, String many) {

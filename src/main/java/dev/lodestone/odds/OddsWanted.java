@@ -29,14 +29,19 @@ public record OddsWanted(LocalDate by, int draws, long seed, double error, Miner
         this(by, draws, seed, error, mineral, 0);
     }
 
-    /** @throws BadInput if it cannot be asked of the facts */
-    void check(Request request) {
+    /** @throws BadInput for a day before that of the facts */
+    public static void notPassed(LocalDate by, Request request) {
         if (by.isBefore(request.asOf())) {
             throw new BadInput(
                     "by",
                     by + " lies before " + request.asOf() + ", the day that the facts are told for",
                     "name that day or a later one");
         }
+    }
+
+    /** @throws BadInput if it cannot be asked of the facts */
+    void check(Request request) {
+        notPassed(by, request);
         if (by.isAfter(request.asOf().plusYears(YEARS))) {
             throw new BadInput("by", by + " is more than " + YEARS + " years ahead", "name an earlier day");
         }

@@ -57,7 +57,7 @@ final class Part {
                 all,
                 f -> f.minerals().isEmpty()
                         || rests.contains(f.id())
-                        || f.minerals().stream().anyMatch(m -> isNear(m, minerals)));
+                        || f.minerals().stream().anyMatch(m -> minerals.stream().anyMatch(m::isKinOf)));
         // A second look is worth it only if much is left out.
         return some.size() < 0.8 * all.size() && whole.agrees(judge.of(some, day), flags) ? some : all;
     }
@@ -75,10 +75,6 @@ final class Part {
             }
         }
         return all.stream().filter(f -> ids.contains(f.id())).toList();
-    }
-
-    private static boolean isNear(Mineral mineral, Set<Mineral> minerals) {
-        return minerals.contains(mineral) || minerals.stream().anyMatch(m -> m.covers(mineral) || mineral.covers(m));
     }
 
     BitSet flags() {

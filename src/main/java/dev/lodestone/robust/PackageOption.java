@@ -71,8 +71,7 @@ final class PackageOption implements Alternative {
         List<Integer> own = new ArrayList<>();
         for (int i = groups.size() - 1; i >= 0; i--) {
             Group group = groups.get(i);
-            if (group.minerals.stream()
-                    .anyMatch(m -> minerals.stream().anyMatch(o -> o.equals(m) || o.covers(m) || m.covers(o)))) {
+            if (group.minerals.stream().anyMatch(m -> minerals.stream().anyMatch(m::isKinOf))) {
                 minerals.addAll(group.minerals);
                 own.addAll(0, group.measures);
                 groups.remove(i);

@@ -8,6 +8,7 @@ import dev.lodestone.inquiry.Variant;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
 import dev.lodestone.odds.CommonDraws;
+import dev.lodestone.odds.OddsWanted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +33,7 @@ public final class RobustOptions {
      * @throws BadInput for a day that has passed, or a variant that does not fit or has another date
      */
     public Robustness of(Request base, List<Variant> variants, Severity severity, LocalDate by, RobustWanted wanted) {
-        if (by.isBefore(base.asOf())) {
-            throw new BadInput(
-                    "by",
-                    by + " lies before " + base.asOf() + ", the day that the facts are told for",
-                    "name that day or a later one");
-        }
+        OddsWanted.notPassed(by, base);
         List<List<Fact>> sets = new ArrayList<>(List.of(base.facts().all()));
         for (Variant variant : variants) {
             if (variant.asOf() != null || variant.knownOn() != null) {

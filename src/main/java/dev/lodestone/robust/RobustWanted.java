@@ -6,6 +6,7 @@ import dev.lodestone.inquiry.InquiryBody;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.odds.OddsWanted;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How options are to be looked at over draws.
@@ -20,7 +21,7 @@ public record RobustWanted(int draws, long seed, int endedAfter) {
     private static final String ODDS = "odds";
 
     /** The fields of a body that say how to draw. */
-    public static final List<String> FIELDS = List.of(ODDS, "draws", "seed", "endedAfter");
+    private static final List<String> FIELDS = List.of(ODDS, "draws", "seed", "endedAfter");
 
     /** @throws BadInput for a number of draws that cannot be made */
     public RobustWanted {
@@ -50,6 +51,11 @@ public record RobustWanted(int draws, long seed, int endedAfter) {
             }
         }
         return null;
+    }
+
+    /** All fields of a body of which some say how to draw. @param own the others */
+    public static String[] fields(String... own) {
+        return Stream.concat(Stream.of(own), FIELDS.stream()).toArray(String[]::new);
     }
 
     /** As it stands in a body. */

@@ -111,10 +111,7 @@ final class RobustWriter {
                                 + " draws, as the time was used up."
                         : Estimate.plain(trials.made()) + (trials.made() == 1 ? " draw was" : " draws were")
                                 + " made.");
-        if (!draws.silent().isEmpty()) {
-            says.add("Nobody says how likely it is that " + Words.few(draws.silent(), 3)
-                    + ": both ends are shown. Give a likelihood in the facts to narrow them.");
-        }
+        draws.unsaid().ifPresent(says::add);
         return says;
     }
 

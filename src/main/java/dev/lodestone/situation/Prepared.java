@@ -55,6 +55,6 @@ final class Prepared {
     }
 
     private static boolean concerns(Mineral planned, Measure measure) {
-        return measure.minerals().stream().anyMatch(m -> planned.covers(m) || m.covers(planned));
+        return measure.minerals().stream().anyMatch(m -> planned.isKinOf(m));
     }
 }

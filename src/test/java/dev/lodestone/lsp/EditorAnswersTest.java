@@ -25,48 +25,10 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.ReferenceContext;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.TextEdit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is answered at the cursor. */
-class EditorAnswersTest {
-    private static final String RULE = """
-            package rules.draft
-            dialect "mvel"
-            import dev.lodestone.fact.*
-            import dev.lodestone.situation.*
-            import dev.lodestone.advice.*
-
-            rule "draft/one"
-                @severity( high )
-                @source( "a test" )
-                @says( "{$by} acts." )
-            when
-                %s
-            then
-                insertLogical( RiskFlag.of( drools, $by, $mineral ) );
-            end
-            """;
-
-    private EditorSession editor;
-    private Path rules;
-    private Path draft;
-
-    @BeforeEach
-    void open(@TempDir Path folder) {
-        rules = EditorSession.copyOfRules(folder);
-        draft = rules.resolve("draft.drl");
-        editor = EditorSession.here();
-        editor.open(draft, "");
-    }
-
-    @AfterEach
-    void close() {
-        editor.close();
-    }
-
+class EditorAnswersTest extends DraftInEditor {
     private String hover(Path file, String text, String what) {
         Position at = Positions.of(text, text.indexOf(what) + 1);
         Hover hover = EditorSession.get(

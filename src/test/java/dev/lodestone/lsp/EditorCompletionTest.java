@@ -7,48 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.lsp4j.CompletionItem;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is proposed at the cursor. */
-class EditorCompletionTest {
-    private static final String RULE = """
-            package rules.draft
-            dialect "mvel"
-            import dev.lodestone.fact.*
-            import dev.lodestone.situation.*
-            import dev.lodestone.advice.*
-
-            rule "draft/one"
-                @severity( high )
-                @source( "a test" )
-                @says( "{$by} acts." )
-            when
-                %s
-            then
-                insertLogical( RiskFlag.of( drools, $by, $mineral ) );
-            end
-            """;
-
-    private EditorSession editor;
-    private Path rules;
-    private Path draft;
-
-    @BeforeEach
-    void open(@TempDir Path folder) {
-        rules = EditorSession.copyOfRules(folder);
-        draft = rules.resolve("draft.drl");
-        editor = EditorSession.here();
-        editor.open(draft, "");
-    }
-
-    @AfterEach
-    void close() {
-        editor.close();
-    }
-
+class EditorCompletionTest extends DraftInEditor {
     private List<CompletionItem> within(String condition) {
         return editor.completion(draft, RULE.formatted(condition));
     }
