@@ -2,16 +2,18 @@ package dev.lodestone.odds;
 
 import dev.lodestone.advice.Decision;
 import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.MayBeMissing;
+import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +26,6 @@ final class Part {
     private final List<SpreadFigure> figures;
     private final BitSet flags;
     private final List<Fact> facts;
-    private final Map<String, Integer> places = new HashMap<>();
     final Cell root;
 
     /** @param whole what the rules make of all facts */
@@ -33,33 +34,37 @@ final class Part {
         this.day = day;
         this.figures = figures;
         this.flags = flags;
-        this.facts = seen(all, whole);
-        for (int i = 0; i < facts.size(); i++) {
-            places.put(facts.get(i).id(), i);
-        }
         this.root = Cell.whole(figures.size());
         root.verdict = whole;
+        this.facts = seen(all);
     }
 
-    /** What is about the minerals of the flags or about none, if the rules say the same of that. */
-    private List<Fact> seen(List<Fact> all, Verdict whole) {
+    /**
+     * What is about the minerals of the flags or about none, if the rules say the same of that; of a flag about no mineral, which
+     * may count steps of whatever kind, all measures too.
+     */
+    private List<Fact> seen(List<Fact> all) {
         Set<Mineral> minerals = new HashSet<>();
-        for (int flag = flags.nextSetBit(0); flag >= 0; flag = flags.nextSetBit(flag + 1)) {
-            RiskFlag of = whole.flags().get(flag);
-            if (of.mineral() == null) {
-                return all;
-            }
-            minerals.add(of.mineral());
-        }
         Set<String> rests = new HashSet<>();
-        flags.stream().forEach(f -> rests.addAll(whole.flags().get(f).because().facts()));
+        boolean open = false;
+        for (int flag = flags.nextSetBit(0); flag >= 0; flag = flags.nextSetBit(flag + 1)) {
+            RiskFlag of = root.verdict.flags().get(flag);
+            if (of.mineral() == null) {
+                open = true;
+            } else {
+                minerals.add(of.mineral());
+            }
+            rests.addAll(of.because().facts());
+        }
+        boolean general = open;
         List<Fact> some = whole(
                 all,
                 f -> f.minerals().isEmpty()
                         || rests.contains(f.id())
+                        || general && f instanceof Measure
                         || f.minerals().stream().anyMatch(m -> minerals.stream().anyMatch(m::isKinOf)));
         // A second look is worth it only if much is left out.
-        return some.size() < 0.8 * all.size() && whole.agrees(judge.of(some, day), flags) ? some : all;
+        return some.size() < 0.8 * all.size() && root.verdict.agrees(judge.of(some, day), flags) ? some : all;
     }
 
     /** The facts that are wanted, with those that they refer to. */
@@ -105,13 +110,16 @@ final class Part {
     }
 
     private Verdict between(double[] low, double[] high) {
-        List<Fact> drawn = new ArrayList<>(facts);
+        Map<String, Fact> drawn = new LinkedHashMap<>();
+        facts.forEach(f -> drawn.put(f.id(), f));
         for (int i = 0; i < low.length; i++) {
             SpreadFigure figure = figures.get(i);
-            int place = places.get(figure.id());
-            drawn.set(place, Suspended.with(drawn.get(place), figure.field().name(), figure.between(low[i], high[i])));
+            Estimate value = figure.between(low[i], high[i]);
+            drawn.computeIfPresent(
+                    figure.id(),
+                    (id, fact) -> Suspended.with(fact, figure.field().name(), value));
         }
-        return aligned(judge.of(drawn, day));
+        return aligned(judge.of(List.copyOf(drawn.values()), day));
     }
 
     /** What the rules say of a draw. @param at of each figure how far up its probability it lies, draw by draw */
