@@ -135,6 +135,7 @@ final class CellTree {
         }
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
+            part.forget();
             double[][] at = new double[part.size()][];
             for (int j = 0; j < at.length; j++) {
                 at[j] = sample.at()[places.get(i)[j]];

@@ -18,10 +18,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Asks the rules, and gives each flag that they ever raise a place of its own. Several may ask at once. */
 final class Judge {
+    private static final int SENTENCES = 10_000;
+
     private final Advisor advisor;
     private final List<Economy> asked;
     private final Mineral mineral;
     private final Map<FlagKey, Integer> places = new ConcurrentHashMap<>();
+    /** The same by whole sentences: to take the figures out of one costs more than to look it up. */
+    private final Map<FlagKey, Integer> bySentence = new ConcurrentHashMap<>();
+
     private final AtomicInteger asks = new AtomicInteger();
 
     /** @param mineral to look only at what is about it; null for everything */
@@ -53,9 +58,19 @@ final class Judge {
     }
 
     int place(RiskFlag flag) {
+        // Most sentences come again and again; those with drawn figures in them never do.
+        FlagKey said = new FlagKey(flag.rule(), flag.economy(), flag.mineral(), flag.says());
+        Integer known = bySentence.get(said);
+        if (known != null) {
+            return known;
+        }
         FlagKey key = FlagKey.of(flag);
         Integer place = places.get(key);
-        return place != null ? place : newPlace(key);
+        int found = place != null ? place : newPlace(key);
+        if (bySentence.size() < SENTENCES) {
+            bySentence.put(said, found);
+        }
+        return found;
     }
 
     private synchronized int newPlace(FlagKey key) {

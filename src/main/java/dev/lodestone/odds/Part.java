@@ -9,6 +9,7 @@ import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
@@ -17,15 +18,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /** Flags that rest on drawn figures together, with those figures, and the facts that the rules have to see to tell of them. */
 final class Part {
+    private static final int KEPT = 4_000;
+
     private final Judge judge;
     private final LocalDate day;
     private final List<SpreadFigure> figures;
     private final BitSet flags;
     private final List<Fact> facts;
+    private final Map<List<Double>, Verdict> points = new ConcurrentHashMap<>();
     final Cell root;
 
     /** @param whole what the rules make of all facts */
@@ -128,7 +133,16 @@ final class Part {
         for (int i = 0; i < point.length; i++) {
             point[i] = at[i][draw];
         }
-        return box(point, point);
+        // Cells that lie in each other are tried at the same draws.
+        return points.computeIfAbsent(
+                Arrays.stream(point).boxed().toList(), p -> box(point, point).withoutFlags());
+    }
+
+    /** Forgets what was said of points once these are many, so that a million draws take no more memory than some thousands. */
+    void forget() {
+        if (points.size() > KEPT) {
+            points.clear();
+        }
     }
 
     /** What the rules say of one point. Null where shares come to more than a whole. */

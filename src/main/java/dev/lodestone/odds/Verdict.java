@@ -20,6 +20,11 @@ record Verdict(BitSet possible, BitSet certain, Map<Integer, RiskFlag> flags) {
         return open;
     }
 
+    /** The same without the flags themselves and their reasons, which take most of the memory. */
+    Verdict withoutFlags() {
+        return new Verdict(possible, certain, Map.of());
+    }
+
     /** Whether one of some flags rests on a fact, as far as it is told of its reasons. */
     boolean rests(BitSet some, String fact) {
         for (int flag = some.nextSetBit(0); flag >= 0; flag = some.nextSetBit(flag + 1)) {

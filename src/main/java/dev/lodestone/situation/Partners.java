@@ -24,6 +24,9 @@ final class Partners {
     private final LocalDate asOf;
     private final Economy economy;
     private final List<Agreement> inForce;
+    // One country supplies many minerals: what is found out about it is kept.
+    private final Map<Economy, List<Agreement>> with = new HashMap<>();
+    private final Map<Economy, Boolean> foreign = new HashMap<>();
     private final List<Derived> found = new ArrayList<>();
 
     private Partners(List<Agreement> agreements, Figures figures, Economy economy, LocalDate asOf) {
@@ -65,7 +68,7 @@ final class Partners {
             byStage.merge(whole.stage(), whole, this::nearer);
         }
         byStage.forEach((stage, whole) -> {
-            Figures.Part top = top(whole, economy);
+            Figures.Part top = top(whole);
             if (top != null) {
                 alternatives(mineral, whole, top);
             }
@@ -76,8 +79,11 @@ final class Partners {
         if (rank(a) != rank(b)) {
             return rank(a) < rank(b) ? a : b;
         }
-        Figures.Part topA = top(a, a.economy());
-        Figures.Part topB = top(b, b.economy());
+        if (a.economy().equals(Economy.WORLD)) {
+            return a;
+        }
+        Figures.Part topA = top(a);
+        Figures.Part topB = top(b);
         return topB == null
                         || topA != null && topA.share().middle() >= topB.share().middle()
                 ? a
@@ -92,19 +98,25 @@ final class Partners {
         };
     }
 
-    private Figures.Part top(Figures.Whole whole, Economy economy) {
-        return figures.parts(whole).stream()
-                .filter(p -> isForeign(p.supplier(), economy))
-                .max(Comparator.comparingDouble(p -> p.share().middle()))
-                .orElse(null);
+    private Figures.Part top(Figures.Whole whole) {
+        Figures.Part top = null;
+        for (Figures.Part part : figures.parts(whole)) {
+            if (isForeign(part.supplier())
+                    && (top == null || part.share().middle() > top.share().middle())) {
+                top = part;
+            }
+        }
+        return top;
     }
 
     /** Whether a country is neither the economy itself nor in one union with it. */
-    private boolean isForeign(Economy other, Economy economy) {
-        return !other.equals(Economy.OTHER)
-                && !economy.covers(other, asOf)
-                && !other.covers(economy, asOf)
-                && !(Economy.EU.covers(other, asOf) && Economy.EU.covers(economy, asOf));
+    private boolean isForeign(Economy other) {
+        return foreign.computeIfAbsent(
+                other,
+                o -> !o.equals(Economy.OTHER)
+                        && !economy.covers(o, asOf)
+                        && !o.covers(economy, asOf)
+                        && !(Economy.EU.covers(o, asOf) && Economy.EU.covers(economy, asOf)));
     }
 
     private void alternatives(Mineral mineral, Figures.Whole whole, Figures.Part top) {
@@ -114,7 +126,7 @@ final class Partners {
             if (output.stage() == whole.stage()) {
                 figures.parts(output).stream()
                         .filter(p -> p.share().high() > 0 && !p.supplier().equals(top.supplier()))
-                        .filter(p -> isForeign(p.supplier(), economy))
+                        .filter(p -> isForeign(p.supplier()))
                         .forEach(others::add);
             }
         }
@@ -160,14 +172,19 @@ final class Partners {
 
     private List<Agreement> agreements(Economy other, Mineral mineral, Stage stage) {
         List<Agreement> found = new ArrayList<>();
-        for (Agreement a : inForce) {
-            boolean same = (a.stages().isEmpty() || a.stages().contains(stage))
-                    && (a.minerals().isEmpty() || a.minerals().stream().anyMatch(m -> m.covers(mineral)));
-            if (same && a.parties().stream().anyMatch(p -> p.covers(other, asOf))) {
+        for (Agreement a : with.computeIfAbsent(other, this::agreements)) {
+            if ((a.stages().isEmpty() || a.stages().contains(stage))
+                    && (a.minerals().isEmpty() || a.minerals().stream().anyMatch(m -> m.covers(mineral)))) {
                 found.add(a);
             }
         }
         return found;
+    }
+
+    private List<Agreement> agreements(Economy other) {
+        return inForce.stream()
+                .filter(a -> a.parties().stream().anyMatch(p -> p.covers(other, asOf)))
+                .toList();
     }
 
     private void supply(Demand demand) {
@@ -176,7 +193,7 @@ final class Partners {
         Estimate output = Estimate.number(0);
         for (Economy country : figures.producers(demand.mineral())) {
             Production p = figures.output(country, demand.mineral(), s -> s == demand.stage());
-            boolean foreign = isForeign(country, economy) && !country.equals(Economy.WORLD);
+            boolean foreign = isForeign(country) && !country.equals(Economy.WORLD);
             List<Agreement> with = p == null || !foreign || p.figure().high() == 0
                     ? List.of()
                     : agreements(country, demand.mineral(), demand.stage());

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Facts that tell one thing twice, so that no figure is counted twice and no measure applied twice. Which one is used is decided
@@ -50,7 +50,9 @@ record Readings(List<Fact> used, List<Retold> others) {
         for (List<List<Fact>> alike : things.values()) {
             alike.stream().filter(told -> told.size() > 1).forEach(told -> choose(told, preference, others));
         }
-        Set<Fact> dropped = others.stream().map(Retold::other).collect(Collectors.toSet());
+        // Identity is enough here, and spares hashing whole records.
+        Set<Fact> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
+        others.forEach(o -> dropped.add(o.other()));
         return dropped.isEmpty()
                 ? new Readings(facts, others)
                 : new Readings(facts.stream().filter(f -> !dropped.contains(f)).toList(), others);
