@@ -1,7 +1,7 @@
 /* Compare: policy options side by side, against the facts as they stand. */
 import { html, useState, useEffect, useMemo, useRef, Empty, Problem, Mark, DateInput, SEVERITIES } from "./ui.js";
 import { once, ask, assessBody } from "./service.js";
-import { economy, mineral, words, title, day } from "./names.js";
+import { economy, mineral, words, title, day, said } from "./names.js";
 import { useStore, setQuery, linkTo, address } from "./store.js";
 import { Working } from "./working.js";
 import { Conclusion } from "./conclusion.js";
@@ -126,13 +126,13 @@ function Options({ state, shipped, failed }) {
                             && html`<span class=${"verdict " + c.change}><span
                             aria-hidden="true">${SIGN[c.change]}</span> ${LABEL[c.change]}</span>`}${c.certainty === "possible"
                             && html` <span class="certainty">possible</span>`}</p>
-                        ${c.change !== "same" && c.says && html`<p>${c.says}</p>`}${c.why
-                            && html`<p class="quiet">${c.why}</p>`}`}</td>`)}</tr>`)}</tbody></table></div>
+                        ${c.change !== "same" && c.says && html`<p>${said(c.says)}</p>`}${c.why
+                            && html`<p class="quiet">${said(c.why)}</p>`}`}</td>`)}</tr>`)}</tbody></table></div>
             ${answers.length > 0 && html`<h3 class="gap">Responses that differ</h3><div class="scroll" tabindex="0" role="region"
                 aria-label="Responses by option"><table class="matrix"><thead><tr><th
                 scope="col">Response</th>${matrix.columns.map(c => html`<th
                 scope="col">${c.name === "base" ? "As it stands" : title(c.name)}</th>`)}</tr></thead>
-                <tbody>${answers.map(r => html`<tr><th scope="row">${r.says}</th>${r.cells.map(c => html`<td
+                <tbody>${answers.map(r => html`<tr><th scope="row">${said(r.says)}</th>${r.cells.map(c => html`<td
                     class=${"change " + c.change}>${c.priority ? "priority " + c.priority
                     : html`<span class="quiet">none</span>`} ${LABEL[c.change]
                     && html`<span class=${"verdict " + c.change}><span

@@ -2,7 +2,7 @@
 import { html, useState, useEffect, useRef, Problem, plural } from "./ui.js";
 import { Working } from "./working.js";
 import { ask, assess, inquiryBody } from "./service.js";
-import { figure } from "./names.js";
+import { figure, said } from "./names.js";
 import { linkTo, current } from "./store.js";
 
 /* The trees of the flags of one rule, economy and mineral, for each request that was answered. */
@@ -53,7 +53,7 @@ function Node({ reason, depth }) {
         .filter(Boolean).join(", ") : "";
     return html`<li class=${"leaf-" + reason.kind}><p><span class="leaf-kind">${KIND[reason.kind]
         || reason.kind}</span> ${reason.kind === "fact" ? html`<a href=${linkTo("facts", { fact: reason.id })}>${reason.id}</a> `
-        : ""}${reason.says}${extra && !reason.says.includes(extra) ? html` <span class="quiet">(${extra})</span>` : ""}
+        : ""}${said(reason.says)}${extra && !reason.says.includes(extra) ? html` <span class="quiet">(${said(extra)})</span>` : ""}
         ${inner.length > 0 && html` <button type="button" class="plain fold" aria-expanded=${open ? "true" : "false"}
             onClick=${() => setOpen(!open)}>${open ? "less" : inner.length + " below"}</button>`}</p>
         ${reason.source && html`<p class="source">${reason.source}</p>`}
@@ -101,7 +101,7 @@ export function Turns({ flag }) {
     };
     if (error) return html`<${Problem} error=${error} again=${find}/>`;
     if (!turn) return html`<${Working} says="Asking the rules, many times" onStop=${cancel}/>`;
-    return html`<div class="turns"><p class="smallest">${turn.smallest}</p>
+    return html`<div class="turns"><p class="smallest">${said(turn.smallest)}</p>
         ${turn.thresholds.slice(0, MOST_TURNS).map((t, i) => html`
             <${Turn} key=${t.of + t.field + t.first} t=${t} flag=${flag} id=${flag.id + "-" + i}/>`)}
         ${turn.thresholds.length > MOST_TURNS && html`<p class="quiet">and ${turn.thresholds.length - MOST_TURNS} more values at which it
@@ -122,7 +122,7 @@ function Turn({ t, flag, id }) {
     const [there, setThere] = useState(null);
     const busy = useRef({ on: false, next: null });
     const sentence = html`<p><b>${t.of}${t.field ? " " + t.field : ""}</b>: ${t.appears ? "appears"
-        : "clears"} at ${t.first} (now ${t.now})</p>`;
+        : "clears"} at ${said(t.first)} (now ${said(t.now)})</p>`;
     const slidable = from && to && t.field && t.kind !== "date" && request.facts.some(f => f.id === t.of && !Array.isArray(f[t.field]));
     if (!slidable) return html`<div class="turn">${sentence}</div>`;
     const span = Math.abs(to.n - from.n) || 1;

@@ -1,6 +1,6 @@
 /* Measures over time: a lane for each actor, hatched where suspended, with truces, elections and deadlines above. */
 import { html, useMemo, plural } from "./ui.js";
-import { economy, named, mineral, words, day, controlWords } from "./names.js";
+import { economy, named, mineral, words, day, said, controlWords } from "./names.js";
 import { linkTo } from "./store.js";
 import { lanesOf, place, LATEST } from "./lanesdata.js";
 import { colourOf } from "./colours.js";
@@ -28,7 +28,7 @@ export function Lanes({ facts, at, measures }) {
             <i class="truce" style=${{ left: left(m.from), width: width(m.from, m.until || LATEST) }}
                 title=${`truce ${day(m.from)} to ${day(m.until)}`}></i>`)}
             ${markers.filter(m => m.kind !== "truce").map(m => html`<i class=${"marker " + m.kind} style=${{ left: left(m.from) }}
-                title=${`${m.says}, ${day(m.from)}`}></i>`)}</div></div>
+                title=${`${said(m.says)}, ${day(m.from)}`}></i>`)}</div></div>
         ${lanes.map(lane => html`<div class="lane" key=${lane.actor}><h3><i style=${{ background: colourOf(lane.actor.split(",")[0]) }}
             aria-hidden="true"></i>${names(lane.actor)} <span class="quiet">${lane.bars.length}</span></h3>
             <ol>${lane.bars.map(b => html`<${Bar} b=${b} state=${state.get(b.fact.id)} left=${left} width=${width} at=${at}/>`)}</ol>
@@ -70,5 +70,6 @@ const Twin = ({ lanes, markers, state }) => html`<details><summary>The same as a
             : " to " + day(s.until))).join("; ")}</td><td class="date">${day(b.end)}</td><td>${words(state.get(b.fact.id)?.state)}</td>
         <td><a href=${linkTo("facts", { fact: b.fact.id })}>${b.fact.id}</a></td></tr>`))}
         ${markers.map(m => html`<tr><th scope="row">${names([m.fact.by || m.fact.parties || m.fact.economy || "?"].flat().join(","))}</th>
-        <td>${m.says}</td><td></td><td></td><td class="date">${day(m.from)}</td><td></td><td class="date">${day(m.until)}</td><td></td>
+        <td>${said(m.says)}</td><td></td><td></td><td class="date">${day(m.from)}</td><td></td><td
+            class="date">${day(m.until)}</td><td></td>
         <td><a href=${linkTo("facts", { fact: m.fact.id })}>${m.fact.id}</a></td></tr>`)}</tbody></table></div></details>`;

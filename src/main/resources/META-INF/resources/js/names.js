@@ -51,8 +51,10 @@ export const controlWords = ({ measure, endUsers }) => (CONTROLS[measure] || wor
 export const day = iso => iso ? new Date(iso + "T12:00:00Z").toLocaleDateString("en-GB",
     { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }) : "";
 
-/** A sentence of the service with its dates as people write them. */
-export const said = text => String(text ?? "").replace(/\b(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b/g, iso => day(iso));
+const DATES = /(?<![\w-])(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\w-])/g;
+
+/** A sentence of the service with its dates as people write them; one within an id is no date. */
+export const said = text => String(text ?? "").replace(DATES, iso => day(iso));
 
 /** Minerals that the facts speak of, for choosing. */
 export const mineralsOf = facts => [...new Set(facts.flatMap(f => [f.mineral, f.minerals].flat()).filter(Boolean))]

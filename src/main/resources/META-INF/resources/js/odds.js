@@ -1,7 +1,7 @@
 /* How likely the concerns and flags are on a day to come, what they hang on, and what is worth knowing first. */
 import { html, useState, useEffect, useMemo, Problem, DateInput, plural } from "./ui.js";
 import { useStore, setQuery } from "./store.js";
-import { economy, day } from "./names.js";
+import { economy, day, said } from "./names.js";
 import { NoFacts, Beside, Choice, useAsked, economiesOf, inYears } from "./planning.js";
 import { chanceSays, errorSays, barOf, shadeOf, calendarOf, hanging, lasting, worthSays } from "./oddsdata.js";
 
@@ -55,24 +55,24 @@ function Answer({ answer }) {
     const uncertain = useMemo(() => hanging(answer), [answer]);
     const worth = answer.worth.filter(w => w.chance.high > 0);
     const [first, ...others] = answer.says;
-    return html`<p class="outcome-line" role="status"><b>${first}</b></p>
-        <ul class="bullets">${others.map(s => html`<li>${s}</li>`)}</ul>
+    return html`<p class="outcome-line" role="status"><b>${said(first)}</b></p>
+        <ul class="bullets">${others.map(s => html`<li>${said(s)}</li>`)}</ul>
         <section aria-labelledby="odds-concerns"><h2 id="odds-concerns">Concerns</h2>
             ${answer.concerns.length === 0 && html`<p>None on that day, in any draw.</p>`}
             <ul class="chances">${answer.concerns.map(c => html`<li><${Bar} chance=${c.chance}/><span><b
-                class=${"severity " + c.severity}>${c.severity}</b> ${c.says}</span></li>`)}</ul></section>
+                class=${"severity " + c.severity}>${c.severity}</b> ${said(c.says)}</span></li>`)}</ul></section>
         ${worth.length > 0 && html`<${Worth} worth=${worth}/>`}
         <${Calendar} answer=${answer}/>
         ${uncertain.length > 0 && html`<${Hanging} flags=${uncertain}/>`}
         <section aria-labelledby="odds-rests"><h2 id="odds-rests">What this rests on</h2>
-            <ul class="bullets">${answer.assumes.map(a => html`<li>${a}</li>`)}</ul>
+            <ul class="bullets">${answer.assumes.map(a => html`<li>${said(a)}</li>`)}</ul>
             <p class="source">${plural(answer.draws, "draw")}, seed ${answer.seed}; the rules were asked
                 ${" " + plural(answer.asked, "time")}.</p></section>`;
 }
 
 /** Which figure or event to find out first: the chance that it changes a flag. */
 const Worth = ({ worth }) => html`<section aria-labelledby="odds-worth"><h2 id="odds-worth">Worth knowing first</h2>
-    <ol class="chances">${worth.slice(0, SHOWN).map(w => html`<li><${Bar} chance=${w.chance}/><span>${w.says}
+    <ol class="chances">${worth.slice(0, SHOWN).map(w => html`<li><${Bar} chance=${w.chance}/><span>${said(w.says)}
         <span class="quiet">${worthSays(w)}</span></span></li>`)}</ol>
     ${worth.length > SHOWN && html`<p class="quiet">And ${worth.length - SHOWN} more, each worth less.</p>`}</section>`;
 
@@ -87,7 +87,7 @@ function Calendar({ answer }) {
         <p class="quiet">Per cent of the draws at each month's end; a double line where the facts leave it open.</p>
         <div class="scroll" tabindex="0" role="region" aria-label="Chances by month"><table class="odds-calendar">
             <thead><tr><th scope="col">What</th>${answer.dates.map(d => html`<th scope="col">${d.slice(0, 7)}</th>`)}</tr></thead>
-            <tbody>${shown.map(({ row, cells }) => html`<tr><th scope="row"><span>${lasting(row.says)}</span></th>
+            <tbody>${shown.map(({ row, cells }) => html`<tr><th scope="row"><span>${said(lasting(row.says))}</span></th>
                 ${cells.map(({ chance }) => {
                 const { step, open } = shadeOf(chance);
                 return html`<td class=${"step-" + step + (open ? " open" : "")}>${Math.round(chance.low * 100)}${open
@@ -96,15 +96,15 @@ function Calendar({ answer }) {
         <${More} left=${rows.length - shown.length} onAll=${() => setAll(true)}/></section>`;
 }
 
-const goesWith = d => d.says + " (" + d.correlation.toFixed(2) + ")";
+const goesWith = d => said(d.says) + " (" + d.correlation.toFixed(2) + ")";
 
 function Hanging({ flags }) {
     const [all, setAll] = useState(false);
     const shown = all ? flags : flags.slice(0, SHOWN);
     return html`<section aria-labelledby="odds-flags"><h2 id="odds-flags">Flags that hang on what is uncertain</h2>
         <ul class="chances">${shown.map(f => html`<li><${Bar} chance=${f.chance}/><span><b
-            class=${"severity " + f.severity}>${f.severity}</b> ${f.says}${f.open.length > 0
-                && html`<span class="quiet"> Open: ${f.open.join("; ")}.</span>`}${f.drivers.length > 0
+            class=${"severity " + f.severity}>${f.severity}</b> ${said(f.says)}${f.open.length > 0
+                && html`<span class="quiet"> Open: ${said(f.open.join("; "))}.</span>`}${f.drivers.length > 0
                 && html`<span class="quiet"> Goes with: ${f.drivers.map(goesWith).join("; ")}.</span>`}</span></li>`)}</ul>
         <${More} left=${flags.length - shown.length} onAll=${() => setAll(true)}/></section>`;
 }

@@ -1,7 +1,7 @@
 /* Plan: packages of measures that clear flags by a day: a schedule, what is left at what cost, and what cannot be cleared. */
 import { html, useState, useEffect, useMemo, Problem, Empty, Mark, DateInput, SEVERITIES, plural } from "./ui.js";
 import { useStore, setQuery } from "./store.js";
-import { economy, mineral, mineralsOf, day, words } from "./names.js";
+import { economy, mineral, mineralsOf, day, said, words } from "./names.js";
 import { scheduleOf, curveOf, alike, costAt, amount, amountOf } from "./plandata.js";
 import { Robust } from "./robust.js";
 import { SaveImage } from "./saveimage.js";
@@ -63,7 +63,7 @@ function Asked({ request, query }) {
 function Answer({ answer, kind }) {
     const { plans } = answer;
     const shown = plans.find(p => p.kind === kind) || plans[0];
-    return html`<p class="outcome-line" role="status"><b>${answer.says}</b></p>
+    return html`<p class="outcome-line" role="status"><b>${said(answer.says)}</b></p>
         ${plans.length === 0 && html`<${Empty} title="No package clears any of them by then."/>`}
         ${plans.length > 1 && html`<div class="switch" role="group" aria-label="Which package">${plans.map(p => html`<button type="button"
             aria-pressed=${p === shown ? "true" : "false"} onClick=${() => setQuery({ kind: p.kind })}>${p.kind}</button>`)}</div>`}
@@ -97,7 +97,7 @@ function Schedule({ plan, answer }) {
                 m.says])}/>
         ${plan.raises?.length > 0 && html`<details><summary>What comes up with it (${plan.raises.length})</summary><ul class="lines">
             ${plan.raises.slice(0, MOST).map(f => html`<li><${Mark} severity=${f.severity} label/>
-                <span>${f.says}</span></li>`)}</ul></details>`}
+                <span>${said(f.says)}</span></li>`)}</ul></details>`}
         <p class="source">Days by the calendar. ${answer.assumes}${plan.costOpen?.length
             ? ` The cost of ${plural(plan.costOpen.length, "measure")} is not known.` : ""}</p>
         <${SaveImage}/></figure>`;
@@ -128,7 +128,7 @@ function Cannot({ cannot }) {
         ${kinds.map(k => html`<details key=${k} open=${kinds.length === 1}><summary><h3>${BINDS[k] || words(k)}</h3> <span
             class="quiet">${cannot.filter(c => c.binds === k).length}</span></summary>
             <ul class="lines">${alike(cannot.filter(c => c.binds === k)).map(({ first, others, minerals }) => html`<li>
-                <${Mark} severity=${first.flag.severity} label/><span>${first.flag.says} <span class="quiet">${first.why}
+                <${Mark} severity=${first.flag.severity} label/><span>${said(first.flag.says)} <span class="quiet">${said(first.why)}
                 ${others > 0 ? ` Likewise of ${plural(others, "other")}${minerals.length ? ": " + minerals.map(mineral).join(", ")
                     : ""}.` : ""}</span></span></li>`)}</ul>
         </details>`)}</section>`;

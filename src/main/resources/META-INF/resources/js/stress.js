@@ -1,7 +1,7 @@
 /* A supplier stops: what still arrives, what stocks give and what is missing, month by month. */
 import { html, useState, useEffect, useMemo, Problem, DateInput, plural } from "./ui.js";
 import { useStore, setQuery } from "./store.js";
-import { economy, mineral, mineralsOf, day } from "./names.js";
+import { economy, mineral, mineralsOf, day, said } from "./names.js";
 import { monthsOf, bounded } from "./plandata.js";
 import { SaveImage } from "./saveimage.js";
 import { NoFacts, Beside, Choice, Twin, useAsked, economiesOf } from "./planning.js";
@@ -63,8 +63,8 @@ function Answer({ answer }) {
     const months = useMemo(() => monthsOf(answer), [answer]);
     const names = Object.keys(PARTS).filter(p => months.some(m => m.tonnes[p] > 0));
     const unit = answer.unit === "tonnes" ? "tonnes" : answer.unit;
-    return html`<p class="outcome-line" role="status"><b>${answer.headline}</b></p>
-        <ul class="bullets">${answer.says.map(s => html`<li>${s}</li>`)}</ul>
+    return html`<p class="outcome-line" role="status"><b>${said(answer.headline)}</b></p>
+        <ul class="bullets">${answer.says.map(s => html`<li>${said(s)}</li>`)}</ul>
         <figure class="months">
             <figcaption>${economy(answer.economy)} without ${mineral(answer.mineral)} from ${economy(answer.without)}:
                 ${" "}${bounded(answer.share)} of the use is missing over the stop</figcaption>
@@ -87,7 +87,7 @@ function Answer({ answer }) {
                 ${" "}(${m.published} published for ${m.months} months, <span class="digest">${m.fact}</span>)</li>`)}</ul></section>`}
         ${answer.questions.length > 0 && html`<section aria-labelledby="stop-asked"><div class="section-head">
             <h2 id="stop-asked">What is not known</h2></div>
-            <ul class="bullets">${answer.questions.map(q => html`<li>${q.says}</li>`)}</ul></section>`}
+            <ul class="bullets">${answer.questions.map(q => html`<li>${said(q.says)}</li>`)}</ul></section>`}
         ${answer.leftOut.length > 0 && html`<details><summary>Left out (${answer.leftOut.length})</summary><ul
-            class="bullets">${answer.leftOut.map(l => html`<li>${l}</li>`)}</ul></details>`}`;
+            class="bullets">${answer.leftOut.map(l => html`<li>${said(l)}</li>`)}</ul></details>`}`;
 }

@@ -1,7 +1,7 @@
 /* Why not: what keeps a rule silent for an economy and a mineral, in sentences. */
 import { html, useState, useEffect, useMemo, useRef, Problem, Empty, Mark, SEVERITIES, plural } from "./ui.js";
 import { ask, once, inquiryBody } from "./service.js";
-import { economy, mineral, mineralsOf, words, title, themeOf, day } from "./names.js";
+import { economy, mineral, mineralsOf, words, title, themeOf, day, said } from "./names.js";
 import { current, linkTo, setQuery, setRequest } from "./store.js";
 import { Working } from "./working.js";
 
@@ -34,7 +34,7 @@ export function WhyNot({ rule, economy: who, mineral: what }) {
     if (!answer) return html`<${Working} says="Asking the rules"
         onStop=${() => { stop.current.abort(); setError({ title: "Stopped" }); }}/>`;
     return html`<div class="whynot-answer">
-        <p class="smallest">${answer.says}</p>
+        <p class="smallest">${said(answer.says)}</p>
         ${answer.firesAt && html`<p><a href=${linkTo("assess", { asOf: answer.firesAt })}>See the advice as of ${day(answer.firesAt)}</a>
             </p>`}
         ${answer.leftOut.length > 0 && html`<p class="quiet">Not looked at, as what one question may cost was used up: ${
@@ -42,12 +42,12 @@ export function WhyNot({ rule, economy: who, mineral: what }) {
         <details><summary>Its ${plural(answer.conditions.length, "condition")}, one by one</summary><ol
             class="conditions">${answer.conditions.map(c => html`<li class=${stateOf(c)}>
             <p><b>${STATE[stateOf(c)] || words(c.state)}</b>${stateOf(c) === "met" ? html` <span class="quiet">by ${c.matches}</span>`
-                : ""} <span title=${c.condition}>${c.says}</span></p>
+                : ""} <span title=${c.condition}>${said(c.says)}</span></p>
             ${c.nearest.length > 0 && html`<ul class="tree">${c.nearest.slice(0, 3)
                 .map(n => html`<li><p>${n.facts.map((f, i) => html`${i ? ", " : ""}<a
-                href=${linkTo("facts", { fact: f })}>${f}</a>`)} ${n.what}</p>
-                ${n.fails && html`<p class="quiet">needs: ${n.wanted}${n.actual !== null && n.actual !== undefined
-                    ? html`; it is ${n.actual}` : ""}</p>`}</li>`)}</ul>`}</li>`)}</ol></details>
+                href=${linkTo("facts", { fact: f })}>${f}</a>`)} ${said(n.what)}</p>
+                ${n.fails && html`<p class="quiet">needs: ${said(n.wanted)}${n.actual !== null && n.actual !== undefined
+                    ? html`; it is ${said(n.actual)}` : ""}</p>`}</li>`)}</ul>`}</li>`)}</ol></details>
         ${answer.submit.length > 0 && !answer.fires
             && html`<p class="quiet">What could be submitted: ${answer.submit.map((template, i) => html`${i ? ", " : ""}<button
             type="button" class="plain" onClick=${() => add(request, template)}>${template.fact}</button>`)}</p>`}

@@ -24,6 +24,19 @@ class FormPageTest extends PageTest {
     /** What is seen when something is missing or wrong: looked at in the large light and the small dark alone. */
     private static final Pattern SIDE = Pattern.compile("error-.*|.*-empty|.*-wrong|rules-thresholds");
 
+    /** Where dates stand as they are written in files. */
+    private static final Pattern AS_WRITTEN = Pattern.compile("(facts|import|rules|error|archive).*");
+
+    private static final String DATES =
+            "document.querySelector('main').innerText.match(/(?<![\\w-])\\d{4}-\\d\\d-\\d\\d(?![\\w-])/g) ?? []";
+
+    /** Adds up what moves that nobody moved. */
+    private static final String MOVED = """
+            window.moved = 0;
+            new PerformanceObserver(list => list.getEntries().filter(e => !e.hadRecentInput).forEach(e => window.moved += e.value))
+                    .observe({ type: 'layout-shift', buffered: true });
+            """;
+
     private static final String BAD = """
             { "asOf": "2024-12-03", "for": ["US"], "facts": [
               { "fact": "ImportShare", "id": "a", "importer": "US", "supplier": "CN", "mineral": "galium", "stage": "refined",
@@ -58,6 +71,7 @@ class FormPageTest extends PageTest {
             at("rules", "#/rules?rule=dependency/single-source-import"),
             at("rules-thresholds", "#/rules"),
             at("why-not", "#/assess?d=gallium-germanium&silent=germanium&of=export-control"),
+            at("why-not-many", "#/assess?d=united-states-2026&silent=germanium&of=export-control"),
             at("facts-wrong", "#/facts?d=gallium-germanium&type=ImportReliance", FormPageTest::spoil),
             at("facts-keep-wrong", "#/facts?d=gallium-germanium", FormPageTest::keepBadly),
             at("import", "#/importing", FormPageTest::openTable),
@@ -132,12 +146,19 @@ class FormPageTest extends PageTest {
     /** In the first palette all that is asked of a page; of its colours alone in the others. */
     private void look(String view, int width, List<ColorScheme> palettes) {
         open(width, palettes.get(0));
+        page.addInitScript(MOVED);
         VIEWS.get(view).accept(this);
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.waitForTimeout(300);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("nothing runs over the side")
                 .isEqualTo(true);
+        assertThat(figure("window.moved")).as("cumulative layout shift").isLessThan(0.1);
+        if (!AS_WRITTEN.matcher(view).matches()) {
+            assertThat((List<?>) page.evaluate(DATES))
+                    .as("dates that people don't write so")
+                    .isEmpty();
+        }
         for (ColorScheme palette : palettes) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(palette));
             assertThat(palette == palettes.get(0) ? violations() : contrasts())
