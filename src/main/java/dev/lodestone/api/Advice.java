@@ -59,7 +59,11 @@ public class Advice {
             // Nobody looks at what a server hands out: all cases have to pass.
             this.rules = LiveRules.handed(from, bundles.pull().files(), this::tell, new RuleGate(true, witnessed));
         }
-        tell(rules.status());
+        if (rules.status().advisor() != null || bundles.pull() == null) {
+            tell(rules.status());
+        } else {
+            LOG.infof("Asking %s for rules", from);
+        }
         FunctionCounter.builder(
                         "lodestone.rules.reloads", rules, r -> r.status().reloads())
                 .description("Changes of the rules that came into use")

@@ -207,7 +207,7 @@ public final class BundlePull implements AutoCloseable {
 
     private void refuse(List<Problem> problems) {
         rules.refuseHanded(problems.stream()
-                .map(p -> new Diagnostic(p.pointer(), 0, 0, "bundle", p.message(), null, p.suggestion()))
+                .map(p -> new Diagnostic(p.pointer(), 0, 0, "io", p.message(), null, p.suggestion()))
                 .toList());
         status = status.failed(problems.get(0).toString());
     }

@@ -7,6 +7,7 @@ import dev.lodestone.intake.BadInput;
 import dev.lodestone.report.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,11 +41,17 @@ final class BundleReader {
     private static void signature(String line, SortedMap<String, String> signatures) {
         try {
             JsonNode json = Json.shared().readTree(line);
-            signatures.put(
-                    json.required("key").asText(), json.required("signature").asText());
+            String signature = json.required("signature").asText();
+            // The last digit of base 64 has bits to spare.
+            if (signature.equals(
+                    Base64.getEncoder().encodeToString(Base64.getDecoder().decode(signature)))) {
+                signatures.put(json.required("key").asText(), signature);
+                return;
+            }
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new BadInput("signatures", "'" + line + "' is none", "sign it by lodestone bundle sign");
+            // Told below.
         }
+        throw new BadInput("signatures", "'" + line + "' is none", "sign it by lodestone bundle sign");
     }
 
     private String line() {
