@@ -64,6 +64,13 @@ public class Advice {
         } else {
             LOG.infof("Asking %s for rules", from);
         }
+        count(registry);
+        if (bundles.pull() != null) {
+            bundles.pull().begin(rules);
+        }
+    }
+
+    private void count(MeterRegistry registry) {
         FunctionCounter.builder(
                         "lodestone.rules.reloads", rules, r -> r.status().reloads())
                 .description("Changes of the rules that came into use")
@@ -78,9 +85,6 @@ public class Advice {
                         r -> r.status().diagnostics().size())
                 .description("Errors in the newest rules; 0 if they are in use")
                 .register(registry);
-        if (bundles.pull() != null) {
-            bundles.into(rules);
-        }
     }
 
     private void tell(LiveRules.Status status) {

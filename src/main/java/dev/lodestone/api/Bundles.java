@@ -2,7 +2,6 @@ package dev.lodestone.api;
 
 import dev.lodestone.bundle.BundlePull;
 import dev.lodestone.bundle.BundleStatus;
-import dev.lodestone.workbench.LiveRules;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,8 +23,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Bundles {
     /** Null unless they are configured. */
     private final BundlePull pull;
-
-    private final MeterRegistry registry;
 
     Bundles(
             @ConfigProperty(name = "lodestone.bundle.url") Optional<URI> url,
@@ -35,7 +33,6 @@ class Bundles {
             @ConfigProperty(name = "lodestone.bundle.time", defaultValue = "30s") Duration within,
             @ConfigProperty(name = "lodestone.bundle.collector") Optional<URI> collector,
             MeterRegistry registry) {
-        this.registry = registry;
         this.pull = url.map(from -> new BundlePull(
                         new BundlePull.Origin(
                                 from,
@@ -47,6 +44,7 @@ class Bundles {
                                 collector.orElse(null)),
                         Clock.systemUTC()))
                 .orElse(null);
+        count(registry);
     }
 
     /** Null unless they are configured. */
@@ -59,29 +57,34 @@ class Bundles {
         return pull == null ? null : pull.status();
     }
 
-    /** Begins to look for bundles, and to count how that goes. */
-    void into(LiveRules rules) {
-        Gauge.builder("lodestone.bundle.revision", pull, p -> p.status().revision())
+    private void count(MeterRegistry registry) {
+        Gauge.builder(
+                        "lodestone.bundle.revision",
+                        () -> pull == null ? 0 : pull.status().revision())
                 .description("Revision of the bundle in use; 0 if there is none")
                 .register(registry);
-        Gauge.builder("lodestone.bundle.days", pull, p -> days(p.status()))
+        Gauge.builder("lodestone.bundle.days", this::days)
                 .description("Days until the bundle in use expires")
                 .register(registry);
-        FunctionCounter.builder("lodestone.bundle.looks", pull, p -> p.status().looks())
+        FunctionCounter.builder(
+                        "lodestone.bundle.looks",
+                        this,
+                        b -> b.pull == null ? 0 : b.pull.status().looks())
                 .description("How often the server of bundles was asked")
                 .register(registry);
         FunctionCounter.builder(
-                        "lodestone.bundle.failures", pull, p -> p.status().failed())
+                        "lodestone.bundle.failures",
+                        this,
+                        b -> b.pull == null ? 0 : b.pull.status().failed())
                 .description("How often it could not be asked, or what it had was refused")
                 .register(registry);
-        pull.begin(rules);
     }
 
-    private static double days(BundleStatus status) {
-        return status.manifest() == null
-                ? Double.NaN
-                : status.manifest().until().toEpochDay()
-                        - LocalDate.now(ZoneOffset.UTC).toEpochDay();
+    private double days() {
+        if (pull == null || pull.status().manifest() == null) {
+            return Double.NaN;
+        }
+        return LocalDate.now(ZoneOffset.UTC).until(pull.status().manifest().until(), ChronoUnit.DAYS);
     }
 
     @PreDestroy

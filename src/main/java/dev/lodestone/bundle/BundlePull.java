@@ -8,6 +8,7 @@ import dev.lodestone.report.Json;
 import dev.lodestone.vital.Vital;
 import dev.lodestone.workbench.LiveRules;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,7 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Logger;
 
@@ -230,7 +233,9 @@ public final class BundlePull implements AutoCloseable {
             return;
         }
         try {
-            server.tell(origin.collector(), Json.document(status.json()));
+            Map<String, Object> told = new LinkedHashMap<>(status.json());
+            told.put("machine", InetAddress.getLocalHost().getHostName());
+            server.tell(origin.collector(), Json.document(told));
         } catch (IOException e) {
             LOG.warning("The collector " + origin.collector() + " cannot be told of bundles: " + e.getMessage());
         }

@@ -412,7 +412,10 @@ class BundlePullTest {
         host.serves(bundle("two", 4));
         replica.look();
         assertThat(host.told).hasSize(2);
-        assertThat(host.told.get(0)).contains("\"revision\" : 5").doesNotContain("error");
+        assertThat(host.told.get(0))
+                .contains("\"revision\" : 5")
+                .contains("\"machine\"")
+                .doesNotContain("error");
         assertThat(host.told.get(1)).contains("\"revision\" : 5").contains("older than 5");
     }
 

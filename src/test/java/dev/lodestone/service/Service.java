@@ -87,8 +87,10 @@ final class Service implements AutoCloseable {
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(javaOptions));
         command.addAll(BINARY == null ? List.of("-jar", JAR.toString()) : List.of());
-        String rules = settings.getOrDefault("lodestone.rules", "rules");
-        command.addAll(List.of("serve", "--port", "0", "--rules", rules));
+        command.addAll(List.of("serve", "--port", "0"));
+        if (!settings.containsKey("lodestone.bundle.url")) {
+            command.addAll(List.of("--rules", settings.getOrDefault("lodestone.rules", "rules")));
+        }
         try {
             return new ProcessBuilder(command).redirectErrorStream(true).start();
         } catch (IOException e) {
