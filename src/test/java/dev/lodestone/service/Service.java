@@ -28,7 +28,7 @@ final class Service implements AutoCloseable {
     /** The native binary, where it is the one that is tested. */
     private static final String BINARY = System.getProperty("lodestone.binary");
 
-    private static final Pattern LISTENING = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
