@@ -25,23 +25,23 @@ class Bundles {
     private final BundlePull pull;
 
     Bundles(
-            @ConfigProperty(name = "lodestone.bundle.url") Optional<URI> url,
+            @ConfigProperty(name = "lodestone.bundle.url") Optional<String> url,
             @ConfigProperty(name = "lodestone.bundle.trust") Optional<String> trust,
             @ConfigProperty(name = "lodestone.bundle.folder", defaultValue = "data/bundle") String folder,
             @ConfigProperty(name = "lodestone.bundle.every", defaultValue = "60s") Duration every,
             @ConfigProperty(name = "lodestone.bundle.size", defaultValue = "16M") MemorySize most,
             @ConfigProperty(name = "lodestone.bundle.time", defaultValue = "30s") Duration within,
-            @ConfigProperty(name = "lodestone.bundle.collector") Optional<URI> collector,
+            @ConfigProperty(name = "lodestone.bundle.collector") Optional<String> collector,
             MeterRegistry registry) {
         this.pull = url.map(from -> new BundlePull(
                         new BundlePull.Origin(
-                                from,
+                                URI.create(from),
                                 Path.of(trust.orElse("")),
                                 Path.of(folder),
                                 every,
                                 most.asLongValue(),
                                 within,
-                                collector.orElse(null)),
+                                collector.map(URI::create).orElse(null)),
                         Clock.systemUTC()))
                 .orElse(null);
         count(registry);
