@@ -8,6 +8,7 @@ import dev.lodestone.report.Json;
 import dev.lodestone.vital.Vital;
 import dev.lodestone.workbench.LiveRules;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -35,6 +36,9 @@ public final class BundlePull implements AutoCloseable {
     private static final double JITTER = 0.2;
 
     private static final int DOUBLINGS = 20;
+    /** When what was found wanting is tried again: it may have been a busy machine that it took too long on. */
+    private static final Duration AGAIN = Duration.ofMinutes(10);
+
     /** Beside the time that fetching may take; trying rules takes up to a minute. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -59,8 +63,10 @@ public final class BundlePull implements AutoCloseable {
     private RuleBundle held;
     /** Under which the one that is held came. */
     private String tag;
-    /** What was tried and found wanting, by its digest: it is not tried again and again. */
+    /** What was tried and found wanting, by its digest: it is not tried again at each look. */
     private String refused;
+
+    private Instant refusedAt = Instant.MIN;
 
     private List<Diagnostic> against = List.of();
     private volatile BundleStatus status;
@@ -141,6 +147,9 @@ public final class BundlePull implements AutoCloseable {
             refuse(e.problems());
         } catch (IOException e) {
             unreachable(e.getMessage());
+        } catch (UncheckedIOException e) {
+            String wayOut = "make room there, or let the service write it";
+            refuse(List.of(new Problem(origin.folder().toString(), e.getMessage(), wayOut)));
         } catch (RuntimeException e) {
             // Whatever goes wrong here, the rules in use stay in use, and the next look may go well.
             refuse(List.of(new Problem(origin.url().toString(), String.valueOf(e.getMessage()), null)));
@@ -194,7 +203,8 @@ public final class BundlePull implements AutoCloseable {
     /** Tries a bundle, keeps it and hands its rules over; or tells what speaks against it. */
     private boolean isTaken(RuleBundle came) {
         String digest = came.digest();
-        if (digest.equals(refused)) {
+        Instant now = clock.instant();
+        if (digest.equals(refused) && now.isBefore(refusedAt.plus(AGAIN))) {
             rules.refuseHanded(against);
         } else if (rules.offer(came.files(), () -> store.keep(came))) {
             refused = null;
@@ -202,6 +212,7 @@ public final class BundlePull implements AutoCloseable {
             return true;
         } else {
             refused = digest;
+            refusedAt = now;
             against = rules.status().diagnostics();
         }
         status = status.failed("revision " + came.manifest().revision() + ": " + against.get(0));

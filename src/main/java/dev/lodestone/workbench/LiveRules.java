@@ -118,16 +118,13 @@ public final class LiveRules implements AutoCloseable {
     /**
      * Takes rules that are handed over, if nothing speaks against it.
      *
-     * @param keep keeps them where the next start finds them: once they have passed, before they are in use
+     * @param keep keeps them where the next start finds them: once they have passed, before they are in use; what it throws is
+     *     thrown on, and nothing has changed then
      * @return whether they are in use; what speaks against it stands in the status
      */
     public synchronized boolean offer(RuleFiles files, Runnable keep) {
         long before = status.refusals();
-        try {
-            tryOut(files, keep);
-        } catch (UncheckedIOException e) {
-            refuse(List.of(wrong("the rules cannot be kept: " + e.getMessage(), "make room, or let it be written")));
-        }
+        tryOut(files, keep);
         listener.accept(status);
         return status.refusals() == before;
     }

@@ -50,13 +50,16 @@ class BundlePullTest extends Pulling {
     }
 
     @Test
-    void rules_that_are_broken_or_fail_their_cases_are_refused_and_not_tried_twice() throws Exception {
+    void rules_that_are_broken_or_fail_their_cases_are_refused_and_not_tried_at_each_look() throws Exception {
         Replica replica = begun();
         host.serves(Bundled.of(Bundled.rules("two", "{ rule: live/two, economy: US }"), 6, key));
         replica.refuses("'nothing comes of nothing' fails");
         long refusals = replica.rules.status().refusals();
         replica.refuses("'nothing comes of nothing' fails");
         assertThat(replica.rules.status().refusals()).isEqualTo(refusals);
+        today = today.plusDays(1);
+        replica.refuses("'nothing comes of nothing' fails");
+        assertThat(replica.rules.status().refusals()).as("tried a day later").isEqualTo(refusals + 1);
         host.serves(Bundled.of(Bundled.rules("two").with("live.drl", "rule"), 7, key));
         replica.refuses("live.drl:1");
         keepsFive(replica);
@@ -114,13 +117,14 @@ class BundlePullTest extends Pulling {
     }
 
     @Test
-    void what_cannot_be_kept_is_not_used() throws Exception {
+    void what_cannot_be_kept_is_not_used_until_it_can_be() throws Exception {
         Replica replica = replica();
         Files.writeString(folder.resolve("held"), "a file where the folder should be");
-        replica.refuses("the rules cannot be kept");
+        replica.refuses("held.bundle cannot be written");
         assertThat(replica.rules.status().advisor()).isNull();
         Files.delete(folder.resolve("held"));
-        replica.refuses("the rules cannot be kept");
+        assertThat(replica.look().has("one")).isTrue();
+        assertThat(replica.rules.status().isDegraded()).isFalse();
     }
 
     @Test
