@@ -93,6 +93,28 @@ class BundlePullTest extends Pulling {
     }
 
     @Test
+    void what_has_expired_since_it_was_taken_is_better_than_nothing() throws Exception {
+        begun();
+        host.close();
+        today = Bundled.UNTIL.plusYears(1);
+        assertThat(replica().has("one")).isTrue();
+    }
+
+    @Test
+    void what_a_newer_program_cannot_use_is_told_and_the_next_one_is_taken() throws Exception {
+        RuleBundle outdated = Bundled.of(Bundled.rules("one").with("live.drl", "rule"), 5, key);
+        Files.createDirectories(folder.resolve("held"));
+        outdated.write(folder.resolve("held/held.bundle"));
+        host.serves(outdated);
+        Replica replica = replica();
+        assertThat(replica.rules.status().advisor()).isNull();
+        replica.refuses("live.drl:1");
+        host.serves(bundle("two", 6));
+        assertThat(replica.look().has("two")).isTrue();
+        assertThat(replica.rules.status().isDegraded()).isFalse();
+    }
+
+    @Test
     void without_a_server_and_with_nothing_held_there_is_nothing_to_answer_with_and_the_reason_is_told() {
         host.close();
         Replica replica = replica();
