@@ -3,6 +3,7 @@ package dev.lodestone.api;
 import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.Limits;
+import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.engine.RuleSource;
 import dev.lodestone.workbench.LiveRules;
 import dev.lodestone.workbench.RuleGate;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -25,7 +27,10 @@ import org.jboss.logging.Logger;
 public class Advice {
     private static final Logger LOG = Logger.getLogger(Advice.class);
 
+    /** Null if rules come in bundles. */
     private final RuleSource source;
+
+    private final String from;
     private final LiveRules rules;
     private final Audit audit;
     private final Limits limits;
@@ -38,13 +43,34 @@ public class Advice {
             @ConfigProperty(name = "lodestone.limits.time", defaultValue = "30s") Duration time,
             @ConfigProperty(name = "lodestone.limits.matches") Optional<Integer> matches,
             MeterRegistry registry,
+            Bundles bundles,
             Audit audit) {
         Limits usual = new Limits(firings, time);
         this.limits = new Limits(firings, time, matches.orElse(usual.matches()));
         this.audit = audit;
-        this.source = RuleSource.of(folder.orElse(null));
-        this.rules = new LiveRules(source, this::tell, new RuleGate(gate.equals("cases"), drools.equals("check")));
-        tell(rules.status());
+        boolean witnessed = drools.equals("check");
+        if (bundles.pull() == null) {
+            this.source = RuleSource.of(folder.orElse(null));
+            this.from = source.toString();
+            this.rules = new LiveRules(source, this::tell, new RuleGate(gate.equals("cases"), witnessed));
+        } else {
+            this.source = null;
+            this.from = bundles.status().from().toString();
+            // Nobody looks at what a server hands out: all cases have to pass.
+            this.rules = LiveRules.handed(from, bundles.pull().files(), this::tell, new RuleGate(true, witnessed));
+        }
+        if (rules.status().advisor() != null || bundles.pull() == null) {
+            tell(rules.status());
+        } else {
+            LOG.infof("Asking %s for rules", from);
+        }
+        count(registry);
+        if (bundles.pull() != null) {
+            bundles.pull().begin(rules);
+        }
+    }
+
+    private void count(MeterRegistry registry) {
         FunctionCounter.builder(
                         "lodestone.rules.reloads", rules, r -> r.status().reloads())
                 .description("Changes of the rules that came into use")
@@ -64,12 +90,12 @@ public class Advice {
     private void tell(LiveRules.Status status) {
         if (!status.isDegraded()) {
             audit.note("rules in use", status.advisor().rules().digest());
-            LOG.infof("Using %d rules from %s", status.advisor().rules().rules().size(), source);
+            LOG.infof("Using %d rules from %s", status.advisor().rules().rules().size(), from);
         } else {
             audit.note("rules refused", status.diagnostics().get(0).toString());
             LOG.errorf(
                     "The rules in %s are broken; %s:%n%s",
-                    source,
+                    from,
                     status.advisor() == null ? "there are none to answer with" : "the last good ones stay in use",
                     status.diagnostics().stream().map(Diagnostic::toString).collect(Collectors.joining("\n")));
         }
@@ -93,8 +119,18 @@ public class Advice {
         return rules.status();
     }
 
-    RuleSource source() {
-        return source;
+    /** Where the rules come from. */
+    String from() {
+        return from;
+    }
+
+    /** The rules in use, or the broken ones as long as there are none. */
+    RuleFiles files() {
+        LiveRules.Status status = rules.status();
+        if (status.advisor() != null) {
+            return status.advisor().rules().files();
+        }
+        return source == null ? new RuleFiles(new TreeMap<>()) : source.files();
     }
 
     /** The service is up, but has no rules to answer with. */

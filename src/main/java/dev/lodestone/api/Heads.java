@@ -2,10 +2,10 @@ package dev.lodestone.api;
 
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.ArchiveUnavailable;
-import dev.lodestone.archive.HeadKey;
 import dev.lodestone.archive.LineFile;
 import dev.lodestone.archive.Place;
 import dev.lodestone.archive.SignedHead;
+import dev.lodestone.archive.SigningKey;
 import dev.lodestone.vital.Vital;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,13 +20,13 @@ final class Heads implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Heads.class);
 
     private final Archive archive;
-    private final HeadKey key;
+    private final SigningKey key;
     private final LineFile file;
     private final Vital signer;
     /** The last one by its chain. */
     private final Map<Integer, String> signed = new HashMap<>();
 
-    Heads(Archive archive, HeadKey key, Path file, Duration every) {
+    Heads(Archive archive, SigningKey key, Path file, Duration every) {
         this.archive = archive;
         this.key = key;
         // Never rotated away: an old head shows the most.

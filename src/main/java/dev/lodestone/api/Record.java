@@ -4,9 +4,9 @@ import dev.lodestone.archive.Address;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.ArchiveUnavailable;
 import dev.lodestone.archive.DecisionLog;
-import dev.lodestone.archive.HeadKey;
 import dev.lodestone.archive.Mask;
 import dev.lodestone.archive.Recorder;
+import dev.lodestone.archive.SigningKey;
 import dev.lodestone.vital.Vital;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -68,7 +68,7 @@ class Record {
         if (key.isEmpty() || to.isEmpty()) {
             throw new IllegalStateException("lodestone.archive.head-key and lodestone.archive.heads go together");
         }
-        return new Heads(archive, HeadKey.in(Path.of(key.get())), Path.of(to.get()), every);
+        return new Heads(archive, SigningKey.in(Path.of(key.get())), Path.of(to.get()), every);
     }
 
     private void clean(Duration age) {

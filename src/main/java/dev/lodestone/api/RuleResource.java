@@ -29,10 +29,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.APPLICATION_JSON)
 public class RuleResource {
     private final Advice advice;
+    private final Bundles bundles;
     private volatile RuleListing listing;
 
-    RuleResource(Advice advice) {
+    RuleResource(Advice advice, Bundles bundles) {
         this.advice = advice;
+        this.bundles = bundles;
     }
 
     @Needs(Role.READER)
@@ -78,7 +80,7 @@ public class RuleResource {
         LiveRules.Status status = advice.status();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("state", status.advisor() == null ? "broken" : status.isDegraded() ? "degraded" : "good");
-        body.put("from", advice.source().toString());
+        body.put("from", advice.from());
         if (status.advisor() != null) {
             body.put("digest", status.advisor().rules().digest());
             body.put("rules", status.advisor().rules().rules().size());
@@ -86,6 +88,9 @@ public class RuleResource {
         body.put("reloads", status.reloads());
         body.put("refusals", status.refusals());
         body.put("diagnostics", status.diagnostics());
+        if (bundles.status() != null) {
+            body.put("bundle", bundles.status().json());
+        }
         return Json.pretty(body);
     }
 
@@ -97,9 +102,7 @@ public class RuleResource {
     @Blocking
     public String check(String text, @RestQuery String file) {
         String name = fileName(file);
-        RuleFiles files = advice.status().advisor() == null
-                ? advice.source().files()
-                : advice.advisor().rules().files();
+        RuleFiles files = advice.files();
         List<Diagnostic> found = RulebookCheck.of(files.with(name, text == null ? "" : text), LocalDate.now()).stream()
                 .filter(d -> d.file().equals(name))
                 .toList();

@@ -10,9 +10,11 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 class RulesReady implements HealthCheck {
     private final Advice advice;
+    private final Bundles bundles;
 
-    RulesReady(Advice advice) {
+    RulesReady(Advice advice, Bundles bundles) {
         this.advice = advice;
+        this.bundles = bundles;
     }
 
     @Override
@@ -22,6 +24,9 @@ class RulesReady implements HealthCheck {
         if (status.advisor() != null) {
             response.withData("rules", status.advisor().rules().rules().size())
                     .withData("digest", status.advisor().rules().digest());
+        }
+        if (bundles.status() != null) {
+            response.withData("revision", bundles.status().revision());
         }
         if (status.isDegraded()) {
             response.withData("state", status.advisor() == null ? "broken" : "degraded")

@@ -10,6 +10,7 @@ import io.quarkus.runtime.configuration.MemorySizeConverter;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,13 @@ class Settings {
                 throw new IllegalArgumentException();
             }
         }),
+        ADDRESS("an address such as https://HOST/PATH", text -> {
+            URI address = URI.create(text);
+            if (address.getHost() == null
+                    || !String.valueOf(address.getScheme()).matches("https?")) {
+                throw new IllegalArgumentException();
+            }
+        }),
         MASK(
                 "fact types, fields or ids such as Stockpile,Tariff.rate,#CN-06",
                 text -> new Mask(List.of(text.split(","))));
@@ -77,6 +85,13 @@ class Settings {
             Map.entry("rules", Kind.TEXT),
             Map.entry("rules.gate", Kind.GATE),
             Map.entry("rules.drools", Kind.WITNESS),
+            Map.entry("bundle.url", Kind.ADDRESS),
+            Map.entry("bundle.trust", Kind.TEXT),
+            Map.entry("bundle.folder", Kind.TEXT),
+            Map.entry("bundle.every", Kind.TIME),
+            Map.entry("bundle.size", Kind.SIZE),
+            Map.entry("bundle.time", Kind.TIME),
+            Map.entry("bundle.collector", Kind.ADDRESS),
             Map.entry("archive.url", Kind.TEXT),
             Map.entry("archive.user", Kind.TEXT),
             Map.entry("archive.password", Kind.TEXT),
@@ -147,12 +162,32 @@ class Settings {
                 faults.add(name + "=" + value + ": " + DroolsCheck.MISSING + "; run the service on the JVM");
             }
         });
+        together(given.keySet(), faults);
         Set<String> variables = new TreeSet<>();
         names().forEach(name -> variables.add(inEnvironment(name)));
         environment.keySet().stream()
                 .filter(name -> name.startsWith(ENVIRONMENT) && !variables.contains(name) && !OTHERS.contains(name))
                 .forEach(name -> faults.add(unknown(name, variables)));
         return faults;
+    }
+
+    /** What cannot be said beside something else, or without it. */
+    private static void together(Set<String> given, List<String> faults) {
+        String url = PREFIX + "bundle.url";
+        if (!given.contains(url)) {
+            given.stream()
+                    .filter(name ->
+                            name.startsWith(PREFIX + "bundle.") && KNOWN.containsKey(name.substring(PREFIX.length())))
+                    .forEach(name -> faults.add(name + " is set without " + url + ": set it too, or take this away"));
+            return;
+        }
+        if (given.contains(PREFIX + "rules")) {
+            faults.add(PREFIX + "rules and " + url + " are both set, and rules come from one place: take one away");
+        }
+        if (!given.contains(PREFIX + "bundle.trust")) {
+            faults.add(url + " is set without " + PREFIX
+                    + "bundle.trust: name the public keys that bundles are signed with");
+        }
     }
 
     private static String unknown(String name, Set<String> known) {

@@ -205,7 +205,7 @@ public final class Archive implements AutoCloseable {
     }
 
     /** The last link of each chain that has any, signed at the same time. */
-    public List<SignedHead> signedHeads(HeadKey key) {
+    public List<SignedHead> signedHeads(SigningKey key) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return heads().stream()
                 .filter(head -> Place.inChain(head.seq()) > 0)

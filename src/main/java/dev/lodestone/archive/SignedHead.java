@@ -8,12 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -28,7 +25,7 @@ import java.util.List;
  */
 public record SignedHead(long seq, String hash, Instant at, String key, String signature) {
 
-    static SignedHead of(Head head, Instant at, HeadKey key) {
+    static SignedHead of(Head head, Instant at, SigningKey key) {
         SignedHead open = new SignedHead(head.seq(), head.hash(), at, key.fingerprint(), "");
         return new SignedHead(head.seq(), head.hash(), at, key.fingerprint(), key.sign(open.signed()));
     }
@@ -39,14 +36,7 @@ public record SignedHead(long seq, String hash, Instant at, String key, String s
 
     /** Whether the holder of a key signed it. */
     public boolean isBy(PublicKey key) {
-        try {
-            Signature check = Signature.getInstance("Ed25519");
-            check.initVerify(key);
-            check.update(signed());
-            return check.verify(Base64.getDecoder().decode(signature));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return false;
-        }
+        return SigningKey.isSigned(key, signed(), signature);
     }
 
     /** One line of JSON. */

@@ -1,9 +1,9 @@
 package dev.lodestone.cli;
 
 import dev.lodestone.archive.Archive;
-import dev.lodestone.archive.HeadKey;
 import dev.lodestone.archive.Place;
 import dev.lodestone.archive.SignedHead;
+import dev.lodestone.archive.SigningKey;
 import dev.lodestone.archive.Verification;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
@@ -84,12 +84,12 @@ final class ArchiveCommand {
         if (key == null) {
             throw new BadInput("--head", "whose signature they need is not said", "add --key FILE.pub");
         }
-        PublicKey open = HeadKey.publicIn(key);
+        PublicKey open = SigningKey.publicIn(key);
         try {
             List<SignedHead> all = SignedHead.in(heads);
             all.stream()
                     .filter(head -> !head.isBy(open))
-                    .forEach(head -> faults.add(head + " is not signed with the key " + HeadKey.fingerprint(open)));
+                    .forEach(head -> faults.add(head + " is not signed with the key " + SigningKey.fingerprint(open)));
             return all.stream().filter(head -> head.isBy(open)).toList();
         } catch (IllegalArgumentException e) {
             throw new BadInput("--head", e.getMessage(), "write what lodestone archive head printed");
@@ -146,7 +146,7 @@ final class ArchiveCommand {
                     Path key) {
         try (Archive opened = archive.open()) {
             PrintWriter out = spec.commandLine().getOut();
-            opened.signedHeads(HeadKey.in(key)).forEach(head -> out.println(head.line()));
+            opened.signedHeads(SigningKey.in(key)).forEach(head -> out.println(head.line()));
             spec.commandLine().getOut().flush();
         }
         return Lodestone.DONE;
@@ -157,11 +157,11 @@ final class ArchiveCommand {
             description = "Make a key to sign heads with: FILE, and FILE.pub for whoever checks.",
             mixinStandardHelpOptions = true)
     int headKey(@Parameters(paramLabel = "FILE") Path file) {
-        Path open = HeadKey.create(file);
+        Path open = SigningKey.create(file);
         spec.commandLine()
                 .getOut()
-                .println("Made " + file + " and " + open + ", the key " + HeadKey.fingerprint(HeadKey.publicIn(open))
-                        + ".");
+                .println("Made " + file + " and " + open + ", the key "
+                        + SigningKey.fingerprint(SigningKey.publicIn(open)) + ".");
         spec.commandLine().getOut().flush();
         return Lodestone.DONE;
     }

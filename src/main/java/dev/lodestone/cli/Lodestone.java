@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ArchiveCommand.class,
             Assess.class,
+            BundleCommand.class,
             CheckRules.class,
             Compare.class,
             DossierCommand.class,

@@ -45,7 +45,10 @@ public final class LiveRules implements AutoCloseable {
         }
     }
 
+    /** Null if rules are handed over. */
     private final RuleSource source;
+
+    private final String from;
     private final Consumer<Status> listener;
     private final RuleGate gate;
     private volatile Status status;
@@ -67,6 +70,7 @@ public final class LiveRules implements AutoCloseable {
     public LiveRules(RuleSource source, Consumer<Status> listener, RuleGate gate) {
         this.gate = gate;
         this.source = source;
+        this.from = source.toString();
         this.listener = listener;
         this.seen = source.marks();
         RuleBase begun = HeadStart.taken(source, seen);
@@ -80,6 +84,64 @@ public final class LiveRules implements AutoCloseable {
         }
         if (source.folder() != null) {
             watcher = new Vital("rule-watcher", PATIENCE, this::watch);
+        }
+    }
+
+    private LiveRules(String from, RuleFiles begun, Consumer<Status> listener, RuleGate gate) {
+        this.gate = gate;
+        // A head start on a folder is not wanted.
+        HeadStart.taken(null, null);
+        this.source = null;
+        this.from = from;
+        this.listener = listener;
+        this.status = new Status(null, List.of(wrong("there are no rules yet", "they are being asked for")), 0, 0);
+        if (begun != null) {
+            try {
+                this.status = new Status(new Advisor(new RuleBase(begun)), List.of(), 0, 0);
+            } catch (BrokenRules e) {
+                refuse(e.diagnostics());
+            }
+        }
+    }
+
+    /**
+     * Rules that are handed over by {@link #offer}, and not read from a folder.
+     *
+     * @param from whence they are handed over
+     * @param begun those that were in use before, and passed the gate then; null if there are none
+     * @param listener is told of every change
+     */
+    public static LiveRules handed(String from, RuleFiles begun, Consumer<Status> listener, RuleGate gate) {
+        return new LiveRules(from, begun, listener, gate);
+    }
+
+    /**
+     * Takes rules that are handed over, if nothing speaks against it.
+     *
+     * @param keep keeps them where the next start finds them: once they have passed, before they are in use; what it throws is
+     *     thrown on, and nothing has changed then
+     * @return whether they are in use; what speaks against it stands in the status
+     */
+    public synchronized boolean offer(RuleFiles files, Runnable keep) {
+        long before = status.refusals();
+        tryOut(files, keep);
+        listener.accept(status);
+        return status.refusals() == before;
+    }
+
+    /** Tells what is wrong with what was to be handed over; the last good rules stay. */
+    public synchronized void refuseHanded(List<Diagnostic> why) {
+        if (!why.equals(status.diagnostics())) {
+            refuse(why);
+            listener.accept(status);
+        }
+    }
+
+    /** Tells that the rules in use are the newest there are. */
+    public synchronized void confirm() {
+        if (status.isDegraded() && status.advisor() != null) {
+            status = new Status(status.advisor(), List.of(), status.reloads(), status.refusals());
+            listener.accept(status);
         }
     }
 
@@ -128,7 +190,7 @@ public final class LiveRules implements AutoCloseable {
 
     /** Something wrong with the folder as a whole. */
     private Diagnostic wrong(String message, String suggestion) {
-        return new Diagnostic(source.toString(), 0, 0, "io", message, null, suggestion);
+        return new Diagnostic(from, 0, 0, "io", message, null, suggestion);
     }
 
     /** Loads what stands in the folder now. @return whether the status has changed */
@@ -140,11 +202,7 @@ public final class LiveRules implements AutoCloseable {
                 return false;
             }
             loaded = files.texts();
-            take(files);
-        } catch (BrokenRules e) {
-            refuse(e.diagnostics());
-        } catch (StackOverflowError e) {
-            refuse(List.of(wrong("a rule is nested too deeply to be read", "divide it into several")));
+            tryOut(files, () -> {});
         } catch (UncheckedIOException e) {
             loaded = null;
             unreadable = true;
@@ -158,8 +216,18 @@ public final class LiveRules implements AutoCloseable {
         return true;
     }
 
+    private void tryOut(RuleFiles files, Runnable keep) {
+        try {
+            take(files, keep);
+        } catch (BrokenRules e) {
+            refuse(e.diagnostics());
+        } catch (StackOverflowError e) {
+            refuse(List.of(wrong("a rule is nested too deeply to be read", "divide it into several")));
+        }
+    }
+
     /** Takes new rules into use, if nothing speaks against it. */
-    private void take(RuleFiles files) {
+    private void take(RuleFiles files, Runnable keep) {
         RuleBase rules = new RuleBase(files);
         List<Diagnostic> against = new ArrayList<>(missing(files));
         boolean first = status.advisor() == null;
@@ -174,6 +242,7 @@ public final class LiveRules implements AutoCloseable {
         if (none || !against.isEmpty() && (!first || gate.isForTheFirst())) {
             refuse(against);
         } else {
+            keep.run();
             // Half of the rules are better than none.
             long reloads = status.reloads() + (against.isEmpty() ? 1 : 0);
             status = new Status(new Advisor(rules), against, reloads, status.refusals());

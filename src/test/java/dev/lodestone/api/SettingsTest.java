@@ -61,12 +61,32 @@ class SettingsTest {
         "access.authoring, yes",
         "archive.mask, Nonsense",
         "archive.url, ''",
+        "bundle.url, rules.bundle",
+        "bundle.collector, ftp://example.org/",
     })
     void a_bad_value_names_its_setting(String name, String value) {
         assertThat(Settings.faults(Map.of("lodestone." + name, value), Map.of()))
-                .singleElement()
+                .first()
                 .asString()
                 .startsWith("lodestone." + name + "=" + value + " is not ");
+    }
+
+    @Test
+    void rules_come_from_a_folder_or_from_bundles() {
+        Map<String, String> bundles =
+                Map.of("lodestone.bundle.url", "https://example.org/b", "lodestone.bundle.trust", "k");
+        assertThat(Settings.faults(bundles, Map.of())).isEmpty();
+        Map<String, String> both = new java.util.HashMap<>(bundles);
+        both.put("lodestone.rules", "rules");
+        assertThat(Settings.faults(both, Map.of()))
+                .containsExactly("lodestone.rules and lodestone.bundle.url are both set, and rules come from one place:"
+                        + " take one away");
+        assertThat(Settings.faults(Map.of("lodestone.bundle.url", "https://example.org/b"), Map.of()))
+                .containsExactly("lodestone.bundle.url is set without lodestone.bundle.trust: name the public keys that"
+                        + " bundles are signed with");
+        assertThat(Settings.faults(Map.of("lodestone.bundle.every", "60s"), Map.of()))
+                .containsExactly("lodestone.bundle.every is set without lodestone.bundle.url: set it too, or take this"
+                        + " away");
     }
 
     @Test

@@ -52,8 +52,8 @@ class BackupTest {
     }
 
     private void restored(Address address, Backup backup) throws Exception {
-        HeadKey.create(folder.resolve("key"));
-        HeadKey key = HeadKey.in(folder.resolve("key"));
+        SigningKey.create(folder.resolve("key"));
+        SigningKey key = SigningKey.in(folder.resolve("key"));
         List<SignedHead> before;
         List<SignedHead> after;
         Address copy;

@@ -164,8 +164,8 @@ class ChainsTest {
 
     @Test
     void a_chain_that_is_gone_shows_by_its_signed_head() throws Exception {
-        HeadKey.create(folder.resolve("key"));
-        HeadKey key = HeadKey.in(folder.resolve("key"));
+        SigningKey.create(folder.resolve("key"));
+        SigningKey key = SigningKey.in(folder.resolve("key"));
         try (Archive one = new Archive(server.address());
                 Archive two = new Archive(server.address())) {
             twoChains(one, two);

@@ -101,8 +101,8 @@ class TamperingTest {
     @Test
     void a_signed_head_shows_what_was_cut_off_or_replaced() throws Exception {
         Path file = folder.resolve("key");
-        Path open = HeadKey.create(file);
-        HeadKey key = HeadKey.in(file);
+        Path open = SigningKey.create(file);
+        SigningKey key = SigningKey.in(file);
         SignedHead head;
         try (Archive archive = new Archive(address())) {
             for (int i = 0; i < 3; i++) {
@@ -114,12 +114,12 @@ class TamperingTest {
         }
         Path heads = Files.writeString(folder.resolve("heads"), head.line() + "\n");
         assertThat(SignedHead.in(heads)).containsExactly(head);
-        assertThat(head.isBy(HeadKey.publicIn(open))).isTrue();
+        assertThat(head.isBy(SigningKey.publicIn(open))).isTrue();
         String another = (head.hash().startsWith("a") ? "b" : "a") + head.hash().substring(1);
         assertThat(new SignedHead(head.seq(), another, head.at(), head.key(), head.signature())
-                        .isBy(HeadKey.publicIn(open)))
+                        .isBy(SigningKey.publicIn(open)))
                 .isFalse();
-        assertThat(head.isBy(HeadKey.publicIn(HeadKey.create(folder.resolve("other")))))
+        assertThat(head.isBy(SigningKey.publicIn(SigningKey.create(folder.resolve("other")))))
                 .isFalse();
         // A whole new archive that holds by itself.
         try (Stream<Path> files = Files.list(folder)) {

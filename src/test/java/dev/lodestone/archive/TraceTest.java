@@ -59,13 +59,13 @@ class TraceTest {
     @BeforeAll
     static void aThousandRecordsAndAFew() throws Exception {
         Path key = folder.resolve("key");
-        open = HeadKey.create(key);
+        open = SigningKey.create(key);
         original = archive("original", RECORDS);
         few = archive("few", FEW);
         try (Archive archive = new Archive(Address.of(original.toString()))) {
             heads = Files.writeString(
                     folder.resolve("heads"),
-                    archive.signedHeads(HeadKey.in(key)).get(0).line() + "\n");
+                    archive.signedHeads(SigningKey.in(key)).get(0).line() + "\n");
         }
     }
 

@@ -28,7 +28,7 @@ final class Service implements AutoCloseable {
     /** The native binary, where it is the one that is tested. */
     private static final String BINARY = System.getProperty("lodestone.binary");
 
-    private static final Pattern LISTENING = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -87,8 +87,10 @@ final class Service implements AutoCloseable {
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(javaOptions));
         command.addAll(BINARY == null ? List.of("-jar", JAR.toString()) : List.of());
-        String rules = settings.getOrDefault("lodestone.rules", "rules");
-        command.addAll(List.of("serve", "--port", "0", "--rules", rules));
+        command.addAll(List.of("serve", "--port", "0"));
+        if (!settings.containsKey("lodestone.bundle.url")) {
+            command.addAll(List.of("--rules", settings.getOrDefault("lodestone.rules", "rules")));
+        }
         try {
             return new ProcessBuilder(command).redirectErrorStream(true).start();
         } catch (IOException e) {

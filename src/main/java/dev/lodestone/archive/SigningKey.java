@@ -18,8 +18,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
-/** The key that heads are signed with: PEM files as openssl writes them, the public one beside the private one. */
-public final class HeadKey {
+/** A key that heads or bundles are signed with: PEM files as openssl writes them, the public one beside the private one. */
+public final class SigningKey {
     private static final String ALGORITHM = "Ed25519";
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
@@ -27,7 +27,7 @@ public final class HeadKey {
     private final PublicKey open;
     private final String fingerprint;
 
-    private HeadKey(PrivateKey secret, PublicKey open) {
+    private SigningKey(PrivateKey secret, PublicKey open) {
         this.secret = secret;
         this.open = open;
         this.fingerprint = fingerprint(open);
@@ -57,11 +57,18 @@ public final class HeadKey {
         return file.resolveSibling(file.getFileName() + ".pub");
     }
 
-    /** @throws UncheckedIOException if the key, or the public one beside it, cannot be read */
-    public static HeadKey in(Path file) {
+    /** @throws UncheckedIOException if the key, or the public one beside it, cannot be read, or one is not of the other */
+    public static SigningKey in(Path file) {
         try {
-            PrivateKey secret = KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(bytes(file)));
-            return new HeadKey(secret, publicIn(open(file)));
+            PrivateKey secret =
+                    KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(bytes(text(file))));
+            SigningKey key = new SigningKey(secret, publicIn(open(file)));
+            byte[] trial = {};
+            if (!isSigned(key.open, trial, key.sign(trial))) {
+                throw new UncheckedIOException(new IOException(open(file) + " is not the public key of " + file
+                        + "; write it anew: openssl pkey -in " + file + " -pubout -out " + open(file)));
+            }
+            return key;
         } catch (GeneralSecurityException e) {
             throw new UncheckedIOException(new IOException(file + " is no Ed25519 key", e));
         }
@@ -69,21 +76,35 @@ public final class HeadKey {
 
     /** @throws UncheckedIOException if it cannot be read */
     public static PublicKey publicIn(Path file) {
+        return publicOf(text(file), file.toString());
+    }
+
+    /**
+     * @param pem one public key, with its first and last line
+     * @throws UncheckedIOException if it is none, with its place
+     */
+    public static PublicKey publicOf(String pem, String place) {
         try {
-            return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(bytes(file)));
+            return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(bytes(pem)));
         } catch (GeneralSecurityException e) {
-            throw new UncheckedIOException(new IOException(file + " is no public Ed25519 key", e));
+            throw new UncheckedIOException(new IOException(place + " is no public Ed25519 key", e));
         }
     }
 
-    private static byte[] bytes(Path file) {
+    private static String text(Path file) {
         try {
-            String pem = Files.readString(file).replaceAll("-----[^-]*-----", "");
-            return Base64.getMimeDecoder().decode(pem.getBytes(StandardCharsets.US_ASCII));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "cannot read the key " + file + "; make one with lodestone archive head-key", e);
+                    "cannot read the key " + file + "; make one with lodestone archive head-key, or the public one of a"
+                            + " private one: openssl pkey -in FILE -pubout -out FILE.pub",
+                    e);
         }
+    }
+
+    private static byte[] bytes(String pem) {
+        String letters = pem.replaceAll("-----[^-]*-----", "");
+        return Base64.getMimeDecoder().decode(letters.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String pem(String what, byte[] bytes) {
@@ -99,11 +120,13 @@ public final class HeadKey {
         return open;
     }
 
-    String fingerprint() {
+    /** That of its public key. */
+    public String fingerprint() {
         return fingerprint;
     }
 
-    String sign(byte[] text) {
+    /** @return in base 64 */
+    public String sign(byte[] text) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(secret);
@@ -111,6 +134,22 @@ public final class HeadKey {
             return Base64.getEncoder().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Whether the holder of a key signed a text.
+     *
+     * @param signature in base 64; what is none is nobody's
+     */
+    public static boolean isSigned(PublicKey key, byte[] text, String signature) {
+        try {
+            Signature check = Signature.getInstance(ALGORITHM);
+            check.initVerify(key);
+            check.update(text);
+            return check.verify(Base64.getDecoder().decode(signature));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false;
         }
     }
 }
