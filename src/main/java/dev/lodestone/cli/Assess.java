@@ -161,8 +161,7 @@ final class Assess implements Callable<Integer> {
             explained = answer(request, opened);
         }
         Assessment assessment = explained.assessment();
-        Timings times =
-                timings ? RuleTimings.of(rules.advisor(), List.of(request), null, RuleTimings.TIME) : null;
+        Timings times = timings ? RuleTimings.of(rules.advisor(), List.of(request), null, RuleTimings.TIME) : null;
         print(chosen, explained, request.title(), times);
         boolean found = failOn != null
                 && assessment.worst() != null
@@ -263,9 +262,7 @@ final class Assess implements Callable<Integer> {
         if (times == null) {
             return answer;
         }
-        return chosen == Output.TABLE
-                ? answer + new TimingsTable(times).text()
-                : Json.with(answer, "timings", times);
+        return chosen == Output.TABLE ? answer + new TimingsTable(times).text() : Json.with(answer, "timings", times);
     }
 
     private String written(Output chosen, Explained explained, String title) {

@@ -20,8 +20,8 @@ final class TimingsTable {
     }
 
     String text() {
-        text.append(tables.head("\nWhat the rules take on " + Words.count(timings.requests(), "request")
-                + ", in microseconds"));
+        text.append(tables.head(
+                "\nWhat the rules take on " + Words.count(timings.requests(), "request") + ", in microseconds"));
         text.append(number(timings.together()))
                 .append(" for the whole answer by all rules together; ")
                 .append(number(timings.sum()))

@@ -14,8 +14,7 @@ final class TraceOption {
     @Option(
             names = "--trace",
             paramLabel = "RULE",
-            description =
-                    "Follow one rule step by step instead: what each condition looked at, and where it stopped.")
+            description = "Follow one rule step by step instead: what each condition looked at, and where it stopped.")
     private String rule;
 
     @Mixin

@@ -154,7 +154,7 @@ public final class Advisor {
      *
      * @throws IllegalArgumentException if there is no such rule
      */
-    public Walk walk(
+    public Walkthrough walk(
             FactSet facts, LocalDate asOf, Collection<Economy> asked, String rule, Economy economy, Mineral mineral) {
         RuleCard card = card(rule);
         return new Walker(rules.text(card), card, economy, mineral, limits)

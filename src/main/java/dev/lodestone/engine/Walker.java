@@ -66,22 +66,19 @@ final class Walker {
         }
     }
 
-    Walk walk(LocalDate asOf, List<Object> memory) {
+    Walkthrough walk(LocalDate asOf, List<Object> memory) {
         Trial trial = probe.trial(asOf, memory);
-        List<Walk.Step> steps = new ArrayList<>();
+        List<Walkthrough.Step> steps = new ArrayList<>();
         for (int k = 1; k <= trial.steps().size(); k++) {
             steps.add(step(k, trial.steps().get(k - 1), asOf, memory));
         }
-        return new Walk(
-                trial.fires(),
-                rule.consequence().economy() instanceof Expr.Variable,
-                steps);
+        return new Walkthrough(trial.fires(), rule.consequence().economy() instanceof Expr.Variable, steps);
     }
 
-    private Walk.Step step(int k, Trial.Step at, LocalDate asOf, List<Object> memory) {
+    private Walkthrough.Step step(int k, Trial.Step at, LocalDate asOf, List<Object> memory) {
         List<Constraint> asked = cut.asked(k);
         if (asked == null || !at.tried()) {
-            return new Walk.Step(at, List.of(), List.of(), 0, at.tried());
+            return new Walkthrough.Step(at, List.of(), List.of(), 0, at.tried());
         }
         Map<String, List<Condition>> stages = new LinkedHashMap<>();
         for (int first = 0; first <= asked.size(); first++) {
@@ -91,7 +88,7 @@ final class Walker {
         try {
             found = narrow.run(Network.matching(file, stages), asOf, memory);
         } catch (RuleFailed e) {
-            return new Walk.Step(at, List.of(), List.of(), 0, true);
+            return new Walkthrough.Step(at, List.of(), List.of(), 0, true);
         }
         List<Map<Key, Probe.Found>> reached = stages.keySet().stream()
                 .map(stage -> byKey(found.getOrDefault(stage, List.of())))
@@ -101,24 +98,24 @@ final class Walker {
         return step(k, at, asked, reached, from);
     }
 
-    private Walk.Step step(
+    private Walkthrough.Step step(
             int k, Trial.Step at, List<Constraint> asked, List<Map<Key, Probe.Found>> reached, int from) {
         Spoken spoken = card.conditions().get(k - 1).spoken();
-        List<Walk.Test> tests = IntStream.range(from, asked.size())
-                .mapToObj(i -> new Walk.Test(
+        List<Walkthrough.Test> tests = IntStream.range(from, asked.size())
+                .mapToObj(i -> new Walkthrough.Test(
                         Conditions.text(file, asked.get(i)),
                         Clause.alone(spoken.words().of(asked.get(i)).with(Map.of())),
                         reached.get(i).size(),
                         reached.get(i + 1).size()))
                 .toList();
-        List<Walk.Candidate> candidates = new ArrayList<>();
+        List<Walkthrough.Candidate> candidates = new ArrayList<>();
         Map<Key, Probe.Found> all = reached.get(from);
         all.entrySet().stream()
                 .map(e -> Map.entry(e.getValue(), passed(e.getKey(), reached)))
                 .sorted(Comparator.comparing(e -> -e.getValue()))
                 .limit(SHOWN)
                 .forEach(e -> candidates.add(candidate(e.getKey(), asked, from, e.getValue(), spoken.words())));
-        return new Walk.Step(at, tests, candidates, all.size() - candidates.size(), false);
+        return new Walkthrough.Step(at, tests, candidates, all.size() - candidates.size(), false);
     }
 
     private static Map<Key, Probe.Found> byKey(List<Probe.Found> found) {
@@ -136,22 +133,22 @@ final class Walker {
         return passed;
     }
 
-    private Walk.Candidate candidate(
+    private Walkthrough.Candidate candidate(
             Probe.Found found, List<Constraint> asked, int from, int passed, InWords words) {
         List<?> objects = found.objects();
         Object what = objects.get(objects.size() - 1);
-        List<Walk.Look> looks = new ArrayList<>();
+        List<Walkthrough.Look> looks = new ArrayList<>();
         for (int i = from; i < asked.size() && i <= passed; i++) {
             Constraint constraint = asked.get(i);
             Object actual = compared.of(constraint.value(), what, found.values());
-            looks.add(new Walk.Look(
+            looks.add(new Walkthrough.Look(
                     Conditions.text(file, constraint),
                     Clause.alone(words.of(constraint).with(found.values())),
                     actual == Compared.UNTOLD ? null : ValueInWords.of(actual),
                     parameters(constraint, objects),
                     i < passed));
         }
-        return new Walk.Candidate(
+        return new Walkthrough.Candidate(
                 what,
                 objects.subList(0, objects.size() - 1).stream()
                         .filter(o -> !(o instanceof Parameter))

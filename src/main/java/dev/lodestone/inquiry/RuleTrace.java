@@ -57,8 +57,7 @@ public record RuleTrace(
      * @param values what was asked of it, up to the first that it did not pass
      * @param passed whether it passed all; of what must not be there, that keeps the rule silent
      */
-    public record Candidate(
-            String what, List<String> facts, List<String> beside, List<Value> values, boolean passed) {}
+    public record Candidate(String what, List<String> facts, List<String> beside, List<Value> values, boolean passed) {}
 
     /**
      * A value and what it was compared with.
@@ -67,8 +66,7 @@ public record RuleTrace(
      * @param says what is asked, with its values
      * @param actual what is so; null if it cannot be told
      */
-    public record Value(
-            String constraint, String says, String actual, List<ComparedWith> parameters, boolean passed) {}
+    public record Value(String constraint, String says, String actual, List<ComparedWith> parameters, boolean passed) {}
 
     /** A parameter at the date. @param value as people write it, with its unit */
     public record ComparedWith(String name, String value, String unit, String source) {}

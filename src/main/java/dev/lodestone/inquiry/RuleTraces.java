@@ -6,7 +6,7 @@ import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.drl.InForce;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.Trial;
-import dev.lodestone.engine.Walk;
+import dev.lodestone.engine.Walkthrough;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Mineral;
@@ -28,7 +28,7 @@ public final class RuleTraces {
      */
     public static RuleTrace of(Advisor advisor, Request request, String rule, Economy economy, Mineral mineral) {
         Known.rule(advisor, rule);
-        Walk walk = advisor.walk(request.facts(), request.asOf(), request.asked(), rule, economy, mineral);
+        Walkthrough walk = advisor.walk(request.facts(), request.asOf(), request.asked(), rule, economy, mineral);
         InForce days = advisor.rules().rule(rule).inForce();
         boolean asked = !NotAsked.isAbout(request, economy);
         boolean fires = asked && walk.fires() && days.covers(request.asOf());
@@ -46,10 +46,10 @@ public final class RuleTraces {
                 concluded);
     }
 
-    private static String says(Request request, InForce days, Walk walk, Economy economy, Mineral mineral) {
+    private static String says(Request request, InForce days, Walkthrough walk, Economy economy, Mineral mineral) {
         String when = days.covers(request.asOf()) ? "" : WhyNots.outside(days, request.asOf());
         String how = walk.steps().stream()
-                .map(Walk.Step::at)
+                .map(Walkthrough.Step::at)
                 .filter(s -> s.tried() && !s.met())
                 .findFirst()
                 .map(failing -> WhyNotSentence.of(failing, economy, mineral))
@@ -61,7 +61,7 @@ public final class RuleTraces {
     }
 
     private static List<RuleTrace.Concluded> concluded(
-            Advisor advisor, Request request, String rule, Walk walk, Economy economy, Mineral mineral) {
+            Advisor advisor, Request request, String rule, Walkthrough walk, Economy economy, Mineral mineral) {
         Assessment answer = advisor.assess(request.facts(), request.asOf(), request.asked());
         Stream<Conclusion> measures = answer.responses().stream().flatMap(r -> r.measures().stream());
         return Stream.concat(Stream.concat(answer.riskFlags().stream(), answer.questions().stream()), measures)
@@ -76,7 +76,7 @@ public final class RuleTraces {
                 .toList();
     }
 
-    private static RuleTrace.Step step(Walk.Step step) {
+    private static RuleTrace.Step step(Walkthrough.Step step) {
         Trial.Step at = step.at();
         return new RuleTrace.Step(
                 at.condition().text(),
@@ -91,7 +91,7 @@ public final class RuleTraces {
                 step.whole());
     }
 
-    private static RuleTrace.Candidate candidate(Walk.Candidate c) {
+    private static RuleTrace.Candidate candidate(Walkthrough.Candidate c) {
         boolean isThing = c.what() instanceof Fact
                 || c.what() instanceof Derived
                 || c.what() instanceof Parameter
@@ -112,14 +112,14 @@ public final class RuleTraces {
                 .toList();
     }
 
-    private static RuleTrace.Value value(Walk.Look look) {
+    private static RuleTrace.Value value(Walkthrough.Look look) {
         return new RuleTrace.Value(
                 look.constraint(),
                 look.says(),
                 look.actual(),
                 look.parameters().stream()
-                        .map(p -> new RuleTrace.ComparedWith(
-                                p.id(), p.threshold().toString(), p.unit(), p.source()))
+                        .map(p ->
+                                new RuleTrace.ComparedWith(p.id(), p.threshold().toString(), p.unit(), p.source()))
                         .toList(),
                 look.passed());
     }

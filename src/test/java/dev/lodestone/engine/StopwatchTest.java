@@ -97,7 +97,8 @@ class StopwatchTest {
     @DisplayName("of a figure over all, what is gone over and what is asked of the result are counted apart")
     void accumulate() {
         Timings.OfRule rule = only(
-                "accumulate( ImportShare( stage == Stage.REFINED, $s : supplier ); $n : count( $s ); $n > 5 )", shares());
+                "accumulate( ImportShare( stage == Stage.REFINED, $s : supplier ); $n : count( $s ); $n > 5 )",
+                shares());
         assertThat(counts(condition(rule, 1))).containsExactly(List.of(4L, 3L), List.of(1L, 0L));
         assertThat(condition(rule, 1).tuples()).isZero();
         assertThat(rule.fired()).isZero();
@@ -114,7 +115,8 @@ class StopwatchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"gallium-germanium", "instruments"})
-    @DisplayName("a shipped rule fires by itself where the answer has its conclusions, and its counts are the same each time")
+    @DisplayName(
+            "a shipped rule fires by itself where the answer has its conclusions, and its counts are the same each time")
     void shipped(String dossier) {
         Request request = Intake.dossier(dossier);
         Timings timings = timed(ADVISOR, request);
@@ -133,8 +135,7 @@ class StopwatchTest {
 
     private static Map<String, List<Long>> counts(Timings timings) {
         return timings.rules().stream()
-                .collect(Collectors.toMap(
-                        Timings.OfRule::rule, r -> List.of(r.fired(), r.tuples(), r.evaluations())));
+                .collect(Collectors.toMap(Timings.OfRule::rule, r -> List.of(r.fired(), r.tuples(), r.evaluations())));
     }
 
     @Test
@@ -143,10 +144,11 @@ class StopwatchTest {
         Request request = Intake.dossier("gallium-germanium");
         Timings timings = timed(ADVISOR, request);
         assertThat(timings.rules()).extracting(r -> -r.micros()).isSorted();
-        assertThat(timings.rules()).allSatisfy(r -> assertThat(r.micros() + 0.05)
-                .isGreaterThanOrEqualTo(r.conditions().stream()
-                        .mapToDouble(Timings.OfCondition::micros)
-                        .sum()));
+        assertThat(timings.rules())
+                .allSatisfy(r -> assertThat(r.micros() + 0.05)
+                        .isGreaterThanOrEqualTo(r.conditions().stream()
+                                .mapToDouble(Timings.OfCondition::micros)
+                                .sum()));
         assertThat(timings.clock()).isPositive();
         assertThat(timings.together()).isPositive();
     }

@@ -38,8 +38,9 @@ class RuleTraceTest {
                 .allSatisfy(c -> assertThat(c.candidates()).anyMatch(RuleTrace.Candidate::passed));
         assertThat(trace.concludes())
                 .extracting(RuleTrace.Concluded::says)
-                .containsExactly("China bans exports of gallium to the United States since 2024-12-03, and has 18% of the imports"
-                        + " (refined, metal, 2021-2024).");
+                .containsExactly(
+                        "China bans exports of gallium to the United States since 2024-12-03, and has 18% of the imports"
+                                + " (refined, metal, 2021-2024).");
     }
 
     @Test
@@ -83,7 +84,8 @@ class RuleTraceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"seed", "gallium-germanium", "eu-2023", "korea"})
-    @DisplayName("for every rule the trace concludes what the answer has flags for, for its economies and minerals and no others")
+    @DisplayName(
+            "for every rule the trace concludes what the answer has flags for, for its economies and minerals and no others")
     void agrees(String dossier) {
         Request request = Dossiers.dossier(dossier);
         Assessment answer = Dossiers.ADVISOR.assess(request.facts(), request.asOf(), request.asked());

@@ -83,7 +83,7 @@ final class Patterns {
     /** Lets what comes through a pattern be counted: at joins for the limits, everywhere for who asked for it. */
     void meter(Pattern pattern, Condition condition, boolean joined) {
         if (tallies != null) {
-            pattern.addConstraint(new Counted(rule, tallies.of(condition), joined));
+            pattern.addConstraint(new Tallied(rule, tallies.of(condition), joined));
         } else if (joined) {
             pattern.addConstraint(new Metered(rule));
         }
@@ -145,10 +145,11 @@ final class Patterns {
                 made.variables().stream().map(v -> declaration(v, scope)).toArray(Declaration[]::new);
         // Facts that are filed for what is always the same are shared by rules; what is counted is not.
         boolean mayBeFiled = tallies == null || variables.length > 0;
-        FormulaConstraint.Filed filed =
-                mayBeFiled && expression instanceof Expr.Binary b && b.operator().equals("==")
-                        ? indexes.filed(rule, type, b, formulas, variables.length)
-                        : null;
+        FormulaConstraint.Filed filed = mayBeFiled
+                        && expression instanceof Expr.Binary b
+                        && b.operator().equals("==")
+                ? indexes.filed(rule, type, b, formulas, variables.length)
+                : null;
         return new FormulaConstraint(rule, type, made, variables, filed);
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param namesEconomy whether the rule concludes for an economy that it finds, and not for one that it names
  * @param steps a step for each condition, in the rule's order
  */
-public record Walk(boolean fires, boolean namesEconomy, List<Step> steps) {
+public record Walkthrough(boolean fires, boolean namesEconomy, List<Step> steps) {
 
     /**
      * One condition.

@@ -6,13 +6,13 @@ import org.drools.base.rule.ContextEntry;
 import org.kie.api.runtime.rule.FactHandle;
 
 /** A constraint that always holds, at the end of a pattern's own: it tells its tally what comes through, and is shared with none. */
-final class Counted extends Metered {
+final class Tallied extends Metered {
     private final String rule;
     private final Tally tally;
     private final boolean joined;
 
     /** @param joined whether others stand before the pattern */
-    Counted(String rule, Tally tally, boolean joined) {
+    Tallied(String rule, Tally tally, boolean joined) {
         super(rule);
         this.rule = rule;
         this.tally = tally;
@@ -39,8 +39,8 @@ final class Counted extends Metered {
     }
 
     @Override
-    public Counted clone() {
-        return new Counted(rule, tally, joined);
+    public Tallied clone() {
+        return new Tallied(rule, tally, joined);
     }
 
     @Override
