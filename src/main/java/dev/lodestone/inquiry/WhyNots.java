@@ -123,10 +123,18 @@ public final class WhyNots {
         return what instanceof Fact f
                 ? FactType.describe(f)
                 : what instanceof Parameter p
-                        ? p.id() + " = " + p.threshold()
+                        ? p.name() + whose(p) + " = " + p.threshold()
                         : what instanceof RiskFlag flag
                                 ? flag.says()
                                 : Naming.withArticle(Naming.type(what.getClass().getSimpleName()));
+    }
+
+    /** " for South Korea and gallium"; empty where a parameter holds for all. */
+    private static String whose(Parameter p) {
+        Economy economy = p.reach().economy();
+        Mineral mineral = p.reach().mineral();
+        return (economy == null ? "" : " for " + economy.inText())
+                + (mineral == null ? "" : (economy == null ? " for " : " and ") + mineral.name());
     }
 
     private String says(
