@@ -57,7 +57,7 @@ final class TraceTable {
         }
         step.candidates().forEach(this::candidate);
         if (step.others() > 0) {
-            text.append("   … and ").append(step.others()).append(" more that got no further\n");
+            text.append("   … and ").append(step.others()).append(" more\n");
         }
     }
 

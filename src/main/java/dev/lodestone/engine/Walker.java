@@ -8,11 +8,14 @@ import dev.lodestone.drl.RuleText;
 import dev.lodestone.engine.network.Network;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Parameter;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +26,13 @@ import java.util.stream.IntStream;
 /** Walks through a rule's conditions with the engine itself: by rules that end behind each of their constraints. */
 final class Walker {
     private static final int SHOWN = 12;
+    /** What tells one from another stands first in what is derived. */
+    private static final int PARTS = 4;
     /** A condition that looks at more is told as a whole. */
     private static final int MOST = 100_000;
 
     private final RuleFile file;
     private final RuleText rule;
-    private final RuleCard card;
     private final CutDown cut;
     private final Compared compared;
     private final Probe probe;
@@ -46,7 +50,6 @@ final class Walker {
     /** @param file in which the rule stands */
     Walker(RuleFile file, RuleCard card, Economy economy, Mineral mineral, Limits limits) {
         this.file = file;
-        this.card = card;
         this.rule = file.rules().stream()
                 .filter(r -> r.name().equals(card.name()))
                 .findFirst()
@@ -68,14 +71,30 @@ final class Walker {
 
     Walkthrough walk(LocalDate asOf, List<Object> memory) {
         Trial trial = probe.trial(asOf, memory);
+        Set<Object> furthest = furthest(trial, asOf, memory);
         List<Walkthrough.Step> steps = new ArrayList<>();
         for (int k = 1; k <= trial.steps().size(); k++) {
-            steps.add(step(k, trial.steps().get(k - 1), asOf, memory));
+            steps.add(step(k, trial.steps().get(k - 1), furthest, asOf, memory));
         }
         return new Walkthrough(trial.fires(), rule.consequence().economy() instanceof Expr.Variable, steps);
     }
 
-    private Walkthrough.Step step(int k, Trial.Step at, LocalDate asOf, List<Object> memory) {
+    /** What stands in the combinations that got furthest: it is told first. */
+    private Set<Object> furthest(Trial trial, LocalDate asOf, List<Object> memory) {
+        Set<Object> objects = Collections.newSetFromMap(new IdentityHashMap<>());
+        int met = (int) trial.steps().stream().filter(Trial.Step::met).count();
+        try {
+            if (met > 0) {
+                narrow.run(Network.matching(file, Map.of("met", cut.upTo(met))), asOf, memory)
+                        .forEach((rule, found) -> found.forEach(f -> objects.addAll(f.objects())));
+            }
+            return objects;
+        } catch (RuleFailed e) {
+            return Set.of();
+        }
+    }
+
+    private Walkthrough.Step step(int k, Trial.Step at, Set<Object> furthest, LocalDate asOf, List<Object> memory) {
         List<Constraint> asked = cut.asked(k);
         if (asked == null || !at.tried()) {
             return new Walkthrough.Step(at, List.of(), List.of(), 0, at.tried());
@@ -94,13 +113,17 @@ final class Walker {
                 .map(stage -> byKey(found.getOrDefault(stage, List.of())))
                 .toList();
         // Of parameters only those of the name that is asked for were candidates.
-        int from = card.conditions().get(k - 1).type().equals("Parameter") && !asked.isEmpty() ? 1 : 0;
-        return step(k, at, asked, reached, from);
+        int from = at.condition().type().equals("Parameter") && !asked.isEmpty() ? 1 : 0;
+        return step(at, asked, reached, from, furthest);
     }
 
     private Walkthrough.Step step(
-            int k, Trial.Step at, List<Constraint> asked, List<Map<Key, Probe.Found>> reached, int from) {
-        Spoken spoken = card.conditions().get(k - 1).spoken();
+            Trial.Step at,
+            List<Constraint> asked,
+            List<Map<Key, Probe.Found>> reached,
+            int from,
+            Set<Object> furthest) {
+        Spoken spoken = at.condition().spoken();
         List<Walkthrough.Test> tests = IntStream.range(from, asked.size())
                 .mapToObj(i -> new Walkthrough.Test(
                         Conditions.text(file, asked.get(i)),
@@ -112,10 +135,15 @@ final class Walker {
         Map<Key, Probe.Found> all = reached.get(from);
         all.entrySet().stream()
                 .map(e -> Map.entry(e.getValue(), passed(e.getKey(), reached)))
-                .sorted(Comparator.comparing(e -> -e.getValue()))
+                .sorted(Comparator.<Map.Entry<Probe.Found, Integer>>comparingInt(e -> -e.getValue())
+                        .thenComparing(e -> !furthest.contains(last(e.getKey()))))
                 .limit(SHOWN)
                 .forEach(e -> candidates.add(candidate(e.getKey(), asked, from, e.getValue(), spoken.words())));
         return new Walkthrough.Step(at, tests, candidates, all.size() - candidates.size(), false);
+    }
+
+    private static Object last(Probe.Found found) {
+        return found.objects().get(found.objects().size() - 1);
     }
 
     private static Map<Key, Probe.Found> byKey(List<Probe.Found> found) {
@@ -136,7 +164,7 @@ final class Walker {
     private Walkthrough.Candidate candidate(
             Probe.Found found, List<Constraint> asked, int from, int passed, InWords words) {
         List<?> objects = found.objects();
-        Object what = objects.get(objects.size() - 1);
+        Object what = last(found);
         List<Walkthrough.Look> looks = new ArrayList<>();
         for (int i = from; i < asked.size() && i <= passed; i++) {
             Constraint constraint = asked.get(i);
@@ -150,6 +178,7 @@ final class Walker {
         }
         return new Walkthrough.Candidate(
                 what,
+                what instanceof Derived ? RecordFigures.inWords(what, PARTS) : "",
                 objects.subList(0, objects.size() - 1).stream()
                         .filter(o -> !(o instanceof Parameter))
                         .map(Object.class::cast)

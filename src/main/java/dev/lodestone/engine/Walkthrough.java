@@ -30,11 +30,12 @@ public record Walkthrough(boolean fires, boolean namesEconomy, List<Step> steps)
      * Something that a condition looked at.
      *
      * @param what a fact, something derived, a parameter, a conclusion, or a figure over all
+     * @param says its first parts, of something derived: "economy that acts China; mineral gallium"; else empty
      * @param beside what the conditions before it were met by, parameters left out
      * @param looks what was asked of it, up to the first that it did not pass
      * @param passed whether it passed all
      */
-    public record Candidate(Object what, List<Object> beside, List<Look> looks, boolean passed) {}
+    public record Candidate(Object what, String says, List<Object> beside, List<Look> looks, boolean passed) {}
 
     /**
      * One comparison.

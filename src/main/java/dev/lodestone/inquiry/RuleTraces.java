@@ -97,7 +97,8 @@ public final class RuleTraces {
                 || c.what() instanceof Parameter
                 || c.what() instanceof Conclusion;
         return new RuleTrace.Candidate(
-                isThing ? WhyNots.described(c.what()) : "the figures over all that match",
+                (isThing ? WhyNots.described(c.what()) : "the figures over all that match")
+                        + (c.says().isEmpty() ? "" : ": " + c.says()),
                 facts(List.of(c.what())),
                 facts(c.beside()),
                 c.looks().stream().map(RuleTraces::value).toList(),

@@ -20,7 +20,7 @@ function Steps({ trace }) {
             <p class="quiet"><code>${step.condition}</code></p>
             <${Counts} tests=${step.tests}/>
             ${step.candidates.length > 0 && html`<${Looked} step=${step} place=${i + 1}/>`}
-            ${step.others > 0 && html`<p class="quiet">and ${step.others} more that got no further</p>`}</li>`)}</ol>
+            ${step.others > 0 && html`<p class="quiet">and ${step.others} more</p>`}</li>`)}</ol>
         ${trace.concludes.length > 0 && html`<h4>It concludes</h4><ul class="bullets">${trace.concludes.map(c => html`<li>${c.severity
             ? html`<b>${c.severity}</b>, ${c.certainty}: ` : ""}${c.says}</li>`)}</ul>`}
     </div>`;
