@@ -123,22 +123,7 @@ final class Assess implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (batch != null) {
-            if (options.namesFiles()
-                    || options.namesKnownOn()
-                    || since != null
-                    || explain
-                    || effects
-                    || timings
-                    || trace.isAsked()
-                    || output != null
-                    || out != null) {
-                throw new BadInput(
-                        "--batch",
-                        "it takes its requests from one file and answers in NDJSON",
-                        "leave out other files, --known-on, --since, --format, --out, --effects, --explain, --timings and"
-                                + " --trace; a line may have \"knownOn\", \"since\" and \"effects\"");
-            }
-            return new BatchRun(rules.advisor(), batch).run(archive);
+            return inBatch();
         }
         Output chosen = Terminal.chosen(output, Output.TABLE, Output.JSON);
         if (trace.isAsked() || timings) {
@@ -169,6 +154,25 @@ final class Assess implements Callable<Integer> {
         return found ? Lodestone.FOUND : Lodestone.DONE;
     }
 
+    private int inBatch() throws IOException {
+        if (options.namesFiles()
+                || options.namesKnownOn()
+                || since != null
+                || explain
+                || effects
+                || timings
+                || trace.isAsked()
+                || output != null
+                || out != null) {
+            throw new BadInput(
+                    "--batch",
+                    "it takes its requests from one file and answers in NDJSON",
+                    "leave out other files, --known-on, --since, --format, --out, --effects, --explain, --timings and"
+                            + " --trace; a line may have \"knownOn\", \"since\" and \"effects\"");
+        }
+        return new BatchRun(rules.advisor(), batch).run(archive);
+    }
+
     private void requireTableOrJson(Output chosen) {
         if (chosen != Output.TABLE && chosen != Output.JSON) {
             throw new BadInput(
@@ -177,6 +181,12 @@ final class Assess implements Callable<Integer> {
     }
 
     private int trace(Output chosen) {
+        if (archive != null || since != null || failOn != null || full || effects || explain || timings) {
+            throw new BadInput(
+                    "--trace",
+                    "it follows one rule in place of the answer",
+                    "leave out --archive, --since, --fail-on, --full, --effects, --explain and --timings");
+        }
         String text = trace.text(options.request(), rules.advisor(), chosen == Output.TABLE);
         if (out == null) {
             spec.commandLine().getOut().print(text);

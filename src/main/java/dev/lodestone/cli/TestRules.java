@@ -121,10 +121,7 @@ final class TestRules implements Callable<Integer> {
             List<RuleCase> cases = CaseRunner.cases(files).stream()
                     .filter(c -> isMeant(c, path))
                     .toList();
-            List<CaseRunner.Outcome> outcomes = new ArrayList<>();
-            for (RuleCase c : cases) {
-                outcomes.add(random == null ? runner.run(c) : runner.runShuffled(c, random));
-            }
+            List<CaseRunner.Outcome> outcomes = outcomes(runner, cases, random);
             good &= outcomes.stream().allMatch(CaseRunner.Outcome::passed);
             Coverage.Report report =
                     coverage || least != null || output == Output.LCOV ? Coverage.of(base, cases) : null;
@@ -146,6 +143,15 @@ final class TestRules implements Callable<Integer> {
         }
         out().flush();
         return good ? Lodestone.DONE : Lodestone.FOUND;
+    }
+
+    /** @param random null to leave the facts in their order */
+    private static List<CaseRunner.Outcome> outcomes(CaseRunner runner, List<RuleCase> cases, Random random) {
+        List<CaseRunner.Outcome> outcomes = new ArrayList<>();
+        for (RuleCase c : cases) {
+            outcomes.add(random == null ? runner.run(c) : runner.runShuffled(c, random));
+        }
+        return outcomes;
     }
 
     private static Timings timings(RuleBase base, List<RuleCase> cases) {

@@ -91,6 +91,7 @@ class TraceCommandTest {
             strings = {
                 "assess FACTS --timings --format md | --format: times and steps are told in a table or in JSON",
                 "assess FACTS --trace export-control/ban-active --format csv | --format: times and steps",
+                "assess FACTS --trace export-control/ban-active --explain | --trace: it follows one rule in place of the answer",
                 "assess FACTS --mineral gallium | --mineral: it is about one rule, and none is named",
                 "assess FACTS --economy US | --economy: it is about one rule, and none is named",
                 "assess FACTS --trace export-control/ban-activ | did you mean 'export-control/ban-active'?",
