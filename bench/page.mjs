@@ -98,8 +98,8 @@ const cold = await drawn();
 console.log(`The advice on the United States is drawn ${at(cold, 0.5).toFixed(0)} ms after its address is opened (median of ${
     cold.length} cold browsers; ${cold[0].toFixed(0)} to ${cold.at(-1).toFixed(0)}).`);
 const { steps, longest } = await slide();
-console.log(`A step of its slider: ${at(steps, 0.5).toFixed(0)} ms in the median, ${at(steps, 0.9).toFixed(0)} in nine of ten; longest task ${
-    longest.toFixed(0)} ms.\n`);
+console.log(`A step of its slider: ${at(steps, 0.5).toFixed(0)} ms in the median, ${at(steps, 0.9).toFixed(0)} in nine of ten;`
+    + ` longest task ${longest.toFixed(0)} ms.\n`);
 console.log("| view | longest task at 1440, ms | at 390 | shift at 1440 | at 390 |\n|---|---|---|---|---|");
 for (const view of views) {
     const measured = [];

@@ -7,6 +7,8 @@ import dev.lodestone.inquiry.Budget;
 import dev.lodestone.inquiry.Comparer;
 import dev.lodestone.inquiry.Comparison;
 import dev.lodestone.inquiry.InquiryBody;
+import dev.lodestone.inquiry.RuleTimings;
+import dev.lodestone.inquiry.RuleTraces;
 import dev.lodestone.inquiry.Sensitivities;
 import dev.lodestone.inquiry.Timelines;
 import dev.lodestone.inquiry.Variant;
@@ -137,6 +139,31 @@ public class InquiryResource {
                 : budget(inquiry, WhyNots.BUDGET.asks());
         return Json.pretty(new WhyNots(advice.advisor(), budget)
                 .ask(admission.weighed(inquiry.request(null, maxFacts)), rule, inquiry.economy(), inquiry.mineral()));
+    }
+
+    @Needs(Role.ASSESSOR)
+    @POST
+    @Path("/rule-traces")
+    public String ruleTrace(byte[] body) {
+        InquiryBody inquiry = new InquiryBody(dossiers.tree(body), "rule", "economy", "mineral");
+        String rule = inquiry.text("rule", "export-control/ban-active");
+        return Json.pretty(RuleTraces.of(
+                advice.advisor().within(time),
+                admission.weighed(inquiry.request(null, maxFacts)),
+                rule,
+                inquiry.economy(),
+                inquiry.mineral()));
+    }
+
+    @Needs(Role.ASSESSOR)
+    @POST
+    @Path("/timings")
+    public String timings(byte[] body) {
+        InquiryBody inquiry = new InquiryBody(dossiers.tree(body), "rule");
+        String rule = inquiry.get("rule") == null ? null : inquiry.text("rule", "export-control/ban-active");
+        Request request = admission.weighed(inquiry.request(null, maxFacts));
+        return Json.pretty(
+                RuleTimings.of(advice.advisor().within(time), List.of(request), rule, least(RuleTimings.TIME, time)));
     }
 
     @Needs(Role.ASSESSOR)

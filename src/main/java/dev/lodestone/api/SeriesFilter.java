@@ -23,6 +23,8 @@ public class SeriesFilter implements MeterFilter {
             "/api/v1/assessments/{id}/trace",
             "/api/v1/why",
             "/api/v1/why-not",
+            "/api/v1/rule-traces",
+            "/api/v1/timings",
             "/api/v1/sensitivities",
             "/api/v1/comparisons",
             "/api/v1/timelines",

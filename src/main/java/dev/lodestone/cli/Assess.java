@@ -8,13 +8,16 @@ import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.Earlier;
 import dev.lodestone.briefing.Dispositions;
 import dev.lodestone.engine.Advisor;
+import dev.lodestone.engine.Timings;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Words;
+import dev.lodestone.inquiry.RuleTimings;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
 import dev.lodestone.intake.Since;
 import dev.lodestone.plan.Effects;
 import dev.lodestone.report.Format;
+import dev.lodestone.report.Json;
 import dev.lodestone.report.PdfReport;
 import dev.lodestone.report.ReasonTree;
 import dev.lodestone.report.WordReport;
@@ -24,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,6 +101,12 @@ final class Assess implements Callable<Integer> {
     @Option(names = "--explain", description = "Add the whole tree of reasons: to facts, thresholds and absences.")
     private boolean explain;
 
+    @Option(names = "--timings", description = "Add what each rule and condition takes, the slowest first.")
+    private boolean timings;
+
+    @Mixin
+    private TraceOption trace;
+
     @Spec
     private CommandSpec spec;
 
@@ -113,22 +123,15 @@ final class Assess implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (batch != null) {
-            if (options.namesFiles()
-                    || options.namesKnownOn()
-                    || since != null
-                    || explain
-                    || effects
-                    || output != null
-                    || out != null) {
-                throw new BadInput(
-                        "--batch",
-                        "it takes its requests from one file and answers in NDJSON",
-                        "leave out other files, --known-on, --since, --format, --out, --effects and --explain; a line may"
-                                + " have \"knownOn\", \"since\" and \"effects\"");
-            }
-            return new BatchRun(rules.advisor(), batch).run(archive);
+            return inBatch();
         }
         Output chosen = Terminal.chosen(output, Output.TABLE, Output.JSON);
+        if (trace.isAsked() || timings) {
+            requireTableOrJson(chosen);
+        }
+        if (trace.isAsked()) {
+            return trace(chosen);
+        }
         if (chosen.isDocument() && (explain || out == null && Terminal.isInteractive())) {
             throw new BadInput(
                     "--format",
@@ -143,17 +146,62 @@ final class Assess implements Callable<Integer> {
             explained = answer(request, opened);
         }
         Assessment assessment = explained.assessment();
-        print(chosen, explained, request.title());
+        Timings times = timings ? RuleTimings.of(rules.advisor(), List.of(request), null, RuleTimings.TIME) : null;
+        print(chosen, explained, request.title(), times);
         boolean found = failOn != null
                 && assessment.worst() != null
                 && assessment.worst().compareTo(failOn) >= 0;
         return found ? Lodestone.FOUND : Lodestone.DONE;
     }
 
-    private void print(Output chosen, Explained explained, String title) throws IOException {
+    private int inBatch() throws IOException {
+        if (options.namesFiles()
+                || options.namesKnownOn()
+                || since != null
+                || explain
+                || effects
+                || timings
+                || trace.isAsked()
+                || output != null
+                || out != null) {
+            throw new BadInput(
+                    "--batch",
+                    "it takes its requests from one file and answers in NDJSON",
+                    "leave out other files, --known-on, --since, --format, --out, --effects, --explain, --timings and"
+                            + " --trace; a line may have \"knownOn\", \"since\" and \"effects\"");
+        }
+        return new BatchRun(rules.advisor(), batch).run(archive);
+    }
+
+    private void requireTableOrJson(Output chosen) {
+        if (chosen != Output.TABLE && chosen != Output.JSON) {
+            throw new BadInput(
+                    "--format", "times and steps are told in a table or in JSON", "write --format table or json");
+        }
+    }
+
+    private int trace(Output chosen) {
+        if (archive != null || since != null || failOn != null || full || effects || explain || timings) {
+            throw new BadInput(
+                    "--trace",
+                    "it follows one rule in place of the answer",
+                    "leave out --archive, --since, --fail-on, --full, --effects, --explain and --timings");
+        }
+        String text = trace.text(options.request(), rules.advisor(), chosen == Output.TABLE);
+        if (out == null) {
+            spec.commandLine().getOut().print(text);
+        } else {
+            write(text.getBytes(StandardCharsets.UTF_8));
+            spec.commandLine().getOut().println("wrote " + out);
+        }
+        spec.commandLine().getOut().flush();
+        return Lodestone.DONE;
+    }
+
+    private void print(Output chosen, Explained explained, String title, Timings times) throws IOException {
         byte[] document = chosen.isDocument()
                 ? document(chosen, explained.assessment(), title)
-                : out == null ? null : written(chosen, explained, title).getBytes(StandardCharsets.UTF_8);
+                : out == null ? null : written(chosen, explained, title, times).getBytes(StandardCharsets.UTF_8);
         if (out != null) {
             write(document);
             spec.commandLine().getOut().println("wrote " + out);
@@ -161,7 +209,7 @@ final class Assess implements Callable<Integer> {
             System.out.write(document);
             System.out.flush();
         } else {
-            spec.commandLine().getOut().print(written(chosen, explained, title));
+            spec.commandLine().getOut().print(written(chosen, explained, title, times));
         }
         spec.commandLine().getOut().flush();
     }
@@ -217,6 +265,14 @@ final class Assess implements Callable<Integer> {
                     .id();
         }
         return told;
+    }
+
+    private String written(Output chosen, Explained explained, String title, Timings times) {
+        String answer = written(chosen, explained, title);
+        if (times == null) {
+            return answer;
+        }
+        return chosen == Output.TABLE ? answer + new TimingsTable(times).text() : Json.with(answer, "timings", times);
     }
 
     private String written(Output chosen, Explained explained, String title) {

@@ -4,6 +4,8 @@ import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.BrokenRules;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.engine.Timings;
+import dev.lodestone.inquiry.RuleTimings;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.workbench.CaseReport;
 import dev.lodestone.workbench.CaseRunner;
@@ -11,6 +13,7 @@ import dev.lodestone.workbench.CheckReport;
 import dev.lodestone.workbench.Coverage;
 import dev.lodestone.workbench.RuleCase;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "test", description = "Run the cases beside the rules.", mixinStandardHelpOptions = true)
 final class TestRules implements Callable<Integer> {
     private static final long LOOK_EVERY_MILLIS = 200;
+    private static final Duration TIMING = Duration.ofSeconds(20);
 
     /** For people, programs, or build servers; LCOV is of the coverage alone. */
     enum Output {
@@ -53,6 +57,11 @@ final class TestRules implements Callable<Integer> {
             description = "Exit with 1 if fewer rules fire, or fewer thresholds are shown on both sides.")
     private Double least;
 
+    @Option(
+            names = "--timings",
+            description = "Tell what each rule and condition takes on all of the cases, the slowest first.")
+    private boolean timings;
+
     @Option(names = "--shuffle", description = "Give the facts in random order; the answer must be the same.")
     private boolean shuffle;
 
@@ -70,6 +79,9 @@ final class TestRules implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (timings && output != Output.TEXT && output != Output.JSON) {
+            throw new BadInput("--format", "times are told in text or in JSON", "write --format text or json");
+        }
         if (!watch) {
             return run(RulePath.of(paths, rules));
         }
@@ -109,27 +121,42 @@ final class TestRules implements Callable<Integer> {
             List<RuleCase> cases = CaseRunner.cases(files).stream()
                     .filter(c -> isMeant(c, path))
                     .toList();
-            List<CaseRunner.Outcome> outcomes = new ArrayList<>();
-            for (RuleCase c : cases) {
-                outcomes.add(random == null ? runner.run(c) : runner.runShuffled(c, random));
-            }
+            List<CaseRunner.Outcome> outcomes = outcomes(runner, cases, random);
             good &= outcomes.stream().allMatch(CaseRunner.Outcome::passed);
             Coverage.Report report =
                     coverage || least != null || output == Output.LCOV ? Coverage.of(base, cases) : null;
+            Timings times = timings ? timings(base, cases) : null;
             out().print(
                             switch (output) {
                                 case TEXT -> CaseReport.text(outcomes, Terminal::paint);
-                                case JSON -> CaseReport.json(outcomes, report);
+                                case JSON -> CaseReport.json(outcomes, report, times);
                                 case JUNIT -> CaseReport.junit(outcomes);
                                 case LCOV -> CaseReport.lcov(path.folder(), report);
                             });
             if (report != null && output == Output.TEXT) {
                 out().print(CaseReport.coverage(report));
             }
+            if (times != null && output == Output.TEXT) {
+                out().print(new TimingsTable(times).text());
+            }
             good &= least == null || report.least() >= least;
         }
         out().flush();
         return good ? Lodestone.DONE : Lodestone.FOUND;
+    }
+
+    /** @param random null to leave the facts in their order */
+    private static List<CaseRunner.Outcome> outcomes(CaseRunner runner, List<RuleCase> cases, Random random) {
+        List<CaseRunner.Outcome> outcomes = new ArrayList<>();
+        for (RuleCase c : cases) {
+            outcomes.add(random == null ? runner.run(c) : runner.runShuffled(c, random));
+        }
+        return outcomes;
+    }
+
+    private static Timings timings(RuleBase base, List<RuleCase> cases) {
+        return RuleTimings.of(
+                new Advisor(base), cases.stream().map(RuleCase::request).toList(), null, TIMING);
     }
 
     private boolean isMeant(RuleCase c, RulePath path) {

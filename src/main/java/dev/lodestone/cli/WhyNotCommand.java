@@ -1,12 +1,9 @@
 package dev.lodestone.cli;
 
-import dev.lodestone.fact.Economy;
-import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.inquiry.Budget;
 import dev.lodestone.inquiry.WhyNot;
 import dev.lodestone.inquiry.WhyNotText;
 import dev.lodestone.inquiry.WhyNots;
-import dev.lodestone.intake.BadInput;
 import dev.lodestone.report.Json;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,8 +33,8 @@ final class WhyNotCommand implements Callable<Integer> {
     @Option(names = "--rule", required = true, paramLabel = "RULE", description = "Such as export-control/ban-active.")
     private String rule;
 
-    @Option(names = "--economy", paramLabel = "ECONOMY", description = "Only what is about this economy.")
-    private String economy;
+    @Mixin
+    private EconomyOption economy;
 
     @Mixin
     private MineralOption mineral;
@@ -59,17 +56,9 @@ final class WhyNotCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         WhyNot answer = new WhyNots(rules.advisor(), budget == null ? WhyNots.BUDGET : new Budget(budget))
-                .ask(options.request(), rule, economy(), mineral.mineral());
+                .ask(options.request(), rule, economy.economy(), mineral.mineral());
         spec.commandLine().getOut().print(output == Output.TEXT ? WhyNotText.text(answer) : Json.pretty(answer) + "\n");
         spec.commandLine().getOut().flush();
         return Lodestone.DONE;
-    }
-
-    private Economy economy() {
-        try {
-            return economy == null ? null : Economy.of(economy);
-        } catch (InvalidValue e) {
-            throw new BadInput("--economy", e.getMessage(), e.suggestion());
-        }
     }
 }

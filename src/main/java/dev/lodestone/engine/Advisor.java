@@ -8,6 +8,7 @@ import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.Situation;
@@ -23,8 +24,6 @@ import java.util.function.Predicate;
 
 /** Assesses facts by the rules of one rule base. */
 public final class Advisor {
-    private static final Set<String> CONCLUSIONS = Set.of("RiskFlag", "Question", "Conclusion", "");
-
     private final RuleBase rules;
     private final Limits limits;
     private final Parameters parameters;
@@ -41,6 +40,10 @@ public final class Advisor {
         this.rules = rules;
         this.limits = limits;
         this.parameters = parameters;
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     public RuleBase rules() {
@@ -147,6 +150,18 @@ public final class Advisor {
     }
 
     /**
+     * The same with all that each condition looked at, and the values that it compared.
+     *
+     * @throws IllegalArgumentException if there is no such rule
+     */
+    public Walkthrough walk(
+            FactSet facts, LocalDate asOf, Collection<Economy> asked, String rule, Economy economy, Mineral mineral) {
+        RuleCard card = card(rule);
+        return new Walker(rules.text(card), card, economy, mineral, limits)
+                .walk(asOf, memory(facts, asOf, asked, card));
+    }
+
+    /**
      * How far a rule gets on other facts, up to one of its conditions: for trying out many of them.
      *
      * @param condition which, from 0
@@ -174,18 +189,23 @@ public final class Advisor {
         memory.addAll(situation.current());
         memory.addAll(situation.derived());
         if (card.isOverFlags()) {
-            Answer answer = answer(facts, asOf, asked, false);
-            answer.assessment();
-            memory.addAll(answer.prospects());
+            memory.addAll(prospects(facts, asOf, asked));
         }
         // What other rules conclude can be a condition too.
-        if (card.conditions().stream().anyMatch(c -> CONCLUSIONS.contains(c.type()))) {
+        if (card.readsConclusions()) {
             read(situation, valid.loose(), false).keySet().stream()
                     .filter(c -> !c.rule().equals(card.name()))
                     .sorted(Comparator.comparing(Conclusion::rule).thenComparing(Conclusion::says))
                     .forEach(memory::add);
         }
         return memory;
+    }
+
+    /** What is worked out of recommendations, for the rules of the second pass. */
+    List<Derived> prospects(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
+        Answer answer = answer(facts, asOf, asked, false);
+        answer.assessment();
+        return answer.prospects();
     }
 
     Answer answer(FactSet facts, LocalDate asOf, Collection<Economy> asked, boolean withValues) {

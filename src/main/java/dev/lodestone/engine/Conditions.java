@@ -90,10 +90,11 @@ final class Conditions {
     }
 
     private List<String> constraints(Pattern pattern) {
-        return pattern.constraints().stream().map(this::text).toList();
+        return pattern.constraints().stream().map(c -> text(file, c)).toList();
     }
 
-    private String text(Constraint constraint) {
+    /** A constraint as its author wrote it, in one line. */
+    static String text(RuleFile file, Constraint constraint) {
         return file.plain()
                 .substring(constraint.start(), constraint.end())
                 .replaceAll("\\s+", " ")

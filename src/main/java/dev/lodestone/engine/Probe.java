@@ -1,7 +1,6 @@
 package dev.lodestone.engine;
 
 import dev.lodestone.drl.Condition;
-import dev.lodestone.drl.Condition.Constraint;
 import dev.lodestone.drl.Expr;
 import dev.lodestone.drl.RuleFile;
 import dev.lodestone.drl.RuleText;
@@ -36,7 +35,7 @@ final class Probe {
     private final ClassValue<Boolean> seen;
 
     private final RuleFile file;
-    private final RuleText rule;
+    private final CutDown cut;
     private final RuleCard card;
     private final Economy economy;
     private final Mineral mineral;
@@ -48,11 +47,12 @@ final class Probe {
         this.limits = limits;
         this.compared = new Compared(file.meanings());
         this.file = file;
-        this.rule = file.rules().stream()
+        RuleText rule = file.rules().stream()
                 .filter(r -> r.name().equals(card.name()))
                 .findFirst()
                 .orElseThrow();
         this.card = card;
+        this.cut = new CutDown(rule);
         List<Class<?>> types = rule.conditions().stream()
                 .flatMap(c -> c.patterns().stream())
                 .<Class<?>>map(p -> Vocabulary.get().type(p.type().text()))
@@ -78,7 +78,7 @@ final class Probe {
         int n = card.conditions().size();
         Map<String, List<Condition>> prefixes = new LinkedHashMap<>();
         for (int k = 1; k <= n; k++) {
-            prefixes.put("upto#" + k, upTo(k));
+            prefixes.put("upto#" + k, cut.upTo(k));
         }
         Map<String, List<Found>> found = run(Network.matching(file, prefixes), asOf, memory);
         List<Trial.Step> steps = new ArrayList<>();
@@ -93,29 +93,25 @@ final class Probe {
         return new Trial(holds, steps);
     }
 
-    private List<Condition> upTo(int k) {
-        return rule.conditions().subList(0, k);
-    }
-
     /** How far one condition gets on any facts, compiled once: all before it hold; then constraint by constraint. */
     RuleReach.Steps steps(int k) {
         ConditionCard condition = card.conditions().get(k - 1);
         Map<String, List<Condition>> rules = new LinkedHashMap<>();
         if (k > 1) {
-            rules.put("upto#" + (k - 1), upTo(k - 1));
+            rules.put("upto#" + (k - 1), cut.upTo(k - 1));
         }
         List<String> names = new ArrayList<>();
         if (condition.kind() == ConditionCard.Kind.THERE_IS) {
             for (int i = 0; i < condition.constraints().size(); i++) {
-                if (condition.asks(i) && relax(k, "before#" + i, asking(condition, i), rules)) {
+                if (condition.asks(i) && cut.relax(k, "before#" + i, CutDown.asking(condition, i), rules)) {
                     names.add("before#" + i);
                 }
             }
         }
-        rules.put("upto#" + k, upTo(k));
+        rules.put("upto#" + k, cut.upTo(k));
         names.add("upto#" + k);
         if (condition.kind() == ConditionCard.Kind.THERE_IS_NO) {
-            relax(k, "there", List.of(), rules);
+            cut.relax(k, "there", List.of(), rules);
         }
         return new RuleReach.Steps(Network.matching(file, rules), k == 1 ? null : "upto#" + (k - 1), names);
     }
@@ -135,12 +131,12 @@ final class Probe {
         boolean absence = condition.kind() == ConditionCard.Kind.THERE_IS_NO;
         List<String> constraints = condition.constraints();
         if (absence) {
-            relax(k, "there", List.of(), relaxed);
+            cut.relax(k, "there", List.of(), relaxed);
         } else if (condition.kind() == ConditionCard.Kind.THERE_IS) {
             for (int i = 0; i < constraints.size(); i++) {
                 if (condition.asks(i)) {
-                    relax(k, "without#" + i, dependents(condition, i), relaxed);
-                    relax(k, "before#" + i, asking(condition, i), relaxed);
+                    cut.relax(k, "without#" + i, dependents(condition, i), relaxed);
+                    cut.relax(k, "before#" + i, CutDown.asking(condition, i), relaxed);
                 }
             }
         }
@@ -203,49 +199,6 @@ final class Probe {
     /** Whether a constraint asks that something is known. */
     private static boolean isGuard(ConditionCard condition, int i) {
         return condition.constraints().get(i).contains("!= null");
-    }
-
-    private static List<Integer> asking(ConditionCard condition, int from) {
-        List<Integer> out = new ArrayList<>();
-        for (int j = from; j < condition.constraints().size(); j++) {
-            if (condition.asks(j)) {
-                out.add(j);
-            }
-        }
-        return out;
-    }
-
-    /**
-     * Adds the rule up to a condition, in which that one lacks some constraints, unless it is more than one pattern.
-     *
-     * @return whether it was added
-     */
-    private boolean relax(int k, String name, List<Integer> without, Map<String, List<Condition>> into) {
-        Condition last = rule.conditions().get(k - 1);
-        if (last instanceof Condition.Not not) {
-            last = not.operand();
-        }
-        if (!(last instanceof Condition.Pattern pattern) || pattern.from() != null) {
-            return false;
-        }
-        List<Condition> conditions = new ArrayList<>(upTo(k - 1));
-        conditions.add(pattern.with(left(pattern.constraints(), without)));
-        into.put(name, conditions);
-        return true;
-    }
-
-    /** The constraints that are left, and of the others what they name. */
-    private static List<Constraint> left(List<Constraint> all, List<Integer> without) {
-        List<Constraint> left = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            Constraint constraint = all.get(i);
-            if (!without.contains(i)) {
-                left.add(constraint);
-            } else if (constraint.binding() != null) {
-                left.add(constraint.named());
-            }
-        }
-        return left;
     }
 
     /** The matches of each rule that are about the economy and mineral asked for. */

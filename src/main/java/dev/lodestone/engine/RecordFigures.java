@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a record of the situation says, part by part. */
 final class RecordFigures {
@@ -42,9 +43,14 @@ final class RecordFigures {
      * The same as a sentence lists it: "counted supply world output; economy the United States; top share 93.8%; is not foreign".
      */
     static String inWords(Object derived) {
+        return inWords(derived, Integer.MAX_VALUE);
+    }
+
+    /** The first of it alone. @param most how many parts */
+    static String inWords(Object derived, int most) {
         Map<String, String> said = new LinkedHashMap<>();
         tell(derived, said);
-        return String.join("; ", said.values());
+        return said.values().stream().limit(most).collect(Collectors.joining("; "));
     }
 
     private static void tell(Object derived, Map<String, String> said) {

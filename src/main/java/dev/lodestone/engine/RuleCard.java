@@ -4,6 +4,7 @@ import dev.lodestone.advice.Severity;
 import dev.lodestone.drl.InForce;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is known of a rule without running it.
@@ -39,6 +40,12 @@ public record RuleCard(
         String file,
         int line,
         String text) {
+    private static final Set<String> CONCLUSIONS = Set.of("RiskFlag", "Question", "Conclusion", "");
+
+    /** Whether it looks, or may look, at what other rules conclude. */
+    boolean readsConclusions() {
+        return conditions.stream().anyMatch(c -> CONCLUSIONS.contains(c.type()));
+    }
 
     /** Whether it rests on more than a match shows: something that exists, or a figure over many. */
     boolean readsUnmatched() {

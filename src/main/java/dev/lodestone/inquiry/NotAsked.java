@@ -19,7 +19,6 @@ final class NotAsked {
     }
 
     static WhyNot answer(Advisor advisor, Request request, String rule, Economy economy, Mineral mineral) {
-        String asked = Economy.names(List.copyOf(request.asked()));
         return new WhyNot(
                 rule,
                 economy,
@@ -27,8 +26,7 @@ final class NotAsked {
                 request.asOf(),
                 request.knownOn(),
                 false,
-                "The advice is for " + asked + ", and not for " + economy.inText() + ": ask for " + economy.inText()
-                        + " too.",
+                says(request, economy),
                 advisor.rules().rule(rule).conditions().stream()
                         .map(c -> new WhyNot.Checked(c.text(), c.says(), WhyNot.State.NOT_TRIED, 0, List.of()))
                         .toList(),
@@ -36,5 +34,10 @@ final class NotAsked {
                 null,
                 null,
                 List.of());
+    }
+
+    static String says(Request request, Economy economy) {
+        return "The advice is for " + Economy.names(List.copyOf(request.asked())) + ", and not for " + economy.inText()
+                + ": ask for " + economy.inText() + " too.";
     }
 }

@@ -70,8 +70,7 @@ public final class WhyNots {
         Trial.Step failing = null;
         int place = -1;
         for (Trial.Step step : trial.steps()) {
-            WhyNot.State state =
-                    step.met() ? WhyNot.State.MET : step.tried() ? WhyNot.State.FAILS : WhyNot.State.NOT_TRIED;
+            WhyNot.State state = state(step);
             if (state == WhyNot.State.FAILS) {
                 failing = step;
                 place = checked.size();
@@ -108,18 +107,34 @@ public final class WhyNots {
                 leftOut);
     }
 
+    static WhyNot.State state(Trial.Step step) {
+        return step.met() ? WhyNot.State.MET : step.tried() ? WhyNot.State.FAILS : WhyNot.State.NOT_TRIED;
+    }
+
     static WhyNot.Nearest nearest(Trial.Near near) {
         Object what = near.what();
         List<String> facts =
                 Derived.factsBehind(what).stream().map(Fact::id).distinct().toList();
-        String described = what instanceof Fact f
+        return new WhyNot.Nearest(described(what), facts, near.fails(), near.actual(), near.wanted(), near.alone());
+    }
+
+    /** What something that rules look at is, in a line. */
+    static String described(Object what) {
+        return what instanceof Fact f
                 ? FactType.describe(f)
                 : what instanceof Parameter p
-                        ? p.id() + " = " + p.threshold()
+                        ? p.name() + whose(p) + " = " + p.threshold()
                         : what instanceof RiskFlag flag
                                 ? flag.says()
                                 : Naming.withArticle(Naming.type(what.getClass().getSimpleName()));
-        return new WhyNot.Nearest(described, facts, near.fails(), near.actual(), near.wanted(), near.alone());
+    }
+
+    /** " for South Korea and gallium"; empty where a parameter holds for all. */
+    private static String whose(Parameter p) {
+        Economy economy = p.reach().economy();
+        Mineral mineral = p.reach().mineral();
+        return (economy == null ? "" : " for " + economy.inText())
+                + (mineral == null ? "" : (economy == null ? " for " : " and ") + mineral.name());
     }
 
     private String says(
@@ -144,7 +159,7 @@ public final class WhyNots {
     }
 
     /** "The rule holds from 2027-01-01, after 2026-11-27. ". */
-    private static String outside(InForce days, LocalDate asOf) {
+    static String outside(InForce days, LocalDate asOf) {
         boolean early = days.from() != null && asOf.isBefore(days.from());
         return "The rule holds " + days.inText() + (early ? ", after " : ", before ") + asOf + ". ";
     }

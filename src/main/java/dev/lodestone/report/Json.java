@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
@@ -68,6 +69,21 @@ public final class Json {
     public static String pretty(Object value) {
         try {
             return PRETTY.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * An answer with something more in it, at its end.
+     *
+     * @param answer what {@link #pretty} wrote of an object
+     */
+    public static String with(String answer, String field, Object more) {
+        try {
+            ObjectNode whole = (ObjectNode) MAPPER.readTree(answer);
+            whole.set(field, MAPPER.valueToTree(more));
+            return pretty(whole) + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

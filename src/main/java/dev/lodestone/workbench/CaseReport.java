@@ -1,6 +1,7 @@
 package dev.lodestone.workbench;
 
 import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.engine.Timings;
 import dev.lodestone.report.Json;
 import dev.lodestone.workbench.CaseRunner.Outcome;
 import java.util.ArrayList;
@@ -75,7 +76,8 @@ public final class CaseReport {
         }
     }
 
-    public static String json(List<Outcome> outcomes, Coverage.Report coverage) {
+    /** @param timings what the rules took on all cases; null if that is not asked for */
+    public static String json(List<Outcome> outcomes, Coverage.Report coverage, Timings timings) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("passed", outcomes.stream().filter(Outcome::passed).count());
         body.put(
@@ -95,6 +97,9 @@ public final class CaseReport {
                         .toList());
         if (coverage != null) {
             body.put("coverage", coverage);
+        }
+        if (timings != null) {
+            body.put("timings", timings);
         }
         return Json.pretty(body) + "\n";
     }

@@ -38,6 +38,8 @@ export function FlagCard({ flag, assessment, query, folded }) {
                 onClick=${() => setQuery({ flag: open ? undefined : key }, true)}>${open ? "Hide why" : "Why?"}</button>
             <button type="button" class="plain why" aria-expanded=${turns ? "true" : "false"}
                 onClick=${() => setTurns(!turns)}>What would change it?</button>
+            ${open && html`<a href=${linkTo("rules", { rule: flag.rule,
+                steps: flag.economy + " " + (flag.mineral || "any") })}>Its rule step by step</a>`}
         </div>
         ${(open || turns) && later.failure}
         ${open && html`<div class="why-body">${asked ? html`<${asked.Tree} flag=${flag} fallback=${known}/>` : known}</div>`}

@@ -2,7 +2,7 @@
 import { html, useState, useEffect, useRef, useLater, Severity, Problem, plural } from "./ui.js";
 import { ask } from "./service.js";
 import { words, figure, economy, mineral, inLaw } from "./names.js";
-import { linkTo } from "./store.js";
+import { linkTo, setQuery, useStore } from "./store.js";
 import { pieces } from "./drl.js";
 import { RuleGraph } from "./rulegraph.js";
 
@@ -50,16 +50,25 @@ function Thresholds({ rule }) {
             class="date">${v.since || ""}</td><td>${words(v.kind)}</td><td class="long">${v.source}</td></tr>`)}</tbody></table></div>`;
 }
 
-/** How the rule stands on the facts that are open. */
+/** How the rule stands on the facts that are open: why it is silent, or step by step, which the address tells. */
 function Here({ rule, request }) {
+    const { query } = useStore();
     const [asked, setAsked] = useState(null);
-    const { module, failure } = useLater("whynot");
-    if (!module) return failure;
+    const [who, what] = (query.steps || "").split(" ");
+    const whynot = useLater("whynot");
+    const trace = useLater("trace", Boolean(query.steps));
+    const timings = useLater("timings");
+    if (!whynot.module) return whynot.failure;
+    const steps = ({ economy: e, mineral: m }) => { setAsked(null); setQuery({ steps: (e || "any") + " " + (m || "any") }, true); };
     return html`<h3>On the facts that are open</h3>
         <p class="quiet">${request.title || "Your facts"}, as of ${request.asOf}</p>
-        <${module.AskWhyNot} request=${request} label="Why not?" onAsk=${setAsked}/>
-        ${asked && html`<${module.WhyNot} key=${asked.economy + asked.mineral} rule=${rule.name} economy=${asked.economy}
-            mineral=${asked.mineral}/>`}`;
+        <${whynot.module.AskWhyNot} request=${request} label="Why not?" other="Step by step" onOther=${steps} first=${[who, what]}
+            onAsk=${a => { setQuery({ steps: undefined }); setAsked(a); }}/>
+        ${asked && html`<${whynot.module.WhyNot} key=${asked.economy + asked.mineral} rule=${rule.name} economy=${asked.economy}
+            mineral=${asked.mineral}/>`}
+        ${query.steps && (trace.failure || trace.module && html`<${trace.module.Trace} request=${request} rule=${rule.name}
+            economy=${who === "any" ? "" : who} mineral=${what === "any" ? "" : what}/>`)}
+        ${timings.failure || timings.module && html`<${timings.module.Timings} request=${request} rule=${rule.name}/>`}`;
 }
 
 const FEW = 6;

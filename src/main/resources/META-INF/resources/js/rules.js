@@ -8,6 +8,7 @@ import { Rule, valueText, whose } from "./rule.js";
 export function Rules() {
     const { query, request } = useStore();
     const tryOut = useLater("tryout", Boolean(query.edit));
+    const timings = useLater("timings", Boolean(request) && !query.edit && !query.rule);
     const [rules, setRules] = useState(null);
     const [parameters, setParameters] = useState({});
     const [failed, setFailed] = useState(null);
@@ -53,7 +54,8 @@ export function Rules() {
                 rule=${query.rule}/>`
                 : chosen ? html`<${Rule} rule=${chosen} rules=${rules} request=${request}/>`
                 : query.rule ? html`<${Empty} title=${"There is no rule '" + query.rule + "'."}/>`
-                : html`<${Parameters} parameters=${parameters}/>`}</div>
+                : html`${request && timings.module && html`<${timings.module.Timings} request=${request}/>`}<${Parameters}
+                parameters=${parameters}/>`}</div>
         </div>
     </div>`;
 }

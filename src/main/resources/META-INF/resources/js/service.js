@@ -99,7 +99,8 @@ export const assess = (request, { asOf, record = false, whole = false, ...more }
         { method: "POST", body: assessBody(request, asOf), ...more });
 
 /** The body of an inquiry: the request with the inquiry's own fields beside its facts. */
-export const inquiryBody = (request, inquiry) => assessBody(request).slice(0, -1) + "," + JSON.stringify(inquiry).slice(1);
+export const inquiryBody = (request, inquiry) => assessBody(request).slice(0, -1) + (Object.keys(inquiry).length > 0 ? "," : "")
+    + JSON.stringify(inquiry).slice(1);
 
 export const readFacts = (content, type) => ask("api/v1/facts", { method: "POST", body: content, type }).then(a => a.json());
 

@@ -63,13 +63,17 @@ function add(request, template) {
     setRequest({ facts: [...request.facts, { ...known, id: "new-" + k, source: "" }] }, "facts", { type: template.fact, fact: "new-" + k });
 }
 
-/** Chooses for whom to ask; the answer follows at once. */
-export function AskWhyNot({ request, label, onAsk }) {
+/**
+ * Chooses for whom to ask; the answer follows at once.
+ * @param other what else can be asked of the same
+ * @param first the economy and mineral that are chosen at first, where the facts have them
+ */
+export function AskWhyNot({ request, label, onAsk, other, onOther, first = [] }) {
     const economies = request.for.length ? request.for : [...new Set(request.facts.flatMap(f => [f.economy, f.importer, f.on].flat())
         .filter(c => c && c.length === 2))].sort();
     const minerals = useMemo(() => mineralsOf(request.facts), [request.facts]);
-    const [who, setWho] = useState(economies[0] || "");
-    const [what, setWhat] = useState(minerals[0] || "");
+    const [who, setWho] = useState(economies.includes(first[0]) ? first[0] : economies[0] || "");
+    const [what, setWhat] = useState(minerals.includes(first[1]) ? first[1] : minerals[0] || "");
     return html`<form class="bar tight-bar" onSubmit=${e => { e.preventDefault(); onAsk({ economy: who, mineral: what }); }}>
         <div class="field"><label for="why-economy">Economy</label><select id="why-economy" value=${who}
             onChange=${e => setWho(e.target.value)}><option value="">any</option>${economies.map(c => html`<option
@@ -77,7 +81,8 @@ export function AskWhyNot({ request, label, onAsk }) {
         <div class="field"><label for="why-mineral">Mineral</label><select id="why-mineral" value=${what}
             onChange=${e => setWhat(e.target.value)}><option value="">any</option>${minerals.map(m => html`<option
             value=${m}>${mineral(m)}</option>`)}</select></div>
-        <button class="button">${label}</button></form>`;
+        <button class="button">${label}</button>${other && html`<button type="button" class="button"
+            onClick=${() => onOther({ economy: who, mineral: what })}>${other}</button>`}</form>`;
 }
 
 const FIRST = 4;

@@ -49,6 +49,35 @@ class InquiryApiTest {
     }
 
     @Test
+    void a_rule_is_followed_step_by_step_whether_it_concludes_or_not() throws Exception {
+        String asked = "\"rule\":\"export-control/ban-active\",\"economy\":\"US\",\"mineral\":\"gallium\"}";
+        post("rule-traces", "{\"asOf\":\"2024-12-03\"," + asked)
+                .statusCode(200)
+                .body("fires", equalTo(true))
+                .body("conditions.state", not(hasItem("fails")))
+                .body("concludes.severity", hasItem("critical"));
+        post("rule-traces", "{\"asOf\":\"2024-12-02\"," + asked)
+                .statusCode(200)
+                .body("fires", equalTo(false))
+                .body("conditions.state", hasItem("fails"))
+                .body("concludes", hasSize(0));
+        post("rule-traces", "{}").statusCode(400).body("errors.pointer", hasItem("/rule"));
+    }
+
+    @Test
+    void what_rules_take_is_told_of_all_or_of_one() throws Exception {
+        post("timings", "{}").statusCode(200).body("rules.size()", greaterThan(100));
+        post("timings", "{\"rule\":\"export-control/ban-active\"}")
+                .statusCode(200)
+                .body("rules.rule", hasItem("export-control/ban-active"))
+                .body("rules", hasSize(1))
+                .body("rules[0].fired", greaterThan(0));
+        post("timings", "{\"rule\":\"export-control/ban-activ\"}")
+                .statusCode(400)
+                .body("errors[0].suggestion", containsString("export-control/ban-active"));
+    }
+
+    @Test
     void an_inquiry_sees_nothing_that_was_published_later() throws Exception {
         String eve = "\"knownOn\":\"2024-12-02\",\"asOf\":\"2024-12-10\"";
         post("why-not", "{" + eve + ",\"rule\":\"export-control/ban-active\",\"economy\":\"US\"}")

@@ -48,6 +48,8 @@ class RolesTest {
             Map.entry("POST /api/v1/assessments/{id}/replay", Role.ASSESSOR),
             Map.entry("POST /api/v1/why", Role.ASSESSOR),
             Map.entry("POST /api/v1/why-not", Role.ASSESSOR),
+            Map.entry("POST /api/v1/rule-traces", Role.ASSESSOR),
+            Map.entry("POST /api/v1/timings", Role.ASSESSOR),
             Map.entry("POST /api/v1/sensitivities", Role.ASSESSOR),
             Map.entry("POST /api/v1/plans", Role.ASSESSOR),
             Map.entry("POST /api/v1/comparisons", Role.ASSESSOR),

@@ -14,12 +14,14 @@ import dev.lodestone.workbench.RuleCase;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No sentence that people read is code. */
 class PlainEnglishTest {
@@ -77,6 +79,30 @@ class PlainEnglishTest {
                     sentences.add(nearest.what());
                     sentences.add(nearest.wanted());
                     sentences.add(String.valueOf(nearest.actual()).replace("null", ""));
+                }
+            }
+        }
+        assertPlain(sentences);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gallium-germanium", "eu-2023", "instruments"})
+    void no_sentence_of_a_rule_step_by_step_is_code(String dossier) {
+        Request request = Dossiers.dossier(dossier);
+        Set<String> sentences = new LinkedHashSet<>();
+        for (RuleCard card : Dossiers.ADVISOR.rules().rules()) {
+            RuleTrace trace = RuleTraces.of(Dossiers.ADVISOR, request, card.name(), null, null);
+            sentences.add(trace.says());
+            trace.concludes().forEach(c -> sentences.add(c.says()));
+            for (RuleTrace.Step step : trace.conditions()) {
+                step.tests().forEach(t -> sentences.add(t.says()));
+                for (RuleTrace.Candidate candidate : step.candidates()) {
+                    sentences.add(candidate.what());
+                    candidate.values().forEach(v -> sentences.add(v.says()));
+                    candidate.values().stream()
+                            .map(RuleTrace.Value::actual)
+                            .filter(Objects::nonNull)
+                            .forEach(sentences::add);
                 }
             }
         }

@@ -70,6 +70,7 @@ class FormPageTest extends PageTest {
             at("archive-empty", "#/archive?rule=no-such/rule"),
             at("rules", "#/rules?rule=dependency/single-source-import"),
             at("rules-thresholds", "#/rules"),
+            at("rule-steps", RulesPageTest.STEPS, t -> RulesPageTest.steps(t)),
             at("why-not", "#/assess?d=gallium-germanium&silent=germanium&of=export-control"),
             at("why-not-many", "#/assess?d=united-states-2026&silent=germanium&of=export-control"),
             at("facts-wrong", "#/facts?d=gallium-germanium&type=ImportReliance", FormPageTest::spoil),

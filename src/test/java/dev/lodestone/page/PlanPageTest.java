@@ -23,7 +23,7 @@ class PlanPageTest extends PageTest {
     void a_plan_is_shown_as_a_schedule_a_curve_and_what_cannot_be_cleared() {
         visit(PLAN);
         assertThat(page.locator(".outcome-line"))
-                .containsText("flags of severity high or worse stand on 2031-01-01", PATIENTLY);
+                .containsText("flags of severity high or worse stand on 1 January 2031", PATIENTLY);
         assertThat(page.locator(".schedule figcaption"))
                 .containsText(
                         Pattern.compile("The cheapest package: \\d+ measures\\s+for .* dollars, the last works on"));

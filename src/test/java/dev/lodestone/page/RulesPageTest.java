@@ -11,6 +11,55 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class RulesPageTest extends PageTest {
+    static final String STEPS =
+            "#/rules?d=gallium-germanium&rule=export-control/licensing-by-main-supplier&steps=US%20gallium";
+    private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+
+    /** Both are shown: the steps, and what the rule takes. */
+    static void steps(PageTest t) {
+        t.page.locator(".trace table").first().waitFor();
+        t.button("What does it take?").click();
+        t.page.locator(".timings table").waitFor();
+    }
+
+    @Test
+    void a_rule_is_followed_step_by_step_and_the_link_shows_the_same() {
+        visit(STEPS);
+        Locator trace = page.locator(".trace");
+        assertThat(trace.locator(".smallest")).containsText("where it is 18%", PATIENTLY);
+        assertThat(trace.locator("tr", new Locator.LocatorOptions().setHasText("exposure is at least 30%")))
+                .containsText("export-control.main-supplier = 30% (share)");
+        page.locator("#why-mineral").selectOption("germanium");
+        button("Step by step").click();
+        assertThat(page).hasURL(Pattern.compile(".*germanium.*"));
+        assertThat(trace).containsText("It concludes", PATIENTLY);
+        page.goBack();
+        assertThat(trace.locator(".smallest")).containsText("where it is 18%", PATIENTLY);
+    }
+
+    @Test
+    void a_flag_leads_to_its_rule_step_by_step() {
+        visitAnswer("#/assess?d=gallium-germanium");
+        Locator ban = page.locator(
+                ".flag", new Page.LocatorOptions().setHasText("China bans exports of gallium to the United States"));
+        ban.first().getByText("Why?").click();
+        page.getByText("Its rule step by step").first().click();
+        assertThat(page.locator(".rule h2")).hasText("export-control/ban-active");
+        assertThat(page.locator(".trace")).containsText("China bans exports of gallium", PATIENTLY);
+    }
+
+    @Test
+    void what_rules_take_is_told_of_one_and_of_all_the_slowest_first() {
+        visit("#/rules?d=gallium-germanium&rule=export-control/ban-active");
+        button("What does it take?").click();
+        assertThat(page.locator(".timings tbody tr").first()).containsText("export-control/ban-active", PATIENTLY);
+        visit("#/rules?d=gallium-germanium");
+        button("What do the rules take?").click();
+        assertThat(page.locator(".timings")).containsText("fastest of", PATIENTLY);
+        page.getByText(Pattern.compile("Show all \\d+ rules")).click();
+        assertThat(page.getByText("Show all")).hasCount(0);
+    }
 
     @Test
     void the_rulebook_is_searched_and_a_rule_shows_its_text_and_thresholds() {

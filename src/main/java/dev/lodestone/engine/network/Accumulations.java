@@ -83,6 +83,7 @@ final class Accumulations {
                         ? new SingleAccumulate(source, outer, accumulators[0])
                         : new MultiAccumulate(source, outer, accumulators, accumulators.length));
         patterns.constrain(result, type, condition.constraints(), formulas, scope);
+        patterns.meter(result, condition, false);
         return result;
     }
 

@@ -44,6 +44,11 @@ final class Formulas {
             return new Made(forgiving, text, variables, parameters, type, constant);
         }
 
+        /** The same, counted and timed, and told from every other, so that no rules share it. */
+        Made tallied(Tally tally) {
+            return new Made(tally.around(formula), text + tally.mark(), variables, parameters, type, constant);
+        }
+
         /** Whether it reads nothing but the fact. */
         boolean isOwn() {
             return variables.isEmpty() && parameters.isEmpty();

@@ -8,7 +8,7 @@ import org.drools.base.rule.MutableTypeConstraint;
 import org.kie.api.runtime.rule.FactHandle;
 
 /** A constraint that always holds, at the end of a join's own: it counts the pairs that come through. */
-final class Metered extends MutableTypeConstraint<ContextEntry> {
+class Metered extends MutableTypeConstraint<ContextEntry> {
     private static final Declaration[] NONE = {};
     /** How many are counted together: the session's meter is asked so often. */
     private static final int TOGETHER = 64;

@@ -29,6 +29,16 @@ public final class Network {
     private final Indexes indexes = new Indexes();
     private final SharedParameters given = new SharedParameters();
     private final List<RuleImpl> rules = new ArrayList<>();
+    private final Tallies tallies;
+
+    public Network() {
+        this(null);
+    }
+
+    /** A network that counts, which takes its time. @param tallies receives what is counted; null if nothing is */
+    public Network(Tallies tallies) {
+        this.tallies = tallies;
+    }
 
     /**
      * Adds a rule.
@@ -39,7 +49,7 @@ public final class Network {
      */
     public MatchLayout add(RuleFile file, RuleText rule, boolean isFinal) {
         MatchLayout shape = MatchLayout.of(rule, file.meanings(), given);
-        rules.add(RuleBuilder.concluding(rule, isFinal, shape, file.meanings(), indexes, given));
+        rules.add(RuleBuilder.concluding(rule, isFinal, shape, file.meanings(), indexes, given, tallies));
         return shape;
     }
 

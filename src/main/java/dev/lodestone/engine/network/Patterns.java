@@ -19,16 +19,24 @@ final class Patterns {
     private final Indexes indexes;
     private final Map<String, Formulas.Made> parameters;
     private final boolean forgiving;
+    private final Tallies tallies;
     private int number;
 
     /**
      * @param rule its name, for messages
      * @param parameters what the variables stand for that parameters are bound to
      * @param forgiving whether what cannot be worked out does not hold: a rule that was cut down may ask without having looked
+     * @param tallies receives what is counted; null if nothing is
      */
     Patterns(
-            String rule, Meanings meanings, Indexes indexes, Map<String, Formulas.Made> parameters, boolean forgiving) {
+            String rule,
+            Meanings meanings,
+            Indexes indexes,
+            Map<String, Formulas.Made> parameters,
+            boolean forgiving,
+            Tallies tallies) {
         this.forgiving = forgiving;
+        this.tallies = tallies;
         this.parameters = parameters;
         this.rule = rule;
         this.meanings = meanings;
@@ -61,9 +69,7 @@ final class Patterns {
         if (binding != null) {
             scope.put(binding, pattern.getDeclaration());
         }
-        if (joined) {
-            pattern.addConstraint(new Metered(rule));
-        }
+        meter(pattern, condition, joined);
         if (condition.from() != null) {
             Formulas.Made made = made(formulas(), condition.from());
             From from = new From(
@@ -72,6 +78,15 @@ final class Patterns {
             pattern.setSource(from);
         }
         return pattern;
+    }
+
+    /** Lets what comes through a pattern be counted: at joins for the limits, everywhere for who asked for it. */
+    void meter(Pattern pattern, Condition condition, boolean joined) {
+        if (tallies != null) {
+            pattern.addConstraint(new Tallied(rule, tallies.of(condition), joined));
+        } else if (joined) {
+            pattern.addConstraint(new Metered(rule));
+        }
     }
 
     /** Adds constraints, and the variables that they bind, to a pattern. */
@@ -87,7 +102,7 @@ final class Patterns {
             }
             if (constraint.tests()) {
                 for (Expr each : conjuncts(constraint.expression())) {
-                    pattern.addConstraint(constraint(type, each, formulas, scope));
+                    pattern.addConstraint(constraint(type, constraint, each, formulas, scope));
                 }
             }
         }
@@ -117,14 +132,24 @@ final class Patterns {
     }
 
     private FormulaConstraint constraint(
-            Class<?> type, Expr expression, Formulas formulas, Map<String, Declaration> scope) {
+            Class<?> type,
+            Condition.Constraint constraint,
+            Expr expression,
+            Formulas formulas,
+            Map<String, Declaration> scope) {
         Formulas.Made made = made(formulas, expression);
+        if (tallies != null) {
+            made = made.tallied(tallies.of(constraint));
+        }
         Declaration[] variables =
                 made.variables().stream().map(v -> declaration(v, scope)).toArray(Declaration[]::new);
-        FormulaConstraint.Filed filed =
-                expression instanceof Expr.Binary b && b.operator().equals("==")
-                        ? indexes.filed(rule, type, b, formulas, variables.length)
-                        : null;
+        // Facts that are filed for what is always the same are shared by rules; what is counted is not.
+        boolean mayBeFiled = tallies == null || variables.length > 0;
+        FormulaConstraint.Filed filed = mayBeFiled
+                        && expression instanceof Expr.Binary b
+                        && b.operator().equals("==")
+                ? indexes.filed(rule, type, b, formulas, variables.length)
+                : null;
         return new FormulaConstraint(rule, type, made, variables, filed);
     }
 

@@ -32,22 +32,28 @@ final class RuleBuilder {
     private final Accumulations accumulations;
 
     private RuleBuilder(
-            String name, Meanings meanings, Indexes indexes, Map<String, Formulas.Made> parameters, boolean forgiving) {
+            String name,
+            Meanings meanings,
+            Indexes indexes,
+            Map<String, Formulas.Made> parameters,
+            boolean forgiving,
+            Tallies tallies) {
         this.rule = new RuleImpl(name);
-        this.patterns = new Patterns(name, meanings, indexes, parameters, forgiving);
+        this.patterns = new Patterns(name, meanings, indexes, parameters, forgiving, tallies);
         this.accumulations = new Accumulations(patterns);
         rule.setPackage(Network.PACKAGE);
     }
 
-    /** A rule that concludes. */
+    /** A rule that concludes. @param tallies receives what is counted; null if nothing is */
     static RuleImpl concluding(
             RuleText text,
             boolean isFinal,
             MatchLayout shape,
             Meanings meanings,
             Indexes indexes,
-            SharedParameters given) {
-        RuleBuilder builder = new RuleBuilder(text.name(), meanings, indexes, shape.variables(), false);
+            SharedParameters given,
+            Tallies tallies) {
+        RuleBuilder builder = new RuleBuilder(text.name(), meanings, indexes, shape.variables(), false, tallies);
         builder.match(shape.matched(text));
         builder.await(shape.given(), given);
         RuleImpl rule = builder.rule;
@@ -75,7 +81,7 @@ final class RuleBuilder {
 
     /** A rule that matches, and does nothing. */
     static RuleImpl matching(String name, List<Condition> conditions, Meanings meanings, Indexes indexes) {
-        RuleBuilder builder = new RuleBuilder(name, meanings, indexes, Map.of(), true);
+        RuleBuilder builder = new RuleBuilder(name, meanings, indexes, Map.of(), true, null);
         builder.match(conditions);
         builder.rule.setRequiredDeclarationsForConsequence(RuleImpl.DEFAULT_CONSEQUENCE_NAME, new String[0]);
         builder.rule.setConsequence(new Nothing());
