@@ -40,7 +40,7 @@ function observe() {
 }
 
 async function open([width, height], hash) {
-    const context = await browser.newContext({ viewport: { width, height } });
+    const context = await browser.newContext({ viewport: { width, height }, bypassCSP: true });
     const page = await context.newPage();
     await page.addInitScript(observe);
     await page.goto(base + hash);

@@ -80,9 +80,10 @@ function App() {
 
 const root = document.getElementById("app");
 
-/** Nothing is shown before the names are here, and a key, where one is asked for. */
+/** Nothing is shown before the names are here, and a key, where one is asked for; what the address names is on its way meanwhile. */
 async function begin() {
     let shown;
+    start();
     try {
         await loadNames();
         shown = html`<${App}/>`;
@@ -91,8 +92,6 @@ async function begin() {
             : html`<main class="start"><h1>Lodestone</h1><${Problem} error=${error} again=${begin}/></main>`;
     }
     root.querySelector(":scope > .wait")?.remove();
-    /* What the address names is on its way before anything is drawn: nothing else is shown, and asked for, in between. */
-    if (shown.type === App) start();
     render(shown, root);
 }
 begin();
