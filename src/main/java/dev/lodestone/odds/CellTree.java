@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,8 @@ final class CellTree {
     private final List<Part> parts = new ArrayList<>();
     /** Of each part the places of its figures among all. */
     private final List<int[]> places = new ArrayList<>();
+
+    private final List<Boolean> boxed = new ArrayList<>();
     /** Flags that are as they are on another day. */
     private final BitSet borrowed = new BitSet();
 
@@ -61,7 +64,7 @@ final class CellTree {
         BitSet open = whole.open();
         for (int flag = open.nextSetBit(0); flag >= 0; flag = open.nextSetBit(flag + 1)) {
             BitSet rests = new BitSet();
-            for (String id : whole.flags().get(flag).because().facts()) {
+            for (String id : whole.restsOn(flag)) {
                 if (byFact.containsKey(id)) {
                     rests.or(byFact.get(id));
                 }
@@ -82,32 +85,48 @@ final class CellTree {
         }
     }
 
-    /** Flags that rest on common figures are one part; those that share none are looked at apart. */
+    /**
+     * Flags that rest on the same figures are one part. Of figures that boxes do not tell of, so that each draw is asked about, so
+     * are those that share some.
+     */
     private void divide() {
         divided = true;
-        List<BitSet> groups = new ArrayList<>();
-        List<BitSet> flags = new ArrayList<>();
+        Map<BitSet, BitSet> flags = new LinkedHashMap<>();
         resting().forEach((flag, rests) -> {
-            if (borrowed.get(flag)) {
-                return;
+            if (!borrowed.get(flag)) {
+                flags.computeIfAbsent(rests, r -> new BitSet()).set(flag);
             }
-            BitSet of = new BitSet();
-            of.set(flag);
-            for (int i = groups.size() - 1; i >= 0; i--) {
-                if (groups.get(i).intersects(rests)) {
-                    rests.or(groups.remove(i));
-                    of.or(flags.remove(i));
+        });
+        List<BitSet> drawn = flags.keySet().stream().filter(f -> !isBoxed(f)).toList();
+        for (BitSet rests : drawn) {
+            BitSet of = flags.remove(rests);
+            if (of == null) {
+                continue;
+            }
+            BitSet together = (BitSet) rests.clone();
+            for (BitSet other : List.copyOf(flags.keySet())) {
+                if (!isBoxed(other) && other.intersects(together)) {
+                    together.or(other);
+                    of.or(flags.remove(other));
                 }
             }
-            groups.add(rests);
-            flags.add(of);
-        });
-        for (int i = 0; i < groups.size(); i++) {
-            List<SpreadFigure> own =
-                    groups.get(i).stream().mapToObj(figures::get).toList();
-            parts.add(new Part(judge, facts, day, own, flags.get(i), whole));
-            places.add(groups.get(i).stream().toArray());
+            flags.put(together, of);
         }
+        flags.forEach((rests, of) -> {
+            parts.add(new Part(
+                    judge, facts, day, rests.stream().mapToObj(figures::get).toList(), of, whole));
+            places.add(rests.stream().toArray());
+            boxed.add(isBoxed(rests));
+        });
+    }
+
+    /** Two figures of one type are weighed against each other, as the shares of two suppliers are: a box has pockets there. */
+    private boolean isBoxed(BitSet rests) {
+        long types = rests.stream()
+                .mapToObj(i -> figures.get(i).of().getClass())
+                .distinct()
+                .count();
+        return rests.cardinality() <= BOXED && types == rests.cardinality();
     }
 
     /**
@@ -140,7 +159,7 @@ final class CellTree {
             for (int j = 0; j < at.length; j++) {
                 at[j] = sample.at()[places.get(i)[j]];
             }
-            if (part.size() > BOXED) {
+            if (!boxed.get(i)) {
                 Arrays.stream(draws).parallel().forEach(draw -> into[draw].add(part.at(at, draw), part.flags()));
             } else {
                 new Settling(part, at, into, part.root, draws, part.flags()).invoke();

@@ -59,7 +59,7 @@ final class Part {
             } else {
                 minerals.add(of.mineral());
             }
-            rests.addAll(of.because().facts());
+            rests.addAll(root.verdict.restsOn(flag));
         }
         boolean general = open;
         List<Fact> some = whole(
@@ -163,9 +163,10 @@ final class Part {
         for (Map.Entry<Integer, RiskFlag> each : List.copyOf(verdict.flags().entrySet())) {
             if (!root.verdict.flags().containsKey(each.getKey())) {
                 Decision decision = Decision.of(each.getValue());
-                int[] missing = flags.stream()
-                        .filter(f -> !verdict.possible().get(f)
-                                && Decision.of(root.verdict.flags().get(f)).equals(decision))
+                int[] missing = root.verdict.flags().entrySet().stream()
+                        .filter(f -> !verdict.possible().get(f.getKey())
+                                && Decision.of(f.getValue()).equals(decision))
+                        .mapToInt(Map.Entry::getKey)
                         .toArray();
                 if (missing.length == 1) {
                     verdict.possible().set(missing[0]);

@@ -4,6 +4,7 @@ import dev.lodestone.advice.RiskFlag;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the rules make of facts: which flags may stand, and which surely do.
@@ -28,11 +29,28 @@ record Verdict(BitSet possible, BitSet certain, Map<Integer, RiskFlag> flags) {
     /** Whether one of some flags rests on a fact, as far as it is told of its reasons. */
     boolean rests(BitSet some, String fact) {
         for (int flag = some.nextSetBit(0); flag >= 0; flag = some.nextSetBit(flag + 1)) {
-            if (!flags.containsKey(flag) || flags.get(flag).because().facts().contains(fact)) {
+            if (!flags.containsKey(flag) || restsOn(flag).contains(fact)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The facts that a flag rests on, by itself and by the flags that it follows from. */
+    Set<String> restsOn(int flag) {
+        Set<String> facts = new HashSet<>();
+        Set<String> premises = new HashSet<>();
+        collect(flags.get(flag), facts, premises);
+        return facts;
+    }
+
+    private void collect(RiskFlag flag, Set<String> facts, Set<String> premises) {
+        facts.addAll(flag.because().facts());
+        for (String premise : flag.because().flags()) {
+            if (premises.add(premise)) {
+                flags.values().stream().filter(f -> f.id().equals(premise)).forEach(f -> collect(f, facts, premises));
+            }
+        }
     }
 
     /** Whether another says the same of a flag, whatever its reasons. */
