@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,10 +26,13 @@ class FormPageTest extends PageTest {
     private static final Pattern SIDE = Pattern.compile("error-.*|.*-empty|.*-wrong|rules-thresholds");
 
     /** Where dates stand as they are written in files. */
-    private static final Pattern AS_WRITTEN = Pattern.compile("(facts|import|rules|error|archive).*");
+    private static final Pattern AS_WRITTEN = Pattern.compile("(facts|import|rule|error|archive).*");
 
     private static final String DATES =
             "document.querySelector('main').innerText.match(/(?<![\\w-])\\d{4}-\\d\\d-\\d\\d(?![\\w-])/g) ?? []";
+
+    /** Views in which nothing is done after they are opened. */
+    private static final Set<String> UNTOUCHED = new HashSet<>();
 
     /** Adds up what moves that nobody moved. */
     private static final String MOVED = """
@@ -85,6 +89,7 @@ class FormPageTest extends PageTest {
             at("error-gone", "#/assess?d=gallium-germanium", FormPageTest::takeAway)));
 
     private static Map.Entry<String, Consumer<FormPageTest>> at(String name, String hash) {
+        UNTOUCHED.add(name);
         return at(name, hash, t -> {});
     }
 
@@ -154,7 +159,11 @@ class FormPageTest extends PageTest {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("nothing runs over the side")
                 .isEqualTo(true);
-        assertThat(figure("window.moved")).as("cumulative layout shift").isLessThan(0.1);
+        if (UNTOUCHED.contains(view)) {
+            assertThat(((Number) page.evaluate("window.moved")).doubleValue())
+                    .as("cumulative layout shift")
+                    .isLessThan(0.1);
+        }
         if (!AS_WRITTEN.matcher(view).matches()) {
             assertThat((List<?>) page.evaluate(DATES))
                     .as("dates that people don't write so")
