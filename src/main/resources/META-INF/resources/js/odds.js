@@ -73,7 +73,7 @@ function Answer({ answer }) {
 /** Which figure or event to find out first: the chance that it changes a flag. */
 const Worth = ({ worth }) => html`<section aria-labelledby="odds-worth"><h2 id="odds-worth">Worth knowing first</h2>
     <ol class="chances">${worth.slice(0, SHOWN).map(w => html`<li><${Bar} chance=${w.chance}/><span>${said(w.says)}
-        <span class="quiet">${worthSays(w)}</span></span></li>`)}</ol>
+        <span class="quiet">${said(worthSays(w))}</span></span></li>`)}</ol>
     ${worth.length > SHOWN && html`<p class="quiet">And ${worth.length - SHOWN} more, each worth less.</p>`}</section>`;
 
 const More = ({ left, onAll }) => left > 0 && html`<button type="button" class="plain" onClick=${onAll}>Show ${left} more</button>`;

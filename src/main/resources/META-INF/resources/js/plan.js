@@ -71,7 +71,7 @@ function Answer({ answer, kind }) {
         ${answer.odds && html`<${Robust} odds=${answer.odds}/>`}
         ${answer.curve.length > 1 && html`<${Curve} answer=${answer}/>`}
         <${Cannot} cannot=${answer.cannot}/>
-        ${answer.leftOut.length > 0 && html`<p class="quiet">Left out: ${answer.leftOut.join("; ")}</p>`}`;
+        ${answer.leftOut.length > 0 && html`<p class="quiet">Left out: ${said(answer.leftOut.join("; "))}</p>`}`;
 }
 
 const costOf = m => m.cost ? amountOf(m.cost) : "not known";
@@ -86,19 +86,19 @@ function Schedule({ plan, answer }) {
         <div class="lane-axis" aria-hidden="true"><span></span><div class="lane-track">${years.map(y => html`
             <i class="year" style=${{ left: y.left + "%" }}>${y.year}</i>`)}</div></div>
         <ol class="lane">${bars.map(b => html`<li key=${b.measure.id}>
-            <span class="lane-name" title=${b.measure.says}>${name(b.measure)}</span>
+            <span class="lane-name" title=${said(b.measure.says)}>${name(b.measure)}</span>
             <span class="lane-track" aria-hidden="true"><i class="force" style=${{ left: b.left + "%", width: b.width + "%" }}></i>
                 <i class="now" style=${{ left: by + "%" }}></i></span>
-            <span class="lane-state">${b.measure.works}</span></li>`)}</ol>
+            <span class="lane-state">${day(b.measure.works)}</span></li>`)}</ol>
         <ul class="legend"><li><i class="force-sample"></i> from its start until it works</li>
             <li><i class="now-sample"></i> the day of the plan, ${day(answer.by)}</li></ul>
         <${Twin} label="The package" heads=${["Measure", "Mineral", "Who", "Start", "Works", "Cost", "What is done"]}
-            rows=${bars.map(({ measure: m }) => [words(m.response), mineral(m.mineral), m.who || "", m.start, m.works, costOf(m),
-                m.says])}/>
+            rows=${bars.map(({ measure: m }) => [words(m.response), mineral(m.mineral), m.who || "", day(m.start), day(m.works),
+                costOf(m), said(m.says)])}/>
         ${plan.raises?.length > 0 && html`<details><summary>What comes up with it (${plan.raises.length})</summary><ul class="lines">
             ${plan.raises.slice(0, MOST).map(f => html`<li><${Mark} severity=${f.severity} label/>
                 <span>${said(f.says)}</span></li>`)}</ul></details>`}
-        <p class="source">Days by the calendar. ${answer.assumes}${plan.costOpen?.length
+        <p class="source">Days by the calendar. ${said(answer.assumes)}${plan.costOpen?.length
             ? ` The cost of ${plural(plan.costOpen.length, "measure")} is not known.` : ""}</p>
         <${SaveImage}/></figure>`;
 }

@@ -1,7 +1,7 @@
 /* What is asked: which facts, as of which day, for whom; and where nothing is asked yet, what one can start from. */
 import { html, useState, useEffect, Problem, Empty, DateInput, plural } from "./ui.js";
 import { once } from "./service.js";
-import { economy, economyCode, allEconomies, day } from "./names.js";
+import { economy, economyCode, allEconomies, day, said } from "./names.js";
 import { setRequest, openDossier, linkTo, address } from "./store.js";
 import { FileButton } from "./intake.js";
 
@@ -25,7 +25,7 @@ export function Start({ error }) {
         ${dossiers && dossiers.length === 0 && html`<${Empty} title="No dossier is shipped with this service."/>`}
         <ul class="dossiers">${(dossiers || []).map(d => html`<li>
             <a href=${address("assess", { d: d.name })}>${d.title || d.name}</a>
-            <p>${d.about}</p>
+            <p>${said(d.about)}</p>
             <p class="quiet">${plural(d.facts, "fact")}${d.asOf ? ", as of " + day(d.asOf) : ""}${
                 d.for?.length ? ", for " + [].concat(d.for).map(economy).join(", ") : ""}</p>
         </li>`)}</ul>
