@@ -33,7 +33,7 @@ class ShutdownTest {
                 for (int i = 0; i < CLIENTS; i++) {
                     sockets.add(begun(service, body));
                 }
-                Thread.sleep(300);
+                Thread.sleep(1_000);
                 service.end();
                 // It is on its way out, and all their work is still to be done.
                 Thread.sleep(2_500);
