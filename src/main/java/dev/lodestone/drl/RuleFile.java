@@ -1,6 +1,7 @@
 package dev.lodestone.drl;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 
 /**
@@ -36,6 +37,11 @@ public record RuleFile(
 
     public boolean isSound() {
         return diagnostics.stream().noneMatch(Diagnostic::isError);
+    }
+
+    /** @throws NoSuchElementException if there is none of that name in it */
+    public RuleText rule(String name) {
+        return rules.stream().filter(r -> r.name().equals(name)).findFirst().orElseThrow();
     }
 
     /** The same file with some of its rules alone. */

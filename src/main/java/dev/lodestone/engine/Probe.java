@@ -47,10 +47,7 @@ final class Probe {
         this.limits = limits;
         this.compared = new Compared(file.meanings());
         this.file = file;
-        RuleText rule = file.rules().stream()
-                .filter(r -> r.name().equals(card.name()))
-                .findFirst()
-                .orElseThrow();
+        RuleText rule = file.rule(card.name());
         this.card = card;
         this.cut = new CutDown(rule);
         List<Class<?>> types = rule.conditions().stream()

@@ -37,10 +37,7 @@ final class TimedRule {
     TimedRule(RuleFile file, RuleCard card) {
         this.file = file;
         this.card = card;
-        this.rule = file.rules().stream()
-                .filter(r -> r.name().equals(card.name()))
-                .findFirst()
-                .orElseThrow();
+        this.rule = file.rule(card.name());
         Network network = new Network(tallies);
         MatchLayout layout = network.add(file, rule, new Premises(List.of(file)).isFinal(card.name()));
         this.base = network.base();

@@ -50,10 +50,7 @@ final class Walker {
     /** @param file in which the rule stands */
     Walker(RuleFile file, RuleCard card, Economy economy, Mineral mineral, Limits limits) {
         this.file = file;
-        this.rule = file.rules().stream()
-                .filter(r -> r.name().equals(card.name()))
-                .findFirst()
-                .orElseThrow();
+        this.rule = file.rule(card.name());
         this.cut = new CutDown(rule);
         this.compared = new Compared(file.meanings());
         this.probe = new Probe(file, card, economy, mineral, limits);

@@ -28,9 +28,8 @@ final class CellTree {
     private final Verdict whole;
     private final List<Part> parts = new ArrayList<>();
     /** Of each part the places of its figures among all. */
-    private final List<int[]> places = new ArrayList<>();
+    private final List<BitSet> places = new ArrayList<>();
 
-    private final List<Boolean> boxed = new ArrayList<>();
     /** Flags that are as they are on another day. */
     private final BitSet borrowed = new BitSet();
 
@@ -93,30 +92,24 @@ final class CellTree {
         divided = true;
         Map<BitSet, BitSet> flags = new LinkedHashMap<>();
         resting().forEach((flag, rests) -> {
-            if (!borrowed.get(flag)) {
-                flags.computeIfAbsent(rests, r -> new BitSet()).set(flag);
+            if (borrowed.get(flag)) {
+                return;
             }
-        });
-        List<BitSet> drawn = flags.keySet().stream().filter(f -> !isBoxed(f)).toList();
-        for (BitSet rests : drawn) {
-            BitSet of = flags.remove(rests);
-            if (of == null) {
-                continue;
-            }
-            BitSet together = (BitSet) rests.clone();
+            BitSet of = new BitSet();
+            of.set(flag);
             for (BitSet other : List.copyOf(flags.keySet())) {
-                if (!isBoxed(other) && other.intersects(together)) {
-                    together.or(other);
+                boolean drawnTogether = !isBoxed(rests) && !isBoxed(other) && rests.intersects(other);
+                if (drawnTogether || rests.equals(other)) {
                     of.or(flags.remove(other));
+                    rests.or(other);
                 }
             }
-            flags.put(together, of);
-        }
+            flags.put(rests, of);
+        });
         flags.forEach((rests, of) -> {
             parts.add(new Part(
                     judge, facts, day, rests.stream().mapToObj(figures::get).toList(), of, whole));
-            places.add(rests.stream().toArray());
-            boxed.add(isBoxed(rests));
+            places.add(rests);
         });
     }
 
@@ -155,11 +148,9 @@ final class CellTree {
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             part.forget();
-            double[][] at = new double[part.size()][];
-            for (int j = 0; j < at.length; j++) {
-                at[j] = sample.at()[places.get(i)[j]];
-            }
-            if (!boxed.get(i)) {
+            BitSet of = places.get(i);
+            double[][] at = of.stream().mapToObj(j -> sample.at()[j]).toArray(double[][]::new);
+            if (!isBoxed(of)) {
                 Arrays.stream(draws).parallel().forEach(draw -> into[draw].add(part.at(at, draw), part.flags()));
             } else {
                 new Settling(part, at, into, part.root, draws, part.flags()).invoke();
