@@ -11,10 +11,37 @@ HOME = pathlib.Path(__file__).resolve().parent.parent
 JAR = HOME / "target/quarkus-app/quarkus-run.jar"
 
 
+class Room:
+    """What a container may have: the memory of those in it, of program and files as of data, is no more than so many MB. Wants root."""
+
+    def __init__(self, megabytes):
+        first = pathlib.Path("/sys/fs/cgroup/memory")
+        second = not first.is_dir()
+        self.folder = (first.parent if second else first) / f"lodestone-{os.getpid()}"
+        self.folder.mkdir()
+        self.peak = self.folder / ("memory.peak" if second else "memory.max_usage_in_bytes")
+        self.events = self.folder / ("memory.events" if second else "memory.oom_control")
+        (self.folder / ("memory.max" if second else "memory.limit_in_bytes")).write_text(str(megabytes << 20))
+
+    def enter(self):
+        (self.folder / "cgroup.procs").write_text("0")
+
+    def ended(self):
+        """How often the system ended a process for want of room."""
+        return int(re.search(r"oom_kill (\d+)", self.events.read_text()).group(1))
+
+    def most(self):
+        """In MB."""
+        return int(self.peak.read_text()) / (1 << 20)
+
+    def close(self):
+        self.folder.rmdir()
+
+
 class Service:
     """One process; settings are those of docs/configuration.md. heap is such as "256m", or None for what the program takes by itself."""
 
-    def __init__(self, program, heap, settings, log, rules="rules"):
+    def __init__(self, program, heap, settings, log, rules="rules", room=None):
         self.log = log
         arguments = [f"-Xmx{heap}"] if heap else []
         settings = [f"-D{name}={value}" for name, value in settings.items()]
@@ -25,7 +52,7 @@ class Service:
         command += ["serve", "--port", "0", "--rules", str(rules)]
         with open(log, "a") as out:
             begin = out.tell()
-            self.process = subprocess.Popen(command, stdout=out, stderr=out, cwd=HOME)
+            self.process = subprocess.Popen(command, stdout=out, stderr=out, cwd=HOME, preexec_fn=room and room.enter)
         self.port = self._port(begin)
 
     def _port(self, begin):

@@ -10,6 +10,8 @@ import { partsOf, chainOf, gatesOf, gravest, atStage, imported } from "../../mai
 
 import { exposureOf } from "../../main/resources/META-INF/resources/js/exposuredata.js";
 import { lanesOf, place } from "../../main/resources/META-INF/resources/js/lanesdata.js";
+import { DRAWING, FRAME, dossierBody, economiesOf, referred } from "../../main/resources/META-INF/resources/js/early.js";
+import { readFileSync } from "node:fs";
 import { difference, told } from "../../main/resources/META-INF/resources/js/difference.js";
 
 const bytes = list => new Uint8Array(list).buffer;
@@ -218,4 +220,33 @@ test("a rule says on which days it is law, where it is not always", () => {
     assert.equal(inLaw({ from: "2027-01-01", until: "2027-06-30" }), "from 1 January 2027 until 30 June 2027");
     assert.equal(inLaw({ until: "2027-06-30" }), "until 30 June 2027");
     assert.equal(inLaw({}), "");
+});
+
+const RESOURCES = new URL("../../main/resources/META-INF/resources/", import.meta.url);
+const importsOf = name => [...readFileSync(new URL(`js/${name}.js`, RESOURCES), "utf8")
+    .matchAll(/^import .*? from "\.\/(\w+)\.js";$|^export .*? from "\.\/(\w+)\.js";$/gm)].map(m => m[1] || m[2]);
+function closure(name, found = new Set()) {
+    if (found.has(name)) return found;
+    found.add(name);
+    for (const other of importsOf(name)) closure(other, found);
+    return found;
+}
+
+test("what an answer is drawn with is fetched early, and nothing else", () => {
+    const page = closure("app");
+    assert.deepEqual([...DRAWING].sort(), [...closure("answer")].filter(name => !page.has(name)).sort());
+});
+
+test("the page names what it starts with, so that nothing is found late", () => {
+    const own = FRAME.filter(name => !name.startsWith("../"));
+    assert.deepEqual([...own, "early"].sort(), [...closure("app")].sort());
+});
+
+test("an address says which dossier, version and economies are asked about", () => {
+    assert.deepEqual(referred("ministry@3"), ["ministry", "3"]);
+    assert.deepEqual(referred("ministry"), ["ministry", undefined]);
+    assert.deepEqual(economiesOf("US,DE"), ["US", "DE"]);
+    assert.deepEqual(economiesOf("all"), []);
+    assert.equal(economiesOf(undefined), undefined);
+    assert.equal(dossierBody("eu-2023", undefined, undefined), '{"dossier":"eu-2023"}');
 });

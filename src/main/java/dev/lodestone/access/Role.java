@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What somebody may do. An author may all that an assessor may, an assessor and an operator all that a reader may; an operator's
- * key often lies with a scraper of metrics and lets in nobody else.
+ * What somebody may do. An author may all that an assessor may; an assessor, an approver and an operator all that a reader may; an
+ * operator's key often lies with a scraper of metrics and lets in nobody else.
  */
 public enum Role {
     /** Reads rules, facts and the record. */
@@ -14,6 +14,8 @@ public enum Role {
     ASSESSOR,
     /** Checks and changes rules, too. */
     AUTHOR,
+    /** Approves rules that another person wrote and brings them into use, beside what a reader may. */
+    APPROVER,
     /** Sees how the service fares, beside what a reader sees. */
     OPERATOR;
 
@@ -32,7 +34,8 @@ public enum Role {
         try {
             return valueOf(name.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("'" + name + "' is none of reader, assessor, author, operator", e);
+            throw new IllegalArgumentException(
+                    "'" + name + "' is none of reader, assessor, author, approver, operator", e);
         }
     }
 

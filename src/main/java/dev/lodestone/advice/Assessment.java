@@ -76,18 +76,24 @@ public record Assessment(
     }
 
     private Assessment with(String then, Briefing page) {
-        return with(then, page, facts, unused);
+        return with(then, page, questions, facts, unused);
     }
 
     /**
-     * The same for who has the facts: those that it cites are named by their ids alone, and of unused ones it is told how many there
-     * are.
+     * The same for who has the facts: those that it cites are named by their ids alone, of unused ones it is told how many there are,
+     * and of questions what they ask.
      */
     public Assessment brief() {
-        return with(since, briefing, null, unused.stream().map(Unused::counted).toList());
+        return with(
+                since,
+                briefing,
+                questions.stream().map(Question::alone).toList(),
+                null,
+                unused.stream().map(Unused::counted).toList());
     }
 
-    private Assessment with(String then, Briefing page, List<CitedFact> cited, List<Unused> resting) {
+    private Assessment with(
+            String then, Briefing page, List<Question> asking, List<CitedFact> cited, List<Unused> resting) {
         return new Assessment(
                 asOf,
                 knownOn,
@@ -101,7 +107,7 @@ public record Assessment(
                 effectsLeftOut,
                 indicators,
                 measures,
-                questions,
+                asking,
                 cited,
                 parameters,
                 resting,

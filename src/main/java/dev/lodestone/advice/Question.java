@@ -24,6 +24,11 @@ public record Question(
         @MayBeMissing Because because)
         implements Conclusion {
 
+    /** The same without what it rests on. */
+    Question alone() {
+        return new Question(rule, economy, mineral, says, fact, wouldDecide, null);
+    }
+
     /** A rule's question, as its metadata word it: {@code insertLogical( Question.of( drools, $economy, $mineral ) )}. */
     public static Question of(RuleContext drools, Economy economy, Mineral mineral) {
         Wording wording = Wording.of(drools.getRule());

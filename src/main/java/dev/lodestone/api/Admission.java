@@ -36,6 +36,7 @@ class Admission {
     private final Ledger arrivingLarge;
     private final Duration receive;
     private final Duration progress;
+    private final ColdStart cold = new ColdStart();
 
     Admission(
             CurrentVertxRequest current,
@@ -223,7 +224,7 @@ class Admission {
             }
         });
         ((RoutingContextInternal) context).setBody(body);
-        Gate.goOn(context);
+        cold.pass(context);
     }
 
     /**

@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
 public class Advice {
     private static final Logger LOG = Logger.getLogger(Advice.class);
 
-    /** Null if rules come in bundles. */
+    /** Null if rules come in bundles; with revisions, what the first is made of. */
     private final RuleSource source;
 
     private final String from;
@@ -44,12 +44,18 @@ public class Advice {
             @ConfigProperty(name = "lodestone.limits.matches") Optional<Integer> matches,
             MeterRegistry registry,
             Bundles bundles,
+            Revisions revisions,
             Audit audit) {
         Limits usual = new Limits(firings, time);
         this.limits = new Limits(firings, time, matches.orElse(usual.matches()));
         this.audit = audit;
         boolean witnessed = drools.equals("check");
-        if (bundles.pull() == null) {
+        if (revisions.pull() != null) {
+            this.source = RuleSource.of(folder.orElse(null));
+            this.from = Revisions.FROM;
+            this.rules = LiveRules.handed(from, null, this::tell, new RuleGate(true, witnessed));
+            revisions.pull().begin(rules, source.files());
+        } else if (bundles.pull() == null) {
             this.source = RuleSource.of(folder.orElse(null));
             this.from = source.toString();
             this.rules = new LiveRules(source, this::tell, new RuleGate(gate.equals("cases"), witnessed));
@@ -59,7 +65,7 @@ public class Advice {
             // Nobody looks at what a server hands out: all cases have to pass.
             this.rules = LiveRules.handed(from, bundles.pull().files(), this::tell, new RuleGate(true, witnessed));
         }
-        if (rules.status().advisor() != null || bundles.pull() == null) {
+        if (rules.status().advisor() != null || bundles.pull() == null && revisions.pull() == null) {
             tell(rules.status());
         } else {
             LOG.infof("Asking %s for rules", from);

@@ -25,6 +25,7 @@ class ArchiveReady implements HealthCheck {
         }
         Archive archive = record.kept().get();
         response.withData("kept", archive.address().toString()).withData("waiting", archive.waiting());
+        record.logFault().ifPresent(fault -> response.withData("decisions", fault));
         return archive.fault(PATIENCE_MILLIS)
                 .map(fault -> response.down().withData("fault", fault))
                 .orElseGet(response::up)

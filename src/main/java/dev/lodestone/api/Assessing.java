@@ -40,6 +40,7 @@ class Assessing {
     private final Tracing tracing;
     private final Record record;
     private final Admission admission;
+    private final Revisions revisions;
     private final boolean trials;
 
     Assessing(
@@ -48,6 +49,7 @@ class Assessing {
             Tracing tracing,
             Record record,
             Admission admission,
+            Revisions revisions,
             @ConfigProperty(name = "lodestone.archive.trials", defaultValue = "true") boolean trials) {
         this.advice = advice;
         this.meters = meters;
@@ -55,6 +57,7 @@ class Assessing {
         this.trials = trials;
         this.record = record;
         this.admission = admission;
+        this.revisions = revisions;
         record.kept().ifPresent(meters::queue);
     }
 
@@ -68,14 +71,10 @@ class Assessing {
     /**
      * An answer that is not kept.
      *
-     * @param brief in JSON for who has the facts
+     * @param part how much of it is written
      */
-    Answered look(Request request, boolean brief) {
-        Request weighed = admission.weighed(request);
-        return brief
-                ? tracing.span(
-                        weighed, () -> meters.measure(() -> Answered.briefly(advice.advisor(), weighed, earlier())))
-                : answer(weighed);
+    Answered look(Request request, AnswerPart part) {
+        return answer(admission.weighed(request), part);
     }
 
     /** @throws ArchiveUnavailable if the answer cannot be put on record; then there is none */
@@ -87,6 +86,7 @@ class Assessing {
         }
         Answered answered = answer(request);
         Receipt receipt = meters.recording(() -> durable(record.recorder().record(answered, caller)));
+        revisions.answered(answered, receipt);
         return new Recorded(receipt.repeated() ? null : answered.assessment(), receipt);
     }
 
@@ -107,7 +107,12 @@ class Assessing {
     }
 
     Answered answer(Request request) {
-        return tracing.span(request, () -> meters.measure(() -> Answered.by(advice.advisor(), request, earlier())));
+        return answer(request, AnswerPart.WHOLE);
+    }
+
+    private Answered answer(Request request, AnswerPart part) {
+        return tracing.span(
+                request, () -> meters.measure(() -> Answered.by(advice.advisor(), request, earlier(), part::write)));
     }
 
     /**
@@ -152,6 +157,7 @@ class Assessing {
                 .earlier(request, caller)
                 .orElseGet(
                         () -> meters.recording(() -> durable(record.recorder().record(answered, caller))));
+        revisions.answered(answered, receipt);
         return new Told(explained.get(), receipt.id());
     }
 

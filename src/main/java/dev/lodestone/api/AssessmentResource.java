@@ -61,7 +61,7 @@ public class AssessmentResource {
      * @param record {@code false} to look only: sliding through time, or unfolding a reason, is no new advice and leaves no
      *     record
      * @param brief {@code true}, with {@code record=false} and JSON, for an answer to who has the facts: it names those that it cites
-     *     by their ids, tells of unused ones how many there are, and stands on one line
+     *     by their ids, tells of unused ones how many there are, and stands on one line; {@code flags} for the flags alone
      * @param full {@code true} for a briefing with everything behind page one
      */
     @Needs(Role.ASSESSOR)
@@ -92,9 +92,11 @@ public class AssessmentResource {
                     .build();
         }
         if (trial) {
-            Answered answered = assessing.look(request, isTrue("brief", brief) && Accepted.isJson(wanted));
+            AnswerPart part = AnswerPart.of(brief);
+            Answered answered = assessing.look(request, Accepted.isJson(wanted) ? part : AnswerPart.WHOLE);
             return Response.ok()
                     .header(Assessing.RECORDED, false)
+                    .header(NamedDossierResource.VERSION, NamedDossiers.version(request))
                     .type(wanted)
                     .entity(
                             Accepted.isJson(wanted)
@@ -196,15 +198,10 @@ public class AssessmentResource {
     }
 
     private static boolean isFull(String full) {
-        return isTrue("full", full);
-    }
-
-    private static boolean isTrue(String parameter, String value) {
-        if (value != null && !value.equals("true") && !value.equals("false")) {
-            throw new BadInput(
-                    "?" + parameter, "'" + value + "' is neither true nor false", "leave it out, or write true");
+        if (full != null && !full.equals("true") && !full.equals("false")) {
+            throw new BadInput("?full", "'" + full + "' is neither true nor false", "leave it out, or write true");
         }
-        return "true".equals(value);
+        return "true".equals(full);
     }
 
     private static LocalDate date(String text) {

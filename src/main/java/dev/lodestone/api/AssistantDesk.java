@@ -130,7 +130,7 @@ class AssistantDesk implements Desk {
     @Override
     public Kept<Assessment> assess(Request request, boolean kept) {
         if (!kept && trials) {
-            return new Kept<>(assessing.look(request, false).assessment(), null);
+            return new Kept<>(assessing.look(request, AnswerPart.WHOLE).assessment(), null);
         }
         Assessing.Recorded recorded = assessing.assess(request, caller());
         return new Kept<>(recorded.assessment(), onRecord(recorded.receipt()));

@@ -1,5 +1,6 @@
 package dev.lodestone.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.access.Role;
 import dev.lodestone.archive.Batch;
 import dev.lodestone.archive.Caller;
@@ -15,6 +16,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -65,15 +68,7 @@ public class BatchResource {
         // A key is for one assessment; a batch holds many.
         Caller sender = callers.of(headers);
         Caller caller = new Caller(sender.who(), null, sender.trace());
-        Batch batch = new Batch(
-                assessing::answer,
-                record.recorder(),
-                caller,
-                Context.current().wrap(executor),
-                lineBytes,
-                lines,
-                facts,
-                admission.room());
+        Batch batch = batch(caller, Context.current().wrap(executor), admission.room());
         return out -> {
             try {
                 batch.run(in, out, good -> {});
@@ -81,6 +76,15 @@ public class BatchResource {
                 LOG.debugf("The caller of a batch is gone: %s", e.getMessage());
             }
         };
+    }
+
+    /** One line of a batch that came over Kafka. @param key the same if the same line is answered again */
+    CompletableFuture<ObjectNode> line(long number, byte[] line, String key) {
+        return batch(Caller.NOBODY, executor, Batch.Room.UNBOUNDED).line(number, line, new Caller("", key, null));
+    }
+
+    private Batch batch(Caller caller, Executor on, Batch.Room room) {
+        return new Batch(assessing::answer, record.recorder(), caller, on, lineBytes, lines, facts, room);
     }
 
     @PreDestroy

@@ -2,8 +2,8 @@ package dev.lodestone.api;
 
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.ArchiveUnavailable;
+import dev.lodestone.archive.ChainTrees;
 import dev.lodestone.archive.LineFile;
-import dev.lodestone.archive.Place;
 import dev.lodestone.archive.SignedHead;
 import dev.lodestone.archive.SigningKey;
 import dev.lodestone.vital.Vital;
@@ -11,11 +11,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Signs the last link of each chain every so often, if there is a new one, and once more at the end. */
+/** Signs where all chains end every so often, if anything came since, and once more at the end. */
 final class Heads implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Heads.class);
 
@@ -23,8 +22,9 @@ final class Heads implements AutoCloseable {
     private final SigningKey key;
     private final LineFile file;
     private final Vital signer;
-    /** The last one by its chain. */
-    private final Map<Integer, String> signed = new HashMap<>();
+    private final ChainTrees trees = new ChainTrees();
+    /** The root of the last one. */
+    private String signed;
 
     Heads(Archive archive, SigningKey key, Path file, Duration every) {
         this.archive = archive;
@@ -36,12 +36,10 @@ final class Heads implements AutoCloseable {
 
     private synchronized void sign() {
         try {
-            for (SignedHead head : archive.signedHeads(key)) {
-                int chain = Place.chain(head.seq());
-                if (!head.hash().equals(signed.get(chain))) {
-                    file.write((head.line() + "\n").getBytes(StandardCharsets.UTF_8));
-                    signed.put(chain, head.hash());
-                }
+            Optional<SignedHead> head = archive.signedHead(key, trees);
+            if (head.isPresent() && !head.get().root().equals(signed)) {
+                file.write((head.get().line() + "\n").getBytes(StandardCharsets.UTF_8));
+                signed = head.get().root();
             }
         } catch (ArchiveUnavailable | IOException e) {
             LOG.errorf("The head of the archive cannot be signed now: %s", e.getMessage());

@@ -37,6 +37,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class NamedDossierResource {
+    /** The header with the number of the version that an answer is of. */
+    static final String VERSION = "Dossier-Version";
+
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     /** Behind this no version can be put. */
@@ -64,7 +67,7 @@ public class NamedDossierResource {
         KeptDossier kept = dossiers.version(name, version == null ? null : number("version", version));
         return Response.ok(kept.text())
                 .tag(tag(kept))
-                .header("Dossier-Version", kept.version())
+                .header(VERSION, kept.version())
                 .build();
     }
 

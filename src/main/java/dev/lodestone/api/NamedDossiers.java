@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.archive.KeptDossier;
 import dev.lodestone.archive.KeptDossiers;
 import dev.lodestone.archive.RequestJson;
+import dev.lodestone.inquiry.Variants;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
@@ -13,6 +14,7 @@ import dev.lodestone.intake.Request;
 import dev.lodestone.report.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
 class NamedDossiers {
     private static final Pattern REFERENCE = Pattern.compile("([^@]+)(?:@(\\d{1,9}))?");
     private static final String FIELD = "dossier";
+    private static final String VARIANT = "variant";
 
     private final Record record;
     private final int maxFacts;
@@ -72,13 +75,28 @@ class NamedDossiers {
     }
 
     /**
-     * The request of a body, whose facts may be those of a dossier that it names.
+     * The request of a body, whose facts may be those of a dossier that it names, and may be changed by a variant.
      *
      * @throws BadInput also if a body has facts that are not those of the version that it names
      */
     Request request(byte[] body) {
         JsonNode tree = tree(body);
-        return JsonIntake.read(tree, "", maxFacts).ofDossier(tree.path(FIELD).asText(null));
+        JsonNode variant = tree instanceof ObjectNode fields ? fields.remove(VARIANT) : null;
+        Request base =
+                JsonIntake.read(tree, "", maxFacts).ofDossier(tree.path(FIELD).asText(null));
+        // Changed, the facts are no longer those of the version.
+        return variant == null
+                ? base
+                : Variants.read(variant, VARIANT, "/" + VARIANT)
+                        .applyTo(base)
+                        .request()
+                        .ofDossier(null);
+    }
+
+    /** The number of the version that a request is of; null if it is of none that is kept. */
+    static Integer version(Request request) {
+        Matcher named = REFERENCE.matcher(Objects.requireNonNullElse(request.dossier(), ""));
+        return named.matches() && named.group(2) != null ? Integer.valueOf(named.group(2)) : null;
     }
 
     /**

@@ -3,9 +3,11 @@ package dev.lodestone.api;
 import dev.lodestone.archive.ArchiveUnavailable;
 import dev.lodestone.archive.KeyReused;
 import dev.lodestone.archive.StaleDossier;
+import dev.lodestone.archive.StaleRevision;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
+import dev.lodestone.revision.RevisionRefused;
 import dev.lodestone.vital.OutOfMemory;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -69,6 +71,21 @@ public class Problems {
                         "If-Match",
                         "this version is not the newest",
                         "see what was changed meanwhile (…/diff), and put yours upon that version")));
+    }
+
+    @ServerExceptionMapper
+    public Response revisionRefused(RevisionRefused e) {
+        return ProblemBody.response(
+                e.isForbidden() ? 403 : 409,
+                e.isForbidden() ? "Somebody else has to do this" : "This cannot be done with the revision now",
+                "Nothing was changed.",
+                List.of(e.problem()));
+    }
+
+    @ServerExceptionMapper
+    public Response staleRevision(StaleRevision e) {
+        return ProblemBody.response(
+                409, "Somebody else was first", e.getMessage() + " Look at how the revisions stand now.", List.of());
     }
 
     @ServerExceptionMapper

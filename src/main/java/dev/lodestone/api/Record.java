@@ -4,6 +4,7 @@ import dev.lodestone.archive.Address;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.ArchiveUnavailable;
 import dev.lodestone.archive.DecisionLog;
+import dev.lodestone.archive.DecisionOutbox;
 import dev.lodestone.archive.Mask;
 import dev.lodestone.archive.Recorder;
 import dev.lodestone.archive.SigningKey;
@@ -33,6 +34,7 @@ class Record {
 
     private final Archive archive;
     private final Recorder recorder;
+    private final DecisionOutbox decisions;
     private final Vital cleaning;
     private final Heads heads;
 
@@ -45,15 +47,17 @@ class Record {
             @ConfigProperty(name = "lodestone.archive.head-key") Optional<String> headKey,
             @ConfigProperty(name = "lodestone.archive.heads") Optional<String> heads,
             @ConfigProperty(name = "lodestone.archive.heads-every", defaultValue = "1h") Duration every,
-            @ConfigProperty(name = "lodestone.decision-log.to") Optional<String> log,
+            @ConfigProperty(name = "lodestone.decision-log.to") Optional<String> to,
             @ConfigProperty(name = "lodestone.decision-log.size", defaultValue = "100M") MemorySize logSize,
             @ConfigProperty(name = "lodestone.decision-log.files", defaultValue = "10") int logFiles) {
         this.archive = url.equals(OFF) ? null : new Archive(new Address(url, user.orElse(null), password.orElse(null)));
-        kept().ifPresent(Archive::prepare);
-        DecisionLog decisions = log.map(to ->
-                        new DecisionLog(to.equals("stdout") ? null : Path.of(to), logSize.asLongValue(), logFiles))
+        DecisionLog log = to.map(place -> new DecisionLog(
+                        place.equals("stdout") ? null : Path.of(place), logSize.asLongValue(), logFiles))
                 .orElse(null);
-        this.recorder = new Recorder(archive, new Mask(mask.orElse(List.of())), decisions);
+        // Before anything is recorded: what comes from now on is written.
+        this.decisions = archive == null || log == null ? null : new DecisionOutbox(archive, log);
+        kept().ifPresent(Archive::prepare);
+        this.recorder = new Recorder(archive, new Mask(mask.orElse(List.of())), log);
         this.heads = heads(archive, headKey, heads, every);
         this.cleaning = archive == null || retention.isEmpty()
                 ? null
@@ -86,6 +90,11 @@ class Record {
         return recorder;
     }
 
+    /** Why the decision log cannot be written now. */
+    Optional<String> logFault() {
+        return decisions == null ? Optional.empty() : decisions.fault();
+    }
+
     Optional<Archive> kept() {
         return Optional.ofNullable(archive);
     }
@@ -105,6 +114,9 @@ class Record {
         }
         if (heads != null) {
             heads.close();
+        }
+        if (decisions != null) {
+            decisions.close();
         }
         if (archive != null) {
             archive.close();

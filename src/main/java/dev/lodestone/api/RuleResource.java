@@ -30,9 +30,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class RuleResource {
     private final Advice advice;
     private final Bundles bundles;
+    private final Revisions revisions;
     private volatile RuleListing listing;
 
-    RuleResource(Advice advice, Bundles bundles) {
+    RuleResource(Advice advice, Bundles bundles, Revisions revisions) {
+        this.revisions = revisions;
         this.advice = advice;
         this.bundles = bundles;
     }
@@ -90,6 +92,9 @@ public class RuleResource {
         body.put("diagnostics", status.diagnostics());
         if (bundles.status() != null) {
             body.put("bundle", bundles.status().json());
+        }
+        if (revisions.pull() != null) {
+            body.put("revision", revisions.pull().status());
         }
         return Json.pretty(body);
     }

@@ -85,6 +85,8 @@ class Settings {
             Map.entry("rules", Kind.TEXT),
             Map.entry("rules.gate", Kind.GATE),
             Map.entry("rules.drools", Kind.WITNESS),
+            Map.entry("rules.revisions", Kind.WHETHER),
+            Map.entry("rules.shadow", Kind.WHETHER),
             Map.entry("bundle.url", Kind.ADDRESS),
             Map.entry("bundle.trust", Kind.TEXT),
             Map.entry("bundle.folder", Kind.TEXT),
@@ -112,6 +114,20 @@ class Settings {
             Map.entry("access.open", Kind.WHETHER),
             Map.entry("access.authoring", Kind.WHETHER),
             Map.entry("mcp", Kind.WHETHER),
+            Map.entry("changes", Kind.WHETHER),
+            Map.entry("changes.every", Kind.TIME),
+            Map.entry("changes.keep", Kind.TIME),
+            Map.entry("changes.listeners", Kind.COUNT),
+            Map.entry("changes.origin", Kind.TEXT),
+            Map.entry("changes.private", Kind.WHETHER),
+            Map.entry("changes.time", Kind.TIME),
+            Map.entry("changes.tries", Kind.COUNT),
+            Map.entry("kafka.servers", Kind.TEXT),
+            Map.entry("kafka.prefix", Kind.TEXT),
+            Map.entry("kafka.group", Kind.TEXT),
+            Map.entry("kafka.settle", Kind.TIME),
+            Map.entry("kafka.partitions", Kind.COUNT),
+            Map.entry("kafka.properties", Kind.TEXT),
             Map.entry("limits.body", Kind.SIZE),
             Map.entry("limits.bytes", Kind.SIZE),
             Map.entry("limits.facts", Kind.COUNT),
@@ -163,6 +179,7 @@ class Settings {
             }
         });
         together(given.keySet(), faults);
+        revisions(given, faults);
         Set<String> variables = new TreeSet<>();
         names().forEach(name -> variables.add(inEnvironment(name)));
         environment.keySet().stream()
@@ -174,11 +191,9 @@ class Settings {
     /** What cannot be said beside something else, or without it. */
     private static void together(Set<String> given, List<String> faults) {
         String url = PREFIX + "bundle.url";
+        without(given, "bundle.", url, faults);
+        without(given, "kafka.", PREFIX + "kafka.servers", faults);
         if (!given.contains(url)) {
-            given.stream()
-                    .filter(name ->
-                            name.startsWith(PREFIX + "bundle.") && KNOWN.containsKey(name.substring(PREFIX.length())))
-                    .forEach(name -> faults.add(name + " is set without " + url + ": set it too, or take this away"));
             return;
         }
         if (given.contains(PREFIX + "rules")) {
@@ -187,6 +202,29 @@ class Settings {
         if (!given.contains(PREFIX + "bundle.trust")) {
             faults.add(url + " is set without " + PREFIX
                     + "bundle.trust: name the public keys that bundles are signed with");
+        }
+    }
+
+    private static void without(Set<String> given, String family, String first, List<String> faults) {
+        if (!given.contains(first)) {
+            given.stream()
+                    .filter(name ->
+                            name.startsWith(PREFIX + family) && KNOWN.containsKey(name.substring(PREFIX.length())))
+                    .forEach(name -> faults.add(name + " is set without " + first + ": set it too, or take this away"));
+        }
+    }
+
+    private static void revisions(Map<String, String> given, List<String> faults) {
+        String revisions = PREFIX + "rules.revisions";
+        if (!"true".equals(given.get(revisions))) {
+            return;
+        }
+        if (given.containsKey(PREFIX + "bundle.url")) {
+            faults.add(PREFIX + "bundle.url and " + revisions
+                    + " are both set, and rules come from one place: take one away");
+        }
+        if ("off".equals(given.get(PREFIX + "archive.url"))) {
+            faults.add(revisions + " is set and " + PREFIX + "archive.url is off: revisions are kept in the archive");
         }
     }
 

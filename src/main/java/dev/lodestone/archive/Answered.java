@@ -33,13 +33,12 @@ public record Answered(Request request, Assessment assessment, byte[] json, Rule
         return by(advisor, request, earlier, Json::document);
     }
 
-    /** An answer that nobody puts on record, in JSON for who has the facts. */
-    public static Answered briefly(Advisor advisor, Request request, Earlier earlier) {
-        return by(advisor, request, earlier, assessment -> Json.line(assessment.brief()));
-    }
-
-    private static Answered by(
-            Advisor advisor, Request request, Earlier earlier, Function<Assessment, byte[]> written) {
+    /**
+     * An answer that nobody puts on record.
+     *
+     * @param written how much of it is written, as JSON
+     */
+    public static Answered by(Advisor advisor, Request request, Earlier earlier, Function<Assessment, byte[]> written) {
         Instant at = Instant.now();
         long start = System.nanoTime();
         Assessment assessment = Effects.proved(

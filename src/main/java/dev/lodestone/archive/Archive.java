@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +48,16 @@ public final class Archive implements AutoCloseable {
     /** The named dossiers that are kept beside the record. */
     public KeptDossiers dossiers() {
         return new KeptDossiers(database);
+    }
+
+    /** The revisions of the rules that are kept beside the record. */
+    public KeptRevisions revisions() {
+        return new KeptRevisions(database);
+    }
+
+    /** For what is kept beside the record in the same database. */
+    public Database database() {
+        return database;
     }
 
     Writer writer() {
@@ -182,9 +191,17 @@ public final class Archive implements AutoCloseable {
         return verify(List.of(), progress);
     }
 
-    /** And whether signed heads are in it. */
+    /**
+     * And whether signed heads are in it.
+     *
+     * @param progress hears of one record after the other, those of each chain in no order if there are thousands
+     */
     public Verification verify(List<SignedHead> heads, Consumer<Stored> progress) {
-        return database.read(connection -> Verification.of(connection, heads, progress));
+        try {
+            return Verification.of(database, heads, progress);
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("the archive cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** The whole record as lines that can be checked without this program, see {@link Trace}. */
@@ -197,20 +214,29 @@ public final class Archive implements AutoCloseable {
 
     /** The line of one record in {@link #trace}. */
     public String traceOf(Stored stored) {
-        return database.read(connection -> {
-            try (Labels labels = new Labels(connection, stored.seq() - 1, stored.seq())) {
-                return Trace.line(stored.labelled(labels.of(stored.seq(), new TreeSet<>())));
-            }
-        });
+        return database.read(connection -> Trace.line(Labels.on(connection, stored)));
     }
 
-    /** The last link of each chain that has any, signed at the same time. */
-    public List<SignedHead> signedHeads(SigningKey key) {
+    /** Where all chains end now, signed; nothing if nothing was ever written. */
+    public Optional<SignedHead> signedHead(SigningKey key) {
+        return signedHead(key, new ChainTrees());
+    }
+
+    /** @param trees what was read before, of which only what came since is read */
+    public Optional<SignedHead> signedHead(SigningKey key, ChainTrees trees) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        return heads().stream()
-                .filter(head -> Place.inChain(head.seq()) > 0)
-                .map(head -> SignedHead.of(head, now, key))
-                .toList();
+        List<ChainEnd> ends = database.readAtOneTime(trees::ends);
+        boolean nothing = ends.stream().allMatch(end -> Place.inChain(end.seq()) == 0);
+        return nothing ? Optional.empty() : Optional.of(SignedHead.of(ends, now, key));
+    }
+
+    /**
+     * That a record stood in the archive when a head was signed.
+     *
+     * @return empty if none of the heads has it, or records were removed since in front of which the head begins
+     */
+    public Optional<RecordProof> proof(Stored stored, List<SignedHead> heads) {
+        return database.readAtOneTime(connection -> RecordProof.of(connection, Labels.on(connection, stored), heads));
     }
 
     /**

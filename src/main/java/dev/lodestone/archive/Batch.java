@@ -162,8 +162,13 @@ public record Batch(
             return CompletableFuture.completedFuture(
                     problem(number, 413, "the line is longer than the limit of " + lineBytes + " bytes", List.of()));
         }
+        return line(number, line, caller);
+    }
+
+    /** The answer to one line, as it is written: a problem if it cannot be answered. */
+    public CompletableFuture<ObjectNode> line(long number, byte[] line, Caller from) {
         return CompletableFuture.supplyAsync(() -> answer.apply(read(line)), executor)
-                .thenCompose(answered -> recorder.record(answered, caller).thenApply(receipt -> {
+                .thenCompose(answered -> recorder.record(answered, from).thenApply(receipt -> {
                     ObjectNode node = Json.shared().createObjectNode();
                     node.put("line", number).put("id", receipt.id());
                     node.set("assessment", Json.shared().valueToTree(answered.assessment()));

@@ -17,9 +17,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /** Connections to the database of an archive, whose schema is there and current. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
     private static final int IDLE = 4;
-    private static final String VERSION = "6";
+    private static final String VERSION = "9";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long PAUSE_NANOS = 100_000_000;
 
@@ -68,12 +68,12 @@ final class Database implements AutoCloseable {
     }
 
     /** What is read from the database within one transaction. */
-    interface Reading<T> {
+    public interface Reading<T> {
         T read(Connection connection) throws SQLException;
     }
 
     /** @throws ArchiveUnavailable if the database cannot be read */
-    <T> T read(Reading<T> reading) {
+    public <T> T read(Reading<T> reading) {
         return transaction("read", reading);
     }
 
@@ -82,12 +82,34 @@ final class Database implements AutoCloseable {
      *
      * @throws ArchiveUnavailable if the database cannot be written
      */
-    <T> T write(Reading<T> writing) {
+    public <T> T write(Reading<T> writing) {
         return transaction("written", connection -> {
             T written = writing.read(connection);
             connection.commit();
             return written;
         });
+    }
+
+    /**
+     * What is read sees all as it was at one time, however often it asks.
+     *
+     * @throws ArchiveUnavailable if the database cannot be read
+     */
+    <T> T readAtOneTime(Reading<T> reading) {
+        try (Connection connection = snapshot()) {
+            return reading.read(connection);
+        } catch (SQLException e) {
+            throw new ArchiveUnavailable("the archive cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** A connection of one's own that sees all as it is when it is first asked. */
+    Connection snapshot() throws SQLException {
+        Connection connection = open();
+        if (!address.isSqlite()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        }
+        return connection;
     }
 
     private <T> T transaction(String what, Reading<T> reading) {

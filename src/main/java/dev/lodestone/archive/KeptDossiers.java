@@ -4,7 +4,6 @@ import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,7 +29,6 @@ import java.util.regex.Pattern;
  */
 public final class KeptDossiers {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
-    private static final int LONGEST_WHY = 500;
     private static final String SUMMARY = "name, version, at, who, why, title, facts, hash";
     private static final String LATEST =
             " FROM dossier d WHERE version = (SELECT MAX(version) FROM dossier WHERE name = d.name)";
@@ -57,6 +55,18 @@ public final class KeptDossiers {
             try (PreparedStatement select = connection.prepareStatement(
                     "SELECT " + SUMMARY + " FROM dossier WHERE name = ? ORDER BY version DESC")) {
                 select.setString(1, name);
+                return read(select, false);
+            }
+        });
+    }
+
+    /** The versions after one, the newest first, without their texts. */
+    public List<KeptDossier> after(String name, int version) {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT " + SUMMARY + " FROM dossier WHERE name = ? AND version > ? ORDER BY version DESC")) {
+                select.setString(1, name);
+                select.setInt(2, version);
                 return read(select, false);
             }
         });
@@ -112,7 +122,7 @@ public final class KeptDossiers {
                 behind + 1,
                 now,
                 who,
-                why(why),
+                StatedReason.checked(why),
                 request == null ? "" : request.title(),
                 request == null ? 0 : request.submitted().given().size(),
                 text == null ? "" : Chain.digest(text),
@@ -201,19 +211,5 @@ public final class KeptDossiers {
                     "take up to 64 of a to z, 0 to 9 and -, such as gallium-desk");
         }
         return name;
-    }
-
-    private static String why(String why) {
-        if (why == null || why.isBlank()) {
-            return "";
-        }
-        if (why.getBytes(StandardCharsets.UTF_8).length > LONGEST_WHY
-                || why.chars().anyMatch(Character::isISOControl)) {
-            throw new BadInput(
-                    "why",
-                    "the reason is too long or has control characters",
-                    "say it in a sentence of at most 500 bytes");
-        }
-        return why.strip();
     }
 }

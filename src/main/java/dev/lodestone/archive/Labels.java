@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The labels of one assessment after the other, in the order of the chain. */
 final class Labels implements AutoCloseable {
@@ -27,6 +28,13 @@ final class Labels implements AutoCloseable {
         select.setLong(2, to);
         this.row = select.executeQuery();
         this.more = row.next();
+    }
+
+    /** A record that was read, with its labels. */
+    static Stored on(Connection connection, Stored stored) throws SQLException {
+        try (Labels labels = new Labels(connection, stored.seq() - 1, stored.seq())) {
+            return stored.labelled(labels.of(stored.seq(), new TreeSet<>()));
+        }
     }
 
     /** Those of a place; what belongs to a place before it, where no assessment is, counts as orphaned. */

@@ -1,8 +1,9 @@
 package dev.lodestone.archive;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,7 +14,7 @@ public final class LineFile implements AutoCloseable {
     private final Path file;
     private final long size;
     private final int files;
-    private OutputStream out;
+    private FileChannel out;
     private long written;
 
     /**
@@ -39,12 +40,12 @@ public final class LineFile implements AutoCloseable {
                 open();
             }
             if (written > 0 && written + line.length > size) {
+                force();
                 out.close();
                 rotate();
                 open();
             }
-            out.write(line);
-            written += line.length;
+            append(line);
         } catch (IOException e) {
             out = null;
             throw e;
@@ -53,8 +54,38 @@ public final class LineFile implements AutoCloseable {
 
     private void open() throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        written = Files.size(file);
+        boolean torn = isTorn();
+        out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        written = out.size();
+        if (torn) {
+            append(new byte[] {'\n'});
+        }
+    }
+
+    /** Whether who wrote before was ended within a line. */
+    private boolean isTorn() throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return false;
+        }
+        try (FileChannel in = FileChannel.open(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            in.read(last, in.size() - 1);
+            return last.get(0) != '\n';
+        }
+    }
+
+    private void append(byte[] bytes) throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        while (left.hasRemaining()) {
+            written += out.write(left);
+        }
+    }
+
+    /** Returns when what was written is on the disk. */
+    public synchronized void force() throws IOException {
+        if (out != null) {
+            out.force(false);
+        }
     }
 
     private void rotate() throws IOException {

@@ -29,7 +29,10 @@ final class Migrations {
             "V3__removals.sql",
             "V4__patterns.sql",
             "V5__kinds.sql",
-            "V6__dossiers.sql");
+            "V6__dossiers.sql",
+            "V7__revisions.sql",
+            "V8__changes.sql",
+            "V9__decision_log.sql");
 
     private Migrations() {}
 

@@ -18,7 +18,7 @@ import java.util.zip.InflaterInputStream;
  * <p>By itself it is a stream of zlib. Against a pattern it is the length of the text (4 bytes), then a stream of zlib for each
  * 16 KB of it, whose dictionary is the part of the pattern that lies around the same place: zlib remembers 32 KB and no more.
  */
-final class Packed {
+public final class Packed {
     /** Twice as fast as the best packing, and a sixth larger. */
     private static final int LEVEL = 3;
 
@@ -29,7 +29,7 @@ final class Packed {
 
     private Packed() {}
 
-    static byte[] pack(byte[] bytes) {
+    public static byte[] pack(byte[] bytes) {
         Deflater deflater = new Deflater(LEVEL);
         ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 6 + 64);
         try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater, 8192)) {
@@ -71,7 +71,7 @@ final class Packed {
     }
 
     /** @return what cannot be unpacked as it is: its hash will tell */
-    static byte[] unpack(byte[] packed) {
+    public static byte[] unpack(byte[] packed) {
         try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
             return in.readAllBytes();
         } catch (IOException e) {

@@ -30,7 +30,7 @@ public final class Recorder {
 
     /**
      * @param archive null to keep nothing
-     * @param log null for none
+     * @param log where nothing is kept; null for none. Of what is kept {@link DecisionOutbox} writes it
      */
     public Recorder(Archive archive, Mask mask, DecisionLog log) {
         this.archive = archive;
@@ -79,18 +79,14 @@ public final class Recorder {
                 : mask.apply(again, answered.json(), answered.kind());
         Entry entry = entry(id, answered, caller, digest, kept);
         if (archive == null) {
-            log.write(entry, null, caller);
+            log.write(DecisionLine.of(entry, null, caller.trace()));
             return CompletableFuture.completedFuture(new Receipt(id, answered.json(), false));
         }
-        return archive.writer().append(entry, answered.rules().files()).thenApply(appended -> {
-            if (appended.repeated()) {
-                return repeated(appended.stored(), digest);
-            }
-            if (log != null) {
-                log.write(entry, appended.stored(), caller);
-            }
-            return new Receipt(id, answered.json(), false);
-        });
+        return archive.writer()
+                .append(entry, answered.rules().files(), caller.trace())
+                .thenApply(appended -> appended.repeated()
+                        ? repeated(appended.stored(), digest)
+                        : new Receipt(id, answered.json(), false));
     }
 
     private static Entry entry(String id, Recordable answered, Caller caller, String digest, Mask.Kept kept) {

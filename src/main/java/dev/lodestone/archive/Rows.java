@@ -69,10 +69,11 @@ final class Rows {
 
     static PreparedStatement insert(Connection connection) throws SQLException {
         return connection.prepareStatement(
-                "INSERT INTO assessment (" + WHOLE + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+                "INSERT INTO assessment (" + WHOLE + ", trace) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     }
 
-    static void set(PreparedStatement insert, Stored stored, Bundle packed) throws SQLException {
+    /** @param trace in which it was asked for; null for none */
+    static void set(PreparedStatement insert, Stored stored, Bundle packed, String trace) throws SQLException {
         Entry e = stored.entry();
         insert.setLong(1, stored.seq());
         insert.setString(2, e.id());
@@ -95,6 +96,7 @@ final class Rows {
         insert.setString(19, e.kind().toString());
         insert.setBytes(20, packed.request());
         insert.setBytes(21, packed.answer());
+        insert.setString(22, trace);
     }
 
     /** The assessment that was made for a caller's key, or null. */

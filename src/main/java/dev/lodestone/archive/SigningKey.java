@@ -147,7 +147,9 @@ public final class SigningKey {
             Signature check = Signature.getInstance(ALGORITHM);
             check.initVerify(key);
             check.update(text);
-            return check.verify(Base64.getDecoder().decode(signature));
+            byte[] bytes = Base64.getDecoder().decode(signature);
+            // Base 64 has several spellings of the same bytes; one is enough.
+            return Base64.getEncoder().encodeToString(bytes).equals(signature) && check.verify(bytes);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;
         }

@@ -1,9 +1,6 @@
 package dev.lodestone.archive;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.lodestone.report.Json;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,9 +18,6 @@ import java.util.function.Consumer;
  * where each chain ends. docs/trace.schema.json says what stands in a line, docs/verify.mjs checks them.
  */
 final class Trace {
-    /** The form of the lines; a change that an old reader would misread has another name. */
-    private static final String FORM = "lodestone-trace-1";
-
     private final Connection connection;
     private final Consumer<String> lines;
 
@@ -38,7 +32,7 @@ final class Trace {
 
     /** The line of one assessment, plan or stress. */
     static String line(Stored stored) {
-        return link(stored).toString();
+        return TraceLine.of(stored).toString();
     }
 
     private void write() throws SQLException {
@@ -71,7 +65,7 @@ final class Trace {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT digest, files FROM rule_base ORDER BY digest")) {
             while (row.next()) {
-                ObjectNode line = line("rules");
+                ObjectNode line = TraceLine.of("rules");
                 line.put("digest", row.getString(1));
                 ObjectNode files = line.putObject("files");
                 KeptRules.read(row.getBytes(2)).texts().forEach(files::put);
@@ -104,24 +98,17 @@ final class Trace {
         }
         removals.forEach(r -> lines.accept(link(r).toString()));
         orphaned.forEach(this::stray);
-        lines.accept(placed("head", head.seq()).put("hash", head.hash()).toString());
+        lines.accept(
+                TraceLine.placed("head", head.seq()).put("hash", head.hash()).toString());
     }
 
     /** Something that is at a place where no link is. */
     private void stray(long seq) {
-        lines.accept(placed("stray", seq).toString());
-    }
-
-    private static ObjectNode line(String link) {
-        return Json.shared().createObjectNode().put("trace", FORM).put("link", link);
-    }
-
-    private static ObjectNode placed(String link, long seq) {
-        return line(link).put("chain", Place.chain(seq)).put("place", Place.inChain(seq));
+        lines.accept(TraceLine.placed("stray", seq).toString());
     }
 
     private static ObjectNode link(Removal r) {
-        return placed("removal", r.seq())
+        return TraceLine.placed("removal", r.seq())
                 .put("previous", r.previous())
                 .put("hash", r.hash())
                 .put("at", r.at().toEpochMilli())
@@ -130,39 +117,5 @@ final class Trace {
                 .put("lastHash", r.lastHash())
                 .put("assessments", r.assessments())
                 .put("earlier", r.earlier());
-    }
-
-    private static ObjectNode link(Stored stored) {
-        Entry e = stored.entry();
-        ObjectNode line = placed("record", stored.seq())
-                .put("previous", stored.previous())
-                .put("hash", stored.hash())
-                .put("format", stored.format())
-                .put("kind", e.kind().toString())
-                .put("id", e.id())
-                .put("at", e.at().toEpochMilli())
-                .put("asOf", e.asOf().toString());
-        if (e.knownOn() != null) {
-            line.put("knownOn", e.knownOn().toString());
-        }
-        line.put("ruleBase", e.ruleBase())
-                .put("program", e.program())
-                .put("who", e.who())
-                .put("micros", e.took().toNanos() / 1000)
-                .put("key", e.key())
-                .put("requestDigest", e.requestDigest());
-        ArrayNode masked = line.putArray("masked");
-        e.masked().forEach(masked::add);
-        line.put("flags", e.flags()).put("worst", e.worst());
-        ArrayNode labels = line.putArray("labels");
-        e.labels()
-                .forEach(l -> labels.addArray()
-                        .add(l.kind())
-                        .add(l.rule())
-                        .add(l.severity())
-                        .add(l.economy())
-                        .add(l.mineral()));
-        return line.put("request", new String(e.request(), StandardCharsets.UTF_8))
-                .put("answer", new String(e.answer(), StandardCharsets.UTF_8));
     }
 }

@@ -8,9 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,30 +38,70 @@ public record Verification(List<Span> chains, List<Removal> removals, List<Strin
      */
     public record Span(long from, long to, long assessments, Instant since, Instant until, String head) {}
 
-    static Verification of(Connection connection, List<SignedHead> signed, Consumer<Stored> progress)
+    /** So many links are walked along by one processor at a time. */
+    private static final long LINKS = 4_000;
+
+    static Verification of(Database database, List<SignedHead> signed, Consumer<Stored> progress) throws SQLException {
+        return of(database, signed, progress, LINKS);
+    }
+
+    /** @param links how many are walked along by one processor at a time */
+    static Verification of(Database database, List<SignedHead> signed, Consumer<Stored> progress, long links)
             throws SQLException {
-        List<String> faults = new ArrayList<>();
-        Set<String> rules = ruleBases(connection, faults);
+        List<SignedHead.Mark> marks =
+                signed.stream().flatMap(head -> head.marks().stream()).toList();
+        try (Snapshots snapshots = new Snapshots(database)) {
+            Connection connection = snapshots.first();
+            List<String> faults = new ArrayList<>();
+            Set<String> rules = ruleBases(connection, faults);
+            Map<Integer, ChainCheck> checks = new TreeMap<>();
+            List<Walk.Part> parts = new ArrayList<>();
+            for (Head head : Head.all(connection)) {
+                int chain = Place.chain(head.seq());
+                checks.put(chain, new ChainCheck(connection, head, of(chain, marks)));
+                parts.addAll(checks.get(chain).parts(links));
+            }
+            Consumer<Stored> inTurn = stored -> {
+                synchronized (checks) {
+                    progress.accept(stored);
+                }
+            };
+            List<Walk.Walked> walks = snapshots.each(parts, (reading, part) -> {
+                ChainCheck check = checks.get(part.chain());
+                return Walk.along(reading, part, check.removals(), check.marks(), rules, inTurn);
+            });
+            return joined(connection, checks, walks, marks, faults);
+        }
+    }
+
+    private static Verification joined(
+            Connection connection,
+            Map<Integer, ChainCheck> checks,
+            List<Walk.Walked> walks,
+            List<SignedHead.Mark> marks,
+            List<String> faults)
+            throws SQLException {
         List<Span> chains = new ArrayList<>();
         List<Removal> removals = new ArrayList<>();
-        Set<Integer> walked = new TreeSet<>();
-        for (Head head : Head.all(connection)) {
-            int chain = Place.chain(head.seq());
-            walked.add(chain);
-            Walk walk = new Walk(connection, head, of(chain, signed), rules, progress);
-            chains.add(walk.result());
-            removals.addAll(walk.removals());
-            faults.addAll(walk.faults());
+        for (Map.Entry<Integer, ChainCheck> each : checks.entrySet()) {
+            chains.add(each.getValue()
+                    .joined(walks.stream()
+                            .filter(w -> w.part().chain() == each.getKey())
+                            .toList()));
+            removals.addAll(each.getValue().removals());
+            faults.addAll(each.getValue().faults());
         }
-        signed.stream()
-                .filter(head -> !walked.contains(Place.chain(head.seq())))
-                .forEach(head -> faults.add(head + " is of a chain that is not there"));
-        ofNoChain(connection, walked, faults);
+        marks.stream()
+                .filter(mark -> !checks.containsKey(Place.chain(mark.end().seq())))
+                .forEach(mark -> faults.add(mark + " is of a chain that is not there"));
+        ofNoChain(connection, checks.keySet(), faults);
         return new Verification(chains, removals, faults);
     }
 
-    private static List<SignedHead> of(int chain, List<SignedHead> signed) {
-        return signed.stream().filter(h -> Place.chain(h.seq()) == chain).toList();
+    private static List<SignedHead.Mark> of(int chain, List<SignedHead.Mark> marks) {
+        return marks.stream()
+                .filter(mark -> Place.chain(mark.end().seq()) == chain)
+                .toList();
     }
 
     /** Chains are numbered without gaps, and nothing lies outside of them. */

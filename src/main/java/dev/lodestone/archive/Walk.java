@@ -15,56 +15,88 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** A walk along a whole chain, link by link. */
+/** A walk along a part of a chain, link by link. */
 final class Walk {
-    private static final int MOST = 100;
+    /** So many faults of a part are told, and of a chain. */
+    static final int MOST = 100;
 
-    private final Connection connection;
+    private final Part part;
     private final Consumer<Stored> progress;
-    private final List<String> faults = new ArrayList<>();
-    private final List<Removal> removals;
     private final Set<String> rules;
+    private final List<String> faults = new ArrayList<>();
     /** Signed heads by their place, until it is passed. */
-    private final Map<Long, SignedHead> heads = new HashMap<>();
+    private final Map<Long, List<SignedHead.Mark>> marks = new HashMap<>();
 
     private final Set<Long> orphaned = new TreeSet<>();
-    private final long from;
-    private final Head head;
-    private final int chain;
     private long seq;
     private String hash;
+    private String first;
+    private String follows;
     private long assessments;
     private Instant since;
     private Instant until;
 
-    Walk(Connection connection, Head head, List<SignedHead> signed, Set<String> rules, Consumer<Stored> progress)
-            throws SQLException {
-        this.connection = connection;
+    /**
+     * A part of a chain.
+     *
+     * @param from the place before the first link
+     * @param before the link there; null if the walk along the part before has to say
+     * @param to the last place
+     */
+    record Part(int chain, long from, String before, long to) {}
+
+    /**
+     * What was found.
+     *
+     * @param first how the first link is called; null if there was none
+     * @param follows what the first link says is before it
+     * @param seq the place that it came to
+     * @param hash the link there
+     */
+    record Walked(
+            Part part,
+            String first,
+            String follows,
+            long seq,
+            String hash,
+            long assessments,
+            Instant since,
+            Instant until,
+            List<String> faults) {}
+
+    private Walk(Part part, List<SignedHead.Mark> signed, Set<String> rules, Consumer<Stored> progress) {
+        this.part = part;
         this.progress = progress;
         this.rules = rules;
-        this.head = head;
-        this.chain = Place.chain(head.seq());
-        this.removals = Removal.of(connection, chain);
-        signed.forEach(h -> this.heads.put(h.seq(), h));
-        Removal latest = removals.isEmpty() ? null : removals.get(removals.size() - 1);
-        this.seq = latest == null ? Place.start(chain) : latest.last();
-        this.hash = latest == null ? Chain.START : latest.lastHash();
-        this.from = seq + 1;
-        removalsAreWhole();
-        walk();
-        end();
+        this.seq = part.from;
+        this.hash = part.before;
+        signed.stream()
+                .filter(m -> m.end().seq() > part.from && m.end().seq() <= part.to)
+                .forEach(m -> marks.computeIfAbsent(m.end().seq(), place -> new ArrayList<>())
+                        .add(m));
     }
 
-    Verification.Span result() {
-        return new Verification.Span(from, seq, assessments, since, until, hash);
-    }
-
-    List<Removal> removals() {
-        return removals;
-    }
-
-    List<String> faults() {
-        return faults;
+    /** @param progress hears of one record after the other, of several walks by several threads */
+    static Walked along(
+            Connection connection,
+            Part part,
+            List<Removal> removals,
+            List<SignedHead.Mark> signed,
+            Set<String> rules,
+            Consumer<Stored> progress)
+            throws SQLException {
+        Walk walk = new Walk(part, signed, rules, progress);
+        walk.walk(connection, removals);
+        return new Walked(
+                part,
+                walk.first,
+                walk.follows,
+                walk.seq,
+                walk.hash,
+                walk.assessments,
+                walk.since,
+                walk.until,
+                walk.faults);
     }
 
     private void fault(String fault) {
@@ -73,38 +105,16 @@ final class Walk {
         }
     }
 
-    private void removalsAreWhole() {
-        String earlier = Chain.START;
-        long next = Place.start(chain) + 1;
-        for (Removal removal : removals) {
-            if (!removal.link().equals(removal.hash())
-                    || !removal.earlier().equals(earlier)
-                    || removal.first() != next) {
-                fault("the note of a removal at " + Place.text(removal.seq())
-                        + " was changed, or one before it is missing");
-            }
-            earlier = removal.hash();
-            next = removal.last() + 1;
-            SignedHead signed = heads.get(removal.last());
-            if (signed != null && !signed.hash().equals(removal.lastHash())) {
-                fault(signed + " is not what was removed there");
-            }
-        }
-        // What stood where assessments were removed can no longer be looked at.
-        heads.keySet().removeIf(place -> place < from);
-    }
-
-    /** What is appended during the walk is left for the next one. */
-    private void walk() throws SQLException {
+    private void walk(Connection connection, List<Removal> removals) throws SQLException {
         Deque<Removal> between = new ArrayDeque<>();
-        removals.stream().filter(r -> r.seq() >= from).forEach(between::add);
+        removals.stream().filter(r -> r.seq() > part.from && r.seq() <= part.to).forEach(between::add);
         PatternTexts patterns = new PatternTexts(connection);
         try (PreparedStatement select = connection.prepareStatement(
                         "SELECT " + Rows.WHOLE + " FROM assessment WHERE seq > ? AND seq <= ? ORDER BY seq");
-                Labels labels = new Labels(connection, Place.start(chain), head.seq())) {
+                Labels labels = new Labels(connection, part.from, part.to)) {
             select.setFetchSize(64);
-            select.setLong(1, Place.start(chain));
-            select.setLong(2, head.seq());
+            select.setLong(1, part.from);
+            select.setLong(2, part.to);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next() && faults.size() < MOST) {
                     Stored bare = Rows.whole(row, patterns);
@@ -116,30 +126,14 @@ final class Walk {
             }
             labels.of(Long.MAX_VALUE, orphaned);
         }
-        beyond();
         between.forEach(this::pass);
         orphaned.forEach(o -> fault("there are labels of " + Place.text(o) + ", but no assessment"));
-    }
-
-    /** Labels of places that nothing has reached yet. */
-    private void beyond() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT DISTINCT seq FROM label WHERE seq > ?"
-                + " AND seq <= ? AND NOT EXISTS (SELECT 1 FROM assessment a WHERE a.seq = label.seq)")) {
-            select.setLong(1, head.seq());
-            select.setLong(2, Place.end(chain));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    orphaned.add(row.getLong(1));
-                }
-            }
-        }
+        marks.values().forEach(left -> left.forEach(mark -> fault(mark + " is not in the chain")));
     }
 
     private void pass(Removal removal) {
         follow(removal.seq(), removal.previous(), "the removal at " + Place.text(removal.seq()));
-        seq = removal.seq();
-        hash = removal.hash();
-        passed();
+        reached(removal.seq(), removal.hash());
     }
 
     private void assessment(Stored stored) {
@@ -158,12 +152,10 @@ final class Walk {
         if (!rules.contains(entry.ruleBase())) {
             fault("the rules of " + name + " are missing: " + entry.ruleBase());
         }
-        seq = stored.seq();
-        hash = stored.hash();
+        reached(stored.seq(), stored.hash());
         assessments++;
         since = since == null ? entry.at() : since;
         until = entry.at();
-        passed();
         progress.accept(stored);
     }
 
@@ -171,23 +163,23 @@ final class Walk {
         if (place != seq + 1) {
             fault("between " + Place.text(seq) + " and " + Place.text(place) + " something is missing");
         }
-        if (!previous.equals(hash)) {
+        if (hash != null && !previous.equals(hash)) {
             fault(name + " does not follow the one before it");
         }
-    }
-
-    private void passed() {
-        SignedHead signed = heads.remove(seq);
-        if (signed != null && !signed.hash().equals(hash)) {
-            fault(signed + " is another one than stands there");
+        if (first == null) {
+            first = name;
+            follows = previous;
         }
     }
 
-    private void end() {
-        if (faults.size() < MOST && (seq != head.seq() || !hash.equals(head.hash()))) {
-            fault("the chain ends at " + Place.text(seq) + ", but should at " + Place.text(head.seq())
-                    + ": the end is missing or changed");
+    private void reached(long place, String link) {
+        seq = place;
+        hash = link;
+        List<SignedHead.Mark> here = marks.remove(place);
+        if (here != null) {
+            here.stream()
+                    .filter(mark -> !mark.end().hash().equals(link))
+                    .forEach(mark -> fault(mark + " is another one than stands there"));
         }
-        heads.values().forEach(signed -> fault(signed + " is not in the chain, which ends at " + Place.text(seq)));
     }
 }

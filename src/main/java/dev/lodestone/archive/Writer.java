@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -37,6 +38,9 @@ final class Writer implements AutoCloseable {
     private final Set<String> knownRules = new HashSet<>();
     private final PatternPool alike = new PatternPool();
     private final Chains chains;
+    private final List<Logged> logs = new CopyOnWriteArrayList<>();
+    private final Set<Logged> begun = new HashSet<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Vital thread;
     private volatile long written;
     private volatile boolean fails = true;
@@ -44,7 +48,12 @@ final class Writer implements AutoCloseable {
 
     /** Null entry: only try whether the archive can be written. */
     private record Waiting(
-            Entry entry, Bundle packed, String content, RuleFiles rules, CompletableFuture<Appended> done) {
+            Entry entry,
+            Bundle packed,
+            String content,
+            RuleFiles rules,
+            String trace,
+            CompletableFuture<Appended> done) {
         long bytes() {
             return entry == null ? 0 : packed.bytes();
         }
@@ -59,19 +68,31 @@ final class Writer implements AutoCloseable {
         this.thread = new Vital("archive-writer", PATIENCE, this::run);
     }
 
-    CompletableFuture<Appended> append(Entry entry, RuleFiles rules) {
+    /** @param trace in which it was asked for; null for none */
+    CompletableFuture<Appended> append(Entry entry, RuleFiles rules, String trace) {
         // By the thread that waits for it: the writer is one for all.
         return put(new Waiting(
                 entry,
                 Bundle.of(entry, alike.to(entry)),
                 Chain.content(Chain.FORMAT, entry),
                 rules,
+                trace,
                 new CompletableFuture<>()));
     }
 
     /** Completes when the archive has been written to. */
     CompletableFuture<Appended> probe() {
-        return put(new Waiting(null, null, null, null, new CompletableFuture<>()));
+        return put(new Waiting(null, null, null, null, null, new CompletableFuture<>()));
+    }
+
+    /**
+     * Has a decision log begin before anything else is recorded.
+     *
+     * @param listener hears when anything was recorded
+     */
+    void log(Logged log, Runnable listener) {
+        logs.add(log);
+        listeners.add(listener);
     }
 
     int waiting() {
@@ -143,6 +164,7 @@ final class Writer implements AutoCloseable {
             }
             waiting.done.complete(done);
         }
+        listeners.forEach(Runnable::run);
     }
 
     private List<Appended> committed(List<Waiting> group, int attempt) throws SQLException {
@@ -173,6 +195,11 @@ final class Writer implements AutoCloseable {
 
     private List<Appended> transaction(List<Waiting> group) throws SQLException {
         List<Appended> appended = new ArrayList<>();
+        List<Logged> beginning =
+                logs.stream().filter(log -> !begun.contains(log)).toList();
+        for (Logged log : beginning) {
+            log.begin(connection, database.address());
+        }
         Head head = chains.take(connection);
         Head last = head;
         try (PreparedStatement insert = Rows.insert(connection);
@@ -188,7 +215,7 @@ final class Writer implements AutoCloseable {
                 }
                 keep(waiting);
                 Stored stored = behind(last, waiting);
-                Rows.set(insert, stored, packed(waiting));
+                Rows.set(insert, stored, packed(waiting), waiting.trace);
                 insert.executeUpdate();
                 label(label, stored);
                 last = new Head(stored.seq(), stored.hash());
@@ -200,6 +227,7 @@ final class Writer implements AutoCloseable {
             last.put(connection);
         }
         connection.commit();
+        begun.addAll(beginning);
         return appended;
     }
 

@@ -2,9 +2,8 @@ package dev.lodestone.briefing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.lodestone.drl.Diagnostic;
+import dev.lodestone.drl.YamlTrees;
 import dev.lodestone.fact.Words;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +18,6 @@ import java.util.TreeSet;
 /** Reads {@code briefing.yaml}: matters, concerns and their order. */
 public final class PolicyFile {
     public static final String NAME = "briefing.yaml";
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private final String[] lines;
     private final Collection<String> rules;
@@ -45,7 +43,7 @@ public final class PolicyFile {
             return Policy.NONE;
         }
         try {
-            return new PolicyFile(text, rules, parameters, diagnostics).policy(YAML.readTree(text));
+            return new PolicyFile(text, rules, parameters, diagnostics).policy(YamlTrees.of(text));
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();

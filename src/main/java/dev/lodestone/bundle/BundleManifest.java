@@ -3,6 +3,7 @@ package dev.lodestone.bundle;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.report.Json;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What a bundle says of itself. This is what is signed, and it holds the rest to its bytes.
@@ -25,7 +25,6 @@ import java.util.regex.Pattern;
  */
 public record BundleManifest(long revision, LocalDate created, LocalDate until, List<Item> files) {
     /** A rule file, or a sheet of a workbook as {@code limits.xlsx#Sheet1}: a plain name, which leads nowhere. */
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._ -]*(#[^/\\\\\\p{Cntrl}]+)?");
 
     /**
      * One file.
@@ -47,7 +46,7 @@ public record BundleManifest(long revision, LocalDate created, LocalDate until, 
         }
         String last = "";
         for (Item file : files) {
-            if (!NAME.matcher(file.name()).matches() || file.name().contains("..")) {
+            if (!RuleFiles.isName(file.name())) {
                 throw new BadInput(
                         file.name(),
                         "is no name of a rule file",

@@ -29,13 +29,6 @@ import java.util.logging.Logger;
  */
 public final class BundlePull implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(BundlePull.class.getName());
-    private static final long LOOK_MILLIS = 100;
-    /** Until it is asked again after a first failure; doubled after each further one, up to the usual time. */
-    private static final Duration FIRST = Duration.ofSeconds(1);
-    /** By how much of itself a pause is longer or shorter by chance, so that replicas do not ask all at once. */
-    private static final double JITTER = 0.2;
-
-    private static final int DOUBLINGS = 20;
     /** When what was found wanting is tried again: it may have been a busy machine that it took too long on. */
     private static final Duration AGAIN = Duration.ofMinutes(10);
 
@@ -105,33 +98,12 @@ public final class BundlePull implements AutoCloseable {
         puller = new Vital("bundle-puller", PATIENCE.plus(origin.within()), vital -> {
             while (!vital.isClosed()) {
                 look();
-                rest(
-                        vital,
-                        pause(
-                                status.failures(),
-                                origin.every(),
-                                ThreadLocalRandom.current().nextDouble()));
+                vital.rest(Backoff.pause(
+                        status.failures(),
+                        origin.every(),
+                        ThreadLocalRandom.current().nextDouble()));
             }
         });
-    }
-
-    private static void rest(Vital vital, Duration pause) {
-        long end = System.nanoTime() + pause.toNanos();
-        while (!vital.isClosed() && System.nanoTime() < end) {
-            vital.beat();
-            try {
-                Thread.sleep(Math.min(LOOK_MILLIS, pause.toMillis() + 1));
-            } catch (InterruptedException e) {
-                vital.close();
-            }
-        }
-    }
-
-    /** @param chance from 0 to 1 */
-    static Duration pause(int failures, Duration every, double chance) {
-        long usual = every.toMillis();
-        long wait = failures == 0 ? usual : Math.min(usual, FIRST.toMillis() << Math.min(failures - 1, DOUBLINGS));
-        return Duration.ofMillis(Math.round(wait * (1 + JITTER * (2 * chance - 1))));
     }
 
     /** Looks once, for rules that are to be handed over. */

@@ -1,22 +1,11 @@
 package dev.lodestone.bundle;
 
 import dev.lodestone.intake.BadInput;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Where bundles are had from, by HTTP: within a time and a size, and from nowhere else than was said. */
 final class BundleServer {
@@ -35,8 +24,7 @@ final class BundleServer {
 
     private final URI place;
     private final long most;
-    private final Duration within;
-    private final HttpClient client;
+    private final BoundedExchange exchange;
 
     /**
      * @param most bytes of a bundle
@@ -45,12 +33,7 @@ final class BundleServer {
     BundleServer(URI place, long most, Duration within) {
         this.place = place;
         this.most = most;
-        this.within = within;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(within)
-                .build();
+        this.exchange = new BoundedExchange(within, most);
     }
 
     /**
@@ -63,7 +46,7 @@ final class BundleServer {
         if (tag != null) {
             request.header("If-None-Match", tag);
         }
-        HttpResponse<byte[]> answer = send(request.build(), info -> new Bounded());
+        HttpResponse<byte[]> answer = sent(request.build());
         int status = answer.statusCode();
         if (status == NOT_MODIFIED && tag == null) {
             throw new BadInput(
@@ -88,84 +71,26 @@ final class BundleServer {
                 answer.headers().firstValue("ETag").orElse(null));
     }
 
+    private HttpResponse<byte[]> sent(HttpRequest request) throws IOException {
+        try {
+            return exchange.send(request);
+        } catch (BoundedExchange.TooLarge e) {
+            throw new BadInput(
+                    place.toString(),
+                    "sends more than the " + most + " bytes that a bundle may have",
+                    "raise lodestone.bundle.size if it is right");
+        }
+    }
+
     /** @throws IOException if it is not taken */
     void tell(URI collector, byte[] json) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(collector)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(json))
                 .build();
-        int status = send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        int status = exchange.status(request);
         if (status >= REDIRECTS) {
             throw new IOException("it answers " + status);
-        }
-    }
-
-    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) throws IOException {
-        CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request, body);
-        try {
-            return answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw new IOException("it takes longer than " + within.toMillis() + " ms");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("the service ends");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof BadInput bad) {
-                throw bad;
-            }
-            throw new IOException(reason(e.getCause()), e.getCause());
-        } finally {
-            answer.cancel(true);
-        }
-    }
-
-    private static String reason(Throwable failure) {
-        String name = failure.getClass().getSimpleName();
-        return failure.getMessage() == null ? name : name + ": " + failure.getMessage();
-    }
-
-    /** Takes a body in until it is too large. */
-    private final class Bounded implements HttpResponse.BodySubscriber<byte[]> {
-        private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
-        private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
-        private Flow.Subscription subscription;
-
-        @Override
-        public CompletionStage<byte[]> getBody() {
-            return whole;
-        }
-
-        @Override
-        public void onSubscribe(Flow.Subscription begun) {
-            subscription = begun;
-            begun.request(Long.MAX_VALUE);
-        }
-
-        @Override
-        public void onNext(List<ByteBuffer> parts) {
-            for (ByteBuffer part : parts) {
-                if (taken.size() + (long) part.remaining() > most) {
-                    subscription.cancel();
-                    whole.completeExceptionally(new BadInput(
-                            place.toString(),
-                            "sends more than the " + most + " bytes that a bundle may have",
-                            "raise lodestone.bundle.size if it is right"));
-                    return;
-                }
-                byte[] bytes = new byte[part.remaining()];
-                part.get(bytes);
-                taken.writeBytes(bytes);
-            }
-        }
-
-        @Override
-        public void onError(Throwable failure) {
-            whole.completeExceptionally(failure);
-        }
-
-        @Override
-        public void onComplete() {
-            whole.complete(taken.toByteArray());
         }
     }
 }

@@ -6,6 +6,8 @@ import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.intake.BadInput;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,37 +18,6 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            ArchiveCommand.class,
-            Assess.class,
-            BundleCommand.class,
-            CheckRules.class,
-            Compare.class,
-            DossierCommand.class,
-            FactTypes.class,
-            FactsCommand.class,
-            FmtCommand.class,
-            HindcastCommand.class,
-            ImpactOf.class,
-            ImportCommand.class,
-            KeyCommand.class,
-            LspCommand.class,
-            McpCommand.class,
-            New.class,
-            OddsCommand.class,
-            PlanCommand.class,
-            ReplayCommand.class,
-            Rules.class,
-            SensitivityCommand.class,
-            Serve.class,
-            StressCommand.class,
-            TemplateCommand.class,
-            TestRules.class,
-            TimelineCommand.class,
-            VocabularyCommand.class,
-            WatchCommand.class,
-            WhyNotCommand.class
-        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -62,8 +33,50 @@ public final class Lodestone {
     static final int BROKEN_RULES = 3;
     static final int UNAVAILABLE = 4;
 
-    static CommandLine commandLine() {
+    /** All commands by their names. */
+    static final Map<String, Class<?>> COMMANDS = Map.ofEntries(
+            Map.entry("archive", ArchiveCommand.class),
+            Map.entry("assess", Assess.class),
+            Map.entry("batch", BatchCommand.class),
+            Map.entry("bundle", BundleCommand.class),
+            Map.entry("check", CheckRules.class),
+            Map.entry("compare", Compare.class),
+            Map.entry("dossier", DossierCommand.class),
+            Map.entry("fact-types", FactTypes.class),
+            Map.entry("facts", FactsCommand.class),
+            Map.entry("fmt", FmtCommand.class),
+            Map.entry("hindcast", HindcastCommand.class),
+            Map.entry("impact", ImpactOf.class),
+            Map.entry("import", ImportCommand.class),
+            Map.entry("key", KeyCommand.class),
+            Map.entry("lsp", LspCommand.class),
+            Map.entry("mcp", McpCommand.class),
+            Map.entry("new", New.class),
+            Map.entry("odds", OddsCommand.class),
+            Map.entry("plan", PlanCommand.class),
+            Map.entry("replay", ReplayCommand.class),
+            Map.entry("revision", RevisionCommand.class),
+            Map.entry("rules", Rules.class),
+            Map.entry("sensitivity", SensitivityCommand.class),
+            Map.entry("serve", Serve.class),
+            Map.entry("stress", StressCommand.class),
+            Map.entry("template", TemplateCommand.class),
+            Map.entry("test", TestRules.class),
+            Map.entry("timeline", TimelineCommand.class),
+            Map.entry("train", Train.class),
+            Map.entry("vocabulary", VocabularyCommand.class),
+            Map.entry("watch", WatchCommand.class),
+            Map.entry("why-not", WhyNotCommand.class));
+
+    /**
+     * The command line for some arguments: if a command stands first, with that one alone, as looking through all of them takes
+     * longer than many commands do.
+     */
+    static CommandLine commandLine(String... arguments) {
         CommandLine commandLine = new CommandLine(new Lodestone());
+        Class<?> one = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        Map<String, Class<?>> known = one == null ? new TreeMap<>(COMMANDS) : Map.of(arguments[0], one);
+        known.forEach(commandLine::addSubcommand);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setUsageHelpAutoWidth(true);
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.ansi()));

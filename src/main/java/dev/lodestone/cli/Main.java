@@ -14,7 +14,7 @@ public final class Main {
     public static void main(String... args) {
         // Outside the server nothing configures logging, and Drools would describe every insertion to nobody.
         DROOLS.setLevel(Level.WARNING);
-        int exit = Lodestone.commandLine().execute(args);
+        int exit = Lodestone.commandLine(args).execute(args);
         // The server ends the process itself.
         if (exit != Serve.STARTED) {
             System.exit(exit);

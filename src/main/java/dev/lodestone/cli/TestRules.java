@@ -3,6 +3,7 @@ package dev.lodestone.cli;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.BrokenRules;
 import dev.lodestone.engine.RuleBase;
+import dev.lodestone.engine.RuleCard;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.engine.Timings;
 import dev.lodestone.inquiry.RuleTimings;
@@ -18,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +51,9 @@ final class TestRules implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}.", defaultValue = "TEXT")
     private Output output;
 
-    @Option(names = "--coverage", description = "Tell what of the rules the cases show.")
+    @Option(
+            names = "--coverage",
+            description = "Tell what of the rules the cases show; with --run, of the rules that it names.")
     private boolean coverage;
 
     @Option(
@@ -123,8 +128,7 @@ final class TestRules implements Callable<Integer> {
                     .toList();
             List<CaseRunner.Outcome> outcomes = outcomes(runner, cases, random);
             good &= outcomes.stream().allMatch(CaseRunner.Outcome::passed);
-            Coverage.Report report =
-                    coverage || least != null || output == Output.LCOV ? Coverage.of(base, cases) : null;
+            Coverage.Report report = coverage || least != null || output == Output.LCOV ? coverage(base, cases) : null;
             Timings times = timings ? timings(base, cases) : null;
             out().print(
                             switch (output) {
@@ -143,6 +147,25 @@ final class TestRules implements Callable<Integer> {
         }
         out().flush();
         return good ? Lodestone.DONE : Lodestone.FOUND;
+    }
+
+    /** Of all rules by the cases that were run; of some rules by all cases of their themes, as those that were run may be too few to tell. */
+    private Coverage.Report coverage(RuleBase base, List<RuleCase> run) {
+        List<RuleCard> named = only == null
+                ? List.of()
+                : base.rules().stream()
+                        .filter(r -> r.name().contains(only.toLowerCase(Locale.ROOT)))
+                        .toList();
+        if (named.isEmpty()) {
+            return Coverage.of(base, run);
+        }
+        Set<String> themes = named.stream().map(RuleCard::theme).collect(Collectors.toSet());
+        return Coverage.of(
+                base,
+                named,
+                CaseRunner.cases(base.files()).stream()
+                        .filter(c -> themes.contains(c.theme()))
+                        .toList());
     }
 
     /** @param random null to leave the facts in their order */

@@ -1,14 +1,13 @@
 package dev.lodestone.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Words;
 import dev.lodestone.inquiry.Happening;
 import dev.lodestone.intake.Problem;
-import dev.lodestone.report.Json;
+import dev.lodestone.watch.ChangeEvent;
+import dev.lodestone.watch.ChangeEvents;
+import dev.lodestone.watch.Occasion;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -16,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import picocli.CommandLine.Help.Ansi;
 
 /** Tells what changed: in lines for people, or as CloudEvents, one a line. */
@@ -53,9 +51,13 @@ final class WatchTeller {
     /** @param rules whether the rules changed */
     void change(Watched before, Watched now, boolean rules) {
         Set<String> touched = now.touchedSince(before);
-        List<Happening> happenings = Happening.between(before.answer(), now.answer(), touched);
+        List<Happening> happenings =
+                Happening.between(Happening.Standing.of(before.answer()), Happening.Standing.of(now.answer()), touched);
         if (form == Form.JSON) {
-            happenings.forEach(h -> out.println(event(h, before, now, rules)));
+            Occasion occasion =
+                    Occasion.ofFiles(before.request().asOf(), now.request().asOf(), touched, rules);
+            happenings.forEach(
+                    h -> out.println(ChangeEvents.of(h, occasion).cloudEvent(ChangeEvent.FILES, Instant.now())));
         } else {
             out.println();
             out.println(ansi.string("@|bold " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "|@") + "  "
@@ -92,65 +94,6 @@ final class WatchTeller {
                     + before.request().asOf());
         }
         return all.isEmpty() ? "written again, with the same facts" : String.join("; ", all);
-    }
-
-    private static String event(Happening h, Watched before, Watched now, boolean rules) {
-        RiskFlag flag = h.flag();
-        String subject = String.join(
-                "/",
-                flag.economy().code(),
-                flag.mineral() == null ? "all" : flag.mineral().key(),
-                flag.rule());
-        ObjectNode event = Json.shared().createObjectNode();
-        event.put("specversion", "1.0")
-                .put("id", id(h, before, now))
-                .put("source", "lodestone/watch")
-                .put("type", h.kind().type())
-                .put("subject", subject)
-                .put("time", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
-                .put("datacontenttype", "application/json");
-        ObjectNode data = event.putObject("data");
-        data.put("reader", flag.economy().code());
-        if (flag.mineral() != null) {
-            data.put("mineral", flag.mineral().key());
-        }
-        data.put("rule", flag.rule());
-        said(data, "old", h.before());
-        said(data, "new", h.now());
-        ObjectNode why = data.putObject("why");
-        h.why().forEach(why.putArray("facts")::add);
-        why.put("rules", rules);
-        if (!now.request().asOf().equals(before.request().asOf())) {
-            why.put("date", now.request().asOf().toString());
-        }
-        return event.toString();
-    }
-
-    private static void said(ObjectNode data, String name, RiskFlag flag) {
-        if (flag == null) {
-            data.putNull(name);
-        } else {
-            data.putObject(name)
-                    .put("severity", flag.severity().toString())
-                    .put("certainty", flag.certainty().toString())
-                    .put("says", flag.says());
-        }
-    }
-
-    /** The same for the same change of the same flag, so that who hears of it twice knows. */
-    private static String id(Happening h, Watched before, Watched now) {
-        String all = String.join(
-                "\n",
-                h.kind().type(),
-                h.flag().economy().code(),
-                String.valueOf(h.flag().mineral()),
-                h.flag().rule(),
-                h.before() == null ? "" : h.before().says(),
-                h.now() == null ? "" : h.now().says(),
-                before.request().asOf().toString(),
-                now.request().asOf().toString(),
-                String.join(" ", h.why()));
-        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     void refused(String what, List<Problem> problems) {

@@ -36,16 +36,32 @@ public final class Lints {
      * @param opposites which responses each response opposes
      */
     public static List<Diagnostic> of(Rulebook book, Map<String, Set<String>> opposites) {
+        return of(book, opposites, new KnownLints());
+    }
+
+    /** The same of a rulebook most of which was looked at before. @param known remembers that */
+    public static List<Diagnostic> again(Rulebook book, Map<String, Set<String>> opposites, KnownFiles known) {
+        return of(book, opposites, known.lints());
+    }
+
+    private static List<Diagnostic> of(Rulebook book, Map<String, Set<String>> opposites, KnownLints known) {
+        known.begin();
         List<Diagnostic> found = new ArrayList<>();
         for (RuleFile file : book.files()) {
             if (file.isSound()) {
-                file.rules().forEach(rule -> new Lints(file.file(), rule, found).check());
+                found.addAll(known.ofFile(file.rules(), () -> in(file)));
             }
         }
-        Overlaps.find(book, opposites, found);
+        Overlaps.find(book, opposites, found, known);
         found.sort(Comparator.comparing(Diagnostic::file)
                 .thenComparingInt(Diagnostic::line)
                 .thenComparingInt(Diagnostic::column));
+        return found;
+    }
+
+    private static List<Diagnostic> in(RuleFile file) {
+        List<Diagnostic> found = new ArrayList<>();
+        file.rules().forEach(rule -> new Lints(file.file(), rule, found).check());
         return found;
     }
 

@@ -163,6 +163,7 @@ final class MetadataCheck {
         }
         for (String name : found.value().text().split(",")) {
             String key = name.strip();
+            book.mentioned(key);
             if (!key.isEmpty() && !known.contains(key)) {
                 String nearest = book.suggestions().nearest(key, known);
                 int offset = Math.max(0, book.text(found.value()).indexOf(key));

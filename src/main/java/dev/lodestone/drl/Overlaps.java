@@ -18,14 +18,14 @@ final class Overlaps {
     private Overlaps() {}
 
     /** @return how many comparisons it took */
-    static long find(Rulebook book, Map<String, Set<String>> opposites, List<Diagnostic> found) {
+    static long find(Rulebook book, Map<String, Set<String>> opposites, List<Diagnostic> found, KnownLints known) {
         // Only rules that search for the same can overlap: a thousand rules are not a million pairs.
         Map<String, List<Outline>> alike = new HashMap<>();
         Map<String, List<Outline>> sameTypes = new HashMap<>();
         for (RuleFile file : book.files()) {
             if (file.isSound()) {
                 for (RuleText rule : file.rules()) {
-                    Outline outline = outline(file, rule);
+                    Outline outline = known.outline(rule, () -> outline(file, rule));
                     alike.computeIfAbsent(String.join(";", outline.heads()), k -> new ArrayList<>())
                             .add(outline);
                     if (!responses(rule).isEmpty() && !opposites.isEmpty()) {
@@ -36,14 +36,18 @@ final class Overlaps {
                 }
             }
         }
-        long comparisons = 0;
-        for (List<Outline> rules : alike.values()) {
-            comparisons += new Redundancies(rules, found).find();
-        }
-        for (List<Outline> rules : sameTypes.values()) {
-            comparisons += new Opposites(rules, opposites, found).find();
-        }
-        return comparisons;
+        long[] comparisons = new long[1];
+        alike.forEach((heads, rules) -> found.addAll(known.ofGroup("alike " + heads, rules, "", () -> {
+            List<Diagnostic> among = new ArrayList<>();
+            comparisons[0] += new Redundancies(rules, among).find();
+            return among;
+        })));
+        sameTypes.forEach((types, rules) -> found.addAll(known.ofGroup("types " + types, rules, opposites, () -> {
+            List<Diagnostic> among = new ArrayList<>();
+            comparisons[0] += new Opposites(rules, opposites, among).find();
+            return among;
+        })));
+        return comparisons[0];
     }
 
     private static Outline outline(RuleFile file, RuleText rule) {

@@ -16,6 +16,9 @@ final class ParameterCheck {
 
     void check(Condition.Pattern pattern) {
         Token name = name(pattern);
+        if (name != null) {
+            book.mentioned(name.text());
+        }
         if (name == null) {
             findings.add(
                     pattern.type(),

@@ -137,6 +137,7 @@ final class RuleCheck {
     private void rulesNamed(Condition.Pattern pattern) {
         Sought sought = Sought.by(pattern);
         for (Token name : sought == null ? List.<Token>of() : sought.names()) {
+            book.mentioned(name.text());
             if (!book.ruleNames().contains(name.text())) {
                 String nearest = book.suggestions().nearest(name.text(), book.ruleNames());
                 findings.add(

@@ -46,14 +46,15 @@ public record RuleFile(
 
     /** The same file with some of its rules alone. */
     public RuleFile only(Predicate<RuleText> chosen) {
-        return new RuleFile(
-                file,
-                text,
-                plain,
-                packageName,
-                imports,
-                rules.stream().filter(chosen).toList(),
-                meanings,
-                diagnostics);
+        return with(rules.stream().filter(chosen).toList(), diagnostics);
+    }
+
+    /** The same file with what is found in it now. */
+    RuleFile found(List<Diagnostic> now) {
+        return with(rules, now);
+    }
+
+    private RuleFile with(List<RuleText> chosen, List<Diagnostic> found) {
+        return new RuleFile(file, text, plain, packageName, imports, chosen, meanings, found);
     }
 }

@@ -20,10 +20,18 @@ public final class Rulebook {
     private String current = "";
 
     private final boolean careful;
+    private final KnownFiles known;
+    private final Map<String, KnownFiles.Known> inOrder = new HashMap<>();
+    /** What the rules of the file mention that is checked now. */
+    private Map<String, Integer> mentioned = new HashMap<>();
+
     private final Suggestions suggestions = new Suggestions();
 
-    private Rulebook(Set<String> parameters, Set<String> inTables, Set<String> responses, boolean careful) {
+    /** @param known files of which this is remembered; null for none */
+    private Rulebook(
+            Set<String> parameters, Set<String> inTables, Set<String> responses, boolean careful, KnownFiles known) {
         this.careful = careful;
+        this.known = known;
         this.parameters = parameters;
         this.inTables = inTables;
         this.responses = responses;
@@ -39,7 +47,22 @@ public final class Rulebook {
      */
     public static Rulebook of(
             Map<String, String> texts, Set<String> parameters, Set<String> inTables, Set<String> responses) {
-        return read(texts, new Rulebook(parameters, inTables, responses, true));
+        return read(texts, new Rulebook(parameters, inTables, responses, true, null));
+    }
+
+    /**
+     * The same, of files most of which were read before.
+     *
+     * @param known remembers them
+     * @see #of
+     */
+    public static Rulebook again(
+            Map<String, String> texts,
+            Set<String> parameters,
+            Set<String> inTables,
+            Set<String> responses,
+            KnownFiles known) {
+        return read(texts, new Rulebook(parameters, inTables, responses, true, known));
     }
 
     /**
@@ -49,7 +72,7 @@ public final class Rulebook {
      */
     public static Rulebook trusted(
             Map<String, String> texts, Set<String> parameters, Set<String> inTables, Set<String> responses) {
-        return read(texts, new Rulebook(parameters, inTables, responses, false));
+        return read(texts, new Rulebook(parameters, inTables, responses, false, null));
     }
 
     private static Rulebook read(Map<String, String> texts, Rulebook book) {
@@ -69,7 +92,10 @@ public final class Rulebook {
                 findings.add(found);
                 return;
             }
-            RuleFile read = new FileReader(file, text, found).read();
+            KnownFiles.Known before = book.before(file, text);
+            RuleFile read = before == null
+                    ? new FileReader(file, text, found).read()
+                    : before.file().found(found.all());
             read.rules().forEach(r -> book.ruleNames.add(r.name()));
             book.files.add(read);
             findings.add(found);
@@ -77,12 +103,50 @@ public final class Rulebook {
         Map<String, String> seen = new HashMap<>();
         for (int i = 0; i < book.files.size(); i++) {
             book.current = book.files.get(i).text();
-            book.check(book.files.get(i), findings.get(i), seen);
+            book.checkAnew(book.files.get(i), findings.get(i), seen);
+        }
+        if (book.known != null) {
+            book.known.are(book.inOrder);
         }
         if (book.careful && book.files.stream().allMatch(RuleFile::isSound)) {
             Strata.check(book.files, findings);
         }
         return book;
+    }
+
+    private KnownFiles.Known before(String file, String text) {
+        return known == null ? null : known.of(file, text);
+    }
+
+    /** Checks a file, but for one that is known to be in order: there only the names of its rules may be another's meanwhile. */
+    private void checkAnew(RuleFile file, Findings findings, Map<String, String> seen) {
+        KnownFiles.Known before = before(file.file(), file.text());
+        if (before != null && before.named().entrySet().stream().allMatch(n -> meaning(n.getKey()) == n.getValue())) {
+            inOrder.put(file.file(), before);
+            for (RuleText rule : file.rules()) {
+                findings.inRule(rule.name());
+                name(file, rule, findings, seen);
+            }
+            findings.inRule(null);
+            return;
+        }
+        mentioned = new HashMap<>();
+        check(file, findings, seen);
+        if (known != null && findings.count() == 0) {
+            inOrder.put(file.file(), new KnownFiles.Known(file.found(List.of()), mentioned));
+        }
+    }
+
+    /** Says that a rule mentions a name: what is found in its file hangs on what that means. */
+    void mentioned(String name) {
+        mentioned.put(name, meaning(name));
+    }
+
+    private int meaning(String name) {
+        return (ruleNames.contains(name) ? 1 : 0)
+                | (parameters == null || parameters.contains(name) ? 2 : 0)
+                | (inTables.contains(name) ? 4 : 0)
+                | (responses == null || responses.contains(name) ? 8 : 0);
     }
 
     private void check(RuleFile file, Findings findings, Map<String, String> seen) {

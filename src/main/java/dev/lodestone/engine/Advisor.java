@@ -145,8 +145,8 @@ public final class Advisor {
     public Trial trial(
             FactSet facts, LocalDate asOf, Collection<Economy> asked, String rule, Economy economy, Mineral mineral) {
         RuleCard card = card(rule);
-        return new Probe(rules.text(card), card, economy, mineral, limits)
-                .trial(asOf, memory(facts, asOf, asked, card));
+        Probe probe = new Probe(rules.text(card), card, economy, mineral, limits);
+        return probe.trial(asOf, memory(facts, asOf, asked, card, probe::looksFor));
     }
 
     /**
@@ -158,7 +158,7 @@ public final class Advisor {
             FactSet facts, LocalDate asOf, Collection<Economy> asked, String rule, Economy economy, Mineral mineral) {
         RuleCard card = card(rule);
         return new Walker(rules.text(card), card, economy, mineral, limits)
-                .walk(asOf, memory(facts, asOf, asked, card));
+                .walk(asOf, memory(facts, asOf, asked, card, any -> true));
     }
 
     /**
@@ -170,7 +170,8 @@ public final class Advisor {
     public RuleReach reach(Collection<Economy> asked, String rule, int condition, Economy economy, Mineral mineral) {
         RuleCard card = card(rule);
         Probe probe = new Probe(rules.text(card), card, economy, mineral, limits);
-        return new RuleReach(probe, probe.steps(condition + 1), (facts, asOf) -> memory(facts, asOf, asked, card));
+        return new RuleReach(
+                probe, probe.steps(condition + 1), (facts, asOf) -> memory(facts, asOf, asked, card, probe::looksFor));
     }
 
     private RuleCard card(String rule) {
@@ -181,10 +182,15 @@ public final class Advisor {
         return card;
     }
 
-    /** What a rule is tried on, as far as its conditions can see it. */
-    private List<Object> memory(FactSet facts, LocalDate asOf, Collection<Economy> asked, RuleCard card) {
+    /** What a rule is tried on, as far as its conditions can see it; where other rules are asked too, they see everything. */
+    private List<Object> memory(
+            FactSet facts,
+            LocalDate asOf,
+            Collection<Economy> asked,
+            RuleCard card,
+            Predicate<Class<? extends Derived>> wanted) {
         Parameters.Valid valid = parameters.at(asOf);
-        Situation situation = Situation.of(facts, asOf, asked, valid);
+        Situation situation = Situation.of(facts, asOf, asked, valid, card.readsConclusions() ? any -> true : wanted);
         List<Object> memory = new ArrayList<>(valid.loose().values());
         memory.addAll(situation.current());
         memory.addAll(situation.derived());

@@ -3,6 +3,7 @@ package dev.lodestone.engine;
 import dev.lodestone.briefing.Policy;
 import dev.lodestone.briefing.PolicyFile;
 import dev.lodestone.drl.Diagnostic;
+import dev.lodestone.drl.KnownFiles;
 import dev.lodestone.drl.RuleFile;
 import dev.lodestone.drl.RuleText;
 import dev.lodestone.drl.Rulebook;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Rule files, read and checked, with all that is wrong with them. A text that is not in order is not given to the engine; the
@@ -36,19 +38,30 @@ public final class Draft {
     private final List<Diagnostic> diagnostics;
 
     public Draft(RuleFiles files) {
-        this(files, Rulebook::of);
+        this(files, Rulebook::of, null);
+    }
+
+    /**
+     * What is wrong with rule files most of which were looked at before: rules that have been built as they stand are not built again, so that
+     * none of them can be run.
+     *
+     * @param known remembers what is in order
+     */
+    public static Draft again(RuleFiles files, KnownFiles known) {
+        return new Draft(
+                files, (texts, names, inTables, keys) -> Rulebook.again(texts, names, inTables, keys, known), known);
     }
 
     /** Rules that were accepted before, or are made of such: whether they can fail on some facts is not asked again. */
     public static Draft trusted(RuleFiles files) {
-        return new Draft(files, Rulebook::trusted);
+        return new Draft(files, Rulebook::trusted, null);
     }
 
     private interface Reading {
         Rulebook of(Map<String, String> texts, Set<String> parameters, Set<String> inTables, Set<String> responses);
     }
 
-    private Draft(RuleFiles files, Reading reading) {
+    private Draft(RuleFiles files, Reading reading, KnownFiles known) {
         List<Diagnostic> found = new ArrayList<>();
         this.files = files;
         this.parameters = parameters(files, found);
@@ -60,10 +73,20 @@ public final class Draft {
                 inTables(parameters),
                 found.stream().anyMatch(d -> d.file().equals(RuleFiles.RESPONSES)) ? null : responses.keySet());
         found.addAll(rulebook.diagnostics());
-        this.compiler = new Compiler(sound(rule -> !rule.isOverFlags()));
-        this.overFlags = new Compiler(sound(RuleText::isOverFlags));
+        Set<String> built = built(known);
+        this.compiler = new Compiler(sound(rule -> !rule.isOverFlags()), rule -> !built.contains(rule));
+        this.overFlags = new Compiler(sound(RuleText::isOverFlags), rule -> !built.contains(rule));
         found.addAll(compiler.diagnostics());
         found.addAll(overFlags.diagnostics());
+        if (known != null) {
+            Set<String> refused = Stream.of(compiler, overFlags)
+                    .flatMap(c -> c.diagnostics().stream())
+                    .map(Diagnostic::file)
+                    .collect(Collectors.toSet());
+            sound(rule -> true).stream()
+                    .filter(file -> !refused.contains(file.file()))
+                    .forEach(known::built);
+        }
         this.oppositions = ResponseFile.oppositions(files.responses(), found);
         this.kinds = ResponseFile.kinds(files.responses(), parameters.byName().keySet(), found);
         this.briefing = PolicyFile.read(
@@ -72,6 +95,16 @@ public final class Draft {
                 parameters.byName().keySet(),
                 found);
         this.diagnostics = List.copyOf(found);
+    }
+
+    /** The rules that have been built as they stand. */
+    private Set<String> built(KnownFiles known) {
+        return known == null
+                ? Set.of()
+                : rulebook.files().stream()
+                        .filter(file -> file.isSound() && known.isBuilt(file))
+                        .flatMap(file -> file.rules().stream().map(RuleText::name))
+                        .collect(Collectors.toSet());
     }
 
     /** The files that are in order, with some of their rules alone. */

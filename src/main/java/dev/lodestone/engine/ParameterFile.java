@@ -2,9 +2,8 @@ package dev.lodestone.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.lodestone.drl.Diagnostic;
+import dev.lodestone.drl.YamlTrees;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Words;
@@ -25,7 +24,6 @@ import java.util.TreeSet;
  * {@code value} or dated {@code values}, and an optional {@code review}, the day on which to look at it again.
  */
 final class ParameterFile {
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Set<String> FIELDS = Set.of("unit", "kind", "source", "note", "value", "values", "review");
 
     private final RuleFiles files;
@@ -44,7 +42,7 @@ final class ParameterFile {
     static Parameters read(RuleFiles files, List<Diagnostic> diagnostics) {
         ParameterFile file = new ParameterFile(files, diagnostics);
         try {
-            JsonNode themes = YAML.readTree(files.parameters());
+            JsonNode themes = YamlTrees.of(files.parameters());
             themes.properties()
                     .forEach(theme -> theme.getValue()
                             .properties()
@@ -68,7 +66,7 @@ final class ParameterFile {
     static Set<String> names(String text) {
         Set<String> names = new TreeSet<>();
         try {
-            YAML.readTree(text)
+            YamlTrees.of(text)
                     .properties()
                     .forEach(theme ->
                             theme.getValue().properties().forEach(p -> names.add(theme.getKey() + "." + p.getKey())));
@@ -82,7 +80,7 @@ final class ParameterFile {
     static Map<String, LocalDate> reviews(String text) {
         Map<String, LocalDate> reviews = new TreeMap<>();
         try {
-            YAML.readTree(text)
+            YamlTrees.of(text)
                     .properties()
                     .forEach(theme -> theme.getValue().properties().forEach(p -> {
                         LocalDate review = date(p.getValue().path("review").asText());

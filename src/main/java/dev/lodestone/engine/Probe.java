@@ -31,6 +31,7 @@ final class Probe {
 
     private final Limits limits;
     private final Compared compared;
+    private final List<Class<?>> types;
     /** Whether the rule looks for what is of a class. */
     private final ClassValue<Boolean> seen;
 
@@ -50,7 +51,7 @@ final class Probe {
         RuleText rule = file.rule(card.name());
         this.card = card;
         this.cut = new CutDown(rule);
-        List<Class<?>> types = rule.conditions().stream()
+        this.types = rule.conditions().stream()
                 .flatMap(c -> c.patterns().stream())
                 .<Class<?>>map(p -> Vocabulary.get().type(p.type().text()))
                 .distinct()
@@ -223,6 +224,11 @@ final class Probe {
             session.dispose();
         }
         return found;
+    }
+
+    /** Whether the rule may look for something of a kind: for all of it, or for what some of it is. */
+    boolean looksFor(Class<?> kind) {
+        return types.stream().anyMatch(t -> t.isAssignableFrom(kind) || kind.isAssignableFrom(t));
     }
 
     private boolean isLookedFor(Object object) {

@@ -2,10 +2,9 @@ package dev.lodestone.engine;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.lodestone.advice.Wording;
 import dev.lodestone.drl.Diagnostic;
+import dev.lodestone.drl.YamlTrees;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.MeasureKind;
 import dev.lodestone.fact.Mineral;
@@ -21,7 +20,6 @@ import java.util.stream.Collectors;
 
 /** Reads {@code responses.yaml}: what each response that a rule may recommend says. */
 final class ResponseFile {
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private static final Map<String, MeasureKind> MEASURES =
             Arrays.stream(MeasureKind.values()).collect(Collectors.toMap(MeasureKind::toString, m -> m));
@@ -32,7 +30,7 @@ final class ResponseFile {
     static Map<String, String> read(String text, List<Diagnostic> diagnostics) {
         Map<String, String> sentences = new TreeMap<>();
         try {
-            JsonNode responses = YAML.readTree(text);
+            JsonNode responses = YamlTrees.of(text);
             responses.properties().forEach(r -> {
                 String says = r.getValue().isTextual()
                         ? r.getValue().asText()
@@ -72,7 +70,7 @@ final class ResponseFile {
     static Map<String, Opposition> oppositions(String text, List<Diagnostic> diagnostics) {
         Map<String, Opposition> oppositions = new TreeMap<>();
         try {
-            JsonNode responses = YAML.readTree(text);
+            JsonNode responses = YamlTrees.of(text);
             responses.properties().forEach(r -> {
                 Set<String> against =
                         new TreeSet<>(Wording.list(r.getValue().path("opposes").asText()));
@@ -107,7 +105,7 @@ final class ResponseFile {
     static Map<String, ResponseKind> kinds(String text, Set<String> parameters, List<Diagnostic> diagnostics) {
         Map<String, ResponseKind> kinds = new TreeMap<>();
         try {
-            YAML.readTree(text).properties().forEach(r -> {
+            YamlTrees.of(text).properties().forEach(r -> {
                 String measure = r.getValue().path("measure").asText("");
                 String days = r.getValue().path("days").asText(null);
                 if (days != null && !parameters.contains(days)) {

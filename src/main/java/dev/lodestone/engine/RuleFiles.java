@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,9 @@ public record RuleFiles(SortedMap<String, String> texts) {
     static final String WORKBOOK = ".xlsx";
     private static final String TABLE = ".csv";
     private static final String EMBEDDED = "/rules/";
+    /** A file without folders, or a sheet of a workbook, which may have blanks and letters of any language in its name. */
+    private static final Pattern NAME =
+            Pattern.compile("(?!.*\\.\\.)[A-Za-z0-9][A-Za-z0-9._ -]{0,99}(#[^/\\\\\\p{Cntrl}]{1,99})?");
 
     public RuleFiles {
         texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
@@ -69,6 +73,11 @@ public record RuleFiles(SortedMap<String, String> texts) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether a file of a rulebook, or a sheet of a workbook in it, may be called so when it comes from elsewhere. */
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     private static boolean isRuleFile(String name) {

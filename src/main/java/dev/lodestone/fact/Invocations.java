@@ -20,6 +20,8 @@ import java.util.function.Function;
 public final class Invocations {
     private static final Map<String, Function<Object, Object>> READS = new ConcurrentHashMap<>();
     private static final Map<String, BiFunction<Object, Object, Object>> CALLS = new ConcurrentHashMap<>();
+    /** What a native image says that it is: built, or run; on the JVM there is none. */
+    private static final String IMAGE = "org.graalvm.nativeimage.imagecode";
 
     private Invocations() {}
 
@@ -37,26 +39,62 @@ public final class Invocations {
 
     /** What calls a method without parameters. */
     public static Function<Object, Object> reading(Method method) {
-        Function<Object, Object> linked = READS.get(key(method));
-        if (linked == null) {
-            linked = isPlain(method) && !inImage()
-                    ? linked(method, Function.class)
-                    : target -> reflective(method, target);
-            READS.put(key(method), linked);
-        }
-        return linked;
+        return READS.computeIfAbsent(key(method), k -> isBuilding() ? linkedReading(method) : new Reading(method));
     }
 
     /** What calls a method with one parameter. */
     public static BiFunction<Object, Object, Object> calling(Method method) {
-        BiFunction<Object, Object, Object> linked = CALLS.get(key(method));
-        if (linked == null) {
-            linked = isPlain(method) && !inImage()
-                    ? linked(method, BiFunction.class)
-                    : (target, argument) -> reflective(method, target, argument);
-            CALLS.put(key(method), linked);
+        return CALLS.computeIfAbsent(key(method), k -> isBuilding() ? linkedCalling(method) : new Calling(method));
+    }
+
+    private static Function<Object, Object> linkedReading(Method method) {
+        return isLinked(method) ? linked(method, Function.class) : target -> reflective(method, target);
+    }
+
+    private static BiFunction<Object, Object, Object> linkedCalling(Method method) {
+        return isLinked(method)
+                ? linked(method, BiFunction.class)
+                : (target, argument) -> reflective(method, target, argument);
+    }
+
+    /** Linked at its first call: checks of rules build thousands and call none, and most runs read few. */
+    private static final class Reading implements Function<Object, Object> {
+        private final Method method;
+        private Function<Object, Object> linked;
+
+        Reading(Method method) {
+            this.method = method;
         }
-        return linked;
+
+        @Override
+        public Object apply(Object target) {
+            Function<Object, Object> known = linked;
+            if (known == null) {
+                known = linkedReading(method);
+                linked = known;
+            }
+            return known.apply(target);
+        }
+    }
+
+    /** Likewise. */
+    private static final class Calling implements BiFunction<Object, Object, Object> {
+        private final Method method;
+        private BiFunction<Object, Object, Object> linked;
+
+        Calling(Method method) {
+            this.method = method;
+        }
+
+        @Override
+        public Object apply(Object target, Object argument) {
+            BiFunction<Object, Object, Object> known = linked;
+            if (known == null) {
+                known = linkedCalling(method);
+                linked = known;
+            }
+            return known.apply(target, argument);
+        }
     }
 
     /** Calls by reflection: for functions and for methods with several parameters, which rules use rarely. */
@@ -77,9 +115,18 @@ public final class Invocations {
                 && method.getReturnType() != void.class;
     }
 
+    private static boolean isLinked(Method method) {
+        return isPlain(method) && !inImage();
+    }
+
+    /** Whether a native image is being built, which can link nothing later. */
+    private static boolean isBuilding() {
+        return "buildtime".equals(System.getProperty(IMAGE));
+    }
+
     /** Whether this code runs in a native image. */
     private static boolean inImage() {
-        return "runtime".equals(System.getProperty("org.graalvm.nativeimage.imagecode"));
+        return "runtime".equals(System.getProperty(IMAGE));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,7 @@
 package dev.lodestone.fact;
 
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -43,6 +44,12 @@ public final class Words {
      */
     public static String date(LocalDate asOf, LocalDate knownOn) {
         return asOf + (knownOn == null ? "" : ", as known on " + knownOn);
+    }
+
+    /** As people write it: "27 November 2026". */
+    public static String day(LocalDate date) {
+        return date.getDayOfMonth() + " " + date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
+                + date.getYear();
     }
 
     /** With a capital letter first. */

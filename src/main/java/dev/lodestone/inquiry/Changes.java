@@ -71,6 +71,44 @@ public final class Changes {
                 .toList();
     }
 
+    /**
+     * All that became otherwise, also where several flags differ from each other in figures alone: those that read as before stayed, and
+     * of the rest the first is taken for the first.
+     */
+    static List<Turn> everyTurn(List<RiskFlag> earlier, List<RiskFlag> later) {
+        Map<FlagKey, List<RiskFlag>> before = gathered(earlier);
+        Map<FlagKey, List<RiskFlag>> now = gathered(later);
+        Set<FlagKey> keys = new LinkedHashSet<>(now.keySet());
+        keys.addAll(before.keySet());
+        List<Turn> turns = new ArrayList<>();
+        for (FlagKey key : keys) {
+            List<RiskFlag> gone = new ArrayList<>(before.getOrDefault(key, List.of()));
+            List<RiskFlag> come = new ArrayList<>(now.getOrDefault(key, List.of()));
+            come.removeIf(flag -> isTakenFrom(gone, flag));
+            for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
+                turns.add(new Turn(i < gone.size() ? gone.get(i) : null, i < come.size() ? come.get(i) : null));
+            }
+        }
+        return turns.stream().sorted(Turn.ORDER).toList();
+    }
+
+    private static boolean isTakenFrom(List<RiskFlag> gone, RiskFlag flag) {
+        for (int i = 0; i < gone.size(); i++) {
+            if (Comparer.change(gone.get(i), flag) == Comparison.Change.SAME) {
+                gone.remove(i);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Map<FlagKey, List<RiskFlag>> gathered(List<RiskFlag> flags) {
+        Map<FlagKey, List<RiskFlag>> gathered = new LinkedHashMap<>();
+        flags.forEach(f ->
+                gathered.computeIfAbsent(FlagKey.of(f), k -> new ArrayList<>()).add(f));
+        return gathered;
+    }
+
     /** Flags stand in the order of their severity: of two with one key the worse one counts. */
     private static Map<FlagKey, RiskFlag> byKey(List<RiskFlag> flags) {
         Map<FlagKey, RiskFlag> byKey = new LinkedHashMap<>();

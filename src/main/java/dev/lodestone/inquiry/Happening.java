@@ -2,6 +2,7 @@ package dev.lodestone.inquiry;
 
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.RiskFlag;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -56,21 +57,53 @@ public record Happening(RiskFlag before, RiskFlag now, List<String> why) {
     }
 
     /**
-     * What is otherwise in an answer than in the one before, the most severe first; other figures last.
+     * How flags stand on a day.
+     *
+     * @param flags in the order of their severity
+     */
+    public record Standing(LocalDate day, List<RiskFlag> flags) {
+
+        public static Standing of(Assessment answer) {
+            return new Standing(answer.asOf(), answer.riskFlags());
+        }
+    }
+
+    /**
+     * What is otherwise in an answer than in the one before, the most severe first; other figures last. A number of days that
+     * counts down as days pass is no change by itself.
      *
      * @param touched the ids of the facts that were added, changed or removed between them
      */
-    public static List<Happening> between(Assessment before, Assessment now, Set<String> touched) {
+    public static List<Happening> between(Standing before, Standing now, Set<String> touched) {
+        List<Turn> turns = Changes.everyTurn(before.flags, now.flags);
         List<Happening> all = new ArrayList<>();
-        Stream.concat(
-                        Changes.turns(before.riskFlags(), now.riskFlags(), Turn::isChange).stream(),
-                        Changes.turns(before.riskFlags(), now.riskFlags(), Turn::tellsOtherFigures).stream())
+        turns.stream()
+                .filter(Turn::isChange)
+                .forEach(t -> all.add(new Happening(t.before(), t.now(), why(t, touched))));
+        turns.stream()
+                .filter(t -> t.tellsOtherFigures() && !isOfTheDayAlone(t, before.day, now.day, touched))
                 .forEach(t -> all.add(new Happening(t.before(), t.now(), why(t, touched))));
         return all;
     }
 
+    private static boolean isOfTheDayAlone(Turn turn, LocalDate before, LocalDate now, Set<String> touched) {
+        return !before.equals(now)
+                && rests(turn, touched).isEmpty()
+                && lasting(turn.before(), before).equals(lasting(turn.now(), now));
+    }
+
+    /** Its sentence without what moves by itself: the days that are left, and the day that the advice is for. */
+    public static String lasting(RiskFlag flag, LocalDate day) {
+        return flag.says().replace(day.toString(), "#").replaceAll("-?\\d+ days?\\b", "# days");
+    }
+
     private static List<String> why(Turn turn, Set<String> touched) {
-        List<String> rests = Stream.of(turn.before(), turn.now())
+        List<String> rests = rests(turn, touched);
+        return rests.isEmpty() ? touched.stream().sorted().toList() : rests;
+    }
+
+    private static List<String> rests(Turn turn, Set<String> touched) {
+        return Stream.of(turn.before(), turn.now())
                 .filter(f -> f != null)
                 .map(f -> f.because().facts())
                 .flatMap(Collection::stream)
@@ -78,6 +111,5 @@ public record Happening(RiskFlag before, RiskFlag now, List<String> why) {
                 .filter(touched::contains)
                 .sorted()
                 .toList();
-        return rests.isEmpty() ? touched.stream().sorted().toList() : rests;
     }
 }

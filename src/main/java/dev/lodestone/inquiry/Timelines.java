@@ -69,6 +69,15 @@ public final class Timelines {
         return new Timeline(request.title(), from, to, request.knownOn(), entries, spending.asked(), leftOut);
     }
 
+    /**
+     * The first day after another one on which an answer can become another at all, as long as facts and rules stay; at the
+     * latest the turn of the year.
+     */
+    public static LocalDate next(Request request, Advisor advisor, LocalDate after) {
+        return Calendar.of(request.facts(), advisor, after, LocalDate.of(after.getYear() + 1, 1, 1))
+                .firstKey();
+    }
+
     /** What is compared of an answer. */
     private record View(
             LocalDate date,
@@ -77,9 +86,8 @@ public final class Timelines {
             Map<String, String> responses) {
         static final View NOTHING = new View(null, Map.of(), Map.of(), Map.of());
 
-        /** A sentence without what moves by itself: the days that are left, and the date that the advice is for. */
         String lasting(RiskFlag flag) {
-            return flag.says().replace(date.toString(), "#").replaceAll("-?\\d+ days?\\b", "# days");
+            return Happening.lasting(flag, date);
         }
     }
 

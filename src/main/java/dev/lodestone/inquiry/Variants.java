@@ -103,7 +103,14 @@ public final class Variants {
         }
     }
 
-    private static Variant read(JsonNode node, String name, String at) {
+    /**
+     * One variant.
+     *
+     * @param name what its column is called
+     * @param at where it stands, put before the places of its errors
+     * @throws BadInput with everything that is wrong
+     */
+    public static Variant read(JsonNode node, String name, String at) {
         if (!node.isObject()) {
             throw new BadInput(at, "a variant is a JSON object", "{ \"title\": \"…\", \"remove\": [\"CN-06\"] }");
         }

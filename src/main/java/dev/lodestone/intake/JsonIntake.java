@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.advice.Disposition;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Given;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Words;
 import java.io.IOException;
@@ -130,6 +131,22 @@ public final class JsonIntake {
         }
         problems.refuse();
         return facts;
+    }
+
+    /**
+     * One fact, and what it replaces.
+     *
+     * @throws BadInput with everything that is wrong
+     */
+    public static Given given(JsonNode tree) {
+        if (!(tree instanceof ObjectNode object)) {
+            throw new BadInput("", "a fact is a JSON object", "{ \"fact\": \"ExportControl\", … }");
+        }
+        Faults problems = new Faults();
+        FactDraft.Placed placed = new FactReader(problems, false)
+                .placed(null, object, field -> field.isEmpty() ? "" : "/" + escape(field));
+        problems.refuse();
+        return placed.given();
     }
 
     private FactDraft draft(JsonNode root) {

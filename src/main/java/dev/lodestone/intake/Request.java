@@ -87,6 +87,15 @@ public record Request(
     }
 
     /**
+     * The same question about facts that were read one by one.
+     *
+     * @throws BadInput if they do not go together
+     */
+    public Request aboutAll(List<Given> given) {
+        return about(FactDraft.of(title, given).request().submitted());
+    }
+
+    /**
      * These facts upon those of another request: of one id these count, and of two that say the same one is enough.
      *
      * @throws BadInput if they do not go together

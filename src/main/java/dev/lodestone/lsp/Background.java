@@ -1,8 +1,7 @@
 package dev.lodestone.lsp;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -11,15 +10,16 @@ import java.util.logging.Logger;
 final class Background implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("dev.lodestone.lsp");
 
-    private final ScheduledExecutorService executor;
+    private final ScheduledThreadPoolExecutor executor;
 
     Background(String name, int priority) {
-        this.executor = Executors.newSingleThreadScheduledExecutor(task -> {
+        this.executor = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);
             thread.setPriority(priority);
             return thread;
         });
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     ScheduledFuture<?> in(long millis, Runnable task) {
@@ -34,8 +34,9 @@ final class Background implements AutoCloseable {
         }
     }
 
+    /** What is under way is not interrupted: it may be writing to the editor, which could not read on behind half a message. */
     @Override
     public void close() {
-        executor.shutdownNow();
+        executor.shutdown();
     }
 }

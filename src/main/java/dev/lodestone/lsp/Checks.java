@@ -2,7 +2,7 @@ package dev.lodestone.lsp;
 
 import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.engine.RuleFiles;
-import dev.lodestone.workbench.KnownCases;
+import dev.lodestone.workbench.KnownRulebook;
 import dev.lodestone.workbench.RulebookCheck;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ import org.eclipse.lsp4j.PublishDiagnosticsParams;
 /** Checks rulebooks a moment after they changed, and publishes what is wrong with their files: the same that {@code check} tells. */
 final class Checks implements AutoCloseable {
     /** Between one key and the next nothing is checked, unless it goes on for long. */
-    private static final long PAUSE_MILLIS = 25;
+    private static final long PAUSE_MILLIS = 10;
 
     private static final long LONGEST_MILLIS = 250;
 
@@ -34,7 +34,7 @@ final class Checks implements AutoCloseable {
     private final Background thread = new Background("lsp-checks", Thread.NORM_PRIORITY);
     private final Map<OpenRulebook, Due> due = new HashMap<>();
     private final Map<OpenRulebook, Result> results = new ConcurrentHashMap<>();
-    private final Map<OpenRulebook, KnownCases> cases = new ConcurrentHashMap<>();
+    private final Map<OpenRulebook, KnownRulebook> known = new ConcurrentHashMap<>();
 
     /** @param listener is told of each result */
     Checks(Consumer<PublishDiagnosticsParams> client, Consumer<Result> listener) {
@@ -62,7 +62,7 @@ final class Checks implements AutoCloseable {
         if (last != null && last.snapshot().files().equals(files)) {
             return last.findings().values().stream().flatMap(List::stream).toList();
         }
-        return RulebookCheck.of(files, LocalDate.now(), cases.computeIfAbsent(rulebook, r -> new KnownCases()));
+        return RulebookCheck.of(files, LocalDate.now(), known.computeIfAbsent(rulebook, r -> new KnownRulebook()));
     }
 
     /** Takes back what was published of a rulebook of which nothing is open any longer. */
@@ -73,7 +73,7 @@ final class Checks implements AutoCloseable {
         }
         thread.in(0, () -> {
             Result last = results.remove(rulebook);
-            cases.remove(rulebook);
+            known.remove(rulebook);
             if (last != null) {
                 last.findings().keySet().forEach(file -> client.accept(nothing(last.snapshot(), file)));
             }
@@ -87,8 +87,8 @@ final class Checks implements AutoCloseable {
     private void check(OpenRulebook rulebook) {
         rulebook.reread();
         Snapshot snapshot = rulebook.snapshot();
-        KnownCases reader = cases.computeIfAbsent(rulebook, r -> new KnownCases());
-        Map<String, List<Diagnostic>> findings = RulebookCheck.of(snapshot.files(), LocalDate.now(), reader).stream()
+        KnownRulebook before = known.computeIfAbsent(rulebook, r -> new KnownRulebook());
+        Map<String, List<Diagnostic>> findings = RulebookCheck.of(snapshot.files(), LocalDate.now(), before).stream()
                 .collect(Collectors.groupingBy(Diagnostic::file, TreeMap::new, Collectors.toList()));
         Result result = new Result(snapshot, findings);
         Result last = results.put(rulebook, result);

@@ -59,6 +59,11 @@ final class DossierRuns implements AutoCloseable {
         }
     }
 
+    /** Somebody writes: until the rules are in order again, whoever waits for findings needs the processor. */
+    void changed(Path folder) {
+        newest.remove(folder);
+    }
+
     void forget(Path folder) {
         newest.remove(folder);
         known.remove(folder);

@@ -4,21 +4,16 @@ import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.engine.RuleSource;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** A folder of rule files of which some are open in the editor. */
 final class OpenRulebook {
 
-    private record Read(String text, List<Mention> mentions) {}
-
     private final Path folder;
     private final Map<String, String> open = new HashMap<>();
     private final Map<String, Integer> versions = new HashMap<>();
-    /** What each file names, as long as its text is the same. */
-    private Map<String, Read> known = Map.of();
-
+    private final KnownMentions mentions = new KnownMentions();
     private Object marks;
     private RuleFiles disk;
     private volatile Snapshot snapshot;
@@ -74,16 +69,6 @@ final class OpenRulebook {
     private void laidOver() {
         TreeMap<String, String> texts = new TreeMap<>(disk.texts());
         texts.putAll(open);
-        Map<String, Read> now = new HashMap<>();
-        Map<String, List<Mention>> mentions = new TreeMap<>();
-        texts.forEach((file, text) -> {
-            Read before = known.get(file);
-            boolean same = before != null && before.text().equals(text);
-            Read read = same ? before : new Read(text, FileKinds.mentions(file, text));
-            now.put(file, read);
-            mentions.put(file, read.mentions());
-        });
-        known = now;
-        snapshot = new Snapshot(folder, new RuleFiles(texts), mentions, Map.copyOf(versions));
+        snapshot = new Snapshot(folder, new RuleFiles(texts), mentions.in(texts), Map.copyOf(versions));
     }
 }

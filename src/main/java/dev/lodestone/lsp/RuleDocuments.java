@@ -61,6 +61,7 @@ final class RuleDocuments implements TextDocumentService {
         }
         Integer version = changed.getTextDocument().getVersion();
         document.rulebook().put(document.file(), text, version == null ? 0 : version);
+        dossiers.changed(document.rulebook().folder());
         checks.changed(document.rulebook());
     }
 

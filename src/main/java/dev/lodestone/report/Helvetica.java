@@ -3,10 +3,11 @@ package dev.lodestone.report;
 import dev.lodestone.intake.BadInput;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
- * The fonts that every reader of PDF files has, in their Western encoding: a file needs no font of its own, and a binary none either. Widths are
- * Adobe's, in thousandths of the size.
+ * The fonts that every reader of PDF files has, in their Western encoding: most files need no font of their own. Widths are Adobe's, in thousandths
+ * of the size. What they lack of letters, {@link OtherLetters} have.
  */
 final class Helvetica {
     private static final int FIRST = 32;
@@ -47,9 +48,15 @@ final class Helvetica {
         int[] widths = bold ? BOLD : REGULAR;
         int sum = 0;
         for (int i = 0; i < text.length(); i++) {
-            sum += widths[code(text.charAt(i)) - FIRST];
+            char c = text.charAt(i);
+            sum += isWestern(c) ? widths[code(c) - FIRST] : OtherLetters.width(c);
         }
         return sum * size / 1000;
+    }
+
+    /** Whether the fonts themselves have a character. */
+    static boolean isWestern(char c) {
+        return code(c) > 0;
     }
 
     /** 0 where the fonts have no such character. */
@@ -62,39 +69,39 @@ final class Helvetica {
     }
 
     /**
-     * A text in characters that the fonts have: what they lack an accent for stands without it, arrows and the like are written out.
+     * A text in characters that there are fonts for: what they lack an accent for stands without it, arrows and the like are written out.
      *
      * @throws BadInput for writing that they do not have at all
      */
     static String fitting(String text) {
         StringBuilder fitting = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
-            String plain = code(c) > 0 ? String.valueOf(c) : plain(c);
-            for (char p : plain.toCharArray()) {
-                if (code(p) == 0) {
-                    throw new BadInput(
-                            "pdf",
-                            "the fonts of PDF files have no '" + p + "'",
-                            "ask for a Word document (docx), which takes the fonts of whoever opens it, and save that as PDF");
-                }
-            }
+        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> {
+            String plain = has(c) ? Character.toString(c) : plain(c);
+            plain.codePoints().filter(p -> !has(p)).findFirst().ifPresent(p -> {
+                throw new BadInput(
+                        "pdf",
+                        "PDF files are written in Latin, Greek and Cyrillic letters, and have no '"
+                                + Character.toString(p) + "'",
+                        "ask for a Word document (docx), which takes the fonts of whoever opens it, and save that as PDF");
+            });
             fitting.append(plain);
-        }
+        });
         return fitting.toString();
     }
 
-    private static String plain(char c) {
+    private static boolean has(int c) {
+        return c <= 0xffff && isWestern((char) c) || OtherLetters.has(c);
+    }
+
+    private static String plain(int c) {
         return switch (c) {
             case '\t', '\n', '\r', '\u202f', '\u2009' -> " ";
             case '\u2212', '\u2010', '\u2011' -> "-";
             case '\u2192' -> "->";
             case '\u2264' -> "<=";
             case '\u2265' -> ">=";
-            case '\u0141' -> "L";
-            case '\u0142' -> "l";
-            case '\u0131' -> "i";
             default -> {
-                String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD)
+                String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)
                         .replaceAll("\\p{M}", "");
                 yield parts.isEmpty() ? " " : parts;
             }
@@ -112,5 +119,15 @@ final class Helvetica {
             written.append(code);
         }
         return written.append(')').toString();
+    }
+
+    /** As it stands in titles and bookmarks, which readers show in fonts of their own. */
+    static String told(String text) {
+        if (text.chars().allMatch(c -> c >= FIRST && c < 127)) {
+            return written(text);
+        }
+        StringBuilder told = new StringBuilder("<FEFF");
+        text.chars().forEach(c -> told.append(String.format(Locale.ROOT, "%04X", c)));
+        return told.append('>').toString();
     }
 }

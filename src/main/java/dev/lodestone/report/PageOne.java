@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 
 /** Page one of a briefing: what its reader has to know first, in six hundred words at most. */
 final class PageOne {
+    static final String CONCERNS = "What matters most";
+    static final String CALENDAR = "The next 90 days";
     static final int WORDS = 600;
     /** Words that a measure with its figures needs. */
     private static final int MEASURE = 34;
@@ -93,7 +95,7 @@ final class PageOne {
     private void concerns() {
         List<Concern> concerns = assessment.briefing().concerns();
         if (!concerns.isEmpty()) {
-            page.heading("## What matters most");
+            page.heading("## " + CONCERNS);
         }
         int rank = 1;
         for (Concern concern : concerns) {
@@ -180,7 +182,7 @@ final class PageOne {
 
     private void calendar() {
         List<Due> calendar = assessment.briefing().calendar();
-        page.heading("## The next 90 days");
+        page.heading("## " + CALENDAR);
         if (calendar.isEmpty()) {
             page.line("No date is known on which a measure starts, ends or is due.");
         }

@@ -29,6 +29,9 @@ sealed interface Passage {
      */
     record Grid(boolean headed, List<List<List<Span>>> rows) implements Passage {}
 
+    /** A picture between its headline and its source. */
+    record Drawing(Picture picture) implements Passage {}
+
     static String text(List<Span> spans) {
         StringBuilder text = new StringBuilder();
         spans.forEach(s -> text.append(s.text()));

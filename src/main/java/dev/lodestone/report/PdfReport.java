@@ -2,6 +2,7 @@ package dev.lodestone.report;
 
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.report.Passage.Drawing;
 import dev.lodestone.report.Passage.Grid;
 import dev.lodestone.report.Passage.Heading;
 import dev.lodestone.report.Passage.Item;
@@ -25,6 +26,7 @@ public final class PdfReport {
     private static final double PAD = 4;
 
     private final PdfFile file = new PdfFile();
+    private final PdfInk ink = new PdfInk(file.letters());
     private final List<StringBuilder> pages = new ArrayList<>();
     private double y;
 
@@ -41,14 +43,17 @@ public final class PdfReport {
      * @param title of the dossier; empty if it has none
      * @param full with everything behind page one
      * @param record id of the answer in the archive; null if it is not on record
-     * @throws BadInput if the dossier has writing that the fonts of PDF files have not
+     * @throws BadInput if the dossier has writing that is not in Latin, Greek or Cyrillic letters
      */
     public static byte[] of(Assessment assessment, String title, boolean full, String record) {
         String markdown = (full ? Format.FULL_MD : Format.MD).write(assessment, title);
-        List<Passage> passages =
+        List<Passage> words =
                 Passages.of(markdown.lines().map(Helvetica::fitting).collect(Collectors.joining("\n")));
+        List<Passage> passages = Illustrated.of(words, assessment);
         PdfReport report = new PdfReport();
-        passages.forEach(report::write);
+        for (int i = 0; i < passages.size(); i++) {
+            report.write(passages.get(i), i + 1 < passages.size() ? passages.get(i + 1) : null);
+        }
         Imprint imprint = Imprint.of(assessment, record);
         report.number(Helvetica.fitting(imprint.line()));
         String heading = passages.get(0) instanceof Heading h ? Passage.text(h.spans()) : "Briefing";
@@ -64,9 +69,10 @@ public final class PdfReport {
         y = HEIGHT - MARGIN;
     }
 
-    private void write(Passage passage) {
+    /** @param next what stands behind it; null if nothing does */
+    private void write(Passage passage, Passage next) {
         if (passage instanceof Heading h) {
-            heading(h);
+            heading(h, next instanceof Drawing d ? room(d.picture()) : 3 * SIZE * LEADING);
         } else if (passage instanceof Paragraph p) {
             block(p.spans(), MARGIN + INDENT * p.indent(), SIZE, 4);
         } else if (passage instanceof Item item) {
@@ -79,10 +85,26 @@ public final class PdfReport {
                 row(grid, row);
             }
             y -= 6;
+        } else if (passage instanceof Drawing drawing) {
+            draw(drawing.picture());
         }
     }
 
-    private void heading(Heading h) {
+    private void draw(Picture picture) {
+        y -= 4;
+        room(room(picture));
+        block(List.of(new Span(picture.headline(), true, false)), MARGIN, SMALL, 4);
+        ink.draw(picture, page(), MARGIN, y);
+        y -= picture.height();
+        block(List.of(new Span(picture.source(), false, false)), MARGIN, 7.5, 6);
+    }
+
+    private static double room(Picture picture) {
+        return picture.height() + 4 * SIZE * LEADING;
+    }
+
+    /** @param below how much of what follows has to stand on the same page */
+    private void heading(Heading h, double below) {
         boolean started = pages.size() > 1 || y < HEIGHT - MARGIN;
         double size = h.level() == 1 ? 17 : h.level() == 2 ? 13 : 11;
         if (h.level() == 1 && started) {
@@ -90,7 +112,7 @@ public final class PdfReport {
         }
         y -= y < HEIGHT - MARGIN ? size * 0.7 : 0;
         // A heading at the foot of a page belongs on the next one.
-        room(size * LEADING + 3 * SIZE * LEADING);
+        room(size * LEADING + below);
         file.bookmark(Passage.text(h.spans()), pages.size() - 1, y);
         List<Span> bold = h.spans().stream()
                 .map(s -> new Span(s.text(), true, s.italic()))
@@ -225,10 +247,7 @@ public final class PdfReport {
     }
 
     private void show(String text, boolean bold, boolean italic, double size, double x, double base) {
-        int font = 1 + (bold ? 1 : 0) + (italic ? 2 : 0);
-        page().append(String.format(Locale.ROOT, "BT /F%d %.1f Tf %.2f %.2f Td ", font, size, x, base))
-                .append(Helvetica.written(text))
-                .append(" Tj ET\n");
+        ink.write(page(), text, bold, italic, size, x, base);
     }
 
     private StringBuilder page() {
@@ -239,11 +258,8 @@ public final class PdfReport {
         for (int i = 0; i < pages.size(); i++) {
             String number = "Page " + (i + 1) + " of " + pages.size();
             double right = WIDTH - MARGIN - Helvetica.width(number, false, 8);
-            pages.get(i)
-                    .append(String.format(Locale.ROOT, "BT /F1 8 Tf %.2f 34 Td ", MARGIN) + Helvetica.written(imprint)
-                            + " Tj ET\n")
-                    .append(String.format(Locale.ROOT, "BT /F1 8 Tf %.2f 34 Td ", right) + Helvetica.written(number)
-                            + " Tj ET\n");
+            ink.write(pages.get(i), imprint, false, false, 8, MARGIN, 34);
+            ink.write(pages.get(i), number, false, false, 8, right, 34);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.lodestone.report;
 
 import dev.lodestone.advice.Assessment;
+import dev.lodestone.report.Passage.Drawing;
 import dev.lodestone.report.Passage.Grid;
 import dev.lodestone.report.Passage.Heading;
 import dev.lodestone.report.Passage.Item;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,17 +22,23 @@ import java.util.zip.ZipOutputStream;
 public final class WordReport {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String NAMES = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+            + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
+            + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
+            + " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"";
     /** The earliest time that every reader of zip files takes. */
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
     /** Width of a page between its margins, in twentieths of a point. */
     private static final int WIDTH = 9_638;
 
     private static final int FIRST_COLUMN = 2_200;
+    /** Parts of a point in which pictures are measured. */
+    private static final int EMU = 12_700;
     /** The first of numbered lists; 1 is the list of bullets. */
     private static final int NUMBERED = 2;
 
     private final StringBuilder body = new StringBuilder(32_768);
+    private final List<Picture> pictures = new ArrayList<>();
     private int lists = NUMBERED - 1;
     private boolean first = true;
 
@@ -45,7 +53,7 @@ public final class WordReport {
      */
     public static byte[] of(Assessment assessment, String title, boolean full, String record) {
         String markdown = (full ? Format.FULL_MD : Format.MD).write(assessment, title);
-        List<Passage> passages = Passages.of(markdown);
+        List<Passage> passages = Illustrated.of(Passages.of(markdown), assessment);
         Imprint imprint = Imprint.of(assessment, record);
         WordReport report = new WordReport();
         passages.forEach(report::write);
@@ -54,7 +62,10 @@ public final class WordReport {
             part(zip, "[Content_Types].xml", resource("content-types.xml"));
             part(zip, "_rels/.rels", resource("rels.xml"));
             part(zip, "word/document.xml", report.document());
-            part(zip, "word/_rels/document.xml.rels", resource("document-rels.xml"));
+            part(zip, "word/_rels/document.xml.rels", report.relations());
+            for (int i = 0; i < report.pictures.size(); i++) {
+                part(zip, "word/media/picture" + (i + 1) + ".emf", Metafile.of(report.pictures.get(i)));
+            }
             part(zip, "word/styles.xml", resource("styles.xml"));
             part(zip, "word/settings.xml", resource("settings.xml"));
             part(zip, "word/numbering.xml", report.numbering());
@@ -73,10 +84,14 @@ public final class WordReport {
     }
 
     private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+        part(zip, name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void part(ZipOutputStream zip, String name, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(ALWAYS);
         zip.putNextEntry(entry);
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.write(content);
         zip.closeEntry();
     }
 
@@ -104,8 +119,41 @@ public final class WordReport {
                     item.spans());
         } else if (passage instanceof Grid grid) {
             grid(grid);
+        } else if (passage instanceof Drawing drawing) {
+            draw(drawing.picture());
         }
         first = false;
+    }
+
+    /** The picture stays with its headline, and its source with it. */
+    private void draw(Picture picture) {
+        pictures.add(picture);
+        int number = pictures.size();
+        String size =
+                "cx=\"" + Math.round(picture.width() * EMU) + "\" cy=\"" + Math.round(picture.height() * EMU) + "\"";
+        paragraph("<w:pStyle w:val=\"Caption\"/>", List.of(new Span(picture.headline(), false, false)));
+        body.append("<w:p><w:pPr><w:keepNext/><w:spacing w:after=\"0\"/></w:pPr><w:r><w:drawing>"
+                + "<wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent " + size + "/><wp:docPr id=\""
+                + number
+                + "\" name=\"Picture " + number + "\" descr=\"" + escaped(picture.alternative()) + "\"/><a:graphic>"
+                + "<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr>"
+                + "<pic:cNvPr id=\"" + number + "\" name=\"picture" + number + ".emf\"/><pic:cNvPicPr/></pic:nvPicPr>"
+                + "<pic:blipFill><a:blip r:embed=\"picture" + number
+                + "\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+                + "<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext " + size
+                + "/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/>"
+                + "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>");
+        paragraph("<w:pStyle w:val=\"Source\"/>", List.of(new Span(picture.source(), false, false)));
+    }
+
+    private String relations() throws IOException {
+        StringBuilder more = new StringBuilder();
+        for (int i = 1; i <= pictures.size(); i++) {
+            more.append("<Relationship Id=\"picture" + i
+                    + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                    + "relationships/image\" Target=\"media/picture" + i + ".emf\"/>");
+        }
+        return resource("document-rels.xml").replace("</Relationships>", more + "</Relationships>");
     }
 
     private static String indent(int level) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -24,6 +25,17 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
     /** From so many facts on it pays to use several processors for one assessment. */
     public static final int LARGE = 5_000;
 
+    /** What follows of one kind, worked out where it is wanted. */
+    private record Part(Class<? extends Derived> kind, Supplier<? extends Collection<? extends Derived>> work) {
+        static <D extends Derived> Part of(Class<D> kind, Supplier<? extends Collection<? extends D>> work) {
+            return new Part(kind, work);
+        }
+
+        Collection<? extends Derived> get() {
+            return work.get();
+        }
+    }
+
     /** Names of the parameters that the methods compute with. */
     public static final Set<String> PARAMETERS = Set.of(
             "criticality.largest-sector",
@@ -37,6 +49,20 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
      * @param parameters the methods' constants at the date
      */
     public static Situation of(FactSet facts, LocalDate asOf, Collection<Economy> asked, Parameters.Valid parameters) {
+        return of(facts, asOf, asked, parameters, any -> true);
+    }
+
+    /**
+     * The same with less of what follows, for who looks for some of it alone.
+     *
+     * @param wanted whether something of a kind may be looked for: a class of what follows, or one that several have in common
+     */
+    public static Situation of(
+            FactSet facts,
+            LocalDate asOf,
+            Collection<Economy> asked,
+            Parameters.Valid parameters,
+            Predicate<Class<? extends Derived>> wanted) {
         Subjects about = Subjects.in(facts);
         Set<Economy> subjects = about.of(asked, asOf);
         Held held = Held.of(facts, asOf, Outsizes.Limits.of(parameters));
@@ -59,54 +85,68 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
         List<Derived> commitments = Commitments.of(others, figures, extensions, subjects, asOf);
         List<StockCover> stocks = StockCovers.of(others, figures, subjects);
         List<Trend> trends = held.trends();
-        List<Supplier<Collection<? extends Derived>>> all = List.of(
-                () -> List.of(new AsOf(asOf)),
-                () -> subjects.stream().map(Focus::new).toList(),
-                () -> concentrations,
-                () -> NMinusOnes.of(concentrations, figures),
-                () -> figures.reliances().stream()
-                        .flatMap(r -> used(r).stream())
-                        .toList(),
-                () -> risks,
-                () -> Criticalities.of(others, risks, subjects, parameters.number("criticality.largest-sector")),
-                () -> geopolitical,
-                () -> PublishedConcentration.of(others, concentrations, subjects),
-                () -> Controls.of(others, figures, exposures, extensions, stocks, subjects, asOf),
-                () -> tariffs,
-                () -> TariffLoads.of(tariffs, others, asOf),
-                () -> commitments,
-                () -> Credits.of(others, commitments),
-                () -> Programmes.of(others, subjects, asOf),
-                () -> Statements.of(others, subjects, asOf),
-                () -> Partners.of(others, figures, subjects, asOf),
-                () -> stocks,
-                () -> Events.of(others, exposures, subjects, !asked.isEmpty(), asOf),
-                () -> Attributions.of(facts, subjects, asOf),
-                () -> Exchanges.of(
-                        others,
-                        subjects,
-                        asOf,
-                        parameters.number("retaliation.quick-days"),
-                        parameters.number("retaliation.window-days")),
-                () -> Balances.of(others, figures, subjects, about.all(), asOf),
-                () -> trends,
-                () -> Erosions.of(others, trends, subjects, asOf),
-                () -> Conflicts.of(
-                        readings,
-                        figures,
-                        Stream.<List<? extends Derived>>of(risks, concentrations, geopolitical)
-                                .<Derived>flatMap(List::stream)
+        List<Part> all = List.of(
+                Part.of(AsOf.class, () -> List.of(new AsOf(asOf))),
+                Part.of(Focus.class, () -> subjects.stream().map(Focus::new).toList()),
+                Part.of(Concentration.class, () -> concentrations),
+                Part.of(NMinusOne.class, () -> NMinusOnes.of(concentrations, figures)),
+                Part.of(
+                        NetImportReliance.class,
+                        () -> figures.reliances().stream()
+                                .flatMap(r -> used(r).stream())
                                 .toList()),
-                () -> Discrepancies.of(readings),
-                () -> Contested.of(readings, asOf),
-                () -> PossibleTwin.of(others),
-                () -> Provenances.of(figures, subjects),
-                () -> TradeDependencies.of(others, subjects, asOf),
-                () -> Outsizes.of(others, readings.others()),
-                () -> figures.each(MineralFigures::partial),
-                () -> PublishedLater.of(current, subjects, asOf),
-                () -> Vintages.of(current, subjects, asOf));
-        return new Situation(asOf, subjects, current, SideBySide.all(all, large, Supplier::get));
+                Part.of(SupplyRisk.class, () -> risks),
+                Part.of(
+                        Criticality.class,
+                        () -> Criticalities.of(
+                                others, risks, subjects, parameters.number("criticality.largest-sector"))),
+                Part.of(GeopoliticalRisk.class, () -> geopolitical),
+                Part.of(
+                        PublishedConcentration.class,
+                        () -> PublishedConcentration.of(others, concentrations, subjects)),
+                Part.of(
+                        AppliedControl.class,
+                        () -> Controls.of(others, figures, exposures, extensions, stocks, subjects, asOf)),
+                Part.of(AppliedTariff.class, () -> tariffs),
+                Part.of(TariffLoad.class, () -> TariffLoads.of(tariffs, others, asOf)),
+                Part.of(Derived.class, () -> commitments),
+                Part.of(Derived.class, () -> Credits.of(others, commitments)),
+                Part.of(Derived.class, () -> Programmes.of(others, subjects, asOf)),
+                Part.of(Derived.class, () -> Statements.of(others, subjects, asOf)),
+                Part.of(Derived.class, () -> Partners.of(others, figures, subjects, asOf)),
+                Part.of(StockCover.class, () -> stocks),
+                Part.of(Derived.class, () -> Events.of(others, exposures, subjects, !asked.isEmpty(), asOf)),
+                Part.of(Attribution.class, () -> Attributions.of(facts, subjects, asOf)),
+                Part.of(
+                        Exchange.class,
+                        () -> Exchanges.of(
+                                others,
+                                subjects,
+                                asOf,
+                                parameters.number("retaliation.quick-days"),
+                                parameters.number("retaliation.window-days"))),
+                Part.of(Balance.class, () -> Balances.of(others, figures, subjects, about.all(), asOf)),
+                Part.of(Trend.class, () -> trends),
+                Part.of(Erosion.class, () -> Erosions.of(others, trends, subjects, asOf)),
+                Part.of(
+                        Conflict.class,
+                        () -> Conflicts.of(
+                                readings,
+                                figures,
+                                Stream.<List<? extends Derived>>of(risks, concentrations, geopolitical)
+                                        .<Derived>flatMap(List::stream)
+                                        .toList())),
+                Part.of(Discrepancy.class, () -> Discrepancies.of(readings)),
+                Part.of(Contested.class, () -> Contested.of(readings, asOf)),
+                Part.of(PossibleTwin.class, () -> PossibleTwin.of(others)),
+                Part.of(Provenance.class, () -> Provenances.of(figures, subjects)),
+                Part.of(TradeDependency.class, () -> TradeDependencies.of(others, subjects, asOf)),
+                Part.of(Outsize.class, () -> Outsizes.of(others, readings.others())),
+                Part.of(PartialOutput.class, () -> figures.each(MineralFigures::partial)),
+                Part.of(PublishedLater.class, () -> PublishedLater.of(current, subjects, asOf)),
+                Part.of(Vintage.class, () -> Vintages.of(current, subjects, asOf)));
+        List<Part> some = all.stream().filter(part -> wanted.test(part.kind())).toList();
+        return new Situation(asOf, subjects, current, SideBySide.all(some, large, Part::get));
     }
 
     /** Of a published and a computed reliance of one stage, the published one is used; the other shows as a conflict. */

@@ -16,6 +16,7 @@ public final class Vital implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Vital.class.getName());
     private static final long PAUSE_MILLIS = 200;
     private static final long LOOK_MILLIS = 500;
+    private static final long REST_MILLIS = 100;
     private static final List<Vital> ALL = new CopyOnWriteArrayList<>();
 
     private final String name;
@@ -94,6 +95,19 @@ public final class Vital implements AutoCloseable {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Does nothing for so long, alive, and no longer once it is told to end. */
+    public void rest(Duration pause) {
+        long end = System.nanoTime() + pause.toNanos();
+        while (!closed && System.nanoTime() < end) {
+            beat();
+            try {
+                Thread.sleep(Math.min(REST_MILLIS, pause.toMillis() + 1));
+            } catch (InterruptedException e) {
+                close();
+            }
         }
     }
 

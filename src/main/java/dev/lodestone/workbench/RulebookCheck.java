@@ -16,9 +16,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,35 +38,31 @@ public final class RulebookCheck {
 
     private final RuleFiles files;
     private final LocalDate today;
-    private final CaseReader reader;
     private final Draft draft;
     private final ParameterPlaces places;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<String> inCases = new HashSet<>();
     private final Suggestions suggestions = new Suggestions();
 
-    /** Reads the cases of a file; throws {@link BadInput} with all that is wrong with them. */
-    @FunctionalInterface
-    public interface CaseReader {
-        List<RuleCase> read(String file, String text);
-    }
-
-    private RulebookCheck(RuleFiles files, LocalDate today, CaseReader reader) {
-        this.reader = reader;
+    /** @param known from checks before; null for none */
+    private RulebookCheck(RuleFiles files, LocalDate today, KnownRulebook known) {
         this.files = files;
         this.today = today;
-        this.draft = new Draft(files);
+        // On another processor: reading cases and reading rules take equally long, and neither needs the other.
+        Map<String, CompletableFuture<List<RuleCase>>> cases = new LinkedHashMap<>();
+        files.ending(CaseFile.SUFFIX).forEach((file, text) -> cases.put(file, reading(file, text, known)));
+        this.draft = known == null ? new Draft(files) : known.draft(files);
         this.places = files.places();
         found.addAll(draft.diagnostics());
         Set<String> rules = new TreeSet<>();
         draft.rulebook().files().forEach(f -> f.rules().forEach(r -> rules.add(r.name())));
-        files.ending(CaseFile.SUFFIX).forEach((file, text) -> cases(file, text, rules));
+        cases.forEach((file, read) -> cases(file, read, rules));
         if (!files.ending(CaseFile.SUFFIX).isEmpty()) {
             rulesWithoutCases();
         }
         unusedParameters();
         outdatedParameters();
-        found.addAll(Lints.of(draft.rulebook(), draft.opposites()));
+        found.addAll(known == null ? Lints.of(draft.rulebook(), draft.opposites()) : known.lints(draft));
         found.sort(Comparator.comparing(Diagnostic::file)
                 .thenComparingInt(Diagnostic::line)
                 .thenComparingInt(Diagnostic::column));
@@ -74,22 +74,25 @@ public final class RulebookCheck {
      * @param today the day on which parameters are to be up to date
      */
     public static List<Diagnostic> of(RuleFiles files, LocalDate today) {
-        return of(files, today, CaseFile::read);
+        return of(files, today, null);
     }
 
-    /** The same with cases that somebody else reads, who may know those of files that did not change. */
-    public static List<Diagnostic> of(RuleFiles files, LocalDate today, CaseReader reader) {
-        return List.copyOf(new RulebookCheck(files, today, reader).found);
+    /** The same of a rulebook most of which was checked before. */
+    public static List<Diagnostic> of(RuleFiles files, LocalDate today, KnownRulebook known) {
+        return List.copyOf(new RulebookCheck(files, today, known).found);
     }
 
-    private void cases(String file, String text, Set<String> rules) {
-        String[] lines = text.split("\\R", -1);
+    private static CompletableFuture<List<RuleCase>> reading(String file, String text, KnownRulebook known) {
+        return known == null ? CompletableFuture.supplyAsync(() -> CaseFile.read(file, text)) : known.cases(file, text);
+    }
+
+    private void cases(String file, CompletableFuture<List<RuleCase>> read, Set<String> rules) {
         try {
-            for (RuleCase c : reader.read(file, text)) {
+            for (RuleCase c : outcome(read)) {
                 Stream.concat(c.then().stream(), c.asks() == null ? Stream.of() : c.asks().stream())
                         .map(RuleCase.Expected::rule)
                         .filter(name -> name != null)
-                        .forEach(name -> named(file, lines, c.line(), name, rules));
+                        .forEach(name -> named(file, c.line(), name, rules));
             }
         } catch (BadInput e) {
             e.problems().forEach(p -> found.add(diagnostic(file, p)));
@@ -98,11 +101,23 @@ public final class RulebookCheck {
         }
     }
 
-    private void named(String file, String[] lines, int line, String name, Set<String> rules) {
+    private static List<RuleCase> outcome(CompletableFuture<List<RuleCase>> read) {
+        try {
+            return read.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void named(String file, int line, String name, Set<String> rules) {
         inCases.add(name);
         if (rules.contains(name)) {
             return;
         }
+        String[] lines = files.texts().get(file).split("\\R", -1);
         int at = line;
         while (at <= lines.length && !lines[at - 1].contains(name)) {
             at++;

@@ -1,5 +1,5 @@
 /* The answer: what matters first, the maps of risks and of the world, the chain, flags, responses, questions and figures. */
-import { html, useState, useEffect, useRef, useLater, Mark, SEVERITIES, plural } from "./ui.js";
+import { html, useState, useGrowing, useEffect, useRef, useLater, Mark, SEVERITIES, plural } from "./ui.js";
 import { economy, mineral, words, typeWords, day } from "./names.js";
 import { linkTo } from "./store.js";
 import { HeatMap } from "./heatmap.js";
@@ -11,15 +11,19 @@ import { Responses } from "./responses.js";
 import { RecordAdvice } from "./record.js";
 import { OnPaper, usePrinting } from "./paper.js";
 
+/* Page one, the maps, the flags, the responses and the rest come one after the other. */
+const PARTS = 5;
+
 export function Answer({ state }) {
     const { assessment, request, query, record } = state;
     const flags = assessment.riskFlags;
     const chained = assessment.indicators.some(i => i.mineral);
+    const parts = useGrowing(PARTS, 1, usePrinting());
     /* From asking to the frame after the answer was laid out, for whoever looks at the browser's timings. */
     useEffect(() => {
         requestAnimationFrame(() => setTimeout(() => performance.measure("lodestone-answer", "lodestone-asked")));
     }, [assessment]);
-    return html`<div class=${"answer" + (state.error ? " stale" : "")} aria-busy=${state.busy ? "true" : "false"}>
+    return html`<div class=${"answer" + (state.error ? " stale" : "")} aria-busy=${state.busy || parts < PARTS ? "true" : "false"}>
         <div class="headline">
             <div>
                 <h1>${request.title || "Your facts"}</h1>
@@ -34,24 +38,30 @@ export function Answer({ state }) {
         ${state.before && html`<${ChangedLater} state=${state}/>`}
         <${FirstPage} assessment=${assessment}/>
         <${Counts} assessment=${assessment}/>
-        ${flags.length > 0 && html`<${HeatMap} flags=${flags} query=${query}/>`}
+        ${parts > 1 && flags.length > 0 && html`<${HeatMap} flags=${flags} query=${query}/>`}
         ${query.silent && html`<${SilentLater} assessment=${assessment} query=${query}/>`}
-        ${chained && html`<${WhenSeen} name="chain" part="Chain" id="chain-title" title="From the mine to the use" least="tall"
+        ${parts > 1 && chained && html`<${WhenSeen} name="chain" part="Chain" id="chain-title" title="From the mine to the use" least="tall"
             assessment=${assessment} request=${request} query=${query}/>`}
-        ${chained && html`<${WhenSeen} name="world" part="World" id="world-title" title="Around the world" least="tall"
+        ${parts > 1 && chained && html`<${WhenSeen} name="world" part="World" id="world-title" title="Around the world" least="tall"
             assessment=${assessment} request=${request} query=${query}/>`}
-        <div class="columns">
+        ${parts > 2 && html`<div class="columns">
             <${Flags} state=${state}/>
-            <${Responses} assessment=${assessment}/>
-        </div>
-        <${Questions} assessment=${assessment} request=${request}/>
+            ${parts > 3 && html`<${Responses} assessment=${assessment}/>`}
+        </div>`}
+        ${parts > 4 && html`<${Rest} state=${state} chained=${chained}/>`}
+    </div>`;
+}
+
+/** What is looked up rather than read. */
+function Rest({ state, chained }) {
+    const { assessment, request, query } = state;
+    return html`<${Questions} assessment=${assessment} request=${request}/>
         ${chained && html`<${WhenSeen} name="exposure" part="Exposure" id="exposure-title" title="Exposure to suppliers" least=""
             assessment=${assessment} request=${request} query=${query}/>`}
         ${assessment.indicators.length > 0 && html`<${WhenSeen} name="figures" part="Figures" id="figures-title" title="Indicators"
             assessment=${assessment} query=${query}/>`}
         <${Measures} measures=${assessment.measures}/>
-        <${Unused} unused=${assessment.unused}/>
-    </div>`;
+        <${Unused} unused=${assessment.unused}/>`;
 }
 
 function Counts({ assessment }) {

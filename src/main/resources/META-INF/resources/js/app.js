@@ -17,12 +17,11 @@ const PARTS = [
     { view: "stress", label: "Stress", within: "plan" },
     { view: "odds", label: "Odds", within: "plan" },
     { view: "rules", label: "Rules" },
+    { view: "revisions", label: "Revisions", within: "rules" },
     { view: "archive", label: "Archive" },
     { view: "importing", label: "Import", within: "facts" },
+    { view: "changes", label: "Changes", within: "changes" },
 ];
-
-/* Who comes to an answer needs its drawing as soon as its facts. */
-if (/[?&][defk]=/.test(location.hash)) import("./answer.js").catch(() => { /* asked for again when it is drawn */ });
 
 /** The part that the address names, and never one that was asked for before it. */
 function Part({ part }) {

@@ -1,7 +1,7 @@
 /* Archive: every assessment on record; open it, replay it, see what differs. */
 import { html, useState, useEffect, useRef, DateInput, Empty, Problem, Mark, Severity, SEVERITIES, plural } from "./ui.js";
 import { ask } from "./service.js";
-import { economyCode, allEconomies, allMinerals, day } from "./names.js";
+import { economyCode, allEconomies, allMinerals, day, moment } from "./names.js";
 import { useStore, setQuery, openFacts, address } from "./store.js";
 
 export function Archive() {
@@ -9,7 +9,6 @@ export function Archive() {
     return query.id ? html`<${Record} id=${query.id}/>` : html`<${List} query=${query}/>`;
 }
 
-const moment = iso => new Date(iso).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
 // Chains of other writers begin at multiples of 2^40; the first has the plain numbers.
 const CHAIN = 2 ** 40;
 const place = seq => seq < CHAIN ? `${seq}` : `${seq % CHAIN} of chain ${Math.floor(seq / CHAIN) + 1}`;

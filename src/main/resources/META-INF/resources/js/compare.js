@@ -1,6 +1,6 @@
 /* Compare: policy options side by side, against the facts as they stand. */
 import { html, useState, useEffect, useMemo, useRef, Empty, Problem, Mark, DateInput, SEVERITIES } from "./ui.js";
-import { once, ask, assessBody } from "./service.js";
+import { once, ask, inquiryBody } from "./service.js";
 import { economy, mineral, words, title, day, said } from "./names.js";
 import { useStore, setQuery, linkTo, address } from "./store.js";
 import { Working } from "./working.js";
@@ -73,8 +73,8 @@ function Options({ state, shipped, failed }) {
         const base = edits ? { ...request, facts: state.base.facts } : request;
         const { signal } = stop.current;
         setBusy(true);
-        const body = assessBody(base).slice(0, -1) + ',"variants":' + JSON.stringify(variants.map(({ about, ...v }) => v))
-            + (query.by ? `,"odds":true,"by":"${query.by}"}` : "}");
+        const body = inquiryBody(base, { variants: variants.map(({ about, ...v }) => v),
+            ...(query.by ? { odds: true, by: query.by } : {}) });
         ask("api/v1/comparisons", { method: "POST", body, signal, shown: true }).then(a => a.json())
             .then(m => { setMatrix({ ...m, of: request }); setError(null); })
             .catch(e => { if (e.name !== "AbortError") setError(e); })

@@ -7,6 +7,7 @@ import { linter, lintGutter, lintKeymap } from "../vendor/codemirror-lint.js";
 import { tags } from "../vendor/lezer-highlight.js";
 import { html, useEffect, useRef } from "./ui.js";
 import { kindAt } from "./drl.js";
+import { cursor } from "./cursor.js";
 
 const drl = StreamLanguage.define({
     startState: () => ({ comment: false }),
@@ -50,14 +51,17 @@ function place(doc, finding) {
 }
 
 /**
+ * @param text what it begins with; what is typed it tells, and is not told back, as that may have been overtaken
+ * @param put a text that takes the place of what was typed, in a new object each time
  * @param check gives the findings for a text, as a promise
+ * @param tell gives what is told at a place of a text, as a promise: ("completions" or "hovers", text, offset, signal); null if nothing is
  * @param go a line to show, in a new object each time
  */
-export function Editor({ text, label, check, onText, go }) {
+export function Editor({ text, put, label, check, tell, onText, go }) {
     const host = useRef();
     const view = useRef();
     const latest = useRef({});
-    latest.current = { check, onText };
+    latest.current = { check, tell, onText };
     useEffect(() => {
         const root = host.current.shadowRoot || host.current.attachShadow({ mode: "open" });
         const findings = async v => (await latest.current.check(v.state.doc.toString())).map(d => ({
@@ -75,7 +79,7 @@ export function Editor({ text, label, check, onText, go }) {
                     keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
                     EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
                     EditorView.updateListener.of(u => { if (u.docChanged) latest.current.onText(u.state.doc.toString()); }),
-                    linter(findings, { delay: 350 }),
+                    linter(findings, { delay: 350 }), cursor((...asked) => latest.current.tell(...asked)),
                 ],
             }),
         });
@@ -83,8 +87,8 @@ export function Editor({ text, label, check, onText, go }) {
     }, [label]);
     useEffect(() => {
         const v = view.current;
-        if (v && v.state.doc.toString() !== text) v.dispatch({ changes: { from: 0, to: v.state.doc.length, insert: text } });
-    }, [text]);
+        if (v && put && v.state.doc.toString() !== put.text) v.dispatch({ changes: { from: 0, to: v.state.doc.length, insert: put.text } });
+    }, [put]);
     useEffect(() => {
         if (!go?.line) return;
         const v = view.current;

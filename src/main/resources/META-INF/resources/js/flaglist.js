@@ -1,5 +1,5 @@
 /* The flags, the gravest first; which of them are shown stands in the address. */
-import { html, useState, useEffect, useMemo, useRef, Empty, SEVERITIES, plural } from "./ui.js";
+import { html, useState, useGrowing, useEffect, useMemo, useRef, Empty, SEVERITIES, plural } from "./ui.js";
 import { economy, mineral, words, themeOf, said } from "./names.js";
 import { setQuery, linkTo } from "./store.js";
 import { FlagCard } from "./flag.js";
@@ -37,10 +37,12 @@ export function Flags({ state }) {
     const wanted = find(assessment.riskFlags, query.flag);
     const head = wanted.flag && (filtered ? wanted.flag.id : wanted.flag.foldedInto || wanted.flag.id);
     const far = heads.findIndex(f => f.id === head) >= FIRST;
-    const shown = all || far || printing ? heads : heads.slice(0, FIRST);
+    const wanting = all || far || printing ? heads.length : Math.min(heads.length, FIRST);
+    const drawn = useGrowing(wanting, FIRST, printing);
+    const shown = heads.slice(0, drawn);
     useEffect(() => {
         follow({ flag: query.flag ? wanted.flag || undefined : null, filtered, list: section.current });
-    }, [assessment, query]);
+    }, [assessment, query, drawn]);
     return html`<section class="flags" aria-labelledby="flags-title" ref=${section}>
         <div class="section-head"><h2 id="flags-title">Risk flags</h2>
             ${assessment.riskFlags.length > 0 && html`<div class="field inline"><label for="severity">Severity</label>
@@ -55,7 +57,7 @@ export function Flags({ state }) {
                 && html`<p>That may be for want of figures: see the open questions.</p>`}</${Empty}>`}
         <ol class="cards">${shown.map(f => html`<${FlagCard} key=${keyOf(f)} flag=${f} assessment=${assessment} query=${query}
             folded=${filtered ? null : folded.get(f.id)}/>`)}</ol>
-        ${heads.length > shown.length && html`<button type="button" class="button more" onClick=${() => setAll(true)}>Show all ${
+        ${heads.length > wanting && html`<button type="button" class="button more" onClick=${() => setAll(true)}>Show all ${
             heads.length} flags</button>`}
     </section>`;
 }

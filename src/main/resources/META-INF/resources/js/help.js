@@ -33,10 +33,18 @@ const HELP = {
         "“Worth knowing first” says which figure or event to find out about: the one most likely to change the advice.",
     ]],
     rules: ["What the advisor knows: every rule with its sentence, source and thresholds.", [
-        "Find one by a word; “Try” opens its text: mistakes are told in their place, and what an edit would change.",
+        "Find one by a word; “Try” opens its text: Ctrl-Space proposes, mistakes are told, and what an edit would change.",
+    ]],
+    revisions: ["A life for rules: drafted, proved, approved by another person, live, retired.", [
+        "Change a rule's text under “Try” and keep it as a draft; its proof tells what it changes, on dossiers and on record.",
+        "Who wrote a draft cannot approve it. “Roll back” brings the rules of before back at once.",
     ]],
     archive: ["Every advice that was put on record.", [
         "Open one to see it as it was given; replay it to have it answered again by the rules of its day.",
+    ]],
+    changes: ["What changed in the advice on the dossiers that are kept, and what did it.", [
+        "The bell counts what is new since this browser last looked. A date that passes is a change as well as a fact that comes.",
+        "Follow a dossier's name to its advice as it stands; “Since Monday in sentences” is what one passes on.",
     ]],
     importing: ["Other people's tables, read as facts.", [
         "Drop a table. Each column says what it is taken for; questions can be answered, and cells corrected, in place.",

@@ -1,7 +1,7 @@
 /* Why a flag stands, down to facts, thresholds and what is absent; and what would change it. */
 import { html, useState, useEffect, useRef, Problem, plural } from "./ui.js";
 import { Working } from "./working.js";
-import { ask, assess, inquiryBody } from "./service.js";
+import { ask, flagsIf, inquiryBody } from "./service.js";
 import { figure, said } from "./names.js";
 import { linkTo, current } from "./store.js";
 
@@ -138,9 +138,8 @@ function Turn({ t, flag, id }) {
             busy.current.next = null;
             if (wanted === null) { busy.current.on = false; return; }
             busy.current.on = true;
-            const facts = request.facts.map(f => f.id === t.of ? { ...f, [t.field]: to.unit === "%" ? wanted + "%" : wanted } : f);
-            assess({ ...request, facts }, { shown: true }).then(a => a.json())
-                .then(a => setThere(a.riskFlags.some(f => f.rule === flag.rule && f.economy === flag.economy
+            flagsIf(request, t.of, t.field, to.unit === "%" ? wanted + "%" : wanted)
+                .then(flags => setThere(flags.some(f => f.rule === flag.rule && f.economy === flag.economy
                 && (f.mineral || null) === (flag.mineral || null)) ? "present" : "gone"))
                 .catch(() => setThere("refused")).finally(go);
         };

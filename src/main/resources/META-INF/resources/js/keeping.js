@@ -1,13 +1,13 @@
 /* Keeping facts by a name: versions, who put them, and what to do where somebody else was quicker. */
 import { html, useState, useEffect, useMemo, Problem, plural } from "./ui.js";
 import { ask, forget, Refused } from "./service.js";
+import { moment } from "./names.js";
 import { address, readDossier, nowKept, setRequest } from "./store.js";
 import { bodyOf, changesOf, counted, broughtTogether, nameOf, isName } from "./keptdata.js";
 import { Difference } from "./keptdiff.js";
 
 const MOST = 50;
-const when = iso => new Date(iso).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" });
-const by = v => (v.removed ? "removed " : "") + when(v.at) + (v.who ? " by " + v.who : "") + (v.why ? ": " + v.why : "");
+const by = v => (v.removed ? "removed " : "") + moment(v.at, "long") + (v.who ? " by " + v.who : "") + (v.why ? ": " + v.why : "");
 const versionsOf = name => ask(`api/v1/dossiers/${encodeURIComponent(name)}/versions`).then(a => a.json());
 
 export function Keeping({ state, schema }) {
@@ -112,7 +112,7 @@ function Versions({ versions, kept }) {
         <tbody>${versions.slice(0, MOST).map((v, i) => html`<tr key=${v.version}><th scope="row">${
             v.version === kept.version ? v.version + " (open)" : v.removed ? v.version : html`<a aria-label=${"Open version " + v.version}
                 href=${address("facts", { d: i === 0 ? kept.name : kept.name + "@" + v.version })}>${v.version}</a>`}</th>
-            <td class="date">${when(v.at)}</td><td>${v.who || ""}</td><td class="long">${v.why || ""}</td>
+            <td class="date">${moment(v.at, "long")}</td><td>${v.who || ""}</td><td class="long">${v.why || ""}</td>
             <td class="number">${v.removed ? "removed" : v.facts}</td></tr>`)}</tbody></table></div>
         ${versions.length > MOST && html`<p class="quiet">The newest ${MOST} of ${versions.length}; lodestone dossier log has all.</p>`}`;
 }

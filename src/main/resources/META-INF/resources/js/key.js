@@ -1,6 +1,7 @@
 /* Where the service wants to know who asks: the key of whoever uses this window. */
 import { html, useState, Problem } from "./ui.js";
 import { ask, keepKey, hasKey } from "./service.js";
+import { VISIT } from "./early.js";
 
 /** Asks for a key until the service takes one; what was being worked on stays meanwhile. */
 export function Locked({ error, onOpen }) {
@@ -12,7 +13,7 @@ export function Locked({ error, onOpen }) {
         keepKey(key.trim());
         setBusy(true);
         try {
-            await ask("api/v1/vocabulary?of=names");
+            await ask(VISIT);
             onOpen();
         } catch (failure) { setRefused(failure); }
         setBusy(false);

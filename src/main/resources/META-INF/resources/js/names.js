@@ -1,11 +1,12 @@
 /* The names behind codes, and how figures are written. */
+import { VISIT } from "./early.js";
 import { once } from "./service.js";
 
 let economies = new Map();
 let minerals = new Map();
 
 export async function loadNames() {
-    const v = await once("api/v1/vocabulary?of=names");
+    const v = await once(VISIT);
     economies = new Map(v.economies.map(e => [e.code, e.name]));
     minerals = new Map(v.minerals.map(m => [m.key, m.name]));
     return v;
@@ -29,6 +30,8 @@ export function economyCode(text) {
     return null;
 }
 
+/** A moment as people write it; its day medium or long. */
+export const moment = (iso, dateStyle = "medium") => new Date(iso).toLocaleString("en-GB", { dateStyle, timeStyle: "short" });
 export const words = key => String(key || "").replaceAll("-", " ").replace("n 1 ", "N-1 ");
 export const title = key => { const w = words(key); if (w === "crma") return "EU raw materials act"; return w.charAt(0).toUpperCase()
     + w.slice(1); };
@@ -47,9 +50,14 @@ const CONTROLS = {
 export const controlWords = ({ measure, endUsers }) => (CONTROLS[measure] || words(measure))
     + (endUsers ? " for " + endUsers + " end users" : "");
 
+const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const days = new Map();
 /** A date as people read it: 3 December 2024. */
-export const day = iso => iso ? new Date(iso + "T12:00:00Z").toLocaleDateString("en-GB",
-    { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }) : "";
+export function day(iso) {
+    if (!iso) return "";
+    if (!days.has(iso)) days.set(iso, DAY.format(new Date(iso + "T12:00:00Z")));
+    return days.get(iso);
+}
 
 const DATES = /(?<![\w-])(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\w-])/g;
 

@@ -1,5 +1,5 @@
 /* What the rules recommend: one line for each response, for all minerals that it is the same for, with the flags it answers. */
-import { html, useState, useMemo, Empty, Mark, plural } from "./ui.js";
+import { html, useState, useGrowing, useMemo, Empty, Mark, plural } from "./ui.js";
 import { economy, mineral, title, said } from "./names.js";
 import { usePrinting } from "./paper.js";
 import { FlagLink } from "./flag.js";
@@ -24,12 +24,13 @@ export function Responses({ assessment }) {
     const printing = usePrinting();
     const flags = useMemo(() => new Map(assessment.riskFlags.map(f => [f.id, f])), [assessment]);
     const groups = useMemo(() => grouped(assessment.responses), [assessment]);
-    const shown = all || printing ? groups : groups.slice(0, FIRST);
+    const wanting = all || printing ? groups.length : Math.min(groups.length, FIRST);
+    const shown = groups.slice(0, useGrowing(wanting, FIRST, printing));
     return html`<section class="responses" aria-labelledby="responses-title">
         <div class="section-head"><h2 id="responses-title">Responses</h2></div>
         ${groups.length === 0 && html`<${Empty} title="No response is recommended."/>`}
         <ol class="cards">${shown.map(r => html`<${Response} key=${r.id} response=${r} flags=${flags} printing=${printing}/>`)}</ol>
-        ${groups.length > shown.length && html`<button type="button" class="button more" onClick=${() => setAll(true)}>Show all ${
+        ${groups.length > wanting && html`<button type="button" class="button more" onClick=${() => setAll(true)}>Show all ${
             groups.length} responses</button>`}
     </section>`;
 }

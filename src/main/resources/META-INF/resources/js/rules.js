@@ -28,7 +28,7 @@ export function Rules() {
     const groups = themes.map(t => [t, shown.filter(r => themeOf(r.name) === t)]).filter(([, list]) => list.length);
     return html`<div class="rules">
         <div class="headline"><div><h1>Rules</h1><p class="quiet">${plural(rules.length, "rule")} in ${plural(themes.length,
-            "theme")}, ${plural(Object.keys(parameters).length, "threshold")}.</p></div></div>
+            "theme")}, ${plural(Object.keys(parameters).length, "threshold")}. <a href="#/revisions">Revisions</a></p></div></div>
         <div class="bar">
             <div class="field wide"><label for="rule-find">Find</label><input id="rule-find" type="search" value=${query.q || ""}
                 placeholder="a word of the name, sentence, source or text" onInput=${e => setQuery({ q: e.target.value || undefined })}/>

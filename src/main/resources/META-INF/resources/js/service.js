@@ -1,4 +1,7 @@
 /* Everything that is asked of the service. */
+import { LOOK, key, send, taken, dossierBody, referred } from "./early.js";
+export { keepKey } from "./early.js";
+
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** A refusal with its problem body. */
@@ -13,14 +16,7 @@ export class Refused extends Error {
     }
 }
 
-/* The key of whoever uses this window, where the service asks for one. */
-const KEY = "lodestone-key";
-const keyHeader = () => {
-    const key = sessionStorage.getItem(KEY);
-    return key ? { Authorization: "Bearer " + key } : {};
-};
-export const keepKey = key => key ? sessionStorage.setItem(KEY, key) : sessionStorage.removeItem(KEY);
-export const hasKey = () => Boolean(sessionStorage.getItem(KEY));
+export const hasKey = () => Boolean(key());
 
 /* Who wants to know when an answer is waited for, or a key refused. */
 const watchers = new Set();
@@ -40,15 +36,12 @@ function opened(by) {
 }
 
 /** @param shown whether whoever asks shows by itself that it waits */
-export async function ask(path, { method = "GET", body, type = "application/json", accept = "application/json", signal,
-    shown = false, headers = {} } = {}) {
+export async function ask(path, { shown = false, ...question } = {}) {
+    const { method = "GET", body } = question;
     let answer;
     if (!shown) opened(1);
     try {
-        answer = await fetch(path, {
-            method, signal, body,
-            headers: { Accept: accept, ...keyHeader(), ...(body !== undefined ? { "Content-Type": type } : {}), ...headers },
-        });
+        answer = await ((method === "GET" || path === LOOK) && taken(path, body) || send(path, question));
     } catch (e) {
         if (e.name === "AbortError") throw e;
         throw new Refused(0, { title: "The service cannot be reached", detail: "Check that it runs, then try again." });
@@ -83,10 +76,39 @@ export function forget(path) {
 
 /* The facts are written once, however often they are asked about. */
 const written = new WeakMap();
-export function assessBody(request, asOf = request.asOf) {
-    if (!written.has(request.facts)) written.set(request.facts, JSON.stringify(request.facts));
-    const { title, for: asked, dispositions } = request;
-    return JSON.stringify({ title, asOf, for: asked, dispositions }).slice(0, -1) + ',"facts":' + written.get(request.facts) + "}";
+export function assessBody({ title, asOf, for: asked, dispositions, facts }) {
+    if (!written.has(facts)) written.set(facts, JSON.stringify(facts));
+    return JSON.stringify({ title, asOf, for: asked, dispositions }).slice(0, -1) + ',"facts":' + written.get(facts) + "}";
+}
+
+/** A body with more fields behind its own. */
+const withMore = (body, more) => Object.keys(more).length === 0 ? body : body.slice(0, -1) + "," + JSON.stringify(more).slice(1);
+
+/* Facts that are those of a dossier: the service has them. */
+const known = new WeakMap();
+
+/** Says that the facts of a dossier are those that the service knows by the reference. */
+export const know = (base, reference) => known.set(base.facts, { base, reference });
+
+/** The dossier that a request is of, as it is; undefined if anything but its date and economies is another. */
+function dossierOf({ facts, title, dispositions }) {
+    const { base, reference } = known.get(facts) || {};
+    return base && title === base.title && dispositions === base.dispositions ? { base, reference } : undefined;
+}
+
+function lookBody(request) {
+    const { base, reference } = dossierOf(request) || {};
+    if (!base) return assessBody(request);
+    return dossierBody(reference, request.asOf === base.asOf ? undefined : request.asOf,
+        String(request.for) === String(base.for) ? undefined : request.for);
+}
+
+async function look(request, more) {
+    const looked = () => ask(LOOK, { method: "POST", body: lookBody(request), ...more });
+    const answer = await looked();
+    const [, version] = referred(dossierOf(request)?.reference || "");
+    /* Asked early, it may be of a version that was put meanwhile. */
+    return version && answer.headers.get("Dossier-Version") !== version ? looked() : answer;
 }
 
 /**
@@ -94,13 +116,21 @@ export function assessBody(request, asOf = request.asOf) {
  *
  * @param whole with the words of the facts that it cites, which the page has itself
  */
-export const assess = (request, { asOf, record = false, whole = false, ...more } = {}) =>
-    ask("api/v1/assessments" + (record ? "" : "?record=false" + (whole ? "" : "&brief=true")),
-        { method: "POST", body: assessBody(request, asOf), ...more });
+export function assess(request, { asOf = request.asOf, record = false, whole = false, ...more } = {}) {
+    const asked = { ...request, asOf };
+    return record || whole
+        ? ask("api/v1/assessments" + (record ? "" : "?record=false"), { method: "POST", body: assessBody(asked), ...more })
+        : look(asked, more);
+}
+
+/** The flags, if one field of one fact had another value. */
+export const flagsIf = (request, id, field, value) => ask("api/v1/assessments?record=false&brief=flags", {
+    method: "POST", shown: true,
+    body: withMore(lookBody(request), { variant: { change: { [id]: { [field]: value } } } }),
+}).then(a => a.json()).then(a => a.riskFlags);
 
 /** The body of an inquiry: the request with the inquiry's own fields beside its facts. */
-export const inquiryBody = (request, inquiry) => assessBody(request).slice(0, -1) + (Object.keys(inquiry).length > 0 ? "," : "")
-    + JSON.stringify(inquiry).slice(1);
+export const inquiryBody = (request, inquiry) => withMore(assessBody(request), inquiry);
 
 export const readFacts = (content, type) => ask("api/v1/facts", { method: "POST", body: content, type }).then(a => a.json());
 

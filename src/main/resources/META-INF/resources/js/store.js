@@ -1,5 +1,6 @@
 /* What is being looked at. The address holds it, so that a link shows the same and "back" goes back. */
-import { ask, assess, Refused } from "./service.js";
+import { ask, assess, know, Refused } from "./service.js";
+import { dossierPath, economiesOf, referred } from "./early.js";
 import { useState, useEffect } from "./ui.js";
 
 const ADDRESS_LIMIT = 12_000;
@@ -149,7 +150,7 @@ async function follow() {
         }
     }
     const asOf = query.asOf || state.base.asOf || "";
-    const asked = query.for === undefined ? state.base.for || [] : query.for === "all" ? [] : query.for.split(",");
+    const asked = economiesOf(query.for) ?? (state.base.for || []);
     if (!same || asOf !== state.request.asOf || String(asked) !== String(state.request.for)) {
         changed({ request: { ...state.request, asOf, for: asked } });
         run();
@@ -159,7 +160,7 @@ const hasFacts = q => q.d || q.f || q.k;
 
 async function load(query) {
     if (query.d) {
-        const [, name, pinned] = query.d.match(/^(.*?)(?:@(\d+))?$/);
+        const [name, pinned] = referred(query.d);
         const { base, kept } = await readDossier(name, pinned);
         const facts = query.e ? withEdits(base.facts, await unsqueeze(query.e)) : base.facts;
         return { base, request: { ...base, facts }, source: { dossier: name, kept, pinned: Boolean(pinned) } };
@@ -178,10 +179,12 @@ async function load(query) {
 
 /** A dossier, shipped or kept; of one that is kept its newest version, or the one that is named. */
 export async function readDossier(name, version) {
-    const answer = await ask("api/v1/dossiers/" + encodeURIComponent(name) + (version ? "?version=" + version : ""));
+    const answer = await ask(dossierPath(name, version));
     const { title, about, asOf, for: asked, facts, dispositions, ...rest } = await answer.json();
     const number = Number(answer.headers.get("Dossier-Version"));
     const base = complete({ title, about, asOf, for: asked, facts, dispositions });
+    const more = ["knownOn", "since", "effects"].some(field => field in rest);
+    if (!more && (facts || []).every(f => f.id)) know(base, name + (number ? "@" + number : ""));
     return { base, kept: number ? { name, version: number, rest } : undefined };
 }
 

@@ -17,9 +17,12 @@ const isError = finding => finding.level.toLowerCase() === "error";
 
 export function TryOut({ file, line, rule }) {
     const editor = useLater("editor");
+    const [drafts, setDrafts] = useState(false);
+    const drafting = useLater("drafting", drafts);
     const Editor = editor.module?.Editor;
     const [original, setOriginal] = useState(null);
     const [text, setText] = useState(null);
+    const [put, setPut] = useState(null);
     const [failed, setFailed] = useState(null);
     const [checked, setChecked] = useState(null);
     const [refused, setRefused] = useState(null);
@@ -34,6 +37,7 @@ export function TryOut({ file, line, rule }) {
             if (!on) return;
             setOriginal(t);
             setText(kept(file) ?? t);
+            setPut({ text: kept(file) ?? t });
             setGo({ line });
         }).catch(e => on && setFailed(e));
         return () => { on = false; };
@@ -51,12 +55,25 @@ export function TryOut({ file, line, rule }) {
             return [];
         }
     };
+    /* What nobody may ask here is not asked for at every key; a service that is gone is told of by the check. */
+    const silent = useRef(false);
+    const tell = async (what, content, at, signal) => {
+        if (silent.current) return null;
+        try {
+            return await (await ask("api/v1/rules/" + what + "?file=" + encodeURIComponent(file) + "&at=" + at,
+                { method: "POST", body: content, type: "text/plain", shown: true, signal })).json();
+        } catch (e) {
+            silent.current = e.status === 403 || e.status === 404;
+            return null;
+        }
+    };
     const edit = t => {
         setText(t);
         keep(file, t === original ? null : t);
     };
     const errors = (findings || []).filter(isError);
     const changed = text !== null && text !== original;
+    const ready = changed && findings !== null && errors.length === 0;
     return html`<section class="tryout" aria-labelledby="try-title">
         <div class="section-head"><h2 id="try-title">Try a change in ${file}</h2><a
             href=${linkTo("rules", { rule })}>Back to the rule</a></div>
@@ -65,19 +82,26 @@ export function TryOut({ file, line, rule }) {
         ${failed && html`<${Problem} error=${failed}/>`}
         ${editor.failure}
         ${refused && html`<${Off} error=${refused}/>`}
-        ${original !== null && Editor && html`<${Editor} text=${text} label=${"Text of " + file} check=${check} onText=${edit} go=${go}/>`}
+        ${original !== null && Editor && html`<${Editor} text=${text} put=${put} label=${"Text of " + file} check=${check} tell=${tell}
+            onText=${edit} go=${go}/>`}
         <div class="bar"><p class="findings-sum" role="status">${refused ? "Not checked." : findings === null ? "Checking."
             : findings.length === 0 ? "Nothing wrong was found." : plural(errors.length, "error") + ", "
             + plural(findings.length - errors.length, "warning") + "."}</p>
-            <button type="button" class="button" disabled=${!changed} onClick=${() => edit(original)}>Undo all changes</button>
+            <button type="button" class="button" disabled=${!changed} onClick=${() => {
+                edit(original);
+                setPut({ text: original });
+            }}>Undo all changes</button>
             <button type="button" class="button" disabled=${!changed}
-                onClick=${() => save(file, new Response(text))}>Take the text</button></div>
+                onClick=${() => save(file, new Response(text))}>Take the text</button>
+            <button type="button" class="button" disabled=${!ready} onClick=${() => setDrafts(true)}>Keep as a draft</button></div>
         ${findings?.length > 0 && html`<ol class="findings">${findings.map(f => html`<li class=${isError(f) ? "error" : "warning"}>
             <button type="button" class="plain" onClick=${() => setGo({ line: f.line, column: f.column,
                 focus: true })}>Line ${f.line}</button>
             <span><b>${isError(f) ? "error" : "warning"}</b> ${f.message}${f.suggestion
                 ? html`<span class="quiet">; ${f.suggestion}</span>` : ""}</span></li>`)}</ol>`}
-        ${original !== null && html`<${Effect} file=${file} text=${text} ready=${changed && findings !== null && errors.length === 0}/>`}
+        ${original !== null && html`<${Effect} file=${file} text=${text} ready=${ready}/>`}
+        ${drafting.module && html`<${drafting.module.Drafting} file=${file} text=${text} ready=${ready}
+            onKept=${() => keep(file, null)}/>`}
     </section>`;
 }
 

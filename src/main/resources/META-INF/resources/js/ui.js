@@ -91,6 +91,22 @@ export function useLater(name, wanted = true, styles = null) {
     };
 }
 
+/**
+ * How many of a number are drawn by now: some more in each task, so that none keeps the browser from whoever types or reads.
+ *
+ * @param atOnce whether all of them have to be there at once, as on paper
+ */
+export function useGrowing(wanted, step, atOnce) {
+    const [grown, setGrown] = useState(step);
+    const drawn = atOnce ? wanted : Math.min(wanted, grown);
+    useLayoutEffect(() => {
+        if (drawn >= wanted) return undefined;
+        const timer = setTimeout(() => setGrown(drawn + step));
+        return () => clearTimeout(timer);
+    }, [drawn, wanted]);
+    return drawn;
+}
+
 const typed = text => /^(19|20|21)\d\d-\d\d-\d\d$/.test(text);
 
 /** A date, asked about once it is written: after a pause, on Enter or when the field is left; never for the year 0202. */

@@ -59,7 +59,7 @@ class KeyFileTest {
         Files.writeString(file, line("jane") + "joe king " + Keys.hash("x") + "\n");
         assertThatThrownBy(() -> new KeyFile(file, told::add))
                 .hasMessageContaining("keys:2")
-                .hasMessageContaining("'king' is none of reader, assessor, author, operator");
+                .hasMessageContaining("'king' is none of reader, assessor, author, approver, operator");
         Files.writeString(file, line("jane") + "joe assessor " + Keys.hash("key-of-jane") + "\n");
         assertThatThrownBy(() -> new KeyFile(file, told::add)).hasMessageContaining("is the key of jane too");
     }

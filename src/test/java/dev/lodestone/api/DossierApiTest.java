@@ -15,6 +15,8 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,6 +181,50 @@ class DossierApiTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].message", containsString("not those of " + name + "@1"));
+    }
+
+    @Test
+    void what_a_variant_changes_in_a_dossier_is_changed_in_the_answer_and_nowhere_else() throws Exception {
+        String asked = "\"for\": \"US\", \"asOf\": \"2024-12-03\"";
+        String changed = "{ \"dossier\": \"" + name + "\", " + asked
+                + ", \"variant\": { \"change\": { \"CN-06\": { \"measure\": \"licensing\" } } } }";
+        ObjectNode facts = (ObjectNode) Json.shared().readTree(get(one).asByteArray());
+        for (JsonNode fact : facts.get("facts")) {
+            if (fact.path("id").asText().equals("CN-06")) {
+                ((ObjectNode) fact).put("measure", "licensing");
+            }
+        }
+        facts.setAll((ObjectNode) Json.shared().readTree("{ " + asked + " }"));
+
+        List<String> sent = json(facts.toString())
+                .post("/api/v1/assessments?record=false")
+                .jsonPath()
+                .getList("riskFlags.says");
+        Response answer = json(changed).post("/api/v1/assessments?record=false&brief=flags");
+        assertThat(answer.jsonPath().getList("riskFlags.says", String.class)).containsExactlyInAnyOrderElementsOf(sent);
+        assertThat(answer.jsonPath().getMap("").keySet()).isEqualTo(Set.of("riskFlags"));
+        assertThat(answer.header("Dossier-Version")).isNull();
+        json(changed.replace(changed.substring(changed.indexOf(", \"variant")), " }"))
+                .post("/api/v1/assessments?record=false")
+                .then()
+                .header("Dossier-Version", "1");
+
+        Response recorded = json(changed).post("/api/v1/assessments");
+        JsonNode record = Json.shared()
+                .readTree(get("/api/v1/assessments/" + recorded.header("Assessment-Id"))
+                        .asByteArray());
+        assertThat(record.path("request").has("dossier")).isFalse();
+
+        json(changed.replace("CN-06", "CN-99"))
+                .post("/api/v1/assessments?record=false")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/variant/change/CN-99"));
+        json(changed)
+                .post("/api/v1/assessments?record=false&brief=some")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("?brief"));
     }
 
     @ParameterizedTest

@@ -93,6 +93,7 @@ class GateTest {
         "nobody, GET, /q/openapi, 401",
         "nobody, GET, /q/health/live, 200",
         "author, POST, /api/v1/rules/checks, 404",
+        "author, POST, /api/v1/rules/completions?at=0, 404",
     })
     void each_gets_what_its_role_allows(String who, String method, String path, int status) {
         RequestSpecification request = as(who).urlEncodingEnabled(false);

@@ -67,6 +67,14 @@ class RolesTest {
             Map.entry("DELETE /api/v1/dossiers/{name}", Role.ASSESSOR),
             Map.entry("GET /api/v1/dossiers/{name}/versions", Role.READER),
             Map.entry("GET /api/v1/dossiers/{name}/diff", Role.READER),
+            Map.entry("GET /api/v1/changes", Role.READER),
+            Map.entry("GET /api/v1/changes/digest", Role.READER),
+            Map.entry("GET /api/v1/watches", Role.READER),
+            Map.entry("POST /api/v1/watches", Role.ASSESSOR),
+            Map.entry("GET /api/v1/watches/{id}", Role.READER),
+            Map.entry("DELETE /api/v1/watches/{id}", Role.ASSESSOR),
+            Map.entry("GET /api/v1/watches/{id}/dead", Role.READER),
+            Map.entry("POST /api/v1/watches/{id}/dead/retries", Role.ASSESSOR),
             Map.entry("GET /api/v1/variants", Role.READER),
             Map.entry("GET /api/v1/vocabulary", Role.READER),
             Map.entry("GET /api/v1/fact-types", Role.READER),
@@ -76,8 +84,22 @@ class RolesTest {
             Map.entry("GET /api/v1/rules/files/{name}", Role.READER),
             Map.entry("GET /api/v1/rules/status", Role.READER),
             Map.entry("POST /api/v1/rules/checks", Role.AUTHOR),
+            Map.entry("POST /api/v1/rules/completions", Role.AUTHOR),
+            Map.entry("POST /api/v1/rules/hovers", Role.AUTHOR),
             Map.entry("POST /api/v1/rules/impacts", Role.AUTHOR),
             Map.entry("GET /api/v1/parameters", Role.READER),
+            Map.entry("GET /api/v1/revisions", Role.READER),
+            Map.entry("POST /api/v1/revisions", Role.AUTHOR),
+            Map.entry("GET /api/v1/revisions/{number}", Role.READER),
+            Map.entry("GET /api/v1/revisions/{number}/diff", Role.READER),
+            Map.entry("GET /api/v1/revisions/{number}/files/{name}", Role.READER),
+            Map.entry("GET /api/v1/revisions/{number}/shadow", Role.READER),
+            Map.entry("POST /api/v1/revisions/{number}/proof", Role.AUTHOR),
+            Map.entry("DELETE /api/v1/revisions/{number}/proof", Role.AUTHOR),
+            Map.entry("POST /api/v1/revisions/{number}/withdrawal", Role.AUTHOR),
+            Map.entry("POST /api/v1/revisions/{number}/approval", Role.APPROVER),
+            Map.entry("POST /api/v1/revisions/{number}/live", Role.APPROVER),
+            Map.entry("POST /api/v1/revisions/rollback", Role.APPROVER),
             Map.entry("POST /mcp", Role.READER),
             Map.entry("GET /mcp", Role.READER),
             Map.entry("DELETE /mcp", Role.READER)));
@@ -89,7 +111,9 @@ class RolesTest {
             ArchiveResource.class,
             AssessmentResource.class,
             BatchResource.class,
+            ChangeResource.class,
             CoverageResource.class,
+            CursorResource.class,
             DossierResource.class,
             FactResource.class,
             FactTypeResource.class,
@@ -98,10 +122,12 @@ class RolesTest {
             InquiryResource.class,
             McpResource.class,
             NamedDossierResource.class,
+            RevisionResource.class,
             RuleFileResource.class,
             RuleResource.class,
             VariantResource.class,
-            VocabularyResource.class);
+            VocabularyResource.class,
+            WatchResource.class);
 
     public static class Guarded implements QuarkusTestProfile {
         @Override
@@ -188,6 +214,7 @@ class RolesTest {
         READER,
         ASSESSOR,
         AUTHOR,
+        APPROVER,
         OPERATOR;
 
         boolean may(Role role) {

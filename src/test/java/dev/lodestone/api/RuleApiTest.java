@@ -15,6 +15,7 @@ import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.workbench.RuleListing;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,6 +138,41 @@ class RuleApiTest {
                 .then()
                 .statusCode(400);
         get("/api/v1/rules/status").then().body("state", equalTo("good")).body("diagnostics", hasSize(0));
+    }
+
+    @Test
+    void at_the_cursor_stands_what_the_language_server_tells() {
+        String before = "package rules.draft\nrule \"draft/one\"\nwhen\n    ImportShare( sh";
+        at("completions", before + " )\nthen\nend", before.length())
+                .statusCode(200)
+                .body("from", equalTo(before.length() - 2), "to", equalTo(before.length()))
+                .body("items.label", hasItem("supplier"))
+                .body("items.find { it.label == 'share' }.detail", containsString("share"))
+                .body("items.find { it.label == 'share' }.about", startsWith(""));
+        at("completions", "package rules.draft\nrul", 23)
+                .body("items.find { it.label == 'rule' }.text", containsString("\"draft/${2:name}\""))
+                .body("items.find { it.label == 'rule' }.snippet", equalTo(true));
+        at("hovers", before + " )", before.length() - 6)
+                .body("from", equalTo(before.indexOf("ImportShare")))
+                .body("about", startsWith("**ImportShare**"));
+        at("hovers", before, 0).statusCode(200).body("size()", equalTo(0));
+        at("completions", before, before.length() + 1)
+                .statusCode(400)
+                .body("errors.message", contains("'" + (before.length() + 1) + "' is no place in the text"));
+        given().contentType("text/plain")
+                .body(before)
+                .post("/api/v1/rules/hovers")
+                .then()
+                .statusCode(400)
+                .body("errors.message", contains("is missing"));
+    }
+
+    private static ValidatableResponse at(String what, String text, int offset) {
+        return given().contentType("text/plain")
+                .queryParam("at", offset)
+                .body(text)
+                .post("/api/v1/rules/" + what)
+                .then();
     }
 
     @Test

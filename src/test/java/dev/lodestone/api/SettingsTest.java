@@ -72,6 +72,26 @@ class SettingsTest {
     }
 
     @Test
+    void revisions_are_kept_in_the_archive_and_no_bundles_come_beside_them() {
+        assertThat(Settings.faults(Map.of("lodestone.rules.revisions", "true"), Map.of()))
+                .isEmpty();
+        assertThat(Settings.faults(
+                        Map.of("lodestone.rules.revisions", "true", "lodestone.archive.url", "off"), Map.of()))
+                .containsExactly(
+                        "lodestone.rules.revisions is set and lodestone.archive.url is off: revisions are kept in"
+                                + " the archive");
+        assertThat(Settings.faults(
+                        Map.of(
+                                "lodestone.rules.revisions", "true",
+                                "lodestone.bundle.trust", "k",
+                                "lodestone.bundle.url", "https://example.org/b"),
+                        Map.of()))
+                .containsExactly(
+                        "lodestone.bundle.url and lodestone.rules.revisions are both set, and rules come from one"
+                                + " place: take one away");
+    }
+
+    @Test
     void rules_come_from_a_folder_or_from_bundles() {
         Map<String, String> bundles =
                 Map.of("lodestone.bundle.url", "https://example.org/b", "lodestone.bundle.trust", "k");

@@ -132,7 +132,8 @@ class ArchiveTest {
                 good.request(),
                 good.answer(),
                 poison);
-        assertThatThrownBy(() -> archive.writer().append(bad, RULES.files()).get(5, TimeUnit.SECONDS))
+        assertThatThrownBy(
+                        () -> archive.writer().append(bad, RULES.files(), null).get(5, TimeUnit.SECONDS))
                 .hasCauseInstanceOf(ArchiveUnavailable.class);
         assertThat(record(archive, null).id()).isNotNull();
         assertThat(archive.verify(s -> {}).faults()).isEmpty();

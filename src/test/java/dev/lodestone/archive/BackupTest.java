@@ -59,12 +59,12 @@ class BackupTest {
         Address copy;
         try (Archive archive = new Archive(address)) {
             record(archive, 5).forEach(CompletableFuture::join);
-            before = archive.signedHeads(key);
+            before = archive.signedHead(key).stream().toList();
             List<CompletableFuture<Receipt>> meanwhile = record(archive, 300);
             copy = backup.of(archive);
             meanwhile.forEach(CompletableFuture::join);
             record(archive, 1).forEach(CompletableFuture::join);
-            after = archive.signedHeads(key);
+            after = archive.signedHead(key).stream().toList();
         }
         try (Archive restored = new Archive(copy)) {
             Verification verification = restored.verify(before, s -> {});

@@ -99,9 +99,9 @@ class BatchTest {
     void every_line_is_on_record_and_in_the_decision_log(@TempDir Path folder) throws Exception {
         Path log = folder.resolve("decisions.ndjson");
         try (Archive archive = new Archive(Address.of(folder.resolve("a.db").toString()));
-                DecisionLog decisions = new DecisionLog(log, 2_000, 3)) {
-            List<JsonNode> answers =
-                    run(new Recorder(archive, Mask.NOTHING, decisions), (GOOD + "\n").repeat(40), 1000);
+                DecisionOutbox decisions = new DecisionOutbox(archive, new DecisionLog(log, 2_000, 3))) {
+            List<JsonNode> answers = run(new Recorder(archive, Mask.NOTHING), (GOOD + "\n").repeat(40), 1000);
+            decisions.close();
             assertThat(archive.count(null)).isEqualTo(40);
             assertThat(archive.find(answers.get(39).get("id").asText())).isPresent();
             assertThat(Files.size(log)).isLessThanOrEqualTo(2_000);

@@ -25,7 +25,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +64,7 @@ class TraceTest {
         try (Archive archive = new Archive(Address.of(original.toString()))) {
             heads = Files.writeString(
                     folder.resolve("heads"),
-                    archive.signedHeads(SigningKey.in(key)).get(0).line() + "\n");
+                    archive.signedHead(SigningKey.in(key)).orElseThrow().line() + "\n");
         }
     }
 
@@ -133,15 +132,6 @@ class TraceTest {
         return new Said(holds, named, text);
     }
 
-    private static void needsNode() {
-        try {
-            Assumptions.assumeTrue(
-                    new ProcessBuilder("node", "--version").start().waitFor() == 0);
-        } catch (IOException | InterruptedException e) {
-            Assumptions.abort("There is no node here: apt-get install nodejs");
-        }
-    }
-
     private static Path tampered(Path whole, String name, List<String> statements) throws Exception {
         Path copy = folder.resolve(name + ".db");
         try (Archive archive = new Archive(Address.of(whole.toString()))) {
@@ -158,7 +148,7 @@ class TraceTest {
 
     @Test
     void a_thousand_records_hold_by_both() throws Exception {
-        needsNode();
+        Node.needed();
         assertThat(byLodestone(original, true).holds()).isTrue();
         Said said = byNode(original, true);
         assertThat(said.text()).isEqualTo("The record holds: " + RECORDS + " records in one chain\n");
@@ -166,7 +156,7 @@ class TraceTest {
 
     @Test
     void two_hundred_that_were_tampered_with_are_found_by_both() throws Exception {
-        needsNode();
+        Node.needed();
         List<String> ways = List.of(
                 "UPDATE assessment SET who = who || 'x' WHERE seq = %d",
                 "UPDATE assessment SET at = at + 1 WHERE seq = %d",
@@ -197,7 +187,7 @@ class TraceTest {
 
     @Test
     void what_is_removed_cut_off_or_put_in_between_is_found_by_both() throws Exception {
-        needsNode();
+        Node.needed();
         List<List<String>> ways = List.of(
                 List.of("DELETE FROM assessment WHERE seq = 25"),
                 List.of(
@@ -216,7 +206,7 @@ class TraceTest {
 
     @Test
     void an_end_that_was_cut_off_whole_is_found_by_a_signed_head() throws Exception {
-        needsNode();
+        Node.needed();
         Path copy = tampered(
                 original,
                 "end",

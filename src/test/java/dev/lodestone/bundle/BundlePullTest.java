@@ -215,12 +215,12 @@ class BundlePullTest extends Pulling {
     @Test
     void pauses_double_with_failures_up_to_the_usual_one_and_differ_by_a_fifth() {
         Duration minute = Duration.ofMinutes(1);
-        assertThat(BundlePull.pause(0, minute, 0.5)).isEqualTo(minute);
-        assertThat(BundlePull.pause(0, minute, 0)).isEqualTo(Duration.ofSeconds(48));
-        assertThat(BundlePull.pause(0, minute, 1)).isEqualTo(Duration.ofSeconds(72));
-        assertThat(BundlePull.pause(1, minute, 0.5)).isEqualTo(Duration.ofSeconds(1));
-        assertThat(BundlePull.pause(4, minute, 0.5)).isEqualTo(Duration.ofSeconds(8));
-        assertThat(BundlePull.pause(7, minute, 0.5)).isEqualTo(minute);
-        assertThat(BundlePull.pause(Integer.MAX_VALUE, minute, 0.5)).isEqualTo(minute);
+        assertThat(Backoff.pause(0, minute, 0.5)).isEqualTo(minute);
+        assertThat(Backoff.pause(0, minute, 0)).isEqualTo(Duration.ofSeconds(48));
+        assertThat(Backoff.pause(0, minute, 1)).isEqualTo(Duration.ofSeconds(72));
+        assertThat(Backoff.pause(1, minute, 0.5)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(Backoff.pause(4, minute, 0.5)).isEqualTo(Duration.ofSeconds(8));
+        assertThat(Backoff.pause(7, minute, 0.5)).isEqualTo(minute);
+        assertThat(Backoff.pause(Integer.MAX_VALUE, minute, 0.5)).isEqualTo(minute);
     }
 }

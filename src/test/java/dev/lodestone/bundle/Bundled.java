@@ -49,7 +49,7 @@ public final class Bundled {
     }
 
     /** @param then what its one case wants; nothing is what comes out */
-    static RuleFiles rules(String name, String then) {
+    public static RuleFiles rules(String name, String then) {
         RuleFiles shipped = RuleFiles.embedded();
         return new RuleFiles(new TreeMap<>(Map.of(
                 RuleFiles.PARAMETERS,

@@ -249,7 +249,7 @@ class AssessCommandTest {
         assertThat(Documents.text(Path.of(out))).contains("日本");
         CommandRun.Result pdf = run("assess", file.toString(), "--format", "pdf", "--out", out);
         assertThat(pdf.exit()).isEqualTo(2);
-        assertThat(pdf.err()).contains("the fonts of PDF files have no '日'", "docx");
+        assertThat(pdf.err()).contains("written in Latin, Greek and Cyrillic letters, and have no '日'", "docx");
         assertThat(run("assess", file.toString(), "--format", "docx", "--explain", "--out", out)
                         .err())
                 .contains("no place for the trees of reasons");

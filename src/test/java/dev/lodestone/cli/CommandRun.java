@@ -29,7 +29,7 @@ final class CommandRun {
     static Result here(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine commandLine = Lodestone.commandLine();
+        CommandLine commandLine = Lodestone.commandLine(arguments);
         commandLine.setOut(new PrintWriter(out, true));
         commandLine.setErr(new PrintWriter(err, true));
         int exit = commandLine.execute(arguments);

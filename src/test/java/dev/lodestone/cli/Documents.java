@@ -38,11 +38,16 @@ public final class Documents {
                 .replace("&amp;", "&");
     }
 
-    static String part(byte[] bytes, String part) throws IOException {
+    public static String part(byte[] bytes, String part) throws IOException {
+        return new String(file(bytes, part), StandardCharsets.UTF_8);
+    }
+
+    /** One part as it is packed. */
+    public static byte[] file(byte[] bytes, String part) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(new java.io.ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals(part)) {
-                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                    return zip.readAllBytes();
                 }
             }
         }

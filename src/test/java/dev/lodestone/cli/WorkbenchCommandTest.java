@@ -169,6 +169,13 @@ class WorkbenchCommandTest {
     }
 
     @Test
+    void coverage_of_some_rules_is_by_all_cases_of_their_theme() {
+        String out =
+                run("test", "--run", "stockpile/below-60-days", "--coverage").out();
+        assertThat(out).contains("coverage: 100.0% of 1 rules fired").doesNotContain("short-under-control", "tariff/");
+    }
+
+    @Test
     void test_writes_lcov_that_counts_rules_as_functions_and_thresholds_as_branches() {
         List<String> lcov = run("test", "--format", "lcov").out().lines().toList();
         assertThat(lcov).contains("SF:" + rules + "/stockpile.drl", "SF:" + rules + "/substitution.drl");

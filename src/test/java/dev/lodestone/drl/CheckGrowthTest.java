@@ -60,7 +60,7 @@ class CheckGrowthTest {
 
     private static long comparisons(ManyRules.Kind kind, int rules) {
         Draft draft = new Draft(ManyRules.of(kind, rules));
-        return Overlaps.find(draft.rulebook(), draft.opposites(), new ArrayList<>());
+        return Overlaps.find(draft.rulebook(), draft.opposites(), new ArrayList<>(), new KnownLints());
     }
 
     private static long allocated(RuleFiles files) {

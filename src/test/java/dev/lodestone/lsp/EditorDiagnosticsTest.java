@@ -3,7 +3,7 @@ package dev.lodestone.lsp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.engine.RuleFiles;
-import dev.lodestone.workbench.KnownCases;
+import dev.lodestone.workbench.KnownRulebook;
 import dev.lodestone.workbench.RulebookCheck;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What an editor is told to be wrong is what {@code check} tells, and its fixes mend it. */
 class EditorDiagnosticsTest {
     private static final Path RESOURCES = Path.of("src/test/resources");
-    private static final KnownCases CASES = new KnownCases();
+    private static final KnownRulebook CASES = new KnownRulebook();
 
     @Test
     void every_broken_file_is_told_of_as_check_tells_of_it_and_each_fix_mends_what_it_is_offered_for(

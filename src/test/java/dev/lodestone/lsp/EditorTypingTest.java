@@ -20,30 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rules are written key by key, and the server keeps up with it. */
 class EditorTypingTest {
     private static final int EDITS = Integer.getInteger("lodestone.test.lspEdits", 5_000);
-    private static final String RULE = """
-
-            // A tariff is high, and what it is on is bought from the country that it is against.
-            rule "tariff/typed"
-                @severity( medium )
-                @source( "a test" )
-                @says( "{$economy} has {$rate} on {$mineral}." )
-                @responses( "monitor" )
-            when
-                Parameter( name == "exposure.material", $least : threshold )
-                AppliedTariff( state == State.IN_FORCE, rate != null, rate.atLeast( $least ), $rate : rate,
-                               mineral != null, $economy : by, $mineral : mineral )
-            then
-                insertLogical( RiskFlag.of( drools, $economy, $mineral ) );
-            end
-            """;
-    private static final String CASE = """
-            - name: a tariff that is high
-              asOf: 2025-05-01
-              given:
-                - { fact: Tariff, by: US, on: CN, minerals: gallium, scope: targeted, rate: 25%, from: 2025-03-04 }
-              then:
-                - { rule: tariff/typed, economy: US, mineral: gallium }
-            """;
+    private static final String RULE = TypedRule.text();
+    private static final String CASE = TypedRule.itsCase();
 
     @Test
     void a_rule_typed_key_by_key_ends_without_a_finding_and_every_answer_comes_at_once(@TempDir Path folder)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,7 +68,7 @@ class AuthorPageTest extends PageTest {
         finding.getByText(Pattern.compile("Line \\d+")).click();
         assertThat(page.locator(".cm-content")).isFocused();
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (int width : new int[] {1440, 390}) {
                 page.setViewportSize(width, 900);
                 assertThat(violations()).isEmpty();
@@ -142,7 +143,11 @@ class AuthorPageTest extends PageTest {
 
     /** Types over the first place of a text, as a hand would with the editor's own selection. */
     private void replaceInEditor(String what, String with) {
-        Locator line = page.locator(".cm-line", new com.microsoft.playwright.Page.LocatorOptions().setHasText(what))
+        replaceInEditor(page, what, with);
+    }
+
+    static void replaceInEditor(Page page, String what, String with) {
+        Locator line = page.locator(".cm-line", new Page.LocatorOptions().setHasText(what))
                 .first();
         String text = line.innerText();
         line.click();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -71,9 +70,12 @@ class FormPageTest extends PageTest {
             at("compare", "#/compare?d=tariffs-2024&v=broad-tariffs,targeted-tariffs"),
             at("compare-empty", "#/compare"),
             at("archive", "#/archive"),
+            at("changes", "#/changes"),
+            at("changes-empty", "#/changes?dossier=no-such-dossier"),
             at("archive-empty", "#/archive?rule=no-such/rule"),
             at("rules", "#/rules?rule=dependency/single-source-import"),
             at("rules-thresholds", "#/rules"),
+            at("revisions-none", "#/revisions"),
             at("rule-steps", RulesPageTest.STEPS, t -> RulesPageTest.steps(t)),
             at("why-not", "#/assess?d=gallium-germanium&silent=germanium&of=export-control"),
             at("why-not-many", "#/assess?d=united-states-2026&silent=germanium&of=export-control"),
@@ -90,13 +92,13 @@ class FormPageTest extends PageTest {
 
     private static Map.Entry<String, Consumer<FormPageTest>> at(String name, String hash) {
         UNTOUCHED.add(name);
-        return at(name, hash, t -> {});
+        return Map.entry(name, t -> t.visit(hash));
     }
 
     private static Map.Entry<String, Consumer<FormPageTest>> at(String name, String hash, Consumer<FormPageTest> then) {
         return Map.entry(name, t -> {
             t.visit(hash);
-            t.page.waitForLoadState(LoadState.NETWORKIDLE);
+            t.rest();
             then.accept(t);
         });
     }
@@ -137,6 +139,10 @@ class FormPageTest extends PageTest {
         page.locator(".problem").waitFor();
     }
 
+    /** None: each look opens its own. */
+    @Override
+    void openWindow() {}
+
     static Set<String> views() {
         return VIEWS.keySet();
     }
@@ -154,8 +160,7 @@ class FormPageTest extends PageTest {
         open(width, palettes.get(0));
         page.addInitScript(MOVED);
         VIEWS.get(view).accept(this);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.waitForTimeout(300);
+        rest();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("nothing runs over the side")
                 .isEqualTo(true);

@@ -11,7 +11,6 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.io.IOException;
@@ -22,8 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -35,8 +36,30 @@ abstract class PageTest {
     @TestHTTPResource("/")
     URI own;
 
+    /** Six frames in a row in which nothing was drawn or busy: a frame comes only once the scripts before it are done. */
+    private static final String STILL = """
+            () => new Promise((done, fail) => {
+                let still = 0;
+                const watch = new MutationObserver(() => { still = 0; });
+                watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+                const end = performance.now() + 60_000;
+                const look = () => {
+                    const busy = document.readyState !== 'complete' || document.querySelector('[aria-busy=true]');
+                    still = busy ? 0 : still + 1;
+                    if (still <= 6 && performance.now() < end) return requestAnimationFrame(look);
+                    watch.disconnect();
+                    return still > 6 ? done() : fail(new Error('the page does not come to rest'));
+                };
+                requestAnimationFrame(look);
+            })
+            """;
+
+    /** What comes four seconds after the start: no part of the way to anything, and there in time only on a slow machine. */
+    private static final String BELL = ".*/(js/bell\\.js|api/v1/changes\\?limit=1)";
+
     private final List<String> complaints = new ArrayList<>();
     private final List<String> abroad = new ArrayList<>();
+    private final Set<Request> underway = new HashSet<>();
     BrowserContext window;
     Page page;
 
@@ -73,6 +96,10 @@ abstract class PageTest {
         page.onConsoleMessage(this::hear);
         page.onPageError(complaints::add);
         page.onRequest(this::see);
+        underway.clear();
+        page.onRequest(underway::add);
+        page.onRequestFinished(underway::remove);
+        page.onRequestFailed(underway::remove);
     }
 
     /** Whether the window is one of a visitor whom no tour is offered any more. */
@@ -137,6 +164,14 @@ abstract class PageTest {
         return page;
     }
 
+    /** Waits until all that the page asked for has come and is drawn. */
+    void rest() {
+        do {
+            page.waitForCondition(underway::isEmpty);
+            page.evaluate(STILL);
+        } while (!underway.isEmpty()); // what came last asked for more
+    }
+
     /** Drops a file on the page, as a hand would. */
     void drop(String name, byte[] content) {
         Object transfer = page.evaluateHandle(
@@ -178,9 +213,9 @@ abstract class PageTest {
         List<Request> requests = new java.util.concurrent.CopyOnWriteArrayList<>();
         page.onRequestFinished(requests::add);
         way.run();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.waitForTimeout(300);
+        rest();
         return requests.stream()
+                .filter(r -> !r.url().matches(BELL))
                 .map(Request::sizes)
                 .mapToInt(s -> s.responseBodySize + s.responseHeadersSize)
                 .sum();
@@ -198,7 +233,9 @@ abstract class PageTest {
 
     @SuppressWarnings("unchecked")
     private List<String> axe(String what) {
-        page.evaluate(AXE);
+        if (!(Boolean) page.evaluate("'axe' in window")) {
+            page.evaluate(AXE); // half a megabyte, read once a page
+        }
         return (List<String>) page.evaluate("""
                 () => axe.run({ %s, resultTypes: ['violations'] }).then(r =>
                     r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + n.failureSummary).join(' | ')))

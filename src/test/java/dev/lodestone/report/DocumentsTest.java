@@ -14,8 +14,11 @@ import dev.lodestone.intake.Request;
 import dev.lodestone.intake.Since;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -68,8 +71,16 @@ class DocumentsTest {
         Assessment answer = answer(request);
         String markdown = (full ? Format.FULL_MD : Format.MD).write(answer, request.title());
         byte[] word = WordReport.of(answer, request.title(), full, RECORD);
-        assertThat(Documents.word(word, "word/document.xml").replaceAll("\\s+", ""))
-                .isEqualTo(words(markdown));
+        List<Picture> pictures = pictures(answer);
+        String said = Documents.word(word, "word/document.xml").replaceAll("\\s+", "");
+        for (Picture picture : pictures) {
+            for (String own : List.of(picture.headline(), picture.source())) {
+                String bare = own.replaceAll("\\s+", "");
+                assertThat(said).contains(bare);
+                said = said.replace(bare, "");
+            }
+        }
+        assertThat(said).isEqualTo(words(markdown));
         assertThat(Documents.word(word, "word/footer1.xml")).contains("Record " + RECORD, "Page 1 of 1");
         byte[] pdf = PdfReport.of(answer, request.title(), full, RECORD);
         String text = Documents.text(pdf)
@@ -77,9 +88,18 @@ class DocumentsTest {
                 .filter(line -> !line.startsWith("Record " + RECORD))
                 .map(line -> line.replaceAll("^\u2022 |^\\d+\\. ", ""))
                 .collect(Collectors.joining());
-        assertThat(letters(text)).isEqualTo(letters(words(Helvetica.fitting(markdown.replace('\n', '\t')))));
+        String drawn = pictures.stream()
+                .map(p -> p.headline() + p.source() + p.words())
+                .collect(Collectors.joining());
+        assertThat(letters(text)).isEqualTo(letters(words(Helvetica.fitting(markdown.replace('\n', '\t'))) + drawn));
         assertThat(WordReport.of(answer, request.title(), full, RECORD)).isEqualTo(word);
         assertThat(PdfReport.of(answer, request.title(), full, RECORD)).isEqualTo(pdf);
+    }
+
+    private static List<Picture> pictures(Assessment answer) {
+        return Stream.of(ExposurePicture.of(answer), CalendarPicture.of(answer))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Letters and digits by how often each stands there: the cells of a table are read in another order. */
@@ -127,6 +147,10 @@ class DocumentsTest {
                 .start();
         assertThat(office.waitFor(3, TimeUnit.MINUTES)).isTrue();
         String text = Documents.text(folder.resolve("briefing.pdf"));
+        assertThat(text).contains("Rare earths: China", "79.6%", "Of 6 supplies whose shares are known");
+        try (PDDocument pdf = Loader.loadPDF(folder.resolve("briefing.pdf").toFile())) {
+            assertThat(DocumentPicturesTest.share(pdf, Tones.colourOf("CN"))).isGreaterThan(0.003);
+        }
         assertThat(text)
                 .contains("What matters most", "What has changed since", "What is not known and would change most")
                 .contains("Record " + RECORD)

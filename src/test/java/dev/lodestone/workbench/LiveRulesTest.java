@@ -136,7 +136,7 @@ class LiveRulesTest {
                         while (!done.get()) {
                             live.status().advisor().assess(FactSet.EMPTY, LocalDate.of(2024, 12, 3), List.of());
                             answers.incrementAndGet();
-                            Thread.sleep(1);
+                            Thread.sleep(5);
                         }
                     } catch (Throwable e) {
                         failure.set(e);

@@ -1,0 +1,142 @@
+package dev.lodestone.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.archive.Archive;
+import dev.lodestone.archive.DecisionOutbox;
+import dev.lodestone.stream.BatchStream;
+import dev.lodestone.stream.DecisionTopic;
+import dev.lodestone.stream.FactStream;
+import dev.lodestone.stream.StreamFigures;
+import dev.lodestone.stream.StreamSettings;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.ToDoubleFunction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Takes facts from Kafka, where brokers are named. */
+@Startup
+@ApplicationScoped
+class StreamDesk {
+    private final StreamSettings settings;
+    private final FactStream facts;
+    private final BatchStream batches;
+    private final DecisionOutbox decisions;
+
+    StreamDesk(
+            Advice advice,
+            Record record,
+            BatchResource batch,
+            Sizes sizes,
+            MeterRegistry registry,
+            @ConfigProperty(name = "lodestone.kafka.servers") Optional<String> servers,
+            @ConfigProperty(name = "lodestone.kafka.prefix", defaultValue = "lodestone") String prefix,
+            @ConfigProperty(name = "lodestone.kafka.group") Optional<String> group,
+            @ConfigProperty(name = "lodestone.kafka.settle", defaultValue = "100ms") Duration settle,
+            @ConfigProperty(name = "lodestone.kafka.partitions", defaultValue = "12") int partitions,
+            @ConfigProperty(name = "lodestone.kafka.properties") Optional<String> properties) {
+        if (servers.isEmpty()) {
+            settings = null;
+            facts = null;
+            batches = null;
+            decisions = null;
+            return;
+        }
+        settings = new StreamSettings(
+                servers.get(),
+                prefix,
+                group.orElse(prefix),
+                settle,
+                partitions,
+                properties.map(Path::of).orElse(null),
+                sizes.facts());
+        StreamFigures figures = new StreamFigures(taking(registry)::record);
+        count(registry, figures);
+        facts = new FactStream(
+                settings,
+                () -> advice.status().advisor() == null ? null : advice.advisor(),
+                Clock.systemDefaultZone(),
+                figures);
+        batches = new BatchStream(settings, facts, answering(advice, batch));
+        decisions = record.kept().map(this::logging).orElse(null);
+    }
+
+    private DecisionOutbox logging(Archive archive) {
+        return new DecisionOutbox(archive, new DecisionTopic(settings));
+    }
+
+    private static Timer taking(MeterRegistry registry) {
+        return Timer.builder("lodestone.stream.change")
+                .description("From when a fact was sent until what it changed could be read")
+                .publishPercentiles(0.5, 0.99)
+                .register(registry);
+    }
+
+    private static BatchStream.Answering answering(Advice advice, BatchResource batch) {
+        return new BatchStream.Answering() {
+            @Override
+            public boolean isReady() {
+                return advice.status().advisor() != null;
+            }
+
+            @Override
+            public CompletableFuture<ObjectNode> answer(long number, byte[] line, String key) {
+                return batch.line(number, line, key);
+            }
+        };
+    }
+
+    private static void count(MeterRegistry registry, StreamFigures figures) {
+        counter(registry, figures, "facts", "Records of facts that were read", StreamFigures::facts);
+        counter(registry, figures, "steps", "How often a dossier on Kafka was advised anew", StreamFigures::steps);
+        counter(registry, figures, "changes", "Changes that were written to Kafka", StreamFigures::changes);
+        counter(registry, figures, "dead", "Records that could not be read", StreamFigures::dead);
+        Gauge.builder("lodestone.stream.lag", figures, StreamFigures::lag)
+                .description("Records of facts that are still to be read, in the partitions of this service")
+                .register(registry);
+        Gauge.builder("lodestone.stream.dossiers", figures, StreamFigures::dossiers)
+                .description("Dossiers on Kafka that this service looks after")
+                .register(registry);
+    }
+
+    private static void counter(
+            MeterRegistry registry,
+            StreamFigures figures,
+            String name,
+            String about,
+            ToDoubleFunction<StreamFigures> value) {
+        FunctionCounter.builder("lodestone.stream." + name, figures, value)
+                .description(about)
+                .register(registry);
+    }
+
+    /** Where the brokers are; empty if none are named. */
+    Optional<String> servers() {
+        return Optional.ofNullable(settings).map(StreamSettings::servers);
+    }
+
+    /** Why no facts are taken now. */
+    Optional<String> fault() {
+        return facts == null ? Optional.empty() : facts.fault().or(batches::fault);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (facts != null) {
+            batches.close();
+            facts.close();
+        }
+        if (decisions != null) {
+            decisions.close();
+        }
+    }
+}

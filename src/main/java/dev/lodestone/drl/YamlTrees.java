@@ -1,0 +1,39 @@
+package dev.lodestone.drl;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.lang.ref.SoftReference;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** YAML as trees, which nobody changes. Those of the last texts are kept: one check asks for each several times, and an editor checks again and again. */
+public final class YamlTrees {
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final int KEPT = 4;
+    private static final Map<String, SoftReference<JsonNode>> LAST = new LinkedHashMap<>(8, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, SoftReference<JsonNode>> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    private YamlTrees() {}
+
+    /** @throws JsonProcessingException if it is no YAML */
+    public static JsonNode of(String text) throws JsonProcessingException {
+        synchronized (LAST) {
+            SoftReference<JsonNode> kept = LAST.get(text);
+            JsonNode known = kept == null ? null : kept.get();
+            if (known != null) {
+                return known;
+            }
+        }
+        JsonNode tree = YAML.readTree(text);
+        synchronized (LAST) {
+            LAST.put(text, new SoftReference<>(tree));
+        }
+        return tree;
+    }
+}

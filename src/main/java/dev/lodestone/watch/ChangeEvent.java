@@ -1,0 +1,95 @@
+package dev.lodestone.watch;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.advice.Severity;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.report.Json;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/**
+ * One change of advice, as it is told.
+ *
+ * @param id the same for the same change, however often and by whom it is found
+ * @param type such as {@code dev.lodestone.flag.raised}
+ * @param about what it is about
+ * @param ahead for a day that falls due: within how many days it does; 0 for all else
+ * @param data the rest of it
+ */
+public record ChangeEvent(String id, String type, Subject about, int ahead, ObjectNode data) {
+    /** Where changes of files come from. */
+    public static final String FILES = "lodestone/watch";
+
+    static final String MOVED = "dev.lodestone.concern.moved";
+    static final String DUE = "dev.lodestone.measure.due";
+
+    /**
+     * Whom and what a change is about.
+     *
+     * @param reader null if it concerns all who read the advice
+     * @param mineral null if it is about none in particular
+     * @param rule null if no rule says so
+     * @param name what takes the place of the rule where there is none
+     * @param severity the worse one of before and after; null if it has none
+     */
+    record Subject(Economy reader, Mineral mineral, String rule, String name, Severity severity) {
+
+        /** "US/gallium/export-control/ban-active". */
+        String path() {
+            return String.join(
+                    "/",
+                    reader == null ? "all" : reader.code(),
+                    mineral == null ? "all" : mineral.key(),
+                    rule == null ? name : rule);
+        }
+    }
+
+    /** @param told what tells it from other changes of the same type, subject and occasion */
+    static ChangeEvent of(String type, Subject about, Occasion occasion, ObjectNode data, String... told) {
+        String all = String.join("\n", type, about.path(), occasion.key(), String.join("\n", told));
+        String id = UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+        return new ChangeEvent(id, type, about, 0, data);
+    }
+
+    ChangeEvent ahead(int days) {
+        data.put("ahead", days);
+        return new ChangeEvent(id, type, about, days, data);
+    }
+
+    /** What a change says of whom and what it is about. */
+    static ObjectNode data(Subject about) {
+        ObjectNode data = Json.shared().createObjectNode();
+        if (about.reader() != null) {
+            data.put("reader", about.reader().code());
+        }
+        if (about.mineral() != null) {
+            data.put("mineral", about.mineral().key());
+        }
+        if (about.rule() != null) {
+            data.put("rule", about.rule());
+        }
+        return data;
+    }
+
+    /** As a CloudEvent that has its place among others; who sorts such places as text has them in order. */
+    ObjectNode cloudEvent(String source, Instant at, long place) {
+        return cloudEvent(source, at).put("sequence", String.format("%018d", place));
+    }
+
+    /** As a CloudEvent in structured mode. */
+    public ObjectNode cloudEvent(String source, Instant at) {
+        ObjectNode event = Json.shared().createObjectNode();
+        event.put("specversion", "1.0")
+                .put("id", id)
+                .put("source", source)
+                .put("type", type)
+                .put("subject", about.path())
+                .put("time", at.truncatedTo(ChronoUnit.MILLIS).toString())
+                .put("datacontenttype", "application/json");
+        event.set("data", data);
+        return event;
+    }
+}

@@ -1,0 +1,194 @@
+package dev.lodestone.watch;
+
+import dev.lodestone.archive.Archive;
+import dev.lodestone.archive.Database;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is to be sent to whom, until it has arrived. Of one dossier one change is sent at a time to a watch, in order; whoever takes one
+ * leaves it to others again after a time, so that whatever is killed loses nothing. Every method
+ *
+ * @throws dev.lodestone.archive.ArchiveUnavailable if the database cannot be read or written
+ */
+public final class Undelivered {
+    private static final int AT_ONCE = 500;
+    private static final int LISTED = 200;
+
+    private final Database database;
+
+    public Undelivered(Archive archive) {
+        this.database = archive.database();
+    }
+
+    /**
+     * A change on its way to a watch.
+     *
+     * @param tries that failed so far
+     * @param due from when on it is to be sent, in milliseconds since 1970
+     * @param failed why the last one did; empty if none did
+     */
+    public record Delivery(String watch, KeptChange change, int tries, long due, String failed) {}
+
+    /** How much is on its way to a watch, and how much was given up. */
+    public record Count(int waiting, int dead) {}
+
+    /** Puts what a watch wants of the changes since it was last asked onto its way. @return whether there may be more */
+    boolean gather(Watch watch, Instant now) {
+        if (!database.read(connection -> place(connection, watch) < ChangeFeed.head(connection))) {
+            return false;
+        }
+        return database.write(connection -> {
+            // Written before it is read: of several services one goes on, and SQLite refuses who read before another
+            // wrote.
+            move(connection, watch, null);
+            long from = place(connection, watch);
+            long head = ChangeFeed.head(connection);
+            List<KeptChange> wanted = ChangeFeed.read(
+                    connection,
+                    watch.filter(),
+                    " AND place > ? AND place <= ? ORDER BY place LIMIT " + AT_ONCE,
+                    from,
+                    head);
+            boolean more = wanted.size() == AT_ONCE;
+            move(connection, watch, more ? wanted.get(AT_ONCE - 1).place() : head);
+            insert(connection, watch, wanted, now);
+            return more;
+        });
+    }
+
+    /** Up to which place a watch has been looked after; all the way if it was removed meanwhile. */
+    private static long place(Connection connection, Watch watch) throws SQLException {
+        long place = number(connection, "SELECT place FROM watch WHERE id = ?", watch.id());
+        return place < 0 ? Long.MAX_VALUE : place;
+    }
+
+    /** @param to null to leave it where it is */
+    private static void move(Connection connection, Watch watch, Long to) throws SQLException {
+        try (PreparedStatement move = connection.prepareStatement(
+                "UPDATE watch SET place = " + (to == null ? "place" : to.toString()) + " WHERE id = ?")) {
+            move.setString(1, watch.id());
+            move.executeUpdate();
+        }
+    }
+
+    private static long number(Connection connection, String sql, String id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : -1;
+            }
+        }
+    }
+
+    private static void insert(Connection connection, Watch watch, List<KeptChange> wanted, Instant now)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO delivery (watch, place, dossier, tries, due_at, dead, failed) VALUES (?, ?, ?, 0, ?, 0, '')")) {
+            for (KeptChange change : wanted) {
+                insert.setString(1, watch.id());
+                insert.setLong(2, change.place());
+                insert.setString(3, change.dossier());
+                insert.setLong(4, now.toEpochMilli());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Those that may be sent now: of each dossier the first. */
+    List<Delivery> due(Instant now, int most) {
+        return select(
+                "d.dead = 0 AND d.due_at <= ? AND NOT EXISTS (SELECT 1 FROM delivery e WHERE e.watch = d.watch"
+                        + " AND e.dossier = d.dossier AND e.dead = 0 AND e.place < d.place) ORDER BY d.due_at, d.place LIMIT "
+                        + most,
+                now.toEpochMilli());
+    }
+
+    /** Those of a watch that were given up, the oldest first. */
+    public List<Delivery> dead(String watch) {
+        return select("d.dead = 1 AND d.watch = ? ORDER BY d.place LIMIT " + LISTED, watch);
+    }
+
+    private List<Delivery> select(String condition, Object value) {
+        return database.read(connection -> {
+            List<Delivery> all = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT c.place, c.id, c.dossier, c.at, c.type, c.body, d.watch, d.tries, d.due_at, d.failed"
+                            + " FROM delivery d JOIN change c ON c.place = d.place WHERE " + condition)) {
+                select.setObject(1, value);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        all.add(new Delivery(
+                                row.getString(7),
+                                ChangeFeed.change(row),
+                                row.getInt(8),
+                                row.getLong(9),
+                                row.getString(10)));
+                    }
+                }
+            }
+            return all;
+        });
+    }
+
+    /** @param until when it is left to others again @return whether nobody else has taken it */
+    boolean take(Delivery delivery, Instant until) {
+        return 1
+                == run(
+                        "UPDATE delivery SET due_at = ? WHERE watch = ? AND place = ? AND due_at = ? AND dead = 0",
+                        until.toEpochMilli(),
+                        delivery.watch(),
+                        delivery.change().place(),
+                        delivery.due());
+    }
+
+    void arrived(Delivery delivery) {
+        run(
+                "DELETE FROM delivery WHERE watch = ? AND place = ?",
+                delivery.watch(),
+                delivery.change().place());
+    }
+
+    /** @param again when it is tried again; null if it is given up */
+    void failed(Delivery delivery, String why, Instant again) {
+        run(
+                "UPDATE delivery SET tries = ?, failed = ?, dead = ?, due_at = ? WHERE watch = ? AND place = ?",
+                delivery.tries() + 1,
+                why,
+                again == null ? 1 : 0,
+                again == null ? 0L : again.toEpochMilli(),
+                delivery.watch(),
+                delivery.change().place());
+    }
+
+    /** Sends those that were given up once more. @return how many */
+    public int retry(String watch, Instant now) {
+        return run(
+                "UPDATE delivery SET dead = 0, tries = 0, due_at = ? WHERE watch = ? AND dead = 1",
+                now.toEpochMilli(),
+                watch);
+    }
+
+    public Count count(String watch) {
+        return database.read(connection -> new Count(
+                (int) number(connection, "SELECT COUNT(*) FROM delivery WHERE watch = ? AND dead = 0", watch),
+                (int) number(connection, "SELECT COUNT(*) FROM delivery WHERE watch = ? AND dead = 1", watch)));
+    }
+
+    private int run(String sql, Object... values) {
+        return database.write(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                return statement.executeUpdate();
+            }
+        });
+    }
+}

@@ -1,0 +1,172 @@
+package dev.lodestone.watch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.advice.Severity;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Words;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.report.Json;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Who wants to hear of which changes, and where.
+ *
+ * @param who made it; empty if nobody had to say
+ * @param target where changes are posted to; null if they are only read
+ * @param secret that what is posted is signed with; null where there is no target
+ */
+public record Watch(String id, Instant at, String who, ChangeFilter filter, URI target, String secret) {
+    private static final int LONGEST = 2_000;
+    private static final int SHORTEST_SECRET = 16;
+    private static final List<String> FIELDS =
+            List.of("dossiers", "readers", "minerals", "severity", "rules", "ahead", "target", "secret");
+
+    /**
+     * One as somebody describes it.
+     *
+     * @param secret taken where they name none
+     * @throws BadInput if it cannot be kept
+     */
+    public static Watch of(String id, Instant at, String who, JsonNode said, String secret) {
+        if (!said.isObject()) {
+            throw new BadInput("", "a watch is a JSON object", "{ \"readers\": [ \"US\" ], \"severity\": \"high\" }");
+        }
+        said.fieldNames().forEachRemaining(name -> {
+            if (!FIELDS.contains(name)) {
+                String nearest = Words.nearest(name, FIELDS);
+                throw new BadInput(
+                        "/" + name,
+                        "a watch has no such field",
+                        nearest == null ? "it has " + Words.and(FIELDS) : "did you mean '" + nearest + "'?");
+            }
+        });
+        URI target = target(text(said, "target"));
+        String own = text(said, "secret");
+        if (own != null && (own.length() < SHORTEST_SECRET || own.length() > LONGEST)) {
+            throw new BadInput("/secret", "the secret is too short, or too long", "leave it out to be given one");
+        }
+        return new Watch(id, at, who, filter(said), target, target == null ? null : own == null ? secret : own);
+    }
+
+    static ChangeFilter filter(JsonNode said) {
+        List<String> severity = all(said, "severity", true, Function.identity());
+        JsonNode ahead = said.path("ahead");
+        if (!ahead.isMissingNode() && !ahead.isInt()) {
+            throw new BadInput("/ahead", "this is no number of days", "write a number from 0 to 90");
+        }
+        return new ChangeFilter(
+                all(said, "dossiers", false, Function.identity()),
+                all(said, "readers", false, Economy::of),
+                all(said, "minerals", false, Mineral::of),
+                severity.isEmpty() ? null : severity("/severity", severity.get(0)),
+                all(said, "rules", false, Function.identity()),
+                ahead.asInt(ChangeFilter.AHEAD));
+    }
+
+    /** @param place where it stands, for who has to mend it */
+    public static Severity severity(String place, String text) {
+        try {
+            return Severity.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(place, "'" + text + "' is no severity", "write critical, high, medium, low or info");
+        }
+    }
+
+    private static <T> List<T> all(JsonNode said, String name, boolean one, Function<String, T> read) {
+        JsonNode given = said.path(name);
+        List<T> all = new ArrayList<>();
+        if (given.isMissingNode() || given.isNull()) {
+            return all;
+        }
+        if (one ? !given.isTextual() : !given.isArray()) {
+            throw new BadInput(
+                    "/" + name, one ? "this is no text" : "this is no list", "write it as the example has it");
+        }
+        int at = 0;
+        for (JsonNode each : one ? List.of(given) : (Iterable<JsonNode>) given) {
+            try {
+                if (!each.isTextual()) {
+                    throw new InvalidValue("this is no text", "write a name in quotation marks");
+                }
+                all.add(read.apply(each.asText()));
+            } catch (InvalidValue e) {
+                throw new BadInput("/" + name + "/" + at, e.getMessage(), e.suggestion());
+            }
+            at++;
+        }
+        return all;
+    }
+
+    private static String text(JsonNode said, String name) {
+        JsonNode given = said.path(name);
+        if (given.isMissingNode() || given.isNull()) {
+            return null;
+        }
+        if (!given.isTextual()) {
+            throw new BadInput("/" + name, "this is no text", "write it in quotation marks");
+        }
+        return given.asText();
+    }
+
+    private static URI target(String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            URI target = URI.create(text);
+            if (text.length() <= LONGEST
+                    && target.getHost() != null
+                    && target.getUserInfo() == null
+                    && target.getFragment() == null
+                    && String.valueOf(target.getScheme()).matches("https?")) {
+                return target;
+            }
+        } catch (IllegalArgumentException e) {
+            // Said below.
+        }
+        throw new BadInput(
+                "/target",
+                "changes cannot be posted there",
+                "write an address such as https://HOST/PATH, without a password");
+    }
+
+    /** What it wants, in JSON. */
+    ObjectNode wants() {
+        ObjectNode wants = Json.shared().createObjectNode();
+        list(wants, "dossiers", filter.dossiers());
+        list(wants, "readers", filter.readers().stream().map(Economy::code).toList());
+        list(wants, "minerals", filter.minerals().stream().map(Mineral::key).toList());
+        if (filter.severity() != null) {
+            wants.put("severity", filter.severity().toString());
+        }
+        list(wants, "rules", filter.rules());
+        return wants.put("ahead", filter.ahead());
+    }
+
+    private static void list(ObjectNode wants, String name, List<String> all) {
+        if (!all.isEmpty()) {
+            all.forEach(wants.putArray(name)::add);
+        }
+    }
+
+    /** All of it but what it signs with. */
+    public ObjectNode json() {
+        ObjectNode json = Json.shared().createObjectNode();
+        json.put("id", id).put("at", at.toString());
+        if (!who.isEmpty()) {
+            json.put("who", who);
+        }
+        json.setAll(wants());
+        if (target != null) {
+            json.put("target", target.toString());
+        }
+        return json;
+    }
+}
