@@ -11,19 +11,22 @@ import { Responses } from "./responses.js";
 import { RecordAdvice } from "./record.js";
 import { OnPaper, usePrinting } from "./paper.js";
 
-/* Page one, the maps, the flags, the responses and the rest come one after the other. */
-const PARTS = 5;
+/* Page one, the map of risks, the pictures, the flags, the responses and the rest come one after the other. */
+const PARTS = 6;
 
 export function Answer({ state }) {
     const { assessment, request, query, record } = state;
     const flags = assessment.riskFlags;
     const chained = assessment.indicators.some(i => i.mineral);
-    const parts = useGrowing(PARTS, 1, usePrinting());
+    /* What stands below why-not waits until it is here, so that nothing is pushed away. */
+    const [here, setHere] = useState(false);
+    const parts = useGrowing(PARTS, 1, usePrinting(), query.silent && !here ? 2 : PARTS);
     /* From asking to the frame after the answer was laid out, for whoever looks at the browser's timings. */
     useEffect(() => {
         requestAnimationFrame(() => setTimeout(() => performance.measure("lodestone-answer", "lodestone-asked")));
     }, [assessment]);
-    return html`<div class=${"answer" + (state.error ? " stale" : "")} aria-busy=${state.busy || parts < PARTS ? "true" : "false"}>
+    const classes = "answer" + (state.error ? " stale" : "") + (parts < PARTS ? " growing" : "");
+    return html`<div class=${classes} aria-busy=${state.busy || parts < PARTS ? "true" : "false"}>
         <div class="headline">
             <div>
                 <h1>${request.title || "Your facts"}</h1>
@@ -39,16 +42,16 @@ export function Answer({ state }) {
         <${FirstPage} assessment=${assessment}/>
         <${Counts} assessment=${assessment}/>
         ${parts > 1 && flags.length > 0 && html`<${HeatMap} flags=${flags} query=${query}/>`}
-        ${query.silent && html`<${SilentLater} assessment=${assessment} query=${query}/>`}
-        ${parts > 1 && chained && html`<${WhenSeen} name="chain" part="Chain" id="chain-title" title="From the mine to the use" least="tall"
+        ${parts > 1 && query.silent && html`<${SilentLater} assessment=${assessment} query=${query} onHere=${setHere}/>`}
+        ${parts > 2 && chained && html`<${WhenSeen} name="chain" part="Chain" id="chain-title" title="From the mine to the use" least="tall"
             assessment=${assessment} request=${request} query=${query}/>`}
-        ${parts > 1 && chained && html`<${WhenSeen} name="world" part="World" id="world-title" title="Around the world" least="tall"
+        ${parts > 2 && chained && html`<${WhenSeen} name="world" part="World" id="world-title" title="Around the world" least="tall"
             assessment=${assessment} request=${request} query=${query}/>`}
-        ${parts > 2 && html`<div class="columns">
+        ${parts > 3 && html`<div class="columns">
             <${Flags} state=${state}/>
-            ${parts > 3 && html`<${Responses} assessment=${assessment}/>`}
+            ${parts > 4 && html`<${Responses} assessment=${assessment}/>`}
         </div>`}
-        ${parts > 4 && html`<${Rest} state=${state} chained=${chained}/>`}
+        ${parts > 5 && html`<${Rest} state=${state} chained=${chained}/>`}
     </div>`;
 }
 
@@ -82,9 +85,10 @@ function ChangedLater(props) {
 }
 
 /** Why-not is asked by few, so it comes when it is asked for. */
-function SilentLater(props) {
+function SilentLater({ onHere, ...props }) {
     const { module, failure } = useLater("whynot");
-    return failure || (module && html`<${module.Silent} ...${props}/>`);
+    useEffect(() => { if (failure) onHere(true); }, [failure]);
+    return failure || (module && html`<${module.Silent} ...${props} onHere=${onHere}/>`);
 }
 
 /** A part that loads when it comes into view. */

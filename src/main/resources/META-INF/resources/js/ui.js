@@ -95,15 +95,16 @@ export function useLater(name, wanted = true, styles = null) {
  * How many of a number are drawn by now: some more in each task, so that none keeps the browser from whoever types or reads.
  *
  * @param atOnce whether all of them have to be there at once, as on paper
+ * @param most how many there may be for the time being
  */
-export function useGrowing(wanted, step, atOnce) {
+export function useGrowing(wanted, step, atOnce, most = wanted) {
     const [grown, setGrown] = useState(step);
     const drawn = atOnce ? wanted : Math.min(wanted, grown);
     useLayoutEffect(() => {
-        if (drawn >= wanted) return undefined;
+        if (drawn >= Math.min(wanted, most)) return undefined;
         const timer = setTimeout(() => setGrown(drawn + step));
         return () => clearTimeout(timer);
-    }, [drawn, wanted]);
+    }, [drawn, wanted, most]);
     return drawn;
 }
 

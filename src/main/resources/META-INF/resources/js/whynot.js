@@ -87,8 +87,11 @@ export function AskWhyNot({ request, label, onAsk, other, onOther, first = [] })
 
 const FIRST = 4;
 
-/** The rules that say nothing about a row of the heat map, gravest first, each with its why-not. */
-export function Silent({ assessment, query }) {
+/**
+ * The rules that say nothing about a row of the heat map, gravest first, each with its why-not.
+ * @param onHere told true as soon as there is something to read
+ */
+export function Silent({ assessment, query, onHere }) {
     const { request } = current();
     const [rules, setRules] = useState(null);
     const [error, setError] = useState(null);
@@ -99,6 +102,7 @@ export function Silent({ assessment, query }) {
     const what = byEconomy ? null : query.silent;
     const name = byEconomy ? economy(who) : mineral(what);
     useEffect(() => { once("api/v1/rules").then(setRules).catch(setError); }, []);
+    useEffect(() => { if (rules || error) onHere(true); }, [rules, error]);
     useEffect(() => {
         setShown(FIRST);
         section.current?.scrollIntoView({ block: "nearest" });

@@ -34,7 +34,7 @@ class FormPageTest extends PageTest {
     private static final Set<String> UNTOUCHED = new HashSet<>();
 
     /** Adds up what moves that nobody moved. */
-    private static final String MOVED = """
+    static final String MOVED = """
             window.moved = 0;
             new PerformanceObserver(list => list.getEntries().filter(e => !e.hadRecentInput).forEach(e => window.moved += e.value))
                     .observe({ type: 'layout-shift', buffered: true });
@@ -166,7 +166,7 @@ class FormPageTest extends PageTest {
                 .isEqualTo(true);
         if (UNTOUCHED.contains(view)) {
             assertThat(((Number) page.evaluate("window.moved")).doubleValue())
-                    .as("cumulative layout shift")
+                    .as("cumulative layout shift of %s at %d", view, width)
                     .isLessThan(0.1);
         }
         if (!AS_WRITTEN.matcher(view).matches()) {
