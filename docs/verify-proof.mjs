@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-// Checks proofs of single records, as `lodestone archive prove` writes them, one a line, with nothing but verify.mjs beside it:
+// Checks proofs of single records, as `lodestone archive prove` writes them, one a line, with verify.mjs and verify-heads.mjs beside it:
 //   node verify-proof.mjs FILE --key FILE.pub     exit 0 if all hold, 1 if anything was changed
 import { readFileSync } from 'node:fs';
-import { chainLeaf, digest, joined, key, labelsFollow, leaf, linkLeaf, linkOf, node, text } from './verify.mjs';
+import { chainLeaf, joined, key, leaf, linkLeaf, node } from './verify-heads.mjs';
+import { digest, labelsFollow, linkOf, text } from './verify.mjs';
 
 // The root that a path leads to from the leaf at a place, from 0; null if no leaf there has a path of that length.
 function rootBy(place, size, said, path) {

@@ -2,14 +2,13 @@
 // Checks a record, as `lodestone archive export` writes it, with nothing of Lodestone's:
 //   node verify.mjs FILE [--head FILE --key FILE.pub]     exit 0 if all holds, 1 if anything was changed, removed or put in between
 // Each link is a SHA-256 over its chain, kind, the link before it, its place and a SHA-256 of its content; each part stands behind its
-// length in four bytes. A signed head has the root of a tree over all chains, of which each has a tree over its links (RFC 9162).
-import { createHash, createPublicKey, verify } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
+// length in four bytes. With --head, verify-heads.mjs has to stand beside this file.
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
-const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : null);
-export const key = option('--key') && createPublicKey(readFileSync(option('--key')));
+export const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : null);
 
 export const digest = (...parts) => parts.reduce((sha, part) => sha.update(part), createHash('sha256')).digest();
 const hash = (parts) => digest(...parts.flatMap((part) => {
@@ -17,21 +16,12 @@ const hash = (parts) => digest(...parts.flatMap((part) => {
   length.writeInt32BE(Buffer.byteLength(`${part}`));
   return [length, `${part}`];
 })).toString('hex');
-export const leaf = (said) => digest(Buffer.of(0), said);
-export const node = (left, right) => digest(Buffer.of(1), left, right);
-export const linkLeaf = (link) => Buffer.from(link, 'hex');
-export const chainLeaf = (c) => `${c.chain} ${c.place} ${c.hash} ${c.size} ${c.root}`;
-
-// A tree is its whole parts, the largest first, each with its number of leaves.
-function grow(tree, said) {
-  let [leaves, top] = [1, leaf(said)];
-  for (; tree.at(-1)?.[0] === leaves; leaves *= 2) top = node(tree.pop()[1], top);
-  tree.push([leaves, top]);
-  return tree;
-}
-const rootOf = (tree) => tree.map((part) => part[1]).reduceRight((right, left) => node(left, right)).toString('hex');
+const FIELDS = ('trace link chain place previous hash format kind id at asOf knownOn ruleBase program who micros key requestDigest masked '
+  + 'flags worst labels request answer').split(' ');
 
 function content(r) {
+  const strange = Object.keys(r).find((name) => !FIELDS.includes(name));
+  if (strange !== undefined) return `not of this form: ${strange}`; // what is not hashed is not passed over
   const parts = [r.id, r.at, r.asOf, r.ruleBase, r.program, r.who, r.micros, r.key ?? '', r.requestDigest,
     r.masked.join('\n'), r.flags, r.worst ?? '', r.request, r.answer];
   if (r.knownOn !== undefined) parts.push(r.knownOn);
@@ -40,7 +30,7 @@ function content(r) {
   return hash(parts);
 }
 
-const numbered = (l) => (l.chain - 1) * 2 ** 40 + l.place;
+export const numbered = (l) => (l.chain - 1) * 2 ** 40 + l.place;
 const linked = (kind, l, said) => hash(['lodestone-2', l.chain, kind, l.previous, l.place, said]);
 
 export function linkOf(l) {
@@ -61,43 +51,13 @@ export function labelsFollow(r) {
   return expected.size === labels.size && [...labels].every((l) => expected.has(l));
 }
 
-function signed(said, h) {
-  const signature = Buffer.from(h.signature, 'base64');
-  return signature.toString('base64') === h.signature && verify(null, Buffer.from(said), key, signature);
-}
-export const joined = (h, chains) => signed(`lodestone-head-2 ${h.at} ${chains} ${h.root}`, h);
-
 const [rules, chains, faults] = [new Set(), new Map(), []];
-const heads = new Map(); // what was signed of a place, until it is passed
+let heads = null; // what was signed, if it is asked for
 export const text = (chain, place) => (chain === 1 ? `${place}` : `${chain}/${place}`);
 
 function walk(chain) {
-  const start = { place: 0, hash: '0'.repeat(64), earlier: '0'.repeat(64), records: 0, ended: false, cut: 0, tree: [] };
+  const start = { place: 0, hash: '0'.repeat(64), earlier: '0'.repeat(64), records: 0, ended: false, cut: 0 };
   return chains.get(chain) ?? chains.set(chain, start).get(chain);
-}
-
-function passed(seq, now, w) {
-  for (const head of heads.get(seq) ?? []) {
-    const links = w.place - w.cut; // a tree of more began with what was removed since
-    const same = head.size === undefined || head.size > links || (head.size === links && head.root === rootOf(w.tree));
-    if (head.hash !== now || !same) faults.push(`${head.name} is another one than stands there`);
-  }
-  heads.delete(seq);
-}
-
-function signedHeads() {
-  for (const line of readFileSync(option('--head'), 'utf8').split('\n').filter((l) => l.trim() !== '')) {
-    const h = JSON.parse(line);
-    const good = h.form === 2
-      ? joined(h, h.chains.length) && rootOf(h.chains.reduce((tree, c) => grow(tree, chainLeaf(c)), [])) === h.root
-      : signed(`lodestone-head ${h.seq} ${h.hash} ${Date.parse(h.at)}`, h);
-    if (!good) faults.push(`the head that was signed at ${h.at} is not signed with that key`);
-    for (const c of good ? (h.chains ?? [h]).filter((each) => each.place !== 0) : []) {
-      const seq = c.seq ?? numbered(c);
-      const name = `the head ${text(Math.floor(seq / 2 ** 40) + 1, seq % 2 ** 40)} that was signed at ${h.at}`;
-      heads.set(seq, [...(heads.get(seq) ?? []), { ...c, name }]);
-    }
-  }
 }
 
 // The links behind a removal that was noted later: it begins where the last removal says.
@@ -107,9 +67,9 @@ function begin(r) {
   if (linkOf(r) !== r.hash || r.earlier !== w.earlier || r.first !== first) {
     faults.push(`the note of a removal at ${text(r.chain, r.place)} was changed, or one before it is missing`);
   }
-  for (const seq of heads.keys()) if (seq >= first && seq < r.last) heads.delete(seq); // nobody can look at these
+  heads?.erased(first, r.last);
   Object.assign(w, { earlier: r.hash, hash: r.lastHash, cut: r.last % 2 ** 40, place: r.last % 2 ** 40 });
-  passed(r.last, r.lastHash, w);
+  heads?.passed(r.last, r.lastHash, w);
 }
 
 function follow(l) {
@@ -125,9 +85,9 @@ function follow(l) {
     if (!rules.has(l.ruleBase)) faults.push(`the rules of ${name} are missing: ${l.ruleBase}`);
     w.records++;
   }
-  grow(w.tree, linkLeaf(l.hash));
   Object.assign(w, { place: l.place, hash: l.hash });
-  passed(numbered(l), l.hash, w);
+  heads?.follows(w, l.hash);
+  heads?.passed(numbered(l), l.hash, w);
 }
 
 function kept(l) {
@@ -151,14 +111,17 @@ function take(l) {
 }
 
 async function record(file) {
-  if (option('--head') !== null) signedHeads();
+  if (option('--head') !== null) {
+    const { SignedHeads } = await import('./verify-heads.mjs');
+    heads = new SignedHeads(option('--head'), faults);
+  }
   for (const pass of [(l) => l.link === 'removal' && begin(l), take]) {
     let lines = 0;
     const read = createInterface({ input: createReadStream(file), crlfDelay: Infinity });
     for await (const line of read) if (line !== '') pass(JSON.parse(line), lines++);
     if (lines === 0 && pass === take) faults.push('nothing is there');
   }
-  heads.forEach((all) => all.forEach((h) => faults.push(`${h.name} is not in the chain`)));
+  heads?.end();
   for (const [chain, w] of chains) if (!w.ended) faults.push(`where chain ${chain} ends is not said`);
   faults.forEach((f) => console.log(`  ${f}`));
   const records = [...chains.values()].reduce((sum, w) => sum + w.records, 0);
@@ -167,6 +130,5 @@ async function record(file) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await record(process.argv[2]);
-  process.exitCode = faults.length ? 1 : 0;
+  record(process.argv[2]).then(() => { process.exitCode = faults.length ? 1 : 0; });
 }
