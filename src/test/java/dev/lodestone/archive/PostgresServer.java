@@ -75,8 +75,14 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Makes a new database of a dump. */
     Address restore(Path dump, String database) throws Exception {
-        as("createdb", "-h", "127.0.0.1", "-p", "" + port, "-U", "lodestone", database);
+        Address made = create(database);
         as("pg_restore", "-h", "127.0.0.1", "-p", "" + port, "-U", "lodestone", "-d", database, dump.toString());
+        return made;
+    }
+
+    /** An empty database of its own. */
+    public Address create(String database) throws Exception {
+        as("createdb", "-h", "127.0.0.1", "-p", "" + port, "-U", "lodestone", database);
         return new Address("jdbc:postgresql://127.0.0.1:" + port + "/" + database, "lodestone", null);
     }
 

@@ -26,9 +26,14 @@ abstract class Life {
     Archive archive;
     RevisionDesk desk;
 
+    /** Of a database that nothing stands in yet. */
+    Address address() throws Exception {
+        return Address.of(folder.resolve("archive.db").toString());
+    }
+
     @BeforeEach
-    void begin() {
-        archive = new Archive(Address.of(folder.resolve("archive.db").toString()));
+    void begin() throws Exception {
+        archive = new Archive(address());
         archive.revisions().begin(Bundled.rules("one"), "the first");
         desk = new RevisionDesk(archive);
     }
