@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -23,6 +26,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -80,6 +84,71 @@ public final class Line implements AutoCloseable {
 
     public long put(String dossier, String fact, String json) {
         return put(dossier, fact, json, Instant.now());
+    }
+
+    /** Puts all of a dossier's facts at once. @return the place of the last one */
+    public long pour(String dossier, Map<String, String> facts) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        facts.forEach((id, json) -> sent.add(post(dossier, id, json)));
+        try {
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
+            }
+            return sent.get(sent.size() - 1).get().offset();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Puts one fact after the other into dossiers in turn.
+     *
+     * @param warm so many seconds before those that count
+     * @param fact what the n-th one says
+     * @return milliseconds from being sent to the first change that was read of the dossier, for each
+     */
+    public List<Double> latencies(
+            int warm,
+            int seconds,
+            int perSecond,
+            int dossiers,
+            IntFunction<String> name,
+            String id,
+            Function<Integer, String> fact)
+            throws InterruptedException {
+        rest();
+        read(Duration.ofMillis(1));
+        List<Double> took = new ArrayList<>();
+        Map<String, Long> waits = new HashMap<>();
+        long begun = System.nanoTime();
+        int all = (warm + seconds) * perSecond;
+        for (int i = 0; i < all || !waits.isEmpty(); ) {
+            long due = begun + i * 1_000_000_000L / perSecond;
+            if (i < all && System.nanoTime() >= due) {
+                waits.put(name.apply(i % dossiers), System.nanoTime());
+                post(name.apply(i % dossiers), id, fact.apply(i));
+                i++;
+            }
+            int known = changes.size();
+            read(Duration.ofMillis(1));
+            long now = System.nanoTime();
+            for (JsonNode change : changes.subList(known, changes.size())) {
+                Long sent = waits.remove(change.at("/data/dossier").asText());
+                if (sent != null && i > warm * perSecond) {
+                    took.add((now - sent) / 1e6);
+                }
+            }
+            assertThat(now).as("%s", waits.keySet()).isLessThan(due + PATIENCE.toNanos());
+        }
+        return took;
+    }
+
+    private Future<RecordMetadata> post(String dossier, String fact, String json) {
+        return producer.send(new ProducerRecord<>(
+                topics.facts(),
+                DossierKey.partition(dossier, PARTITIONS),
+                new DossierKey(dossier, fact).bytes(),
+                json == null ? null : json.getBytes(StandardCharsets.UTF_8)));
     }
 
     long send(ProducerRecord<byte[], byte[]> record) {
