@@ -45,9 +45,6 @@ class ProposalPageTest extends PageTest {
 
     private void fill(String place) {
         page.keyboard().press("Tab");
-        page.waitForTimeout(
-                100); // whose letters come within the same frame has them left chosen, and nothing is proposed for
-        // these
         page.keyboard().insertText(place);
     }
 
