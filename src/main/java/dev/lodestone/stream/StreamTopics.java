@@ -1,5 +1,6 @@
 package dev.lodestone.stream;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,17 +14,20 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The topics there are, by what their names begin with. */
 record StreamTopics(String prefix) {
     private static final Logger LOG = Logger.getLogger(StreamTopics.class.getName());
     /** How a dossier stands is one record, packed. */
     private static final String LARGEST = Integer.toString(16 << 20);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int PAUSE_MILLIS = 50;
     /** The broker packs anew what a writer packed otherwise. */
     static final String PACKED = "gzip";
     /** What a native binary can read, too: the others are libraries in C. */
@@ -145,11 +149,31 @@ record StreamTopics(String prefix) {
         });
     }
 
+    /** A topic just made is not known to all brokers at once: it is asked for again for a while. */
     private static int count(Admin admin, String topic) {
-        TopicDescription described = got(() ->
-                        admin.describeTopics(List.of(topic)).allTopicNames().get())
-                .get(topic);
-        return described.partitions().size();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return got(() -> admin.describeTopics(List.of(topic))
+                                .allTopicNames()
+                                .get())
+                        .get(topic)
+                        .partitions()
+                        .size();
+            } catch (UnknownTopicOrPartitionException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        got(() -> {
+            Thread.sleep(PAUSE_MILLIS);
+            return null;
+        });
     }
 
     /** What takes a while and can fail in two ways more than is of interest. */
