@@ -4,17 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.access.Role;
-import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.InvalidValue;
-import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Dates;
 import dev.lodestone.report.Json;
 import dev.lodestone.watch.ChangeDigest;
 import dev.lodestone.watch.ChangeFilter;
 import dev.lodestone.watch.KeptChange;
-import dev.lodestone.watch.Watch;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,9 +27,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What changed in the advice on kept dossiers: as a list, as it happens, and in plain sentences. */
@@ -59,17 +55,9 @@ public class ChangeResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public String list(
-            @RestQuery String since,
-            @RestQuery String after,
-            @RestQuery String dossier,
-            @RestQuery String reader,
-            @RestQuery String mineral,
-            @RestQuery String severity,
-            @RestQuery String rule,
-            @RestQuery String ahead,
-            @RestQuery String limit) {
-        ChangeFilter filter = filter(dossier, reader, mineral, severity, rule, ahead);
-        int size = limit == null ? PAGE : (int) number("limit", limit, 1, MOST);
+            @RestQuery String since, @RestQuery String after, @BeanParam ChangeQuery asked, @RestQuery String limit) {
+        ChangeFilter filter = asked.filter();
+        int size = limit == null ? PAGE : (int) ChangeQuery.number("limit", limit, 1, MOST);
         if (!desk.isKept()) {
             return answer(List.of(), 0, false);
         }
@@ -78,7 +66,7 @@ public class ChangeResource {
         long from = newest
                 ? 0
                 : after != null
-                        ? number("after", after, 0, Long.MAX_VALUE)
+                        ? ChangeQuery.number("after", after, 0, Long.MAX_VALUE)
                         : desk.feed().before(time(since));
         List<KeptChange> changes =
                 newest ? desk.feed().newest(filter, size) : desk.feed().after(from, filter, size);
@@ -109,17 +97,12 @@ public class ChangeResource {
             @Context Sse sse,
             @Context HttpHeaders headers,
             @RestQuery String after,
-            @RestQuery String dossier,
-            @RestQuery String reader,
-            @RestQuery String mineral,
-            @RestQuery String severity,
-            @RestQuery String rule,
-            @RestQuery String ahead) {
-        ChangeFilter filter = filter(dossier, reader, mineral, severity, rule, ahead);
+            @BeanParam ChangeQuery asked) {
+        ChangeFilter filter = asked.filter();
         String heard = headers.getHeaderString("Last-Event-ID");
         String from = heard == null || heard.isBlank() ? after : heard.strip();
         long head = desk.feed().head();
-        listeners.add(sink, sse, filter, from == null ? head : number("after", from, 0, Long.MAX_VALUE));
+        listeners.add(sink, sse, filter, from == null ? head : ChangeQuery.number("after", from, 0, Long.MAX_VALUE));
     }
 
     /** @param since a day; the last Monday before today if left out */
@@ -127,49 +110,15 @@ public class ChangeResource {
     @GET
     @Path("/digest")
     @Produces("text/markdown;charset=UTF-8")
-    public String digest(
-            @RestQuery String since,
-            @RestQuery String dossier,
-            @RestQuery String reader,
-            @RestQuery String mineral,
-            @RestQuery String severity,
-            @RestQuery String rule,
-            @RestQuery String ahead) {
-        ChangeFilter filter = filter(dossier, reader, mineral, severity, rule, ahead);
+    public String digest(@RestQuery String since, @BeanParam ChangeQuery asked) {
+        ChangeFilter filter = asked.filter();
         LocalDate today = LocalDate.now(desk.clock());
         LocalDate from = since == null
                 ? today.with(TemporalAdjusters.previous(DayOfWeek.MONDAY))
-                : read("since", since, Dates::read);
+                : ChangeQuery.read("since", since, Dates::read);
         Instant begin = from.atStartOfDay(desk.clock().getZone()).toInstant();
         List<KeptChange> changes = desk.feed().after(desk.feed().before(begin), filter, DIGESTED);
         return ChangeDigest.markdown(from, today, changes, changes.size() == DIGESTED);
-    }
-
-    private static ChangeFilter filter(
-            String dossier, String reader, String mineral, String severity, String rule, String ahead) {
-        return new ChangeFilter(
-                each("dossier", dossier, Function.identity()),
-                each("reader", reader, Economy::of),
-                each("mineral", mineral, Mineral::of),
-                severity == null ? null : Watch.severity("?severity", severity),
-                each("rule", rule, Function.identity()),
-                ahead == null ? ChangeFilter.AHEAD : (int) number("ahead", ahead, 0, ChangeFilter.FARTHEST));
-    }
-
-    private static <T> List<T> each(String name, String text, Function<String, T> reader) {
-        return text == null || text.isBlank()
-                ? List.of()
-                : Arrays.stream(text.split(","))
-                        .map(one -> read(name, one.strip(), reader))
-                        .toList();
-    }
-
-    private static <T> T read(String name, String text, Function<String, T> reader) {
-        try {
-            return reader.apply(text);
-        } catch (InvalidValue e) {
-            throw new BadInput("?" + name, e.getMessage(), e.suggestion());
-        }
     }
 
     private Instant time(String text) {
@@ -180,20 +129,5 @@ public class ChangeResource {
         } catch (InvalidValue | DateTimeException e) {
             throw new BadInput("?since", "'" + text + "' is no time", "write 2026-11-23 or 2026-11-23T08:00:00Z");
         }
-    }
-
-    private static long number(String name, String text, long least, long most) {
-        try {
-            long number = Long.parseLong(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Said below.
-        }
-        throw new BadInput(
-                "?" + name,
-                "'" + text + "' cannot be meant",
-                "write a number from " + least + (most == Long.MAX_VALUE ? " on" : " to " + most));
     }
 }
