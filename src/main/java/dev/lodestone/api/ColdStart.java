@@ -1,5 +1,6 @@
 package dev.lodestone.api;
 
+import io.quarkus.runtime.ImageMode;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -26,9 +27,7 @@ final class ColdStart {
     private volatile boolean warm;
 
     ColdStart() {
-        this(
-                Runtime.getRuntime().availableProcessors(),
-                System.getProperty("org.graalvm.nativeimage.imagecode") != null);
+        this(Runtime.getRuntime().availableProcessors(), ImageMode.current().isNativeImage());
     }
 
     /** @param warm whether it is fast from the start, as a native binary is */
