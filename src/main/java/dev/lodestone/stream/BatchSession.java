@@ -35,7 +35,6 @@ final class BatchSession implements StreamSession {
     /** What the name of the group that shares requests ends with. */
     static final String GROUP = "-batch";
 
-    private static final Duration ENDING = Duration.ofSeconds(2);
     private static final Duration WAIT = Duration.ofMillis(200);
     /** How many are answered before the answers are written: more of them wait for the slowest. */
     private static final int AT_ONCE = 32;
@@ -177,11 +176,6 @@ final class BatchSession implements StreamSession {
 
     @Override
     public void close() {
-        if (consumer != null) {
-            consumer.close(ENDING);
-        }
-        if (producer != null) {
-            producer.close(ENDING);
-        }
+        StreamSession.end(consumer, producer);
     }
 }

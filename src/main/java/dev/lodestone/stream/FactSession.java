@@ -25,7 +25,6 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Takes facts as a member of the group. */
 final class FactSession implements ConsumerRebalanceListener, StreamSession {
-    private static final Duration ENDING = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
     /** For how long dossiers are advised before what came out of it is written. */
     private static final long WORK_NANOS = Duration.ofMillis(250).toNanos();
@@ -209,13 +208,7 @@ final class FactSession implements ConsumerRebalanceListener, StreamSession {
 
     @Override
     public void close() {
-        // Those that were opened: a name that nobody knows keeps the first from being so.
-        if (consumer != null) {
-            consumer.close(ENDING);
-        }
-        if (producer != null) {
-            producer.close(ENDING);
-        }
+        StreamSession.end(consumer, producer);
         if (reader != null) {
             reader.close(ENDING);
         }

@@ -1,5 +1,6 @@
 package dev.lodestone.stream;
 
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -9,6 +10,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /** What is done as a member of a group, from when it joins until something goes wrong. Every method may throw what Kafka's clients do. */
 interface StreamSession extends AutoCloseable {
+    /** How long the end of a client may take. */
+    Duration ENDING = Duration.ofSeconds(2);
 
     /** Joins the group. */
     void open();
@@ -39,7 +42,17 @@ interface StreamSession extends AutoCloseable {
         return true;
     }
 
-    /** Leaves the group. */
+    /** Ends clients, each null if it was not opened. */
+    static void end(KafkaConsumer<byte[], byte[]> consumer, KafkaProducer<byte[], byte[]> producer) {
+        if (consumer != null) {
+            consumer.close(ENDING);
+        }
+        if (producer != null) {
+            producer.close(ENDING);
+        }
+    }
+
+    /** Leaves the group, and lets go of what was opened: a name that nobody knows keeps the first from being so. */
     @Override
     void close();
 }

@@ -1,41 +1,34 @@
 package dev.lodestone.stream;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** What any consumer costs that is as careful: it reads facts and says of each, in a transaction, that it was there. */
 public final class Idler implements AutoCloseable {
+    private static final int AT_ONCE = 500;
+
     private final StreamTopics topics;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Thread thread = new Thread(this::run);
     private volatile boolean ended;
 
-    public Idler(Broker broker, String prefix) {
-        topics = new StreamTopics(prefix);
-        consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", broker.servers(),
-                        "group.id", prefix,
-                        "enable.auto.commit", "false",
-                        "auto.offset.reset", "earliest",
-                        "isolation.level", "read_committed"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.servers(), "transactional.id", prefix),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+    /** On the topics of a line. */
+    public Idler(Line line) {
+        StreamSettings settings = line.settings(Duration.ofMillis(1));
+        topics = new StreamTopics(settings.prefix());
+        consumer = settings.member(settings.group(), AT_ONCE);
+        producer = settings.writer(settings.group());
         thread.start();
     }
 
@@ -43,23 +36,21 @@ public final class Idler implements AutoCloseable {
         producer.initTransactions();
         consumer.subscribe(List.of(topics.facts()));
         while (!ended) {
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ofMillis(100));
             Map<TopicPartition, OffsetAndMetadata> read = new HashMap<>();
-            var records = consumer.poll(Duration.ofMillis(100));
-            if (records.isEmpty()) {
-                continue;
+            records.forEach(fact -> read.put(
+                    new TopicPartition(fact.topic(), fact.partition()), new OffsetAndMetadata(fact.offset() + 1)));
+            if (!records.isEmpty()) {
+                StreamSession.write(producer, consumer, read, () -> records.forEach(this::say));
             }
-            producer.beginTransaction();
-            for (ConsumerRecord<byte[], byte[]> fact : records) {
-                String dossier = DossierKey.of(fact.key()).dossier();
-                byte[] said = ("{\"data\":{\"dossier\":\"" + dossier + "\"}}").getBytes();
-                producer.send(new ProducerRecord<>(topics.changes(), fact.partition(), fact.key(), said));
-                read.put(new TopicPartition(fact.topic(), fact.partition()), new OffsetAndMetadata(fact.offset() + 1));
-            }
-            producer.sendOffsetsToTransaction(read, consumer.groupMetadata());
-            producer.commitTransaction();
         }
-        consumer.close();
-        producer.close();
+        StreamSession.end(consumer, producer);
+    }
+
+    private void say(ConsumerRecord<byte[], byte[]> fact) {
+        String said = "{\"data\":{\"dossier\":\"" + DossierKey.of(fact.key()).dossier() + "\"}}";
+        producer.send(new ProducerRecord<>(
+                topics.changes(), fact.partition(), fact.key(), said.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -73,13 +73,7 @@ public final class Line implements AutoCloseable {
 
     /** @param json null to remove it. @return its place */
     public long put(String dossier, String fact, String json, Instant at) {
-        byte[] value = json == null ? null : json.getBytes(StandardCharsets.UTF_8);
-        return send(new ProducerRecord<>(
-                topics.facts(),
-                DossierKey.partition(dossier, PARTITIONS),
-                at.toEpochMilli(),
-                new DossierKey(dossier, fact).bytes(),
-                value));
+        return place(post(dossier, fact, json, at));
     }
 
     public long put(String dossier, String fact, String json) {
@@ -89,15 +83,8 @@ public final class Line implements AutoCloseable {
     /** Puts all of a dossier's facts at once. @return the place of the last one */
     public long pour(String dossier, Map<String, String> facts) {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
-        facts.forEach((id, json) -> sent.add(post(dossier, id, json)));
-        try {
-            for (Future<RecordMetadata> each : sent) {
-                each.get();
-            }
-            return sent.get(sent.size() - 1).get().offset();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        facts.forEach((id, json) -> sent.add(post(dossier, id, json, Instant.now())));
+        return sent.stream().mapToLong(Line::place).reduce((a, b) -> b).orElseThrow();
     }
 
     /**
@@ -126,7 +113,7 @@ public final class Line implements AutoCloseable {
             long due = begun + i * 1_000_000_000L / perSecond;
             if (i < all && System.nanoTime() >= due) {
                 waits.put(name.apply(i % dossiers), System.nanoTime());
-                post(name.apply(i % dossiers), id, fact.apply(i));
+                post(name.apply(i % dossiers), id, fact.apply(i), Instant.now());
                 i++;
             }
             int known = changes.size();
@@ -143,17 +130,22 @@ public final class Line implements AutoCloseable {
         return took;
     }
 
-    private Future<RecordMetadata> post(String dossier, String fact, String json) {
+    private Future<RecordMetadata> post(String dossier, String fact, String json, Instant at) {
         return producer.send(new ProducerRecord<>(
                 topics.facts(),
                 DossierKey.partition(dossier, PARTITIONS),
+                at.toEpochMilli(),
                 new DossierKey(dossier, fact).bytes(),
                 json == null ? null : json.getBytes(StandardCharsets.UTF_8)));
     }
 
     long send(ProducerRecord<byte[], byte[]> record) {
+        return place(producer.send(record));
+    }
+
+    private static long place(Future<RecordMetadata> sent) {
         try {
-            return producer.send(record).get().offset();
+            return sent.get().offset();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
