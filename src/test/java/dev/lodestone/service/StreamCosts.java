@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What streams take, in figures that are printed: {@code bench/stream} runs it, and no build does, as times are no tests. */
 @Timeout(1_800)
-class StreamFigures {
+class StreamCosts {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String AT_FULL_SPEED = "-XX:TieredStopAtLevel=4";
     private static final String DOSSIER = "{ \"for\": [\"US\"] }";
@@ -111,7 +111,7 @@ class StreamFigures {
                 }
             }
             try (Line line = new Line(broker, "idle").prepared();
-                    Idler idler = new Idler(broker, "idle")) {
+                    Idler idler = new Idler(line)) {
                 tell("by a consumer that does nothing, in ms", desks, line);
             }
         }
@@ -120,7 +120,7 @@ class StreamFigures {
     /** Twenty a second, after half a minute of the same. */
     private static void tell(String what, int desks, Line line) throws Exception {
         List<Double> took = line.latencies(
-                30, 60, 20, desks, StreamFigures::desk, "stock", i -> STOCK.formatted(20 + i / desks % 100));
+                30, 60, 20, desks, StreamCosts::desk, "stock", i -> STOCK.formatted(20 + i / desks % 100));
         took.sort(null);
         say(
                 "%s: p50 %.1f, p99 %.1f, most %.1f of %d",

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** What writers put on record side by side on PostgreSQL, printed: {@code bench/writers} runs it, and no build does, as times are no tests. */
 @Timeout(600)
-class WriterFigures {
+class WriterCosts {
     private static final long WARM_NANOS = 5_000_000_000L;
     private static final long NANOS = 15_000_000_000L;
     private static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
