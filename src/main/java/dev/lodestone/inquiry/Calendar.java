@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * The dates on which an answer can change at all, with what happens on each: days that stand in facts, days that lie a
@@ -27,13 +28,13 @@ final class Calendar {
     // An exchange of measures is recent for 365 days; this stands in the derivation, not in a parameter.
     private static final Set<Integer> YEARS = new TreeSet<>(List.of(365, 366));
 
-    private final LocalDate from;
-    private final LocalDate to;
+    private final long from;
+    private final long to;
     private final SortedMap<LocalDate, Set<String>> dates = new TreeMap<>();
 
     private Calendar(LocalDate from, LocalDate to) {
-        this.from = from;
-        this.to = to;
+        this.from = from.toEpochDay();
+        this.to = to.toEpochDay();
     }
 
     /** Candidates after {@code from} and up to {@code to}, in order; a cause is a few words. */
@@ -105,21 +106,28 @@ final class Calendar {
     }
 
     /** The day itself, its neighbours, and every span before and after it: whether a rule counts the last day in is open. */
-    private void around(LocalDate day, String what, Set<Integer> spans) {
-        for (int offset : List.of(-1, 0, 1)) {
-            add(day.plusDays(offset), offset == 0 ? what : "the day " + (offset < 0 ? "before " : "after ") + what);
-        }
+    private void around(LocalDate date, String what, Set<Integer> spans) {
+        long day = date.toEpochDay();
+        add(day - 1, () -> "the day before " + what);
+        add(day, () -> what);
+        add(day + 1, () -> "the day after " + what);
         for (int span : spans) {
-            for (int offset : List.of(-1, 0, 1)) {
-                add(day.minusDays(span + offset), span + " days before " + what);
-                add(day.plusDays(span + offset), span + " days after " + what);
+            for (int offset = -1; offset <= 1; offset++) {
+                add(day - span - offset, () -> span + " days before " + what);
+                add(day + span + offset, () -> span + " days after " + what);
             }
         }
     }
 
     private void add(LocalDate date, String cause) {
-        if (date.isAfter(from) && !date.isAfter(to)) {
-            dates.computeIfAbsent(date, d -> new TreeSet<>()).add(cause);
+        add(date.toEpochDay(), () -> cause);
+    }
+
+    /** Most days lie outside: neither they nor their causes are made. */
+    private void add(long day, Supplier<String> cause) {
+        if (day > from && day <= to) {
+            dates.computeIfAbsent(LocalDate.ofEpochDay(day), d -> new TreeSet<>())
+                    .add(cause.get());
         }
     }
 

@@ -1,9 +1,14 @@
 package dev.lodestone.inquiry;
 
 import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Change;
 import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.advice.Severity;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Mineral;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,15 +81,14 @@ public final class Changes {
      * of the rest the first is taken for the first.
      */
     static List<Turn> everyTurn(List<RiskFlag> earlier, List<RiskFlag> later) {
-        Map<FlagKey, List<RiskFlag>> before = gathered(earlier);
-        Map<FlagKey, List<RiskFlag>> now = gathered(later);
+        Map<FlagKey, List<RiskFlag>> before = gathered(changed(earlier, later));
+        Map<FlagKey, List<RiskFlag>> now = gathered(changed(later, earlier));
         Set<FlagKey> keys = new LinkedHashSet<>(now.keySet());
         keys.addAll(before.keySet());
         List<Turn> turns = new ArrayList<>();
         for (FlagKey key : keys) {
-            List<RiskFlag> gone = new ArrayList<>(before.getOrDefault(key, List.of()));
-            List<RiskFlag> come = new ArrayList<>(now.getOrDefault(key, List.of()));
-            come.removeIf(flag -> isTakenFrom(gone, flag));
+            List<RiskFlag> gone = before.getOrDefault(key, List.of());
+            List<RiskFlag> come = now.getOrDefault(key, List.of());
             for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
                 turns.add(new Turn(i < gone.size() ? gone.get(i) : null, i < come.size() ? come.get(i) : null));
             }
@@ -92,14 +96,22 @@ public final class Changes {
         return turns.stream().sorted(Turn.ORDER).toList();
     }
 
-    private static boolean isTakenFrom(List<RiskFlag> gone, RiskFlag flag) {
-        for (int i = 0; i < gone.size(); i++) {
-            if (Comparer.change(gone.get(i), flag) == Comparison.Change.SAME) {
-                gone.remove(i);
-                return true;
-            }
+    /** Those that do not stand among others as they are; two that read alike are two. */
+    private static List<RiskFlag> changed(List<RiskFlag> flags, List<RiskFlag> others) {
+        Map<Reading, Integer> there = new HashMap<>();
+        others.forEach(f -> there.merge(Reading.of(f), 1, Integer::sum));
+        return flags.stream()
+                .filter(f -> there.merge(Reading.of(f), -1, Integer::sum) < 0)
+                .toList();
+    }
+
+    /** All of a flag that somebody sees a difference in. */
+    private record Reading(
+            String rule, Economy economy, Mineral mineral, Severity severity, Certainty certainty, String says) {
+        static Reading of(RiskFlag flag) {
+            return new Reading(
+                    flag.rule(), flag.economy(), flag.mineral(), flag.severity(), flag.certainty(), flag.says());
         }
-        return false;
     }
 
     private static Map<FlagKey, List<RiskFlag>> gathered(List<RiskFlag> flags) {

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  * without numbers, which tells apart the flags that one rule raises for several suppliers or stages.
  */
 public record FlagKey(String rule, Economy economy, Mineral mineral, String sentence) {
-    private static final String BOUND = "(?:(?:more than|at least|less than|at most|about) )?";
-    private static final Pattern FIGURE = Pattern.compile(
-            "\\b" + BOUND + "-?\\d[\\d,.-]*\\d[%e]?|\\b" + BOUND + "\\d%?|\\bwithheld\\b|\\ban unknown [a-z ]+?\\b");
+    /** What a figure begins with is looked at first: most letters begin none. */
+    private static final Pattern FIGURE = Pattern.compile("(?=[-\\dalmw])\\b(?:"
+            + "(?:(?:more than|at least|less than|at most|about) )?(?:-?\\d[\\d,.-]*\\d[%e]?|\\d%?)"
+            + "|withheld\\b|an unknown [a-z ]+?\\b)");
 
     public static FlagKey of(RiskFlag flag) {
         String figures = FIGURE.matcher(flag.says())
