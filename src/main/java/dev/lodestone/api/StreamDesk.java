@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.DecisionOutbox;
 import dev.lodestone.stream.BatchStream;
+import dev.lodestone.stream.ChangeStream;
 import dev.lodestone.stream.DecisionTopic;
 import dev.lodestone.stream.FactStream;
 import dev.lodestone.stream.StreamFigures;
 import dev.lodestone.stream.StreamSettings;
+import dev.lodestone.watch.ToldElsewhere;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,6 +32,7 @@ class StreamDesk {
     private final StreamSettings settings;
     private final FactStream facts;
     private final BatchStream batches;
+    private final ChangeStream changes;
     private final DecisionOutbox decisions;
 
     StreamDesk(
@@ -38,6 +41,7 @@ class StreamDesk {
             BatchResource batch,
             Sizes sizes,
             MeterRegistry registry,
+            @ConfigProperty(name = "lodestone.changes", defaultValue = "true") boolean told,
             @ConfigProperty(name = "lodestone.kafka.servers") Optional<String> servers,
             @ConfigProperty(name = "lodestone.kafka.prefix", defaultValue = "lodestone") String prefix,
             @ConfigProperty(name = "lodestone.kafka.group") Optional<String> group,
@@ -48,6 +52,7 @@ class StreamDesk {
             settings = null;
             facts = null;
             batches = null;
+            changes = null;
             decisions = null;
             return;
         }
@@ -67,6 +72,10 @@ class StreamDesk {
                 Clock.systemDefaultZone(),
                 figures);
         batches = new BatchStream(settings, facts, answering(advice, batch));
+        changes = record.kept()
+                .filter(archive -> told)
+                .map(archive -> new ChangeStream(settings, facts, new ToldElsewhere(archive)))
+                .orElse(null);
         decisions = record.kept().map(this::logging).orElse(null);
     }
 
@@ -126,13 +135,18 @@ class StreamDesk {
 
     /** Why no facts are taken now. */
     Optional<String> fault() {
-        return facts == null ? Optional.empty() : facts.fault().or(batches::fault);
+        return facts == null
+                ? Optional.empty()
+                : facts.fault().or(batches::fault).or(() -> changes == null ? Optional.empty() : changes.fault());
     }
 
     @PreDestroy
     void stop() {
         if (facts != null) {
             batches.close();
+            if (changes != null) {
+                changes.close();
+            }
             facts.close();
         }
         if (decisions != null) {

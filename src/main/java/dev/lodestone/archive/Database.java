@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Connections to the database of an archive, whose schema is there and current. */
 public final class Database implements AutoCloseable {
     private static final int IDLE = 4;
-    private static final String VERSION = "9";
+    private static final String VERSION = "10";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long PAUSE_NANOS = 100_000_000;
 

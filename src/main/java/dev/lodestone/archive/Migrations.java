@@ -32,7 +32,8 @@ final class Migrations {
             "V6__dossiers.sql",
             "V7__revisions.sql",
             "V8__changes.sql",
-            "V9__decision_log.sql");
+            "V9__decision_log.sql",
+            "V10__change_source.sql");
 
     private Migrations() {}
 

@@ -74,11 +74,6 @@ public record ChangeEvent(String id, String type, Subject about, int ahead, Obje
         return data;
     }
 
-    /** As a CloudEvent that has its place among others; who sorts such places as text has them in order. */
-    ObjectNode cloudEvent(String source, Instant at, long place) {
-        return cloudEvent(source, at).put("sequence", String.format("%018d", place));
-    }
-
     /** As a CloudEvent in structured mode. */
     public ObjectNode cloudEvent(String source, Instant at) {
         ObjectNode event = Json.shared().createObjectNode();

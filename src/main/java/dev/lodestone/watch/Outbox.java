@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -98,7 +97,12 @@ final class Outbox {
                 return false;
             }
             if (!step.changes().isEmpty()) {
-                append(connection, step.changes(), step.occasion(), at);
+                String source = "lodestone/dossiers/" + dossier;
+                ChangeTable.append(
+                        connection,
+                        step.changes().stream()
+                                .map(c -> ToldChange.of(c.cloudEvent(source, at)))
+                                .toList());
             }
             return true;
         });
@@ -125,60 +129,6 @@ final class Outbox {
                 write.setInt(9, stamp.step() - 1);
             }
             return write.executeUpdate() == 1;
-        }
-    }
-
-    private static void append(Connection connection, List<ChangeEvent> changes, Occasion occasion, Instant at)
-            throws SQLException {
-        long place = place(connection, changes.size()) - changes.size();
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO change (place, id, dossier, version, at, day, type, reader, mineral, rule, severity, ahead, late, body)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (ChangeEvent change : changes) {
-                ChangeEvent.Subject about = change.about();
-                insert.setLong(1, ++place);
-                insert.setString(2, change.id());
-                insert.setString(3, occasion.dossier());
-                insert.setLong(4, occasion.version());
-                insert.setLong(5, at.toEpochMilli());
-                insert.setString(6, occasion.day().toString());
-                insert.setString(7, change.type());
-                text(insert, 8, about.reader() == null ? null : about.reader().code());
-                text(insert, 9, about.mineral() == null ? null : about.mineral().key());
-                text(insert, 10, about.rule());
-                insert.setInt(
-                        11, about.severity() == null ? -1 : about.severity().ordinal());
-                insert.setInt(12, change.ahead());
-                insert.setInt(13, occasion.late() ? 1 : 0);
-                insert.setString(
-                        14,
-                        change.cloudEvent("lodestone/dossiers/" + occasion.dossier(), at, place)
-                                .toString());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private static void text(PreparedStatement insert, int at, String text) throws SQLException {
-        if (text == null) {
-            insert.setNull(at, Types.VARCHAR);
-        } else {
-            insert.setString(at, text);
-        }
-    }
-
-    /** The place of the last of so many changes; whoever else writes waits until this is committed. */
-    private static long place(Connection connection, int more) throws SQLException {
-        try (PreparedStatement forward =
-                        connection.prepareStatement("UPDATE change_head SET place = place + ? WHERE id = 1");
-                PreparedStatement head = connection.prepareStatement("SELECT place FROM change_head WHERE id = 1")) {
-            forward.setInt(1, more);
-            forward.executeUpdate();
-            try (ResultSet row = head.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
         }
     }
 }

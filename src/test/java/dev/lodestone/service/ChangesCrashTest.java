@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpServer;
 import dev.lodestone.archive.Address;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.PostgresServer;
@@ -12,8 +11,6 @@ import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -25,9 +22,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +36,7 @@ class ChangesCrashTest {
     private static final int ROUNDS = Math.max(1, Integer.getInteger("lodestone.test.kills", 2) / 2);
     private static final int DOSSIERS = 4;
     private static final int VERSIONS = 6;
-    private static final String TARGET = "{ \"rules\": [ \"export-control\" ], \"target\": \"http://127.0.0.1:%d/\" }";
+    private static final String TARGET = "{ \"rules\": [ \"export-control\" ], \"target\": \"%s\" }";
     private static final String FACTS = """
             { "for": [ "US" ], "facts": [
               { "fact": "ImportShare", "id": "share", "importer": "US", "supplier": "CN", "mineral": "gallium",
@@ -48,7 +45,17 @@ class ChangesCrashTest {
             , { "fact": "ExportControl", "id": "ban", "by": "CN", "on": "US", "minerals": "gallium", "measure": "ban",
                 "announced": "2024-12-03", "from": "2024-12-03", "source": "a test" }""";
 
-    private final Set<String> arrived = ConcurrentHashMap.newKeySet();
+    private Inbox inbox;
+
+    @BeforeEach
+    void open() throws IOException {
+        inbox = new Inbox();
+    }
+
+    @AfterEach
+    void close() {
+        inbox.close();
+    }
 
     @Test
     void on_sqlite(@TempDir Path folder) throws Exception {
@@ -63,30 +70,12 @@ class ChangesCrashTest {
         }
     }
 
-    private HttpServer target() throws IOException {
-        HttpServer target = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        target.setExecutor(Executors.newCachedThreadPool());
-        target.createContext("/", exchange -> {
-            exchange.getRequestBody().readAllBytes();
-            exchange.getResponseHeaders().set("WebHook-Allowed-Origin", "*");
-            String id = exchange.getRequestHeaders().getFirst("webhook-id");
-            if (id != null) {
-                arrived.add(id);
-            }
-            exchange.sendResponseHeaders(200, -1);
-            exchange.close();
-        });
-        target.start();
-        return target;
-    }
-
     private void kill(Map<String, String> settings, Address address) throws Exception {
         settings.put("lodestone.changes.every", "20ms");
         settings.put("lodestone.changes.private", "true");
-        HttpServer target = target();
         try (Archive archive = new Archive(address)) {
             Service begun = Service.start(settings);
-            byte[] watch = TARGET.formatted(target.getAddress().getPort()).getBytes(StandardCharsets.UTF_8);
+            byte[] watch = TARGET.formatted(inbox.address()).getBytes(StandardCharsets.UTF_8);
             assertThat(begun.post("/api/v1/watches", watch).statusCode()).isEqualTo(201);
             begun.kill();
             int version = 0;
@@ -106,8 +95,6 @@ class ChangesCrashTest {
             try (Service last = Service.start(settings)) {
                 settled(last);
             }
-        } finally {
-            target.stop(0);
         }
     }
 
@@ -122,9 +109,9 @@ class ChangesCrashTest {
         List<JsonNode> changes = List.of();
         List<String> wanted = List.of();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        for (int quiet = 0; quiet < 10 || !arrived.containsAll(wanted); quiet++) {
+        for (int quiet = 0; quiet < 10 || !inbox.arrived().containsAll(wanted); quiet++) {
             assertThat(System.nanoTime())
-                    .as("%d of %d arrived", arrived.size(), wanted.size())
+                    .as("%d of %d arrived", inbox.arrived().size(), wanted.size())
                     .isLessThan(end);
             Thread.sleep(200);
             List<JsonNode> now = changes(service);

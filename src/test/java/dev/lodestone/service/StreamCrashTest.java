@@ -6,20 +6,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lodestone.stream.Broker;
 import dev.lodestone.stream.Line;
 import dev.lodestone.watch.RandomFacts;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two services take facts while they and the broker are killed in turn: what they tell adds up to a full assessment, each change
- * begins where the one before it ended, and none comes twice; {@code -Plong} kills fifty times.
+ * begins where the one before it ended, none comes twice, and all are posted to who watches; {@code -Plong} kills fifty times.
  */
 class StreamCrashTest {
     private static final int ROUNDS = Integer.getInteger("lodestone.test.kills", 2);
@@ -33,21 +37,26 @@ class StreamCrashTest {
 
     @Test
     void what_is_killed_loses_no_change_and_tells_none_twice(@TempDir Path folder) throws Exception {
-        try (Broker broker = Broker.start(folder);
+        try (Inbox inbox = new Inbox();
+                Broker broker = Broker.start(Files.createDirectory(folder.resolve("broker")));
                 Line line = new Line(broker, "crash").prepared()) {
-            for (int d = 0; d < DOSSIERS; d++) {
-                desks.add(new RandomFacts(random));
-                line.put(name(d), "", "{ \"for\": [\"US\"] }");
-            }
-            Thread load = new Thread(() -> load(line));
-            load.start();
             Map<String, String> settings = Map.of(
-                    "lodestone.archive.url", "off",
+                    "lodestone.archive.url", folder.resolve("archive.db").toString(),
+                    "lodestone.changes.private", "true",
                     "lodestone.kafka.servers", broker.servers(),
                     "lodestone.kafka.prefix", "crash",
                     "lodestone.kafka.settle", "20ms");
             Service[] services = {Service.start(settings), Service.start(settings)};
             try {
+                byte[] watch = ("{ \"target\": \"" + inbox.address() + "\" }").getBytes(StandardCharsets.UTF_8);
+                assertThat(services[0].post("/api/v1/watches", watch).statusCode())
+                        .isEqualTo(201);
+                for (int d = 0; d < DOSSIERS; d++) {
+                    desks.add(new RandomFacts(random));
+                    line.put(name(d), "", "{ \"for\": [\"US\"] }");
+                }
+                Thread load = new Thread(() -> load(line));
+                load.start();
                 for (int round = 0; round < ROUNDS; round++) {
                     Thread.sleep(3_000);
                     services[round % 2].kill();
@@ -62,6 +71,7 @@ class StreamCrashTest {
                 ended.set(true);
                 load.join();
                 settled(line);
+                posted(line, inbox);
                 assertThat(services[0].get("/q/metrics").body())
                         .contains(
                                 "lodestone_stream_lag",
@@ -102,6 +112,19 @@ class StreamCrashTest {
                 return;
             }
         }
+    }
+
+    /** What is told on Kafka is told to those who watch, too. */
+    private static void posted(Line line, Inbox inbox) throws InterruptedException {
+        Set<String> told = line.changes.stream().map(c -> c.get("id").asText()).collect(Collectors.toSet());
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        while (!inbox.arrived().containsAll(told)) {
+            assertThat(System.nanoTime())
+                    .as("%d of %d arrived", inbox.arrived().size(), told.size())
+                    .isLessThan(end);
+            Thread.sleep(200);
+        }
+        assertThat(inbox.arrived()).isEqualTo(told);
     }
 
     private void settled(Line line) {
