@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
 public final class Courier implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Courier.class.getName());
     private static final int HANDS = 4;
+    /** So that no dossier keeps those of others waiting for long. */
+    private static final int IN_A_ROW = 100;
+
     private static final Duration LONGEST = Duration.ofHours(6);
 
     private final Watches watches;
@@ -77,23 +81,14 @@ public final class Courier implements AutoCloseable {
         return taken;
     }
 
-    private void send(Watch watch, Undelivered.Delivery delivery) {
+    /** With those that follow it, as long as they arrive. */
+    private void send(Watch watch, Undelivered.Delivery first) {
         try {
-            Webhook.Outcome outcome = webhook.post(watch, delivery.change(), clock.instant());
-            if (outcome.failed() == null) {
-                deliveries.arrived(delivery);
-                return;
-            }
-            boolean last = outcome.gone() || delivery.tries() + 1 >= tries;
-            Duration pause = pause(delivery.tries(), ThreadLocalRandom.current().nextDouble());
-            if (outcome.notBefore() != null && outcome.notBefore().compareTo(pause) > 0) {
-                pause = outcome.notBefore();
-            }
-            deliveries.failed(
-                    delivery, outcome.failed(), last ? null : clock.instant().plus(pause));
-            if (last) {
-                LOG.warning("A change is given up that was to go to "
-                        + watch.target().getHost() + " (watch " + watch.id() + "): " + outcome.failed());
+            Optional<Undelivered.Delivery> delivery = Optional.of(first);
+            for (int left = IN_A_ROW; delivery.isPresent() && arrives(watch, delivery.get()) && left > 0; left--) {
+                delivery = deliveries
+                        .next(delivery.get(), clock.instant())
+                        .filter(next -> deliveries.take(next, clock.instant().plus(lease)));
             }
         } catch (ArchiveUnavailable e) {
             // It is sent again after its time: at least once.
@@ -101,6 +96,26 @@ public final class Courier implements AutoCloseable {
         } finally {
             free.release();
         }
+    }
+
+    private boolean arrives(Watch watch, Undelivered.Delivery delivery) {
+        Webhook.Outcome outcome = webhook.post(watch, delivery.change(), clock.instant());
+        if (outcome.failed() == null) {
+            deliveries.arrived(delivery);
+            return true;
+        }
+        boolean last = outcome.gone() || delivery.tries() + 1 >= tries;
+        Duration pause = pause(delivery.tries(), ThreadLocalRandom.current().nextDouble());
+        if (outcome.notBefore() != null && outcome.notBefore().compareTo(pause) > 0) {
+            pause = outcome.notBefore();
+        }
+        deliveries.failed(
+                delivery, outcome.failed(), last ? null : clock.instant().plus(pause));
+        if (last) {
+            LOG.warning("A change is given up that was to go to "
+                    + watch.target().getHost() + " (watch " + watch.id() + "): " + outcome.failed());
+        }
+        return false;
     }
 
     /** @param tries that failed before @param chance from 0 to 1 */

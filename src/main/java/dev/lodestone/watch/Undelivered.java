@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is to be sent to whom, until it has arrived. Of one dossier one change is sent at a time to a watch, in order; whoever takes one
@@ -115,13 +116,15 @@ public final class Undelivered {
         return select("d.dead = 1 AND d.watch = ? ORDER BY d.place LIMIT " + LISTED, watch);
     }
 
-    private List<Delivery> select(String condition, Object value) {
+    private List<Delivery> select(String condition, Object... values) {
         return database.read(connection -> {
             List<Delivery> all = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement(
                     "SELECT c.place, c.id, c.dossier, c.at, c.type, c.body, d.watch, d.tries, d.due_at, d.failed"
                             + " FROM delivery d JOIN change c ON c.place = d.place WHERE " + condition)) {
-                select.setObject(1, value);
+                for (int i = 0; i < values.length; i++) {
+                    select.setObject(i + 1, values[i]);
+                }
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         all.add(new Delivery(
@@ -135,6 +138,17 @@ public final class Undelivered {
             }
             return all;
         });
+    }
+
+    /** What follows one that arrived, of its dossier to its watch, if that may be sent now. */
+    Optional<Delivery> next(Delivery arrived, Instant now) {
+        return select(
+                        "d.dead = 0 AND d.watch = ? AND d.dossier = ? ORDER BY d.place LIMIT 1",
+                        arrived.watch(),
+                        arrived.change().dossier())
+                .stream()
+                .filter(next -> next.due() <= now.toEpochMilli())
+                .findFirst();
     }
 
     /** @param until when it is left to others again @return whether nobody else has taken it */
