@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * @param servers "HOST:PORT", several divided by commas
  * @param prefix what the names of all topics begin with
  * @param group services of one group share the work
- * @param settle facts of one dossier that follow each other within this time are one assessment, after a rest within a fifth of it
+ * @param settle facts of one dossier that follow each other within this time are one assessment, after a rest within a tenth of it
  * @param partitions how many partitions topics get that are made
  * @param properties a file with further settings of the clients, for TLS and SASL say; null for none
  * @param maxFacts how many facts a dossier may have
@@ -42,6 +42,7 @@ public record StreamSettings(
     /** A rebuild of what a partition holds happens between two looks. */
     private static final int LOOK_MILLIS = 600_000;
 
+    private static final int GZIP_LEVEL = 1;
     private static final int SESSION_MILLIS = 10_000;
     /** Before packing. */
     private static final int LARGEST = 64 << 20;
@@ -125,6 +126,8 @@ public record StreamSettings(
         all.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST);
         // The one packing that needs no library of the system.
         all.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, StreamTopics.PACKED);
+        // How a dossier stands is a hundred kilobytes that somebody waits for.
+        all.put(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG, GZIP_LEVEL);
         all.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         return all;
     }
