@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 class WriterCosts {
     private static final long WARM_NANOS = 5_000_000_000L;
     private static final long NANOS = 15_000_000_000L;
+    private static final int MOST = 4;
     private static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
 
     /** What somebody does again and again. */
@@ -107,17 +108,23 @@ class WriterCosts {
                 connection.createStatement().execute("CREATE TABLE plain (bytes BYTEA)");
                 connection.commit();
             }
-            for (int writers : new int[] {1, 2, 4}) {
-                List<Work> recording = new ArrayList<>();
-                List<Work> inserting = new ArrayList<>();
+            List<Address> own = new ArrayList<>();
+            for (int i = 0; i < MOST; i++) {
+                own.add(server.create("own" + i));
+                new Archive(own.get(i)).close();
+            }
+            for (int writers = 1; writers <= MOST; writers *= 2) {
+                List<Work> one = new ArrayList<>();
+                List<Work> apart = new ArrayList<>();
+                List<Work> plain = new ArrayList<>();
                 for (int i = 0; i < writers; i++) {
-                    recording.add(recording(address, request));
-                    inserting.add(inserting(address, 4_000));
+                    one.add(recording(address, request));
+                    apart.add(recording(own.get(i), request));
+                    plain.add(inserting(address, 4_000));
                 }
-                double records = perSecond(recording);
                 System.out.printf(
-                        "FIGURE %d writers: %.0f records a second, %.0f rows of 4 kB without a chain%n",
-                        writers, records, perSecond(inserting));
+                        "FIGURE %d writers: %.0f records a second in one archive, %.0f in one for each, %.0f rows of 4 kB without a chain%n",
+                        writers, perSecond(one), perSecond(apart), perSecond(plain));
             }
         }
     }
