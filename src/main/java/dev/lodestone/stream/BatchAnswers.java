@@ -1,6 +1,6 @@
 package dev.lodestone.stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
 import dev.lodestone.archive.Packed;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.report.Json;
@@ -25,15 +25,23 @@ public final class BatchAnswers implements AutoCloseable {
     /** So many answers of a partition are held until their turn comes; then it waits for others. */
     private static final int AHEAD = 2_000;
 
+    /** Bytes that are held as they are; what comes when there are more is packed, which takes longer than all else. */
+    private static final long PLAIN = 32 << 20;
+
     private final String batch;
     private final KafkaConsumer<byte[], byte[]> reader;
-    private final Map<Long, byte[]> held = new HashMap<>();
+    private final Map<Long, Held> held = new HashMap<>();
     private final Map<TopicPartition, Integer> ahead = new HashMap<>();
-    private final Map<Long, TopicPartition> from = new HashMap<>();
+    /** Bytes of what is held. */
+    private long room;
+
     private long next = 1;
     private long answered;
     private long refused;
     private long requests = -1;
+
+    /** An answer whose turn has not come. @param packed whether it is, as there are many */
+    private record Held(byte[] bytes, boolean packed, TopicPartition from) {}
 
     BatchAnswers(StreamSettings settings, StreamTopics topics, String batch) {
         this.batch = batch;
@@ -88,10 +96,11 @@ public final class BatchAnswers implements AutoCloseable {
         reader.resume(reader.paused());
         reader.pause(ahead.keySet().stream().filter(p -> ahead.get(p) > AHEAD).toList());
         reader.poll(WAIT).forEach(record -> take(record, true));
-        for (byte[] answer = held.remove(next); answer != null; answer = held.remove(next)) {
-            out.write(Packed.unpack(answer));
+        for (Held answer = held.remove(next); answer != null; answer = held.remove(next)) {
+            out.write(answer.packed ? Packed.unpack(answer.bytes) : answer.bytes);
             out.write('\n');
-            ahead.merge(from.remove(next), -1, Integer::sum);
+            room -= answer.bytes.length;
+            ahead.merge(answer.from, -1, Integer::sum);
             next++;
         }
         return far();
@@ -107,26 +116,39 @@ public final class BatchAnswers implements AutoCloseable {
         if (!key.batch().equals(batch) || record.value() == null) {
             return;
         }
-        JsonNode said = read(record.value());
-        if (key.place() == 0) {
-            requests = said.path("requests").asLong(-1);
-            return;
+        try {
+            if (key.place() == 0) {
+                requests =
+                        Json.shared().readTree(record.value()).path("requests").asLong(-1);
+                return;
+            }
+            refused += isRefused(record.value()) ? 1 : 0;
+        } catch (IOException e) {
+            throw new BadInput("", "an answer is not JSON", "see who else writes to the topic");
         }
         answered++;
-        refused += said.has("problem") ? 1 : 0;
         if (hold) {
             TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-            held.put(key.place(), Packed.pack(record.value()));
-            from.put(key.place(), partition);
+            boolean packed = room > PLAIN;
+            byte[] bytes = packed ? Packed.pack(record.value()) : record.value();
+            held.put(key.place(), new Held(bytes, packed, partition));
+            room += bytes.length;
             ahead.merge(partition, 1, Integer::sum);
         }
     }
 
-    private static JsonNode read(byte[] value) {
-        try {
-            return Json.shared().readTree(value);
-        } catch (IOException e) {
-            throw new BadInput("", "an answer is not JSON", "see who else writes to the topic");
+    /** Looks no further than to the name of what it says: an answer may be large. */
+    private static boolean isRefused(byte[] answer) throws IOException {
+        try (JsonParser parser = Json.shared().createParser(answer)) {
+            parser.nextToken();
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                if (name.equals("problem") || name.equals("assessment")) {
+                    return name.equals("problem");
+                }
+                parser.nextToken();
+                parser.skipChildren();
+            }
+            return false;
         }
     }
 

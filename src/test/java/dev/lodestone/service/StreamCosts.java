@@ -177,11 +177,11 @@ class StreamCosts {
         try (Broker broker = Broker.start(data);
                 Line line = new Line(broker, "cores").prepared();
                 Service one = service(broker, "cores", List.of("taskset", "-c", "0"), AT_FULL_SPEED)) {
-            answered(broker, few);
-            double alone = answered(broker, batch);
+            answered(broker, line, few);
+            double alone = answered(broker, line, batch);
             try (Service two = service(broker, "cores", List.of("taskset", "-c", "1"), AT_FULL_SPEED)) {
-                answered(broker, few);
-                double both = answered(broker, batch);
+                answered(broker, line, few);
+                double both = answered(broker, line, batch);
                 say("%d requests by one replica: %.1f s, by two: %.1f s, ratio %.2f", BATCH, alone, both, alone / both);
                 assertThat(two.log()).isNotEmpty();
             }
@@ -190,11 +190,12 @@ class StreamCosts {
     }
 
     /** How many seconds a batch takes, from its being there to the last answer. */
-    private double answered(Broker broker, Path requests) throws Exception {
+    private double answered(Broker broker, Line line, Path requests) throws Exception {
         String batch = batch(broker, "submit", requests.toString());
         long begun = System.nanoTime();
         batch(broker, "fetch", batch, "--out", folder.resolve("answers").toString());
         double took = seconds(begun);
+        line.forgetAnswers();
         assertThat(Files.readAllLines(folder.resolve("answers")))
                 .hasSameSizeAs(Files.readAllLines(requests))
                 .allMatch(a -> a.contains("\"riskFlags\""));

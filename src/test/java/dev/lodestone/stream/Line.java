@@ -22,6 +22,7 @@ import java.util.function.IntFunction;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -184,6 +185,22 @@ public final class Line implements AutoCloseable {
             assertThat(System.nanoTime()).as("the rest of a transaction").isLessThan(end);
             read(Duration.ofMillis(20));
         }
+    }
+
+    /** Takes all answers to batches away: whoever asks for those of another one would read over them. */
+    public void forgetAnswers() {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        for (int i = 0; i < PARTITIONS; i++) {
+            asked.put(new TopicPartition(topics.assessments(), i), OffsetSpec.latest());
+        }
+        StreamTopics.got(() -> {
+            Map<TopicPartition, RecordsToDelete> until = new HashMap<>();
+            admin.listOffsets(asked)
+                    .all()
+                    .get()
+                    .forEach((p, end) -> until.put(p, RecordsToDelete.beforeOffset(end.offset())));
+            return admin.deleteRecords(until).all().get();
+        });
     }
 
     /** Reads on for a while. */
