@@ -1,5 +1,6 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.vital.NativeMemory;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -12,6 +13,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String... args) {
+        NativeMemory.share();
         // Outside the server nothing configures logging, and Drools would describe every insertion to nobody.
         DROOLS.setLevel(Level.WARNING);
         int exit = Lodestone.commandLine(args).execute(args);
