@@ -28,6 +28,9 @@ final class Calendar {
     // An exchange of measures is recent for 365 days; this stands in the derivation, not in a parameter.
     private static final Set<Integer> YEARS = new TreeSet<>(List.of(365, 366));
 
+    /** What days stand in. */
+    private static final Set<Class<?>> DAYS = Set.of(LocalDate.class, Suspension.class, PhaseOut.class);
+
     private final long from;
     private final long to;
     private final SortedMap<LocalDate, Set<String>> dates = new TreeMap<>();
@@ -84,6 +87,9 @@ final class Calendar {
 
     private void add(Fact fact, Set<Integer> spans) {
         for (FactType.Field field : FactType.of(fact).fields()) {
+            if (!DAYS.contains(field.type())) {
+                continue;
+            }
             Object value = field.of(fact);
             Collection<?> values = value instanceof Collection<?> c ? c : value == null ? List.of() : List.of(value);
             for (Object one : values) {
