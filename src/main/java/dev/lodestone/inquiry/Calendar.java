@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /**
  * The dates on which an answer can change at all, with what happens on each: days that stand in facts, days that lie a
@@ -32,37 +31,51 @@ final class Calendar {
     private static final Set<Class<?>> DAYS = Set.of(LocalDate.class, Suspension.class, PhaseOut.class);
 
     private final long from;
-    private final long to;
+    private final boolean first;
+    /** Where the first day alone is asked for, the first that was found. */
+    private long to;
+
     private final SortedMap<LocalDate, Set<String>> dates = new TreeMap<>();
 
-    private Calendar(LocalDate from, LocalDate to) {
+    private Calendar(LocalDate from, LocalDate to, boolean first) {
         this.from = from.toEpochDay();
         this.to = to.toEpochDay();
+        this.first = first;
     }
 
     /** Candidates after {@code from} and up to {@code to}, in order; a cause is a few words. */
     static SortedMap<LocalDate, Set<String>> of(FactSet facts, Advisor advisor, LocalDate from, LocalDate to) {
-        Calendar calendar = new Calendar(from, to);
-        advisor.rules().rules().forEach(calendar::add);
+        return new Calendar(from, to, false).filled(facts, advisor, from.getYear(), to.getYear());
+    }
+
+    /** The first of them, which has to be there. */
+    static LocalDate next(FactSet facts, Advisor advisor, LocalDate from, LocalDate to) {
+        return new Calendar(from, to, true)
+                .filled(facts, advisor, from.getYear(), to.getYear())
+                .firstKey();
+    }
+
+    private SortedMap<LocalDate, Set<String>> filled(FactSet facts, Advisor advisor, int firstYear, int lastYear) {
+        advisor.rules().rules().forEach(this::add);
         Set<Integer> spans = new TreeSet<>(YEARS);
         advisor.parameters()
                 .byName()
                 .values()
                 .forEach(values -> values.forEach(p -> {
                     if (p.since() != null) {
-                        calendar.add(p.since(), "parameter " + p.id() + " becomes " + p.threshold());
+                        add(p.since(), "parameter " + p.id() + " becomes " + p.threshold());
                     }
                     spans.addAll(days(p));
                 }));
         boolean figures = false;
         for (Fact fact : facts.all()) {
             figures |= fact instanceof Dated;
-            calendar.add(fact, spans);
+            add(fact, spans);
         }
-        for (int year = from.getYear(); year <= to.getYear(); year++) {
-            calendar.add(LocalDate.of(year, 1, 1), "the year turns" + (figures ? ": figures age" : ""));
+        for (int year = firstYear; year <= lastYear; year++) {
+            add(LocalDate.of(year, 1, 1), "the year turns" + (figures ? ": figures age" : ""));
         }
-        return calendar.dates;
+        return dates;
     }
 
     private void add(RuleCard rule) {
@@ -114,27 +127,37 @@ final class Calendar {
     /** The day itself, its neighbours, and every span before and after it: whether a rule counts the last day in is open. */
     private void around(LocalDate date, String what, Set<Integer> spans) {
         long day = date.toEpochDay();
-        add(day - 1, () -> "the day before " + what);
-        add(day, () -> what);
-        add(day + 1, () -> "the day after " + what);
+        for (int offset = -1; offset <= 1; offset++) {
+            if (isAsked(day + offset)) {
+                add(day + offset, offset == 0 ? what : "the day " + (offset < 0 ? "before " : "after ") + what);
+            }
+        }
         for (int span : spans) {
             for (int offset = -1; offset <= 1; offset++) {
-                add(day - span - offset, () -> span + " days before " + what);
-                add(day + span + offset, () -> span + " days after " + what);
+                if (isAsked(day - span - offset)) {
+                    add(day - span - offset, span + " days before " + what);
+                }
+                if (isAsked(day + span + offset)) {
+                    add(day + span + offset, span + " days after " + what);
+                }
             }
         }
     }
 
     private void add(LocalDate date, String cause) {
-        add(date.toEpochDay(), () -> cause);
+        if (isAsked(date.toEpochDay())) {
+            add(date.toEpochDay(), cause);
+        }
     }
 
-    /** Most days lie outside: neither they nor their causes are made. */
-    private void add(long day, Supplier<String> cause) {
-        if (day > from && day <= to) {
-            dates.computeIfAbsent(LocalDate.ofEpochDay(day), d -> new TreeSet<>())
-                    .add(cause.get());
-        }
+    /** Most days are not: their causes need not be made. */
+    private boolean isAsked(long day) {
+        return day > from && day <= to;
+    }
+
+    private void add(long day, String cause) {
+        dates.computeIfAbsent(LocalDate.ofEpochDay(day), d -> new TreeSet<>()).add(cause);
+        to = first ? day : to;
     }
 
     /** The causes that a person would name: a plain step before anything counted from it. */

@@ -74,8 +74,7 @@ public final class Timelines {
      * latest the turn of the year.
      */
     public static LocalDate next(Request request, Advisor advisor, LocalDate after) {
-        return Calendar.of(request.facts(), advisor, after, LocalDate.of(after.getYear() + 1, 1, 1))
-                .firstKey();
+        return Calendar.next(request.facts(), advisor, after, LocalDate.of(after.getYear() + 1, 1, 1));
     }
 
     /** What is compared of an answer. */

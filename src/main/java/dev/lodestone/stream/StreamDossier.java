@@ -33,7 +33,7 @@ final class StreamDossier {
     /** After how long what could not be advised is tried again though nothing changed. */
     private static final Duration AGAIN = Duration.ofMinutes(1);
     /** Which part of the settling time facts wait for others after a rest: the first is not to wait long, a stream is to be one step. */
-    private static final int SHORT = 10;
+    private static final int SHORT = 20;
 
     private final String name;
     private final int maxFacts;

@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * @param servers "HOST:PORT", several divided by commas
  * @param prefix what the names of all topics begin with
  * @param group services of one group share the work
- * @param settle facts of one dossier that follow each other within this time are one assessment, after a rest within a tenth of it
+ * @param settle facts of one dossier that follow each other within this time are one assessment, after a rest within a twentieth of it
  * @param partitions how many partitions topics get that are made
  * @param properties a file with further settings of the clients, for TLS and SASL say; null for none
  * @param maxFacts how many facts a dossier may have

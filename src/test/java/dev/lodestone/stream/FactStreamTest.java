@@ -65,7 +65,7 @@ class FactStreamTest {
     }
 
     @Test
-    void the_first_fact_after_a_rest_waits_a_tenth_of_the_settling_time() {
+    void the_first_fact_after_a_rest_waits_a_twentieth_of_the_settling_time() {
         put("", US);
         try (FactStream stream = stream(Duration.ofSeconds(10))) {
             long begun = System.nanoTime();
