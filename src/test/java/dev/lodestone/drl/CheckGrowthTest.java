@@ -32,8 +32,8 @@ class CheckGrowthTest {
     @EnumSource
     void twice_the_rules_take_twice_the_memory_on_the_way(ManyRules.Kind kind) {
         allocated(ManyRules.of(kind, 500));
-        long some = allocated(ManyRules.of(kind, 1_000));
-        long more = allocated(ManyRules.of(kind, 2_000));
+        long some = allocated(ManyRules.of(kind, 2_000));
+        long more = allocated(ManyRules.of(kind, 4_000));
         assertThat(more).as("after " + some).isLessThan((long) (some * TWICE));
     }
 
