@@ -48,9 +48,7 @@ public final class BatchClient {
     public Submitted submit(InputStream in, Runnable sent) throws IOException {
         String batch = TIME.format(LocalDateTime.now(ZoneOffset.UTC)) + "-"
                 + String.format("%08x", ThreadLocalRandom.current().nextInt());
-        try (var admin = settings.admin()) {
-            topics.ensure(admin, settings.partitions());
-        }
+        topics.ensure(settings);
         try (KafkaProducer<byte[], byte[]> producer = settings.sender()) {
             Deque<Future<?>> flying = new ArrayDeque<>();
             long number = 0;

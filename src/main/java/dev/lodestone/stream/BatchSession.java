@@ -17,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -60,9 +59,7 @@ final class BatchSession implements StreamSession {
 
     @Override
     public void open() {
-        try (Admin admin = settings.admin()) {
-            topics.ensure(admin, settings.partitions());
-        }
+        topics.ensure(settings);
         consumer = settings.member(settings.group() + GROUP, AT_ONCE);
         producer = settings.writer(id);
         vital.beat();

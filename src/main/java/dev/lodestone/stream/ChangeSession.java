@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -38,9 +37,7 @@ final class ChangeSession implements StreamSession {
 
     @Override
     public void open() {
-        try (Admin admin = settings.admin()) {
-            topics.ensure(admin, settings.partitions());
-        }
+        topics.ensure(settings);
         reader = settings.reader();
         List<TopicPartition> all = IntStream.range(
                         0, reader.partitionsFor(topics.changes()).size())

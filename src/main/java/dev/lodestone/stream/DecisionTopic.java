@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -58,9 +57,7 @@ public final class DecisionTopic implements DecisionSink {
 
     private void open() {
         if (producer == null) {
-            try (Admin admin = settings.admin()) {
-                topics.ensure(admin, settings.partitions());
-            }
+            topics.ensure(settings);
             producer = settings.sender();
         }
     }

@@ -102,6 +102,13 @@ record StreamTopics(String prefix) {
         return facts;
     }
 
+    /** The same by whoever asks the brokers for nothing else. */
+    void ensure(StreamSettings settings) {
+        try (Admin admin = settings.admin()) {
+            ensure(admin, settings.partitions());
+        }
+    }
+
     private NewTopic topic(String name, int partitions) {
         Map<String, String> configs = new HashMap<>(
                 Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST, TopicConfig.COMPRESSION_TYPE_CONFIG, PACKED));

@@ -42,7 +42,7 @@ final class StreamTurn {
         for (StepTold each : told) {
             String dossier = each.step().occasion().dossier();
             for (ChangeEvent change : each.step().changes()) {
-                byte[] event = change.cloudEvent("lodestone/dossiers/" + dossier, at)
+                byte[] event = change.cloudEvent(ChangeEvent.DOSSIERS + dossier, at)
                         .put("partitionkey", dossier)
                         .toString()
                         .getBytes(StandardCharsets.UTF_8);

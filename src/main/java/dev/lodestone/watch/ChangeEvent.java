@@ -1,7 +1,6 @@
 package dev.lodestone.watch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.report.Json;
@@ -16,12 +15,14 @@ import java.util.UUID;
  * @param id the same for the same change, however often and by whom it is found
  * @param type such as {@code dev.lodestone.flag.raised}
  * @param about what it is about
- * @param ahead for a day that falls due: within how many days it does; 0 for all else
  * @param data the rest of it
  */
-public record ChangeEvent(String id, String type, Subject about, int ahead, ObjectNode data) {
+public record ChangeEvent(String id, String type, Subject about, ObjectNode data) {
     /** Where changes of files come from. */
     public static final String FILES = "lodestone/watch";
+
+    /** Where those of dossiers come from: this and the dossier's name. */
+    public static final String DOSSIERS = "lodestone/dossiers/";
 
     static final String MOVED = "dev.lodestone.concern.moved";
     static final String DUE = "dev.lodestone.measure.due";
@@ -33,9 +34,8 @@ public record ChangeEvent(String id, String type, Subject about, int ahead, Obje
      * @param mineral null if it is about none in particular
      * @param rule null if no rule says so
      * @param name what takes the place of the rule where there is none
-     * @param severity the worse one of before and after; null if it has none
      */
-    record Subject(Economy reader, Mineral mineral, String rule, String name, Severity severity) {
+    record Subject(Economy reader, Mineral mineral, String rule, String name) {
 
         /** "US/gallium/export-control/ban-active". */
         String path() {
@@ -51,12 +51,7 @@ public record ChangeEvent(String id, String type, Subject about, int ahead, Obje
     static ChangeEvent of(String type, Subject about, Occasion occasion, ObjectNode data, String... told) {
         String all = String.join("\n", type, about.path(), occasion.key(), String.join("\n", told));
         String id = UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
-        return new ChangeEvent(id, type, about, 0, data);
-    }
-
-    ChangeEvent ahead(int days) {
-        data.put("ahead", days);
-        return new ChangeEvent(id, type, about, days, data);
+        return new ChangeEvent(id, type, about, data);
     }
 
     /** What a change says of whom and what it is about. */

@@ -2,7 +2,6 @@ package dev.lodestone.watch;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.advice.RiskFlag;
-import dev.lodestone.advice.Severity;
 import dev.lodestone.inquiry.Happening;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,8 +18,7 @@ public final class ChangeEvents {
     /** A flag that was raised, was cleared or became another. */
     public static ChangeEvent of(Happening h, Occasion occasion) {
         RiskFlag flag = h.flag();
-        ChangeEvent.Subject about = new ChangeEvent.Subject(
-                flag.economy(), flag.mineral(), flag.rule(), null, worse(severity(h.before()), severity(h.now())));
+        ChangeEvent.Subject about = new ChangeEvent.Subject(flag.economy(), flag.mineral(), flag.rule(), null);
         ObjectNode data = ChangeEvent.data(about).put("label", h.label());
         said(data, "old", h.before());
         said(data, "new", h.now());
@@ -44,14 +42,6 @@ public final class ChangeEvents {
                     .put("certainty", flag.certainty().toString())
                     .put("says", flag.says());
         }
-    }
-
-    private static Severity severity(RiskFlag flag) {
-        return flag == null ? null : flag.severity();
-    }
-
-    private static Severity worse(Severity one, Severity other) {
-        return one == null || other != null && other.compareTo(one) > 0 ? other : one;
     }
 
     /** All that is told of a step: flags, then concerns, then days that fall due. */
@@ -115,12 +105,7 @@ public final class ChangeEvents {
         AdviceState.Concern old = was == null ? null : before.concerns().get(was);
         AdviceState.Concern next = is == null ? null : now.concerns().get(is);
         AdviceState.Concern one = next == null ? old : next;
-        ChangeEvent.Subject about = new ChangeEvent.Subject(
-                one.economy(),
-                one.mineral(),
-                one.rule(),
-                null,
-                worse(old == null ? null : old.severity(), next == null ? null : next.severity()));
+        ChangeEvent.Subject about = new ChangeEvent.Subject(one.economy(), one.mineral(), one.rule(), null);
         ObjectNode data = ChangeEvent.data(about);
         place(data, "old", old, was);
         place(data, "new", next, is);
@@ -143,19 +128,13 @@ public final class ChangeEvents {
     }
 
     private static ChangeEvent due(AdviceState.Due due, int mark, Occasion occasion) {
-        ChangeEvent.Subject about = new ChangeEvent.Subject(due.reader(), due.mineral(), due.rule(), due.name(), null);
+        ChangeEvent.Subject about = new ChangeEvent.Subject(due.reader(), due.mineral(), due.rule(), due.name());
         ObjectNode data = ChangeEvent.data(about).put("due", due.date().toString());
         data.putNull("old");
         data.putObject("new").put("says", due.says());
         occasion.write(data, due.facts());
+        data.put("ahead", mark);
         return ChangeEvent.of(
-                        ChangeEvent.DUE,
-                        about,
-                        occasion,
-                        data,
-                        due.name(),
-                        due.date().toString(),
-                        Integer.toString(mark))
-                .ahead(mark);
+                ChangeEvent.DUE, about, occasion, data, due.name(), due.date().toString(), Integer.toString(mark));
     }
 }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.List;
 
 /** Writes changes to the feed, in order, within a transaction of whoever tells of them. */
@@ -31,9 +30,9 @@ final class ChangeTable {
                 insert.setLong(5, change.at().toEpochMilli());
                 insert.setString(6, change.day().toString());
                 insert.setString(7, change.type());
-                text(insert, 8, change.reader());
-                text(insert, 9, change.mineral());
-                text(insert, 10, change.rule());
+                insert.setString(8, change.reader());
+                insert.setString(9, change.mineral());
+                insert.setString(10, change.rule());
                 insert.setInt(
                         11, change.severity() == null ? -1 : change.severity().ordinal());
                 insert.setInt(12, change.ahead());
@@ -42,14 +41,6 @@ final class ChangeTable {
                 insert.addBatch();
             }
             insert.executeBatch();
-        }
-    }
-
-    private static void text(PreparedStatement insert, int at, String text) throws SQLException {
-        if (text == null) {
-            insert.setNull(at, Types.VARCHAR);
-        } else {
-            insert.setString(at, text);
         }
     }
 

@@ -97,7 +97,7 @@ final class Outbox {
                 return false;
             }
             if (!step.changes().isEmpty()) {
-                String source = "lodestone/dossiers/" + dossier;
+                String source = ChangeEvent.DOSSIERS + dossier;
                 ChangeTable.append(
                         connection,
                         step.changes().stream()

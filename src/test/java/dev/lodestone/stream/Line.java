@@ -62,9 +62,7 @@ public final class Line implements AutoCloseable {
 
     /** Makes the topics, as a service would. */
     public Line prepared() {
-        try (var admin = settings(Duration.ofMillis(1)).admin()) {
-            topics.ensure(admin, PARTITIONS);
-        }
+        topics.ensure(settings(Duration.ofMillis(1)));
         return this;
     }
 
