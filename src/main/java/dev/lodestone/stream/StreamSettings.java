@@ -42,6 +42,10 @@ public record StreamSettings(
     /** A rebuild of what a partition holds happens between two looks. */
     private static final int LOOK_MILLIS = 600_000;
 
+    private static final int LINGER_MILLIS = 20;
+    /** Bytes that are sent to a partition at once. */
+    private static final int TOGETHER = 256 << 10;
+
     private static final int GZIP_LEVEL = 1;
     private static final int SESSION_MILLIS = 10_000;
     /** Before packing. */
@@ -110,6 +114,9 @@ public record StreamSettings(
         Map<String, Object> all = writing();
         all.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
         all.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MILLIS);
+        // What one transaction writes goes together; its end waits for no more.
+        all.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
+        all.put(ProducerConfig.BATCH_SIZE_CONFIG, TOGETHER);
         return new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

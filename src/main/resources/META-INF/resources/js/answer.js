@@ -11,8 +11,8 @@ import { Responses } from "./responses.js";
 import { RecordAdvice } from "./record.js";
 import { OnPaper, usePrinting } from "./paper.js";
 
-/* Page one, the map of risks, the pictures, the flags, the responses and the rest come one after the other. */
-const PARTS = 6;
+/* Page one, the map of risks with the pictures, the flags with the responses, and the rest come one after the other. */
+const PARTS = 4;
 
 export function Answer({ state }) {
     const { assessment, request, query, record } = state;
@@ -47,11 +47,11 @@ export function Answer({ state }) {
             assessment=${assessment} request=${request} query=${query}/>`}
         ${parts > 2 && chained && html`<${WhenSeen} name="world" part="World" id="world-title" title="Around the world" least="tall"
             assessment=${assessment} request=${request} query=${query}/>`}
-        ${parts > 3 && html`<div class="columns">
+        ${parts > 2 && html`<div class="columns">
             <${Flags} state=${state}/>
-            ${parts > 4 && html`<${Responses} assessment=${assessment}/>`}
+            <${Responses} assessment=${assessment}/>
         </div>`}
-        ${parts > 5 && html`<${Rest} state=${state} chained=${chained}/>`}
+        ${parts > 3 && html`<${Rest} state=${state} chained=${chained}/>`}
     </div>`;
 }
 
@@ -113,12 +113,12 @@ function WhenSeen({ name, part, id, title, least, ...props }) {
 
 function Measures({ measures }) {
     const [open, setOpen] = useState(false);
-    const printing = usePrinting();
+    const shown = usePrinting() || open;
     if (!measures?.length) return null;
     return html`<section class="measures" aria-labelledby="measures-title">
-        <details open=${open || printing} onToggle=${e => setOpen(e.currentTarget.open)}>
+        <details open=${shown} onToggle=${e => setOpen(e.currentTarget.open)}>
         <summary><h2 id="measures-title">Measures at this date</h2> <span class="quiet">${measures.length}</span></summary>
-        <div class="scroll" tabindex="0" role="region" aria-label="Measures at this date">
+        ${shown && html`<div class="scroll" tabindex="0" role="region" aria-label="Measures at this date">
         <table><thead><tr><th scope="col">Measure</th><th scope="col">State</th><th scope="col">By</th><th scope="col">On</th>
             <th scope="col">Minerals</th><th scope="col">Since</th><th scope="col">Until</th><th scope="col"
                 class="number">Days left</th></tr></thead>
@@ -128,6 +128,6 @@ function Measures({ measures }) {
             <td class="long">${m.minerals.length ? m.minerals.map(mineral).join(", ") : "all goods"}</td><td
                 class="date">${day(m.since)}</td>
             <td class="date">${day(m.until)}</td><td class="number">${m.daysLeft ?? ""}</td></tr>`)}</tbody></table>
-        </div></details>
+        </div>`}</details>
     </section>`;
 }

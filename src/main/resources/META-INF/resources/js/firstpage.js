@@ -1,5 +1,5 @@
 /* What a reader has to know first: where the economy stands, what matters most, which days come, what is not known. */
-import { html, useState, useLater, Severity, plural } from "./ui.js";
+import { html, useState, useLater, Severity, plural, whole } from "./ui.js";
 import { economy, mineral, figure, day, said } from "./names.js";
 import { FlagLink } from "./flag.js";
 import { usePrinting } from "./paper.js";
@@ -96,8 +96,8 @@ export function Unused({ unused }) {
     const all = unused.reduce((n, u) => n + u.count, 0);
     return html`<section class="unused" aria-labelledby="unused-title">
         <details open=${open || printing} onToggle=${e => setOpen(e.currentTarget.open)}>
-        <summary><h2 id="unused-title">Facts that nothing here rests on</h2> <span class="quiet">${all.toLocaleString("en")}</span>
+        <summary><h2 id="unused-title">Facts that nothing here rests on</h2> <span class="quiet">${whole(all)}</span>
             </summary>
-        <ul class="lines">${unused.map(u => html`<li><b>${u.count.toLocaleString("en")}</b><span>${u.why}</span></li>`)}</ul>
+        <ul class="lines">${unused.map(u => html`<li><b>${whole(u.count)}</b><span>${u.why}</span></li>`)}</ul>
         </details></section>`;
 }

@@ -1,5 +1,5 @@
 /* The heat map: one row a mineral or economy, one column a theme, each cell the worst severity and how many flags. */
-import { html, useMemo, useRef, Mark, SEVERITIES } from "./ui.js";
+import { html, useMemo, useRef, Mark, SEVERITIES, plural } from "./ui.js";
 import { economy, mineral, title, themeOf } from "./names.js";
 import { setQuery } from "./store.js";
 import { showCell } from "./lead.js";
@@ -67,6 +67,17 @@ export function HeatMap({ flags, query }) {
             ahead[0].focus();
         }
     };
+    const isChosen = (row, theme) => query.row === row.key && query.theme === theme;
+    /* One listener for all of them: there are a thousand. */
+    const choose = e => {
+        const chosen = e.target.closest("button.cell");
+        if (!chosen) return;
+        const row = rows[chosen.dataset.r];
+        const theme = themes[chosen.dataset.c];
+        if (!row.cells.has(theme)) setQuery({ silent: row.key, of: theme }, true);
+        else if (isChosen(row, theme)) setQuery({ row: undefined, theme: undefined }, true);
+        else showCell({ row: row.key, theme, severity: undefined });
+    };
     let first = true;
     return html`<section class="heat" aria-labelledby="heat-title">
         <div class="section-head"><h2 id="heat-title">Where the risks lie</h2>
@@ -76,7 +87,7 @@ export function HeatMap({ flags, query }) {
             </div></div>
         <figure class="heat-figure"><figcaption>${headline(rows, by)}</figcaption>
         <div class="scroll heat-scroll" tabindex="0" role="region" aria-label="Heat map of flags">
-        <table class="map" ref=${table} onKeyDown=${move}>
+        <table class="map" ref=${table} onKeyDown=${move} onClick=${choose}>
             <caption class="visually-hidden">Worst severity and number of flags, by ${by} and theme. A dashed cell holds only possible
                 flags at that severity.</caption>
             <thead><tr><th scope="col">${title(by)}</th>${themes.map(t => html`<th scope="col"><span>${title(t)}</span></th>`)}</tr></thead>
@@ -88,26 +99,21 @@ export function HeatMap({ flags, query }) {
                     onClick=${() => setQuery({ silent: row.key, of: undefined }, true)}>?</button>` : ""}</span>
                     </th>${themes.map((t, c) => {
                     const cell = row.cells.get(t);
+                    const about = `${name}, ${title(t)}: `;
                     /* A key of its own for each kind: drawn over one another, Preact 10.28 may lose the name of a button. */
                     if (!cell) {
                         return html`<td key=${t + "-none"}>${row.key !== "-" ? html`<button type="button"
                             class=${"cell none" + (query.silent === row.key && query.of === t ? " asked" : "")} data-r=${r} data-c=${c}
-                            tabindex="-1"
-                            onClick=${() => setQuery({ silent: row.key, of: t }, true)}><span aria-hidden="true">·</span><span
-                                class="visually-hidden">${`${name}, ${title(t)}: no flag. Why not?`}</span></button>` : ""}</td>`;
+                            tabindex="-1" aria-label=${about + "no flag. Why not?"}>·</button>` : ""}</td>`;
                     }
                     const severity = SEVERITIES[cell.worst];
-                    const chosen = query.row === row.key && query.theme === t;
                     const stop = first;
                     first = false;
                     return html`<td key=${t}><button type="button" data-r=${r} data-c=${c}
                         class=${"cell " + severity + (cell.certain ? "" : " possible")}
-                        tabindex=${stop ? 0 : -1} aria-pressed=${chosen ? "true" : "false"}
-                        onClick=${() => chosen ? setQuery({ row: undefined, theme: undefined }, true)
-                            : showCell({ row: row.key, theme: t, severity: undefined })}>
-                        <${Mark} severity=${severity}/>${cell.n > 1 && html`<span aria-hidden="true">${cell.n}</span>`}<span
-                            class="visually-hidden">${`${name}, ${title(t)}: ${severity}${cell.certain ? ""
-                            : ", possible"}, ${cell.n} ${cell.n === 1 ? "flag" : "flags"}`}</span></button></td>`;
+                        tabindex=${stop ? 0 : -1} aria-pressed=${isChosen(row, t) ? "true" : "false"}
+                        aria-label=${about + severity + (cell.certain ? "" : ", possible") + ", " + plural(cell.n, "flag")}>
+                        <${Mark} severity=${severity}/>${cell.n > 1 && cell.n}</button></td>`;
                 })}</tr>`;
             })}</tbody>
         </table></div>

@@ -6,7 +6,7 @@ import { day } from "./names.js";
 const SCALE = 2;
 const MARGIN = 16;
 /* What is there to be used, not to be looked at. */
-const USED = "details, button, select, .bar, .save-image, .visually-hidden, title";
+const USED = "details, button:not(.cell), select, .bar, .save-image, .visually-hidden, title";
 const COLOURS = ["color", "fill", "stroke", "background-color"];
 /* The looks that the page's pictures make use of. */
 const LOOKS = [...COLOURS, "background-image", "background-size", "background-position", "font", "text-align", "text-transform",
@@ -24,6 +24,8 @@ function copyOf(element) {
     const looks = getComputedStyle(element);
     if (looks.display === "none" && !element.closest("defs")) return null;
     for (const name of LOOKS) copy.style.setProperty(name, looks.getPropertyValue(name));
+    /* Letters are a little wider in an image: what is written upwards would break where it did not. */
+    if (looks.writingMode.startsWith("vertical")) copy.style.height = 1.1 * parseFloat(looks.height) + "px";
     for (const child of element.childNodes) {
         const inner = child.nodeType === Node.ELEMENT_NODE ? copyOf(child) : child.nodeType === Node.TEXT_NODE ? child.cloneNode() : null;
         if (inner) copy.append(inner);
@@ -42,7 +44,10 @@ function asSvg(figure, width) {
     copy.style.height = "auto";
     copy.style.margin = "0";
     copy.style.border = "0";
-    for (const s of copy.querySelectorAll(".scroll")) s.style.cssText += "; width: auto; max-width: none; height: auto; overflow: visible";
+    for (const s of copy.querySelectorAll(".scroll")) {
+        s.style.cssText += `; width: ${s.matches(".heat-scroll") ? "fit-content" : "auto"}; max-width: none; height: auto;
+            max-height: none; overflow: visible`;
+    }
     const said = document.createElementNS("http://www.w3.org/1999/xhtml", "p");
     const { request } = current();
     said.textContent = [request?.title, request?.asOf && "as of " + day(request.asOf), "Lodestone"].filter(Boolean).join(" · ");

@@ -43,7 +43,9 @@ export const Problem = ({ error, title, again }) => html`
 
 export const Empty = ({ title, children }) => html`<div class="empty"><p class="empty-title">${title}</p>${children}</div>`;
 
-export const plural = (n, one, many) => n.toLocaleString("en") + " " + (n === 1 ? one : many || one + "s");
+/** A whole number with its thousands: 1,096. The browser's own table of languages would come late, for this alone. */
+export const whole = n => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+export const plural = (n, one, many) => whole(n) + " " + (n === 1 ? one : many || one + "s");
 
 /** Runs the last of a burst of calls. */
 export function debounce(fn, ms) {

@@ -29,7 +29,13 @@ class StreamCosts {
     private static final String STOCK = """
             { "fact": "Stockpile", "id": "stock", "economy": "US", "mineral": "gallium", "days": %d, "source": "made for this figure" }""";
 
-    private static final int BATCH = 4_000;
+    private static final int BATCH = 12_000;
+    /** Both cores. */
+    private static final String ANY = "0,1";
+    /** Where the time of a process stands in what the system tells of it, and that of its children that have ended. */
+    private static final int OWN = 11;
+
+    private static final int ENDED = 13;
 
     @TempDir
     private Path folder;
@@ -168,34 +174,67 @@ class StreamCosts {
                 .sum();
     }
 
+    /**
+     * Twice: with broker and client wherever there is room, which is the core that one replica leaves to them; and with all that takes
+     * part on as many cores as there are replicas.
+     */
     @Test
     void two_replicas_and_one_each_on_a_core_of_its_own() throws Exception {
         String request = "{\"asOf\":\"2026-11-28\",\"for\":[\"US\"],\"facts\":" + small(100) + "}\n";
         Path batch = Files.writeString(folder.resolve("requests.ndjson"), request.repeat(BATCH));
         Path few = Files.writeString(folder.resolve("few.ndjson"), request.repeat(BATCH / 4));
         Path data = Files.createDirectory(folder.resolve("broker"));
-        try (Broker broker = Broker.start(data);
+        try (Broker broker = Broker.start(data, AT_FULL_SPEED);
                 Line line = new Line(broker, "cores").prepared();
-                Service one = service(broker, "cores", List.of("taskset", "-c", "0"), AT_FULL_SPEED)) {
+                Service one = service(broker, "cores", on("0"), AT_FULL_SPEED)) {
             double both;
-            try (Service two = service(broker, "cores", List.of("taskset", "-c", "1"), AT_FULL_SPEED)) {
+            try (Service two = service(broker, "cores", on("1"), AT_FULL_SPEED)) {
                 // Until neither compiles any more.
-                answered(broker, line, batch);
-                both = answered(broker, line, batch);
-                assertThat(two.log()).isNotEmpty();
+                answered(broker, line, batch, ANY);
+                double[] before = spent(one, two, broker);
+                both = answered(broker, line, batch, ANY);
+                double[] after = spent(one, two, broker);
+                say(
+                        "of the processors, in ms for each request: services %.1f, broker %.1f, who asks %.1f",
+                        each(after[0] - before[0]), each(after[1] - before[1]), each(after[2] - before[2]));
             }
-            answered(broker, line, few);
-            double alone = answered(broker, line, batch);
+            answered(broker, line, few, ANY);
+            double alone = answered(broker, line, batch, ANY);
             say("%d requests by one replica: %.1f s, by two: %.1f s, ratio %.2f", BATCH, alone, both, alone / both);
-            assertThat(one.log()).isNotEmpty();
+            List<String> move = List.of("taskset", "-a", "-c", "-p", "0", "" + broker.pid());
+            assertThat(new ProcessBuilder(move).inheritIO().start().waitFor()).isZero();
+            double together = answered(broker, line, batch, "0");
+            say("with all else on the one core, too: %.1f s, ratio %.2f", together, together / both);
         }
     }
 
-    /** How many seconds a batch takes, from its being there to the last answer. */
-    private double answered(Broker broker, Line line, Path requests) throws Exception {
-        String batch = batch(broker, "submit", requests.toString());
+    private static List<String> on(String cores) {
+        return List.of("taskset", "-c", cores);
+    }
+
+    /** Seconds of the processors that both services, the broker, and whatever was started here and has ended took by now. */
+    private static double[] spent(Service one, Service two, Broker broker) throws IOException {
+        return new double[] {
+            spent("" + one.pid(), OWN) + spent("" + two.pid(), OWN), spent("" + broker.pid(), OWN), spent("self", ENDED)
+        };
+    }
+
+    /** @param first of two neighbouring fields after the name, in hundredths of a second: man 5 proc */
+    private static double spent(String process, int first) throws IOException {
+        String stat = Files.readString(Path.of("/proc", process, "stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[first]) + Long.parseLong(fields[first + 1])) / 100.0;
+    }
+
+    private static double each(double seconds) {
+        return 1_000 * seconds / BATCH;
+    }
+
+    /** How many seconds a batch takes, from its being there to the last answer. @param cores of who fetches them */
+    private double answered(Broker broker, Line line, Path requests, String cores) throws Exception {
+        String batch = batch(broker, cores, "submit", requests.toString());
         long begun = System.nanoTime();
-        batch(broker, "fetch", batch, "--out", folder.resolve("answers").toString());
+        batch(broker, cores, "fetch", batch, "--out", folder.resolve("answers").toString());
         double took = seconds(begun);
         line.forgetAnswers();
         assertThat(Files.readAllLines(folder.resolve("answers")))
@@ -204,8 +243,9 @@ class StreamCosts {
         return took;
     }
 
-    private static String batch(Broker broker, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(Service.program());
+    private String batch(Broker broker, String cores, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(on(cores));
+        command.addAll(Service.program());
         command.add("batch");
         command.addAll(List.of(arguments));
         command.addAll(List.of("--servers", broker.servers(), "--prefix", "cores"));

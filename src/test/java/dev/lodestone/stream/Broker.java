@@ -28,18 +28,24 @@ public final class Broker implements AutoCloseable {
     private final int port;
     /** Where it is reached over TLS; 0 for nowhere. */
     private final int secure;
+    /** Options of its Java. */
+    private final String[] options;
 
     private Process process;
 
-    private Broker(Path folder, int port, int secure) {
+    private Broker(Path folder, int port, int secure, String... options) {
         this.folder = folder;
         this.port = port;
         this.secure = secure;
+        this.options = options;
     }
 
-    /** @param folder an empty one that it keeps everything in */
-    public static Broker start(Path folder) throws Exception {
-        return start(new Broker(folder, free(), 0));
+    /**
+     * @param folder an empty one that it keeps everything in
+     * @param options of its Java, which take the place of those by which it starts fast
+     */
+    public static Broker start(Path folder, String... options) throws Exception {
+        return start(new Broker(folder, free(), 0, options));
     }
 
     /** One that is reached over TLS, too, with a certificate of its own. */
@@ -117,6 +123,10 @@ public final class Broker implements AutoCloseable {
         return broker;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     private Path config() {
         return folder.resolve("broker.properties");
     }
@@ -130,9 +140,9 @@ public final class Broker implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                JARS + "/*"));
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", JARS + "/*"));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
