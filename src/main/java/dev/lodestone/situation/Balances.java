@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +24,9 @@ final class Balances {
 
     private final Map<Economy, List<ExportControl>> standing = new HashMap<>();
     private final Map<Economy, ImportRank> ranks = new HashMap<>();
+    /** Each control is asked about for many partners. */
+    private final Map<ExportControl, Set<Mineral>> covered = new IdentityHashMap<>();
+
     private List<Refined> refined;
     private final Figures figures;
     private final LocalDate asOf;
@@ -79,7 +82,7 @@ final class Balances {
     }
 
     private Set<Mineral> minerals(ExportControl control) {
-        return new TreeSet<>(figures.covered(control.minerals()));
+        return covered.computeIfAbsent(control, c -> new TreeSet<>(figures.covered(c.minerals())));
     }
 
     private Figures.Part supplied(ExportControl control, Economy to, Mineral mineral) {
@@ -95,7 +98,7 @@ final class Balances {
     }
 
     private Balance of(Economy economy, Economy partner) {
-        Set<Fact> from = new LinkedHashSet<>();
+        Once from = new Once();
         return new Balance(
                 economy,
                 partner,
@@ -103,10 +106,10 @@ final class Balances {
                 exposure(economy, partner, from),
                 leverage(partner, economy, from),
                 exposure(partner, economy, from),
-                List.copyOf(from));
+                from.all());
     }
 
-    private String leverage(Economy by, Economy over, Set<Fact> from) {
+    private String leverage(Economy by, Economy over, Once from) {
         List<ExportControl> controls = controls(by, over);
         if (controls.isEmpty()) {
             return "no export control";
@@ -139,7 +142,7 @@ final class Balances {
     }
 
     /** Its place among importers, and the supply of which it gets most from the other side. */
-    private String exposure(Economy economy, Economy other, Set<Fact> from) {
+    private String exposure(Economy economy, Economy other, Once from) {
         List<String> parts = new ArrayList<>();
         ImportRank rank = rank(economy);
         if (rank != null) {
@@ -175,7 +178,7 @@ final class Balances {
     }
 
     /** Of the minerals that an economy refines more of than any other, the one whose ore hangs most on one other country. */
-    private String foreignOre(Economy economy, Set<Fact> from) {
+    private String foreignOre(Economy economy, Once from) {
         if (refined == null) {
             refined = refined();
         }

@@ -2,14 +2,12 @@ package dev.lodestone.situation;
 
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
-import dev.lodestone.fact.Fact;
 import dev.lodestone.method.Herfindahl;
 import dev.lodestone.method.Shares;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +51,7 @@ final class Concentrations {
     private Concentration of(Figures.Whole whole, List<Figures.Part> parts) {
         Map<Economy, Estimate> bySupplier = new LinkedHashMap<>();
         List<Estimate> others = new ArrayList<>();
-        Set<Fact> from = new LinkedHashSet<>();
+        Once from = new Once();
         for (Figures.Part part : parts) {
             from.add(part.fact());
             from.addAll(part.whole());
@@ -95,7 +93,7 @@ final class Concentrations {
                         : whole.economy().isOneWith(largest, asOf)),
                 exposure,
                 world && !readers.isEmpty() && readers.stream().allMatch(r -> r.isOneWith(largest, asOf)),
-                List.copyOf(from));
+                from.all());
     }
 
     /** Nobody is exposed to itself. */

@@ -43,9 +43,10 @@ final class Figures {
             if (whole.isEmpty()) {
                 return List.of(fact);
             }
-            Set<Fact> from = new LinkedHashSet<>(List.of(fact));
+            Once from = new Once();
+            from.add(fact);
             from.addAll(whole);
-            return List.copyOf(from);
+            return from.all();
         }
     }
 
@@ -56,6 +57,9 @@ final class Figures {
     private final Map<Economy, Governance> governance = new HashMap<>();
     private final Map<Economy, Set<Mineral>> minerals = new HashMap<>();
     private final Set<Mineral> allMinerals = new LinkedHashSet<>();
+    /** Of each group, the members that figures are about; found when it is asked for first. */
+    private Map<Mineral, List<Mineral>> members;
+
     private final boolean large;
 
     Figures(List<Fact> current) {
@@ -143,13 +147,21 @@ final class Figures {
     Set<Mineral> covered(List<Mineral> named) {
         Set<Mineral> covered = new LinkedHashSet<>(named);
         for (Mineral group : named) {
+            covered.addAll(members().getOrDefault(group, List.of()));
+        }
+        return covered;
+    }
+
+    private synchronized Map<Mineral, List<Mineral>> members() {
+        if (members == null) {
+            members = new HashMap<>();
             for (Mineral mineral : allMinerals) {
-                if (group.covers(mineral)) {
-                    covered.add(mineral);
+                for (Mineral group : mineral.groups()) {
+                    members.computeIfAbsent(group, g -> new ArrayList<>()).add(mineral);
                 }
             }
         }
-        return covered;
+        return members;
     }
 
     /**

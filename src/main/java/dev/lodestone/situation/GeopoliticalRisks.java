@@ -114,6 +114,6 @@ final class GeopoliticalRisks {
                         ? null
                         : GeoPolRisk.characterisationFactor(
                                 score, price.usdPerTonne().map(p -> p / 1000)),
-                from.stream().distinct().toList());
+                Once.of(from));
     }
 }

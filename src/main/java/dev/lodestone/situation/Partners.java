@@ -137,10 +137,9 @@ final class Partners {
         if (names.isEmpty()) {
             return;
         }
-        List<Agreement> with = names.stream()
+        List<Agreement> with = Once.of(names.stream()
                 .flatMap(n -> agreements(n, mineral, whole.stage()).stream())
-                .distinct()
-                .toList();
+                .toList());
         others.stream().limit(3).forEach(p -> from.addAll(p.from()));
         NetImportReliance reliance = reliance(economy, mineral, whole.stage());
         if (reliance != null && whole.of() == Concentration.Supply.OUTPUT) {
@@ -157,7 +156,7 @@ final class Partners {
                 reliance == null ? null : reliance.reliance(),
                 Measures.few(names),
                 !with.isEmpty(),
-                from.stream().distinct().toList()));
+                Once.of(from)));
     }
 
     private NetImportReliance reliance(Economy economy, Mineral mineral, Stage stage) {
@@ -217,7 +216,7 @@ final class Partners {
                             output.lowOpen(),
                             output.highOpen(),
                             Estimate.Kind.RATE),
-                    from.stream().distinct().toList()));
+                    Once.of(from)));
         }
     }
 }

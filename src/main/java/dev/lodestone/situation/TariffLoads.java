@@ -12,6 +12,7 @@ import dev.lodestone.method.TariffStack;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,12 @@ final class TariffLoads {
     private final List<AppliedTariff> inForce;
     private final List<Fact> facts;
     private final LocalDate asOf;
+    /** Tariffs on one origin and mineral are one load, which each of them leads to. */
+    private final Set<Burden> seen = new HashSet<>();
+
     private final Set<TariffLoad> loads = new LinkedHashSet<>();
+
+    private record Burden(Economy by, Economy origin, Mineral mineral) {}
 
     private TariffLoads(List<AppliedTariff> inForce, List<Fact> facts, LocalDate asOf) {
         this.inForce = inForce;
@@ -64,6 +70,9 @@ final class TariffLoads {
     }
 
     private void add(Economy by, Economy origin, Mineral mineral) {
+        if (!seen.add(new Burden(by, origin, mineral))) {
+            return;
+        }
         List<Tariff> on = on(by, origin, mineral);
         boolean targeted = on.stream().anyMatch(t -> t.scope() == Scope.TARGETED);
         if (on.size() > 1 && (mineral == null || targeted)) {

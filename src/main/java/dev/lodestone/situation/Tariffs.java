@@ -127,10 +127,7 @@ final class Tariffs {
                 most = share;
                 from = own != null
                         ? own.from()
-                        : parts.stream()
-                                .flatMap(p -> p.from().stream())
-                                .distinct()
-                                .toList();
+                        : Once.of(parts.stream().flatMap(p -> p.from().stream()).toList());
             }
         }
         used.addAll(from);
