@@ -27,19 +27,22 @@ public final class Advisor {
     private final RuleBase rules;
     private final Limits limits;
     private final Parameters parameters;
+    /** The rule whose flags alone are asked for; null for all. */
+    private final Excerpt excerpt;
 
     public Advisor(RuleBase rules) {
         this(rules, Limits.DEFAULT);
     }
 
     public Advisor(RuleBase rules, Limits limits) {
-        this(rules, limits, rules.parameters());
+        this(rules, limits, rules.parameters(), null);
     }
 
-    private Advisor(RuleBase rules, Limits limits, Parameters parameters) {
+    private Advisor(RuleBase rules, Limits limits, Parameters parameters, Excerpt excerpt) {
         this.rules = rules;
         this.limits = limits;
         this.parameters = parameters;
+        this.excerpt = excerpt;
     }
 
     Limits limits() {
@@ -57,19 +60,27 @@ public final class Advisor {
 
     /** An advisor by the same rules with other parameters. */
     public Advisor with(Parameters others) {
-        return new Advisor(rules, limits, others);
+        return new Advisor(rules, limits, others, excerpt);
     }
 
     /** An advisor by the same rules whose answers take no longer, each for itself. */
     public Advisor within(Duration time) {
-        return time.compareTo(limits.time()) < 0
-                ? new Advisor(rules, new Limits(limits.firings(), time, limits.matches()), parameters)
-                : this;
+        return time.compareTo(limits.time()) < 0 ? within(new Limits(limits.firings(), time, limits.matches())) : this;
     }
 
     /** An advisor by the same rules within other limits. */
     public Advisor within(Limits others) {
-        return new Advisor(rules, others, parameters);
+        return new Advisor(rules, others, parameters, excerpt);
+    }
+
+    /**
+     * An advisor whose {@link #flags} are those of one rule, and of the rules that it rests on: what these do not look for is neither
+     * derived nor decided. Whole answers are as they were.
+     *
+     * @throws IllegalArgumentException if there is no such rule
+     */
+    public Advisor only(String rule) {
+        return card(rule).isOverFlags() ? this : new Advisor(rules, limits, parameters, rules.excerpt(rule));
     }
 
     /**
@@ -94,6 +105,13 @@ public final class Advisor {
         return new Explained(assessment, new Explainer(rules, answer).explanation(assessment));
     }
 
+    /** Whether a parameter can make a difference to what {@link #flags} tells: a rule compares with it, or what is derived does. */
+    public boolean looksAt(Parameter parameter) {
+        return excerpt == null
+                || excerpt.parameters().contains(parameter.name())
+                || Situation.PARAMETERS.contains(parameter.name());
+    }
+
     /**
      * The flags of an assessment with their certainty, and nothing else: for inquiries that change facts and look at what stands.
      *
@@ -110,7 +128,8 @@ public final class Advisor {
      * @throws RuleFailed if a rule throws, or does not come to an end within the limits
      */
     public Set<RiskFlag> flags(FactSet facts, LocalDate asOf, Collection<Economy> asked, Predicate<Decision> wanted) {
-        Situation situation = Situation.of(facts, asOf, asked, parameters.at(asOf));
+        Situation situation = Situation.of(
+                facts, asOf, asked, parameters.at(asOf), excerpt == null ? any -> true : excerpt::looksFor);
         return all(situation, Raised.flags(d -> wanted.test(d) && Answer.concerns(situation, d.economy())));
     }
 
@@ -129,7 +148,10 @@ public final class Advisor {
     }
 
     private <T> Set<T> all(Situation situation, RuleRunner.Reading<Set<T>> reading) {
-        List<Set<T>> runs = run(situation, parameters.at(situation.asOf()).loose(), reading);
+        Map<String, Parameter> valid = parameters.at(situation.asOf()).loose();
+        List<Set<T>> runs = excerpt == null
+                ? run(situation, valid, reading)
+                : List.of(run(excerpt.core(), situation, valid, reading));
         Set<T> all = runs.get(0);
         runs.subList(1, runs.size()).forEach(all::addAll);
         return all;
@@ -266,7 +288,11 @@ public final class Advisor {
         if (Parts.isLarge(situation)) {
             return rules.parts().run(situation, valid, limits, reading);
         }
-        return List.of(rules.core()
-                .run(situation.asOf(), List.of(situation.current(), situation.derived()), valid, limits, reading));
+        return List.of(run(rules.core(), situation, valid, reading));
+    }
+
+    private <T> T run(
+            RuleRunner core, Situation situation, Map<String, Parameter> valid, RuleRunner.Reading<T> reading) {
+        return core.run(situation.asOf(), List.of(situation.current(), situation.derived()), valid, limits, reading);
     }
 }

@@ -226,9 +226,8 @@ final class Probe {
         return found;
     }
 
-    /** Whether the rule may look for something of a kind: for all of it, or for what some of it is. */
     boolean looksFor(Class<?> kind) {
-        return types.stream().anyMatch(t -> t.isAssignableFrom(kind) || kind.isAssignableFrom(t));
+        return Excerpt.looksFor(types, kind);
     }
 
     private boolean isLookedFor(Object object) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,6 +23,7 @@ public final class RuleBase {
 
     private final RuleRunner core;
     private final Parts parts;
+    private final Excerpts excerpts;
     private final OverFlags overFlags;
     private final Map<String, ResponseKind> kinds;
     private final Parameters parameters;
@@ -55,7 +57,9 @@ public final class RuleBase {
         // In the order of the names, and found by their hash.
         this.rules = Collections.unmodifiableMap(new LinkedHashMap<>(cards));
         this.core = compiler.core();
-        this.parts = new Parts(draft.sound(rule -> !rule.isOverFlags()));
+        List<RuleFile> beforeFlags = draft.sound(rule -> !rule.isOverFlags());
+        this.parts = new Parts(beforeFlags);
+        this.excerpts = new Excerpts(beforeFlags);
         this.overFlags = new OverFlags(draft.overFlags());
         this.kinds = draft.kinds();
     }
@@ -67,6 +71,7 @@ public final class RuleBase {
         this.texts = other.texts;
         this.core = other.core;
         this.parts = other.parts;
+        this.excerpts = other.excerpts;
         this.overFlags = other.overFlags;
         this.kinds = other.kinds;
         this.responses = other.responses;
@@ -146,6 +151,11 @@ public final class RuleBase {
     /** Its rules over finished flags. */
     OverFlags overFlags() {
         return overFlags;
+    }
+
+    /** One of its rules with what that rests on, ready to be run without the others. */
+    Excerpt excerpt(String rule) {
+        return excerpts.of(rule);
     }
 
     /** Its rules, to be run on parts of what there is. */

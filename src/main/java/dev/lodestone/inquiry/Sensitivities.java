@@ -61,6 +61,9 @@ public final class Sensitivities {
         private final Request request;
         private final Mineral mineral;
         private final String rule;
+        /** Asked for the flags that are looked at, at each setting. */
+        private final Advisor flagging;
+
         private final Lever.Setting base;
         private final Map<FlagKey, RiskFlag> before = new LinkedHashMap<>();
         // The same sentences come up again at nearly every setting, and finding their figures costs a third of the
@@ -75,6 +78,7 @@ public final class Sensitivities {
             this.request = request;
             this.mineral = mineral;
             this.rule = rule;
+            this.flagging = rule == null ? advisor : advisor.only(rule);
             this.base = new Lever.Setting(request.facts(), advisor.parameters());
         }
 
@@ -140,7 +144,9 @@ public final class Sensitivities {
                     levers.addAll(Lever.of(fact, request.asOf()));
                 }
             }
-            valid.values().stream().filter(p -> !parameters.contains(p.id())).forEach(p -> levers.add(Lever.of(p)));
+            valid.values().stream()
+                    .filter(p -> !parameters.contains(p.id()) && flagging.looksAt(p))
+                    .forEach(p -> levers.add(Lever.of(p)));
             return levers;
         }
 
@@ -151,7 +157,7 @@ public final class Sensitivities {
             }
             try {
                 Advisor other =
-                        setting.parameters() == base.parameters() ? advisor : advisor.with(setting.parameters());
+                        setting.parameters() == base.parameters() ? flagging : flagging.with(setting.parameters());
                 Map<FlagKey, RiskFlag> flags = new HashMap<>();
                 for (RiskFlag flag : other.flags(setting.facts(), request.asOf(), request.asked(), this::wanted)) {
                     FlagKey key = keys.computeIfAbsent(flag, FlagKey::of);
@@ -285,7 +291,7 @@ public final class Sensitivities {
         }
 
         private List<Sensitivity.Answered> questions(Assessment answer) {
-            return new Answers(advisor, request, before.keySet(), this::wanted, spending::mayAsk)
+            return new Answers(flagging, request, before.keySet(), this::wanted, spending::mayAsk)
                     .to(answer.questions().stream()
                             .filter(q -> mineral == null || mineral.equals(q.mineral()))
                             .toList());

@@ -22,6 +22,9 @@ import java.util.Set;
 
 /** What credits, agreements, truces and plans mean at the date. */
 final class Commitments {
+    static final List<Class<? extends Derived>> KINDS =
+            List.of(AppliedCredit.class, AppliedAgreement.class, AppliedTruce.class, AppliedPlan.class);
+
     private final Figures figures;
     private final Extensions extensions;
     private final Set<Economy> subjects;

@@ -12,6 +12,8 @@ import java.util.List;
 
 /** Sets credits against the price gaps they are to close and against the plants that count on them. */
 final class Credits {
+    static final List<Class<? extends Derived>> KINDS = List.of(CreditGap.class, CreditRunOff.class);
+
     private Credits() {}
 
     static List<Derived> of(List<Fact> facts, List<Derived> commitments) {

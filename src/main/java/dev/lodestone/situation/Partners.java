@@ -20,6 +20,8 @@ import java.util.Set;
 
 /** Whom an economy could turn to, and whether it has an agreement with them. */
 final class Partners {
+    static final List<Class<? extends Derived>> KINDS = List.of(Alternatives.class, PartnerSupply.class);
+
     private final Figures figures;
     private final LocalDate asOf;
     private final Economy economy;

@@ -25,10 +25,10 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
     /** From so many facts on it pays to use several processors for one assessment. */
     public static final int LARGE = 5_000;
 
-    /** What follows of one kind, worked out where it is wanted. */
-    private record Part(Class<? extends Derived> kind, Supplier<? extends Collection<? extends Derived>> work) {
+    /** What follows of one kind, or of several, worked out where one of them is wanted. */
+    private record Part(List<Class<? extends Derived>> kinds, Supplier<? extends Collection<? extends Derived>> work) {
         static <D extends Derived> Part of(Class<D> kind, Supplier<? extends Collection<? extends D>> work) {
-            return new Part(kind, work);
+            return new Part(List.of(kind), work);
         }
 
         Collection<? extends Derived> get() {
@@ -78,43 +78,51 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
         Exposures exposures = new Exposures(figures, asOf);
         Extensions extensions = Extensions.of(current, asOf);
         Set<Economy> readers = asked.isEmpty() ? Set.of() : subjects;
-        List<Concentration> concentrations = Concentrations.of(figures, subjects, readers, exposures, asOf);
-        List<SupplyRisk> risks = SupplyRisks.of(others, figures, subjects);
-        List<GeopoliticalRisk> geopolitical = GeopoliticalRisks.of(others, figures, concentrations, subjects);
-        List<AppliedTariff> tariffs = Tariffs.of(others, figures, subjects, asOf);
-        List<Derived> commitments = Commitments.of(others, figures, extensions, subjects, asOf);
-        List<StockCover> stocks = StockCovers.of(others, figures, subjects);
+        Later<List<Concentration>> concentrations =
+                new Later<>(() -> Concentrations.of(figures, subjects, readers, exposures, asOf));
+        Later<List<SupplyRisk>> risks = new Later<>(() -> SupplyRisks.of(others, figures, subjects));
+        Later<List<GeopoliticalRisk>> geopolitical =
+                new Later<>(() -> GeopoliticalRisks.of(others, figures, concentrations.get(), subjects));
+        Later<List<AppliedTariff>> tariffs = new Later<>(() -> Tariffs.of(others, figures, subjects, asOf));
+        Later<List<Derived>> commitments =
+                new Later<>(() -> Commitments.of(others, figures, extensions, subjects, asOf));
+        Later<List<StockCover>> stocks = new Later<>(() -> StockCovers.of(others, figures, subjects));
+        if (large) {
+            // What several parts wait for uses all processors by itself.
+            Stream.of(concentrations, risks, geopolitical, tariffs, commitments, stocks)
+                    .forEach(Later::get);
+        }
         List<Trend> trends = held.trends();
         List<Part> all = List.of(
                 Part.of(AsOf.class, () -> List.of(new AsOf(asOf))),
                 Part.of(Focus.class, () -> subjects.stream().map(Focus::new).toList()),
-                Part.of(Concentration.class, () -> concentrations),
-                Part.of(NMinusOne.class, () -> NMinusOnes.of(concentrations, figures)),
+                Part.of(Concentration.class, concentrations),
+                Part.of(NMinusOne.class, () -> NMinusOnes.of(concentrations.get(), figures)),
                 Part.of(
                         NetImportReliance.class,
                         () -> figures.reliances().stream()
                                 .flatMap(r -> used(r).stream())
                                 .toList()),
-                Part.of(SupplyRisk.class, () -> risks),
+                Part.of(SupplyRisk.class, risks),
                 Part.of(
                         Criticality.class,
                         () -> Criticalities.of(
-                                others, risks, subjects, parameters.number("criticality.largest-sector"))),
-                Part.of(GeopoliticalRisk.class, () -> geopolitical),
+                                others, risks.get(), subjects, parameters.number("criticality.largest-sector"))),
+                Part.of(GeopoliticalRisk.class, geopolitical),
                 Part.of(
                         PublishedConcentration.class,
-                        () -> PublishedConcentration.of(others, concentrations, subjects)),
+                        () -> PublishedConcentration.of(others, concentrations.get(), subjects)),
                 Part.of(
                         AppliedControl.class,
-                        () -> Controls.of(others, figures, exposures, extensions, stocks, subjects, asOf)),
-                Part.of(AppliedTariff.class, () -> tariffs),
-                Part.of(TariffLoad.class, () -> TariffLoads.of(tariffs, others, asOf)),
-                Part.of(Derived.class, () -> commitments),
-                Part.of(Derived.class, () -> Credits.of(others, commitments)),
+                        () -> Controls.of(others, figures, exposures, extensions, stocks.get(), subjects, asOf)),
+                Part.of(AppliedTariff.class, tariffs),
+                Part.of(TariffLoad.class, () -> TariffLoads.of(tariffs.get(), others, asOf)),
+                new Part(Commitments.KINDS, commitments),
+                new Part(Credits.KINDS, () -> Credits.of(others, commitments.get())),
                 Part.of(Derived.class, () -> Programmes.of(others, subjects, asOf)),
                 Part.of(Derived.class, () -> Statements.of(others, subjects, asOf)),
-                Part.of(Derived.class, () -> Partners.of(others, figures, subjects, asOf)),
-                Part.of(StockCover.class, () -> stocks),
+                new Part(Partners.KINDS, () -> Partners.of(others, figures, subjects, asOf)),
+                Part.of(StockCover.class, stocks),
                 Part.of(Derived.class, () -> Events.of(others, exposures, subjects, !asked.isEmpty(), asOf)),
                 Part.of(Attribution.class, () -> Attributions.of(facts, subjects, asOf)),
                 Part.of(
@@ -133,7 +141,8 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
                         () -> Conflicts.of(
                                 readings,
                                 figures,
-                                Stream.<List<? extends Derived>>of(risks, concentrations, geopolitical)
+                                Stream.<List<? extends Derived>>of(
+                                                risks.get(), concentrations.get(), geopolitical.get())
                                         .<Derived>flatMap(List::stream)
                                         .toList())),
                 Part.of(Discrepancy.class, () -> Discrepancies.of(readings)),
@@ -145,7 +154,9 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
                 Part.of(PartialOutput.class, () -> figures.each(MineralFigures::partial)),
                 Part.of(PublishedLater.class, () -> PublishedLater.of(current, subjects, asOf)),
                 Part.of(Vintage.class, () -> Vintages.of(current, subjects, asOf)));
-        List<Part> some = all.stream().filter(part -> wanted.test(part.kind())).toList();
+        List<Part> some = all.stream()
+                .filter(part -> part.kinds().stream().anyMatch(wanted))
+                .toList();
         return new Situation(asOf, subjects, current, SideBySide.all(some, large, Part::get));
     }
 

@@ -1,0 +1,70 @@
+package dev.lodestone.engine;
+
+import dev.lodestone.drl.RuleFile;
+import dev.lodestone.drl.Vocabulary;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Excerpts of a rulebook for who asks of one rule many times; the last few are kept. */
+final class Excerpts {
+    private static final int KEPT = 16;
+
+    private final List<RuleFile> files;
+    private final Map<String, Excerpt> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Excerpt> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    Excerpts(List<RuleFile> files) {
+        this.files = files;
+    }
+
+    synchronized Excerpt of(String rule) {
+        Excerpt excerpt = kept.get(rule);
+        if (excerpt == null) {
+            excerpt = made(rule);
+            kept.put(rule, excerpt);
+        }
+        return excerpt;
+    }
+
+    private Excerpt made(String rule) {
+        Set<String> chosen = restingOn(rule);
+        Set<Class<?>> types = new HashSet<>();
+        Set<String> parameters = new HashSet<>();
+        files.stream()
+                .flatMap(file -> file.rules().stream())
+                .filter(each -> chosen.contains(each.name()))
+                .flatMap(each -> each.conditions().stream())
+                .forEach(condition -> {
+                    parameters.addAll(condition.parameters());
+                    condition
+                            .patterns()
+                            .forEach(p ->
+                                    types.add(Vocabulary.get().type(p.type().text())));
+                });
+        return new Excerpt(new Compiler(files, chosen::contains).core(), types, parameters);
+    }
+
+    /** A rule, those whose conclusions it looks for, and what these look for. */
+    private Set<String> restingOn(String rule) {
+        Premises premises = new Premises(files);
+        Set<String> found = new HashSet<>(Set.of(rule));
+        Deque<String> open = new ArrayDeque<>(found);
+        while (!open.isEmpty()) {
+            for (String premise : premises.of(open.pop())) {
+                if (found.add(premise)) {
+                    open.add(premise);
+                }
+            }
+        }
+        return found;
+    }
+}
