@@ -144,17 +144,17 @@ class StreamCosts {
                 Line line = new Line(broker, "cold").prepared()) {
             Map<String, Long> last = pour(line, desks, small(100));
             long begun = System.nanoTime();
-            try (Service service = service(broker, "cold", List.of(), AT_FULL_SPEED, "-Xmx320m")) {
+            try (Service service = service(broker, "cold", List.of(), AT_FULL_SPEED, "-Xmx288m")) {
                 advised(line, last);
                 say("100,000 facts, from nothing: %.1f s", seconds(begun));
                 say(
-                        "resident with -Xmx320m: %.0f MB, %.0f at most",
+                        "resident with -Xmx288m: %.0f MB, %.0f at most",
                         resident(service, "VmRSS"), resident(service, "VmHWM"));
                 service.kill();
             }
             last.replaceAll((desk, place) -> line.put(desk, "stock", STOCK.formatted(20)));
             begun = System.nanoTime();
-            try (Service service = service(broker, "cold", List.of(), AT_FULL_SPEED, "-Xmx320m")) {
+            try (Service service = service(broker, "cold", List.of(), AT_FULL_SPEED, "-Xmx288m")) {
                 advised(line, last);
                 say("after a kill, with one more fact in each: %.1f s", seconds(begun));
                 say("resident: %.0f MB at most", resident(service, "VmHWM"));
