@@ -74,7 +74,7 @@ public final class Advisor {
     }
 
     /**
-     * An advisor whose {@link #flags} are those of one rule, and of the rules that it rests on: what these do not look for is neither
+     * An advisor whose {@link #flags} and decisions are those of one rule, and of the rules that it rests on: what these do not look for is neither
      * derived nor decided. Whole answers are as they were.
      *
      * @throws IllegalArgumentException if there is no such rule
@@ -128,8 +128,7 @@ public final class Advisor {
      * @throws RuleFailed if a rule throws, or does not come to an end within the limits
      */
     public Set<RiskFlag> flags(FactSet facts, LocalDate asOf, Collection<Economy> asked, Predicate<Decision> wanted) {
-        Situation situation = Situation.of(
-                facts, asOf, asked, parameters.at(asOf), excerpt == null ? any -> true : excerpt::looksFor);
+        Situation situation = situation(facts, asOf, asked);
         return all(situation, Raised.flags(d -> wanted.test(d) && Answer.concerns(situation, d.economy())));
     }
 
@@ -139,7 +138,12 @@ public final class Advisor {
      * @throws RuleFailed if a rule throws, or does not come to an end within the limits
      */
     public Set<Decision> decisions(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
-        return decisions(Situation.of(facts, asOf, asked, parameters.at(asOf)));
+        return decisions(situation(facts, asOf, asked));
+    }
+
+    /** As far as the rules that are asked can see it. */
+    private Situation situation(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
+        return Situation.of(facts, asOf, asked, parameters.at(asOf), excerpt == null ? any -> true : excerpt::looksFor);
     }
 
     /** The decisions in a situation that was derived before. */

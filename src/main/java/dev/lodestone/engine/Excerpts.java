@@ -2,8 +2,6 @@ package dev.lodestone.engine;
 
 import dev.lodestone.drl.RuleFile;
 import dev.lodestone.drl.Vocabulary;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +34,7 @@ final class Excerpts {
     }
 
     private Excerpt made(String rule) {
-        Set<String> chosen = restingOn(rule);
+        Set<String> chosen = new Premises(files).with(Set.of(rule));
         Set<Class<?>> types = new HashSet<>();
         Set<String> parameters = new HashSet<>();
         files.stream()
@@ -51,20 +49,5 @@ final class Excerpts {
                                     types.add(Vocabulary.get().type(p.type().text())));
                 });
         return new Excerpt(new Compiler(files, chosen::contains).core(), types, parameters);
-    }
-
-    /** A rule, those whose conclusions it looks for, and what these look for. */
-    private Set<String> restingOn(String rule) {
-        Premises premises = new Premises(files);
-        Set<String> found = new HashSet<>(Set.of(rule));
-        Deque<String> open = new ArrayDeque<>(found);
-        while (!open.isEmpty()) {
-            for (String premise : premises.of(open.pop())) {
-                if (found.add(premise)) {
-                    open.add(premise);
-                }
-            }
-        }
-        return found;
     }
 }

@@ -12,9 +12,7 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.situation.Derived;
 import java.lang.reflect.Method;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -52,18 +50,7 @@ final class Partition {
         files.forEach(file -> file.rules()
                 .forEach(rule -> (looksAtMinerals(rule) ? isTied(rule) ? local : global : apart).add(rule.name())));
         // What a premise rests on has to be there as well.
-        Premises premises = new Premises(files);
-        Set<String> added = global;
-        while (!added.isEmpty()) {
-            // Rules that name none share one set of all, which is added once.
-            Set<Set<String>> several = Collections.newSetFromMap(new IdentityHashMap<>());
-            added.forEach(rule -> several.add(premises.of(rule)));
-            Set<String> sought = new HashSet<>();
-            several.forEach(sought::addAll);
-            sought.removeAll(global);
-            global.addAll(sought);
-            added = sought;
-        }
+        global.addAll(new Premises(files).with(global));
     }
 
     boolean isLocal(String rule) {

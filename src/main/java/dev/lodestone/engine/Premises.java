@@ -7,8 +7,10 @@ import dev.lodestone.drl.RuleFile;
 import dev.lodestone.drl.RuleText;
 import dev.lodestone.drl.Vocabulary;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +53,23 @@ final class Premises {
     /** The rules whose conclusions a rule looks for; all of them, if it does not name any. */
     Set<String> of(String rule) {
         return premises.get(rule);
+    }
+
+    /** Some rules with all that they rest on, by themselves or through others. */
+    Set<String> with(Collection<String> rules) {
+        Set<String> found = new HashSet<>(rules);
+        Collection<String> added = rules;
+        while (!added.isEmpty()) {
+            // Rules that name none share one set of all, which is added once.
+            Set<Set<String>> several = Collections.newSetFromMap(new IdentityHashMap<>());
+            added.forEach(rule -> several.add(of(rule)));
+            Set<String> sought = new HashSet<>();
+            several.forEach(sought::addAll);
+            sought.removeAll(found);
+            found.addAll(sought);
+            added = sought;
+        }
+        return found;
     }
 
     /** Whether what a rule concludes rests on facts alone and is no premise of another: once concluded, it stands. */

@@ -57,8 +57,8 @@ final class Figures {
     private final Map<Economy, Governance> governance = new HashMap<>();
     private final Map<Economy, Set<Mineral>> minerals = new HashMap<>();
     private final Set<Mineral> allMinerals = new LinkedHashSet<>();
-    /** Of each group, the members that figures are about; found when it is asked for first. */
-    private Map<Mineral, List<Mineral>> members;
+    /** Of each group, the members that figures are about. */
+    private final Later<Map<Mineral, List<Mineral>>> members = new Later<>(this::membersOfGroups);
 
     private final boolean large;
 
@@ -147,21 +147,19 @@ final class Figures {
     Set<Mineral> covered(List<Mineral> named) {
         Set<Mineral> covered = new LinkedHashSet<>(named);
         for (Mineral group : named) {
-            covered.addAll(members().getOrDefault(group, List.of()));
+            covered.addAll(members.get().getOrDefault(group, List.of()));
         }
         return covered;
     }
 
-    private synchronized Map<Mineral, List<Mineral>> members() {
-        if (members == null) {
-            members = new HashMap<>();
-            for (Mineral mineral : allMinerals) {
-                for (Mineral group : mineral.groups()) {
-                    members.computeIfAbsent(group, g -> new ArrayList<>()).add(mineral);
-                }
+    private Map<Mineral, List<Mineral>> membersOfGroups() {
+        Map<Mineral, List<Mineral>> found = new HashMap<>();
+        for (Mineral mineral : allMinerals) {
+            for (Mineral group : mineral.groups()) {
+                found.computeIfAbsent(group, g -> new ArrayList<>()).add(mineral);
             }
         }
-        return members;
+        return found;
     }
 
     /**

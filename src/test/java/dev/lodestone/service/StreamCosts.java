@@ -197,6 +197,7 @@ class StreamCosts {
                 say(
                         "of the processors, in ms for each request: services %.1f, broker %.1f, who asks %.1f",
                         each(after[0] - before[0]), each(after[1] - before[1]), each(after[2] - before[2]));
+                assertThat(two.log()).isNotEmpty();
             }
             answered(broker, line, few, ANY);
             double alone = answered(broker, line, batch, ANY);
@@ -205,6 +206,7 @@ class StreamCosts {
             assertThat(new ProcessBuilder(move).inheritIO().start().waitFor()).isZero();
             double together = answered(broker, line, batch, "0");
             say("with all else on the one core, too: %.1f s, ratio %.2f", together, together / both);
+            assertThat(one.log()).isNotEmpty();
         }
     }
 
@@ -243,7 +245,7 @@ class StreamCosts {
         return took;
     }
 
-    private String batch(Broker broker, String cores, String... arguments) throws Exception {
+    private static String batch(Broker broker, String cores, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(on(cores));
         command.addAll(Service.program());
         command.add("batch");
