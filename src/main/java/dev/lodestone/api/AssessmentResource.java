@@ -1,5 +1,6 @@
 package dev.lodestone.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.lodestone.access.Role;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Explained;
@@ -28,7 +29,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1/assessments")
@@ -48,10 +51,13 @@ public class AssessmentResource {
     private final Assessing assessing;
     private final Callers callers;
     private final NamedDossiers dossiers;
+    private final AnswersAtHand atHand;
     private final int maxFacts;
 
-    AssessmentResource(Assessing assessing, Callers callers, NamedDossiers dossiers, Sizes sizes) {
+    AssessmentResource(
+            Assessing assessing, Callers callers, NamedDossiers dossiers, AnswersAtHand atHand, Sizes sizes) {
         this.assessing = assessing;
+        this.atHand = atHand;
         this.callers = callers;
         this.dossiers = dossiers;
         this.maxFacts = sizes.facts();
@@ -76,12 +82,12 @@ public class AssessmentResource {
             @RestQuery String full,
             @RestQuery String brief,
             @Context HttpHeaders headers) {
-        Request request = effects(since(dossiers.request(body), since), effects);
-        if (request.asOf() == null) {
-            throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");
-        }
         boolean trial = assessing.isTrial(record);
         MediaType wanted = Accepted.of(headers);
+        if (trial && !"full".equals(explain) && Accepted.isJson(wanted)) {
+            return looked(body, since, effects, AnswerPart.of(brief), headers);
+        }
+        Request request = dated(effects(since(dossiers.request(body), since), effects));
         if ("full".equals(explain)) {
             Assessing.Told told = assessing.explain(request, trial ? null : callers.of(headers));
             return Response.ok()
@@ -92,19 +98,29 @@ public class AssessmentResource {
                     .build();
         }
         if (trial) {
-            AnswerPart part = AnswerPart.of(brief);
-            Answered answered = assessing.look(request, Accepted.isJson(wanted) ? part : AnswerPart.WHOLE);
+            Assessment answer = assessing.look(request, AnswerPart.WHOLE).assessment();
             return Response.ok()
                     .header(Assessing.RECORDED, false)
                     .header(NamedDossierResource.VERSION, NamedDossiers.version(request))
                     .type(wanted)
-                    .entity(
-                            Accepted.isJson(wanted)
-                                    ? answered.json()
-                                    : written(answered.assessment(), request.title(), wanted, isFull(full), null))
+                    .entity(written(answer, request.title(), wanted, isFull(full), null))
                     .build();
         }
         return assess(request, headers, isFull(full));
+    }
+
+    private Response looked(byte[] body, String since, String effects, AnswerPart part, HttpHeaders headers) {
+        JsonNode question = dossiers.settled(body);
+        Supplier<Answered> answer =
+                () -> assessing.look(dated(effects(since(dossiers.request(question), since), effects)), part);
+        // What has changed since another day rests on what is on record, too.
+        Response.ResponseBuilder response = since != null || question.has("since")
+                ? Response.ok(answer.get().json())
+                : atHand.answer(Arrays.asList(question, effects, part), headers, answer);
+        return response.header(Assessing.RECORDED, false)
+                .header(NamedDossierResource.VERSION, NamedDossiers.version(question))
+                .type(MediaType.APPLICATION_JSON)
+                .build();
     }
 
     @Needs(Role.ASSESSOR)
@@ -209,6 +225,13 @@ public class AssessmentResource {
             throw new BadInput("?asOf", "the date is missing", "add ?asOf=2024-12-03 to the address");
         }
         return date("asOf", text);
+    }
+
+    private static Request dated(Request request) {
+        if (request.asOf() == null) {
+            throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");
+        }
+        return request;
     }
 
     private static Request effects(Request request, String text) {

@@ -80,7 +80,12 @@ class NamedDossiers {
      * @throws BadInput also if a body has facts that are not those of the version that it names
      */
     Request request(byte[] body) {
-        JsonNode tree = tree(body);
+        return request(settled(body));
+    }
+
+    /** The same of a body that is {@link #settled}. */
+    Request request(JsonNode settled) {
+        JsonNode tree = merged(settled);
         JsonNode variant = tree instanceof ObjectNode fields ? fields.remove(VARIANT) : null;
         Request base =
                 JsonIntake.read(tree, "", maxFacts).ofDossier(tree.path(FIELD).asText(null));
@@ -95,7 +100,16 @@ class NamedDossiers {
 
     /** The number of the version that a request is of; null if it is of none that is kept. */
     static Integer version(Request request) {
-        Matcher named = REFERENCE.matcher(Objects.requireNonNullElse(request.dossier(), ""));
+        return version(request.dossier());
+    }
+
+    /** The same of a body that is {@link #settled}. */
+    static Integer version(JsonNode settled) {
+        return settled.has(VARIANT) ? null : version(settled.path(FIELD).asText(null));
+    }
+
+    private static Integer version(String reference) {
+        Matcher named = REFERENCE.matcher(Objects.requireNonNullElse(reference, ""));
         return named.matches() && named.group(2) != null ? Integer.valueOf(named.group(2)) : null;
     }
 
@@ -106,15 +120,28 @@ class NamedDossiers {
      * @throws BadInput also if a body has facts that are not those of the version that it names
      */
     JsonNode tree(byte[] body) {
+        return merged(settled(body));
+    }
+
+    /** A body as it was sent, but with the version of the dossier that it names: it asks the same whenever it is asked. */
+    JsonNode settled(byte[] body) {
         JsonNode tree = JsonIntake.tree(body, "");
+        if (tree.path(FIELD).isTextual()) {
+            Matcher named = REFERENCE.matcher(tree.get(FIELD).asText());
+            if (!named.matches()) {
+                throw new BadInput(
+                        "/dossier", "this names no dossier", "write \"dossier\": \"NAME\" or \"NAME@VERSION\"");
+            }
+            ((ObjectNode) tree).put(FIELD, reference(named.group(1), named.group(2)));
+        }
+        return tree;
+    }
+
+    private JsonNode merged(JsonNode tree) {
         if (!tree.path(FIELD).isTextual()) {
             return tree;
         }
-        Matcher named = REFERENCE.matcher(tree.get(FIELD).asText());
-        if (!named.matches()) {
-            throw new BadInput("/dossier", "this names no dossier", "write \"dossier\": \"NAME\" or \"NAME@VERSION\"");
-        }
-        ObjectNode dossier = dossier(named.group(1), named.group(2));
+        ObjectNode dossier = dossier(tree.get(FIELD).asText());
         String reference = dossier.path(FIELD).asText();
         if (tree.has("facts")) {
             refuseOthers(facts(tree), facts(dossier), reference);
@@ -123,17 +150,26 @@ class NamedDossiers {
         return dossier.put(FIELD, reference);
     }
 
-    /** The tree of a dossier, with its reference in it. */
-    private ObjectNode dossier(String name, String version) {
+    private String reference(String name, String version) {
         if (version == null && isShipped(name)) {
-            return ((ObjectNode) JsonIntake.tree(Intake.dossierText(name), name)).put(FIELD, name);
+            return name;
         }
         try {
-            KeptDossier kept = version(name, version == null ? null : Integer.valueOf(version));
-            return ((ObjectNode) JsonIntake.tree(kept.text(), name)).put(FIELD, kept.reference());
+            return version(name, version == null ? null : Integer.valueOf(version))
+                    .reference();
         } catch (NotFoundException e) {
             throw new BadInput("/dossier", e.getMessage(), "take a name of GET /api/v1/dossiers");
         }
+    }
+
+    /** The tree of a dossier, with its reference in it. */
+    private ObjectNode dossier(String reference) {
+        Matcher named = REFERENCE.matcher(reference);
+        named.matches();
+        byte[] text = named.group(2) == null
+                ? Intake.dossierText(reference)
+                : version(named.group(1), Integer.valueOf(named.group(2))).text();
+        return ((ObjectNode) JsonIntake.tree(text, reference)).put(FIELD, reference);
     }
 
     /** What is kept with the answer has to be true. */

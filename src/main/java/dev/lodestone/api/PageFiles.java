@@ -9,16 +9,13 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /** Sends the files of the page, packed once and named by what is in them, so that a browser that has them is told so. */
 @ApplicationScoped
@@ -34,12 +31,9 @@ class PageFiles {
             "html", "text/html;charset=UTF-8",
             "svg", "image/svg+xml");
 
-    private static final Pattern GZIP = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0)");
-
     private final Map<String, PageFile> files = new ConcurrentHashMap<>();
 
-    /** @param packed by gzip, as all browsers take it */
-    private record PageFile(String tag, String type, byte[] packed) {}
+    private record PageFile(String tag, String type, Gzipped packed) {}
 
     void register(@Observes Filters filters) {
         filters.register(this::pass, SECOND);
@@ -63,19 +57,13 @@ class PageFiles {
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (file.tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
-        } else if (takesGzip(request)) {
+        } else if (Gzipped.isTaken(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, file.type)
-                    .putHeader(HttpHeaders.CONTENT_ENCODING, "gzip")
-                    .end(Buffer.buffer(file.packed));
+                    .putHeader(HttpHeaders.CONTENT_ENCODING, Gzipped.CODING)
+                    .end(Buffer.buffer(file.packed.bytes()));
         } else {
             context.next();
         }
-    }
-
-    /** Who refuses it, or says that it is worth less, gets the file as it is. */
-    private static boolean takesGzip(HttpServerRequest request) {
-        String taken = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return taken != null && GZIP.matcher(taken).find();
     }
 
     private static PageFile read(String path) {
@@ -86,25 +74,10 @@ class PageFiles {
             }
             byte[] content = file.readAllBytes();
             String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
-            return new PageFile("W/\"" + Unchanged.name(content) + "\"", type, packed(content));
+            return new PageFile(
+                    "W/\"" + Unchanged.name(content) + "\"", type, Gzipped.of(content, Deflater.BEST_COMPRESSION));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] packed(byte[] content) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (OutputStream out = new Tightest(packed)) {
-            out.write(content);
-        }
-        return packed.toByteArray();
-    }
-
-    /** Packs as tightly as it can: it is done once. */
-    private static final class Tightest extends GZIPOutputStream {
-        Tightest(OutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_COMPRESSION);
         }
     }
 }

@@ -17,6 +17,8 @@ class Sizes {
     private static final int PER_BYTE = 64;
 
     private static final int PER_FACT = 4 << 10;
+    /** The part of the heap for answers that are asked for again. */
+    private static final int AT_HAND = 32;
     /** A body is large from this part of the largest on. */
     private static final int LARGE = 8;
 
@@ -69,6 +71,11 @@ class Sizes {
     /** Bytes of all bodies that are on their way in, and as many for large ones. */
     long arriving() {
         return arriving;
+    }
+
+    /** Bytes of answers that are kept at hand. */
+    long atHand() {
+        return Runtime.getRuntime().maxMemory() / AT_HAND;
     }
 
     /** Facts in one request. */

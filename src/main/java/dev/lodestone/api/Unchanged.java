@@ -40,6 +40,12 @@ class Unchanged {
                 : entity instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : null;
     }
 
+    /** Whether who asks has what is called so: for a question that changes nothing POST is as good as GET. */
+    static boolean isHeld(EntityTag tag, HttpHeaders headers) {
+        String held = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        return held != null && held.contains('"' + tag.getValue() + '"');
+    }
+
     /** What bytes are called: others are called otherwise. */
     static String name(byte[] content) {
         try {

@@ -11,9 +11,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,6 +36,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class Train implements Callable<Integer> {
     private static final String DOSSIER = "gallium-germanium";
+    private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Option(
@@ -146,7 +149,7 @@ final class Train implements Callable<Integer> {
                     get(client, service + "/api/v1/rules");
                     get(client, service + "/q/metrics");
                     post(client, service + "/api/v1/assessments?explain=full", facts);
-                    post(client, service + "/api/v1/assessments?record=false&brief=true", facts);
+                    post(client, service + "/api/v1/assessments?record=false&brief=true", onAnotherDay(i));
                 }
                 post(client, service + "/api/v1/assessments", facts);
             }
@@ -155,6 +158,12 @@ final class Train implements Callable<Integer> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A question of the page that has no answer at hand. */
+    private static byte[] onAnotherDay(int i) {
+        return ("{\"dossier\": \"" + DOSSIER + "\", \"asOf\": \"" + FIRST_DAY.plusDays(i) + "\"}")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static void get(HttpClient client, String address) throws IOException, InterruptedException {

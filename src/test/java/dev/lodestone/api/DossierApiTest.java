@@ -158,6 +158,21 @@ class DossierApiTest {
     }
 
     @Test
+    void a_new_version_has_an_answer_of_its_own_at_once() {
+        String question = "{ \"dossier\": \"" + name + "\", \"for\": \"US\", \"asOf\": \"2025-01-15\" }";
+        String look = "/api/v1/assessments?record=false";
+        Response before = json(question).post(look);
+        json(EMPTY).header("If-Match", "\"1\"").put(one).then().statusCode(200);
+        Response after =
+                json(question).header("If-None-Match", before.header("ETag")).post(look);
+        assertThat(after.statusCode()).isEqualTo(200);
+        assertThat(after.header("Dossier-Version")).isEqualTo("2");
+        assertThat(after.jsonPath().getList("riskFlags")).isEmpty();
+        assertThat(json(question.replace(name, name + "@1")).post(look).header("ETag"))
+                .isEqualTo(before.header("ETag"));
+    }
+
+    @Test
     void an_assessment_points_to_the_version_that_it_used() throws Exception {
         String question = "{ \"dossier\": \"" + name + "\", \"for\": \"US\", \"asOf\": \"2025-01-15\" }";
         Response answer = json(question).post("/api/v1/assessments");
