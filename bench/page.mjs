@@ -58,7 +58,7 @@ const anotherDay = () => new Date(Date.UTC(2015, 0, 1 + days++)).toISOString().s
 function others() {
     const ask = () => fetch(base + "api/v1/assessments?record=false&brief=true", {
         method: "POST", headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ dossier: "united-states-2026", asOf: anotherDay() }),
+        body: JSON.stringify({ dossier: "gallium-germanium", asOf: anotherDay() }),
     }).then(answer => answer.arrayBuffer());
     return setInterval(() => ask().catch(() => { /* the next one asks again */ }), 500);
 }

@@ -10,7 +10,7 @@ import { partsOf, chainOf, gatesOf, gravest, atStage, imported } from "../../mai
 
 import { exposureOf } from "../../main/resources/META-INF/resources/js/exposuredata.js";
 import { lanesOf, place } from "../../main/resources/META-INF/resources/js/lanesdata.js";
-import { DRAWING, FRAME, dossierBody, economiesOf, referred } from "../../main/resources/META-INF/resources/js/early.js";
+import { dossierBody, economiesOf, referred } from "../../main/resources/META-INF/resources/js/early.js";
 import { readFileSync } from "node:fs";
 import { difference, told } from "../../main/resources/META-INF/resources/js/difference.js";
 
@@ -232,14 +232,9 @@ function closure(name, found = new Set()) {
     return found;
 }
 
-test("what an answer is drawn with is fetched early, and nothing else", () => {
-    const page = closure("app");
-    assert.deepEqual([...DRAWING].sort(), [...closure("answer")].filter(name => !page.has(name)).sort());
-});
-
-test("the page names what it starts with, so that nothing is found late", () => {
-    const own = FRAME.filter(name => !name.startsWith("../"));
-    assert.deepEqual([...own, "early"].sort(), [...closure("app")].sort());
+test("what is wanted first is named in one place, so that nothing of it is found late and nothing else comes with it", () => {
+    const named = [...readFileSync(new URL("js/first.js", RESOURCES), "utf8").matchAll(/^import "\.\/(\w+)\.js";$/gm)].map(m => m[1]);
+    assert.deepEqual([...named, "app", "early"].sort(), [...closure("app")].sort());
 });
 
 test("an address says which dossier, version and economies are asked about", () => {

@@ -74,12 +74,7 @@ class Assessing {
      * @param part how much of it is written
      */
     Answered look(Request request, AnswerPart part) {
-        return answer(admitted(request), part);
-    }
-
-    /** @throws Busy if there is no room for so many facts at the moment */
-    Request admitted(Request request) {
-        return admission.weighed(request);
+        return answer(admission.weighed(request), part);
     }
 
     /** @throws ArchiveUnavailable if the answer cannot be put on record; then there is none */

@@ -113,11 +113,8 @@ public class AssessmentResource {
         JsonNode question = dossiers.settled(body);
         Supplier<Answered> answer =
                 () -> assessing.look(dated(effects(since(dossiers.request(question), since), effects)), part);
-        // What has changed since another day rests on what is on record, too.
-        Response.ResponseBuilder response = since != null || question.has("since")
-                ? Response.ok(answer.get().json())
-                : atHand.answer(Arrays.asList(question, effects, part), headers, answer);
-        return response.header(Assessing.RECORDED, false)
+        return atHand.answer(Arrays.asList(question, since, effects, part), headers, answer)
+                .header(Assessing.RECORDED, false)
                 .header(NamedDossierResource.VERSION, NamedDossiers.version(question))
                 .type(MediaType.APPLICATION_JSON)
                 .build();

@@ -23,7 +23,7 @@ class PageFiles {
     /** After the gate. */
     private static final int SECOND = 140;
     /** As they are called; what is called otherwise is none of them, and is not looked for. */
-    private static final Pattern FILE = Pattern.compile("/((js|vendor)/)?[a-z0-9-]+\\.(js|css|html|svg)");
+    private static final Pattern FILE = Pattern.compile("/((js|vendor)/)?[A-Za-z0-9-]+\\.(js|css|html|svg)");
 
     private static final Map<String, String> TYPES = Map.of(
             "js", "text/javascript;charset=UTF-8",

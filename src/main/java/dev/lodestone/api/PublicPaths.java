@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class PublicPaths {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Pattern PUBLIC = Pattern.compile(
-            "/|/q/health(/(live|ready|started|well))?/?|/(?:js/|vendor/)?[a-z0-9-]+\\.(html|css|js|svg|txt)");
+            "/|/q/health(/(live|ready|started|well))?/?|/(?:js/|vendor/)?[A-Za-z0-9-]+\\.(html|css|js|svg|txt)");
 
     private PublicPaths() {}
 

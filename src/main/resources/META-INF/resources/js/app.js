@@ -1,4 +1,5 @@
 /* The frame: the parts, and which of them is shown. */
+import "./first.js";
 import { html, render, useState, useEffect, useLater, Problem } from "./ui.js";
 import { watch, hasKey, keepKey } from "./service.js";
 import { loadNames } from "./names.js";

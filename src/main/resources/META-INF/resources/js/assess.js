@@ -1,16 +1,16 @@
 /* Assess: facts in, advice out. */
-import { html, useLater, Problem } from "./ui.js";
+import { html, Problem } from "./ui.js";
 import { useStore, run } from "./store.js";
 import { DropZone } from "./intake.js";
 import { Start, RequestBar } from "./request.js";
+import { Answer } from "./answer.js";
 
 export function Assess() {
     const state = useStore();
     const { error } = state;
-    const { module, failure } = useLater("answer", Boolean(state.request));
     return html`<${DropZone}>
         ${state.request ? html`<${RequestBar} state=${state}/>` : html`<${Start} error=${error}/>`}
         ${state.request && error && html`<${Problem} error=${error} again=${error.status === 0 || error.status >= 500 ? run : null}/>`}
-        ${state.request && state.assessment && (failure || (module && html`<${module.Answer} state=${state}/>`))}
+        ${state.request && state.assessment && html`<${Answer} state=${state}/>`}
     </${DropZone}>`;
 }

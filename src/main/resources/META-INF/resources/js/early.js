@@ -1,16 +1,10 @@
-/* What the address asks for is asked first, and then the modules that show it: a browser asks for six things at a time. */
+/* What the address asks for is asked first, and then the modules that show it: a browser asks for six things at a time. It stands alone,
+   so that it comes at once. */
 export const VISIT = "api/v1/vocabulary?of=names";
 export const LOOK = "api/v1/assessments?record=false&brief=true";
 const KEY = "lodestone-key";
 /* After this time, in ms, what nobody took is asked anew. */
 const STALE = 10_000;
-
-/* What the frame is made of. */
-export const FRAME = ["../vendor/preact", "../vendor/preact-hooks", "../vendor/htm", "ui", "service", "names", "store", "aids", "assess",
-    "files", "intake", "request", "shortcut", "waiting", "app"];
-/* What an answer is drawn with, as far as it is not of the frame. */
-export const DRAWING = ["answer", "firstpage", "heatmap", "flaglist", "flag", "flaglink", "lead", "responses", "questions", "takeaway",
-    "record", "paper", "saveimage"];
 
 /** The key of whoever uses this window, where the service asks for one. */
 export const key = () => sessionStorage.getItem(KEY);
@@ -63,17 +57,9 @@ function begin() {
     }
     askEarly(VISIT);
     setTimeout(() => asked.clear(), STALE);
-    return ["d", "f", "k"].some(name => query[name]);
-}
-
-function load(names) {
-    for (const name of names) document.head.append(Object.assign(document.createElement("link"),
-        { rel: "modulepreload", href: new URL(name + ".js", import.meta.url) }));
 }
 
 if (globalThis.document) {
-    const answers = begin();
-    load(FRAME);
-    if (answers) load(DRAWING);
+    begin();
     import("./app.js");
 }

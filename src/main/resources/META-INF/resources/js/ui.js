@@ -77,7 +77,9 @@ export function useLater(name, wanted = true, styles = null) {
         if (!wanted) return undefined;
         let on = true;
         const failed = failures.get(name) || 0;
-        const comes = [import("./" + name + ".js" + (failed ? "?" + failed : "")), styles ? sheet(styles) : null];
+        // By an address, which a bundler leaves alone: it has each module under its name.
+        const address = new URL(name + ".js" + (failed ? "?" + failed : ""), import.meta.url);
+        const comes = [import(address), styles ? sheet(styles) : null];
         Promise.all(comes).then(([module]) => on && setGot({ name, module }), () => {
             failures.set(name, failed + 1);
             if (on) setGot({ name, failed: true });

@@ -173,6 +173,18 @@ class DossierApiTest {
     }
 
     @Test
+    void a_dossier_that_asks_what_has_changed_is_answered_by_the_record_each_time() {
+        json(EMPTY.replace("\"facts\"", "\"since\": \"2024-12-02\", \"facts\""))
+                .header("If-Match", "\"1\"")
+                .put(one)
+                .then()
+                .statusCode(200);
+        Response answer = json("{ \"dossier\": \"" + name + "\" }").post("/api/v1/assessments?record=false");
+        assertThat(answer.jsonPath().getString("since")).isEqualTo("2024-12-02");
+        assertThat(answer.header("ETag")).isNull();
+    }
+
+    @Test
     void an_assessment_points_to_the_version_that_it_used() throws Exception {
         String question = "{ \"dossier\": \"" + name + "\", \"for\": \"US\", \"asOf\": \"2025-01-15\" }";
         Response answer = json(question).post("/api/v1/assessments");

@@ -44,7 +44,7 @@ class FreshPageTest extends PageTest {
                 "",
                 "page.css",
                 "js/app.js",
-                "vendor/preact.js",
+                "js/facts.js",
                 "api/v1/rules",
                 "api/v1/fact-types",
                 "api/v1/dossiers/eu-2023"

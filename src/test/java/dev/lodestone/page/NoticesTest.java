@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class NoticesTest {
+    /** The bundler of {@code org.mvnpm.at.esbuild} is not carried: it is run. */
     private static final Pattern UNPACKED = Pattern.compile(
-            "<artifactItem>\\s*<groupId>[^<]+</groupId>\\s*<artifactId>([^<]+)</artifactId>\\s*<version>([^<]+)<");
+            "<artifactItem>\\s*<groupId>(?!org\\.mvnpm\\.at\\.esbuild)[^<]+</groupId>\\s*<artifactId>([^<]+)</artifactId>\\s*<version>([^<]+)<");
+
     private static final Pattern LISTED = Pattern.compile("(?m)^\\| (\\S+) \\| (\\d\\S*) \\| \\S+ \\| \\S.+ \\|$");
 
     @Test

@@ -1,0 +1,29 @@
+/* The modules that are wanted first, named in one place: a browser asks for all of them at once, and a bundler makes one file of them.
+   They are the frame and what an answer is drawn with. */
+import "../vendor/preact.js";
+import "../vendor/preact-hooks.js";
+import "../vendor/htm.js";
+import "./ui.js";
+import "./service.js";
+import "./names.js";
+import "./store.js";
+import "./aids.js";
+import "./assess.js";
+import "./files.js";
+import "./intake.js";
+import "./request.js";
+import "./shortcut.js";
+import "./waiting.js";
+import "./answer.js";
+import "./firstpage.js";
+import "./heatmap.js";
+import "./flaglist.js";
+import "./flag.js";
+import "./flaglink.js";
+import "./lead.js";
+import "./responses.js";
+import "./questions.js";
+import "./takeaway.js";
+import "./record.js";
+import "./paper.js";
+import "./saveimage.js";
