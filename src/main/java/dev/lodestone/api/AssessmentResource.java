@@ -113,7 +113,7 @@ public class AssessmentResource {
         JsonNode question = dossiers.settled(body);
         Supplier<Answered> answer =
                 () -> assessing.look(dated(effects(since(dossiers.request(question), since), effects)), part);
-        return atHand.answer(Arrays.asList(question, since, effects, part), headers, answer)
+        return atHand.answer(Arrays.asList(question, since, effects, part.name()), headers, answer)
                 .header(Assessing.RECORDED, false)
                 .header(NamedDossierResource.VERSION, NamedDossiers.version(question))
                 .type(MediaType.APPLICATION_JSON)
