@@ -50,9 +50,17 @@ async function open([width, height], hash) {
     return page;
 }
 
-let days = 0;
-/** A day that nobody has asked for yet: the answer to what was asked before is at hand. */
-const anotherDay = () => new Date(Date.UTC(2015, 0, 1 + days++)).toISOString().slice(0, 10);
+/** Days that nobody has asked for yet, one upon the other: the answer to what was asked before is at hand. */
+const daysFrom = first => {
+    let day = Date.parse(first);
+    return () => {
+        day += 86_400_000;
+        return new Date(day).toISOString().slice(0, 10);
+    };
+};
+const anotherDay = daysFrom("2015-01-01");
+/* Of this month as much is told as of today. */
+const recent = daysFrom("2026-11-01");
 
 /** Others ask too, as they do where a service is in use; from what rests for seconds, the system of a shared machine takes its memory. */
 function others() {
@@ -112,13 +120,9 @@ async function slide() {
     return { steps: sort(steps), longest: Math.max(0, ...tasks) };
 }
 
-let recents = 0;
-/** A day of November 2026 that has not been asked for: what is told is as much as today. */
-const recent = () => "11-" + String(1 + recents++).padStart(2, "0");
-
 const asking = others();
 await drawn(() => "&asOf=" + anotherDay());
-for (const [which, query] of [["as asked before", undefined], ["on a day that nobody asked for", () => "&asOf=2026-" + recent()]]) {
+for (const [which, query] of [["as asked before", undefined], ["on a day that nobody asked for", () => "&asOf=" + recent()]]) {
     const cold = await drawn(query);
     console.log(`The advice on the United States, ${which}, is drawn ${at(cold, 0.5).toFixed(0)} ms after its address is opened (median of ${
         cold.length} cold browsers; ${cold[0].toFixed(0)} to ${cold.at(-1).toFixed(0)}).`);

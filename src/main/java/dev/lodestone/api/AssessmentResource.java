@@ -1,6 +1,5 @@
 package dev.lodestone.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.lodestone.access.Role;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Explained;
@@ -110,12 +109,12 @@ public class AssessmentResource {
     }
 
     private Response looked(byte[] body, String since, String effects, AnswerPart part, HttpHeaders headers) {
-        JsonNode question = dossiers.settled(body);
+        NamedDossiers.Question question = dossiers.question(body);
         Supplier<Answered> answer =
                 () -> assessing.look(dated(effects(since(dossiers.request(question), since), effects)), part);
-        return atHand.answer(Arrays.asList(question, since, effects, part.name()), headers, answer)
+        return atHand.answer(Arrays.asList(question.body(), since, effects, part.name()), headers, answer)
                 .header(Assessing.RECORDED, false)
-                .header(NamedDossierResource.VERSION, NamedDossiers.version(question))
+                .header(NamedDossierResource.VERSION, question.version())
                 .type(MediaType.APPLICATION_JSON)
                 .build();
     }

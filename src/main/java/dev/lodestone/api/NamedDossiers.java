@@ -80,12 +80,11 @@ class NamedDossiers {
      * @throws BadInput also if a body has facts that are not those of the version that it names
      */
     Request request(byte[] body) {
-        return request(settled(body));
+        return request(question(body));
     }
 
-    /** The same of a body that is {@link #settled}. */
-    Request request(JsonNode settled) {
-        JsonNode tree = merged(settled);
+    Request request(Question question) {
+        JsonNode tree = merged(question);
         JsonNode variant = tree instanceof ObjectNode fields ? fields.remove(VARIANT) : null;
         Request base =
                 JsonIntake.read(tree, "", maxFacts).ofDossier(tree.path(FIELD).asText(null));
@@ -100,17 +99,20 @@ class NamedDossiers {
 
     /** The number of the version that a request is of; null if it is of none that is kept. */
     static Integer version(Request request) {
-        return version(request.dossier());
-    }
-
-    /** The same of a body that is {@link #settled}. */
-    static Integer version(JsonNode settled) {
-        return settled.has(VARIANT) ? null : version(settled.path(FIELD).asText(null));
-    }
-
-    private static Integer version(String reference) {
-        Matcher named = REFERENCE.matcher(Objects.requireNonNullElse(reference, ""));
+        Matcher named = REFERENCE.matcher(Objects.requireNonNullElse(request.dossier(), ""));
         return named.matches() && named.group(2) != null ? Integer.valueOf(named.group(2)) : null;
+    }
+
+    /**
+     * A body as it was sent, but for the version of the dossier that it names: it asks the same whenever it is asked.
+     *
+     * @param kept that version; null if it names none that is kept
+     */
+    record Question(JsonNode body, KeptDossier kept) {
+        /** The number of the version that it is about; null if it is about none as it is kept. */
+        Integer version() {
+            return kept == null || body.has(VARIANT) ? null : kept.version();
+        }
     }
 
     /**
@@ -120,56 +122,46 @@ class NamedDossiers {
      * @throws BadInput also if a body has facts that are not those of the version that it names
      */
     JsonNode tree(byte[] body) {
-        return merged(settled(body));
+        return merged(question(body));
     }
 
-    /** A body as it was sent, but with the version of the dossier that it names: it asks the same whenever it is asked. */
-    JsonNode settled(byte[] body) {
+    /** @throws BadInput also if there is no such dossier */
+    Question question(byte[] body) {
         JsonNode tree = JsonIntake.tree(body, "");
-        if (tree.path(FIELD).isTextual()) {
-            Matcher named = REFERENCE.matcher(tree.get(FIELD).asText());
-            if (!named.matches()) {
-                throw new BadInput(
-                        "/dossier", "this names no dossier", "write \"dossier\": \"NAME\" or \"NAME@VERSION\"");
-            }
-            ((ObjectNode) tree).put(FIELD, reference(named.group(1), named.group(2)));
-        }
-        return tree;
-    }
-
-    private JsonNode merged(JsonNode tree) {
         if (!tree.path(FIELD).isTextual()) {
-            return tree;
+            return new Question(tree, null);
         }
-        ObjectNode dossier = dossier(tree.get(FIELD).asText());
-        String reference = dossier.path(FIELD).asText();
-        if (tree.has("facts")) {
-            refuseOthers(facts(tree), facts(dossier), reference);
+        Matcher named = REFERENCE.matcher(tree.get(FIELD).asText());
+        if (!named.matches()) {
+            throw new BadInput("/dossier", "this names no dossier", "write \"dossier\": \"NAME\" or \"NAME@VERSION\"");
         }
-        tree.fields().forEachRemaining(field -> dossier.set(field.getKey(), field.getValue()));
-        return dossier.put(FIELD, reference);
-    }
-
-    private String reference(String name, String version) {
-        if (version == null && isShipped(name)) {
-            return name;
+        String version = named.group(2);
+        if (version == null && isShipped(named.group(1))) {
+            return new Question(tree, null);
         }
         try {
-            return version(name, version == null ? null : Integer.valueOf(version))
-                    .reference();
+            KeptDossier kept = version(named.group(1), version == null ? null : Integer.valueOf(version));
+            return new Question(((ObjectNode) tree).put(FIELD, kept.reference()), kept);
         } catch (NotFoundException e) {
             throw new BadInput("/dossier", e.getMessage(), "take a name of GET /api/v1/dossiers");
         }
     }
 
-    /** The tree of a dossier, with its reference in it. */
-    private ObjectNode dossier(String reference) {
-        Matcher named = REFERENCE.matcher(reference);
-        named.matches();
-        byte[] text = named.group(2) == null
+    private JsonNode merged(Question question) {
+        JsonNode tree = question.body();
+        if (!tree.path(FIELD).isTextual()) {
+            return tree;
+        }
+        String reference = tree.get(FIELD).asText();
+        byte[] text = question.kept() == null
                 ? Intake.dossierText(reference)
-                : version(named.group(1), Integer.valueOf(named.group(2))).text();
-        return ((ObjectNode) JsonIntake.tree(text, reference)).put(FIELD, reference);
+                : question.kept().text();
+        ObjectNode dossier = (ObjectNode) JsonIntake.tree(text, reference);
+        if (tree.has("facts")) {
+            refuseOthers(facts(tree), facts(dossier), reference);
+        }
+        tree.fields().forEachRemaining(field -> dossier.set(field.getKey(), field.getValue()));
+        return dossier.put(FIELD, reference);
     }
 
     /** What is kept with the answer has to be true. */

@@ -80,7 +80,7 @@ class WorldPageTest extends PageTest {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
         assertThat(fetched.stream().map(Response::url)).anyMatch(url -> url.endsWith("/world.svg"));
-        assertThat(fetched).hasSizeGreaterThan(1);
+        assertThat(fetched).hasSizeGreaterThan(2);
         assertThat(fetched.stream()
                         .mapToInt(r -> r.request().sizes().responseBodySize)
                         .sum())
