@@ -12,6 +12,7 @@ import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.report.Json;
 import dev.lodestone.revision.Changed;
+import dev.lodestone.revision.ProofRun;
 import dev.lodestone.revision.RevisionDesk;
 import dev.lodestone.revision.Steps;
 import io.smallrye.common.annotation.Blocking;
@@ -63,7 +64,7 @@ public class RevisionResource {
     @GET
     @Path("/{number}")
     public String one(int number, @Context HttpHeaders headers) {
-        return Json.pretty(found(() -> whole(revisions.desk().revision(number), headers)));
+        return Json.pretty(found(() -> whole(number, headers)));
     }
 
     /** Line by line what it changes in what was in use when it was made, as a unified diff. */
@@ -122,7 +123,7 @@ public class RevisionResource {
             return desk.draft(upon, texts(asked, desk.files(upon)), who, why);
         });
         return Response.status(Response.Status.CREATED)
-                .entity(Json.pretty(whole(drafted, headers)))
+                .entity(Json.pretty(whole(drafted.number(), headers)))
                 .build();
     }
 
@@ -177,7 +178,7 @@ public class RevisionResource {
     private String stepped(Supplier<Revision> step, HttpHeaders headers) {
         Revision stepped = found(step);
         revisions.pull().look();
-        return Json.pretty(whole(stepped, headers));
+        return Json.pretty(whole(stepped.number(), headers));
     }
 
     private String who(HttpHeaders headers) {
@@ -195,7 +196,10 @@ public class RevisionResource {
         return body;
     }
 
-    private ObjectNode whole(Revision revision, HttpHeaders headers) {
+    private ObjectNode whole(int number, HttpHeaders headers) {
+        // How a proof fares is read first: one that ends meanwhile has kept what it found among what is read after.
+        ProofRun.Progress proving = revisions.desk().proving(number);
+        Revision revision = revisions.desk().revision(number);
         ObjectNode body = summary(revision);
         body.set(
                 "files",
@@ -204,7 +208,7 @@ public class RevisionResource {
                                 revisions.desk().base(revision),
                                 revisions.desk().files(revision.number()))));
         proof(revision, body);
-        body.set("proving", Json.shared().valueToTree(revisions.desk().proving(revision.number())));
+        body.set("proving", Json.shared().valueToTree(proving));
         body.put("inUseHere", revisions.pull().status().number() == revision.number());
         ArrayNode next = body.putArray("next");
         Steps steps = revisions.desk().steps();

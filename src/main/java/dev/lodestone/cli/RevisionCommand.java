@@ -89,7 +89,8 @@ final class RevisionCommand {
             mixinStandardHelpOptions = true)
     int prove(@Mixin ServiceOption service, @Parameters(paramLabel = "NUMBER") int number) throws InterruptedException {
         String place = PLACE + "/" + number;
-        int before = service.post(place + "/proof", null).path("steps").size();
+        int before = service.get(place).path("steps").size();
+        service.post(place + "/proof", null);
         Thread stop = new Thread(() -> service.delete(place + "/proof"));
         Runtime.getRuntime().addShutdownHook(stop);
         JsonNode now = service.get(place);

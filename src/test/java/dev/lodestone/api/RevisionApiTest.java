@@ -19,7 +19,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** A life for rules over HTTP: every step by who may take it, and advice by what is live. */
@@ -144,6 +150,27 @@ public class RevisionApiTest {
                 .body("state", equalTo("good"), "revision.number", equalTo(number), "from", equalTo("revisions"));
         as("ben").post(URL + "/rollback").then().statusCode(200).body("number", equalTo(1));
         assertThat(rules()).isEqualTo("[live/one]");
+    }
+
+    @Test
+    void a_proof_is_under_way_until_what_it_found_out_can_be_read() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        for (int i = 0; i < 5; i++) {
+            int number = drafted("proof" + i);
+            as("anna").post(URL + "/" + number + "/proof").then().statusCode(202);
+            // Several ask, so that one of them does so while it ends.
+            List<Callable<JsonPath>> asking = Collections.nCopies(4, () -> {
+                JsonPath now;
+                do {
+                    now = as("rita").get(URL + "/" + number).jsonPath();
+                } while (now.get("proving.doing") != null);
+                return now;
+            });
+            for (Future<JsonPath> seen : pool.invokeAll(asking)) {
+                assertThat(seen.get().getString("state")).isEqualTo("proved");
+            }
+        }
+        pool.shutdown();
     }
 
     @Test
