@@ -65,6 +65,21 @@ public record Budget(int asks, Duration time) {
             return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
         }
 
+        /** What is left of it, to be spent apart and {@link #add}ed. */
+        Spending rest() {
+            return new Spending(asks - asked, 0, deadline);
+        }
+
+        /** Whether so much is left as was spent apart. */
+        boolean allows(Spending apart) {
+            return apart.asked <= asks - asked;
+        }
+
+        void add(Spending apart) {
+            asked += apart.asked;
+            cut = apart.cut;
+        }
+
         /** A part of what is left of the time, for one thing among several. @param least how many asks it allows for in any case */
         Spending half(int least, int most) {
             return new Spending(most, least, System.nanoTime() + left().toNanos() / 2);

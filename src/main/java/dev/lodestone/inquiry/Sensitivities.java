@@ -9,21 +9,24 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.Request;
 import dev.lodestone.situation.Parameter;
+import dev.lodestone.situation.SideBySide;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Searches, on the rules themselves, for the values at which flags turn. */
 public final class Sensitivities {
     /** How often the rules are asked unless told otherwise. */
     public static final int BUDGET = 4_000;
+
+    /** Levers that are searched on all processors before what they found is taken in their order. */
+    private static final int AT_ONCE = 16;
 
     private static final String ASSUMES =
             "One figure is moved and all else stays as it is: the other shares of a whole are not scaled with it."
@@ -68,7 +71,7 @@ public final class Sensitivities {
         private final Map<FlagKey, RiskFlag> before = new LinkedHashMap<>();
         // The same sentences come up again at nearly every setting, and finding their figures costs a third of the
         // search.
-        private final Map<RiskFlag, FlagKey> keys = new HashMap<>();
+        private final Map<RiskFlag, FlagKey> keys = new ConcurrentHashMap<>();
         private final Map<FlagKey, RiskFlag> seen = new LinkedHashMap<>();
         private final Map<FlagKey, List<Sensitivity.Threshold>> found = new LinkedHashMap<>();
         private final List<String> leftOut = new ArrayList<>();
@@ -87,12 +90,11 @@ public final class Sensitivities {
             answer.riskFlags().stream()
                     .filter(f -> wanted(Decision.of(f)))
                     .forEach(f -> before.putIfAbsent(FlagKey.of(f), f));
-            Collection<Lever> levers = levers(answer);
-            for (Lever lever : levers) {
-                search(lever);
-                if (spending.isCut()) {
-                    leftOut.add(lever.of() + (lever.field().isEmpty() ? "" : " " + lever.field()));
-                }
+            List<Lever> levers = levers(answer);
+            for (int i = 0; i < levers.size(); i += AT_ONCE) {
+                SideBySide.each(levers.subList(i, Math.min(levers.size(), i + AT_ONCE)), this::search)
+                        // What others before it used of the budget, it has not: it is searched again with what is left.
+                        .forEach(search -> take(spending.allows(search.spending()) ? search : search(search.lever())));
             }
             ClearedBy measures = new ClearedBy(proving.proved(answer, request, advisor));
             List<Sensitivity.Turn> turns = new ArrayList<>();
@@ -118,7 +120,7 @@ public final class Sensitivities {
         }
 
         /** What the answer rests on comes first, so that a budget is spent on it. */
-        private Collection<Lever> levers(Assessment answer) {
+        private List<Lever> levers(Assessment answer) {
             Set<String> cited = new TreeSet<>();
             Set<String> parameters = new TreeSet<>();
             before.values().forEach(f -> {
@@ -150,80 +152,44 @@ public final class Sensitivities {
             return levers;
         }
 
-        /** The flags at a setting; null if it cannot be, a rule fails there, or the budget is used up. */
-        private Map<FlagKey, RiskFlag> flags(Lever.Setting setting) {
-            if (setting == null || !spending.mayAsk()) {
-                return null;
-            }
+        private LeverSearch search(Lever lever) {
+            return new LeverSearch(lever, spending.rest(), this::ask).run(before, base);
+        }
+
+        /** The flags at a setting; null if a rule fails there. */
+        private Map<FlagKey, RiskFlag> ask(Lever.Setting setting) {
             try {
                 Advisor other =
                         setting.parameters() == base.parameters() ? flagging : flagging.with(setting.parameters());
                 Map<FlagKey, RiskFlag> flags = new HashMap<>();
-                for (RiskFlag flag : other.flags(setting.facts(), request.asOf(), request.asked(), this::wanted)) {
-                    FlagKey key = keys.computeIfAbsent(flag, FlagKey::of);
-                    flags.put(key, flag);
-                    seen.putIfAbsent(key, flag);
-                }
+                other.flags(setting.facts(), request.asOf(), request.asked(), this::wanted)
+                        .forEach(flag -> flags.putIfAbsent(keys.computeIfAbsent(flag, FlagKey::of), flag));
                 return flags;
             } catch (RuleFailed e) {
                 return null;
             }
         }
 
-        /** Probes outwards from where the lever stands, and halves each stretch between whose ends something turns. */
-        private void search(Lever lever) {
-            Map<Long, Map<FlagKey, RiskFlag>> known = new HashMap<>();
-            // A bounded figure stands nowhere in particular: what it turns is read between exact values.
-            known.put(lever.now(), lever.kind() == Lever.Kind.EXACT ? flags(lever.at(lever.now(), base)) : before);
-            for (int direction : List.of(-1, 1)) {
-                long end = direction < 0 ? lever.least() : lever.most();
-                long from = lever.now();
-                for (long to : lever.probes(end)) {
-                    Map<FlagKey, RiskFlag> there = known.computeIfAbsent(to, t -> flags(lever.at(t, base)));
-                    if (there != null && known.get(from) != null) {
-                        bisect(lever, from, to, known);
-                    }
-                    if (there != null) {
-                        from = to;
-                    }
-                }
-            }
+        /** The flags where both of a pair have moved by a part of their way; null if that cannot be, a rule fails, or the budget is used up. */
+        private Map<FlagKey, RiskFlag> flags(Pair pair, int parts) {
+            Lever.Setting setting = pair.at(parts, base);
+            return setting == null || !spending.mayAsk() ? null : ask(setting);
         }
 
-        private void bisect(Lever lever, long from, long to, Map<Long, Map<FlagKey, RiskFlag>> known) {
-            Set<FlagKey> a = known.get(from).keySet();
-            Set<FlagKey> b = known.get(to).keySet();
-            if (a.equals(b)) {
-                return;
-            }
-            if (Math.abs(to - from) <= 1) {
-                Set<FlagKey> turned = new LinkedHashSet<>(a);
-                turned.addAll(b);
-                for (FlagKey key : turned) {
-                    if (a.contains(key) != b.contains(key)) {
-                        found.computeIfAbsent(key, k -> new ArrayList<>())
-                                .add(new Sensitivity.Threshold(
-                                        lever.of(),
-                                        lever.field(),
-                                        lever.kind().name().toLowerCase(java.util.Locale.ROOT),
-                                        lever.shown(),
-                                        lever.show(from),
-                                        lever.show(to),
-                                        b.contains(key),
-                                        lever.distance(to)));
-                    }
-                }
-                return;
-            }
-            long middle = from + (to - from) / 2;
-            if (known.computeIfAbsent(middle, m -> flags(lever.at(m, base))) != null) {
-                bisect(lever, from, middle, known);
-                bisect(lever, middle, to, known);
+        private void take(LeverSearch search) {
+            spending.add(search.spending());
+            search.seen().forEach(seen::putIfAbsent);
+            search.turned()
+                    .forEach(t -> found.computeIfAbsent(t.flag(), k -> new ArrayList<>())
+                            .add(t.at()));
+            if (spending.isCut()) {
+                Lever lever = search.lever();
+                leftOut.add(lever.of() + (lever.field().isEmpty() ? "" : " " + lever.field()));
             }
         }
 
         /** @param clearedBy null for a flag that does not stand */
-        private Sensitivity.Turn turn(FlagKey key, RiskFlag flag, List<String> clearedBy, Collection<Lever> levers) {
+        private Sensitivity.Turn turn(FlagKey key, RiskFlag flag, List<String> clearedBy, List<Lever> levers) {
             boolean present = clearedBy != null;
             List<Sensitivity.Threshold> thresholds = new ArrayList<>(found.getOrDefault(key, List.of()));
             // A date moved by a day is a small change only by its size: figures come first.
@@ -249,7 +215,7 @@ public final class Sensitivities {
         }
 
         /** Where no single change clears a flag: two of the things it rests on, moved together by the same part of the way. */
-        private String pair(FlagKey key, RiskFlag flag, boolean present, Collection<Lever> levers) {
+        private String pair(FlagKey key, RiskFlag flag, boolean present, List<Lever> levers) {
             List<Lever> own = levers.stream()
                     .filter(l -> l.kind() != Lever.Kind.DATE)
                     .filter(l -> flag.because().facts().contains(l.of())
@@ -263,7 +229,7 @@ public final class Sensitivities {
                         if (!pair.movesBoth()) {
                             continue;
                         }
-                        Map<FlagKey, RiskFlag> there = flags(pair.at(Pair.PARTS, base));
+                        Map<FlagKey, RiskFlag> there = flags(pair, Pair.PARTS);
                         if (there != null && !there.containsKey(key)) {
                             return Sentences.pair(pair, smallest(pair, key), request.facts());
                         }
@@ -280,7 +246,7 @@ public final class Sensitivities {
             int there = Pair.PARTS;
             while (there - here > 1) {
                 int middle = (here + there) / 2;
-                Map<FlagKey, RiskFlag> flags = flags(pair.at(middle, base));
+                Map<FlagKey, RiskFlag> flags = flags(pair, middle);
                 if (flags != null && !flags.containsKey(key)) {
                     there = middle;
                 } else {

@@ -8,11 +8,13 @@ import dev.lodestone.engine.Advisor;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
+import dev.lodestone.situation.SideBySide;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -21,6 +23,9 @@ import java.util.TreeSet;
 public final class Timelines {
     /** How many dates are assessed unless told otherwise. */
     public static final int BUDGET = 5_000;
+
+    /** Dates whose answers are asked for on all processors before they are compared: enough for none of them to wait for long. */
+    private static final int AT_ONCE = 32;
 
     private final Advisor advisor;
     private final Budget budget;
@@ -51,22 +56,26 @@ public final class Timelines {
         entries.add(
                 new Timeline.Entry(from, List.of("how it stands"), List.of(), flags(View.NOTHING, before), List.of()));
         List<LocalDate> leftOut = new ArrayList<>();
-        for (Map.Entry<LocalDate, Set<String>> candidate : candidates.entrySet()) {
-            if (!spending.mayAsk()) {
-                leftOut.add(candidate.getKey());
-                continue;
+        List<LocalDate> dates = List.copyOf(candidates.keySet());
+        for (int i = 0; i < dates.size(); i += AT_ONCE) {
+            List<LocalDate> next = new ArrayList<>(dates.subList(i, Math.min(dates.size(), i + AT_ONCE)));
+            next.removeIf(date -> !spending.mayAsk() && leftOut.add(date));
+            for (View now : SideBySide.each(next, date -> view(request, date, mineral))) {
+                entry(before, now, candidates.get(now.date)).ifPresent(entries::add);
+                before = now;
             }
-            View now = view(request, candidate.getKey(), mineral);
-            List<Timeline.Step> steps = steps(before, now);
-            List<Timeline.FlagChange> flags = flags(before, now);
-            List<String> responses = responses(before, now);
-            if (!steps.isEmpty() || !flags.isEmpty() || !responses.isEmpty()) {
-                entries.add(new Timeline.Entry(
-                        candidate.getKey(), Calendar.plainest(candidate.getValue()), steps, flags, responses));
-            }
-            before = now;
         }
         return new Timeline(request.title(), from, to, request.knownOn(), entries, spending.asked(), leftOut);
+    }
+
+    /** What changed on a date; nothing if all is as it was. */
+    private static Optional<Timeline.Entry> entry(View before, View now, Set<String> causes) {
+        List<Timeline.Step> steps = steps(before, now);
+        List<Timeline.FlagChange> flags = flags(before, now);
+        List<String> responses = responses(before, now);
+        return steps.isEmpty() && flags.isEmpty() && responses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Timeline.Entry(now.date, Calendar.plainest(causes), steps, flags, responses));
     }
 
     /**
@@ -136,8 +145,9 @@ public final class Timelines {
         now.flags.forEach((key, flag) -> {
             RiskFlag was = before.flags.get(key);
             Comparison.Change change = Comparer.change(was, flag);
-            boolean dayOnly = was != null && before.lasting(was).equals(now.lasting(flag));
-            if (change != Comparison.Change.SAME && !(change == Comparison.Change.OTHER_FIGURES && dayOnly)) {
+            boolean isOfTheDayAlone = change == Comparison.Change.OTHER_FIGURES
+                    && before.lasting(was).equals(now.lasting(flag));
+            if (change != Comparison.Change.SAME && !isOfTheDayAlone) {
                 changes.add(changed(change, flag));
             }
         });

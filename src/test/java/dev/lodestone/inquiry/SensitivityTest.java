@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SensitivityTest {
     private final Request gallium = Dossiers.dossier("gallium-germanium");
@@ -177,6 +178,23 @@ class SensitivityTest {
         Sensitivity little = new Sensitivities(Dossiers.ADVISOR, 20).of(gallium, null, null);
         assertThat(little.assessments()).isLessThanOrEqualTo(20);
         assertThat(little.leftOut()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 15, 100, 640})
+    @DisplayName("with less to ask the first part of all that turns is found, the same each time")
+    void first(int budget) {
+        Sensitivities cut = new Sensitivities(Dossiers.ADVISOR, budget);
+        Sensitivity some = cut.of(gallium, Mineral.of("germanium"), null);
+        assertThat(some.assessments()).isEqualTo(budget);
+        assertThat(cut.of(gallium, Mineral.of("germanium"), null)).isEqualTo(some);
+        assertThat(found(germanium)).containsAll(found(some));
+    }
+
+    private static List<Sensitivity.Threshold> found(Sensitivity sensitivity) {
+        return sensitivity.flags().stream()
+                .flatMap(t -> t.thresholds().stream())
+                .toList();
     }
 
     @Test
