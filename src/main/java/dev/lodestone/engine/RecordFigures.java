@@ -6,6 +6,7 @@ import dev.lodestone.fact.Invocations;
 import dev.lodestone.fact.Naming;
 import dev.lodestone.situation.Derived;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,23 +22,35 @@ final class RecordFigures {
         @Override
         protected List<Part> computeValue(Class<?> type) {
             return Arrays.stream(type.getRecordComponents())
-                    .map(c -> new Part(c.getName(), c.getAccessor(), Invocations.reading(c.getAccessor())))
+                    .map(RecordFigures::part)
                     .toList();
         }
     };
 
-    private record Part(String name, Method accessor, Function<Object, Object> reading) {
+    /**
+     * @param spoken what it is called
+     * @param said what is true of the record where it is
+     */
+    private record Part(String name, String spoken, String said, String denied, Function<Object, Object> reading) {
 
         String inWords(Object value) {
-            if (value instanceof Boolean truth) {
-                String said = Naming.said(accessor);
-                return truth ? said : Naming.denied(said);
-            }
-            return Naming.field(accessor.getDeclaringClass(), name) + " " + ValueInWords.of(value);
+            return value instanceof Boolean truth ? truth ? said : denied : spoken + " " + ValueInWords.of(value);
         }
     }
 
     private RecordFigures() {}
+
+    private static Part part(RecordComponent component) {
+        Method accessor = component.getAccessor();
+        String name = component.getName();
+        String said = Naming.said(accessor);
+        return new Part(
+                name,
+                Naming.field(accessor.getDeclaringClass(), name),
+                said,
+                Naming.denied(said),
+                Invocations.reading(accessor));
+    }
 
     /**
      * The same as a sentence lists it: "counted supply world output; economy the United States; top share 93.8%; is not foreign".

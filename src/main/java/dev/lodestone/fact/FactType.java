@@ -92,6 +92,13 @@ public final class FactType {
     private final String about;
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final List<Field> estimates;
+    /** With which an account of a fact begins. */
+    private final String heading;
+
+    private final List<Told> told;
+
+    /** A field with the words that an account of a fact has before its value. */
+    private record Told(Field field, String words) {}
 
     private FactType(Class<? extends Fact> record) {
         this.record = record;
@@ -102,6 +109,11 @@ public final class FactType {
         }
         this.estimates =
                 fields.values().stream().filter(f -> f.type() == Estimate.class).toList();
+        this.heading = Words.capital(Naming.type(name())) + ": ";
+        this.told = fields.values().stream()
+                .filter(f -> !f.name().equals("id") && !f.name().equals("source"))
+                .map(f -> new Told(f, Naming.field(record, f.name()) + " "))
+                .toList();
     }
 
     /** All fact types, by name. */
@@ -245,18 +257,12 @@ public final class FactType {
     /** A one-line account of a fact for people: its fields without id and source. */
     public static String describe(Fact fact) {
         FactType type = of(fact);
-        StringBuilder text = new StringBuilder(160)
-                .append(Words.capital(Naming.type(type.name())))
-                .append(": ");
+        StringBuilder text = new StringBuilder(160).append(type.heading);
         String separator = "";
-        for (Field field : type.fields()) {
-            Object value = field.of(fact);
-            if (field.isSaid(value)
-                    && !field.name().equals("id")
-                    && !field.name().equals("source")) {
-                text.append(separator)
-                        .append(Naming.field(type.record(), field.name()))
-                        .append(' ');
+        for (Told told : type.told) {
+            Object value = told.field.of(fact);
+            if (told.field.isSaid(value)) {
+                text.append(separator).append(told.words);
                 if (value instanceof Collection<?> all) {
                     String comma = "";
                     for (Object each : all) {

@@ -146,7 +146,8 @@ public final class Naming {
             return "";
         }
         String own = FIELDS.get(owner.getSimpleName() + "." + name);
-        return own != null ? own : FIELDS.getOrDefault(name, Words.apart(name));
+        own = own != null ? own : FIELDS.get(name);
+        return own != null ? own : Words.apart(name);
     }
 
     /** What a method that returns a truth value says of its object: "is named itself", "covers". */

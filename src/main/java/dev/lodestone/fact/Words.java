@@ -84,7 +84,13 @@ public final class Words {
 
     /** The name of a type or a field as words: {@code ImportShare} is "import share". */
     public static String apart(String name) {
-        return name.replaceAll("(?<=.)(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        StringBuilder words = new StringBuilder(name.length() + 4);
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            boolean begins = letter >= 'A' && letter <= 'Z';
+            words.append(begins && i > 0 ? " " : "").append(letter);
+        }
+        return words.toString().toLowerCase(Locale.ROOT);
     }
 
     /** The candidate closest to a misspelt word, or null if none is close: at most a third of its letters may differ. */
