@@ -8,7 +8,6 @@ import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.PhaseOut;
 import dev.lodestone.fact.Suspension;
-import dev.lodestone.situation.Parameter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The dates on which an answer can change at all, with what happens on each: days that stand in facts, days that lie a
@@ -24,9 +24,6 @@ import java.util.TreeSet;
  * of years, which change the vintages of figures and the steps of credits.
  */
 final class Calendar {
-    // An exchange of measures is recent for 365 days; this stands in the derivation, not in a parameter.
-    private static final Set<Integer> YEARS = new TreeSet<>(List.of(365, 366));
-
     /** What days stand in. */
     private static final Set<Class<?>> DAYS = Set.of(LocalDate.class, Suspension.class, PhaseOut.class);
 
@@ -45,19 +42,22 @@ final class Calendar {
 
     /** Candidates after {@code from} and up to {@code to}, in order; a cause is a few words. */
     static SortedMap<LocalDate, Set<String>> of(FactSet facts, Advisor advisor, LocalDate from, LocalDate to) {
-        return new Calendar(from, to, false).filled(facts, advisor, from.getYear(), to.getYear());
+        return new Calendar(from, to, false)
+                .filled(facts, advisor, new DaySpans(advisor)::of, from.getYear(), to.getYear());
     }
 
     /** The first of them, which has to be there. */
     static LocalDate next(FactSet facts, Advisor advisor, LocalDate from, LocalDate to) {
+        // Page one looks at days by which no rule does.
+        Set<Integer> all = DaySpans.all(advisor);
         return new Calendar(from, to, true)
-                .filled(facts, advisor, from.getYear(), to.getYear())
+                .filled(facts, advisor, any -> all, from.getYear(), to.getYear())
                 .firstKey();
     }
 
-    private SortedMap<LocalDate, Set<String>> filled(FactSet facts, Advisor advisor, int firstYear, int lastYear) {
+    private SortedMap<LocalDate, Set<String>> filled(
+            FactSet facts, Advisor advisor, Function<Fact, Set<Integer>> spans, int firstYear, int lastYear) {
         advisor.rules().rules().forEach(this::add);
-        Set<Integer> spans = new TreeSet<>(YEARS);
         advisor.parameters()
                 .byName()
                 .values()
@@ -65,12 +65,11 @@ final class Calendar {
                     if (p.since() != null) {
                         add(p.since(), "parameter " + p.id() + " becomes " + p.threshold());
                     }
-                    spans.addAll(days(p));
                 }));
         boolean figures = false;
         for (Fact fact : facts.all()) {
             figures |= fact instanceof Dated;
-            add(fact, spans);
+            add(fact, spans.apply(fact));
         }
         for (int year = firstYear; year <= lastYear; year++) {
             add(LocalDate.of(year, 1, 1), "the year turns" + (figures ? ": figures age" : ""));
@@ -85,17 +84,6 @@ final class Calendar {
         if (rule.until() != null) {
             add(rule.until().plusDays(1), "the rule " + rule.name() + " is past its last day");
         }
-    }
-
-    private static List<Integer> days(Parameter p) {
-        int n = (int) p.number();
-        return switch (p.unit()) {
-            case "day", "days" -> List.of(n);
-            case "week", "weeks" -> List.of(7 * n);
-            case "month", "months" -> List.of(30 * n, 31 * n);
-            case "year", "years" -> List.of(365 * n, 366 * n);
-            default -> List.of();
-        };
     }
 
     private void add(Fact fact, Set<Integer> spans) {
