@@ -61,7 +61,7 @@ public final class RuleBase {
         this.parts = new Parts(beforeFlags);
         this.excerpts = new Excerpts(beforeFlags);
         this.overFlags = new OverFlags(draft.overFlags());
-        this.kinds = draft.kinds();
+        this.kinds = Map.copyOf(draft.kinds());
     }
 
     private RuleBase(RuleBase other, Parameters parameters) {

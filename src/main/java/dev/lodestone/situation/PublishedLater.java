@@ -51,7 +51,9 @@ public record PublishedLater(
     /** The first words of their sources, each once. */
     public String sources() {
         return Measures.few(from.stream()
-                .map(f -> firstWords(f.source()))
+                .map(Fact::source)
+                .distinct()
+                .map(PublishedLater::firstWords)
                 .distinct()
                 .sorted()
                 .toList());

@@ -7,12 +7,18 @@ import dev.lodestone.inquiry.Comparer;
 import dev.lodestone.inquiry.Comparison;
 import dev.lodestone.inquiry.Sensitivities;
 import dev.lodestone.inquiry.Sensitivity;
+import dev.lodestone.inquiry.Timeline;
+import dev.lodestone.inquiry.Timelines;
 import dev.lodestone.inquiry.Variant;
 import dev.lodestone.inquiry.Variants;
+import dev.lodestone.inquiry.WhyNot;
+import dev.lodestone.inquiry.WhyNots;
+import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -26,7 +32,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What would change the answer of the dossier on gallium and germanium, and ten variants of it compared, in a warm JVM. */
+/**
+ * What people wait for, in a warm JVM: what would change the answer of the dossier on gallium and germanium, and ten variants of it compared; and
+ * of the United States' dossier upon the timeline, which has a thousand facts, what would change one flag, thirty years, and why not.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -37,6 +46,7 @@ public class InquiryBenchmark {
 
     private Advisor advisor;
     private Request request;
+    private Request large;
     private List<Variant> variants;
 
     @Setup
@@ -44,6 +54,7 @@ public class InquiryBenchmark {
         Quiet.engines();
         advisor = new Advisor(new RuleBase(RuleFiles.embedded()));
         request = Intake.dossier("gallium-germanium");
+        large = Intake.dossier("united-states-2026").with(Intake.dossier("timeline"));
         StringBuilder json = new StringBuilder();
         for (int i = 0; i < 10; i++) {
             json.append(i == 0 ? "[" : ",")
@@ -56,6 +67,23 @@ public class InquiryBenchmark {
     @Benchmark
     public Sensitivity sensitivity() {
         return new Sensitivities(advisor, Sensitivities.BUDGET).of(request, null, null);
+    }
+
+    @Benchmark
+    public Sensitivity sensitivityOfOneFlag() {
+        return new Sensitivities(advisor, Sensitivities.BUDGET)
+                .of(large, Mineral.of("antimony"), "dependency/single-source-import");
+    }
+
+    @Benchmark
+    public Timeline thirtyYears() {
+        return new Timelines(advisor, Timelines.BUDGET)
+                .between(large, LocalDate.of(2010, 1, 1), LocalDate.of(2040, 12, 31), null);
+    }
+
+    @Benchmark
+    public WhyNot whyNot() {
+        return new WhyNots(advisor, WhyNots.BUDGET).ask(large, "stockpile/below-60-days", null, null);
     }
 
     @Benchmark
