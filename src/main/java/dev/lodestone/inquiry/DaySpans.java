@@ -8,17 +8,14 @@ import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Measure;
-import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Situation;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * By how many days before or after a day that stands in a fact an answer can change: those of the parameters of rules that look for such facts or
@@ -91,12 +88,11 @@ final class DaySpans {
         Class<?> kind = Vocabulary.get().type(looked);
         Set<FactType> types = new HashSet<>();
         FactType.all().stream().filter(t -> kind.isAssignableFrom(t.record())).forEach(types::add);
-        List<Class<?>> derived = new ArrayList<>();
-        Stream.of(Derived.class.getPermittedSubclasses())
-                .filter(kind::isAssignableFrom)
-                .forEach(derived::add);
-        for (Class<?> each : derived) {
-            Origins.of(each.getSimpleName()).stream()
+        List<String> derived = Origins.derived().stream()
+                .filter(name -> kind.isAssignableFrom(Vocabulary.get().type(name)))
+                .toList();
+        for (String each : derived) {
+            Origins.of(each).stream()
                     .flatMap(List::stream)
                     .map(Origins.Start::type)
                     .forEach(types::add);

@@ -116,6 +116,11 @@ final class Origins {
         return set;
     }
 
+    /** The names of what follows from facts. */
+    static Set<String> derived() {
+        return MADE_OF.keySet();
+    }
+
     /** For a fact type that type alone; for something derived, what it follows from; empty for anything else. */
     static List<List<Start>> of(String type) {
         if (FactType.all().stream().anyMatch(t -> t.name().equals(type))) {
