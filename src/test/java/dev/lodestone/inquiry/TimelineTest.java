@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TimelineTest {
     private static final LocalDate FROM = LocalDate.of(2022, 1, 1);
@@ -55,16 +57,22 @@ class TimelineTest {
         assertThat(timeline.leftOut()).isEmpty();
     }
 
-    @Test
+    @ParameterizedTest
+    @CsvSource({
+        "gallium-germanium, 2022-01-01, 2027-01-01",
+        "united-states-2026, 2026-07-01, 2027-03-31",
+        "eu-2023, 2025-09-01, 2026-05-31"
+    })
     @DisplayName("stepping through all days finds no date that the timeline does not have")
-    void complete() {
-        Timeline timeline = new Timelines(Dossiers.ADVISOR, Timelines.BUDGET).between(gallium, FROM, TO, null);
+    void complete(String dossier, LocalDate from, LocalDate to) {
+        Request request = Dossiers.dossier(dossier);
+        Timeline timeline = new Timelines(Dossiers.ADVISOR, Timelines.BUDGET).between(request, from, to, null);
         Set<LocalDate> found =
                 timeline.entries().stream().map(Timeline.Entry::date).collect(Collectors.toSet());
         List<LocalDate> missed = new ArrayList<>();
-        Set<Object> before = flags(FROM);
-        for (LocalDate day = FROM.plusDays(1); !day.isAfter(TO); day = day.plusDays(1)) {
-            Set<Object> now = flags(day);
+        Set<Object> before = flags(request, from);
+        for (LocalDate day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
+            Set<Object> now = flags(request, day);
             if (!now.equals(before) && !found.contains(day)) {
                 missed.add(day);
             }
@@ -74,8 +82,8 @@ class TimelineTest {
         assertThat(timeline.leftOut()).isEmpty();
     }
 
-    private Set<Object> flags(LocalDate day) {
-        return Dossiers.ADVISOR.assess(gallium.facts(), day, gallium.asked()).riskFlags().stream()
+    private static Set<Object> flags(Request request, LocalDate day) {
+        return Dossiers.ADVISOR.assess(request.facts(), day, request.asked()).riskFlags().stream()
                 .map(f -> (Object) List.of(FlagKey.of(f), f.severity(), f.certainty()))
                 .collect(Collectors.toSet());
     }
