@@ -58,8 +58,10 @@ public final class Timelines {
         List<LocalDate> leftOut = new ArrayList<>();
         List<LocalDate> dates = List.copyOf(candidates.keySet());
         for (int i = 0; i < dates.size(); i += AT_ONCE) {
-            List<LocalDate> next = new ArrayList<>(dates.subList(i, Math.min(dates.size(), i + AT_ONCE)));
-            next.removeIf(date -> !spending.mayAsk() && leftOut.add(date));
+            List<LocalDate> next = new ArrayList<>();
+            for (LocalDate date : dates.subList(i, Math.min(dates.size(), i + AT_ONCE))) {
+                (spending.mayAsk() ? next : leftOut).add(date);
+            }
             for (View now : SideBySide.each(next, date -> view(request, date, mineral))) {
                 entry(before, now, candidates.get(now.date)).ifPresent(entries::add);
                 before = now;
