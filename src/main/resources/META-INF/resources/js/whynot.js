@@ -16,7 +16,8 @@ function inTurn(signal, path, body) {
     return mine;
 }
 
-export function WhyNot({ rule, economy: who, mineral: what }) {
+/** @param onAnswered called as soon as there is an answer, an error or a stop */
+export function WhyNot({ rule, economy: who, mineral: what, onAnswered = () => {} }) {
     const { request } = current();
     const [answer, setAnswer] = useState(null);
     const [error, setError] = useState(null);
@@ -30,6 +31,7 @@ export function WhyNot({ rule, economy: who, mineral: what }) {
             .catch(e => { if (e.name !== "AbortError") setError(e); });
         return () => stop.current.abort();
     }, [request, rule, who, what]);
+    useEffect(() => { if (answer || error) onAnswered(); }, [answer, error]);
     if (error) return html`<${Problem} error=${error}/>`;
     if (!answer) return html`<${Working} says="Asking the rules"
         onStop=${() => { stop.current.abort(); setError({ title: "Stopped" }); }}/>`;
@@ -88,7 +90,8 @@ export function AskWhyNot({ request, label, onAsk, other, onOther, first = [] })
 const FIRST = 4;
 
 /**
- * The rules that say nothing about a row of the heat map, gravest first, each with its why-not.
+ * The rules that say nothing about a row of the heat map, gravest first, each with its why-not. One follows when the one
+ * before it is answered: nothing that is being read is pushed away by an answer above it.
  * @param onHere told true as soon as there is something to read
  */
 export function Silent({ assessment, query, onHere }) {
@@ -96,24 +99,29 @@ export function Silent({ assessment, query, onHere }) {
     const [rules, setRules] = useState(null);
     const [error, setError] = useState(null);
     const [shown, setShown] = useState(FIRST);
+    const [answered, setAnswered] = useState(0);
     const section = useRef();
     const byEconomy = query.by === "economy";
     const who = byEconomy ? query.silent : request.for[0];
     const what = byEconomy ? null : query.silent;
     const name = byEconomy ? economy(who) : mineral(what);
     useEffect(() => { once("api/v1/rules").then(setRules).catch(setError); }, []);
-    useEffect(() => { if (rules || error) onHere(true); }, [rules, error]);
+    const here = Boolean(rules || error);
+    useEffect(() => { if (here) onHere(true); }, [here]);
+    useEffect(() => setAnswered(0), [query.silent, query.of, query.by, request]);
     useEffect(() => {
         setShown(FIRST);
         section.current?.scrollIntoView({ block: "nearest" });
         section.current?.focus({ preventScroll: true });
-    }, [query.silent, query.of, rules === null]);
+    }, [query.silent, query.of, here]);
     const silent = useMemo(() => {
         const spoken = new Set(assessment.riskFlags.filter(f => byEconomy ? f.economy === who : f.mineral === what).map(f => f.rule));
         return (rules || []).filter(r => r.severity && !spoken.has(r.name) && (!query.of || themeOf(r.name) === query.of))
             .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
     }, [rules, assessment, query.silent, query.of, query.by]);
     const themes = [...new Set((rules || []).filter(r => r.severity).map(r => themeOf(r.name)))].sort();
+    if (!here) return null;
+    const cards = silent.slice(0, Math.min(shown, answered + 1));
     return html`<section class="silent" tabindex="-1" ref=${section} aria-labelledby="silent-title">
         <div class="section-head"><h2 id="silent-title">Why not? ${name}</h2>
             <div class="field inline"><label for="silent-theme">Theme</label><select id="silent-theme" value=${query.of || ""}
@@ -125,10 +133,11 @@ export function Silent({ assessment, query, onHere }) {
             : ""} ${silent.length === 1 ? "says" : "say"} nothing about ${name}${!byEconomy && who ? " for " + economy(who)
             : ""}. The gravest first.</p>`}
         ${rules && silent.length === 0 && html`<${Empty} title="Every rule of this theme concludes something here."/>`}
-        <ol class="cards">${silent.slice(0, shown).map(r => html`<li class="card" key=${r.name + query.silent}><p class="tags"><${Mark}
+        <ol class="cards">${cards.map((r, i) => html`<li class="card" key=${r.name + query.silent}><p class="tags"><${Mark}
             severity=${r.severity} label/><a href=${linkTo("rules", { rule: r.name })}>${r.name}</a></p>
-            ${r.comment && html`<p class="quiet">${r.comment}</p>`}<${WhyNot} rule=${r.name} economy=${who} mineral=${what}/></li>`)}</ol>
-        ${silent.length > shown && html`<button type="button" class="button more"
+            ${r.comment && html`<p class="quiet">${r.comment}</p>`}<${WhyNot} rule=${r.name} economy=${who} mineral=${what}
+            onAnswered=${() => setAnswered(n => Math.max(n, i + 1))}/></li>`)}</ol>
+        ${silent.length > shown && answered >= shown && html`<button type="button" class="button more"
             onClick=${() => setShown(shown + 2 * FIRST)}>Ask of ${Math.min(2 * FIRST, silent.length - shown)} more rules</button>`}
     </section>`;
 }
