@@ -67,7 +67,8 @@ public class SeriesFilter implements MeterFilter {
             "/api/v1/revisions/{number}/live",
             "/api/v1/revisions/{number}/withdrawal",
             "/api/v1/revisions/rollback",
-            "/mcp");
+            "/mcp",
+            "/q/openapi");
 
     @Override
     public Meter.Id map(Meter.Id id) {

@@ -1,42 +1,143 @@
 package dev.lodestone.api;
 
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class OpenApiTest {
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
+    private static final Pattern IN_PATH = Pattern.compile("\\{(\\w+)}");
 
-    /** What is served names every endpoint by itself; what is written tells what it is for. */
     @Test
-    void every_endpoint_that_is_served_is_described_in_writing() throws IOException {
-        JsonNode written = new YAMLMapper()
-                .readTree(Path.of("src/main/resources/META-INF/openapi.yaml").toFile())
+    void every_endpoint_is_described_with_what_it_takes_and_answers() throws IOException {
+        JsonNode paths = new ObjectMapper()
+                .readTree(get("/q/openapi?format=JSON").body().asString())
                 .path("paths");
-        Map<String, Map<String, Object>> served =
-                get("/q/openapi?format=JSON").jsonPath().getMap("paths");
-        List<String> silent = served.entrySet().stream()
-                .flatMap(path -> path.getValue().keySet().stream()
-                        .filter(METHODS::contains)
-                        .filter(method -> written.path(path.getKey())
-                                .path(method)
-                                .path("summary")
-                                .asText("")
-                                .isBlank())
-                        .map(method -> method + " " + path.getKey()))
-                .sorted()
-                .toList();
-        assertThat(served).containsKeys("/api/v1/assessments", "/api/v1/rules/impacts");
+        List<String> silent = new ArrayList<>();
+        Set<String> served = new TreeSet<>();
+        for (Class<?> resource : RolesTest.RESOURCES) {
+            for (Method method : resource.getDeclaredMethods()) {
+                String verb = verb(method);
+                if (verb != null && resource != OpenApiResource.class) {
+                    Path own = method.getAnnotation(Path.class);
+                    String path = resource.getAnnotation(Path.class).value() + (own == null ? "" : own.value());
+                    served.add(verb + " " + path);
+                    silent.addAll(missing(verb + " " + path, paths.path(path), verb, method));
+                }
+            }
+        }
         assertThat(silent).isEmpty();
+        assertThat(described(paths)).isEqualTo(served);
+    }
+
+    private static String verb(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(a -> a.annotationType().getAnnotation(HttpMethod.class))
+                .filter(Objects::nonNull)
+                .map(a -> a.value().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Set<String> described(JsonNode paths) {
+        Set<String> described = new TreeSet<>();
+        paths.fields()
+                .forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(verb -> {
+                    if (!verb.equals("parameters")) {
+                        described.add(verb + " " + path.getKey());
+                    }
+                }));
+        return described;
+    }
+
+    private static List<String> missing(String endpoint, JsonNode path, String verb, Method method) {
+        List<String> missing = new ArrayList<>();
+        JsonNode operation = path.path(verb);
+        if (operation.path("summary").asText("").isBlank()) {
+            missing.add(endpoint + ": summary");
+        }
+        if (operation.path("responses").isEmpty()) {
+            missing.add(endpoint + ": responses");
+        }
+        Set<String> told = new TreeSet<>(told(path));
+        told.addAll(told(operation));
+        IN_PATH.matcher(endpoint)
+                .results()
+                .map(m -> "path " + m.group(1))
+                .filter(p -> !told.contains(p))
+                .forEach(p -> missing.add(endpoint + ": " + p));
+        asked(method)
+                .map(q -> "query " + q)
+                .filter(p -> !told.contains(p))
+                .forEach(p -> missing.add(endpoint + ": " + p));
+        return missing;
+    }
+
+    private static List<String> told(JsonNode described) {
+        return StreamSupport.stream(described.path("parameters").spliterator(), false)
+                .map(p -> p.path("in").asText() + " " + p.path("name").asText())
+                .toList();
+    }
+
+    private static Stream<String> asked(Method method) {
+        return Arrays.stream(method.getParameters())
+                .flatMap(p -> p.isAnnotationPresent(BeanParam.class)
+                        ? Arrays.stream(p.getType().getDeclaredFields())
+                                .filter(f -> f.isAnnotationPresent(RestQuery.class))
+                                .map(OpenApiTest::name)
+                        : Stream.ofNullable(name(p)));
+    }
+
+    private static String name(Field field) {
+        String name = field.getAnnotation(RestQuery.class).value();
+        return name.isEmpty() ? field.getName() : name;
+    }
+
+    private static String name(Parameter parameter) {
+        RestQuery query = parameter.getAnnotation(RestQuery.class);
+        return query == null ? null : query.value().isEmpty() ? parameter.getName() : query.value();
+    }
+
+    @Test
+    void it_is_yaml_unless_json_is_asked_for() {
+        get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/yaml"))
+                .body(startsWith("openapi: 3.1.0"));
+        given().accept("application/json")
+                .get("/q/openapi")
+                .then()
+                .contentType("application/json")
+                .body("openapi", equalTo("3.1.0"));
+        given().accept("application/json")
+                .get("/q/openapi?format=yaml")
+                .then()
+                .contentType(startsWith("application/yaml"));
     }
 }

@@ -102,12 +102,13 @@ class RolesTest {
             Map.entry("POST /api/v1/revisions/rollback", Role.APPROVER),
             Map.entry("POST /mcp", Role.READER),
             Map.entry("GET /mcp", Role.READER),
-            Map.entry("DELETE /mcp", Role.READER)));
+            Map.entry("DELETE /mcp", Role.READER),
+            Map.entry("GET /q/openapi", Role.READER)));
 
     private static final Map<String, Role> BESIDE =
-            Map.of("GET /q/metrics", Role.OPERATOR, "GET /q/openapi", Role.READER, "GET /q/nonsense", Role.OPERATOR);
+            Map.of("GET /q/metrics", Role.OPERATOR, "GET /q/nonsense", Role.OPERATOR);
 
-    private static final List<Class<?>> RESOURCES = List.of(
+    static final List<Class<?>> RESOURCES = List.of(
             ArchiveResource.class,
             AssessmentResource.class,
             BatchResource.class,
@@ -122,6 +123,7 @@ class RolesTest {
             InquiryResource.class,
             McpResource.class,
             NamedDossierResource.class,
+            OpenApiResource.class,
             RevisionResource.class,
             RuleFileResource.class,
             RuleResource.class,
