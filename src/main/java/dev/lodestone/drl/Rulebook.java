@@ -103,7 +103,7 @@ public final class Rulebook {
         Map<String, String> seen = new HashMap<>();
         for (int i = 0; i < book.files.size(); i++) {
             book.current = book.files.get(i).text();
-            book.checkAnew(book.files.get(i), findings.get(i), seen);
+            book.checkAnew(i, findings.get(i), seen);
         }
         if (book.known != null) {
             book.known.are(book.inOrder);
@@ -119,7 +119,8 @@ public final class Rulebook {
     }
 
     /** Checks a file, but for one that is known to be in order: there only the names of its rules may be another's meanwhile. */
-    private void checkAnew(RuleFile file, Findings findings, Map<String, String> seen) {
+    private void checkAnew(int place, Findings findings, Map<String, String> seen) {
+        RuleFile file = files.get(place);
         KnownFiles.Known before = before(file.file(), file.text());
         if (before != null && before.named().entrySet().stream().allMatch(n -> meaning(n.getKey()) == n.getValue())) {
             inOrder.put(file.file(), before);
@@ -129,6 +130,11 @@ public final class Rulebook {
             }
             findings.inRule(null);
             return;
+        }
+        if (before != null) {
+            // Rules may be running by what its expressions meant.
+            file = new FileReader(file.file(), file.text(), findings).read();
+            files.set(place, file);
         }
         mentioned = new HashMap<>();
         check(file, findings, seen);

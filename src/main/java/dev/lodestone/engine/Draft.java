@@ -57,10 +57,21 @@ public final class Draft {
         return new Draft(files, Rulebook::trusted, null);
     }
 
+    /**
+     * Rule files most of which were read before, to be run: all are built.
+     *
+     * @param known remembers what is in order
+     */
+    public static Draft reading(RuleFiles files, KnownFiles known) {
+        return new Draft(
+                files, (texts, names, inTables, keys) -> Rulebook.again(texts, names, inTables, keys, known), null);
+    }
+
     private interface Reading {
         Rulebook of(Map<String, String> texts, Set<String> parameters, Set<String> inTables, Set<String> responses);
     }
 
+    /** @param known which rules have been built and are not built again; null to build all */
     private Draft(RuleFiles files, Reading reading, KnownFiles known) {
         List<Diagnostic> found = new ArrayList<>();
         this.files = files;

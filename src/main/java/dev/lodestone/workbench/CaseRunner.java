@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Runs the cases of a rulebook. */
@@ -40,8 +41,17 @@ public final class CaseRunner {
 
     /** All cases of a rulebook, file by file. */
     public static List<RuleCase> cases(RuleFiles files) {
+        return cases(files, theme -> true);
+    }
+
+    /** Those of some themes. */
+    static List<RuleCase> cases(RuleFiles files, Predicate<String> theme) {
         List<RuleCase> cases = new ArrayList<>();
-        files.ending(CaseFile.SUFFIX).forEach((file, text) -> cases.addAll(CaseFile.read(file, text)));
+        files.ending(CaseFile.SUFFIX).forEach((file, text) -> {
+            if (theme.test(file.substring(0, file.length() - CaseFile.SUFFIX.length()))) {
+                cases.addAll(CaseFile.read(file, text));
+            }
+        });
         return cases;
     }
 

@@ -1,8 +1,10 @@
 package dev.lodestone.workbench;
 
 import dev.lodestone.drl.Diagnostic;
+import dev.lodestone.drl.KnownFiles;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.BrokenRules;
+import dev.lodestone.engine.Draft;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.engine.RuleSource;
@@ -51,6 +53,9 @@ public final class LiveRules implements AutoCloseable {
     private final String from;
     private final Consumer<Status> listener;
     private final RuleGate gate;
+    /** What of the files stays as it was is not read again. */
+    private final KnownFiles known = new KnownFiles();
+
     private volatile Status status;
     private Vital watcher;
     private SortedMap<String, String> loaded;
@@ -235,7 +240,7 @@ public final class LiveRules implements AutoCloseable {
 
     /** Takes new rules into use, if nothing speaks against it. */
     private void take(RuleFiles files, Runnable keep) {
-        RuleBase rules = new RuleBase(files);
+        RuleBase rules = new RuleBase(Draft.reading(files, known));
         List<Diagnostic> against = new ArrayList<>(missing(files));
         boolean first = status.advisor() == null;
         boolean none = rules.rules().isEmpty();

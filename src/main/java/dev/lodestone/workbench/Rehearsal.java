@@ -10,12 +10,15 @@ import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.situation.SideBySide;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Tries new rules before they are taken: on the shipped dossiers and on their own cases, within a small budget. */
 final class Rehearsal {
@@ -66,26 +69,38 @@ final class Rehearsal {
         return theme -> all[0] || themes.contains(theme);
     }
 
+    /** All at once on all processors; a rule that fails on one fails on others too, and the first of them is told. */
     private void dossiers() {
-        for (String name : Intake.dossiers()) {
-            // A rule that fails on one dossier fails on others too.
-            if (!found.isEmpty() || System.nanoTime() - deadline > 0) {
-                return;
-            }
-            Request request = Intake.dossier(name);
-            try {
-                advisor.assess(request.facts(), request.asOf(), request.asked());
-            } catch (RuleFailed e) {
-                failed(e, "on the dossier " + name);
-            }
+        if (!found.isEmpty()) {
+            return;
+        }
+        List<String> names = Intake.dossiers();
+        AtomicInteger failed = new AtomicInteger(names.size());
+        List<RuleFailed> failures =
+                SideBySide.each(IntStream.range(0, names.size()).boxed().toList(), i -> {
+                    if (failed.get() <= i || System.nanoTime() - deadline > 0) {
+                        return null;
+                    }
+                    Request request = Intake.dossier(names.get(i));
+                    try {
+                        advisor.assess(request.facts(), request.asOf(), request.asked());
+                        return null;
+                    } catch (RuleFailed e) {
+                        failed.accumulateAndGet(i, Math::min);
+                        return e;
+                    }
+                });
+        int first = failed.get();
+        if (first < names.size()) {
+            failed(failures.get(first), "on the dossier " + names.get(first));
         }
     }
 
     private void cases(Predicate<String> theme) {
         try {
             CaseRunner runner = new CaseRunner(advisor);
-            for (RuleCase each : CaseRunner.cases(rules.files())) {
-                if (theme.test(each.theme()) && found.size() < TOLD && System.nanoTime() - deadline < 0) {
+            for (RuleCase each : CaseRunner.cases(rules.files(), theme)) {
+                if (found.size() < TOLD && System.nanoTime() - deadline < 0) {
                     run(runner, each);
                 }
             }
