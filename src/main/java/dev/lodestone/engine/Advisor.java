@@ -27,7 +27,7 @@ public final class Advisor {
     private final RuleBase rules;
     private final Limits limits;
     private final Parameters parameters;
-    /** The rule whose flags alone are asked for; null for all. */
+    /** The rules whose flags alone are asked for; null for all. */
     private final Excerpt excerpt;
 
     public Advisor(RuleBase rules) {
@@ -74,13 +74,20 @@ public final class Advisor {
     }
 
     /**
-     * An advisor whose {@link #flags} and decisions are those of one rule, and of the rules that it rests on: what these do not look for is neither
-     * derived nor decided. Whole answers are as they were.
+     * An advisor whose {@link #flags}, {@link #standing} and decisions are those of some rules, and of the rules that they rest on: what these do not
+     * look for is neither derived nor decided. Whole answers are as they were; of rules over flags everything is asked.
      *
      * @throws IllegalArgumentException if there is no such rule
      */
+    public Advisor only(Set<String> some) {
+        return some.stream().anyMatch(rule -> card(rule).isOverFlags())
+                ? this
+                : new Advisor(rules, limits, parameters, rules.excerpt(some));
+    }
+
+    /** The same of one rule. */
     public Advisor only(String rule) {
-        return card(rule).isOverFlags() ? this : new Advisor(rules, limits, parameters, rules.excerpt(rule));
+        return only(Set.of(rule));
     }
 
     /**
@@ -91,7 +98,7 @@ public final class Advisor {
      * @throws RuleFailed if a rule throws, or does not come to an end within the limits
      */
     public Assessment assess(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
-        return answer(facts, asOf, asked, false).assessment();
+        return answer(facts, asOf, asked).assessment();
     }
 
     /**
@@ -100,7 +107,7 @@ public final class Advisor {
      * @throws RuleFailed if a rule throws, or does not come to an end within the limits
      */
     public Explained explain(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
-        Answer answer = answer(facts, asOf, asked, true);
+        Answer answer = answer(facts, asOf, asked, true, null);
         Assessment assessment = answer.assessment();
         return new Explained(assessment, new Explainer(rules, answer).explanation(assessment));
     }
@@ -118,7 +125,16 @@ public final class Advisor {
      * @throws RuleFailed if a rule throws, or does not come to an end within the limits
      */
     public List<RiskFlag> standing(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
-        return answer(facts, asOf, asked, false).flags();
+        return answer(facts, asOf, asked, false, excerpt).flags();
+    }
+
+    /**
+     * Risks, responses and measures as in an assessment, and nothing else: for inquiries that compare many answers.
+     *
+     * @throws RuleFailed if a rule throws, or does not come to an end within the limits
+     */
+    public Upshot upshot(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
+        return answer(facts, asOf, asked).upshot();
     }
 
     /**
@@ -128,7 +144,7 @@ public final class Advisor {
      * @throws RuleFailed if a rule throws, or does not come to an end within the limits
      */
     public Set<RiskFlag> flags(FactSet facts, LocalDate asOf, Collection<Economy> asked, Predicate<Decision> wanted) {
-        Situation situation = situation(facts, asOf, asked);
+        Situation situation = situation(facts, asOf, asked, excerpt);
         return all(situation, Raised.flags(d -> wanted.test(d) && Answer.concerns(situation, d.economy())));
     }
 
@@ -138,12 +154,12 @@ public final class Advisor {
      * @throws RuleFailed if a rule throws, or does not come to an end within the limits
      */
     public Set<Decision> decisions(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
-        return decisions(situation(facts, asOf, asked));
+        return decisions(situation(facts, asOf, asked, excerpt));
     }
 
-    /** As far as the rules that are asked can see it. */
-    private Situation situation(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
-        return Situation.of(facts, asOf, asked, parameters.at(asOf), excerpt == null ? any -> true : excerpt::looksFor);
+    /** @param some the rules that have to see it; null for all */
+    private Situation situation(FactSet facts, LocalDate asOf, Collection<Economy> asked, Excerpt some) {
+        return Situation.of(facts, asOf, asked, parameters.at(asOf), some == null ? any -> true : some::looksFor);
     }
 
     /** The decisions in a situation that was derived before. */
@@ -152,10 +168,8 @@ public final class Advisor {
     }
 
     private <T> Set<T> all(Situation situation, RuleRunner.Reading<Set<T>> reading) {
-        Map<String, Parameter> valid = parameters.at(situation.asOf()).loose();
-        List<Set<T>> runs = excerpt == null
-                ? run(situation, valid, reading)
-                : List.of(run(excerpt.core(), situation, valid, reading));
+        List<Set<T>> runs =
+                run(excerpt, situation, parameters.at(situation.asOf()).loose(), reading);
         Set<T> all = runs.get(0);
         runs.subList(1, runs.size()).forEach(all::addAll);
         return all;
@@ -235,15 +249,20 @@ public final class Advisor {
 
     /** What is worked out of recommendations, for the rules of the second pass. */
     List<Derived> prospects(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
-        Answer answer = answer(facts, asOf, asked, false);
+        Answer answer = answer(facts, asOf, asked);
         answer.assessment();
         return answer.prospects();
     }
 
-    Answer answer(FactSet facts, LocalDate asOf, Collection<Economy> asked, boolean withValues) {
+    Answer answer(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
+        return answer(facts, asOf, asked, false, null);
+    }
+
+    /** @param some the rules that are asked; null for all */
+    private Answer answer(FactSet facts, LocalDate asOf, Collection<Economy> asked, boolean withValues, Excerpt some) {
         Parameters.Valid valid = parameters.at(asOf);
-        Situation situation = Situation.of(facts, asOf, asked, valid);
-        Map<Conclusion, List<Reasons.Justification>> loose = read(situation, valid.loose(), withValues);
+        Situation situation = situation(facts, asOf, asked, some);
+        Map<Conclusion, List<Reasons.Justification>> loose = read(some, situation, valid.loose(), withValues);
         Doubts doubts = new Doubts(situation, loose);
         return new Answer(
                 rules,
@@ -251,7 +270,7 @@ public final class Advisor {
                 situation,
                 List.copyOf(asked),
                 loose,
-                certain(situation, valid, loose, doubts),
+                certain(some, situation, valid, loose, doubts),
                 doubts,
                 valid.loose(),
                 new Measuring(rules, situation, valid, limits));
@@ -259,6 +278,7 @@ public final class Advisor {
 
     /** Which of the conclusions hold for all values within the bounds of figures. */
     private Set<Conclusion> certain(
+            Excerpt some,
             Situation situation,
             Parameters.Valid valid,
             Map<Conclusion, List<Reasons.Justification>> loose,
@@ -270,7 +290,7 @@ public final class Advisor {
         // The matches do not show enough: what exists, is missing or adds up is looked for once more, with strict
         // thresholds.
         Set<Conclusion> strictly = BoundedFigures.anyIn(situation)
-                ? read(situation, valid.strict(), false).keySet()
+                ? read(some, situation, valid.strict(), false).keySet()
                 : loose.keySet();
         return certainties.certain(strictly);
     }
@@ -283,16 +303,24 @@ public final class Advisor {
      */
     Map<Conclusion, List<Reasons.Justification>> read(
             Situation situation, Map<String, Parameter> valid, boolean withValues) {
-        List<Map<Conclusion, List<Reasons.Justification>>> runs = run(situation, valid, Reasons.reading(withValues));
+        return read(null, situation, valid, withValues);
+    }
+
+    /** @param some the rules that are asked; null for all */
+    private Map<Conclusion, List<Reasons.Justification>> read(
+            Excerpt some, Situation situation, Map<String, Parameter> valid, boolean withValues) {
+        List<Map<Conclusion, List<Reasons.Justification>>> runs =
+                run(some, situation, valid, Reasons.reading(withValues));
         return runs.size() == 1 ? runs.get(0) : Parts.merged(runs);
     }
 
     /** What is read of each session that the rules were run in: of one, or of one for each part of a large situation. */
-    private <T> List<T> run(Situation situation, Map<String, Parameter> valid, RuleRunner.Reading<T> reading) {
-        if (Parts.isLarge(situation)) {
+    private <T> List<T> run(
+            Excerpt some, Situation situation, Map<String, Parameter> valid, RuleRunner.Reading<T> reading) {
+        if (some == null && Parts.isLarge(situation)) {
             return rules.parts().run(situation, valid, limits, reading);
         }
-        return List.of(run(rules.core(), situation, valid, reading));
+        return List.of(run(some == null ? rules.core() : some.core(), situation, valid, reading));
     }
 
     private <T> T run(

@@ -4,7 +4,6 @@ import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Conclusion;
 import dev.lodestone.advice.Indicator;
-import dev.lodestone.advice.MeasureState;
 import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
@@ -88,16 +87,30 @@ final class Answer {
         return flags(inOrder());
     }
 
+    /** What an assessment says of risks, responses and measures, and nothing around it. */
+    Upshot upshot() {
+        List<Found> found = inOrder();
+        List<RiskFlag> flags = flags(found);
+        return upshot(flags, matters(flags, found), states());
+    }
+
+    private Upshot upshot(List<RiskFlag> flags, Matters matters, MeasureStates states) {
+        List<RiskFlag> folded = matters.folded(flags);
+        return new Upshot(folded, responses(folded, matters), states.all(large));
+    }
+
+    private MeasureStates states() {
+        return new MeasureStates(situation, extensions);
+    }
+
     Assessment assessment() {
         List<Found> found = inOrder();
         List<RiskFlag> flags = flags(found);
         Matters matters = matters(flags, found);
-        List<RiskFlag> folded = matters.folded(flags);
-        List<RecommendedResponse> responses = responses(folded, matters);
+        MeasureStates states = states();
+        Upshot upshot = upshot(flags, matters, states);
         List<Question> questions = questions(flags);
         List<Indicator> indicators = Indicators.of(situation);
-        MeasureStates states = new MeasureStates(situation, extensions);
-        List<MeasureState> measures = states.all(large);
         List<Assessment.CitedFact> cited = SideBySide.inParts(facts.all(), large, citations::among);
         return new Assessment(
                 situation.asOf(),
@@ -106,12 +119,12 @@ final class Answer {
                 asked,
                 List.copyOf(situation.subjects()),
                 new Assessment.RuleBaseStamp(rules.digest(), rules.rules().size()),
-                briefer(cited).briefing(matters, responses, questions, measures),
-                folded,
-                responses,
+                briefer(cited).briefing(matters, upshot.responses(), questions, upshot.measures()),
+                upshot.flags(),
+                upshot.responses(),
                 null,
                 indicators,
-                measures,
+                upshot.measures(),
                 questions,
                 cited,
                 citations.parameters(),

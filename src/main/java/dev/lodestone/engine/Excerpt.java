@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * One rule with those whose conclusions it looks for, ready to be run without the others.
+ * One rule, or some, with those whose conclusions it looks for, ready to be run without the others.
  *
  * @param types of what they look for
  * @param parameters that they compare with, by their names

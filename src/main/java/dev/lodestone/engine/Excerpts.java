@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Excerpts of a rulebook for who asks of one rule many times; the last few are kept. */
+/** Excerpts of a rulebook for who asks of one rule, or of a few, many times; the last few are kept. */
 final class Excerpts {
     private static final int KEPT = 16;
 
     private final List<RuleFile> files;
-    private final Map<String, Excerpt> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private final Map<Set<String>, Excerpt> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Excerpt> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Set<String>, Excerpt> eldest) {
             return size() > KEPT;
         }
     };
@@ -24,17 +24,17 @@ final class Excerpts {
         this.files = files;
     }
 
-    synchronized Excerpt of(String rule) {
-        Excerpt excerpt = kept.get(rule);
+    synchronized Excerpt of(Set<String> rules) {
+        Excerpt excerpt = kept.get(rules);
         if (excerpt == null) {
-            excerpt = made(rule);
-            kept.put(rule, excerpt);
+            excerpt = made(rules);
+            kept.put(Set.copyOf(rules), excerpt);
         }
         return excerpt;
     }
 
-    private Excerpt made(String rule) {
-        Set<String> chosen = new Premises(files).with(Set.of(rule));
+    private Excerpt made(Set<String> rules) {
+        Set<String> chosen = new Premises(files).with(rules);
         Set<Class<?>> types = new HashSet<>();
         Set<String> parameters = new HashSet<>();
         files.stream()

@@ -26,6 +26,13 @@ final class Recommendations {
     /** What is given to one economy about one mineral. */
     private record Place(Economy economy, Mineral mineral) {}
 
+    /** With what its place is decided by, looked up once. */
+    private record Ranked(RecommendedResponse response, int rank) {
+        static final Comparator<Ranked> ORDER = Comparator.comparingInt((Ranked r) -> r.response.priority())
+                .thenComparingInt(Ranked::rank)
+                .thenComparing(Ranked::response, Recommendations::compare);
+    }
+
     Recommendations(RuleBase rules, List<Economy> asked, Set<Economy> subjects) {
         this.rules = rules;
         this.asked = asked;
@@ -52,13 +59,14 @@ final class Recommendations {
 
     /** In their order, and named by it: of one priority, measures with figures first, and what changes no figure last. */
     List<RecommendedResponse> ordered(List<RecommendedResponse> all) {
-        List<RecommendedResponse> responses = new ArrayList<>(all);
-        responses.sort(Comparator.comparingInt(RecommendedResponse::priority)
-                .thenComparingInt(this::rank)
-                .thenComparing(Recommendations::compare));
-        List<RecommendedResponse> named = new ArrayList<>(responses.size());
-        for (RecommendedResponse response : responses) {
-            named.add(response.named("r" + (named.size() + 1)));
+        List<Ranked> ranked = new ArrayList<>(all.size());
+        for (RecommendedResponse response : all) {
+            ranked.add(new Ranked(response, rank(response)));
+        }
+        ranked.sort(Ranked.ORDER);
+        List<RecommendedResponse> named = new ArrayList<>(ranked.size());
+        for (Ranked each : ranked) {
+            named.add(each.response.named("r" + (named.size() + 1)));
         }
         return named;
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A compiled rulebook with its parameters and responses; immutable, and safe for any number of threads. */
@@ -153,9 +154,9 @@ public final class RuleBase {
         return overFlags;
     }
 
-    /** One of its rules with what that rests on, ready to be run without the others. */
-    Excerpt excerpt(String rule) {
-        return excerpts.of(rule);
+    /** Some of its rules with what they rest on, ready to be run without the others. */
+    Excerpt excerpt(Set<String> some) {
+        return excerpts.of(some);
     }
 
     /** Its rules, to be run on parts of what there is. */

@@ -43,7 +43,7 @@ public record RuleCard(
     private static final Set<String> CONCLUSIONS = Set.of("RiskFlag", "Question", "Conclusion", "");
 
     /** Whether it looks, or may look, at what other rules conclude. */
-    boolean readsConclusions() {
+    public boolean readsConclusions() {
         return conditions.stream().anyMatch(c -> CONCLUSIONS.contains(c.type()));
     }
 

@@ -146,7 +146,7 @@ public final class Witness {
             List<Difference> differences) {
         compare(ours.read(situation, valid.loose(), false), byDrools(asOf, memory, false), differences);
         if (!overFlags.isEmpty() && Prospects.any(situation)) {
-            Answer answer = ours.answer(facts, asOf, asked, false);
+            Answer answer = ours.answer(facts, asOf, asked);
             answer.assessment();
             memory.addAll(answer.prospects());
             compare(answer.measured(), byDrools(asOf, memory, true), differences);

@@ -71,6 +71,27 @@ public record Economy(String code, String alpha3, String name) implements Compar
         return false;
     }
 
+    /**
+     * A day on which a union has other members than on the day before.
+     *
+     * @param says "Croatia joins the European Union"
+     */
+    public record Accession(LocalDate day, String says) {}
+
+    /** All days on which members joined unions or left them, in no order. */
+    public static List<Accession> accessions() {
+        List<Accession> all = new ArrayList<>();
+        GROUPS.forEach((group, members) -> members.forEach((member, times) -> {
+            for (Membership m : times) {
+                all.add(new Accession(m.from, member.inText() + " joins " + group.inText()));
+                if (!m.until.equals(LocalDate.MAX)) {
+                    all.add(new Accession(m.until.plusDays(1), member.inText() + " leaves " + group.inText()));
+                }
+            }
+        }));
+        return all;
+    }
+
     /** The unions that it is a member of on a day. */
     public List<Economy> unions(LocalDate date) {
         List<Economy> unions = new ArrayList<>(1);

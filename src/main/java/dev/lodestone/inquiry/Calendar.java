@@ -3,6 +3,7 @@ package dev.lodestone.inquiry;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleCard;
 import dev.lodestone.fact.Dated;
+import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.FactType;
@@ -11,17 +12,19 @@ import dev.lodestone.fact.Suspension;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
  * The dates on which an answer can change at all, with what happens on each: days that stand in facts, days that lie a
- * parameter's number of days before or after them, first days of parameters' values, first and last days of rules, and the turns
- * of years, which change the vintages of figures and the steps of credits.
+ * parameter's number of days before or after them, first days of parameters' values, first and last days of rules, days on which a
+ * union has other members, and the turns of years, which change the vintages of figures and the steps of credits.
  */
 final class Calendar {
     /** What days stand in. */
@@ -33,6 +36,8 @@ final class Calendar {
     private long to;
 
     private final SortedMap<LocalDate, Set<String>> dates = new TreeMap<>();
+    /** Those on which something happens by itself, or on the day before or after. */
+    private final Set<LocalDate> eventful = new HashSet<>();
 
     private Calendar(LocalDate from, LocalDate to, boolean first) {
         this.from = from.toEpochDay();
@@ -40,10 +45,35 @@ final class Calendar {
         this.first = first;
     }
 
-    /** Candidates after {@code from} and up to {@code to}, in order; a cause is a few words. */
-    static SortedMap<LocalDate, Set<String>> of(FactSet facts, Advisor advisor, LocalDate from, LocalDate to) {
-        return new Calendar(from, to, false)
-                .filled(facts, advisor, new DaySpans(advisor)::of, from.getYear(), to.getYear());
+    /** The dates after {@code from} and up to {@code to}. */
+    static Calendar of(FactSet facts, Advisor advisor, DaySpans spans, LocalDate from, LocalDate to) {
+        return new Calendar(from, to, false).filled(facts, advisor, spans::of, from.getYear(), to.getYear());
+    }
+
+    /** All of them in order, each with its causes in a few words. */
+    SortedMap<LocalDate, Set<String>> dates() {
+        return dates;
+    }
+
+    /** Those on which something happens, and the days before, on which it has not: all that matters to a rule that counts no days. */
+    SortedSet<LocalDate> eventful() {
+        SortedSet<LocalDate> days = new TreeSet<>(eventful);
+        eventful.stream()
+                .map(day -> day.minusDays(1))
+                .filter(day -> isAsked(day.toEpochDay()))
+                .forEach(days::add);
+        return days;
+    }
+
+    /** The one before one of them; before the first, the day after which they begin. */
+    LocalDate before(LocalDate date) {
+        SortedMap<LocalDate, Set<String>> earlier = dates.headMap(date);
+        return earlier.isEmpty() ? LocalDate.ofEpochDay(from) : earlier.lastKey();
+    }
+
+    /** Whether nothing happens on one of them but that it lies so many days before or after a day, as rules count them. */
+    boolean isCounted(LocalDate date) {
+        return !eventful.contains(date);
     }
 
     /** The first of them, which has to be there. */
@@ -52,10 +82,11 @@ final class Calendar {
         Set<Integer> all = DaySpans.all(advisor);
         return new Calendar(from, to, true)
                 .filled(facts, advisor, any -> all, from.getYear(), to.getYear())
+                .dates
                 .firstKey();
     }
 
-    private SortedMap<LocalDate, Set<String>> filled(
+    private Calendar filled(
             FactSet facts, Advisor advisor, Function<Fact, Set<Integer>> spans, int firstYear, int lastYear) {
         advisor.rules().rules().forEach(this::add);
         advisor.parameters()
@@ -66,6 +97,7 @@ final class Calendar {
                         add(p.since(), "parameter " + p.id() + " becomes " + p.threshold());
                     }
                 }));
+        Economy.accessions().forEach(a -> add(a.day(), a.says()));
         boolean figures = false;
         for (Fact fact : facts.all()) {
             figures |= fact instanceof Dated;
@@ -74,7 +106,7 @@ final class Calendar {
         for (int year = firstYear; year <= lastYear; year++) {
             add(LocalDate.of(year, 1, 1), "the year turns" + (figures ? ": figures age" : ""));
         }
-        return dates;
+        return this;
     }
 
     private void add(RuleCard rule) {
@@ -123,10 +155,10 @@ final class Calendar {
         for (int span : spans) {
             for (int offset = -1; offset <= 1; offset++) {
                 if (isAsked(day - span - offset)) {
-                    add(day - span - offset, span + " days before " + what);
+                    addCounted(day - span - offset, span + " days before " + what);
                 }
                 if (isAsked(day + span + offset)) {
-                    add(day + span + offset, span + " days after " + what);
+                    addCounted(day + span + offset, span + " days after " + what);
                 }
             }
         }
@@ -144,6 +176,11 @@ final class Calendar {
     }
 
     private void add(long day, String cause) {
+        eventful.add(LocalDate.ofEpochDay(day));
+        addCounted(day, cause);
+    }
+
+    private void addCounted(long day, String cause) {
         dates.computeIfAbsent(LocalDate.ofEpochDay(day), d -> new TreeSet<>()).add(cause);
         to = first ? day : to;
     }

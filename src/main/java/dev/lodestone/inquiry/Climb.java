@@ -115,11 +115,12 @@ final class Climb {
         }
         Assumed one = changed.get(0);
         for (Lever lever : Lever.of(one.old(), request.asOf())) {
+            // Null where the change is that it is not known.
             Object value = one.type().field(lever.field()).of(one.fact());
-            if (!value.equals(one.type().field(lever.field()).of(one.old()))
-                    && lever.kind() == Lever.Kind.FIGURE
+            if (lever.kind() == Lever.Kind.FIGURE
                     && value instanceof Estimate e
-                    && e.isExact()) {
+                    && e.isExact()
+                    && !e.equals(one.type().field(lever.field()).of(one.old()))) {
                 long from = lever.now();
                 long to = Math.round(e.low() / lever.step());
                 while (Math.abs(to - from) > 1) {

@@ -8,6 +8,7 @@ import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Measure;
+import dev.lodestone.situation.Exchange;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Situation;
 import java.util.HashMap;
@@ -26,11 +27,15 @@ final class DaySpans {
     private static final Set<Integer> YEARS = Set.of(365, 366);
 
     private final Map<Class<? extends Fact>, Set<Integer>> byType = new HashMap<>();
+    private final Set<String> counting = new HashSet<>();
 
     DaySpans(Advisor advisor) {
         Map<String, List<Parameter>> parameters = advisor.parameters().byName();
         for (RuleCard rule : advisor.rules().rules()) {
             Set<Integer> days = days(parameters, rule.parameters());
+            if (!days.isEmpty() || looksForExchanges(rule)) {
+                counting.add(rule.name());
+            }
             if (!days.isEmpty()) {
                 rule.conditions().stream()
                         .map(ConditionCard::types)
@@ -48,6 +53,22 @@ final class DaySpans {
     /** The spans of a fact's days, in no order. */
     Set<Integer> of(Fact fact) {
         return byType.getOrDefault(fact.getClass(), Set.of());
+    }
+
+    /** The rules that count days, or look for what counts them: on a day on which nothing else happens no other concludes otherwise by itself. */
+    Set<String> counting() {
+        return counting;
+    }
+
+    /** Whether what a rule concludes can hang on counted days: its own, or those of others whose conclusions it looks at. */
+    boolean canCount(RuleCard rule) {
+        return counting.contains(rule.name()) || rule.readsConclusions() || rule.isOverFlags();
+    }
+
+    private static boolean looksForExchanges(RuleCard rule) {
+        return rule.conditions().stream()
+                .flatMap(condition -> condition.types().stream())
+                .anyMatch(type -> Vocabulary.get().type(type).isAssignableFrom(Exchange.class));
     }
 
     /** Those of any fact, whatever rules look for. */

@@ -1,10 +1,10 @@
 package dev.lodestone.inquiry;
 
-import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.MeasureState;
 import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.engine.Advisor;
+import dev.lodestone.engine.Upshot;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 
 /** Finds the dates on which an answer changes, by asking the rules on every date on which it can. */
@@ -49,21 +48,27 @@ public final class Timelines {
         if (to.isBefore(from)) {
             throw new BadInput("to", "the last day " + to + " lies before the first day " + from, "swap them");
         }
-        SortedMap<LocalDate, Set<String>> candidates = Calendar.of(request.facts(), advisor, from, to);
+        DaySpans spans = new DaySpans(advisor);
+        Calendar calendar = Calendar.of(request.facts(), advisor, spans, from, to);
+        CountedDays counted = new CountedDays(request, advisor, calendar, spans, from);
         List<Timeline.Entry> entries = new ArrayList<>();
         spending.mayAsk();
         View before = view(request, from, mineral);
         entries.add(
                 new Timeline.Entry(from, List.of("how it stands"), List.of(), flags(View.NOTHING, before), List.of()));
         List<LocalDate> leftOut = new ArrayList<>();
-        List<LocalDate> dates = List.copyOf(candidates.keySet());
+        List<LocalDate> dates = List.copyOf(calendar.dates().keySet());
         for (int i = 0; i < dates.size(); i += AT_ONCE) {
             List<LocalDate> next = new ArrayList<>();
             for (LocalDate date : dates.subList(i, Math.min(dates.size(), i + AT_ONCE))) {
                 (spending.mayAsk() ? next : leftOut).add(date);
             }
-            for (View now : SideBySide.each(next, date -> view(request, date, mineral))) {
-                entry(before, now, candidates.get(now.date)).ifPresent(entries::add);
+            for (View now : SideBySide.each(counted.worthAsking(next), date -> view(request, date, mineral))) {
+                LocalDate last = calendar.before(now.date);
+                if (before.date.isBefore(last) && before.countsDownTo(now)) {
+                    before = view(request, last, mineral);
+                }
+                entry(before, now, calendar.dates().get(now.date)).ifPresent(entries::add);
                 before = now;
             }
         }
@@ -99,12 +104,19 @@ public final class Timelines {
         String lasting(RiskFlag flag) {
             return Happening.lasting(flag, date);
         }
+
+        /** Whether a flag that is gone later tells the days that are left: it is told as it was last. */
+        boolean countsDownTo(View later) {
+            return flags.entrySet().stream()
+                    .filter(e -> !later.flags.containsKey(e.getKey()))
+                    .anyMatch(e -> !lasting(e.getValue()).equals(e.getValue().says()));
+        }
     }
 
     private View view(Request request, LocalDate date, Mineral mineral) {
-        Assessment answer = advisor.assess(request.facts(), date, request.asked());
+        Upshot answer = advisor.upshot(request.facts(), date, request.asked());
         View view = new View(date, new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
-        for (RiskFlag flag : answer.riskFlags()) {
+        for (RiskFlag flag : answer.flags()) {
             if (mineral == null || mineral.equals(flag.mineral())) {
                 view.flags.putIfAbsent(FlagKey.of(flag), flag);
             }

@@ -194,15 +194,17 @@ public final class WhyNots {
             Request request, String rule, Economy economy, Mineral mineral, Budget.Spending all, List<String> leftOut) {
         Budget.Spending spending = all.half(NEXT_DATES, DATES);
         LocalDate asOf = request.asOf();
+        RuleCard card = advisor.rules().rule(rule);
+        DaySpans spans = new DaySpans(advisor);
+        Calendar calendar = Calendar.of(request.facts(), advisor, spans, asOf.minusYears(2), asOf.plusYears(2));
         Set<LocalDate> dates =
-                new TreeSet<>(Calendar.of(request.facts(), advisor, asOf.minusYears(2), asOf.plusYears(2))
-                        .keySet());
-        InForce days = advisor.rules().rule(rule).inForce();
+                spans.canCount(card) ? new TreeSet<>(calendar.dates().keySet()) : calendar.eventful();
+        InForce days = card.inForce();
         if (days.until() != null) {
             // The day before it ends is no day on which anything changes, and may still be the nearest one.
             dates.add(days.until());
         }
-        int last = advisor.rules().rule(rule).conditions().size() - 1;
+        int last = card.conditions().size() - 1;
         RuleReach reach = advisor.reach(request.asked(), rule, last, economy, mineral);
         List<LocalDate> nearest = dates.stream()
                 .sorted(Comparator.comparingLong(d -> Math.abs(ChronoUnit.DAYS.between(asOf, d))))

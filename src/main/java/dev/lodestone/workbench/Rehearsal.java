@@ -83,7 +83,7 @@ final class Rehearsal {
                     }
                     Request request = Intake.dossier(names.get(i));
                     try {
-                        advisor.assess(request.facts(), request.asOf(), request.asked());
+                        advisor.upshot(request.facts(), request.asOf(), request.asked());
                         return null;
                     } catch (RuleFailed e) {
                         failed.accumulateAndGet(i, Math::min);

@@ -53,6 +53,33 @@ class ExcerptTest {
         assertThat(raised).isEqualTo(all.stream().mapToInt(Set::size).sum()).isGreaterThan(500);
     }
 
+    @Test
+    @DisplayName("some rules by themselves raise what they raise among all others, and are as certain")
+    void standing() {
+        List<String> rules = ADVISOR.rules().rules().stream()
+                .filter(rule -> !rule.isOverFlags())
+                .map(RuleCard::name)
+                .toList();
+        for (Request dossier : DOSSIERS) {
+            Set<List<Object>> all = standing(ADVISOR, dossier, rules);
+            for (int i = 0; i < rules.size(); i += 12) {
+                List<String> some = rules.subList(i, Math.min(rules.size(), i + 12));
+                assertThat(standing(ADVISOR.only(Set.copyOf(some)), dossier, some))
+                        .as("%s on %s", some, dossier.title())
+                        .isEqualTo(all.stream()
+                                .filter(f -> some.contains(f.get(0)))
+                                .collect(Collectors.toSet()));
+            }
+        }
+    }
+
+    private static Set<List<Object>> standing(Advisor advisor, Request request, List<String> rules) {
+        return advisor.standing(request.facts(), request.asOf(), request.asked()).stream()
+                .filter(f -> rules.contains(f.rule()))
+                .map(f -> List.<Object>of(f.rule(), f.economy(), f.says(), f.severity(), f.certainty()))
+                .collect(Collectors.toSet());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"gallium-germanium", "united-states-2026", "tariffs-2024"})
     @DisplayName("what is derived of one kind is the same, whatever else is wanted")

@@ -59,7 +59,7 @@ class BudgetTest {
 
     @Test
     void why_not_says_what_it_left_out() {
-        WhyNot cut = new WhyNots(Dossiers.ADVISOR, new Budget(1)).ask(gallium, "stockpile/below-60-days", null, null);
+        WhyNot cut = new WhyNots(Dossiers.ADVISOR, new Budget(1)).ask(gallium, "crma/processing-gap", null, null);
         assertThat(cut.leftOut()).isNotEmpty();
         assertThat(WhyNotText.text(cut)).contains("Not looked at, as the budget was used up");
         WhyNot whole = new WhyNots(Dossiers.ADVISOR, new Budget(3_000))

@@ -101,6 +101,23 @@ class TimelineTest {
     }
 
     @Test
+    @DisplayName("a day on which a union loses a member is among the dates")
+    void union() {
+        Timeline timeline = new Timelines(Dossiers.ADVISOR, Timelines.BUDGET)
+                .between(
+                        Dossiers.dossier("eu-2023"),
+                        LocalDate.of(2020, 1, 20),
+                        LocalDate.of(2020, 2, 10),
+                        Mineral.of("scandium"));
+        assertThat(timeline.entries())
+                .filteredOn(e -> e.date().equals(LocalDate.of(2020, 2, 1)))
+                .singleElement()
+                .satisfies(e -> assertThat(e.causes()).contains("the United Kingdom leaves the European Union"))
+                .satisfies(
+                        e -> assertThat(e.flags()).anyMatch(f -> f.rule().equals("dependency/single-source-supply")));
+    }
+
+    @Test
     @DisplayName("what the budget does not allow for is listed")
     void budget() {
         Timeline timeline = new Timelines(Dossiers.ADVISOR, 3).between(gallium, FROM, TO, null);

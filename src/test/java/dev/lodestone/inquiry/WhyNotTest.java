@@ -3,12 +3,14 @@ package dev.lodestone.inquiry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleCard;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,44 @@ class WhyNotTest {
         assertThat(answer.says()).contains("the first day of CN-06 is 2024-12-03, after 2024-12-02");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "export-control/ban-active",
+                "export-control/suspended",
+                "export-control/licensing-active",
+                "export-control/status-unknown",
+                "dependency/fully-import-reliant",
+                "retaliation/tit-for-tat",
+                "retaliation/attribution"
+            })
+    @DisplayName("the day on which a rule concludes something is the nearest of all days in two years")
+    void nearestDay(String rule) {
+        Advisor only = Dossiers.ADVISOR.only(rule);
+        for (LocalDate asOf : List.of(LocalDate.of(2023, 12, 1), LocalDate.of(2024, 12, 2), LocalDate.of(2026, 3, 1))) {
+            WhyNot answer = whyNots.ask(gallium.asOf(asOf), rule, US, null);
+            if (answer.fires()) {
+                continue;
+            }
+            Integer nearest = null;
+            for (int days = 1; days <= 730 && nearest == null; days++) {
+                boolean before = concludes(only, rule, asOf.minusDays(days));
+                nearest = before || concludes(only, rule, asOf.plusDays(days)) ? (Integer) days : null;
+            }
+            assertThat(
+                            answer.firesAt() == null
+                                    ? null
+                                    : (int) Math.abs(ChronoUnit.DAYS.between(asOf, answer.firesAt())))
+                    .as("%s as of %s: %s", rule, asOf, answer.firesAt())
+                    .isEqualTo(nearest);
+        }
+    }
+
+    private boolean concludes(Advisor only, String rule, LocalDate day) {
+        return only.decisions(gallium.facts(), day, gallium.asked()).stream()
+                .anyMatch(d -> d.rule().equals(rule) && d.economy().equals(US));
+    }
+
     @Test
     @DisplayName(
             "a share below the threshold is named with both values, and the smaller threshold makes the rule conclude")
@@ -45,6 +85,15 @@ class WhyNotTest {
                 .of(gallium, GALLIUM, "export-control/licensing-by-main-supplier");
         assertThat(turn.flags())
                 .anyMatch(t -> !t.present() && t.smallest().contains("export-control.main-supplier becomes 18%"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tariff/ask-rate", "export-control/ask-effect"})
+    @DisplayName("that a figure is not known can be the change that makes a rule ask for it")
+    void unknownFigure(String rule) {
+        WhyNot answer = whyNots.ask(Dossiers.dossier("united-states-2026"), rule, US, null);
+        assertThat(answer.fires()).isFalse();
+        assertThat(answer.change()).isNotNull();
     }
 
     @Test
