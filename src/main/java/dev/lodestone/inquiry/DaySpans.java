@@ -1,5 +1,6 @@
 package dev.lodestone.inquiry;
 
+import dev.lodestone.advice.Question;
 import dev.lodestone.drl.Vocabulary;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.ConditionCard;
@@ -26,6 +27,9 @@ final class DaySpans {
     // An exchange of measures is recent for 365 days; this stands in the derivation, not in a parameter.
     private static final Set<Integer> YEARS = Set.of(365, 366);
 
+    /** What comes and goes by counted days, and no flag of a rule that counts them shows it. */
+    private static final List<Class<?>> UNSEEN = List.of(Exchange.class, Question.class);
+
     private final Map<Class<? extends Fact>, Set<Integer>> byType = new HashMap<>();
     private final Set<String> counting = new HashSet<>();
 
@@ -33,7 +37,7 @@ final class DaySpans {
         Map<String, List<Parameter>> parameters = advisor.parameters().byName();
         for (RuleCard rule : advisor.rules().rules()) {
             Set<Integer> days = days(parameters, rule.parameters());
-            if (!days.isEmpty() || looksForExchanges(rule)) {
+            if (!days.isEmpty() || looksForUnseen(rule)) {
                 counting.add(rule.name());
             }
             if (!days.isEmpty()) {
@@ -55,7 +59,7 @@ final class DaySpans {
         return byType.getOrDefault(fact.getClass(), Set.of());
     }
 
-    /** The rules that count days, or look for what counts them: on a day on which nothing else happens no other concludes otherwise by itself. */
+    /** The rules that count days, or look for what is counted: while nothing else happens, no other concludes otherwise but for what these raise. */
     Set<String> counting() {
         return counting;
     }
@@ -65,10 +69,11 @@ final class DaySpans {
         return counting.contains(rule.name()) || rule.readsConclusions() || rule.isOverFlags();
     }
 
-    private static boolean looksForExchanges(RuleCard rule) {
+    private static boolean looksForUnseen(RuleCard rule) {
         return rule.conditions().stream()
                 .flatMap(condition -> condition.types().stream())
-                .anyMatch(type -> Vocabulary.get().type(type).isAssignableFrom(Exchange.class));
+                .map(Vocabulary.get()::type)
+                .anyMatch(type -> UNSEEN.stream().anyMatch(type::isAssignableFrom));
     }
 
     /** Those of any fact, whatever rules look for. */
