@@ -38,6 +38,8 @@ final class Calendar {
     private final SortedMap<LocalDate, Set<String>> dates = new TreeMap<>();
     /** Those on which something happens by itself, or on the day before or after. */
     private final Set<LocalDate> eventful = new HashSet<>();
+    /** The days before those on which something happens; around days in facts they are eventful themselves. */
+    private final Set<LocalDate> eves = new HashSet<>();
 
     private Calendar(LocalDate from, LocalDate to, boolean first) {
         this.from = from.toEpochDay();
@@ -58,10 +60,7 @@ final class Calendar {
     /** Those on which something happens, and the days before, on which it has not: all that matters to a rule that counts no days. */
     SortedSet<LocalDate> eventful() {
         SortedSet<LocalDate> days = new TreeSet<>(eventful);
-        eventful.stream()
-                .map(day -> day.minusDays(1))
-                .filter(day -> isAsked(day.toEpochDay()))
-                .forEach(days::add);
+        eves.stream().filter(day -> isAsked(day.toEpochDay())).forEach(days::add);
         return days;
     }
 
@@ -167,6 +166,7 @@ final class Calendar {
     private void add(LocalDate date, String cause) {
         if (isAsked(date.toEpochDay())) {
             add(date.toEpochDay(), cause);
+            eves.add(date.minusDays(1));
         }
     }
 

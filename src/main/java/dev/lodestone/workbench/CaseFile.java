@@ -27,6 +27,11 @@ public final class CaseFile {
 
     private CaseFile() {}
 
+    /** The theme that a file's cases are of. */
+    static String theme(String file) {
+        return file.substring(file.lastIndexOf('/') + 1).replace(SUFFIX, "");
+    }
+
     /** @throws BadInput with everything that is wrong with the file */
     public static List<RuleCase> read(String file, String text) {
         JsonNode root;
@@ -75,11 +80,10 @@ public final class CaseFile {
         if (node.path("name").asText().isBlank() || read.asOf() == null || !node.has("then")) {
             throw new BadInput(at, "a case needs 'name', 'asOf' and 'then'", "- name: a ban is critical");
         }
-        String theme = file.substring(file.lastIndexOf('/') + 1).replace(SUFFIX, "");
         return new RuleCase(
                 file,
                 line,
-                theme,
+                theme(file),
                 node.get("name").asText(),
                 read,
                 expected(at, node.get("then")),

@@ -48,7 +48,7 @@ public final class CaseRunner {
     static List<RuleCase> cases(RuleFiles files, Predicate<String> theme) {
         List<RuleCase> cases = new ArrayList<>();
         files.ending(CaseFile.SUFFIX).forEach((file, text) -> {
-            if (theme.test(file.substring(0, file.length() - CaseFile.SUFFIX.length()))) {
+            if (theme.test(CaseFile.theme(file))) {
                 cases.addAll(CaseFile.read(file, text));
             }
         });

@@ -10,8 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -20,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -42,10 +39,10 @@ class OpenApiTest {
         Set<String> served = new TreeSet<>();
         for (Class<?> resource : RolesTest.RESOURCES) {
             for (Method method : resource.getDeclaredMethods()) {
-                String verb = verb(method);
-                if (verb != null && resource != OpenApiResource.class) {
-                    Path own = method.getAnnotation(Path.class);
-                    String path = resource.getAnnotation(Path.class).value() + (own == null ? "" : own.value());
+                String route = RolesTest.route(resource, method);
+                if (route != null && resource != OpenApiResource.class) {
+                    String verb = route.split(" ")[0].toLowerCase(Locale.ROOT);
+                    String path = route.split(" ")[1];
                     served.add(verb + " " + path);
                     silent.addAll(missing(verb + " " + path, paths.path(path), verb, method));
                 }
@@ -53,15 +50,6 @@ class OpenApiTest {
         }
         assertThat(silent).isEmpty();
         assertThat(described(paths)).isEqualTo(served);
-    }
-
-    private static String verb(Method method) {
-        return Arrays.stream(method.getAnnotations())
-                .map(a -> a.annotationType().getAnnotation(HttpMethod.class))
-                .filter(Objects::nonNull)
-                .map(a -> a.value().toLowerCase(Locale.ROOT))
-                .findFirst()
-                .orElse(null);
     }
 
     private static Set<String> described(JsonNode paths) {

@@ -156,16 +156,8 @@ class RolesTest {
         Set<String> found = new TreeSet<>();
         for (Class<?> resource : RESOURCES) {
             for (Method method : resource.getDeclaredMethods()) {
-                String verb = Arrays.stream(method.getAnnotations())
-                        .map(a -> a.annotationType().getAnnotation(HttpMethod.class))
-                        .filter(Objects::nonNull)
-                        .map(HttpMethod::value)
-                        .findFirst()
-                        .orElse(null);
-                if (verb != null) {
-                    Path own = method.getAnnotation(Path.class);
-                    String route =
-                            verb + " " + resource.getAnnotation(Path.class).value() + (own == null ? "" : own.value());
+                String route = route(resource, method);
+                if (route != null) {
                     found.add(route);
                     assertThat(method.getAnnotation(Needs.class))
                             .as(resource.getSimpleName() + "." + method.getName())
@@ -186,6 +178,18 @@ class RolesTest {
                             .map(c -> c.getSimpleName() + ".java")
                             .toList());
         }
+    }
+
+    /** The verb and the address that a method of a resource answers; null for one that answers none. */
+    static String route(Class<?> resource, Method method) {
+        Path own = method.getAnnotation(Path.class);
+        String address = resource.getAnnotation(Path.class).value() + (own == null ? "" : own.value());
+        return Arrays.stream(method.getAnnotations())
+                .map(a -> a.annotationType().getAnnotation(HttpMethod.class))
+                .filter(Objects::nonNull)
+                .map(verb -> verb.value() + " " + address)
+                .findFirst()
+                .orElse(null);
     }
 
     @Test

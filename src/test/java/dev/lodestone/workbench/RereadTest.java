@@ -45,10 +45,6 @@ class RereadTest {
                     "responses.yaml",
                     text -> text.replaceFirst("(?m)^([a-z-]+):", "x-$1:")));
 
-    private static String original(String file) {
-        return RuleFiles.embedded().texts().get(file);
-    }
-
     @Test
     void rules_after_any_edit_are_those_that_would_be_read_anew() {
         SortedMap<String, String> original = RuleFiles.embedded().texts();
