@@ -12,6 +12,7 @@ import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.Situation;
+import dev.lodestone.situation.Situations;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,16 +30,19 @@ public final class Advisor {
     private final Parameters parameters;
     /** The rules whose flags alone are asked for; null for all. */
     private final Excerpt excerpt;
+    /** What was derived before, of facts that are much alike; null where nothing is kept. */
+    private final Situations remembered;
 
     public Advisor(RuleBase rules) {
         this(rules, Limits.DEFAULT);
     }
 
     public Advisor(RuleBase rules, Limits limits) {
-        this(rules, limits, rules.parameters(), null);
+        this(rules, limits, rules.parameters(), null, null);
     }
 
-    private Advisor(RuleBase rules, Limits limits, Parameters parameters, Excerpt excerpt) {
+    private Advisor(RuleBase rules, Limits limits, Parameters parameters, Excerpt excerpt, Situations remembered) {
+        this.remembered = remembered;
         this.rules = rules;
         this.limits = limits;
         this.parameters = parameters;
@@ -60,7 +64,7 @@ public final class Advisor {
 
     /** An advisor by the same rules with other parameters. */
     public Advisor with(Parameters others) {
-        return new Advisor(rules, limits, others, excerpt);
+        return new Advisor(rules, limits, others, excerpt, remembered);
     }
 
     /** An advisor by the same rules whose answers take no longer, each for itself. */
@@ -70,7 +74,12 @@ public final class Advisor {
 
     /** An advisor by the same rules within other limits. */
     public Advisor within(Limits others) {
-        return new Advisor(rules, others, parameters, excerpt);
+        return new Advisor(rules, others, parameters, excerpt, remembered);
+    }
+
+    /** An advisor that gives the same answers, of facts and days that are much alike sooner: it keeps what it derived. */
+    public Advisor remembering(FactSet facts, Collection<Economy> asked) {
+        return new Advisor(rules, limits, parameters, excerpt, new Situations(facts, asked));
     }
 
     /**
@@ -82,7 +91,7 @@ public final class Advisor {
     public Advisor only(Set<String> some) {
         return some.stream().anyMatch(rule -> card(rule).isOverFlags())
                 ? this
-                : new Advisor(rules, limits, parameters, rules.excerpt(some));
+                : new Advisor(rules, limits, parameters, rules.excerpt(some), remembered);
     }
 
     /** The same of one rule. */
@@ -115,7 +124,7 @@ public final class Advisor {
     /** Whether a parameter can make a difference to what {@link #flags} tells: a rule compares with it, or what is derived does. */
     public boolean looksAt(Parameter parameter) {
         return excerpt == null
-                || excerpt.parameters().contains(parameter.name())
+                || excerpt.dependents().comparesWith(parameter.name())
                 || Situation.PARAMETERS.contains(parameter.name());
     }
 
@@ -148,6 +157,32 @@ public final class Advisor {
         return all(situation, Raised.flags(d -> wanted.test(d) && Answer.concerns(situation, d.economy())));
     }
 
+    /** The same of much alike facts, each time by what differs from some. @param facts that the others will differ from */
+    public Reassessor reassessor(FactSet facts, LocalDate asOf, Collection<Economy> asked, Predicate<Decision> wanted) {
+        return new Reassessor(this, facts, asOf, asked, wanted);
+    }
+
+    /** @param given of the situation, what the rules that are asked look for */
+    Set<RiskFlag> flags(Situation situation, List<? extends Collection<?>> given, Predicate<Decision> wanted) {
+        RuleRunner core = excerpt == null ? rules.core() : excerpt.core();
+        return core.run(
+                situation.asOf(),
+                given,
+                parameters.at(situation.asOf()).loose(),
+                limits,
+                Raised.flags(d -> wanted.test(d) && Answer.concerns(situation, d.economy())));
+    }
+
+    /** Which of the rules that are asked may conclude otherwise where something differs. */
+    Dependents dependents() {
+        return excerpt == null ? rules.dependents() : excerpt.dependents();
+    }
+
+    /** Whether a rule that is asked may look for something of a kind. */
+    boolean looksFor(Class<?> kind) {
+        return excerpt == null || excerpt.looksFor(kind);
+    }
+
     /**
      * Which rules raise a flag, for whom and about what, and nothing else: the same decisions as the flags of an assessment.
      *
@@ -159,7 +194,15 @@ public final class Advisor {
 
     /** @param some the rules that have to see it; null for all */
     private Situation situation(FactSet facts, LocalDate asOf, Collection<Economy> asked, Excerpt some) {
-        return Situation.of(facts, asOf, asked, parameters.at(asOf), some == null ? any -> true : some::looksFor);
+        return situation(facts, asOf, asked, some == null ? any -> true : some::looksFor);
+    }
+
+    private Situation situation(
+            FactSet facts, LocalDate asOf, Collection<Economy> asked, Predicate<Class<? extends Derived>> wanted) {
+        Parameters.Valid valid = parameters.at(asOf);
+        return remembered != null && remembered.areFor(asked)
+                ? remembered.of(facts, asOf, valid, wanted)
+                : Situation.of(facts, asOf, asked, valid, wanted);
     }
 
     /** The decisions in a situation that was derived before. */
@@ -230,7 +273,7 @@ public final class Advisor {
             RuleCard card,
             Predicate<Class<? extends Derived>> wanted) {
         Parameters.Valid valid = parameters.at(asOf);
-        Situation situation = Situation.of(facts, asOf, asked, valid, card.readsConclusions() ? any -> true : wanted);
+        Situation situation = situation(facts, asOf, asked, card.readsConclusions() ? any -> true : wanted);
         List<Object> memory = new ArrayList<>(valid.loose().values());
         memory.addAll(situation.current());
         memory.addAll(situation.derived());

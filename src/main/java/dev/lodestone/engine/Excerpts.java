@@ -1,8 +1,6 @@
 package dev.lodestone.engine;
 
 import dev.lodestone.drl.RuleFile;
-import dev.lodestone.drl.Vocabulary;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,19 +33,6 @@ final class Excerpts {
 
     private Excerpt made(Set<String> rules) {
         Set<String> chosen = new Premises(files).with(rules);
-        Set<Class<?>> types = new HashSet<>();
-        Set<String> parameters = new HashSet<>();
-        files.stream()
-                .flatMap(file -> file.rules().stream())
-                .filter(each -> chosen.contains(each.name()))
-                .flatMap(each -> each.conditions().stream())
-                .forEach(condition -> {
-                    parameters.addAll(condition.parameters());
-                    condition
-                            .patterns()
-                            .forEach(p ->
-                                    types.add(Vocabulary.get().type(p.type().text())));
-                });
-        return new Excerpt(new Compiler(files, chosen::contains).core(), types, parameters);
+        return new Excerpt(new Compiler(files, chosen::contains).core(), new Dependents(files, chosen::contains));
     }
 }

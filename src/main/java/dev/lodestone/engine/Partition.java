@@ -42,15 +42,36 @@ final class Partition {
     };
 
     private final Set<String> local = new HashSet<>();
+    /** Of the local rules those whose conclusions are about the mineral that they look at. */
+    private final Set<String> own = new HashSet<>();
+
     private final Set<String> apart = new HashSet<>();
     /** The rules that have to see everything, and those whose conclusions they rest on. */
     private final Set<String> global = new HashSet<>();
 
     Partition(Collection<RuleFile> files) {
-        files.forEach(file -> file.rules()
-                .forEach(rule -> (looksAtMinerals(rule) ? isTied(rule) ? local : global : apart).add(rule.name())));
+        files.forEach(file -> file.rules().forEach(this::add));
         // What a premise rests on has to be there as well.
         global.addAll(new Premises(files).with(global));
+    }
+
+    private void add(RuleText rule) {
+        if (!looksAtMinerals(rule)) {
+            apart.add(rule.name());
+            return;
+        }
+        String mineral = tie(rule);
+        (mineral == null ? global : local).add(rule.name());
+        if (mineral != null
+                && rule.consequence().mineral() instanceof Expr.Variable v
+                && v.name().equals(mineral)) {
+            own.add(rule.name());
+        }
+    }
+
+    /** Whether it looks at one mineral at a time, and all that it concludes is about that mineral. */
+    boolean isOwn(String rule) {
+        return own.contains(rule);
     }
 
     boolean isLocal(String rule) {
@@ -91,15 +112,18 @@ final class Partition {
                 .anyMatch(type -> Conclusion.class.isAssignableFrom(type) || isDivided(type));
     }
 
-    /** Whether all that it looks for is about the mineral of the first of it. */
-    private static boolean isTied(RuleText rule) {
+    /**
+     * The variable that the mineral of the first of what it looks for is bound to, if all else is about that one; empty if there is nothing else,
+     * and none. Null otherwise.
+     */
+    private static String tie(RuleText rule) {
         String mineral = null;
         int found = 0;
         for (Condition condition : rule.conditions()) {
             for (Condition.Pattern pattern : condition.patterns()) {
                 Class<?> type = Vocabulary.get().type(pattern.type().text());
                 if (Conclusion.class.isAssignableFrom(type)) {
-                    return false;
+                    return null;
                 }
                 if (pattern.from() != null || !isDivided(type)) {
                     continue;
@@ -108,11 +132,11 @@ final class Partition {
                 if (found == 1 && condition instanceof Condition.Pattern) {
                     mineral = bound(pattern);
                 } else if (mineral == null || !mineral.equals(tied(pattern))) {
-                    return false;
+                    return null;
                 }
             }
         }
-        return true;
+        return mineral == null ? "" : mineral;
     }
 
     /** Whether facts of a type may lie in different parts. */

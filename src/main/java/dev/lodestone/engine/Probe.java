@@ -227,7 +227,7 @@ final class Probe {
     }
 
     boolean looksFor(Class<?> kind) {
-        return Excerpt.looksFor(types, kind);
+        return Dependents.looksFor(types, kind);
     }
 
     private boolean isLookedFor(Object object) {

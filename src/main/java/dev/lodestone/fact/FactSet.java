@@ -46,13 +46,11 @@ public final class FactSet {
      * @throws IllegalArgumentException if {@link #faults} finds any
      */
     public FactSet(List<? extends Fact> facts) {
-        this(faultless(facts), null, List.of());
+        this(sorted(faultless(facts)), null, List.of());
     }
 
-    /** Of facts with which nothing is wrong. */
-    private FactSet(List<? extends Fact> facts, Corrections corrections, List<Correction> replaced) {
-        List<Fact> sorted = new ArrayList<>(facts);
-        sorted.sort(Comparator.comparing(Fact::id));
+    /** Of facts with which nothing is wrong, in the order of their ids. */
+    private FactSet(List<Fact> sorted, Corrections corrections, List<Correction> replaced) {
         this.facts = Collections.unmodifiableList(sorted);
         this.hindsight = null;
         this.corrections = corrections;
@@ -66,13 +64,45 @@ public final class FactSet {
         this.replaced = hindsight.replaced();
     }
 
+    private static List<Fact> sorted(List<? extends Fact> facts) {
+        List<Fact> sorted = new ArrayList<>(facts);
+        sorted.sort(Comparator.comparing(Fact::id));
+        return sorted;
+    }
+
     private static List<? extends Fact> faultless(List<? extends Fact> facts) {
-        List<Fault> faults = faults(facts);
+        refuse(faults(facts));
+        return facts;
+    }
+
+    private static void refuse(List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(
                     faults.stream().map(Fault::message).collect(Collectors.joining("; ")));
         }
-        return facts;
+    }
+
+    /**
+     * What stands here with one fact more, in the place of the one with its id if there is one; nothing takes the place of another any more.
+     *
+     * @throws IllegalArgumentException if that cannot be
+     */
+    public FactSet with(Fact fact) {
+        List<Fact> all = new ArrayList<>(facts);
+        int place = place(fact.id());
+        if (place < 0) {
+            all.add(-1 - place, fact);
+        } else {
+            all.set(place, fact);
+        }
+        // With all else nothing was wrong before.
+        List<Fault> faults = new ArrayList<>();
+        if (!fact.references().isEmpty()) {
+            references(fact, 0, ids(all), faults);
+        }
+        Wholes.sum(fact, all, faults);
+        refuse(faults);
+        return new FactSet(all, null, List.of());
     }
 
     /**
@@ -90,14 +120,14 @@ public final class FactSet {
         FactSet set;
         if (corrections == null) {
             Wholes.sums(all, faults);
-            set = new FactSet(all, null, List.of());
+            set = new FactSet(sorted(all), null, List.of());
         } else {
             Corrections.Standing now = corrections.standing(f -> true);
             List<Fault> sums = new ArrayList<>();
             Wholes.sums(now.facts(), sums);
             sums.forEach(
                     f -> faults.add(new Fault(now.places().get(f.index()), f.field(), f.message(), f.suggestion())));
-            set = new FactSet(now.facts(), corrections, now.replaced());
+            set = new FactSet(sorted(now.facts()), corrections, now.replaced());
         }
         faults.forEach(tell);
         return faults.isEmpty() ? set : null;
@@ -178,13 +208,19 @@ public final class FactSet {
 
     /** The fact of that id, or null. */
     public Fact get(String id) {
+        int place = place(id);
+        return place < 0 ? null : facts.get(place);
+    }
+
+    /** Where the fact of that id stands; below 0 if it is not there: by one more than where it would stand. */
+    private int place(String id) {
         int low = 0;
         int high = facts.size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int order = facts.get(middle).id().compareTo(id);
             if (order == 0) {
-                return facts.get(middle);
+                return middle;
             }
             if (order < 0) {
                 low = middle + 1;
@@ -192,7 +228,7 @@ public final class FactSet {
                 high = middle - 1;
             }
         }
-        return null;
+        return -1 - low;
     }
 
     public <T extends Fact> List<T> of(Class<T> type) {
@@ -221,15 +257,19 @@ public final class FactSet {
     }
 
     private static void references(List<? extends Fact> facts, List<Fault> faults) {
-        Set<String> ids = new HashSet<>();
+        Set<String> ids = null;
         for (int i = 0; i < facts.size(); i++) {
             if (!facts.get(i).references().isEmpty()) {
-                if (ids.isEmpty()) {
-                    facts.forEach(f -> ids.add(f.id()));
-                }
+                ids = ids == null ? ids(facts) : ids;
                 references(facts.get(i), i, ids, faults);
             }
         }
+    }
+
+    private static Set<String> ids(List<? extends Fact> facts) {
+        Set<String> ids = new HashSet<>();
+        facts.forEach(f -> ids.add(f.id()));
+        return ids;
     }
 
     private static void references(Fact fact, int index, Set<String> known, List<Fault> faults) {

@@ -58,6 +58,23 @@ final class Wholes {
         wholes.forEach((whole, parts) -> sum(whole, parts, facts, faults));
     }
 
+    /** Tells if the shares of what a fact is a share of exceed it. */
+    static void sum(Fact share, List<? extends Fact> facts, List<FactSet.Fault> faults) {
+        List<Object> whole = ofShare(share);
+        if (whole != null) {
+            List<Integer> parts = new ArrayList<>();
+            for (int i = 0; i < facts.size(); i++) {
+                Fact fact = facts.get(i);
+                if (fact.getClass() == share.getClass()
+                        && fact.minerals().equals(share.minerals())
+                        && whole.equals(ofShare(fact))) {
+                    parts.add(i);
+                }
+            }
+            sum(whole, parts, facts, faults);
+        }
+    }
+
     private static void sum(
             List<Object> whole, List<Integer> parts, List<? extends Fact> facts, List<FactSet.Fault> faults) {
         // Two readings of one supplier's share are a conflict of sources, not two parts of the whole.

@@ -1,9 +1,8 @@
 package dev.lodestone.inquiry;
 
-import dev.lodestone.advice.Decision;
 import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RiskFlag;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.engine.Reassessor;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.intake.Request;
@@ -15,23 +14,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What the answers to questions could change: each is answered with a range of values, and the rules are asked again. */
 final class Answers {
-    private final Advisor advisor;
+    private final Reassessor reassessor;
     private final Request request;
     private final Set<FlagKey> before;
-    private final Predicate<Decision> wanted;
     private final BooleanSupplier mayAsk;
 
-    /** @param wanted which flags are looked at, of those as things stand and of those after an answer */
-    Answers(Advisor advisor, Request request, Set<FlagKey> before, Predicate<Decision> wanted, BooleanSupplier mayAsk) {
-        this.advisor = advisor;
+    /** @param reassessor of the request's facts, for the flags that are looked at @param before those as things stand */
+    Answers(Reassessor reassessor, Request request, Set<FlagKey> before, BooleanSupplier mayAsk) {
+        this.reassessor = reassessor;
         this.request = request;
         this.before = before;
-        this.wanted = wanted;
         this.mayAsk = mayAsk;
     }
 
@@ -57,9 +53,8 @@ final class Answers {
 
     private void compare(String value, Fact answer, Map<String, Set<String>> changes) {
         try {
-            Map<FlagKey, RiskFlag> now =
-                    advisor.flags(Tried.with(request.facts(), answer), request.asOf(), request.asked(), wanted).stream()
-                            .collect(Collectors.toMap(FlagKey::of, f -> f, (a, b) -> a));
+            Map<FlagKey, RiskFlag> now = reassessor.flags(request.facts().with(answer)).stream()
+                    .collect(Collectors.toMap(FlagKey::of, f -> f, (a, b) -> a));
             for (RiskFlag flag : now.values()) {
                 if (!before.contains(FlagKey.of(flag))) {
                     add(changes, "raises " + flag.severity() + " " + flag.rule(), value);

@@ -166,20 +166,13 @@ record Lever(
     }
 
     private Setting fact(long steps, Setting setting) {
-        List<Fact> all = new ArrayList<>(setting.facts.all());
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).id().equals(of)) {
-                Fact fact = all.get(i);
-                FactType type = FactType.of(fact);
-                List<Object> values = new ArrayList<>();
-                for (FactType.Field f : type.fields()) {
-                    values.add(
-                            f.name().equals(field.replaceFirst("\\[.*", "")) ? moved(f.of(fact), steps) : f.of(fact));
-                }
-                all.set(i, type.create(values));
-            }
+        Fact fact = setting.facts.get(of);
+        FactType type = FactType.of(fact);
+        List<Object> values = new ArrayList<>();
+        for (FactType.Field f : type.fields()) {
+            values.add(f.name().equals(field.replaceFirst("\\[.*", "")) ? moved(f.of(fact), steps) : f.of(fact));
         }
-        return new Setting(new FactSet(all), setting.parameters);
+        return new Setting(setting.facts.with(type.create(values)), setting.parameters);
     }
 
     private Object moved(Object old, long steps) {

@@ -4,6 +4,7 @@ import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Decision;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.engine.Advisor;
+import dev.lodestone.engine.Reassessor;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Mineral;
@@ -67,6 +68,8 @@ public final class Sensitivities {
         /** Asked for the flags that are looked at, at each setting. */
         private final Advisor flagging;
 
+        private final Reassessor reassessor;
+
         private final Lever.Setting base;
         private final Map<FlagKey, RiskFlag> before = new LinkedHashMap<>();
         // The same sentences come up again at nearly every setting, and finding their figures costs a third of the
@@ -83,6 +86,7 @@ public final class Sensitivities {
             this.rule = rule;
             this.flagging = rule == null ? advisor : advisor.only(rule);
             this.base = new Lever.Setting(request.facts(), advisor.parameters());
+            this.reassessor = flagging.reassessor(request.facts(), request.asOf(), request.asked(), this::wanted);
         }
 
         Sensitivity run() {
@@ -159,10 +163,9 @@ public final class Sensitivities {
         /** The flags at a setting; null if a rule fails there. */
         private Map<FlagKey, RiskFlag> ask(Lever.Setting setting) {
             try {
-                Advisor other =
-                        setting.parameters() == base.parameters() ? flagging : flagging.with(setting.parameters());
                 Map<FlagKey, RiskFlag> flags = new HashMap<>();
-                other.flags(setting.facts(), request.asOf(), request.asked(), this::wanted)
+                reassessor
+                        .flags(setting.facts(), setting.parameters())
                         .forEach(flag -> flags.putIfAbsent(keys.computeIfAbsent(flag, FlagKey::of), flag));
                 return flags;
             } catch (RuleFailed e) {
@@ -257,7 +260,7 @@ public final class Sensitivities {
         }
 
         private List<Sensitivity.Answered> questions(Assessment answer) {
-            return new Answers(flagging, request, before.keySet(), this::wanted, spending::mayAsk)
+            return new Answers(reassessor, request, before.keySet(), spending::mayAsk)
                     .to(answer.questions().stream()
                             .filter(q -> mineral == null || mineral.equals(q.mineral()))
                             .toList());

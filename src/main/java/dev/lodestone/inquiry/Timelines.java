@@ -50,10 +50,11 @@ public final class Timelines {
         }
         DaySpans spans = new DaySpans(advisor);
         Calendar calendar = Calendar.of(request.facts(), advisor, spans, from, to);
-        CountedDays counted = new CountedDays(request, advisor, calendar, spans, from);
+        Advisor remembering = advisor.remembering(request.facts(), request.asked());
+        CountedDays counted = new CountedDays(request, remembering, calendar, spans, from);
         List<Timeline.Entry> entries = new ArrayList<>();
         spending.mayAsk();
-        View before = view(request, from, mineral);
+        View before = view(remembering, request, from, mineral);
         entries.add(
                 new Timeline.Entry(from, List.of("how it stands"), List.of(), flags(View.NOTHING, before), List.of()));
         List<LocalDate> leftOut = new ArrayList<>();
@@ -63,10 +64,11 @@ public final class Timelines {
             for (LocalDate date : dates.subList(i, Math.min(dates.size(), i + AT_ONCE))) {
                 (spending.mayAsk() ? next : leftOut).add(date);
             }
-            for (View now : SideBySide.each(counted.worthAsking(next), date -> view(request, date, mineral))) {
+            for (View now :
+                    SideBySide.each(counted.worthAsking(next), date -> view(remembering, request, date, mineral))) {
                 LocalDate last = calendar.before(now.date);
                 if (before.date.isBefore(last) && before.countsDownTo(now)) {
-                    before = view(request, last, mineral);
+                    before = view(remembering, request, last, mineral);
                 }
                 entry(before, now, calendar.dates().get(now.date)).ifPresent(entries::add);
                 before = now;
@@ -113,7 +115,7 @@ public final class Timelines {
         }
     }
 
-    private View view(Request request, LocalDate date, Mineral mineral) {
+    private static View view(Advisor advisor, Request request, LocalDate date, Mineral mineral) {
         Upshot answer = advisor.upshot(request.facts(), date, request.asked());
         View view = new View(date, new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         for (RiskFlag flag : answer.flags()) {

@@ -10,7 +10,6 @@ import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.report.FactWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +20,6 @@ public final class Tried {
     private static final List<String> NUMBERS = List.of("0", "10", "60", "180", "1000");
 
     private Tried() {}
-
-    /** Facts with an answer, which takes the place of one with its id. */
-    public static FactSet with(FactSet facts, Fact answer) {
-        List<Fact> all = new ArrayList<>(facts.all());
-        all.removeIf(f -> f.id().equals(answer.id()));
-        all.add(answer);
-        return new FactSet(all);
-    }
 
     /** A fact for each value that is tried, by that value: "share 70%". None where the question asks for no figure. */
     public static Map<String, Fact> answers(Question question, FactSet facts) {

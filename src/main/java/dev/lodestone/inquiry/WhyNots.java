@@ -61,7 +61,8 @@ public final class WhyNots {
         Budget.Spending spending = budget.begin();
         return NotAsked.isAbout(request, economy)
                 ? NotAsked.answer(advisor, request, rule, economy, mineral)
-                : ask(request, rule, economy, mineral, spending);
+                : new WhyNots(advisor.remembering(request.facts(), request.asked()), budget)
+                        .ask(request, rule, economy, mineral, spending);
     }
 
     private WhyNot ask(Request request, String rule, Economy economy, Mineral mineral, Budget.Spending spending) {

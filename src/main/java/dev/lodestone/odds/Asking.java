@@ -62,7 +62,7 @@ final class Asking {
         int most = 0;
         for (Fact answer : Tried.answers(question, facts).values()) {
             try {
-                Verdict then = judge.of(Tried.with(facts, answer).all(), day);
+                Verdict then = judge.of(facts.with(answer).all(), day);
                 then.flags().forEach(flags::putIfAbsent);
                 BitSet differs = differs(then);
                 most = Math.max(most, differs.cardinality());

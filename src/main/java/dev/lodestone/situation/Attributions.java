@@ -14,21 +14,23 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Finds the measures that claims of a response speak of. */
 final class Attributions {
     private Attributions() {}
 
-    static List<Attribution> of(FactSet facts, Set<Economy> subjects, LocalDate asOf) {
+    /** @param given all facts, as claims speak of measures that may not hold */
+    static List<Attribution> of(List<Claim> claims, Supplier<FactSet> given, Set<Economy> subjects, LocalDate asOf) {
         List<Attribution> attributions = new ArrayList<>();
-        for (Claim claim : facts.of(Claim.class)) {
+        for (Claim claim : claims) {
             if (claim.kind() == ClaimKind.RESPONSE
                     && (claim.stated() == null || !claim.stated().isAfter(asOf))) {
                 for (String id : claim.effect()) {
-                    if (facts.get(id) instanceof Measure effect
+                    if (given.get().get(id) instanceof Measure effect
                             && (DayCounts.known(effect) == null
                                     || !DayCounts.known(effect).isAfter(asOf))) {
-                        add(claim, effect, cause(claim, facts), subjects, asOf, attributions);
+                        add(claim, effect, cause(claim, given.get()), subjects, asOf, attributions);
                     }
                 }
             }

@@ -2,7 +2,6 @@ package dev.lodestone.situation;
 
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.ExportControl;
-import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.ImportRank;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Stage;
@@ -34,21 +33,23 @@ final class Balances {
     /** A mineral that one country refines most of, and another mines most of. */
     private record Refined(Mineral mineral, Figures.Part refiner, Figures.Part miner) {}
 
-    private Balances(List<Fact> facts, Figures figures, LocalDate asOf) {
+    private Balances(CurrentFacts facts, Figures figures, LocalDate asOf) {
         this.figures = figures;
         this.asOf = asOf;
-        for (Fact fact : facts) {
-            if (fact instanceof ExportControl c
-                    && STANDING.contains(c.schedule().at(asOf).state())) {
+        for (ExportControl c : facts.of(ExportControl.class)) {
+            if (STANDING.contains(c.schedule().at(asOf).state())) {
                 standing.computeIfAbsent(c.by(), e -> new ArrayList<>()).add(c);
-            } else if (fact instanceof ImportRank r && r.mineral() == null) {
+            }
+        }
+        for (ImportRank r : facts.of(ImportRank.class)) {
+            if (r.mineral() == null) {
                 ranks.putIfAbsent(r.economy(), r);
             }
         }
     }
 
     static List<Balance> of(
-            List<Fact> facts, Figures figures, Set<Economy> subjects, Set<Economy> all, LocalDate asOf) {
+            CurrentFacts facts, Figures figures, Set<Economy> subjects, Set<Economy> all, LocalDate asOf) {
         Balances balances = new Balances(facts, figures, asOf);
         List<Balance> found = new ArrayList<>();
         for (Economy economy : subjects) {

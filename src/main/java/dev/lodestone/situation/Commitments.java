@@ -39,9 +39,9 @@ final class Commitments {
     }
 
     static List<Derived> of(
-            List<Fact> facts, Figures figures, Extensions extensions, Set<Economy> subjects, LocalDate asOf) {
+            CurrentFacts facts, Figures figures, Extensions extensions, Set<Economy> subjects, LocalDate asOf) {
         Commitments commitments = new Commitments(figures, extensions, subjects, asOf);
-        for (Fact fact : facts) {
+        for (Fact fact : facts.ofAny(ProductionCredit.class, Agreement.class, Truce.class, PlannedMeasure.class)) {
             if (fact instanceof ProductionCredit credit) {
                 commitments.add(credit);
             } else if (fact instanceof Agreement agreement) {
@@ -111,7 +111,7 @@ final class Commitments {
         }
     }
 
-    private void add(Truce truce, List<Fact> facts) {
+    private void add(Truce truce, CurrentFacts facts) {
         Schedule schedule = extensions.schedule(truce);
         State state = schedule.at(asOf).state();
         if (state == State.NOT_YET_ANNOUNCED) {
@@ -134,15 +134,13 @@ final class Commitments {
         }
     }
 
-    private List<Measure> halted(Truce truce, Economy party, Economy partner, List<Fact> facts) {
+    private List<Measure> halted(Truce truce, Economy party, Economy partner, CurrentFacts facts) {
         return truce.until() == null
                 ? List.of()
-                : facts.stream()
-                        .filter(f -> f instanceof Measure m
-                                && m.schedule().suspensions().stream()
+                : facts.of(Measure.class).stream()
+                        .filter(m -> m.schedule().suspensions().stream()
                                         .anyMatch(s -> truce.until().equals(s.until()))
                                 && (isOf(m, party, partner) || isOf(m, partner, party)))
-                        .map(Measure.class::cast)
                         .toList();
     }
 

@@ -17,13 +17,24 @@ import java.util.Objects;
 
 /** Figures for one thing that contradict each other, and published ones that contradict what their parts give. */
 final class Conflicts {
+    /** Types of facts with figures of which no two are readings of one thing. */
+    @SuppressWarnings("unchecked")
+    private static final Class<? extends Fact>[] OTHERS = FactType.all().stream()
+            .filter(type -> !type.estimates().isEmpty())
+            .map(FactType::record)
+            .filter(type -> !Figure.class.isAssignableFrom(type) && !Measure.class.isAssignableFrom(type))
+            .toArray(Class[]::new);
+
     private Conflicts() {}
 
-    /** @param computed supply risks, concentrations and geopolitical risks */
-    static List<Conflict> of(Readings readings, Figures figures, List<Derived> computed) {
-        List<Fact> facts = readings.used();
+    /**
+     * @param retold readings that another is used for
+     * @param computed supply risks, concentrations and geopolitical risks
+     */
+    static List<Conflict> of(
+            CurrentFacts facts, List<Readings.Retold> retold, Figures figures, List<Derived> computed) {
         List<Conflict> conflicts = new ArrayList<>();
-        for (Readings.Retold told : readings.others()) {
+        for (Readings.Retold told : retold) {
             if (told.used() instanceof Figure used && told.other() instanceof Figure other) {
                 add(
                         conflicts,
@@ -38,16 +49,13 @@ final class Conflicts {
                 figures(told, conflicts);
             }
         }
-        others(facts, conflicts);
+        others(facts.ofAny(OTHERS), conflicts);
         reliances(figures, conflicts);
         Map<Mineral, List<Derived>> byMineral = new HashMap<>();
         computed.forEach(c ->
                 byMineral.computeIfAbsent(mineralOf(c), m -> new ArrayList<>(2)).add(c));
-        for (Fact fact : facts) {
-            if (fact instanceof PublishedIndicator p) {
-                published(p, byMineral.getOrDefault(p.mineral(), List.of()), conflicts);
-            }
-        }
+        facts.of(PublishedIndicator.class)
+                .forEach(p -> published(p, byMineral.getOrDefault(p.mineral(), List.of()), conflicts));
         return conflicts;
     }
 
@@ -136,10 +144,6 @@ final class Conflicts {
     private static void others(List<Fact> facts, List<Conflict> conflicts) {
         Map<List<Object>, Fact> first = new HashMap<>();
         for (Fact fact : facts) {
-            List<FactType.Field> figures = FactType.of(fact).estimates();
-            if (fact instanceof Figure || fact instanceof Measure || figures.isEmpty()) {
-                continue;
-            }
             List<Object> about = new ArrayList<>(List.of(fact.getClass()));
             for (FactType.Field field : FactType.of(fact).fields()) {
                 if (field.type() != Estimate.class && !field.isLabel()) {
@@ -148,7 +152,7 @@ final class Conflicts {
             }
             Fact other = first.putIfAbsent(about, fact);
             if (other != null) {
-                figures.forEach(f -> compare(f, other, fact, conflicts));
+                FactType.of(fact).estimates().forEach(f -> compare(f, other, fact, conflicts));
             }
         }
     }

@@ -20,9 +20,9 @@ public record Contested(
         @About("by the other one") State otherState)
         implements Derived {
 
-    static List<Contested> of(Readings readings, LocalDate asOf) {
+    static List<Contested> of(List<Readings.Retold> retold, LocalDate asOf) {
         List<Contested> contested = new ArrayList<>();
-        for (Readings.Retold told : readings.others()) {
+        for (Readings.Retold told : retold) {
             if (told.used() instanceof Measure used && told.other() instanceof Measure other) {
                 State state = used.schedule().at(asOf).state();
                 State otherState = other.schedule().at(asOf).state();

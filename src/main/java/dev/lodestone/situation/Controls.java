@@ -37,7 +37,7 @@ final class Controls {
     }
 
     static List<AppliedControl> of(
-            List<Fact> facts,
+            CurrentFacts facts,
             Figures figures,
             Exposures exposures,
             Extensions extensions,
@@ -45,13 +45,11 @@ final class Controls {
             Set<Economy> subjects,
             LocalDate asOf) {
         Controls controls = new Controls(figures, exposures, extensions, stocks, asOf);
-        for (Fact fact : facts) {
-            if (fact instanceof ExportControl control) {
-                for (Economy on : subjects) {
-                    if (DayCounts.aimsAt(control, on, asOf)) {
-                        for (Mineral mineral : figures.covered(control.minerals())) {
-                            controls.apply(control, on, mineral);
-                        }
+        for (ExportControl control : facts.of(ExportControl.class)) {
+            for (Economy on : subjects) {
+                if (DayCounts.aimsAt(control, on, asOf)) {
+                    for (Mineral mineral : figures.covered(control.minerals())) {
+                        controls.apply(control, on, mineral);
                     }
                 }
             }

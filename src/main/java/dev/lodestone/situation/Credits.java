@@ -16,12 +16,12 @@ final class Credits {
 
     private Credits() {}
 
-    static List<Derived> of(List<Fact> facts, List<Derived> commitments) {
+    static List<Derived> of(CurrentFacts facts, List<Derived> commitments) {
         List<Derived> set = new ArrayList<>();
         for (Derived derived : commitments) {
             if (derived instanceof AppliedCredit credit
                     && (credit.state() == State.IN_FORCE || credit.state() == State.PENDING)) {
-                for (Fact fact : facts) {
+                for (Fact fact : facts.ofAny(Investment.class, PriceGap.class)) {
                     if (fact instanceof Investment plant) {
                         add(credit, plant, set);
                     } else if (fact instanceof PriceGap gap) {

@@ -25,15 +25,13 @@ final class Criticalities {
 
     private Criticalities() {}
 
-    static List<Criticality> of(List<Fact> facts, List<SupplyRisk> risks, Set<Economy> subjects, double largestSector) {
+    static List<Criticality> of(
+            CurrentFacts facts, List<SupplyRisk> risks, Set<Economy> subjects, double largestSector) {
         Map<Mineral, List<Fact>> tellingOf = new HashMap<>();
-        for (Fact fact : facts) {
-            if (fact instanceof UseShare || fact instanceof Substitutability || fact instanceof PublishedIndicator) {
-                fact.minerals()
-                        .forEach(m -> tellingOf
-                                .computeIfAbsent(m, k -> new ArrayList<>())
-                                .add(fact));
-            }
+        for (Fact fact : facts.ofAny(UseShare.class, Substitutability.class, PublishedIndicator.class)) {
+            fact.minerals()
+                    .forEach(m ->
+                            tellingOf.computeIfAbsent(m, k -> new ArrayList<>()).add(fact));
         }
         List<Criticality> all = new ArrayList<>();
         for (Economy economy : subjects) {

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 final class Discrepancies {
     private Discrepancies() {}
 
-    static List<Discrepancy> of(Readings readings) {
+    static List<Discrepancy> of(List<Readings.Retold> retold) {
         List<Discrepancy> discrepancies = new ArrayList<>();
-        for (Readings.Retold told : readings.others()) {
+        for (Readings.Retold told : retold) {
             if (told.used() instanceof Measure measure) {
                 for (FactType.Field field : Accounts.datesThatDiffer(measure, told.other())) {
                     discrepancies.add(new Discrepancy(

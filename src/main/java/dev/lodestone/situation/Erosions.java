@@ -13,10 +13,10 @@ import java.util.Set;
 final class Erosions {
     private Erosions() {}
 
-    static List<Erosion> of(List<Fact> facts, List<Trend> trends, Set<Economy> subjects, LocalDate asOf) {
+    static List<Erosion> of(CurrentFacts facts, List<Trend> trends, Set<Economy> subjects, LocalDate asOf) {
         List<Erosion> erosions = new ArrayList<>();
-        for (Fact fact : facts) {
-            if (fact instanceof ExportControl control && control.from() != null) {
+        for (ExportControl control : facts.of(ExportControl.class)) {
+            if (control.from() != null) {
                 for (Trend trend : trends) {
                     if (between(control, trend) && applies(control, trend, asOf)) {
                         for (Economy economy : List.of(trend.supplier(), trend.economy())) {

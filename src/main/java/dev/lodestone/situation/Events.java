@@ -23,14 +23,14 @@ import java.util.Set;
 
 /** What listings, shocks, elections, court cases and measured effects mean at the date. */
 final class Events {
-    private final List<Fact> facts;
+    private final CurrentFacts facts;
     private final Exposures exposures;
     private final Set<Economy> subjects;
     private final boolean asked;
     private final LocalDate asOf;
     private final List<Derived> applied = new ArrayList<>();
 
-    private Events(List<Fact> facts, Exposures exposures, Set<Economy> subjects, boolean asked, LocalDate asOf) {
+    private Events(CurrentFacts facts, Exposures exposures, Set<Economy> subjects, boolean asked, LocalDate asOf) {
         this.asked = asked;
         this.facts = facts;
         this.exposures = exposures;
@@ -40,9 +40,10 @@ final class Events {
 
     /** @param asked whether advice was asked for somebody */
     static List<Derived> of(
-            List<Fact> facts, Exposures exposures, Set<Economy> subjects, boolean asked, LocalDate asOf) {
+            CurrentFacts facts, Exposures exposures, Set<Economy> subjects, boolean asked, LocalDate asOf) {
         Events events = new Events(facts, exposures, subjects, asked, asOf);
-        for (Fact fact : facts) {
+        for (Fact fact : facts.ofAny(
+                EntityListing.class, SupplyShock.class, Election.class, Litigation.class, ExportEffect.class)) {
             if (fact instanceof EntityListing listing) {
                 events.add(listing);
             } else if (fact instanceof SupplyShock shock) {
@@ -82,9 +83,8 @@ final class Events {
 
     /** What an economy that produces minerals itself gets of them from the country that lists its companies. */
     private void addExposures(Economy on, Economy by) {
-        for (Fact fact : facts) {
-            if (fact instanceof DomesticProducers producers
-                    && producers.economy().equals(on)) {
+        for (DomesticProducers producers : facts.of(DomesticProducers.class)) {
+            if (producers.economy().equals(on)) {
                 Exposure exposure = exposures.of(on, producers.mineral(), by, List.of());
                 if (!applied.contains(exposure)) {
                     applied.add(exposure);
@@ -137,21 +137,18 @@ final class Events {
 
     /** Positions from before an election that has been held are history; undated ones are, once any has been held. */
     private boolean isHistory(PolicyPosition position) {
-        return facts.stream()
-                .anyMatch(f -> f instanceof Election held
-                        && held.economy().equals(position.economy())
+        return facts.of(Election.class).stream()
+                .anyMatch(held -> held.economy().equals(position.economy())
                         && held.on().isBefore(asOf)
                         && (position.announced() == null
                                 || !position.announced().isAfter(held.on())));
     }
 
     private void addContests(Election election) {
-        List<PolicyPosition> positions = facts.stream()
-                .filter(f -> f instanceof PolicyPosition p
-                        && p.economy().equals(election.economy())
+        List<PolicyPosition> positions = facts.of(PolicyPosition.class).stream()
+                .filter(p -> p.economy().equals(election.economy())
                         && (p.announced() == null || !p.announced().isAfter(asOf))
                         && !isHistory(p))
-                .map(PolicyPosition.class::cast)
                 .toList();
         for (PolicyPosition one : positions) {
             for (PolicyPosition two : positions) {
@@ -174,9 +171,8 @@ final class Events {
 
     /** What the winner said before the election; what somebody says after it is his policy, not a position. */
     private void addMandates(Election election) {
-        for (Fact fact : facts) {
-            if (fact instanceof PolicyPosition p
-                    && p.economy().equals(election.economy())
+        for (PolicyPosition p : facts.of(PolicyPosition.class)) {
+            if (p.economy().equals(election.economy())
                     && p.holder().equals(election.outcome())
                     && (p.announced() == null || !p.announced().isAfter(election.on()))) {
                 applied.add(new Mandate(
@@ -201,10 +197,9 @@ final class Events {
         if (!filed || !open || subjects.stream().noneMatch(s -> litigation.by().covers(s, asOf))) {
             return;
         }
-        List<Fact> inQuestion = facts.stream()
-                .filter(f -> f instanceof Measure m
-                        && questions(litigation, m)
-                        && m.schedule().at(asOf).state() == State.IN_FORCE)
+        List<Fact> inQuestion = facts.of(Measure.class).stream()
+                .filter(m -> questions(litigation, m) && m.schedule().at(asOf).state() == State.IN_FORCE)
+                .<Fact>map(m -> m)
                 .toList();
         if (!inQuestion.isEmpty()) {
             applied.add(new PendingCase(
@@ -227,8 +222,8 @@ final class Events {
 
     private void add(ExportEffect effect) {
         boolean begun = true;
-        for (Fact fact : facts) {
-            if (fact instanceof ExportControl control && control.id().equals(effect.control())) {
+        for (ExportControl control : facts.of(ExportControl.class)) {
+            if (control.id().equals(effect.control())) {
                 begun = control.from() == null || !control.from().isAfter(asOf);
             }
         }

@@ -40,15 +40,13 @@ final class Exchanges {
     private final double quickDays;
     private final double windowDays;
 
-    private Exchanges(List<Fact> facts, LocalDate asOf, double quickDays, double windowDays) {
+    private Exchanges(CurrentFacts facts, LocalDate asOf, double quickDays, double windowDays) {
         this.asOf = asOf;
         this.prepared = new Prepared(facts);
         this.quickDays = quickDays;
         this.windowDays = windowDays;
-        for (Fact fact : facts) {
-            boolean hostile = fact instanceof ExportControl || fact instanceof Tariff || fact instanceof EntityListing;
-            if (hostile
-                    && fact instanceof Measure m
+        for (Fact fact : facts.ofAny(ExportControl.class, Tariff.class, EntityListing.class)) {
+            if (fact instanceof Measure m
                     && DayCounts.known(m) != null
                     && !DayCounts.known(m).isAfter(asOf)
                     && !easesAnother(m, facts)) {
@@ -63,7 +61,7 @@ final class Exchanges {
      * @param windowDays for how many days before the date rounds are counted
      */
     static List<Exchange> of(
-            List<Fact> facts, Set<Economy> subjects, LocalDate asOf, double quickDays, double windowDays) {
+            CurrentFacts facts, Set<Economy> subjects, LocalDate asOf, double quickDays, double windowDays) {
         Exchanges all = new Exchanges(facts, asOf, quickDays, windowDays);
         Set<Economy> actors = new TreeSet<>();
         all.known.forEach(m -> actors.add(m.actors().get(0)));
@@ -79,13 +77,12 @@ final class Exchanges {
     }
 
     /** A tariff that replaces another of the same author without a higher rate is no new step against anyone. */
-    private static boolean easesAnother(Measure measure, List<Fact> facts) {
+    private static boolean easesAnother(Measure measure, CurrentFacts facts) {
         if (!(measure instanceof Tariff next) || next.rate() == null) {
             return false;
         }
-        for (Fact fact : facts) {
-            if (fact instanceof Tariff last
-                    && last.ending() == Ending.SUPERSEDED
+        for (Tariff last : facts.of(Tariff.class)) {
+            if (last.ending() == Ending.SUPERSEDED
                     && last.ended().equals(next.from())
                     && last.by().equals(next.by())
                     && last.on().equals(next.on())

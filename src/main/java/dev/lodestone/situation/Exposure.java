@@ -165,19 +165,7 @@ public record Exposure(
         return share == null ? "not known" : share.toString();
     }
 
-    // Facts that follow from the others need not be compared.
-    @Override
-    public boolean equals(Object other) {
-        return this == other
-                || other instanceof Exposure e
-                        && economy.equals(e.economy)
-                        && supplier.equals(e.supplier)
-                        && mineral.equals(e.mineral)
-                        && stage == e.stage
-                        && basis == e.basis
-                        && from.equals(e.from);
-    }
-
+    // What follows from the others need not be counted in.
     @Override
     public int hashCode() {
         return 31 * (31 * economy.hashCode() + supplier.hashCode()) + mineral.hashCode();

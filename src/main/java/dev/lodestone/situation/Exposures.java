@@ -28,11 +28,18 @@ final class Exposures {
     private final Map<Asked, Exposure> known = new ConcurrentHashMap<>();
     /** Of each group of minerals, the members that figures are about. */
     private final Map<Mineral, List<Mineral>> members = new HashMap<>();
+    /** Null where nobody has to know what is looked at. */
+    private final Remembered remembered;
 
     /** @param lead whether the supplier's lead in world output is meant, not a measure of its own */
     private record Asked(Economy reader, Mineral mineral, Economy supplier, List<Stage> stages, boolean lead) {}
 
     Exposures(Figures figures, LocalDate asOf) {
+        this(figures, asOf, null);
+    }
+
+    Exposures(Figures figures, LocalDate asOf, Remembered remembered) {
+        this.remembered = remembered;
         this.figures = figures;
         this.asOf = asOf;
         for (Mineral member : figures.allMinerals()) {
@@ -44,12 +51,23 @@ final class Exposures {
 
     /** @param stages those that are meant; empty for all */
     Exposure of(Economy reader, Mineral mineral, Economy supplier, List<Stage> stages) {
-        return known.computeIfAbsent(new Asked(reader, mineral, supplier, stages, false), this::find);
+        return known(new Asked(reader, mineral, supplier, stages, false));
     }
 
     /** The same to one that leads world output at a stage: it stands in for a reader of whose purchases no fact tells anything. */
     Exposure toLeader(Economy reader, Mineral mineral, Economy leader, Stage stage) {
-        return known.computeIfAbsent(new Asked(reader, mineral, leader, List.of(stage), true), this::find);
+        return known(new Asked(reader, mineral, leader, List.of(stage), true));
+    }
+
+    private Exposure known(Asked asked) {
+        if (remembered != null) {
+            // Also where it was found before, for somebody else.
+            remembered.look(Remembered.Whole.MINERALS);
+            remembered.look(asked.mineral);
+            asked.mineral.groups().forEach(remembered::look);
+            members.getOrDefault(asked.mineral, List.of()).forEach(remembered::look);
+        }
+        return known.computeIfAbsent(asked, this::find);
     }
 
     private Exposure find(Asked asked) {

@@ -53,17 +53,40 @@ final class Figures {
     /** A supply that is divided among suppliers; the stage is never mixed. */
     record Whole(Concentration.Supply of, Economy economy, Mineral mineral, Stage stage, String form, Period period) {}
 
-    private final Map<Mineral, MineralFigures> byMineral = new LinkedHashMap<>();
-    private final Map<Economy, Governance> governance = new HashMap<>();
-    private final Map<Economy, Set<Mineral>> minerals = new HashMap<>();
-    private final Set<Mineral> allMinerals = new LinkedHashSet<>();
+    private final Map<Mineral, MineralFigures> byMineral;
+    private final Map<Economy, Governance> governance;
+    private final Map<Economy, Set<Mineral>> minerals;
+    private final Set<Mineral> allMinerals;
     /** Of each group, the members that figures are about. */
-    private final Later<Map<Mineral, List<Mineral>>> members = new Later<>(this::membersOfGroups);
+    private final Later<Map<Mineral, List<Mineral>>> members;
 
     private final boolean large;
+    /** Null where nobody has to know what is looked at. */
+    private final Remembered remembered;
+
+    private Figures(boolean large) {
+        this.byMineral = new LinkedHashMap<>();
+        this.governance = new HashMap<>();
+        this.minerals = new HashMap<>();
+        this.allMinerals = new LinkedHashSet<>();
+        this.members = new Later<>(this::membersOfGroups);
+        this.large = large;
+        this.remembered = null;
+    }
+
+    /** The same figures. @param remembered is told what is looked at */
+    private Figures(Figures same, Map<Mineral, MineralFigures> byMineral, Remembered remembered) {
+        this.byMineral = byMineral;
+        this.governance = same.governance;
+        this.minerals = same.minerals;
+        this.allMinerals = same.allMinerals;
+        this.members = same.members;
+        this.large = same.large;
+        this.remembered = remembered;
+    }
 
     Figures(List<Fact> current) {
-        this.large = false;
+        this(false);
         for (Fact fact : current) {
             List<Mineral> about = fact.minerals();
             for (int i = 0; i < about.size(); i++) {
@@ -91,7 +114,7 @@ final class Figures {
      * @param facts how many there are in all of them
      */
     Figures(List<Figures> parts, int facts) {
-        this.large = facts >= Situation.LARGE;
+        this(facts >= Situation.LARGE);
         for (Figures part : parts) {
             byMineral.putAll(part.byMineral);
             governance.putAll(part.governance);
@@ -99,6 +122,18 @@ final class Figures {
                     .addAll(of));
             allMinerals.addAll(part.allMinerals);
         }
+    }
+
+    /** The same, where somebody has to know what is looked at. */
+    Figures tellingOf(Remembered told) {
+        return new Figures(this, byMineral, told);
+    }
+
+    /** The same with other figures of some minerals, of the same economies. */
+    Figures with(List<Figures> others) {
+        Map<Mineral, MineralFigures> all = new LinkedHashMap<>(byMineral);
+        others.forEach(other -> all.putAll(other.byMineral));
+        return new Figures(this, all, null);
     }
 
     /** Whether a fact says what share a supplier has: nothing but the figures looks at such a fact. */
@@ -113,17 +148,31 @@ final class Figures {
 
     /** What comes of the figures of each mineral. */
     <T> List<T> each(Function<MineralFigures, List<T>> work) {
-        return SideBySide.all(byMineral.values(), large, work);
+        if (remembered == null) {
+            return SideBySide.all(byMineral.values(), large, work);
+        }
+        remembered.look(Remembered.Whole.MINERALS);
+        List<T> all = new ArrayList<>();
+        byMineral.forEach((mineral, of) -> all.addAll(remembered.part(mineral, () -> {
+            remembered.look(mineral);
+            return work.apply(of);
+        })));
+        return all;
+    }
+
+    private void look(Object at) {
+        if (remembered != null) {
+            remembered.look(at);
+        }
     }
 
     private MineralFigures of(Mineral mineral) {
+        look(mineral);
         return byMineral.getOrDefault(mineral, MineralFigures.NONE);
     }
 
     List<List<NetImportReliance>> reliances() {
-        List<List<NetImportReliance>> all = new ArrayList<>();
-        byMineral.values().forEach(of -> all.addAll(of.reliances()));
-        return all;
+        return each(of -> List.copyOf(of.reliances()));
     }
 
     List<NetImportReliance> reliance(Economy economy, Mineral mineral) {
@@ -131,20 +180,24 @@ final class Figures {
     }
 
     Governance governance(Economy country) {
+        look(Governance.class);
         return governance.get(country);
     }
 
     Set<Mineral> allMinerals() {
+        look(Remembered.Whole.MINERALS);
         return allMinerals;
     }
 
     /** The minerals that figures of an economy are about. */
     Set<Mineral> mineralsOf(Economy economy) {
+        look(Remembered.Whole.MINERALS);
         return minerals.getOrDefault(economy, Set.of());
     }
 
     /** A measure's minerals and, of its groups, the members that figures are about. */
     Set<Mineral> covered(List<Mineral> named) {
+        look(Remembered.Whole.MINERALS);
         Set<Mineral> covered = new LinkedHashSet<>(named);
         for (Mineral group : named) {
             covered.addAll(members.get().getOrDefault(group, List.of()));

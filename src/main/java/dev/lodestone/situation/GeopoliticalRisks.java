@@ -22,13 +22,10 @@ final class GeopoliticalRisks {
     private GeopoliticalRisks() {}
 
     static List<GeopoliticalRisk> of(
-            List<Fact> facts, Figures figures, List<Concentration> concentrations, Set<Economy> subjects) {
+            CurrentFacts facts, Figures figures, List<Concentration> concentrations, Set<Economy> subjects) {
         Map<List<Object>, List<TradeVolume>> imports = new LinkedHashMap<>();
-        for (Fact fact : facts) {
-            if (fact instanceof TradeVolume t
-                    && t.quantity() != null
-                    && !t.exporter().equals(Economy.WORLD)
-                    && subjects.contains(t.importer())) {
+        for (TradeVolume t : facts.of(TradeVolume.class)) {
+            if (t.quantity() != null && !t.exporter().equals(Economy.WORLD) && subjects.contains(t.importer())) {
                 imports.computeIfAbsent(List.of(t.importer(), t.mineral(), t.stage()), k -> new ArrayList<>())
                         .add(t);
             }
@@ -45,11 +42,10 @@ final class GeopoliticalRisks {
     }
 
     /** A published score stands in where its parts are missing. */
-    private static void addPublished(List<Fact> facts, Set<Economy> subjects, List<GeopoliticalRisk> into) {
+    private static void addPublished(CurrentFacts facts, Set<Economy> subjects, List<GeopoliticalRisk> into) {
         List<GeopoliticalRisk> computed = List.copyOf(into);
-        for (Fact fact : facts) {
-            if (fact instanceof PublishedIndicator p
-                    && p.indicator() == IndicatorKind.GEOPOLRISK
+        for (PublishedIndicator p : facts.of(PublishedIndicator.class)) {
+            if (p.indicator() == IndicatorKind.GEOPOLRISK
                     && p.economy() != null
                     && subjects.contains(p.economy())
                     && computed.stream()
@@ -61,7 +57,7 @@ final class GeopoliticalRisks {
     }
 
     private static GeopoliticalRisk of(
-            List<TradeVolume> volumes, List<Fact> facts, Figures figures, List<Concentration> concentrations) {
+            List<TradeVolume> volumes, CurrentFacts facts, Figures figures, List<Concentration> concentrations) {
         TradeVolume any = volumes.get(0);
         Economy economy = any.importer();
         Mineral mineral = any.mineral();
@@ -71,12 +67,8 @@ final class GeopoliticalRisks {
                         && c.stage() == any.stage())
                 .findFirst()
                 .orElse(null);
-        Production domestic = facts.stream()
-                .filter(f -> f instanceof Production p
-                        && p.country().equals(economy)
-                        && p.mineral().equals(mineral)
-                        && p.stage() == any.stage())
-                .map(Production.class::cast)
+        Production domestic = facts.of(Production.class).stream()
+                .filter(p -> p.country().equals(economy) && p.mineral().equals(mineral) && p.stage() == any.stage())
                 .findFirst()
                 .orElse(null);
         if (output == null || domestic == null) {
@@ -98,9 +90,8 @@ final class GeopoliticalRisks {
                             : governance.scaled().middle() / 10));
         }
         Estimate score = GeoPolRisk.score(output.hhi().map(h -> h / 10_000), imports, domestic.figure());
-        Price price = facts.stream()
-                .filter(f -> f instanceof Price p && p.mineral().equals(mineral))
-                .map(Price.class::cast)
+        Price price = facts.of(Price.class).stream()
+                .filter(p -> p.mineral().equals(mineral))
                 .findFirst()
                 .orElse(null);
         if (price != null) {

@@ -44,7 +44,7 @@ record Held(Readings readings, Figures figures, List<Trend> trends) {
     }
 
     /** The one mineral that a fact is about; null if it is about none or several. */
-    private static Mineral mineral(Fact fact) {
+    static Mineral mineral(Fact fact) {
         List<Mineral> minerals = fact.minerals();
         return minerals.size() == 1 ? minerals.get(0) : null;
     }

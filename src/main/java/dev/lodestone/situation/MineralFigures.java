@@ -35,6 +35,15 @@ final class MineralFigures {
 
     private final List<PartialOutput> partial = new ArrayList<>();
 
+    /** Whether it is made of such facts; it lets all others pass. */
+    static boolean takes(Fact fact) {
+        return Figures.isShare(fact)
+                || fact instanceof Production
+                || fact instanceof Demand
+                || fact instanceof ImportReliance
+                || fact instanceof SupplyBalance;
+    }
+
     void add(Fact fact) {
         if (fact instanceof ImportShare s) {
             add(

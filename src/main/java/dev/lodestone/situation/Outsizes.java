@@ -63,9 +63,10 @@ final class Outsizes {
      * @param facts those that are used
      * @param others second readings, which no one counts with
      */
-    static List<Outsize> of(List<Fact> facts, List<Readings.Retold> others) {
-        Outsizes outsizes = new Outsizes(facts);
-        facts.forEach(outsizes::check);
+    static List<Outsize> of(CurrentFacts facts, List<Readings.Retold> others) {
+        List<Fact> quantities = facts.ofAny(Production.class, TradeVolume.class, Demand.class, SupplyBalance.class);
+        Outsizes outsizes = new Outsizes(quantities);
+        quantities.forEach(outsizes::check);
         others.forEach(told -> outsizes.check(told.other()));
         return outsizes.found;
     }

@@ -40,13 +40,16 @@ final class Partners {
                 .toList();
     }
 
-    static List<Derived> of(List<Fact> facts, Figures figures, Set<Economy> subjects, LocalDate asOf) {
+    static List<Derived> of(CurrentFacts facts, Figures figures, Set<Economy> subjects, LocalDate asOf) {
         List<Agreement> agreements = new ArrayList<>();
         Map<Economy, List<Demand>> demands = new HashMap<>();
-        for (Fact fact : facts) {
-            if (fact instanceof Agreement a && a.schedule().at(asOf).state() == State.IN_FORCE) {
+        for (Agreement a : facts.of(Agreement.class)) {
+            if (a.schedule().at(asOf).state() == State.IN_FORCE) {
                 agreements.add(a);
-            } else if (fact instanceof Demand demand && demand.stage() != null) {
+            }
+        }
+        for (Demand demand : facts.of(Demand.class)) {
+            if (demand.stage() != null) {
                 demands.computeIfAbsent(demand.economy(), e -> new ArrayList<>())
                         .add(demand);
             }

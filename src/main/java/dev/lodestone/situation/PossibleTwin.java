@@ -30,9 +30,9 @@ public record PossibleTwin(
     private static final int NEXT = 10;
 
     /** @param facts those that are used, in the order of their ids */
-    static List<PossibleTwin> of(List<Fact> facts) {
+    static List<PossibleTwin> of(CurrentFacts facts) {
         Map<Object, List<Fact>> alike = new LinkedHashMap<>();
-        for (Fact fact : facts) {
+        for (Fact fact : facts.ofAny(Tariff.class, Investment.class)) {
             Object common = common(fact);
             if (common != null) {
                 alike.computeIfAbsent(common, c -> new ArrayList<>(1)).add(fact);

@@ -17,11 +17,9 @@ import java.util.List;
 final class Prepared {
     private final List<Measure> measures = new ArrayList<>();
 
-    Prepared(List<Fact> facts) {
-        for (Fact fact : facts) {
-            if (fact instanceof PlannedMeasure || fact instanceof Tariff || fact instanceof ExportControl) {
-                measures.add((Measure) fact);
-            }
+    Prepared(CurrentFacts facts) {
+        for (Fact fact : facts.ofAny(PlannedMeasure.class, Tariff.class, ExportControl.class)) {
+            measures.add((Measure) fact);
         }
     }
 

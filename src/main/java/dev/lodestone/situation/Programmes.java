@@ -20,20 +20,20 @@ import java.util.Set;
 
 /** What guaranteed prices, contracts to buy, stakes in companies and exclusions from tariffs mean at the date. */
 final class Programmes {
-    private final List<Fact> facts;
+    private final CurrentFacts facts;
     private final Set<Economy> subjects;
     private final LocalDate asOf;
     private final List<Derived> applied = new ArrayList<>();
 
-    private Programmes(List<Fact> facts, Set<Economy> subjects, LocalDate asOf) {
+    private Programmes(CurrentFacts facts, Set<Economy> subjects, LocalDate asOf) {
         this.facts = facts;
         this.subjects = subjects;
         this.asOf = asOf;
     }
 
-    static List<Derived> of(List<Fact> facts, Set<Economy> subjects, LocalDate asOf) {
+    static List<Derived> of(CurrentFacts facts, Set<Economy> subjects, LocalDate asOf) {
         Programmes programmes = new Programmes(facts, subjects, asOf);
-        for (Fact fact : facts) {
+        for (Fact fact : facts.ofAny(PriceFloor.class, Offtake.class, TariffExclusion.class, EquityStake.class)) {
             if (fact instanceof PriceFloor floor && subjects.contains(floor.by())) {
                 programmes.add(floor, floor.schedule().at(asOf));
             } else if (fact instanceof Offtake offtake && subjects.contains(offtake.by())) {
@@ -69,8 +69,8 @@ final class Programmes {
     }
 
     private Price price(Mineral mineral) {
-        for (Fact fact : facts) {
-            if (fact instanceof Price price && price.mineral().equals(mineral)) {
+        for (Price price : facts.of(Price.class)) {
+            if (price.mineral().equals(mineral)) {
                 return price;
             }
         }
@@ -104,9 +104,8 @@ final class Programmes {
     }
 
     private Demand demand(Offtake offtake, Mineral mineral) {
-        for (Fact fact : facts) {
-            if (fact instanceof Demand demand
-                    && demand.economy().equals(offtake.by())
+        for (Demand demand : facts.of(Demand.class)) {
+            if (demand.economy().equals(offtake.by())
                     && demand.mineral().equals(mineral)
                     && demand.stage() == offtake.stage()) {
                 return demand;

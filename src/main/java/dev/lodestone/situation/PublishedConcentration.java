@@ -36,14 +36,14 @@ public record PublishedConcentration(
         List<Fact> from)
         implements Derived {
 
-    static List<PublishedConcentration> of(List<Fact> facts, List<Concentration> computed, Set<Economy> subjects) {
+    static List<PublishedConcentration> of(CurrentFacts facts, List<Concentration> computed, Set<Economy> subjects) {
         List<PublishedConcentration> published = new ArrayList<>();
-        Map<Mineral, List<Concentration>> byMineral = facts.stream().noneMatch(PublishedIndicator.class::isInstance)
-                ? Map.of()
-                : computed.stream().collect(Collectors.groupingBy(Concentration::mineral));
-        for (Fact fact : facts) {
-            if (fact instanceof PublishedIndicator p
-                    && p.indicator() == IndicatorKind.HHI
+        Map<Mineral, List<Concentration>> byMineral =
+                facts.of(PublishedIndicator.class).isEmpty()
+                        ? Map.of()
+                        : computed.stream().collect(Collectors.groupingBy(Concentration::mineral));
+        for (PublishedIndicator p : facts.of(PublishedIndicator.class)) {
+            if (p.indicator() == IndicatorKind.HHI
                     && (economy(p).equals(Economy.WORLD) || subjects.contains(economy(p)))
                     && byMineral.getOrDefault(p.mineral(), List.of()).stream().noneMatch(c -> isOf(p, c))) {
                 published.add(new PublishedConcentration(

@@ -58,6 +58,11 @@ record Readings(List<Fact> used, List<Retold> others) {
                 : new Readings(facts.stream().filter(f -> !dropped.contains(f)).toList(), others);
     }
 
+    /** Whether others may be used on another day: of accounts of a measure, the one that keeps it in force comes before others. */
+    boolean dependOnTheDay() {
+        return others.stream().anyMatch(o -> o.used() instanceof Measure);
+    }
+
     /** Null for facts that are never readings of one thing. */
     private static Key key(Fact fact) {
         if (fact instanceof Figure figure) {

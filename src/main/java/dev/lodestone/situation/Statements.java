@@ -14,9 +14,9 @@ import java.util.Set;
 final class Statements {
     private Statements() {}
 
-    static List<Derived> of(List<Fact> facts, Set<Economy> subjects, LocalDate asOf) {
+    static List<Derived> of(CurrentFacts facts, Set<Economy> subjects, LocalDate asOf) {
         List<Derived> told = new ArrayList<>();
-        for (Fact fact : facts) {
+        for (Fact fact : facts.ofAny(Claim.class, Strategy.class)) {
             if (fact instanceof Claim claim && isPast(claim.stated(), asOf)) {
                 add(claim, subjects, asOf, told);
             } else if (fact instanceof Strategy strategy

@@ -20,11 +20,11 @@ final class StockCovers {
 
     private StockCovers() {}
 
-    static List<StockCover> of(List<Fact> facts, Figures figures, Set<Economy> subjects) {
+    static List<StockCover> of(CurrentFacts facts, Figures figures, Set<Economy> subjects) {
         List<StockCover> covers = new ArrayList<>();
         Map<Use, Demand> uses = uses(facts);
-        for (Fact fact : facts) {
-            if (fact instanceof Stockpile stock && !stock.target() && subjects.contains(stock.economy())) {
+        for (Stockpile stock : facts.of(Stockpile.class)) {
+            if (!stock.target() && subjects.contains(stock.economy())) {
                 List<Fact> from = new ArrayList<>(List.of(stock));
                 Estimate days = stock.days() != null ? stock.days() : days(stock, uses, from);
                 for (Mineral mineral : figures.covered(List.of(stock.mineral()))) {
@@ -69,12 +69,10 @@ final class StockCovers {
                 List.copyOf(from));
     }
 
-    private static Map<Use, Demand> uses(List<Fact> facts) {
+    private static Map<Use, Demand> uses(CurrentFacts facts) {
         Map<Use, Demand> uses = new HashMap<>();
-        for (Fact fact : facts) {
-            if (fact instanceof Demand demand) {
-                uses.putIfAbsent(new Use(demand.economy(), demand.mineral(), demand.stage()), demand);
-            }
+        for (Demand demand : facts.of(Demand.class)) {
+            uses.putIfAbsent(new Use(demand.economy(), demand.mineral(), demand.stage()), demand);
         }
         return uses;
     }

@@ -34,19 +34,12 @@ final class SupplyRisks {
     private final Map<Mineral, List<Substitutability>> substitution = new HashMap<>();
     private final Map<Mineral, List<SourcingData>> sourcingData = new HashMap<>();
 
-    private SupplyRisks(List<Fact> facts, Figures figures) {
+    private SupplyRisks(CurrentFacts facts, Figures figures) {
         this.figures = figures;
-        for (Fact fact : facts) {
-            if (fact instanceof PublishedIndicator f) {
-                add(published, f.mineral(), f);
-            } else if (fact instanceof Recycling f) {
-                add(recycling, f.mineral(), f);
-            } else if (fact instanceof Substitutability f) {
-                add(substitution, f.mineral(), f);
-            } else if (fact instanceof SourcingData f) {
-                add(sourcingData, f.mineral(), f);
-            }
-        }
+        facts.of(PublishedIndicator.class).forEach(f -> add(published, f.mineral(), f));
+        facts.of(Recycling.class).forEach(f -> add(recycling, f.mineral(), f));
+        facts.of(Substitutability.class).forEach(f -> add(substitution, f.mineral(), f));
+        facts.of(SourcingData.class).forEach(f -> add(sourcingData, f.mineral(), f));
     }
 
     private static <T> void add(Map<Mineral, List<T>> into, Mineral mineral, T fact) {
@@ -58,7 +51,7 @@ final class SupplyRisks {
     }
 
     /** One a mineral and economy: of the stages, the one with the largest risk. */
-    static List<SupplyRisk> of(List<Fact> facts, Figures figures, Set<Economy> subjects) {
+    static List<SupplyRisk> of(CurrentFacts facts, Figures figures, Set<Economy> subjects) {
         SupplyRisks risks = new SupplyRisks(facts, figures);
         List<SupplyRisk> largest = new ArrayList<>();
         if (risks.substitution.isEmpty() && risks.published.isEmpty()) {

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /** Adds up the tariffs that are in force, origin by origin and mineral by mineral. */
 final class TariffLoads {
     private final List<AppliedTariff> inForce;
-    private final List<Fact> facts;
+    private final CurrentFacts facts;
     private final LocalDate asOf;
     /** Tariffs on one origin and mineral are one load, which each of them leads to. */
     private final Set<Burden> seen = new HashSet<>();
@@ -31,13 +31,13 @@ final class TariffLoads {
 
     private record Burden(Economy by, Economy origin, Mineral mineral) {}
 
-    private TariffLoads(List<AppliedTariff> inForce, List<Fact> facts, LocalDate asOf) {
+    private TariffLoads(List<AppliedTariff> inForce, CurrentFacts facts, LocalDate asOf) {
         this.inForce = inForce;
         this.facts = facts;
         this.asOf = asOf;
     }
 
-    static List<TariffLoad> of(List<AppliedTariff> applied, List<Fact> facts, LocalDate asOf) {
+    static List<TariffLoad> of(List<AppliedTariff> applied, CurrentFacts facts, LocalDate asOf) {
         TariffLoads loads = new TariffLoads(
                 applied.stream()
                         .filter(t -> t.state() == State.IN_FORCE && t.rate() != null)
@@ -56,8 +56,8 @@ final class TariffLoads {
                 }
             }
         }
-        for (Fact fact : facts) {
-            if (fact instanceof TradeVolume trade && trade.value() != null) {
+        for (TradeVolume trade : facts.of(TradeVolume.class)) {
+            if (trade.value() != null) {
                 add(trade);
             }
         }

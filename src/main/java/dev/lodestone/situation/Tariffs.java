@@ -20,10 +20,10 @@ import java.util.Set;
 final class Tariffs {
     private Tariffs() {}
 
-    static List<AppliedTariff> of(List<Fact> facts, Figures figures, Set<Economy> subjects, LocalDate asOf) {
+    static List<AppliedTariff> of(CurrentFacts facts, Figures figures, Set<Economy> subjects, LocalDate asOf) {
         List<AppliedTariff> applied = new ArrayList<>();
-        for (Fact fact : facts) {
-            if (fact instanceof Tariff tariff && concerns(tariff, subjects, asOf)) {
+        for (Tariff tariff : facts.of(Tariff.class)) {
+            if (concerns(tariff, subjects, asOf)) {
                 Standing standing = tariff.schedule().at(asOf);
                 if (standing.state() != State.NOT_YET_ANNOUNCED) {
                     for (Mineral mineral : minerals(tariff, standing, figures)) {

@@ -2,7 +2,6 @@ package dev.lodestone.situation;
 
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
-import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.TradeVolume;
@@ -23,7 +22,7 @@ final class TradeDependencies {
 
     private TradeDependencies() {}
 
-    static List<TradeDependency> of(List<Fact> facts, Set<Economy> subjects, LocalDate asOf) {
+    static List<TradeDependency> of(CurrentFacts facts, Set<Economy> subjects, LocalDate asOf) {
         List<TradeDependency> dependencies = new ArrayList<>();
         for (Economy union : subjects) {
             if (union.isGroup()) {
@@ -38,11 +37,10 @@ final class TradeDependencies {
         return dependencies;
     }
 
-    private static Map<Good, List<TradeVolume>> goods(List<Fact> facts, Economy union) {
+    private static Map<Good, List<TradeVolume>> goods(CurrentFacts facts, Economy union) {
         Map<Good, List<TradeVolume>> goods = new LinkedHashMap<>();
-        for (Fact fact : facts) {
-            if (fact instanceof TradeVolume flow
-                    && (flow.importer().equals(union) || flow.exporter().equals(union))) {
+        for (TradeVolume flow : facts.of(TradeVolume.class)) {
+            if (flow.importer().equals(union) || flow.exporter().equals(union)) {
                 goods.computeIfAbsent(new Good(flow.mineral(), flow.stage()), g -> new ArrayList<>())
                         .add(flow);
             }

@@ -95,7 +95,7 @@ class ExcerptTest {
                             request.asOf(),
                             request.asked(),
                             valid,
-                            k -> Excerpt.looksFor(Set.of(kind), k))
+                            k -> Dependents.looksFor(Set.of(kind), k))
                     .derived();
             assertThat(own.stream().filter(kind::isInstance))
                     .as(kind.getSimpleName())

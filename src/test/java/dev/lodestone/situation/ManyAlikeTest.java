@@ -2,6 +2,7 @@ package dev.lodestone.situation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.fact.Fact;
 import dev.lodestone.intake.JsonIntake;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,8 +26,9 @@ class ManyAlikeTest {
         String facts = IntStream.range(0, investments)
                 .mapToObj(i -> INVESTMENT.formatted(i, i, i))
                 .collect(Collectors.joining(",", "{\"facts\":[", "]}"));
-        return PossibleTwin.of(JsonIntake.read(facts.getBytes(StandardCharsets.UTF_8), "many", 10_000)
+        List<Fact> all = JsonIntake.read(facts.getBytes(StandardCharsets.UTF_8), "many", 10_000)
                 .facts()
-                .all());
+                .all();
+        return PossibleTwin.of(new CurrentFacts(all, null));
     }
 }
