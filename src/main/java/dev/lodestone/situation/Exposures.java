@@ -232,7 +232,8 @@ final class Exposures {
         for (Figures.Whole whole : figures.wholes(Economy.WORLD, mineral)) {
             if (stages.test(whole.stage())) {
                 Figures.Part part = output(asked.supplier, mineral, whole.stage());
-                if (part != null) {
+                // Of several divisions of one output the part is told as of the one that it is of.
+                if (part != null && figures.parts(whole).contains(part)) {
                     best = larger(best, ofOutput(asked, whole, part));
                 }
             }
