@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * How two sets of facts differ.
+ * How two sets of facts differ; of two facts that say the same, answers cite the one that was given.
  *
  * @param gone what is in the first one alone
  * @param come what is in the second one alone
@@ -29,7 +29,7 @@ record FactDifference(List<Fact> gone, List<Fact> come) {
         int j = 0;
         while (i < one.size() || j < other.size()) {
             int order = i == one.size() ? 1 : j == other.size() ? -1 : compare(one.get(i), other.get(j));
-            if (order == 0 && one.get(i) != other.get(j) && !one.get(i).equals(other.get(j))) {
+            if (order == 0 && one.get(i) != other.get(j)) {
                 gone.add(one.get(i));
                 come.add(other.get(j));
             } else if (order < 0) {
