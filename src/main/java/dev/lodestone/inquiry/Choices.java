@@ -27,12 +27,12 @@ final class Choices {
     private static final double[] NUMBERS = {10, 1, 0, 2.5, 0.5, 5, 45, 75, 100, 1_000, 1_000_000, -5};
     private static final List<String> PARTNERS = List.of("supplier", "exporter", "country", "target");
 
-    private final Frame frame;
+    private final Circumstances circumstances;
     private final List<String> ids;
 
     /** @param ids of the other assumed facts, which this one can refer to */
-    Choices(Frame frame, List<String> ids) {
-        this.frame = frame;
+    Choices(Circumstances circumstances, List<String> ids) {
+        this.circumstances = circumstances;
         this.ids = ids;
     }
 
@@ -48,11 +48,11 @@ final class Choices {
         List<Object> values = values(type, field);
         if (field.list()) {
             if (field.name().equals("parties")) {
-                choices.add(List.of(frame.own(), frame.other()));
+                choices.add(List.of(circumstances.own(), circumstances.other()));
             }
             values.forEach(v -> choices.add(List.of(v)));
             if (field.type() == Economy.class) {
-                choices.add(List.of(frame.own(), frame.other()));
+                choices.add(List.of(circumstances.own(), circumstances.other()));
                 choices.add(List.of(Economy.WORLD));
             } else if (field.type() == String.class && values.size() > 1) {
                 choices.add(List.copyOf(values));
@@ -76,7 +76,9 @@ final class Choices {
             return field.list() ? List.of() : null;
         }
         if (field.type() == Economy.class) {
-            named = text.equals("own") ? frame.own() : text.equals("other") ? frame.other() : Economy.of(text);
+            named = text.equals("own")
+                    ? circumstances.own()
+                    : text.equals("other") ? circumstances.other() : Economy.of(text);
         } else if (text.startsWith("#")) {
             named = values(type, field).get(Integer.parseInt(text.substring(1)));
         } else {
@@ -89,24 +91,24 @@ final class Choices {
 
     private List<Object> values(FactType type, FactType.Field field) {
         Class<?> is = field.type();
-        LocalDate asOf = frame.asOf();
+        LocalDate asOf = circumstances.asOf();
         if (is == Economy.class) {
             // Controls and listings come from the other economy; every other measure is taken by the one advised.
             boolean theirs = type.record() == ExportControl.class || type.record() == EntityListing.class;
             boolean partner = PARTNERS.contains(field.name()) || field.name().equals(theirs ? "by" : "on");
             Set<Object> all = new LinkedHashSet<>();
-            all.add(partner ? frame.other() : frame.own());
-            all.add(partner ? frame.own() : frame.other());
-            all.addAll(frame.named(Economy.class));
+            all.add(partner ? circumstances.other() : circumstances.own());
+            all.add(partner ? circumstances.own() : circumstances.other());
+            all.addAll(circumstances.named(Economy.class));
             all.add(Economy.EU);
             if (!field.list()) {
                 all.add(Economy.WORLD);
             }
             return List.copyOf(all);
         } else if (is == Mineral.class) {
-            return List.of(frame.mineral());
+            return List.of(circumstances.mineral());
         } else if (is == Stage.class) {
-            Set<Object> all = new LinkedHashSet<>(List.of(frame.stage()));
+            Set<Object> all = new LinkedHashSet<>(List.of(circumstances.stage()));
             all.addAll(Arrays.asList(Stage.values()));
             return List.copyOf(all);
         } else if (is == Estimate.class) {
@@ -135,14 +137,14 @@ final class Choices {
     }
 
     private List<Object> whole(FactType.Field field) {
-        int year = frame.asOf().getYear();
+        int year = circumstances.asOf().getYear();
         return field.unit().equals("year") ? List.of(year + 1, year, year - 1, year + 4) : List.of(1, 2, 0, 10);
     }
 
     private List<Object> texts(FactType.Field field) {
         Set<Object> texts = new LinkedHashSet<>();
         if (field.list()) {
-            texts.addAll(frame.named(String.class));
+            texts.addAll(circumstances.named(String.class));
             texts.addAll(ids);
         }
         texts.add(field.example().split("[;|]")[0].strip());
@@ -159,7 +161,7 @@ final class Choices {
         for (double value : kind == Estimate.Kind.SHARE ? SHARES : kind == Estimate.Kind.RATE ? RATES : NUMBERS) {
             estimates.add(new Estimate(value, value, false, false, kind));
         }
-        for (double t : frame.thresholds()) {
+        for (double t : circumstances.thresholds()) {
             for (double value : new double[] {t, t * 0.9, t * 1.1, t / 2}) {
                 if (kind != Estimate.Kind.SHARE || value <= 1) {
                     double rounded = Math.rint(value * 1e4) / 1e4;
@@ -177,7 +179,7 @@ final class Choices {
 
     /** The courses that a measure can have taken up to the date: fields by name, those not named are left out. */
     List<Map<String, Object>> courses() {
-        LocalDate asOf = frame.asOf();
+        LocalDate asOf = circumstances.asOf();
         LocalDate past = asOf.minusDays(60);
         List<Map<String, Object>> courses = new ArrayList<>();
         courses.add(Map.of("announced", past, "from", asOf.minusDays(30)));

@@ -31,7 +31,7 @@ final class Remedies {
 
     private final Request request;
     private final RuleReach reach;
-    private final Climb climb;
+    private final HillClimb climb;
     private final Budget.Spending spending;
     private final List<ConditionCard> conditions;
     private final int failing;
@@ -49,7 +49,7 @@ final class Remedies {
         this.spending = spending;
         this.request = request;
         this.reach = advisor.reach(request.asked(), rule, failing, economy, mineral);
-        this.climb = new Climb(request, reach, spending);
+        this.climb = new HillClimb(request, reach, spending);
         this.conditions = advisor.rules().rule(rule).conditions();
         this.failing = failing;
         this.economy = economy;
@@ -65,10 +65,10 @@ final class Remedies {
                 return removal;
             }
         }
-        List<Frame> frames = frames(before);
+        List<Circumstances> possible = possible(before);
         // One thing at a time everywhere, before two at once anywhere.
         for (int pairs : new int[] {0, PAIRS}) {
-            ObjectNode found = frames.isEmpty() ? null : find(nearest, before, frames, pairs);
+            ObjectNode found = possible.isEmpty() ? null : find(nearest, before, possible, pairs);
             if (found != null) {
                 return found;
             }
@@ -76,7 +76,8 @@ final class Remedies {
         return null;
     }
 
-    private ObjectNode find(List<Trial.Near> nearest, RuleReach.Reached before, List<Frame> frames, int pairs) {
+    private ObjectNode find(
+            List<Trial.Near> nearest, RuleReach.Reached before, List<Circumstances> possible, int pairs) {
         for (Trial.Near near : nearest) {
             List<Assumed> start = Stream.concat(
                             Derived.factsBehind(near.what()).stream(),
@@ -85,14 +86,14 @@ final class Remedies {
                     .limit(6)
                     .map(Assumed::instead)
                     .toList();
-            List<Assumed> met = start.isEmpty() ? null : climb.from(start, frames.get(0), pairs / 4);
+            List<Assumed> met = start.isEmpty() ? null : climb.from(start, possible.get(0), pairs / 4);
             if (met != null) {
                 return variant(climb.smallest(met));
             }
         }
         for (List<Origins.Start> types : additions()) {
-            for (Frame frame : frames) {
-                List<Assumed> met = climb.from(start(types, frame), frame, pairs);
+            for (Circumstances circumstances : possible) {
+                List<Assumed> met = climb.from(start(types, circumstances), circumstances, pairs);
                 if (met != null) {
                     return variant(met);
                 }
@@ -101,7 +102,7 @@ final class Remedies {
         return null;
     }
 
-    private List<Frame> frames(RuleReach.Reached before) {
+    private List<Circumstances> possible(RuleReach.Reached before) {
         List<Economy> own = economy != null
                 ? List.of(economy)
                 : request.asked().isEmpty() ? List.of(Economy.of("US"), Economy.EU) : request.asked();
@@ -129,7 +130,7 @@ final class Remedies {
         boolean absence = conditions.get(failing).kind() == ConditionCard.Kind.THERE_IS_NO;
         // Where something should not be there, it may be easier for another mineral than for the one named so far.
         List<Map<String, Object>> matches = absence ? List.of() : before.values();
-        return Frame.of(request.asOf(), own.stream().limit(2).toList(), List.copyOf(minerals), matches).stream()
+        return Circumstances.of(request.asOf(), own.stream().limit(2).toList(), List.copyOf(minerals), matches).stream()
                 .limit(FRAMES)
                 .toList();
     }
@@ -157,7 +158,7 @@ final class Remedies {
         return List.copyOf(sets);
     }
 
-    private List<Assumed> start(List<Origins.Start> types, Frame frame) {
+    private List<Assumed> start(List<Origins.Start> types, Circumstances circumstances) {
         List<Assumed> start = new ArrayList<>();
         int number = 1;
         List<String> ids = new ArrayList<>();
@@ -168,8 +169,8 @@ final class Remedies {
             ids.add("assumed-" + number++);
         }
         for (int i = 0; i < types.size(); i++) {
-            Assumed one =
-                    Assumed.added(types.get(i), Integer.parseInt(ids.get(i).substring(8)), new Choices(frame, ids));
+            Assumed one = Assumed.added(
+                    types.get(i), Integer.parseInt(ids.get(i).substring(8)), new Choices(circumstances, ids));
             start.add(one);
         }
         return start;

@@ -21,7 +21,7 @@ public final class RuleTimings {
      */
     public static Timings of(Advisor advisor, List<Request> requests, String rule, Duration time) {
         if (rule != null) {
-            Known.rule(advisor, rule);
+            RuleNames.known(advisor, rule);
         }
         return new Stopwatch(advisor, name -> rule == null || name.equals(rule))
                 .of(

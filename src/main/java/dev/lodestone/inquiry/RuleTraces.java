@@ -27,7 +27,7 @@ public final class RuleTraces {
      * @throws BadInput for an unknown rule, with the nearest suggested
      */
     public static RuleTrace of(Advisor advisor, Request request, String rule, Economy economy, Mineral mineral) {
-        Known.rule(advisor, rule);
+        RuleNames.known(advisor, rule);
         Walkthrough walk = advisor.walk(request.facts(), request.asOf(), request.asked(), rule, economy, mineral);
         InForce days = advisor.rules().rule(rule).inForce();
         boolean asked = !NotAsked.isAbout(request, economy);

@@ -56,7 +56,7 @@ public final class Sensitivities {
      */
     public Sensitivity of(Request request, Mineral mineral, String rule) {
         if (rule != null) {
-            Known.rule(advisor, rule);
+            RuleNames.known(advisor, rule);
         }
         return new Search(request, mineral, rule).run();
     }
@@ -174,7 +174,7 @@ public final class Sensitivities {
         }
 
         /** The flags where both of a pair have moved by a part of their way; null if that cannot be, a rule fails, or the budget is used up. */
-        private Map<FlagKey, RiskFlag> flags(Pair pair, int parts) {
+        private Map<FlagKey, RiskFlag> flags(LeverPair pair, int parts) {
             Lever.Setting setting = pair.at(parts, base);
             return setting == null || !spending.mayAsk() ? null : ask(setting);
         }
@@ -228,11 +228,11 @@ public final class Sensitivities {
             for (int i = 0; present && i < own.size(); i++) {
                 for (int j = i + 1; j < own.size(); j++) {
                     for (int corner = 0; corner < 4 && !spending.isCut(); corner++) {
-                        Pair pair = new Pair(own.get(i), own.get(j), (corner & 1) != 0, (corner & 2) != 0);
+                        LeverPair pair = new LeverPair(own.get(i), own.get(j), (corner & 1) != 0, (corner & 2) != 0);
                         if (!pair.movesBoth()) {
                             continue;
                         }
-                        Map<FlagKey, RiskFlag> there = flags(pair, Pair.PARTS);
+                        Map<FlagKey, RiskFlag> there = flags(pair, LeverPair.PARTS);
                         if (there != null && !there.containsKey(key)) {
                             return Sentences.pair(pair, smallest(pair, key), request.facts());
                         }
@@ -244,9 +244,9 @@ public final class Sensitivities {
                     : "Nothing raises it for good.";
         }
 
-        private int smallest(Pair pair, FlagKey key) {
+        private int smallest(LeverPair pair, FlagKey key) {
             int here = 0;
-            int there = Pair.PARTS;
+            int there = LeverPair.PARTS;
             while (there - here > 1) {
                 int middle = (here + there) / 2;
                 Map<FlagKey, RiskFlag> flags = flags(pair, middle);

@@ -19,14 +19,14 @@ final class Sentences {
                 + (t.kind().equals("exact") ? "is exactly " : "becomes ") + t.first() + " (now " + t.now() + ")";
     }
 
-    static String pair(Pair pair, int parts, FactSet facts) {
+    static String pair(LeverPair pair, int parts, FactSet facts) {
         return "clears only with two changes: " + moved(pair.one(), pair.oneUp(), parts, facts) + " and "
                 + moved(pair.other(), pair.otherUp(), parts, facts);
     }
 
     private static String moved(Lever lever, boolean up, int parts, FactSet facts) {
         return name(lever.of(), lever.field(), facts.get(lever.of())) + " becomes "
-                + lever.show(Pair.place(lever, up, parts)) + " (now " + lever.shown() + ")";
+                + lever.show(LeverPair.place(lever, up, parts)) + " (now " + lever.shown() + ")";
     }
 
     private static String name(String of, String field, Fact fact) {

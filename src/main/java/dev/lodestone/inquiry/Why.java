@@ -26,7 +26,7 @@ public record Why(LocalDate asOf, String ruleBase, List<Reason> flags) {
      * @throws BadInput for an unknown rule, with the nearest suggested
      */
     public static Why of(Advisor advisor, Request request, String rule, Economy economy, Mineral mineral) {
-        Known.rule(advisor, rule);
+        RuleNames.known(advisor, rule);
         Explained explained = advisor.explain(request.facts(), request.asOf(), request.asked());
         Set<String> wanted = explained.assessment().riskFlags().stream()
                 .filter(f -> f.rule().equals(rule)

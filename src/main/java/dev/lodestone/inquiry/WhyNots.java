@@ -57,7 +57,7 @@ public final class WhyNots {
      * @throws BadInput for an unknown rule, with the nearest suggested
      */
     public WhyNot ask(Request request, String rule, Economy economy, Mineral mineral) {
-        Known.rule(advisor, rule);
+        RuleNames.known(advisor, rule);
         Budget.Spending spending = budget.begin();
         return NotAsked.isAbout(request, economy)
                 ? NotAsked.answer(advisor, request, rule, economy, mineral)

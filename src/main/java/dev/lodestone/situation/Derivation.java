@@ -35,7 +35,7 @@ final class Derivation {
      */
     record Given(
             FactSet facts,
-            Held held,
+            FactsAtDate held,
             Subjects about,
             Set<Economy> subjects,
             boolean asked,
@@ -43,13 +43,17 @@ final class Derivation {
             Parameters.Valid parameters) {
 
         static Given of(
-                FactSet facts, Held held, LocalDate asOf, Collection<Economy> asked, Parameters.Valid parameters) {
+                FactSet facts,
+                FactsAtDate held,
+                LocalDate asOf,
+                Collection<Economy> asked,
+                Parameters.Valid parameters) {
             Subjects about = Subjects.in(facts);
             return new Given(facts, held, about, about.of(asked, asOf), !asked.isEmpty(), asOf, parameters);
         }
 
         /** The same of other facts about the same economies, on a day of the same year with the same members of unions. */
-        Given with(FactSet others, Held heldOthers, LocalDate day, Parameters.Valid then) {
+        Given with(FactSet others, FactsAtDate heldOthers, LocalDate day, Parameters.Valid then) {
             return new Given(others, heldOthers, about, subjects, asked, day, then);
         }
     }

@@ -67,8 +67,8 @@ record FactDifference(List<Fact> gone, List<Fact> come) {
     /** The minerals of facts that are about one alone; null among them if some are about none or several. */
     Set<Mineral> minerals() {
         Set<Mineral> minerals = new HashSet<>();
-        gone.forEach(fact -> minerals.add(Held.mineral(fact)));
-        come.forEach(fact -> minerals.add(Held.mineral(fact)));
+        gone.forEach(fact -> minerals.add(FactsAtDate.mineral(fact)));
+        come.forEach(fact -> minerals.add(FactsAtDate.mineral(fact)));
         return minerals;
     }
 
@@ -77,7 +77,7 @@ record FactDifference(List<Fact> gone, List<Fact> come) {
         List<Fact> some = new ArrayList<>(facts);
         some.removeAll(gone);
         for (Fact fact : come) {
-            if (Objects.equals(Held.mineral(fact), mineral)) {
+            if (Objects.equals(FactsAtDate.mineral(fact), mineral)) {
                 some.add(fact);
             }
         }

@@ -19,7 +19,7 @@ public final class Rederivation {
     private final LocalDate asOf;
     private final Parameters.Valid parameters;
     private final Derivation.Given given;
-    private final HeldParts held;
+    private final FactsByMineral held;
     private final Remembered remembered = new Remembered();
     private final Derivation derivation;
 
@@ -56,7 +56,7 @@ public final class Rederivation {
         this.facts = facts;
         this.asOf = asOf;
         this.parameters = parameters;
-        this.held = new HeldParts(facts.all(), asOf, Outsizes.Limits.of(parameters));
+        this.held = new FactsByMineral(facts.all(), asOf, Outsizes.Limits.of(parameters));
         this.given = Derivation.Given.of(facts, held.all(), asOf, asked, parameters);
         this.derivation = new Derivation(given, remembered);
     }
@@ -88,7 +88,7 @@ public final class Rederivation {
             return null;
         }
         List<List<? extends Derived>> before = parts(wanted);
-        HeldParts heldOthers = held.where(difference, day);
+        FactsByMineral heldOthers = held.where(difference, day);
         Set<Object> differing = heldOthers.differing();
         if (!Situation.PARAMETERS.stream().allMatch(p -> then.number(p) == parameters.number(p))) {
             differing.add(Remembered.Whole.PARAMETERS);

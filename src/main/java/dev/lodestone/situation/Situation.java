@@ -48,7 +48,7 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
             Collection<Economy> asked,
             Parameters.Valid parameters,
             Predicate<Class<? extends Derived>> wanted) {
-        Held held = Held.of(facts, asOf, Outsizes.Limits.of(parameters));
+        FactsAtDate held = FactsAtDate.of(facts, asOf, Outsizes.Limits.of(parameters));
         return new Derivation(Derivation.Given.of(facts, held, asOf, asked, parameters), null).situation(wanted);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Facts that are gone through mineral by mineral are held as those that are gone through at once. */
-class HeldTest {
+class FactsAtDateTest {
     private static final Outsizes.Limits LIMITS = new Outsizes.Limits(1.05, 100);
 
     @Test
@@ -51,8 +51,8 @@ class HeldTest {
     }
 
     private static void assertAlike(List<Fact> facts, LocalDate asOf, String what) {
-        Held whole = Held.whole(facts, asOf, LIMITS);
-        Held parts = Held.inParts(facts, asOf, LIMITS);
+        FactsAtDate whole = FactsAtDate.whole(facts, asOf, LIMITS);
+        FactsAtDate parts = FactsAtDate.inParts(facts, asOf, LIMITS);
         assertThat(parts.readings().used()).as(what).isEqualTo(whole.readings().used());
         assertThat(parts.readings().others())
                 .as(what)

@@ -16,32 +16,32 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Facts as they are held, mineral by mineral, so that of others only what is about the minerals of those that differ is arranged anew. */
-final class HeldParts {
+final class FactsByMineral {
     private static final Comparator<Fact> BY_ID = Comparator.comparing(Fact::id);
 
     private final LocalDate asOf;
     private final Outsizes.Limits limits;
     private final Map<Mineral, List<Fact>> facts;
-    private final Map<Mineral, Held> parts;
-    private final Held all;
+    private final Map<Mineral, FactsAtDate> parts;
+    private final FactsAtDate all;
     /** What differs from those that these were made of; empty if these were made of none. */
     private final Set<Object> differing = new HashSet<>();
     /** The facts that hold here or there, and not in both. */
     private final List<Fact> changed = new ArrayList<>();
 
     /** @param all in the order of their ids */
-    HeldParts(List<Fact> all, LocalDate asOf, Outsizes.Limits limits) {
+    FactsByMineral(List<Fact> all, LocalDate asOf, Outsizes.Limits limits) {
         this.asOf = asOf;
         this.limits = limits;
-        this.facts = SideBySide.grouped(all, false, Held::mineral);
+        this.facts = SideBySide.grouped(all, false, FactsAtDate::mineral);
         this.parts = new HashMap<>();
-        facts.forEach((mineral, some) -> parts.put(mineral, Held.whole(some, asOf, limits)));
+        facts.forEach((mineral, some) -> parts.put(mineral, FactsAtDate.whole(some, asOf, limits)));
         List<Fact> used = joined(part -> part.readings().used());
         used.sort(BY_ID);
         this.all = held(used, new Figures(used));
     }
 
-    private HeldParts(HeldParts before, FactDifference difference, LocalDate asOf) {
+    private FactsByMineral(FactsByMineral before, FactDifference difference, LocalDate asOf) {
         this.asOf = asOf;
         this.limits = before.limits;
         this.facts = new HashMap<>(before.facts);
@@ -61,10 +61,10 @@ final class HeldParts {
         for (Mineral mineral : minerals) {
             List<Fact> some = difference.in(mineral, facts.getOrDefault(mineral, List.of()));
             facts.put(mineral, some);
-            parts.put(mineral, Held.whole(some, asOf, limits));
+            parts.put(mineral, FactsAtDate.whole(some, asOf, limits));
         }
-        List<Held> were = minerals.stream().map(before::part).toList();
-        List<Held> are = minerals.stream().map(this::part).toList();
+        List<FactsAtDate> were = minerals.stream().map(before::part).toList();
+        List<FactsAtDate> are = minerals.stream().map(this::part).toList();
         List<Fact> used = used(before.all.readings().used(), were, are);
         boolean alike = areInPlace(were, are);
         if (!alike) {
@@ -75,17 +75,17 @@ final class HeldParts {
                 alike
                         ? before.all
                                 .figures()
-                                .with(are.stream().map(Held::figures).toList())
+                                .with(are.stream().map(FactsAtDate::figures).toList())
                         : new Figures(used));
         tell(were, are);
     }
 
     /** These with some otherwise, on a day of the same year. */
-    HeldParts where(FactDifference difference, LocalDate day) {
-        return new HeldParts(this, difference, day);
+    FactsByMineral where(FactDifference difference, LocalDate day) {
+        return new FactsByMineral(this, difference, day);
     }
 
-    Held all() {
+    FactsAtDate all() {
         return all;
     }
 
@@ -97,25 +97,25 @@ final class HeldParts {
         return changed;
     }
 
-    private Held part(Mineral mineral) {
-        Held part = parts.get(mineral);
-        return part == null ? Held.whole(List.of(), asOf, limits) : part;
+    private FactsAtDate part(Mineral mineral) {
+        FactsAtDate part = parts.get(mineral);
+        return part == null ? FactsAtDate.whole(List.of(), asOf, limits) : part;
     }
 
-    private Held held(List<Fact> used, Figures figures) {
-        return new Held(
+    private FactsAtDate held(List<Fact> used, Figures figures) {
+        return new FactsAtDate(
                 new Readings(
                         Collections.unmodifiableList(used),
                         joined(part -> part.readings().others())),
                 figures,
-                joined(Held::trends));
+                joined(FactsAtDate::trends));
     }
 
-    private <T> List<T> joined(Function<Held, List<T>> of) {
+    private <T> List<T> joined(Function<FactsAtDate, List<T>> of) {
         return SideBySide.all(parts.values(), false, of);
     }
 
-    private List<Fact> used(List<Fact> before, List<Held> were, List<Held> are) {
+    private List<Fact> used(List<Fact> before, List<FactsAtDate> were, List<FactsAtDate> are) {
         Set<Fact> gone = identical(were);
         Set<Fact> come = identical(are);
         Set<Fact> both = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -140,7 +140,7 @@ final class HeldParts {
     }
 
     /** Whether each of those that hold stands for one that held, about the same, so that minerals are the same, and come in the same order. */
-    private static boolean areInPlace(List<Held> were, List<Held> are) {
+    private static boolean areInPlace(List<FactsAtDate> were, List<FactsAtDate> are) {
         for (int i = 0; i < are.size(); i++) {
             List<Fact> before = were.get(i).readings().used();
             List<Fact> now = are.get(i).readings().used();
@@ -164,14 +164,14 @@ final class HeldParts {
                 && !(one instanceof Governance);
     }
 
-    private static Set<Fact> identical(List<Held> parts) {
+    private static Set<Fact> identical(List<FactsAtDate> parts) {
         Set<Fact> used = Collections.newSetFromMap(new IdentityHashMap<>());
         parts.forEach(part -> used.addAll(part.readings().used()));
         return used;
     }
 
     /** What is looked at that differs. */
-    private void tell(List<Held> were, List<Held> are) {
+    private void tell(List<FactsAtDate> were, List<FactsAtDate> are) {
         if (!changed.isEmpty()) {
             differing.add(Remembered.Whole.CURRENT);
         }

@@ -10,26 +10,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Moves assumed facts, one thing after the other, as long as a rule's condition gets further by it: a hill climb. */
-final class Climb {
+final class HillClimb {
     private static final int MET = Integer.MAX_VALUE;
 
     private final Request request;
     private final RuleReach reach;
     private final Budget.Spending spending;
 
-    Climb(Request request, RuleReach reach, Budget.Spending spending) {
+    HillClimb(Request request, RuleReach reach, Budget.Spending spending) {
         this.spending = spending;
         this.request = request;
         this.reach = reach;
     }
 
     /** Changes one thing at a time as long as the condition gets further by it, then two at once; null if it is not met. */
-    List<Assumed> from(List<Assumed> start, Frame frame, int pairs) {
+    List<Assumed> from(List<Assumed> start, Circumstances circumstances, int pairs) {
         List<Assumed> at = start;
         int height = height(at);
         while (height != MET && !spending.isCut()) {
             List<Assumed> better = null;
-            for (List<Assumed> next : neighbours(at, frame)) {
+            for (List<Assumed> next : neighbours(at, circumstances)) {
                 int there = height(next);
                 if (there > height) {
                     better = next;
@@ -40,8 +40,8 @@ final class Climb {
             if (better == null) {
                 int tried = 0;
                 search:
-                for (List<Assumed> next : neighbours(at, frame)) {
-                    for (List<Assumed> further : neighbours(next, frame)) {
+                for (List<Assumed> next : neighbours(at, circumstances)) {
+                    for (List<Assumed> further : neighbours(next, circumstances)) {
                         if (tried++ >= pairs) {
                             break search;
                         }
@@ -62,7 +62,7 @@ final class Climb {
         return height == MET ? at : null;
     }
 
-    private List<List<Assumed>> neighbours(List<Assumed> at, Frame frame) {
+    private List<List<Assumed>> neighbours(List<Assumed> at, Circumstances circumstances) {
         List<List<Assumed>> all = new ArrayList<>();
         for (int i = 0; i < at.size(); i++) {
             int place = i;
@@ -70,7 +70,7 @@ final class Climb {
                     .filter(a -> a != at.get(place))
                     .map(a -> (String) a.values().get(0))
                     .toList();
-            for (Assumed other : at.get(i).otherwise(new Choices(frame, ids))) {
+            for (Assumed other : at.get(i).otherwise(new Choices(circumstances, ids))) {
                 List<Assumed> next = new ArrayList<>(at);
                 next.set(i, other);
                 all.add(next);

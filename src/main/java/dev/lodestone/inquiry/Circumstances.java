@@ -19,12 +19,12 @@ import java.util.Set;
  * @param other the one it depends on
  * @param named what the conditions before have named: names, economies, thresholds, ids of measures
  */
-record Frame(LocalDate asOf, Economy own, Economy other, Mineral mineral, Stage stage, List<Object> named) {
+record Circumstances(LocalDate asOf, Economy own, Economy other, Mineral mineral, Stage stage, List<Object> named) {
 
     /** Every way to take what was asked and what the conditions before have named together. */
-    static List<Frame> of(
+    static List<Circumstances> of(
             LocalDate asOf, List<Economy> own, List<Mineral> minerals, List<Map<String, Object>> matches) {
-        Set<Frame> frames = new LinkedHashSet<>();
+        Set<Circumstances> possible = new LinkedHashSet<>();
         for (Map<String, Object> values : matches.isEmpty() ? List.of(Map.<String, Object>of()) : matches) {
             List<Object> named = new ArrayList<>();
             values.values().forEach(v -> flatten(v, named));
@@ -36,12 +36,12 @@ record Frame(LocalDate asOf, Economy own, Economy other, Mineral mineral, Stage 
                     economies.stream()
                             .filter(e -> !e.equals(one))
                             .limit(2)
-                            .forEach(e -> frames.add(new Frame(asOf, one, e, mineral, stage, named)));
-                    frames.add(new Frame(asOf, one, partner(one), mineral, stage, named));
+                            .forEach(e -> possible.add(new Circumstances(asOf, one, e, mineral, stage, named)));
+                    possible.add(new Circumstances(asOf, one, partner(one), mineral, stage, named));
                 }
             }
         }
-        return List.copyOf(frames);
+        return List.copyOf(possible);
     }
 
     private static Economy partner(Economy of) {

@@ -7,11 +7,11 @@ import dev.lodestone.intake.BadInput;
 import java.util.List;
 
 /** Refuses what an inquiry cannot be about. */
-final class Known {
-    private Known() {}
+final class RuleNames {
+    private RuleNames() {}
 
     /** @throws BadInput for an unknown rule, with the nearest suggested */
-    static void rule(Advisor advisor, String rule) {
+    static void known(Advisor advisor, String rule) {
         if (advisor.rules().rule(rule) == null) {
             List<String> names =
                     advisor.rules().rules().stream().map(RuleCard::name).toList();

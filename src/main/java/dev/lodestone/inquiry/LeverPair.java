@@ -1,7 +1,7 @@
 package dev.lodestone.inquiry;
 
 /** Two levers that are moved together, each by the same part of its way to one of its ends. */
-record Pair(Lever one, Lever other, boolean oneUp, boolean otherUp) {
+record LeverPair(Lever one, Lever other, boolean oneUp, boolean otherUp) {
     /** Into how many parts the way is divided. */
     static final int PARTS = 100;
 

@@ -15,32 +15,32 @@ import java.util.stream.IntStream;
  * The facts that hold at a date, arranged. A series of figures is about one mineral throughout, and so are two accounts of a
  * measure, so that large sets can be gone through mineral by mineral.
  */
-record Held(Readings readings, Figures figures, List<Trend> trends) {
+record FactsAtDate(Readings readings, Figures figures, List<Trend> trends) {
 
-    static Held of(FactSet facts, LocalDate asOf, Outsizes.Limits limits) {
+    static FactsAtDate of(FactSet facts, LocalDate asOf, Outsizes.Limits limits) {
         return facts.size() < Situation.LARGE ? whole(facts.all(), asOf, limits) : inParts(facts.all(), asOf, limits);
     }
 
-    static Held inParts(List<Fact> facts, LocalDate asOf, Outsizes.Limits limits) {
+    static FactsAtDate inParts(List<Fact> facts, LocalDate asOf, Outsizes.Limits limits) {
         List<Integer> places = IntStream.range(0, facts.size()).boxed().toList();
         List<List<Integer>> parts = List.copyOf(SideBySide.grouped(places, true, place -> mineral(facts.get(place)))
                 .values());
         Fact[] inOrder = new Fact[facts.size()];
-        List<Held> held = SideBySide.each(parts, part -> {
-            Held of = whole(part.stream().map(facts::get).toList(), asOf, limits);
+        List<FactsAtDate> held = SideBySide.each(parts, part -> {
+            FactsAtDate of = whole(part.stream().map(facts::get).toList(), asOf, limits);
             place(of.readings.used(), part, facts, inOrder);
             return of;
         });
         List<Fact> used = present(inOrder);
-        return new Held(
+        return new FactsAtDate(
                 new Readings(used, joined(held, part -> part.readings.others())),
-                new Figures(held.stream().map(Held::figures).toList(), used.size()),
-                joined(held, Held::trends));
+                new Figures(held.stream().map(FactsAtDate::figures).toList(), used.size()),
+                joined(held, FactsAtDate::trends));
     }
 
-    static Held whole(List<Fact> facts, LocalDate asOf, Outsizes.Limits limits) {
+    static FactsAtDate whole(List<Fact> facts, LocalDate asOf, Outsizes.Limits limits) {
         Readings readings = Readings.of(Current.of(facts, asOf), asOf, limits);
-        return new Held(readings, new Figures(readings.used()), Trends.of(facts, asOf));
+        return new FactsAtDate(readings, new Figures(readings.used()), Trends.of(facts, asOf));
     }
 
     /** The one mineral that a fact is about; null if it is about none or several. */
@@ -76,7 +76,7 @@ record Held(Readings readings, Figures figures, List<Trend> trends) {
         return Collections.unmodifiableList(present);
     }
 
-    private static <T> List<T> joined(List<Held> parts, Function<Held, List<T>> of) {
+    private static <T> List<T> joined(List<FactsAtDate> parts, Function<FactsAtDate, List<T>> of) {
         return SideBySide.all(parts, false, of);
     }
 }
