@@ -13,16 +13,10 @@ import java.util.function.Predicate;
 public final class Situations {
 
     /** Days of one year, between two on which somebody joins a union or leaves it. */
-    private record Days(int year, long changes) {
-        static Days of(LocalDate day) {
-            return new Days(
-                    day.getYear(),
-                    Economy.accessions().stream()
-                            .filter(a -> !a.day().isAfter(day))
-                            .count());
-        }
-    }
+    private record Days(int year, long changes) {}
 
+    private final List<LocalDate> changes =
+            Economy.accessions().stream().map(Economy.Accession::day).toList();
     private final FactSet facts;
     private final List<Economy> asked;
     private final Map<Days, Rederivation> first = new ConcurrentHashMap<>();
@@ -31,6 +25,11 @@ public final class Situations {
     public Situations(FactSet facts, Collection<Economy> asked) {
         this.facts = facts;
         this.asked = List.copyOf(asked);
+    }
+
+    private Days days(LocalDate day) {
+        return new Days(
+                day.getYear(), changes.stream().filter(d -> !d.isAfter(day)).count());
     }
 
     /** Whether it is told for these economies. */
@@ -48,7 +47,7 @@ public final class Situations {
             return Situation.of(others, asOf, asked, parameters, wanted);
         }
         Rederivation.Other other = first.computeIfAbsent(
-                        Days.of(asOf), days -> new Rederivation(facts, asOf, asked, parameters))
+                        days(asOf), days -> new Rederivation(facts, asOf, asked, parameters))
                 .of(others, asOf, parameters, wanted);
         return other == null ? Situation.of(others, asOf, asked, parameters, wanted) : other.situation();
     }
