@@ -7,7 +7,6 @@ import dev.lodestone.advice.Explained;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.FactSet;
-import dev.lodestone.fact.Mineral;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Parameters;
@@ -15,9 +14,7 @@ import dev.lodestone.situation.Situation;
 import dev.lodestone.situation.Situations;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,7 +86,7 @@ public final class Advisor {
      * @throws IllegalArgumentException if there is no such rule
      */
     public Advisor only(Set<String> some) {
-        return some.stream().anyMatch(rule -> card(rule).isOverFlags())
+        return some.stream().anyMatch(rule -> rules.card(rule).isOverFlags())
                 ? this
                 : new Advisor(rules, limits, parameters, rules.excerpt(some), remembered);
     }
@@ -197,7 +194,7 @@ public final class Advisor {
         return situation(facts, asOf, asked, some == null ? any -> true : some::looksFor);
     }
 
-    private Situation situation(
+    Situation situation(
             FactSet facts, LocalDate asOf, Collection<Economy> asked, Predicate<Class<? extends Derived>> wanted) {
         Parameters.Valid valid = parameters.at(asOf);
         return remembered != null && remembered.areFor(asked)
@@ -216,78 +213,6 @@ public final class Advisor {
         Set<T> all = runs.get(0);
         runs.subList(1, runs.size()).forEach(all::addAll);
         return all;
-    }
-
-    /**
-     * Which of a rule's conditions hold for an economy and a mineral, and what comes nearest to the first that does not.
-     *
-     * @param economy to look only at what is about it; null for any
-     * @param mineral to look only at what is about it; null for any
-     * @throws IllegalArgumentException if there is no such rule
-     */
-    public Trial trial(
-            FactSet facts, LocalDate asOf, Collection<Economy> asked, String rule, Economy economy, Mineral mineral) {
-        RuleCard card = card(rule);
-        Probe probe = new Probe(rules.text(card), card, economy, mineral, limits);
-        return probe.trial(asOf, memory(facts, asOf, asked, card, probe::looksFor));
-    }
-
-    /**
-     * The same with all that each condition looked at, and the values that it compared.
-     *
-     * @throws IllegalArgumentException if there is no such rule
-     */
-    public Walkthrough walk(
-            FactSet facts, LocalDate asOf, Collection<Economy> asked, String rule, Economy economy, Mineral mineral) {
-        RuleCard card = card(rule);
-        return new Walker(rules.text(card), card, economy, mineral, limits)
-                .walk(asOf, memory(facts, asOf, asked, card, any -> true));
-    }
-
-    /**
-     * How far a rule gets on other facts, up to one of its conditions: for trying out many of them.
-     *
-     * @param condition which, from 0
-     * @throws IllegalArgumentException if there is no such rule
-     */
-    public RuleReach reach(Collection<Economy> asked, String rule, int condition, Economy economy, Mineral mineral) {
-        RuleCard card = card(rule);
-        Probe probe = new Probe(rules.text(card), card, economy, mineral, limits);
-        return new RuleReach(
-                probe, probe.steps(condition + 1), (facts, asOf) -> memory(facts, asOf, asked, card, probe::looksFor));
-    }
-
-    private RuleCard card(String rule) {
-        RuleCard card = rules.rule(rule);
-        if (card == null) {
-            throw new IllegalArgumentException("there is no rule '" + rule + "'");
-        }
-        return card;
-    }
-
-    /** What a rule is tried on, as far as its conditions can see it; where other rules are asked too, they see everything. */
-    private List<Object> memory(
-            FactSet facts,
-            LocalDate asOf,
-            Collection<Economy> asked,
-            RuleCard card,
-            Predicate<Class<? extends Derived>> wanted) {
-        Parameters.Valid valid = parameters.at(asOf);
-        Situation situation = situation(facts, asOf, asked, card.readsConclusions() ? any -> true : wanted);
-        List<Object> memory = new ArrayList<>(valid.loose().values());
-        memory.addAll(situation.current());
-        memory.addAll(situation.derived());
-        if (card.isOverFlags()) {
-            memory.addAll(prospects(facts, asOf, asked));
-        }
-        // What other rules conclude can be a condition too.
-        if (card.readsConclusions()) {
-            read(situation, valid.loose(), false).keySet().stream()
-                    .filter(c -> !c.rule().equals(card.name()))
-                    .sorted(Comparator.comparing(Conclusion::rule).thenComparing(Conclusion::says))
-                    .forEach(memory::add);
-        }
-        return memory;
     }
 
     /** What is worked out of recommendations, for the rules of the second pass. */

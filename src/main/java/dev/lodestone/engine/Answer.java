@@ -16,8 +16,6 @@ import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.situation.Concentration;
 import dev.lodestone.situation.Derived;
-import dev.lodestone.situation.Exposed;
-import dev.lodestone.situation.Exposure;
 import dev.lodestone.situation.Extensions;
 import dev.lodestone.situation.NetImportReliance;
 import dev.lodestone.situation.Parameter;
@@ -251,22 +249,11 @@ final class Answer {
                         ids.get(each.flag),
                         each.sure ? Certainty.CERTAIN : Certainty.POSSIBLE,
                         citations.because(each.reasons),
-                        exposure(each.reasons),
+                        Reasons.exposure(each.reasons),
                         each.sure ? List.of() : doubts.of(each.flag)));
             }
             return flags;
         });
-    }
-
-    /** The largest exposure that a flag rests on; null if it is about no supplier, or nobody knows how much hangs on it. */
-    private static Exposure exposure(List<Reasons.Justification> reasons) {
-        Exposure largest = null;
-        for (Reasons.Justification justification : reasons) {
-            for (Object matched : justification.matched()) {
-                largest = matched instanceof Exposed exposed ? Exposure.larger(largest, exposed.exposure()) : largest;
-            }
-        }
-        return largest;
     }
 
     private static int compare(Conclusion a, Conclusion b) {

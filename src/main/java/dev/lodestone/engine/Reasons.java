@@ -4,6 +4,8 @@ import dev.lodestone.advice.Conclusion;
 import dev.lodestone.engine.network.Concluded;
 import dev.lodestone.engine.network.Justifications;
 import dev.lodestone.engine.network.Recheck;
+import dev.lodestone.situation.Exposed;
+import dev.lodestone.situation.Exposure;
 import dev.lodestone.situation.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,5 +116,16 @@ final class Reasons {
         Map<String, Object> values = new LinkedHashMap<>(ofParameters);
         match.getDeclarationIds().forEach(name -> values.put(name, match.getDeclarationValue(name)));
         return values;
+    }
+
+    /** The largest exposure that a flag rests on; null if it is about no supplier, or nobody knows how much hangs on it. */
+    static Exposure exposure(List<Justification> reasons) {
+        Exposure largest = null;
+        for (Justification justification : reasons) {
+            for (Object matched : justification.matched()) {
+                largest = matched instanceof Exposed exposed ? Exposure.larger(largest, exposed.exposure()) : largest;
+            }
+        }
+        return largest;
     }
 }

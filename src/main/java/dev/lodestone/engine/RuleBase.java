@@ -106,6 +106,15 @@ public final class RuleBase {
         return rules.get(name);
     }
 
+    /** @throws IllegalArgumentException if there is no such rule */
+    RuleCard card(String rule) {
+        RuleCard card = rules.get(rule);
+        if (card == null) {
+            throw new IllegalArgumentException("there is no rule '" + rule + "'");
+        }
+        return card;
+    }
+
     /** The severity of the flags of the rule of that name; null if there is none, or it raises no flag. */
     public Severity severity(String name) {
         RuleCard rule = rules.get(name);

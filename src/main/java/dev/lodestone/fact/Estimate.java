@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A figure as it is known: a number, or bounds between which it lies. {@code 0.98} and {@code "98%"} are exact,
@@ -34,7 +32,8 @@ public record Estimate(
         RATE(Double.POSITIVE_INFINITY),
         NUMBER(Double.POSITIVE_INFINITY);
 
-        private final double most;
+        /** The most that such a figure can be. */
+        final double most;
 
         Kind(double most) {
             this.most = most;
@@ -45,15 +44,7 @@ public record Estimate(
         }
     }
 
-    /** Room for every figure that we write ourselves; millions of digits would keep a processor busy. */
-    private static final int LONGEST = 1_000;
-
     private static final double[] POWERS = {1, 10, 100, 1000};
-
-    private static final Pattern ONE =
-            Pattern.compile("(>=|<=|>|<|≥|≤|~)?\\s*(-?[0-9][0-9,]*+\\.?[0-9]*+|\\.[0-9]++)\\s*(%)?");
-    private static final Pattern RANGE =
-            Pattern.compile("([0-9]++\\.?[0-9]*+)\\s*+(%)?\\s*+(?:-|–|to)\\s*+([0-9]++\\.?[0-9]*+)\\s*+(%)?");
 
     /** A figure of which nothing but the bounds is said. */
     public Estimate(double low, double high, boolean lowOpen, boolean highOpen, Kind kind) {
@@ -101,7 +92,8 @@ public record Estimate(
             return new Estimate(value, value, false, false, kind);
         }
         // All else is read, and refused, as if it were written out; a billion zeros would fill the memory.
-        return parse(Math.abs(number.scale()) > LONGEST ? number.toString() : number.toPlainString(), kind);
+        return parse(
+                Math.abs(number.scale()) > EstimateText.LONGEST ? number.toString() : number.toPlainString(), kind);
     }
 
     /**
@@ -110,87 +102,7 @@ public record Estimate(
      * @throws InvalidValue if the text is no figure of that kind, with what to write instead
      */
     public static Estimate parse(String text, Kind kind) {
-        String trimmed = text.strip();
-        double most = kind.most;
-        if (trimmed.equalsIgnoreCase("W")) {
-            return new Estimate(0, most, false, false, kind);
-        }
-        if (trimmed.equals("E") && kind == Kind.SHARE) {
-            return new Estimate(Double.NEGATIVE_INFINITY, 0, false, false, kind);
-        }
-        if (trimmed.length() > LONGEST) {
-            throw noFigure(trimmed.substring(0, 40) + "…", kind);
-        }
-        if (isNumber(trimmed)) {
-            boolean percent = trimmed.endsWith("%");
-            String digits = percent ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
-            double value = value(digits, percent, kind, trimmed);
-            return new Estimate(value, value, false, false, kind);
-        }
-        Estimate spread = Spread.read(trimmed, kind);
-        if (spread != null) {
-            return spread;
-        }
-        Matcher range = RANGE.matcher(trimmed);
-        if (range.matches()) {
-            boolean percent = range.group(2) != null || range.group(4) != null;
-            double low = value(range.group(1), percent, kind, trimmed);
-            double high = value(range.group(3), percent, kind, trimmed);
-            boolean stated = low < high && (low == 0) != (high == most);
-            return new Estimate(low, high, false, false, kind, stated ? Spread.UNIFORM : null);
-        }
-        Matcher one = ONE.matcher(trimmed);
-        if (!one.matches()) {
-            throw noFigure(text, kind);
-        }
-        double value = value(one.group(2), one.group(3) != null, kind, trimmed);
-        return switch (one.group(1) == null ? "" : one.group(1)) {
-            case ">" -> new Estimate(value, most, true, false, kind);
-            case ">=", "≥" -> new Estimate(value, most, false, false, kind);
-            case "<" -> new Estimate(0, value, false, true, kind);
-            case "<=", "≤" -> new Estimate(0, value, false, false, kind);
-            default -> new Estimate(value, value, false, false, kind);
-        };
-    }
-
-    /** Whether it is digits with a point among them and perhaps a % behind, as most figures are: that needs no pattern. */
-    private static boolean isNumber(String text) {
-        int end = text.endsWith("%") ? text.length() - 1 : text.length();
-        int point = text.indexOf('.');
-        int whole = point < 0 ? end : point;
-        return whole > 0 && Words.areDigits(text, 0, whole) && Words.areDigits(text, whole + 1, end);
-    }
-
-    static InvalidValue noFigure(String text, Kind kind) {
-        return new InvalidValue(
-                "'" + text + "' is not a figure",
-                kind.isPercent()
-                        ? "write 0.98, \"98%\", \">50%\", \"40-60%\", \"45% (40-60%)\" or \"W\" (withheld)"
-                        : "write 45, \">30\", \"30-45\", \"35 (30-45)\" or \"W\" (withheld)");
-    }
-
-    static double value(String digits, boolean percent, Kind kind, String text) {
-        BigDecimal value = new BigDecimal(digits.replace(",", ""));
-        if (kind == Kind.NUMBER) {
-            if (percent) {
-                throw new InvalidValue(
-                        "'" + text + "' is a share where a plain number is wanted", "write it without %");
-            }
-            return value.doubleValue();
-        }
-        if (percent) {
-            value = value.movePointLeft(2);
-        }
-        double most = kind == Kind.SHARE ? 1 : percent ? Double.POSITIVE_INFINITY : 2;
-        if (kind == Kind.SHARE && value.signum() < 0 || value.doubleValue() > most) {
-            boolean meantPercent = !percent && value.signum() > 0 && value.compareTo(BigDecimal.valueOf(100)) <= 0;
-            throw new InvalidValue(
-                    "'" + text + "' is not a " + (kind == Kind.SHARE ? "share between 0 and 1" : "rate"),
-                    meantPercent
-                            ? "did you mean " + digits + "%? Write \"" + text + "%\""
-                            : kind == Kind.SHARE ? "a share lies between 0% and 100%" : "write a rate such as \"25%\"");
-        }
-        return value.doubleValue();
+        return EstimateText.read(text, kind);
     }
 
     public boolean isExact() {
@@ -305,39 +217,11 @@ public record Estimate(
 
     /** As it is written in JSON and CSV; {@link #parse} reads it back. */
     public String written() {
-        if (isNetExporter()) {
-            return "E";
-        }
-        if (isWithheld()) {
-            return "W";
-        }
-        if (isExact()) {
-            return exact(low);
-        }
-        if (spread != null) {
-            return spread.written(exact(low), exact(high), this::exact);
-        }
-        double most = kind.most;
-        if (high == most && !highOpen) {
-            return (lowOpen ? ">" : ">=") + exact(low);
-        }
-        if (low == 0 && !lowOpen) {
-            return (highOpen ? "<" : "<=") + exact(high);
-        }
-        return exact(low) + "-" + exact(high);
+        return EstimateText.written(this);
     }
 
     private String text(double value) {
         return kind.isPercent() ? percent(value) : plain(value);
-    }
-
-    private String exact(double value) {
-        return kind.isPercent()
-                ? BigDecimal.valueOf(value)
-                                .movePointRight(2)
-                                .stripTrailingZeros()
-                                .toPlainString() + "%"
-                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     /** At most one decimal, so that 0.8795 is "88%" only if it is printed as "87.9%" or "88%" truthfully: "87.9%". */

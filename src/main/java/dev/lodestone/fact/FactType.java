@@ -5,14 +5,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,7 +173,7 @@ public final class FactType {
     public Fact create(List<Object> values) {
         Object[] whole = values.toArray();
         if (whole[0] == null) {
-            whole[0] = name() + "-" + fingerprint(canonical(values));
+            whole[0] = name() + "-" + Fingerprint.of(fields.values(), values);
         }
         try {
             return constructor.newInstance(whole);
@@ -212,45 +208,6 @@ public final class FactType {
             return record.getDeclaredConstructor(types);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("a record has a constructor for its components", e);
-        }
-    }
-
-    /** What is given, field by field, in a form that depends on nothing but the values: no wording, no rounding. */
-    private String canonical(List<Object> values) {
-        StringBuilder text = new StringBuilder(200);
-        for (Field field : fields.values()) {
-            Object value = values.get(field.place());
-            if (field.isSaid(value)) {
-                text.append(field.name()).append('=');
-                for (Object each : value instanceof Collection<?> all ? all : List.of(value)) {
-                    String written = written(each);
-                    text.append(written.length()).append(':').append(written);
-                }
-            }
-        }
-        return text.toString();
-    }
-
-    private static String written(Object value) {
-        if (value instanceof Estimate e) {
-            return e.low()
-                    + (e.lowOpen() ? ">" : "-")
-                    + e.high()
-                    + (e.highOpen() ? "<" : "")
-                    + (e.spread() == null ? "" : e.spread());
-        }
-        if (value instanceof Economy e) {
-            return e.code();
-        }
-        return value instanceof Mineral m ? m.key() : value.toString();
-    }
-
-    private static String fingerprint(String content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -86,7 +86,7 @@ public record Spread(Shape shape, double centre) {
         }
 
         private double value(Matcher match, int group, boolean percent) {
-            return Estimate.value(match.group(group), percent, kind, text);
+            return EstimateText.value(match.group(group), percent, kind, text);
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.ConditionCard;
 import dev.lodestone.engine.RuleReach;
+import dev.lodestone.engine.RuleTrials;
 import dev.lodestone.engine.Trial;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
@@ -48,7 +49,7 @@ final class Remedies {
             Budget.Spending spending) {
         this.spending = spending;
         this.request = request;
-        this.reach = advisor.reach(request.asked(), rule, failing, economy, mineral);
+        this.reach = new RuleTrials(advisor).reach(request.asked(), rule, failing, economy, mineral);
         this.climb = new HillClimb(request, reach, spending);
         this.conditions = advisor.rules().rule(rule).conditions();
         this.failing = failing;

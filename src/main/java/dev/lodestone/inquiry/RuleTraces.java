@@ -5,6 +5,7 @@ import dev.lodestone.advice.Conclusion;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.drl.InForce;
 import dev.lodestone.engine.Advisor;
+import dev.lodestone.engine.RuleTrials;
 import dev.lodestone.engine.Trial;
 import dev.lodestone.engine.Walkthrough;
 import dev.lodestone.fact.Economy;
@@ -28,7 +29,8 @@ public final class RuleTraces {
      */
     public static RuleTrace of(Advisor advisor, Request request, String rule, Economy economy, Mineral mineral) {
         RuleNames.known(advisor, rule);
-        Walkthrough walk = advisor.walk(request.facts(), request.asOf(), request.asked(), rule, economy, mineral);
+        Walkthrough walk =
+                new RuleTrials(advisor).walk(request.facts(), request.asOf(), request.asked(), rule, economy, mineral);
         InForce days = advisor.rules().rule(rule).inForce();
         boolean asked = !NotAsked.isAbout(request, economy);
         boolean fires = asked && walk.fires() && days.covers(request.asOf());

@@ -8,6 +8,7 @@ import dev.lodestone.engine.ConditionCard;
 import dev.lodestone.engine.RuleCard;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.engine.RuleReach;
+import dev.lodestone.engine.RuleTrials;
 import dev.lodestone.engine.Trial;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
@@ -66,7 +67,8 @@ public final class WhyNots {
     }
 
     private WhyNot ask(Request request, String rule, Economy economy, Mineral mineral, Budget.Spending spending) {
-        Trial trial = advisor.trial(request.facts(), request.asOf(), request.asked(), rule, economy, mineral);
+        Trial trial =
+                new RuleTrials(advisor).trial(request.facts(), request.asOf(), request.asked(), rule, economy, mineral);
         List<WhyNot.Checked> checked = new ArrayList<>();
         Trial.Step failing = null;
         int place = -1;
@@ -206,7 +208,7 @@ public final class WhyNots {
             dates.add(days.until());
         }
         int last = card.conditions().size() - 1;
-        RuleReach reach = advisor.reach(request.asked(), rule, last, economy, mineral);
+        RuleReach reach = new RuleTrials(advisor).reach(request.asked(), rule, last, economy, mineral);
         List<LocalDate> nearest = dates.stream()
                 .sorted(Comparator.comparingLong(d -> Math.abs(ChronoUnit.DAYS.between(asOf, d))))
                 .toList();

@@ -1,11 +1,9 @@
 package dev.lodestone.situation;
 
-import dev.lodestone.fact.Demand;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Mineral;
-import dev.lodestone.fact.Production;
 import dev.lodestone.fact.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,10 +18,11 @@ import java.util.function.Predicate;
  * union, of a group of minerals, of a group's members, and the shares of world output. Nothing stands in across stages.
  */
 final class Exposures {
-    private static final Estimate ANY = Estimate.share(0, 1);
+    private static final Estimate ANY = WorldOutput.ANY;
     private static final Estimate NONE = Estimate.share(0);
 
     private final Figures figures;
+    private final WorldOutput output;
     private final LocalDate asOf;
     private final Map<Asked, Exposure> known = new ConcurrentHashMap<>();
     /** Of each group of minerals, the members that figures are about. */
@@ -41,6 +40,7 @@ final class Exposures {
     Exposures(Figures figures, LocalDate asOf, Remembered remembered) {
         this.remembered = remembered;
         this.figures = figures;
+        this.output = new WorldOutput(figures, asOf);
         this.asOf = asOf;
         for (Mineral member : figures.allMinerals()) {
             member.groups()
@@ -158,7 +158,7 @@ final class Exposures {
             from.addAll(reliance.from());
         }
         Estimate share = reliance == null
-                ? atMost(supplied.share(), ceiling(asked, whole, from))
+                ? atMost(supplied.share(), output.ceiling(asked.reader, asked.supplier, whole, from))
                 : times(supplied.share(), reliance.reliance());
         return exposure(
                 asked,
@@ -177,7 +177,7 @@ final class Exposures {
      */
     private Exposure rest(Asked asked, Figures.Whole whole, double open, double smallest, List<Fact> from) {
         double left = Math.rint(open * 1000) / 1000;
-        Figures.Part world = output(asked.supplier, whole.mineral(), whole.stage());
+        Figures.Part world = output.part(asked.supplier, whole.mineral(), whole.stage());
         double likely =
                 world == null ? smallest : Math.min(smallest, world.share().high());
         double most = Math.min(left, likely);
@@ -211,18 +211,6 @@ final class Exposures {
         return Estimate.share(share.low() * least, share.high() * most);
     }
 
-    /** Of own output and all that a supplier makes, more than the latter cannot come from it. */
-    private double ceiling(Asked asked, Figures.Whole whole, List<Fact> from) {
-        Figures.Part own = output(asked.reader, whole.mineral(), whole.stage());
-        Figures.Part theirs = output(asked.supplier, whole.mineral(), whole.stage());
-        if (own == null || theirs == null || own.share().low() == 0) {
-            return 1;
-        }
-        from.add(own.fact());
-        from.add(theirs.fact());
-        return theirs.share().high() / (own.share().low() + theirs.share().high());
-    }
-
     private static Estimate atMost(Estimate share, double ceiling) {
         return share.high() <= ceiling ? share : Estimate.share(Math.min(share.low(), ceiling), ceiling);
     }
@@ -231,7 +219,7 @@ final class Exposures {
         Exposure best = null;
         for (Figures.Whole whole : figures.wholes(Economy.WORLD, mineral)) {
             if (stages.test(whole.stage())) {
-                Figures.Part part = output(asked.supplier, mineral, whole.stage());
+                Figures.Part part = output.part(asked.supplier, mineral, whole.stage());
                 // Of several divisions of one output the part is told as of the one that it is of.
                 if (part != null && figures.parts(whole).contains(part)) {
                     best = larger(best, ofOutput(asked, whole, part));
@@ -243,77 +231,14 @@ final class Exposures {
 
     private Exposure ofOutput(Asked asked, Figures.Whole whole, Figures.Part part) {
         List<Fact> from = new ArrayList<>(List.of(part.fact()));
-        if (whole.stage() == Stage.MINED && !buysOre(asked, whole.mineral(), part)) {
+        if (whole.stage() == Stage.MINED && !output.buysOre(asked.reader, whole.mineral(), part, asked.lead)) {
             return exposure(asked, whole, Exposure.Basis.NOT_BOUGHT, part.share(), null, NONE, ANY, from);
         }
-        Estimate bounds = bounds(asked.reader, whole, part.share(), from);
+        Estimate bounds = output.bounds(asked.reader, whole, part.share(), from);
         double least = Math.max(part.share().low(), bounds.low());
         double most = Math.min(part.share().high(), bounds.high());
         Estimate share = least <= most ? Estimate.share(least, most) : bounds;
         return exposure(asked, whole, Exposure.Basis.OUTPUT, part.share(), null, share, bounds, from);
-    }
-
-    /** What one country makes alone all buy there; otherwise the reader's use beside what the others make bounds its share. */
-    private Estimate bounds(Economy reader, Figures.Whole whole, Estimate share, List<Fact> from) {
-        if (share.low() >= 1) {
-            return share;
-        }
-        Demand demand = figures.demand(reader, whole.mineral(), whole.stage());
-        Production total = figures.total(whole);
-        if (demand == null || total == null || demand.figure().low() <= 0) {
-            return ANY;
-        }
-        from.add(demand);
-        from.add(total);
-        double others = (1 - share.low()) * total.figure().high();
-        double theirs = share.high() * total.figure().high();
-        double least = Math.max(0, 1 - others / demand.figure().low());
-        return Estimate.share(
-                least, Math.max(least, Math.min(1, theirs / demand.figure().low())));
-    }
-
-    /** Whether a figure says that it imports the ore, or it refines the mineral and does not mine more than the supplier does. */
-    private boolean buysOre(Asked asked, Mineral mineral, Figures.Part supplied) {
-        Economy reader = asked.reader;
-        if (asked.lead && figures.wholes(reader, mineral).isEmpty()) {
-            return true;
-        }
-        for (NetImportReliance reliance : figures.reliance(reader, mineral)) {
-            if (reliance.stage() == Stage.MINED && reliance.reliance().high() > 0) {
-                return true;
-            }
-        }
-        Figures.Part mined = output(reader, mineral, Stage.MINED);
-        if (mined != null && mined.share().low() > supplied.share().high()) {
-            return false;
-        }
-        for (Figures.Whole whole : figures.wholes(Economy.WORLD, mineral)) {
-            if (whole.stage() == Stage.REFINED) {
-                for (Figures.Part part : figures.parts(whole)) {
-                    if (part.share().high() > 0 && reader.covers(part.supplier(), asOf)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    /** A country's largest share of world output of a mineral at a stage; null if no fact says. */
-    private Figures.Part output(Economy country, Mineral mineral, Stage stage) {
-        Figures.Part best = null;
-        for (Figures.Whole whole : figures.wholes(Economy.WORLD, mineral)) {
-            if (whole.stage() == stage) {
-                for (Figures.Part part : figures.parts(whole)) {
-                    if (part.supplier().equals(country)
-                            && (best == null
-                                    || part.share().middle() > best.share().middle())) {
-                        best = part;
-                    }
-                }
-            }
-        }
-        return best;
     }
 
     private static Exposure exposure(

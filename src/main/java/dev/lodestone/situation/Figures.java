@@ -222,13 +222,13 @@ final class Figures {
      * @return null if no fact says
      */
     Part share(Concentration.Supply of, Economy economy, Mineral mineral, Economy supplier, Predicate<Stage> stages) {
-        Part own = largest(of, economy, mineral, supplier, stages);
+        Part own = own(of, economy, mineral, supplier, stages);
         if (own != null) {
             return own;
         }
         Part best = null;
         for (Mineral group : mineral.groups()) {
-            Part part = largest(of, economy, group, supplier, stages);
+            Part part = own(of, economy, group, supplier, stages);
             if (part != null && (best == null || part.share.middle() > best.share.middle())) {
                 best = part;
             }
@@ -236,21 +236,9 @@ final class Figures {
         return best;
     }
 
-    private Part largest(
-            Concentration.Supply of, Economy economy, Mineral mineral, Economy supplier, Predicate<Stage> stages) {
-        Part best = null;
-        MineralFigures figures = of(mineral);
-        for (Whole whole : figures.wholes(economy)) {
-            if (whole.of != of || !stages.test(whole.stage)) {
-                continue;
-            }
-            for (Part part : figures.supplies().get(whole)) {
-                if (part.supplier.equals(supplier) && (best == null || part.share.middle() > best.share.middle())) {
-                    best = part;
-                }
-            }
-        }
-        return best;
+    /** The same by the mineral's own figures alone. */
+    Part own(Concentration.Supply of, Economy economy, Mineral mineral, Economy supplier, Predicate<Stage> stages) {
+        return of(mineral).largest(of, economy, supplier, stages);
     }
 
     /** The countries whose output of a mineral the facts give in tonnes, in the order of their codes. */

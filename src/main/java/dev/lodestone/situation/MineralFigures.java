@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The current figures of one mineral. */
 final class MineralFigures {
@@ -162,6 +163,23 @@ final class MineralFigures {
 
     List<Demand> demands(Economy economy) {
         return demands.getOrDefault(economy, List.of());
+    }
+
+    /** A supplier's largest share of an economy's supply at the stages asked for; null if no fact says. */
+    Part largest(Concentration.Supply of, Economy economy, Economy supplier, Predicate<Stage> stages) {
+        Part best = null;
+        for (Whole whole : wholes(economy)) {
+            if (whole.of() != of || !stages.test(whole.stage())) {
+                continue;
+            }
+            for (Part part : supplies.get(whole)) {
+                if (part.supplier().equals(supplier)
+                        && (best == null || part.share().middle() > best.share().middle())) {
+                    best = part;
+                }
+            }
+        }
+        return best;
     }
 
     private static String text(String form) {

@@ -7,6 +7,7 @@ import dev.lodestone.advice.Explained;
 import dev.lodestone.advice.Reason;
 import dev.lodestone.engine.ConditionCard;
 import dev.lodestone.engine.RuleCard;
+import dev.lodestone.engine.RuleTrials;
 import dev.lodestone.engine.Trial;
 import dev.lodestone.intake.Request;
 import dev.lodestone.workbench.CaseRunner;
@@ -68,8 +69,8 @@ class PlainEnglishTest {
         Request request = Dossiers.dossier(dossier);
         Set<String> sentences = new LinkedHashSet<>();
         for (RuleCard card : Dossiers.ADVISOR.rules().rules()) {
-            Trial trial =
-                    Dossiers.ADVISOR.trial(request.facts(), request.asOf(), request.asked(), card.name(), null, null);
+            Trial trial = new RuleTrials(Dossiers.ADVISOR)
+                    .trial(request.facts(), request.asOf(), request.asked(), card.name(), null, null);
             for (Trial.Step step : trial.steps()) {
                 if (step.tried() && !step.met()) {
                     sentences.add(WhyNotSentence.of(step, null, null));

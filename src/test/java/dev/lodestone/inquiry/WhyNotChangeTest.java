@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.engine.RuleCard;
+import dev.lodestone.engine.RuleTrials;
 import dev.lodestone.engine.Trial;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.intake.Request;
@@ -111,7 +112,8 @@ class WhyNotChangeTest {
             // A tenth of the rules on each dossier, another tenth on each: together they meet every rule.
             for (int i = offset++ % PART; i < rules.size(); i += PART) {
                 RuleCard card = rules.get(i);
-                Trial trial = Dossiers.ADVISOR.trial(request.facts(), request.asOf(), ALL, card.name(), null, null);
+                Trial trial = new RuleTrials(Dossiers.ADVISOR)
+                        .trial(request.facts(), request.asOf(), ALL, card.name(), null, null);
                 if (card.concludes() == RuleCard.Concludes.FLAG) {
                     assertThat(concluded.contains(card.name()))
                             .as("%s on %s", card.name(), dossier)

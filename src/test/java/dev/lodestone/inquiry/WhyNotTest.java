@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleCard;
+import dev.lodestone.engine.RuleTrials;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;
@@ -114,8 +115,8 @@ class WhyNotTest {
     void everyRule(String dossier) {
         Request request = Dossiers.dossier(dossier);
         for (RuleCard card : Dossiers.ADVISOR.rules().rules()) {
-            var trial =
-                    Dossiers.ADVISOR.trial(request.facts(), request.asOf(), request.asked(), card.name(), null, null);
+            var trial = new RuleTrials(Dossiers.ADVISOR)
+                    .trial(request.facts(), request.asOf(), request.asked(), card.name(), null, null);
             long failing =
                     trial.steps().stream().filter(s -> s.tried() && !s.met()).count();
             assertThat(failing).as(card.name()).isEqualTo(trial.fires() ? 0 : 1);

@@ -96,7 +96,7 @@ final class Formulas {
                 one.variables,
                 one.parameters,
                 meanings.of(expr).type(),
-                isConstant(expr));
+                Literals.isConstant(expr, meanings));
     }
 
     /** The making of one formula. */
@@ -219,7 +219,7 @@ final class Formulas {
 
         /** What is always the same is worked out once. */
         private Formula function(Method method, List<Formula> arguments, Expr.Call call) {
-            if (isOfLiterals(call)) {
+            if (Literals.areAllOf(call)) {
                 Object result = Invocations.reflective(method, null, Calling.worked(arguments, null, null, null));
                 return (fact, values, given) -> result;
             }
@@ -296,16 +296,5 @@ final class Formulas {
                 return negated;
             };
         }
-    }
-
-    private boolean isConstant(Expr expr) {
-        if (expr instanceof Expr.Call call) {
-            return Modifier.isStatic(meanings.of(call).method().getModifiers()) && isOfLiterals(call);
-        }
-        return expr instanceof Expr.Literal || meanings.of(expr).constant() != null;
-    }
-
-    private static boolean isOfLiterals(Expr.Call call) {
-        return call.arguments().stream().allMatch(a -> a instanceof Expr.Literal);
     }
 }

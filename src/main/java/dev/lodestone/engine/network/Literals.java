@@ -1,7 +1,9 @@
 package dev.lodestone.engine.network;
 
 import dev.lodestone.drl.Expr;
+import dev.lodestone.drl.Meanings;
 import dev.lodestone.drl.Token;
+import java.lang.reflect.Modifier;
 
 /** What stands in a rule as it is: texts, numbers, truth values and null. */
 final class Literals {
@@ -28,5 +30,18 @@ final class Literals {
             return (int) value;
         }
         return value;
+    }
+
+    /** Whether an expression has one value wherever it is asked. */
+    static boolean isConstant(Expr expr, Meanings meanings) {
+        if (expr instanceof Expr.Call call) {
+            return Modifier.isStatic(meanings.of(call).method().getModifiers()) && areAllOf(call);
+        }
+        return expr instanceof Expr.Literal || meanings.of(expr).constant() != null;
+    }
+
+    /** Whether a call is given nothing else. */
+    static boolean areAllOf(Expr.Call call) {
+        return call.arguments().stream().allMatch(a -> a instanceof Expr.Literal);
     }
 }

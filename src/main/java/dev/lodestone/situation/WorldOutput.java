@@ -1,0 +1,86 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Demand;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Production;
+import dev.lodestone.fact.Stage;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What world output tells of who gets how much from whom, where nothing nearer does. */
+final class WorldOutput {
+    static final Estimate ANY = Estimate.share(0, 1);
+
+    private final Figures figures;
+    private final LocalDate asOf;
+
+    WorldOutput(Figures figures, LocalDate asOf) {
+        this.figures = figures;
+        this.asOf = asOf;
+    }
+
+    /** A country's largest share of world output of a mineral at a stage; null if no fact says. */
+    Figures.Part part(Economy country, Mineral mineral, Stage stage) {
+        return figures.own(Concentration.Supply.OUTPUT, Economy.WORLD, mineral, country, s -> s == stage);
+    }
+
+    /** Of own output and all that a supplier makes, more than the latter cannot come from it. */
+    double ceiling(Economy reader, Economy supplier, Figures.Whole whole, List<Fact> from) {
+        Figures.Part own = part(reader, whole.mineral(), whole.stage());
+        Figures.Part theirs = part(supplier, whole.mineral(), whole.stage());
+        if (own == null || theirs == null || own.share().low() == 0) {
+            return 1;
+        }
+        from.add(own.fact());
+        from.add(theirs.fact());
+        return theirs.share().high() / (own.share().low() + theirs.share().high());
+    }
+
+    /** What one country makes alone all buy there; otherwise the reader's use beside what the others make bounds its share. */
+    Estimate bounds(Economy reader, Figures.Whole whole, Estimate share, List<Fact> from) {
+        if (share.low() >= 1) {
+            return share;
+        }
+        Demand demand = figures.demand(reader, whole.mineral(), whole.stage());
+        Production total = figures.total(whole);
+        if (demand == null || total == null || demand.figure().low() <= 0) {
+            return ANY;
+        }
+        from.add(demand);
+        from.add(total);
+        double others = (1 - share.low()) * total.figure().high();
+        double theirs = share.high() * total.figure().high();
+        double least = Math.max(0, 1 - others / demand.figure().low());
+        return Estimate.share(
+                least, Math.max(least, Math.min(1, theirs / demand.figure().low())));
+    }
+
+    /** Whether a figure says that it imports the ore, or it refines the mineral and does not mine more than the supplier does. */
+    boolean buysOre(Economy reader, Mineral mineral, Figures.Part supplied, boolean lead) {
+        if (lead && figures.wholes(reader, mineral).isEmpty()) {
+            return true;
+        }
+        for (NetImportReliance reliance : figures.reliance(reader, mineral)) {
+            if (reliance.stage() == Stage.MINED && reliance.reliance().high() > 0) {
+                return true;
+            }
+        }
+        Figures.Part mined = part(reader, mineral, Stage.MINED);
+        if (mined != null && mined.share().low() > supplied.share().high()) {
+            return false;
+        }
+        for (Figures.Whole whole : figures.wholes(Economy.WORLD, mineral)) {
+            if (whole.stage() == Stage.REFINED) {
+                for (Figures.Part part : figures.parts(whole)) {
+                    if (part.share().high() > 0 && reader.covers(part.supplier(), asOf)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+}
