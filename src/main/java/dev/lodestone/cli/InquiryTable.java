@@ -51,7 +51,14 @@ final class InquiryTable {
                             : Tables.plain(o.title()));
         }
         text.append(options);
+        flagsThatDiffer(c);
+        measures(c);
+        responsesThatDiffer(c);
+        text.append(ComparisonText.leftOut(c));
+        return text.toString();
+    }
 
+    private void flagsThatDiffer(Comparison c) {
         List<Comparison.FlagRow> flags =
                 c.flags().stream().filter(Comparison.FlagRow::differs).toList();
         text.append(tables.head("\nRisk flags that differ (" + flags.size() + ")"));
@@ -67,12 +74,13 @@ final class InquiryTable {
         text.append("Alike in all options: ")
                 .append(c.flags().size() - flags.size())
                 .append('\n');
+    }
 
+    private void responsesThatDiffer(Comparison c) {
         List<Comparison.ResponseRow> responses =
                 c.responses().stream().filter(Comparison.ResponseRow::differs).toList();
-        measures(c);
         text.append(tables.head("\nResponses that differ, by priority (" + responses.size() + ")"));
-        table = options(c);
+        TextTable table = options(c);
         for (Comparison.ResponseRow response : responses.stream().limit(SHOWN).toList()) {
             List<String> cells = new ArrayList<>();
             for (Comparison.Urgency u : response.cells()) {
@@ -84,8 +92,6 @@ final class InquiryTable {
         }
         text.append(responses.isEmpty() ? "none\n" : table.toString());
         more(responses.size() - SHOWN);
-        text.append(ComparisonText.leftOut(c));
-        return text.toString();
     }
 
     private void measures(Comparison c) {

@@ -61,6 +61,13 @@ final class FileReader {
                     rules.add(rule);
                 }
             }
+            default -> refusedStatement(token);
+        }
+    }
+
+    /** What other rule files may have, and these may not. */
+    private void refusedStatement(Token token) {
+        switch (token.is(Token.Kind.WORD) ? token.text() : "") {
             case "declare", "query", "template" -> {
                 refused(
                         "query".equals(token.text()) ? "forbidden-query" : "forbidden-declare",
@@ -95,21 +102,23 @@ final class FileReader {
                 refused("forbidden-attribute", "rules have no order and no timers: write what must hold under 'when'");
                 cursor.skipLine();
             }
-            default -> {
-                if (!token.is(";")) {
-                    String nearest = dev.lodestone.fact.Words.nearest(
-                            token.text(), List.of("rule", "package", "import", "dialect"));
-                    findings.add(
-                            token,
-                            "syntax",
-                            token.shown() + " has no place between rules",
-                            nearest == null ? EXPECTED : "did you mean '" + nearest + "'?");
-                    skipStray(nearest);
-                } else {
-                    cursor.next();
-                }
-            }
+            default -> stray(token);
         }
+    }
+
+    private void stray(Token token) {
+        if (token.is(";")) {
+            cursor.next();
+            return;
+        }
+        String nearest =
+                dev.lodestone.fact.Words.nearest(token.text(), List.of("rule", "package", "import", "dialect"));
+        findings.add(
+                token,
+                "syntax",
+                token.shown() + " has no place between rules",
+                nearest == null ? EXPECTED : "did you mean '" + nearest + "'?");
+        skipStray(nearest);
     }
 
     private void skipStray(String nearest) {

@@ -67,30 +67,18 @@ final class Indicators {
             } else if (derived instanceof NMinusOne n) {
                 all.add(n);
             } else if (derived instanceof NetImportReliance r && subjects.contains(r.economy())) {
-                all.add(
-                        "net-import-reliance",
-                        r.economy(),
-                        r.mineral(),
-                        r.stage(),
-                        "",
-                        r.period(),
-                        r.reliance(),
-                        "share",
-                        r.computed() ? "worked out from the supply balance" : "as published",
-                        r.from());
+                all.add(r);
             } else if (derived instanceof SupplyRisk s) {
                 all.add(s);
             } else if (derived instanceof Criticality c) {
+                String note = c.mineral().equals(c.decidedAs()) ? "" : "average of " + c.decidedAs();
                 all.add(
                         "economic-importance",
                         c.economy(),
                         c.mineral(),
-                        null,
-                        "",
-                        null,
                         c.economicImportance(),
                         "0-10",
-                        c.mineral().equals(c.decidedAs()) ? "" : "average of " + c.decidedAs(),
+                        note,
                         c.from());
             } else if (derived instanceof PublishedConcentration c) {
                 String note = "as published; " + classes(c.hhi());
@@ -100,20 +88,44 @@ final class Indicators {
             } else if (derived instanceof TradeDependency t) {
                 all.add(t);
             } else if (derived instanceof AppliedCredit c) {
+                String scale = "share of production cost";
                 all.add(
                         "production-credit",
                         c.by(),
                         c.mineral(),
-                        null,
-                        "",
-                        null,
                         c.share(),
-                        "share of production cost",
+                        scale,
                         c.state().toString(),
                         c.from());
             }
         }
         return all.indicators;
+    }
+
+    private void add(NetImportReliance r) {
+        add(
+                "net-import-reliance",
+                r.economy(),
+                r.mineral(),
+                r.stage(),
+                "",
+                r.period(),
+                r.reliance(),
+                "share",
+                r.computed() ? "worked out from the supply balance" : "as published",
+                r.from());
+    }
+
+    /** One that is of no stage and no period. */
+    private void add(
+            String indicator,
+            Economy economy,
+            Mineral mineral,
+            Estimate value,
+            String scale,
+            String note,
+            List<Fact> from) {
+        add(indicator, economy, mineral, null, "", null, value, scale, note, from);
     }
 
     private void add(Concentration c) {

@@ -106,32 +106,8 @@ final class ParameterFile {
 
     private void parameter(String name, JsonNode node) {
         int before = diagnostics.size();
-        node.fieldNames().forEachRemaining(field -> {
-            if (!FIELDS.contains(field)) {
-                String nearest = Words.nearest(field, FIELDS);
-                fault(
-                        name,
-                        "parameter '" + name + "' has no field '" + field + "'",
-                        nearest == null ? null : "did you mean '" + nearest + "'?");
-            }
-        });
-        for (String field : List.of("unit", "kind", "source")) {
-            if (node.path(field).asText().isBlank()) {
-                fault(
-                        name,
-                        "parameter '" + name + "' lacks its " + field,
-                        "every threshold has a unit, a kind and a source");
-            }
-        }
-        Parameter.Kind kind = null;
-        try {
-            kind = Parameter.Kind.valueOf(node.path("kind").asText("judgement").toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            fault(
-                    name,
-                    "'" + node.path("kind").asText() + "' is no kind of parameter",
-                    "write published, literature or judgement");
-        }
+        fields(name, node);
+        Parameter.Kind kind = kind(name, node);
         if (!node.has("value") && !node.has("values")) {
             fault(
                     name,
@@ -151,19 +127,52 @@ final class ParameterFile {
             value(name, node, kind, null, node.get("value"));
         }
         if (node.has("values")) {
-            Parameter.Kind k = kind;
-            node.get("values").properties().forEach(v -> {
-                LocalDate since = date(v.getKey());
-                if (since == null) {
-                    fault(
-                            name,
-                            "'" + v.getKey() + "' is no date",
-                            "write the first day of the value, such as 2017-01-01");
-                } else {
-                    value(name, node, k, since, v.getValue());
-                }
-            });
+            values(name, node, kind);
         }
+    }
+
+    private void fields(String name, JsonNode node) {
+        node.fieldNames().forEachRemaining(field -> {
+            if (!FIELDS.contains(field)) {
+                String nearest = Words.nearest(field, FIELDS);
+                fault(
+                        name,
+                        "parameter '" + name + "' has no field '" + field + "'",
+                        nearest == null ? null : "did you mean '" + nearest + "'?");
+            }
+        });
+        for (String field : List.of("unit", "kind", "source")) {
+            if (node.path(field).asText().isBlank()) {
+                fault(
+                        name,
+                        "parameter '" + name + "' lacks its " + field,
+                        "every threshold has a unit, a kind and a source");
+            }
+        }
+    }
+
+    /** Null if it is none. */
+    private Parameter.Kind kind(String name, JsonNode node) {
+        try {
+            return Parameter.Kind.valueOf(node.path("kind").asText("judgement").toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            fault(
+                    name,
+                    "'" + node.path("kind").asText() + "' is no kind of parameter",
+                    "write published, literature or judgement");
+            return null;
+        }
+    }
+
+    private void values(String name, JsonNode node, Parameter.Kind kind) {
+        node.get("values").properties().forEach(v -> {
+            LocalDate since = date(v.getKey());
+            if (since == null) {
+                fault(name, "'" + v.getKey() + "' is no date", "write the first day of the value, such as 2017-01-01");
+            } else {
+                value(name, node, kind, since, v.getValue());
+            }
+        });
     }
 
     private void value(String name, JsonNode node, Parameter.Kind kind, LocalDate since, JsonNode value) {

@@ -84,15 +84,7 @@ public record EventTable(List<HistoricEvent> counted, Map<String, List<String>> 
         for (CSVRecord row : rows(csv, name, COLUMNS)) {
             String at = name + ":" + (row.getRecordNumber() + 1);
             String id = row.get("event_id");
-            Long first = ids.putIfAbsent(id, row.getRecordNumber() + 1);
-            if (id.isEmpty() || first != null) {
-                problems.add(new Problem(
-                        at,
-                        id.isEmpty() ? "the event has no id" : "the id '" + id + "' is that of line " + first + " too",
-                        "give each event an id of its own"));
-                continue;
-            }
-            LocalDate day = day(row, at, problems);
+            LocalDate day = isNew(row, at, ids, problems) ? day(row, at, problems) : null;
             if (day == null) {
                 continue;
             }
@@ -119,6 +111,20 @@ public record EventTable(List<HistoricEvent> counted, Map<String, List<String>> 
             throw new BadInput(problems);
         }
         return new EventTable(List.copyOf(counted), apart, until);
+    }
+
+    /** Whether it has an id that no row before it has. */
+    private static boolean isNew(CSVRecord row, String at, Map<String, Long> ids, List<Problem> problems) {
+        String id = row.get("event_id");
+        Long first = ids.putIfAbsent(id, row.getRecordNumber() + 1);
+        if (!id.isEmpty() && first == null) {
+            return true;
+        }
+        problems.add(new Problem(
+                at,
+                id.isEmpty() ? "the event has no id" : "the id '" + id + "' is that of line " + first + " too",
+                "give each event an id of its own"));
+        return false;
     }
 
     private static void put(Map<String, List<String>> apart, String why, String id) {

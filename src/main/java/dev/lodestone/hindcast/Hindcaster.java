@@ -13,11 +13,13 @@ import dev.lodestone.intake.Request;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -85,13 +87,7 @@ public final class Hindcaster {
         List<Hindcast.Alarms> alarms = new ArrayList<>();
         looked.forEach((reader, months) -> {
             List<Standpoint> whole = months.subList(0, known.size());
-            Skills measured = new Skills(whole, events.counted(), horizon);
-            for (Hindcast.Group group : Hindcast.Group.values()) {
-                Hindcast.Skill skill = measured.of(reader, group);
-                if (skill != null) {
-                    skills.add(skill);
-                }
-            }
+            skills.addAll(skills(reader, whole));
             outcomes.addAll(new Outcomes(months, events.counted(), horizon).of(reader));
             if (!whole.isEmpty()) {
                 alarms.add(new Outcomes(whole, events.counted(), horizon).alarms(reader));
@@ -110,6 +106,14 @@ public final class Hindcaster {
                 events.apart().entrySet().stream()
                         .map(e -> new Hindcast.Apart(e.getKey(), e.getValue()))
                         .toList());
+    }
+
+    private List<Hindcast.Skill> skills(Economy reader, List<Standpoint> months) {
+        Skills measured = new Skills(months, events.counted(), horizon);
+        return Arrays.stream(Hindcast.Group.values())
+                .map(group -> measured.of(reader, group))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** What was known on a day, without what tells of an event that is still to come. */

@@ -16,6 +16,31 @@ public final class ComparisonText {
         if (!c.title().isEmpty()) {
             text.append('*').append(c.title()).append("*\n\n");
         }
+        options(c, text);
+        text.append(leftOut(c)).append("\n## Risk flags that differ\n\n");
+        List<Comparison.FlagRow> differing =
+                c.flags().stream().filter(Comparison.FlagRow::differs).toList();
+        table(text, c, differing.stream().map(ComparisonText::cells).toList(), "flag");
+        int alike = c.flags().size() - differing.size();
+        text.append("\nAlike in all options: ").append(alike).append(alike == 1 ? " flag.\n" : " flags.\n");
+        if (!differing.isEmpty()) {
+            text.append("\n## Why\n\n");
+            differing.forEach(row -> why(row, text));
+        }
+        List<Comparison.ResponseRow> responses =
+                c.responses().stream().filter(Comparison.ResponseRow::differs).toList();
+        List<Comparison.ResponseRow> measures =
+                c.responses().stream().filter(Comparison.ResponseRow::isMeasure).toList();
+        if (!measures.isEmpty()) {
+            text.append("\n## First measures: what they cost, and clear of the flags of each option\n\n");
+            table(text, c, measures.stream().map(ComparisonText::figures).toList(), "measure");
+        }
+        text.append("\n## Responses that differ (priority, 1 is most urgent)\n\n");
+        table(text, c, responses.stream().map(ComparisonText::cells).toList(), "response");
+        return text.toString();
+    }
+
+    private static void options(Comparison c, StringBuilder text) {
         text.append("| option | what it does | as of | critical | high | medium | low | info | clears | raises |\n");
         text.append("|---|---|---|---|---|---|---|---|---|---|\n");
         for (Comparison.Column o : c.columns()) {
@@ -33,40 +58,21 @@ public final class ComparisonText {
                     "" + o.clears(),
                     "" + o.raises()));
         }
-        text.append(leftOut(c)).append("\n## Risk flags that differ\n\n");
-        List<Comparison.FlagRow> differing =
-                c.flags().stream().filter(Comparison.FlagRow::differs).toList();
-        table(text, c, differing.stream().map(ComparisonText::cells).toList(), "flag");
-        int alike = c.flags().size() - differing.size();
-        text.append("\nAlike in all options: ").append(alike).append(alike == 1 ? " flag.\n" : " flags.\n");
-        if (!differing.isEmpty()) {
-            text.append("\n## Why\n\n");
-            for (Comparison.FlagRow row : differing) {
-                for (Comparison.Cell cell : row.cells()) {
-                    if (cell.why() != null) {
-                        text.append("- **")
-                                .append(cell.variant())
-                                .append("**, ")
-                                .append(row.rule())
-                                .append(subject(row))
-                                .append(" is ")
-                                .append(cell.why())
-                                .append(".\n");
-                    }
-                }
+    }
+
+    private static void why(Comparison.FlagRow row, StringBuilder text) {
+        for (Comparison.Cell cell : row.cells()) {
+            if (cell.why() != null) {
+                text.append("- **")
+                        .append(cell.variant())
+                        .append("**, ")
+                        .append(row.rule())
+                        .append(subject(row))
+                        .append(" is ")
+                        .append(cell.why())
+                        .append(".\n");
             }
         }
-        List<Comparison.ResponseRow> responses =
-                c.responses().stream().filter(Comparison.ResponseRow::differs).toList();
-        List<Comparison.ResponseRow> measures =
-                c.responses().stream().filter(Comparison.ResponseRow::isMeasure).toList();
-        if (!measures.isEmpty()) {
-            text.append("\n## First measures: what they cost, and clear of the flags of each option\n\n");
-            table(text, c, measures.stream().map(ComparisonText::figures).toList(), "measure");
-        }
-        text.append("\n## Responses that differ (priority, 1 is most urgent)\n\n");
-        table(text, c, responses.stream().map(ComparisonText::cells).toList(), "response");
-        return text.toString();
     }
 
     private static void table(StringBuilder text, Comparison c, List<List<String>> rows, String what) {

@@ -77,19 +77,7 @@ public record Variant(
             objects.add(add.get(i));
             places.add(at + "/add/" + i);
         }
-        try {
-            for (Fact fact : JsonIntake.facts(objects, places)) {
-                touched.add(fact.id());
-                if (facts.putIfAbsent(fact.id(), fact) != null) {
-                    problems.add(new Problem(
-                            at,
-                            "a fact with the id '" + fact.id() + "' is there already",
-                            "change it, or add yours under another id"));
-                }
-            }
-        } catch (BadInput e) {
-            problems.addAll(e.problems());
-        }
+        read(objects, places, facts, touched, problems);
         List<Fact> all = List.copyOf(facts.values());
         if (problems.isEmpty()) {
             for (FactSet.Fault fault : FactSet.faults(all)) {
@@ -107,6 +95,27 @@ public record Variant(
                 moved.changed(
                         less, all.stream().filter(f -> less.contains(f.id())).toList()),
                 touched);
+    }
+
+    private void read(
+            List<JsonNode> objects,
+            List<String> places,
+            Map<String, Fact> into,
+            Set<String> touched,
+            List<Problem> problems) {
+        try {
+            for (Fact fact : JsonIntake.facts(objects, places)) {
+                touched.add(fact.id());
+                if (into.putIfAbsent(fact.id(), fact) != null) {
+                    problems.add(new Problem(
+                            at,
+                            "a fact with the id '" + fact.id() + "' is there already",
+                            "change it, or add yours under another id"));
+                }
+            }
+        } catch (BadInput e) {
+            problems.addAll(e.problems());
+        }
     }
 
     /** What it does, in short: "adds T-1, removes CN-06, changes US-40 (share)". */

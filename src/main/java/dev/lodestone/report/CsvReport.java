@@ -54,27 +54,7 @@ final class CsvReport {
         StringBuilder text = new StringBuilder();
         try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
             for (RiskFlag f : assessment.riskFlags()) {
-                Because b = f.because();
-                row(
-                        csv,
-                        "flag",
-                        f.id(),
-                        f.rule(),
-                        f.severity(),
-                        f.certainty(),
-                        "",
-                        f.economy().code(),
-                        key(f.mineral()),
-                        f.says(),
-                        f.source(),
-                        String.join(";", b.facts()),
-                        String.join(";", b.flags()),
-                        String.join(";", b.parameters()),
-                        Cells.supplier(f),
-                        Cells.share(f),
-                        Cells.basis(f),
-                        Cells.doubts(f),
-                        Cells.text(f.foldedInto()));
+                flag(csv, f);
             }
             List<Change> changes = assessment.since() == null
                     ? List.of()
@@ -105,6 +85,30 @@ final class CsvReport {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    private static void flag(CSVPrinter csv, RiskFlag f) throws IOException {
+        Because b = f.because();
+        row(
+                csv,
+                "flag",
+                f.id(),
+                f.rule(),
+                f.severity(),
+                f.certainty(),
+                "",
+                f.economy().code(),
+                key(f.mineral()),
+                f.says(),
+                f.source(),
+                String.join(";", b.facts()),
+                String.join(";", b.flags()),
+                String.join(";", b.parameters()),
+                Cells.supplier(f),
+                Cells.share(f),
+                Cells.basis(f),
+                Cells.doubts(f),
+                Cells.text(f.foldedInto()));
     }
 
     private static void response(CSVPrinter csv, RecommendedResponse r) throws IOException {

@@ -19,106 +19,15 @@ public final class XlsxReport {
 
     public static byte[] of(Assessment assessment, String title) {
         return Workbooks.write(book -> {
-            book.sheet("Assessment", List.of("title", title));
-            book.row(List.of("asOf", assessment.asOf().toString()));
-            if (assessment.knownOn() != null) {
-                book.row(List.of("knownOn", assessment.knownOn().toString()));
-            }
-            book.row(List.of(
-                    "for",
-                    assessment.asked().isEmpty()
-                            ? "all"
-                            : assessment.asked().stream().map(Economy::code).collect(Collectors.joining(";"))));
-            book.row(List.of("rules", assessment.ruleBase().rules()));
-            book.row(List.of("digest", assessment.ruleBase().digest()));
-
-            book.sheet(
-                    "Flags",
-                    List.of(
-                            "id",
-                            "severity",
-                            "certainty",
-                            "economy",
-                            "mineral",
-                            "says",
-                            "rule",
-                            "source",
-                            "facts",
-                            "flags",
-                            "parameters",
-                            "supplier",
-                            "share",
-                            "basis",
-                            "uncertainBecause",
-                            "foldedInto"));
-            for (RiskFlag f : assessment.riskFlags()) {
-                Because b = f.because();
-                book.row(Arrays.asList(
-                        f.id(),
-                        f.severity(),
-                        f.certainty(),
-                        f.economy().code(),
-                        key(f.mineral()),
-                        f.says(),
-                        f.rule(),
-                        f.source(),
-                        String.join(";", b.facts()),
-                        String.join(";", b.flags()),
-                        String.join(";", b.parameters()),
-                        Cells.supplier(f),
-                        Cells.share(f),
-                        Cells.basis(f),
-                        Cells.doubts(f),
-                        Cells.text(f.foldedInto())));
-            }
+            about(book, assessment, title);
+            flags(book, assessment.riskFlags());
             if (assessment.since() != null) {
                 book.sheet("Changes since " + assessment.since().substring(0, 10), List.of("says", "flags"));
                 assessment.briefing().changes().forEach(c -> book.row(List.of(c.says(), String.join(";", c.flags()))));
             }
-            book.sheet(
-                    "Responses",
-                    joined(
-                            List.of("id", "priority", "economy", "mineral", "says", "response", "addresses"),
-                            MeasureCells.HEAD));
-            for (RecommendedResponse r : assessment.responses()) {
-                List<Object> own = Arrays.asList(
-                        r.id(),
-                        r.priority(),
-                        r.economy().code(),
-                        key(r.mineral()),
-                        r.says(),
-                        r.response(),
-                        String.join(";", r.addresses()));
-                book.row(joined(own, MeasureCells.of(r)));
-            }
-            book.sheet(
-                    "Indicators",
-                    List.of("indicator", "economy", "mineral", "stage", "of", "period", "value", "scale", "note"));
-            for (Indicator i : assessment.indicators()) {
-                book.row(Arrays.asList(
-                        i.indicator(),
-                        i.economy() == null ? "" : i.economy().code(),
-                        key(i.mineral()),
-                        i.stage(),
-                        i.of(),
-                        i.period(),
-                        i.value() == null
-                                ? ""
-                                : i.value().isExact()
-                                        ? i.value().low()
-                                        : i.value().written(),
-                        i.scale(),
-                        i.note()));
-            }
-            book.sheet("Questions", List.of("economy", "mineral", "says", "fact", "decides"));
-            for (Question q : assessment.questions()) {
-                book.row(Arrays.asList(
-                        q.economy() == null ? "" : q.economy().code(),
-                        key(q.mineral()),
-                        q.says(),
-                        q.fact(),
-                        String.join(";", q.wouldDecide())));
-            }
+            responses(book, assessment.responses());
+            indicators(book, assessment.indicators());
+            questions(book, assessment.questions());
             book.sheet("Facts", List.of("id", "says", "source"));
             assessment.facts().forEach(f -> book.row(Arrays.asList(f.id(), f.says(), f.source())));
             book.sheet("Parameters", List.of("name", "value", "unit", "kind", "since", "source"));
@@ -128,6 +37,114 @@ public final class XlsxReport {
                             book.row(Arrays.asList(p.name(), p.value(), p.unit(), p.kind(), p.since(), p.source())));
             BriefingSheets.write(book, assessment);
         });
+    }
+
+    private static void about(Workbooks book, Assessment assessment, String title) {
+        book.sheet("Assessment", List.of("title", title));
+        book.row(List.of("asOf", assessment.asOf().toString()));
+        if (assessment.knownOn() != null) {
+            book.row(List.of("knownOn", assessment.knownOn().toString()));
+        }
+        book.row(List.of(
+                "for",
+                assessment.asked().isEmpty()
+                        ? "all"
+                        : assessment.asked().stream().map(Economy::code).collect(Collectors.joining(";"))));
+        book.row(List.of("rules", assessment.ruleBase().rules()));
+        book.row(List.of("digest", assessment.ruleBase().digest()));
+    }
+
+    private static void flags(Workbooks book, List<RiskFlag> flags) {
+        book.sheet(
+                "Flags",
+                List.of(
+                        "id",
+                        "severity",
+                        "certainty",
+                        "economy",
+                        "mineral",
+                        "says",
+                        "rule",
+                        "source",
+                        "facts",
+                        "flags",
+                        "parameters",
+                        "supplier",
+                        "share",
+                        "basis",
+                        "uncertainBecause",
+                        "foldedInto"));
+        for (RiskFlag f : flags) {
+            Because b = f.because();
+            book.row(Arrays.asList(
+                    f.id(),
+                    f.severity(),
+                    f.certainty(),
+                    f.economy().code(),
+                    key(f.mineral()),
+                    f.says(),
+                    f.rule(),
+                    f.source(),
+                    String.join(";", b.facts()),
+                    String.join(";", b.flags()),
+                    String.join(";", b.parameters()),
+                    Cells.supplier(f),
+                    Cells.share(f),
+                    Cells.basis(f),
+                    Cells.doubts(f),
+                    Cells.text(f.foldedInto())));
+        }
+    }
+
+    private static void responses(Workbooks book, List<RecommendedResponse> responses) {
+        book.sheet(
+                "Responses",
+                joined(
+                        List.of("id", "priority", "economy", "mineral", "says", "response", "addresses"),
+                        MeasureCells.HEAD));
+        for (RecommendedResponse r : responses) {
+            List<Object> own = Arrays.asList(
+                    r.id(),
+                    r.priority(),
+                    r.economy().code(),
+                    key(r.mineral()),
+                    r.says(),
+                    r.response(),
+                    String.join(";", r.addresses()));
+            book.row(joined(own, MeasureCells.of(r)));
+        }
+    }
+
+    private static void indicators(Workbooks book, List<Indicator> indicators) {
+        book.sheet(
+                "Indicators",
+                List.of("indicator", "economy", "mineral", "stage", "of", "period", "value", "scale", "note"));
+        for (Indicator i : indicators) {
+            book.row(Arrays.asList(
+                    i.indicator(),
+                    i.economy() == null ? "" : i.economy().code(),
+                    key(i.mineral()),
+                    i.stage(),
+                    i.of(),
+                    i.period(),
+                    i.value() == null
+                            ? ""
+                            : i.value().isExact() ? i.value().low() : i.value().written(),
+                    i.scale(),
+                    i.note()));
+        }
+    }
+
+    private static void questions(Workbooks book, List<Question> questions) {
+        book.sheet("Questions", List.of("economy", "mineral", "says", "fact", "decides"));
+        for (Question q : questions) {
+            book.row(Arrays.asList(
+                    q.economy() == null ? "" : q.economy().code(),
+                    key(q.mineral()),
+                    q.says(),
+                    q.fact(),
+                    String.join(";", q.wouldDecide())));
+        }
     }
 
     private static <T> List<T> joined(List<? extends T> first, List<? extends T> then) {

@@ -135,7 +135,11 @@ final class Derivation {
     }
 
     private Stream<Part> all() {
-        return Stream.of(
+        return Stream.of(ofFigures(), ofMeasures(), ofAccounts()).flatMap(List::stream);
+    }
+
+    private List<Part> ofFigures() {
+        return List.of(
                 Part.of(AsOf.class, () -> List.of(new AsOf(day()))),
                 Part.of(Focus.class, () -> subjects.stream().map(Focus::new).toList()),
                 Part.of(Concentration.class, concentrations),
@@ -152,7 +156,11 @@ final class Derivation {
                 Part.of(GeopoliticalRisk.class, geopolitical),
                 Part.of(
                         PublishedConcentration.class,
-                        () -> PublishedConcentration.of(facts, concentrations.get(), subjects)),
+                        () -> PublishedConcentration.of(facts, concentrations.get(), subjects)));
+    }
+
+    private List<Part> ofMeasures() {
+        return List.of(
                 Part.of(
                         AppliedControl.class,
                         () -> Controls.of(facts, figures, exposures, extensions.get(), stocks.get(), subjects, day())),
@@ -176,7 +184,12 @@ final class Derivation {
                                 day(),
                                 number("retaliation.quick-days"),
                                 number("retaliation.window-days"))),
-                Part.of(Balance.class, () -> Balances.of(facts, figures, subjects, given.about.all(), day())),
+                Part.of(Balance.class, () -> Balances.of(facts, figures, subjects, given.about.all(), day())));
+    }
+
+    /** What several accounts and vintages of one thing come to. */
+    private List<Part> ofAccounts() {
+        return List.of(
                 Part.of(Trend.class, this::trends),
                 Part.of(Erosion.class, () -> Erosions.of(facts, trends(), subjects, asOf)),
                 Part.of(Conflict.class, () -> Conflicts.of(facts, retold(), figures, computed())),

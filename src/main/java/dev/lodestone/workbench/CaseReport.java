@@ -200,40 +200,17 @@ public final class CaseReport {
         Map<String, StringBuilder> files = new TreeMap<>();
         for (Coverage.Item i : report.rules()) {
             files.computeIfAbsent(i.file(), f -> new StringBuilder())
-                    .append("FN:")
-                    .append(i.line())
-                    .append(',')
-                    .append(i.rule())
-                    .append('\n')
-                    .append("FNDA:")
-                    .append(i.yes())
-                    .append(',')
-                    .append(i.rule())
-                    .append('\n')
-                    .append("DA:")
-                    .append(i.line())
-                    .append(',')
-                    .append(i.yes())
-                    .append('\n');
+                    .append("FN:" + i.line() + "," + i.rule() + "\n")
+                    .append("FNDA:" + i.yes() + "," + i.rule() + "\n")
+                    .append("DA:" + i.line() + "," + i.yes() + "\n");
         }
         int block = 0;
         for (List<Coverage.Item> items : List.of(report.thresholds(), report.conditions())) {
             for (Coverage.Item i : items) {
+                String branch = "BRDA:" + i.line() + "," + block + ",";
                 files.computeIfAbsent(i.file(), f -> new StringBuilder())
-                        .append("BRDA:")
-                        .append(i.line())
-                        .append(',')
-                        .append(block)
-                        .append(",0,")
-                        .append(i.yes())
-                        .append('\n')
-                        .append("BRDA:")
-                        .append(i.line())
-                        .append(',')
-                        .append(block)
-                        .append(",1,")
-                        .append(i.no())
-                        .append('\n');
+                        .append(branch + "0," + i.yes() + "\n")
+                        .append(branch + "1," + i.no() + "\n");
                 block++;
             }
         }

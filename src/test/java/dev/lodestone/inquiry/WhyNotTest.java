@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WhyNotTest {
     private static final Economy US = Economy.of("US");
     private static final Mineral GALLIUM = Mineral.of("gallium");
-    private final WhyNots whyNots = new WhyNots(Dossiers.ADVISOR);
+    // How many dates it looks at must not hang on how busy the machine is.
+    private final WhyNots whyNots = new WhyNots(Dossiers.ADVISOR, new Budget(3_000));
     private final Request gallium = Dossiers.dossier("gallium-germanium");
 
     @Test
