@@ -101,4 +101,21 @@ class ArchitecturePageTest {
             assertThat(names).isEmpty();
         }
     }
+
+    @Test
+    void no_source_file_is_longer_than_three_hundred_lines() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        for (Path root : List.of(MAIN, Path.of("src/main/resources/META-INF/resources/js"))) {
+            try (Stream<Path> all = Files.walk(root)) {
+                for (Path file :
+                        all.filter(f -> f.toString().matches(".*\\.(java|js)")).toList()) {
+                    long lines = Files.readString(file).lines().count();
+                    if (lines > 300) {
+                        tooLong.add(file + ": " + lines);
+                    }
+                }
+            }
+        }
+        assertThat(tooLong).isEmpty();
+    }
 }
