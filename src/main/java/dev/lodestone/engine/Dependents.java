@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Which rules may conclude otherwise where something differs, and what these have to be given to be asked again. */
@@ -27,8 +26,9 @@ final class Dependents {
      * What a rule looks for, conclusions of others apart.
      *
      * @param parameters it compares with, by their names
+     * @param flags whether it concludes flags
      */
-    private record Sought(Set<Class<?>> types, Set<String> parameters) {}
+    private record Sought(Set<Class<?>> types, Set<String> parameters, boolean flags) {}
 
     /** What differs: classes of facts and of what follows from them, and names of parameters. */
     private record Differing(Set<Class<?>> classes, Set<String> parameters) {}
@@ -74,26 +74,31 @@ final class Dependents {
     }
 
     private final Premises premises;
-    private final Map<String, Sought> sought = new LinkedHashMap<>();
-    private final Set<String> flagging = new HashSet<>();
     private final Partition partition;
+    private final Map<String, Sought> sought;
     private final Map<Differing, List<Touched>> known = new ConcurrentHashMap<>();
 
-    /** @param chosen the rules that are asked, with all that they rest on, by their names */
-    Dependents(Collection<RuleFile> files, Predicate<String> chosen) {
-        this.premises = new Premises(files);
-        this.partition = new Partition(files);
-        files.stream()
-                .flatMap(file -> file.rules().stream())
-                .filter(rule -> chosen.test(rule.name()))
-                .forEach(this::add);
+    Dependents(Collection<RuleFile> files) {
+        this(new Premises(files), new Partition(files), new LinkedHashMap<>());
+        files.forEach(file -> file.rules().forEach(rule -> sought.put(rule.name(), sought(rule))));
     }
 
-    private void add(RuleText rule) {
-        sought.put(rule.name(), sought(rule));
-        if (!rule.isQuestion()) {
-            flagging.add(rule.name());
-        }
+    private Dependents(Premises premises, Partition partition, Map<String, Sought> sought) {
+        this.premises = premises;
+        this.partition = partition;
+        this.sought = sought;
+    }
+
+    /** The same where only some rules are asked. @param some with all that they rest on, by their names */
+    Dependents only(Set<String> some) {
+        Map<String, Sought> of = new LinkedHashMap<>(sought);
+        of.keySet().retainAll(some);
+        return new Dependents(premises, partition, of);
+    }
+
+    /** Some rules with all that they rest on. */
+    Set<String> with(Set<String> rules) {
+        return premises.with(rules);
     }
 
     /** Whether a rule may look for something of a kind: for all of it, or for what some of it is. */
@@ -123,7 +128,7 @@ final class Dependents {
                 }
             }
         }
-        return new Sought(types, parameters);
+        return new Sought(types, parameters, !rule.isQuestion());
     }
 
     /**
@@ -154,7 +159,7 @@ final class Dependents {
             }
         });
         while (touched.addAll(restingOn(touched))) {}
-        touched.retainAll(flagging);
+        touched.removeIf(rule -> !sought.get(rule).flags);
         Map<Boolean, Set<String>> own =
                 touched.stream().collect(Collectors.groupingBy(partition::isOwn, TreeMap::new, Collectors.toSet()));
         return own.entrySet().stream()

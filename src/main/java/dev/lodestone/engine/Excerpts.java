@@ -11,6 +11,9 @@ final class Excerpts {
     private static final int KEPT = 16;
 
     private final List<RuleFile> files;
+    /** Made for the first who asks: most services never do. */
+    private Dependents dependents;
+
     private final Map<Set<String>, Excerpt> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Set<String>, Excerpt> eldest) {
@@ -31,8 +34,16 @@ final class Excerpts {
         return excerpt;
     }
 
+    /** Of all rules. */
+    synchronized Dependents dependents() {
+        if (dependents == null) {
+            dependents = new Dependents(files);
+        }
+        return dependents;
+    }
+
     private Excerpt made(Set<String> rules) {
-        Set<String> chosen = new Premises(files).with(rules);
-        return new Excerpt(new Compiler(files, chosen::contains).core(), new Dependents(files, chosen::contains));
+        Set<String> chosen = dependents().with(rules);
+        return new Excerpt(new Compiler(files, chosen::contains).core(), dependents.only(chosen));
     }
 }

@@ -25,7 +25,6 @@ public final class RuleBase {
     private final RuleRunner core;
     private final Parts parts;
     private final Excerpts excerpts;
-    private final Dependents dependents;
     private final OverFlags overFlags;
     private final Map<String, ResponseKind> kinds;
     private final Parameters parameters;
@@ -62,7 +61,6 @@ public final class RuleBase {
         List<RuleFile> beforeFlags = draft.sound(rule -> !rule.isOverFlags());
         this.parts = new Parts(beforeFlags);
         this.excerpts = new Excerpts(beforeFlags);
-        this.dependents = new Dependents(beforeFlags, rule -> true);
         this.overFlags = new OverFlags(draft.overFlags());
         this.kinds = Map.copyOf(draft.kinds());
     }
@@ -75,7 +73,6 @@ public final class RuleBase {
         this.core = other.core;
         this.parts = other.parts;
         this.excerpts = other.excerpts;
-        this.dependents = other.dependents;
         this.overFlags = other.overFlags;
         this.kinds = other.kinds;
         this.responses = other.responses;
@@ -173,7 +170,7 @@ public final class RuleBase {
 
     /** Which of its rules may conclude otherwise where something differs. */
     Dependents dependents() {
-        return dependents;
+        return excerpts.dependents();
     }
 
     /** Its rules, to be run on parts of what there is. */

@@ -1,24 +1,44 @@
 package dev.lodestone.report;
 
+import dev.lodestone.advice.Because;
 import dev.lodestone.advice.Doubt;
 import dev.lodestone.advice.RiskFlag;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What the columns of tables say of a flag; empty where it has nothing of the kind. */
 final class Cells {
+    static final List<String> HEAD =
+            List.of("facts", "flags", "parameters", "supplier", "share", "basis", "uncertainBecause", "foldedInto");
+
     private Cells() {}
 
-    static String supplier(RiskFlag flag) {
+    /** What a flag rests on and how sure it is, in the order of {@link #HEAD}. */
+    static List<Object> of(RiskFlag flag) {
+        Because because = flag.because();
+        return List.of(
+                String.join(";", because.facts()),
+                String.join(";", because.flags()),
+                String.join(";", because.parameters()),
+                supplier(flag),
+                share(flag),
+                basis(flag),
+                doubts(flag),
+                text(flag.foldedInto()));
+    }
+
+    private static String supplier(RiskFlag flag) {
         return flag.exposure() == null ? "" : flag.exposure().supplier().code();
     }
 
-    static String share(RiskFlag flag) {
+    private static String share(RiskFlag flag) {
         return flag.exposure() == null || flag.exposure().share() == null
                 ? ""
                 : flag.exposure().share().toString();
     }
 
-    static String basis(RiskFlag flag) {
+    private static String basis(RiskFlag flag) {
         return flag.exposure() == null ? "" : flag.exposure().basedOn();
     }
 
@@ -30,6 +50,12 @@ final class Cells {
 
     private static String doubt(Doubt doubt) {
         return doubt.kind() + (doubt.fact() == null ? "" : " " + doubt.fact()) + ": " + doubt.says();
+    }
+
+    static <T> List<T> joined(List<? extends T> first, List<? extends T> then) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(then);
+        return all;
     }
 
     static String text(Object value) {

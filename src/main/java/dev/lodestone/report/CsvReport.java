@@ -1,7 +1,6 @@
 package dev.lodestone.report;
 
 import dev.lodestone.advice.Assessment;
-import dev.lodestone.advice.Because;
 import dev.lodestone.advice.Change;
 import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RecommendedResponse;
@@ -19,25 +18,9 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** An assessment as one table: a row for each flag, response and question. */
 final class CsvReport {
-    private static final List<String> OWN = List.of(
-            "kind",
-            "id",
-            "rule",
-            "severity",
-            "certainty",
-            "priority",
-            "economy",
-            "mineral",
-            "says",
-            "source",
-            "facts",
-            "flags",
-            "parameters",
-            "supplier",
-            "share",
-            "basis",
-            "uncertainBecause",
-            "foldedInto");
+    private static final List<String> OWN = Cells.joined(
+            List.of("kind", "id", "rule", "severity", "certainty", "priority", "economy", "mineral", "says", "source"),
+            Cells.HEAD);
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -88,9 +71,7 @@ final class CsvReport {
     }
 
     private static void flag(CSVPrinter csv, RiskFlag f) throws IOException {
-        Because b = f.because();
-        row(
-                csv,
+        List<Object> own = Arrays.asList(
                 "flag",
                 f.id(),
                 f.rule(),
@@ -100,15 +81,8 @@ final class CsvReport {
                 f.economy().code(),
                 key(f.mineral()),
                 f.says(),
-                f.source(),
-                String.join(";", b.facts()),
-                String.join(";", b.flags()),
-                String.join(";", b.parameters()),
-                Cells.supplier(f),
-                Cells.share(f),
-                Cells.basis(f),
-                Cells.doubts(f),
-                Cells.text(f.foldedInto()));
+                f.source());
+        row(csv, Cells.joined(own, Cells.of(f)).toArray());
     }
 
     private static void response(CSVPrinter csv, RecommendedResponse r) throws IOException {

@@ -1,14 +1,12 @@
 package dev.lodestone.report;
 
 import dev.lodestone.advice.Assessment;
-import dev.lodestone.advice.Because;
 import dev.lodestone.advice.Indicator;
 import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,26 +55,11 @@ public final class XlsxReport {
     private static void flags(Workbooks book, List<RiskFlag> flags) {
         book.sheet(
                 "Flags",
-                List.of(
-                        "id",
-                        "severity",
-                        "certainty",
-                        "economy",
-                        "mineral",
-                        "says",
-                        "rule",
-                        "source",
-                        "facts",
-                        "flags",
-                        "parameters",
-                        "supplier",
-                        "share",
-                        "basis",
-                        "uncertainBecause",
-                        "foldedInto"));
+                Cells.joined(
+                        List.of("id", "severity", "certainty", "economy", "mineral", "says", "rule", "source"),
+                        Cells.HEAD));
         for (RiskFlag f : flags) {
-            Because b = f.because();
-            book.row(Arrays.asList(
+            List<Object> own = Arrays.asList(
                     f.id(),
                     f.severity(),
                     f.certainty(),
@@ -84,22 +67,15 @@ public final class XlsxReport {
                     key(f.mineral()),
                     f.says(),
                     f.rule(),
-                    f.source(),
-                    String.join(";", b.facts()),
-                    String.join(";", b.flags()),
-                    String.join(";", b.parameters()),
-                    Cells.supplier(f),
-                    Cells.share(f),
-                    Cells.basis(f),
-                    Cells.doubts(f),
-                    Cells.text(f.foldedInto())));
+                    f.source());
+            book.row(Cells.joined(own, Cells.of(f)));
         }
     }
 
     private static void responses(Workbooks book, List<RecommendedResponse> responses) {
         book.sheet(
                 "Responses",
-                joined(
+                Cells.joined(
                         List.of("id", "priority", "economy", "mineral", "says", "response", "addresses"),
                         MeasureCells.HEAD));
         for (RecommendedResponse r : responses) {
@@ -111,7 +87,7 @@ public final class XlsxReport {
                     r.says(),
                     r.response(),
                     String.join(";", r.addresses()));
-            book.row(joined(own, MeasureCells.of(r)));
+            book.row(Cells.joined(own, MeasureCells.of(r)));
         }
     }
 
@@ -145,12 +121,6 @@ public final class XlsxReport {
                     q.fact(),
                     String.join(";", q.wouldDecide())));
         }
-    }
-
-    private static <T> List<T> joined(List<? extends T> first, List<? extends T> then) {
-        List<T> all = new ArrayList<>(first);
-        all.addAll(then);
-        return all;
     }
 
     private static String key(Mineral mineral) {
