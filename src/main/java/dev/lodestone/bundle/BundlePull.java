@@ -2,6 +2,7 @@ package dev.lodestone.bundle;
 
 import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
 import dev.lodestone.report.Json;
@@ -174,28 +175,31 @@ public final class BundlePull implements AutoCloseable {
 
     /** Tries a bundle, keeps it and hands its rules over; or tells what speaks against it. */
     private boolean isTaken(RuleBundle came) {
-        String digest = came.digest();
-        Instant now = clock.instant();
-        if (digest.equals(refused) && now.isBefore(refusedAt.plus(AGAIN))) {
+        String revision = "revision " + came.manifest().revision();
+        if (came.digest().equals(refused) && clock.instant().isBefore(refusedAt.plus(AGAIN))) {
+            status = status.failed(revision + ": " + against.get(0));
             rules.refuseHanded(against);
-        } else if (rules.offer(came.files(), () -> store.keep(came))) {
-            refused = null;
-            LOG.info("Revision " + came.manifest().revision() + " of " + origin.url() + " is in use");
-            return true;
-        } else {
-            refused = digest;
-            refusedAt = now;
-            against = rules.status().diagnostics();
+            return false;
         }
-        status = status.failed("revision " + came.manifest().revision() + ": " + against.get(0));
-        return false;
+        boolean taken = rules.offer(came.files(), () -> store.keep(came), why -> {
+            refused = came.digest();
+            refusedAt = clock.instant();
+            against = why;
+            status = status.failed(revision + ": " + why.get(0));
+        });
+        if (taken) {
+            refused = null;
+            LOG.info(Words.capital(revision) + " of " + origin.url() + " is in use");
+        }
+        return taken;
     }
 
+    /** Who is told that the rules are not the newest finds the reason here: it is told first. */
     private void refuse(List<Problem> problems) {
+        status = status.failed(problems.get(0).toString());
         rules.refuseHanded(problems.stream()
                 .map(p -> new Diagnostic(p.pointer(), 0, 0, "io", p.message(), null, p.suggestion()))
                 .toList());
-        status = status.failed(problems.get(0).toString());
     }
 
     /** The last good rules are the newest that anybody knows of, as long as nobody can be asked. */

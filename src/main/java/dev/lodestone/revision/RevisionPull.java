@@ -136,7 +136,7 @@ public final class RevisionPull implements AutoCloseable {
         }
         RuleFiles files = kept.files(number).orElseThrow();
         if (rules.status().advisor() != null) {
-            return rules.offer(files, () -> {});
+            return rules.offer(files, () -> {}, why -> {});
         }
         try {
             // Who starts is not kept waiting: it passed all cases before it went live.

@@ -104,7 +104,7 @@ public final class LiveRules implements AutoCloseable {
             try {
                 this.status = new Status(new Advisor(new RuleBase(begun)), List.of(), 0, 0);
             } catch (BrokenRules e) {
-                refuse(e.diagnostics());
+                this.status = refusal(e.diagnostics());
             }
         }
     }
@@ -125,13 +125,19 @@ public final class LiveRules implements AutoCloseable {
      *
      * @param keep keeps them where the next start finds them: once they have passed, before they are in use; what it throws is
      *     thrown on, and nothing has changed then
-     * @return whether they are in use; what speaks against it stands in the status
+     * @param refused is told what speaks against them, if anything does, before it stands in the status
+     * @return whether they are in use
      */
-    public synchronized boolean offer(RuleFiles files, Runnable keep) {
-        long before = status.refusals();
-        tryOut(files, keep);
-        listener.accept(status);
-        return status.refusals() == before;
+    public synchronized boolean offer(RuleFiles files, Runnable keep, Consumer<List<Diagnostic>> refused) {
+        Status before = status;
+        Status after = triedOut(files, keep);
+        boolean taken = after.refusals() == before.refusals();
+        if (!taken) {
+            refused.accept(after.diagnostics());
+        }
+        status = after;
+        listener.accept(after);
+        return taken;
     }
 
     /** Takes rules back that were in use before, at once: they have passed everything then. */
@@ -144,7 +150,7 @@ public final class LiveRules implements AutoCloseable {
     /** Tells what is wrong with what was to be handed over; the last good rules stay. */
     public synchronized void refuseHanded(List<Diagnostic> why) {
         if (!why.equals(status.diagnostics())) {
-            refuse(why);
+            status = refusal(why);
             listener.accept(status);
         }
     }
@@ -188,7 +194,7 @@ public final class LiveRules implements AutoCloseable {
                 vital.close();
             } catch (RuntimeException e) {
                 // Whatever goes wrong here, the rules in use stay in use, and the next look may go well.
-                refuse(List.of(wrong(String.valueOf(e.getMessage()), null)));
+                status = refusal(List.of(wrong(String.valueOf(e.getMessage()), null)));
                 listener.accept(status);
             }
         }
@@ -214,7 +220,7 @@ public final class LiveRules implements AutoCloseable {
                 return false;
             }
             loaded = files.texts();
-            tryOut(files, () -> {});
+            status = triedOut(files, () -> {});
         } catch (UncheckedIOException e) {
             loaded = null;
             unreadable = true;
@@ -223,23 +229,23 @@ public final class LiveRules implements AutoCloseable {
             if (why.equals(status.diagnostics())) {
                 return false;
             }
-            refuse(why);
+            status = refusal(why);
         }
         return true;
     }
 
-    private void tryOut(RuleFiles files, Runnable keep) {
+    private Status triedOut(RuleFiles files, Runnable keep) {
         try {
-            take(files, keep);
+            return tried(files, keep);
         } catch (BrokenRules e) {
-            refuse(e.diagnostics());
+            return refusal(e.diagnostics());
         } catch (StackOverflowError e) {
-            refuse(List.of(wrong("a rule is nested too deeply to be read", "divide it into several")));
+            return refusal(List.of(wrong("a rule is nested too deeply to be read", "divide it into several")));
         }
     }
 
-    /** Takes new rules into use, if nothing speaks against it. */
-    private void take(RuleFiles files, Runnable keep) {
+    /** The status with new rules in use, if nothing speaks against it. */
+    private Status tried(RuleFiles files, Runnable keep) {
         RuleBase rules = new RuleBase(Draft.reading(files, known));
         List<Diagnostic> against = new ArrayList<>(missing(files));
         boolean first = status.advisor() == null;
@@ -252,13 +258,12 @@ public final class LiveRules implements AutoCloseable {
             against.addAll(new DroolsCheck(files, null).findings(() -> {}));
         }
         if (none || !against.isEmpty() && (!first || gate.isForTheFirst())) {
-            refuse(against);
-        } else {
-            keep.run();
-            // Half of the rules are better than none.
-            long reloads = status.reloads() + (against.isEmpty() ? 1 : 0);
-            status = new Status(new Advisor(rules), against, reloads, status.refusals());
+            return refusal(against);
         }
+        keep.run();
+        // Half of the rules are better than none.
+        long reloads = status.reloads() + (against.isEmpty() ? 1 : 0);
+        return new Status(new Advisor(rules), against, reloads, status.refusals());
     }
 
     /** Where rules should be and are not: a folder without any, a theme of which only the cases are left. */
@@ -284,9 +289,9 @@ public final class LiveRules implements AutoCloseable {
         return missing;
     }
 
-    private void refuse(List<Diagnostic> diagnostics) {
+    private Status refusal(List<Diagnostic> diagnostics) {
         Status last = status;
-        status = new Status(last.advisor(), diagnostics, last.reloads(), last.refusals() + 1);
+        return new Status(last.advisor(), diagnostics, last.reloads(), last.refusals() + 1);
     }
 
     @Override

@@ -47,8 +47,15 @@ abstract class Pulling {
                     WITHIN,
                     collector);
             pull = new BundlePull(origin, new Today());
-            rules = LiveRules.handed(url.toString(), pull.files(), s -> {}, new RuleGate(true, false));
+            rules = LiveRules.handed(url.toString(), pull.files(), this::told, new RuleGate(true, false));
             replicas.add(this);
+        }
+
+        /** Who is told that the rules are not the newest asks at once why. */
+        private void told(LiveRules.Status status) {
+            if (status.isDegraded()) {
+                assertThat(pull.status().error()).isNotNull();
+            }
         }
 
         Replica look() {

@@ -68,7 +68,7 @@ class RereadTest {
     private static boolean isTakenAsReadAnew(LiveRules live, SortedMap<String, String> texts, String what) {
         Advisor before = live.status().advisor();
         Assessment answer = answer(before);
-        boolean taken = live.offer(new RuleFiles(texts), () -> {});
+        boolean taken = live.offer(new RuleFiles(texts), () -> {}, why -> {});
         try {
             Advisor anew = new Advisor(new RuleBase(new RuleFiles(texts)));
             assertThat(taken).as(what).isTrue();
