@@ -118,4 +118,28 @@ class ArchitecturePageTest {
         }
         assertThat(tooLong).isEmpty();
     }
+
+    /** By the way that sources are laid out: a method ends at the bracket below its first letter. */
+    @Test
+    void no_method_is_longer_than_forty_lines() throws IOException {
+        Pattern method =
+                Pattern.compile("(?m)^( {4}| {8})(?:(?!.*\\brecord )\\w[^\\n=]*\\([^{;=]*)\\{$(?s:.*?)^\\1\\}");
+        List<String> tooLong = new ArrayList<>();
+        int looked = 0;
+        try (Stream<Path> all = Files.walk(MAIN)) {
+            for (Path file : all.filter(f -> f.toString().endsWith(".java")).toList()) {
+                String text = Files.readString(file);
+                for (Matcher found = method.matcher(text); found.find(); ) {
+                    looked++;
+                    long lines = found.group().lines().count();
+                    if (lines > 40) {
+                        tooLong.add(
+                                file + ": " + found.group().lines().findFirst().orElseThrow() + " " + lines);
+                    }
+                }
+            }
+        }
+        assertThat(looked).isGreaterThan(5_000);
+        assertThat(tooLong).isEmpty();
+    }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -170,45 +169,49 @@ public final class Database implements AutoCloseable {
     }
 
     Connection connect() throws SQLException {
-        Properties properties = new Properties();
-        if (address.isSqlite()) {
-            SqliteLibrary.load();
-            Path folder = address.file().toAbsolutePath().getParent();
-            try {
-                Files.createDirectories(folder);
-            } catch (IOException e) {
-                throw new SQLException("cannot create the folder " + folder + ": " + e, e);
-            }
-            properties.setProperty("journal_mode", "WAL");
-            // A commit is on the disk before it is acknowledged.
-            properties.setProperty("synchronous", "FULL");
-            properties.setProperty("busy_timeout", "10000");
-        } else {
-            if (address.user() != null) {
-                properties.setProperty("user", address.user());
-            }
-            if (address.password() != null) {
-                properties.setProperty("password", address.password());
-            }
-            properties.setProperty("ApplicationName", "lodestone");
-            properties.setProperty("connectTimeout", "5");
-            properties.setProperty("socketTimeout", "30");
-            properties.setProperty("tcpKeepAlive", "true");
-            properties.setProperty("reWriteBatchedInserts", "true");
+        return address.isSqlite() ? sqlite() : postgres();
+    }
+
+    // Drivers are named rather than looked up: what DriverManager finds depends on the class loader that asked first.
+
+    private Connection sqlite() throws SQLException {
+        SqliteLibrary.load();
+        Path folder = address.file().toAbsolutePath().getParent();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new SQLException("cannot create the folder " + folder + ": " + e, e);
         }
-        // Named rather than looked up: what DriverManager finds depends on the class loader that asked first.
-        Driver driver = address.isSqlite() ? new org.sqlite.JDBC() : new org.postgresql.Driver();
-        Connection connection = driver.connect(address.url(), properties);
-        if (address.isSqlite()) {
-            // A record is some 90 KB: by default the log would be carried over several times a second, with a wait for
-            // the disk.
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("PRAGMA wal_autocheckpoint = 10000");
-                // What is removed is overwritten.
-                statement.execute("PRAGMA secure_delete = ON");
-            }
+        Properties properties = new Properties();
+        properties.setProperty("journal_mode", "WAL");
+        // A commit is on the disk before it is acknowledged.
+        properties.setProperty("synchronous", "FULL");
+        properties.setProperty("busy_timeout", "10000");
+        Connection connection = new org.sqlite.JDBC().connect(address.url(), properties);
+        // A record is some 90 KB: by default the log would be carried over several times a second, with a wait for
+        // the disk.
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_autocheckpoint = 10000");
+            // What is removed is overwritten.
+            statement.execute("PRAGMA secure_delete = ON");
         }
         return connection;
+    }
+
+    private Connection postgres() throws SQLException {
+        Properties properties = new Properties();
+        if (address.user() != null) {
+            properties.setProperty("user", address.user());
+        }
+        if (address.password() != null) {
+            properties.setProperty("password", address.password());
+        }
+        properties.setProperty("ApplicationName", "lodestone");
+        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("socketTimeout", "30");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("reWriteBatchedInserts", "true");
+        return new org.postgresql.Driver().connect(address.url(), properties);
     }
 
     private synchronized void migrate(Connection connection) throws SQLException {

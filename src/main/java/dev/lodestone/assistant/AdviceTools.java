@@ -38,6 +38,15 @@ final class AdviceTools {
         Request request = asked.request();
         Desk.Kept<Assessment> kept = asked.desk().assess(request, asked.records());
         Assessment answer = kept.answer();
+        ObjectNode structured = structured(answer);
+        String record = onRecord(structured, kept);
+        return new ToolAnswer(
+                Brevity.text(Format.PAGE_ONE.write(answer, request.title()), "The structured answer has the rest.")
+                        + "\n" + record + NEXT + "\n",
+                structured);
+    }
+
+    private static ObjectNode structured(Assessment answer) {
         Briefing briefing = answer.briefing();
         Map<String, RiskFlag> flags =
                 answer.riskFlags().stream().collect(Collectors.toMap(RiskFlag::id, Function.identity()));
@@ -45,14 +54,7 @@ final class AdviceTools {
         structured
                 .put("headline", briefing.headline())
                 .put("asOf", answer.asOf().toString());
-        ObjectNode counts = structured.putObject("flags");
-        for (Severity severity : Severity.values()) {
-            counts.put(
-                    severity.toString(),
-                    answer.riskFlags().stream()
-                            .filter(f -> f.severity() == severity)
-                            .count());
-        }
+        structured.set("flags", counts(answer.riskFlags()));
         Brevity.first(structured, "concerns", briefing.concerns(), 7, c -> concern(c, flags));
         Brevity.first(
                 structured,
@@ -76,12 +78,17 @@ final class AdviceTools {
                 briefing.unknowns(),
                 3,
                 u -> Json.shared().createObjectNode().put("says", u.says()).put("factType", u.fact()));
-        structured.put("rules", answer.ruleBase().digest());
-        String record = onRecord(structured, kept);
-        return new ToolAnswer(
-                Brevity.text(Format.PAGE_ONE.write(answer, request.title()), "The structured answer has the rest.")
-                        + "\n" + record + NEXT + "\n",
-                structured);
+        return structured.put("rules", answer.ruleBase().digest());
+    }
+
+    private static ObjectNode counts(List<RiskFlag> flags) {
+        ObjectNode counts = Json.shared().createObjectNode();
+        for (Severity severity : Severity.values()) {
+            counts.put(
+                    severity.toString(),
+                    flags.stream().filter(f -> f.severity() == severity).count());
+        }
+        return counts;
     }
 
     /** Puts the id of the record into an answer. @return the same as a sentence; empty if there is none */

@@ -54,31 +54,8 @@ public final class PolicyFile {
     }
 
     private Policy policy(JsonNode root) {
-        Map<String, Policy.Group> matters = new LinkedHashMap<>();
-        Set<String> names = new TreeSet<>();
-        for (Map.Entry<String, JsonNode> matter : root.path("matters").properties()) {
-            names.add(matter.getKey());
-            List<String> flags = named(matter.getValue().path("flags"), rules, "rule");
-            String called = matter.getValue().path("called").asText(null);
-            Policy.Group group =
-                    new Policy.Group(matter.getKey(), traits(matter.getValue(), "alike"), List.of(), flags, called);
-            for (String rule : flags) {
-                once(matters, rule, group);
-            }
-        }
-        Map<String, Policy.Group> topics = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> topic : root.path("concerns").properties()) {
-            List<String> gathered = named(topic.getValue().path("matters"), names, "matter");
-            Policy.Group group = new Policy.Group(
-                    topic.getKey(),
-                    traits(topic.getValue(), "alike"),
-                    traits(topic.getValue(), "alone"),
-                    gathered,
-                    null);
-            for (String matter : gathered) {
-                once(topics, matter, group);
-            }
-        }
+        Map<String, Policy.Group> matters = matters(root.path("matters"));
+        Map<String, Policy.Group> topics = topics(root);
         JsonNode limits = root.path("parameters");
         List<Key> order = new ArrayList<>();
         root.path("order").forEach(key -> order.add(constant(Key.class, key.asText(), Key.SEVERITY)));
@@ -96,6 +73,41 @@ public final class PolicyFile {
                 stake,
                 parameter(limits.path("concerns")),
                 parameter(limits.path("unknowns")));
+    }
+
+    /** What flags are one matter, by the flags' rules. */
+    private Map<String, Policy.Group> matters(JsonNode matters) {
+        Map<String, Policy.Group> byRule = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> matter : matters.properties()) {
+            List<String> flags = named(matter.getValue().path("flags"), rules, "rule");
+            String called = matter.getValue().path("called").asText(null);
+            Policy.Group group =
+                    new Policy.Group(matter.getKey(), traits(matter.getValue(), "alike"), List.of(), flags, called);
+            for (String rule : flags) {
+                once(byRule, rule, group);
+            }
+        }
+        return byRule;
+    }
+
+    /** What matters are one concern, by the matters' names. */
+    private Map<String, Policy.Group> topics(JsonNode root) {
+        Map<String, Policy.Group> topics = new LinkedHashMap<>();
+        Set<String> names = new TreeSet<>();
+        root.path("matters").fieldNames().forEachRemaining(names::add);
+        for (Map.Entry<String, JsonNode> topic : root.path("concerns").properties()) {
+            List<String> gathered = named(topic.getValue().path("matters"), names, "matter");
+            Policy.Group group = new Policy.Group(
+                    topic.getKey(),
+                    traits(topic.getValue(), "alike"),
+                    traits(topic.getValue(), "alone"),
+                    gathered,
+                    null);
+            for (String matter : gathered) {
+                once(topics, matter, group);
+            }
+        }
+        return topics;
     }
 
     private void once(Map<String, Policy.Group> groups, String part, Policy.Group group) {

@@ -50,21 +50,11 @@ final class BatchRun {
                 // Where the answers themselves run over the terminal, they are progress enough.
                 ProgressLine progress =
                         new ProgressLine(!Terminal.isInteractive(), piped ? 0 : Files.size(file), () -> in.count)) {
-            Caller caller = new Caller(System.getProperty("user.name", ""), null, null);
-            new Batch(
-                            r -> Answered.by(advisor, r, new Earlier(archive)),
-                            new Recorder(archive, Mask.NOTHING),
-                            caller,
-                            executor,
-                            LINE,
-                            Long.MAX_VALUE,
-                            Intake.MAX_FACTS,
-                            Batch.Room.UNBOUNDED)
-                    .run(in, out, good -> {
-                        answered += good ? 1 : 0;
-                        refused += good ? 0 : 1;
-                        progress.step();
-                    });
+            batch(archive, executor).run(in, out, good -> {
+                answered += good ? 1 : 0;
+                refused += good ? 0 : 1;
+                progress.step();
+            });
             progress.makeRoom();
             System.err.printf(
                     Locale.ROOT,
@@ -80,6 +70,18 @@ final class BatchRun {
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    private Batch batch(Archive archive, ExecutorService executor) {
+        return new Batch(
+                r -> Answered.by(advisor, r, new Earlier(archive)),
+                new Recorder(archive, Mask.NOTHING),
+                new Caller(System.getProperty("user.name", ""), null, null),
+                executor,
+                LINE,
+                Long.MAX_VALUE,
+                Intake.MAX_FACTS,
+                Batch.Room.UNBOUNDED);
     }
 
     /** Counts what is read. */

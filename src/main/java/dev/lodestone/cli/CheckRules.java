@@ -66,12 +66,8 @@ final class CheckRules implements Callable<Integer> {
         List<Diagnostic> all = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         for (RulePath path : RulePath.of(paths, rules)) {
-            List<Diagnostic> findings = new ArrayList<>(RulebookCheck.of(path.files(), day));
             StringBuilder agreed = new StringBuilder();
-            if (drools && findings.stream().noneMatch(Diagnostic::isError)) {
-                findings.addAll(byDrools(new DroolsCheck(path.files(), day), agreed));
-            }
-            findings.removeIf(d -> path.only() != null && !d.file().equals(path.only()));
+            List<Diagnostic> findings = findings(path, day, agreed);
             text.append(CheckReport.text(path.files(), path.folder(), findings, Terminal::paint))
                     .append(CheckReport.summary(path.files(), findings))
                     .append('\n')
@@ -99,6 +95,15 @@ final class CheckRules implements Callable<Integer> {
             return Lodestone.BROKEN_RULES;
         }
         return strict && !all.isEmpty() ? Lodestone.BAD_INPUT : Lodestone.DONE;
+    }
+
+    private List<Diagnostic> findings(RulePath path, LocalDate day, StringBuilder agreed) {
+        List<Diagnostic> findings = new ArrayList<>(RulebookCheck.of(path.files(), day));
+        if (drools && findings.stream().noneMatch(Diagnostic::isError)) {
+            findings.addAll(byDrools(new DroolsCheck(path.files(), day), agreed));
+        }
+        findings.removeIf(d -> path.only() != null && !d.file().equals(path.only()));
+        return findings;
     }
 
     private static List<Diagnostic> byDrools(DroolsCheck check, StringBuilder agreed) {

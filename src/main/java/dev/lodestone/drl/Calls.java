@@ -23,46 +23,52 @@ final class Calls {
     Type type(Expr.Call call, Type owner) {
         List<Type> arguments = new ArrayList<>();
         call.arguments().forEach(a -> arguments.add(typing.of(a, owner)));
-        Token token = call.token();
         if (call.target() == null) {
-            List<Method> functions = scope.imports().functions().get(token.text());
-            if (functions != null) {
-                Type result = chosen(call, functions, arguments);
-                return result != null && result.raw().isPrimitive() && result.isNumber() ? Type.CALCULATED : result;
-            }
-            List<Method> own = owner == null ? List.of() : vocabulary.methods(owner, token.text());
-            if (own.isEmpty()) {
-                unknownMethod(token, owner);
-                return null;
-            }
-            return chosen(call, own, arguments);
+            return function(call, owner, arguments);
         }
         Class<?> named = typing.importedType(call.target());
         if (named != null) {
-            List<Method> factories = vocabulary.factories(named, token.text());
-            if (factories.isEmpty()) {
-                findings.add(
-                        token,
-                        "forbidden-expression",
-                        named.getSimpleName() + "." + token.text() + " may not be called by rules",
-                        null);
-                return null;
-            }
-            Type made = chosen(call, factories, arguments);
-            Factories.check(call, named, scope.meanings(), findings);
-            return made;
+            return made(call, named, arguments);
         }
         if (call.target() instanceof Expr.Name name && typing.looksLikeType(name.token(), owner)) {
             typing.unknownType(name.token());
             return null;
         }
         Type target = typing.of(call.target(), owner);
-        if (target == null) {
+        return target == null ? null : method(call, target, arguments);
+    }
+
+    private Type function(Expr.Call call, Type owner, List<Type> arguments) {
+        List<Method> functions = scope.imports().functions().get(call.token().text());
+        if (functions == null) {
+            return method(call, owner, arguments);
+        }
+        Type result = chosen(call, functions, arguments);
+        return result != null && result.raw().isPrimitive() && result.isNumber() ? Type.CALCULATED : result;
+    }
+
+    private Type made(Expr.Call call, Class<?> type, List<Type> arguments) {
+        Token token = call.token();
+        List<Method> factories = vocabulary.factories(type, token.text());
+        if (factories.isEmpty()) {
+            findings.add(
+                    token,
+                    "forbidden-expression",
+                    type.getSimpleName() + "." + token.text() + " may not be called by rules",
+                    null);
             return null;
         }
-        List<Method> methods = vocabulary.methods(target, token.text());
+        Type made = chosen(call, factories, arguments);
+        Factories.check(call, type, scope.meanings(), findings);
+        return made;
+    }
+
+    private Type method(Expr.Call call, Type target, List<Type> arguments) {
+        List<Method> methods = target == null
+                ? List.of()
+                : vocabulary.methods(target, call.token().text());
         if (methods.isEmpty()) {
-            unknownMethod(token, target);
+            unknownMethod(call.token(), target);
             return null;
         }
         return chosen(call, methods, arguments);

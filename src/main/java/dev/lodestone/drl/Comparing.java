@@ -21,12 +21,7 @@ final class Comparing {
     Type binary(Expr.Binary binary, Type owner) {
         Type left = typing.of(binary.left(), owner);
         if (binary.right() instanceof Expr.Choice choice) {
-            for (Expr option : choice.options()) {
-                Type type = typing.of(option, owner);
-                if (left != null && type != null && !(type.isCollection() && !left.isCollection())) {
-                    equal(binary, left, option, type);
-                }
-            }
+            oneOf(binary, left, choice, owner);
             return Type.TRUTH;
         }
         Type right = typing.of(binary.right(), owner);
@@ -49,18 +44,30 @@ final class Comparing {
             case "contains", "not contains" -> within(binary, left, binary.right(), right);
             case "memberOf", "not memberOf" -> within(binary, right, binary.left(), left);
             default -> {
-                if (!left.isNumber() || !right.isNumber()) {
-                    complain(
-                            binary,
-                            "'" + binary.operator() + "' works on numbers, not on " + left.shown() + " and "
-                                    + right.shown(),
-                            Instead.calculated(binary, left, right));
-                    return null;
-                }
-                return Type.CALCULATED;
+                return calculated(binary, left, right);
             }
         }
         return Type.TRUTH;
+    }
+
+    private void oneOf(Expr.Binary binary, Type left, Expr.Choice choice, Type owner) {
+        for (Expr option : choice.options()) {
+            Type type = typing.of(option, owner);
+            if (left != null && type != null && !(type.isCollection() && !left.isCollection())) {
+                equal(binary, left, option, type);
+            }
+        }
+    }
+
+    private Type calculated(Expr.Binary binary, Type left, Type right) {
+        if (left.isNumber() && right.isNumber()) {
+            return Type.CALCULATED;
+        }
+        complain(
+                binary,
+                "'" + binary.operator() + "' works on numbers, not on " + left.shown() + " and " + right.shown(),
+                Instead.calculated(binary, left, right));
+        return null;
     }
 
     private void truth(Expr expr, Type type) {

@@ -73,37 +73,39 @@ final class ConditionReader {
             if (token.is("(")) {
                 return bracketed();
             }
-            if (token.is(Token.Kind.WORD)) {
-                switch (token.text()) {
-                    case "not":
-                        cursor.next();
-                        return new Condition.Not(token, element());
-                    case "exists":
-                        cursor.next();
-                        return new Condition.Exists(token, element());
-                    case "forall":
-                        return forall();
-                    case "accumulate", "acc":
-                        return new AccumulateReader(cursor, this, expressions).read();
-                    case "eval":
-                        throw cursor.refuse(
-                                token,
-                                "forbidden-eval",
-                                "'eval' is not allowed in rules",
-                                "write the condition as a constraint of a pattern");
-                    case "groupby", "do", "if":
-                        throw cursor.refuse(
-                                token,
-                                "forbidden-expression",
-                                "'" + token.text() + "' is not allowed in rules",
-                                "write a rule of its own");
-                    default:
-                        break;
-                }
-            }
-            return pattern();
+            return token.is(Token.Kind.WORD) ? named(token) : pattern();
         } finally {
             depth--;
+        }
+    }
+
+    /** What its first word says that it is. */
+    private Condition named(Token token) throws Lost {
+        switch (token.text()) {
+            case "not":
+                cursor.next();
+                return new Condition.Not(token, element());
+            case "exists":
+                cursor.next();
+                return new Condition.Exists(token, element());
+            case "forall":
+                return forall();
+            case "accumulate", "acc":
+                return new AccumulateReader(cursor, this, expressions).read();
+            case "eval":
+                throw cursor.refuse(
+                        token,
+                        "forbidden-eval",
+                        "'eval' is not allowed in rules",
+                        "write the condition as a constraint of a pattern");
+            case "groupby", "do", "if":
+                throw cursor.refuse(
+                        token,
+                        "forbidden-expression",
+                        "'" + token.text() + "' is not allowed in rules",
+                        "write a rule of its own");
+            default:
+                return pattern();
         }
     }
 
@@ -154,6 +156,14 @@ final class ConditionReader {
         if (first.is(Token.Kind.WORD) && cursor.peek(1).is(":")) {
             throw bareVariable(first);
         }
+        Token type = type();
+        List<Constraint> constraints = cursor.at(")") ? List.of() : constraints();
+        cursor.expect(")", "to close the pattern of line " + type.line());
+        return new Condition.Pattern(first, binding, type, constraints, from());
+    }
+
+    /** The type of a pattern, with the bracket behind it. */
+    private Token type() throws Lost {
         Token type = cursor.expect(Token.Kind.WORD, "a fact type");
         if (cursor.at(".")) {
             while (cursor.accept(".")) {
@@ -171,9 +181,7 @@ final class ConditionReader {
                     "'(' behind '" + type.text() + "'", nearest == null ? null : "did you mean '" + nearest + "'?");
         }
         cursor.next();
-        List<Constraint> constraints = cursor.at(")") ? List.of() : constraints();
-        cursor.expect(")", "to close the pattern of line " + type.line());
-        return new Condition.Pattern(first, binding, type, constraints, from());
+        return type;
     }
 
     private Expr from() throws Lost {

@@ -71,15 +71,7 @@ final class Indicators {
             } else if (derived instanceof SupplyRisk s) {
                 all.add(s);
             } else if (derived instanceof Criticality c) {
-                String note = c.mineral().equals(c.decidedAs()) ? "" : "average of " + c.decidedAs();
-                all.add(
-                        "economic-importance",
-                        c.economy(),
-                        c.mineral(),
-                        c.economicImportance(),
-                        "0-10",
-                        note,
-                        c.from());
+                all.add(c);
             } else if (derived instanceof PublishedConcentration c) {
                 String note = "as published; " + classes(c.hhi());
                 all.add("hhi", c.economy(), c.mineral(), c.stage(), "", c.period(), c.hhi(), "0-10000", note, c.from());
@@ -88,18 +80,20 @@ final class Indicators {
             } else if (derived instanceof TradeDependency t) {
                 all.add(t);
             } else if (derived instanceof AppliedCredit c) {
-                String scale = "share of production cost";
-                all.add(
-                        "production-credit",
-                        c.by(),
-                        c.mineral(),
-                        c.share(),
-                        scale,
-                        c.state().toString(),
-                        c.from());
+                all.add(c);
             }
         }
         return all.indicators;
+    }
+
+    private void add(Criticality c) {
+        String note = c.mineral().equals(c.decidedAs()) ? "" : "average of " + c.decidedAs();
+        add("economic-importance", c.economy(), c.mineral(), c.economicImportance(), "0-10", note, c.from());
+    }
+
+    private void add(AppliedCredit c) {
+        String state = c.state().toString();
+        add("production-credit", c.by(), c.mineral(), c.share(), "share of production cost", state, c.from());
     }
 
     private void add(NetImportReliance r) {

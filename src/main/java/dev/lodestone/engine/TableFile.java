@@ -112,18 +112,7 @@ final class TableFile {
 
     private void row(CSVRecord record, int line) {
         int before = diagnostics.size();
-        String name = cell(record, "parameter");
-        Parameter base = general.containsKey(name) ? general.get(name).get(0) : null;
-        if (base == null) {
-            String nearest = Words.nearest(name, general.keySet());
-            fault(
-                    line,
-                    column("parameter"),
-                    "there is no parameter '" + name + "'",
-                    nearest == null ? "add its general value to parameters.yaml" : "did you mean '" + nearest + "'?");
-        } else if (Situation.PARAMETERS.contains(name)) {
-            fault(line, column("parameter"), "a method computes with '" + name + "': it is the same for all", null);
-        }
+        Parameter base = base(record, line);
         Economy economy = read(record, line, "economy", Economy::of);
         Mineral mineral = read(record, line, "mineral", Mineral::of);
         LocalDate since = read(record, line, "since", TableFile::date);
@@ -136,16 +125,7 @@ final class TableFile {
                 fault(line, column(needed), "the row lacks its " + needed, null);
             }
         }
-        Estimate value = base == null
-                ? null
-                : read(
-                        record,
-                        line,
-                        "value",
-                        v -> Estimate.parse(v, base.threshold().kind()));
-        if (value != null && !value.isExact()) {
-            fault(line, column("value"), "'" + cell(record, "value") + "' is not one number", "write a number");
-        }
+        Estimate value = value(record, line, base);
         if (diagnostics.size() > before) {
             return;
         }
@@ -162,6 +142,36 @@ final class TableFile {
             return;
         }
         parameters.add(one);
+    }
+
+    /** The general value of what the row is a value of; null if there is none. */
+    private Parameter base(CSVRecord record, int line) {
+        String name = cell(record, "parameter");
+        if (!general.containsKey(name)) {
+            String nearest = Words.nearest(name, general.keySet());
+            fault(
+                    line,
+                    column("parameter"),
+                    "there is no parameter '" + name + "'",
+                    nearest == null ? "add its general value to parameters.yaml" : "did you mean '" + nearest + "'?");
+            return null;
+        }
+        if (Situation.PARAMETERS.contains(name)) {
+            fault(line, column("parameter"), "a method computes with '" + name + "': it is the same for all", null);
+        }
+        return general.get(name).get(0);
+    }
+
+    private Estimate value(CSVRecord record, int line, Parameter base) {
+        if (base == null) {
+            return null;
+        }
+        Estimate.Kind kind = base.threshold().kind();
+        Estimate value = read(record, line, "value", v -> Estimate.parse(v, kind));
+        if (value != null && !value.isExact()) {
+            fault(line, column("value"), "'" + cell(record, "value") + "' is not one number", "write a number");
+        }
+        return value;
     }
 
     private <T> T read(CSVRecord record, int line, String column, Function<String, T> reader) {

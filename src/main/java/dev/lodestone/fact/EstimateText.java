@@ -18,9 +18,8 @@ final class EstimateText {
 
     static Estimate read(String text, Estimate.Kind kind) {
         String trimmed = text.strip();
-        double most = kind.most;
         if (trimmed.equalsIgnoreCase("W")) {
-            return new Estimate(0, most, false, false, kind);
+            return new Estimate(0, kind.most, false, false, kind);
         }
         if (trimmed.equals("E") && kind == Estimate.Kind.SHARE) {
             return new Estimate(Double.NEGATIVE_INFINITY, 0, false, false, kind);
@@ -43,17 +42,22 @@ final class EstimateText {
             boolean percent = range.group(2) != null || range.group(4) != null;
             double low = value(range.group(1), percent, kind, trimmed);
             double high = value(range.group(3), percent, kind, trimmed);
-            boolean stated = low < high && (low == 0) != (high == most);
+            boolean stated = low < high && (low == 0) != (high == kind.most);
             return new Estimate(low, high, false, false, kind, stated ? Spread.UNIFORM : null);
         }
-        Matcher one = ONE.matcher(trimmed);
+        return one(trimmed, kind);
+    }
+
+    /** One figure, perhaps with a sign of how it bounds. */
+    private static Estimate one(String text, Estimate.Kind kind) {
+        Matcher one = ONE.matcher(text);
         if (!one.matches()) {
             throw noFigure(text, kind);
         }
-        double value = value(one.group(2), one.group(3) != null, kind, trimmed);
+        double value = value(one.group(2), one.group(3) != null, kind, text);
         return switch (one.group(1) == null ? "" : one.group(1)) {
-            case ">" -> new Estimate(value, most, true, false, kind);
-            case ">=", "≥" -> new Estimate(value, most, false, false, kind);
+            case ">" -> new Estimate(value, kind.most, true, false, kind);
+            case ">=", "≥" -> new Estimate(value, kind.most, false, false, kind);
             case "<" -> new Estimate(0, value, false, true, kind);
             case "<=", "≤" -> new Estimate(0, value, false, false, kind);
             default -> new Estimate(value, value, false, false, kind);

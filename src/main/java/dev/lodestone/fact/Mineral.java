@@ -23,7 +23,7 @@ public record Mineral(String key, String name) implements Comparable<Mineral> {
         NONE
     }
 
-    private record Entry(Set<Mineral> groups, List<String> hs, Crma crma, boolean usgs) {}
+    private record Entry(Set<Mineral> groups, List<String> hs, Crma crma, boolean usgs, boolean euGroup) {}
 
     private static final Names<Mineral> NAMES = new Names<>("mineral");
     private static final Map<Mineral, Entry> ENTRIES = new HashMap<>();
@@ -55,7 +55,8 @@ public record Mineral(String key, String name) implements Comparable<Mineral> {
                             Collections.unmodifiableSet(groups),
                             hs,
                             crma,
-                            !row.get("usgs2025").isEmpty()));
+                            !row.get("usgs2025").isEmpty(),
+                            !row.get("euGroup").isEmpty()));
         }
     }
 
@@ -118,6 +119,14 @@ public record Mineral(String key, String name) implements Comparable<Mineral> {
     /** Whether it is on the final United States list of critical minerals of 2025. */
     public boolean onUsgsList() {
         return ENTRIES.get(this).usgs;
+    }
+
+    /** The group that the EU's studies of criticality decide as one, on the average of its members; null if it is decided by itself. */
+    public static Mineral euGroup(Mineral of) {
+        return of.groups().stream()
+                .filter(g -> ENTRIES.get(g).euGroup)
+                .findFirst()
+                .orElse(null);
     }
 
     // The key alone identifies it: minerals are keys of many maps.

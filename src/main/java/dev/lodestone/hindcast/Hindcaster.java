@@ -73,15 +73,7 @@ public final class Hindcaster {
         List<LocalDate> known = days.stream()
                 .takeWhile(d -> !d.plusMonths(horizon).isAfter(events.until()))
                 .toList();
-        Map<Economy, List<Standpoint>> looked = new LinkedHashMap<>();
-        readers.forEach(reader -> looked.put(reader, new ArrayList<>()));
-        for (LocalDate day : days) {
-            FactSet fair = fair(dated, day);
-            looked.forEach((reader, months) -> {
-                months.add(standpoint(fair, day, reader));
-                step.run();
-            });
-        }
+        Map<Economy, List<Standpoint>> looked = looked(dated, days, readers, step);
         List<Hindcast.Skill> skills = new ArrayList<>();
         List<Hindcast.Outcome> outcomes = new ArrayList<>();
         List<Hindcast.Alarms> alarms = new ArrayList<>();
@@ -106,6 +98,21 @@ public final class Hindcaster {
                 events.apart().entrySet().stream()
                         .map(e -> new Hindcast.Apart(e.getKey(), e.getValue()))
                         .toList());
+    }
+
+    /** What each reader is told on each of the days. */
+    private Map<Economy, List<Standpoint>> looked(
+            Request dated, List<LocalDate> days, List<Economy> readers, Runnable step) {
+        Map<Economy, List<Standpoint>> looked = new LinkedHashMap<>();
+        readers.forEach(reader -> looked.put(reader, new ArrayList<>()));
+        for (LocalDate day : days) {
+            FactSet fair = fair(dated, day);
+            looked.forEach((reader, months) -> {
+                months.add(standpoint(fair, day, reader));
+                step.run();
+            });
+        }
+        return looked;
     }
 
     private List<Hindcast.Skill> skills(Economy reader, List<Standpoint> months) {

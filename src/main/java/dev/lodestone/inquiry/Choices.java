@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a field of an assumed fact could hold: the first is what is assumed to begin with. */
 final class Choices {
@@ -93,18 +94,7 @@ final class Choices {
         Class<?> is = field.type();
         LocalDate asOf = circumstances.asOf();
         if (is == Economy.class) {
-            // Controls and listings come from the other economy; every other measure is taken by the one advised.
-            boolean theirs = type.record() == ExportControl.class || type.record() == EntityListing.class;
-            boolean partner = PARTNERS.contains(field.name()) || field.name().equals(theirs ? "by" : "on");
-            Set<Object> all = new LinkedHashSet<>();
-            all.add(partner ? circumstances.other() : circumstances.own());
-            all.add(partner ? circumstances.own() : circumstances.other());
-            all.addAll(circumstances.named(Economy.class));
-            all.add(Economy.EU);
-            if (!field.list()) {
-                all.add(Economy.WORLD);
-            }
-            return List.copyOf(all);
+            return economies(type, field);
         } else if (is == Mineral.class) {
             return List.of(circumstances.mineral());
         } else if (is == Stage.class) {
@@ -116,11 +106,10 @@ final class Choices {
         } else if (is == LocalDate.class) {
             return List.of(asOf.minusDays(30), asOf, asOf.minusDays(400), asOf.plusDays(20), asOf.plusDays(200));
         } else if (is == Period.class) {
-            int year = asOf.getYear();
-            return List.of(
-                    new Period(year, year, false),
-                    new Period(year - 1, year - 1, false),
-                    new Period(year - 9, year - 9, false));
+            return Stream.of(0, 1, 9)
+                    .map(ago -> asOf.getYear() - ago)
+                    .<Object>map(year -> new Period(year, year, false))
+                    .toList();
         } else if (is == Suspension.class) {
             return List.of();
         } else if (is == PhaseOut.class) {
@@ -134,6 +123,21 @@ final class Choices {
         } else {
             return texts(field);
         }
+    }
+
+    private List<Object> economies(FactType type, FactType.Field field) {
+        // Controls and listings come from the other economy; every other measure is taken by the one advised.
+        boolean theirs = type.record() == ExportControl.class || type.record() == EntityListing.class;
+        boolean partner = PARTNERS.contains(field.name()) || field.name().equals(theirs ? "by" : "on");
+        Set<Object> all = new LinkedHashSet<>();
+        all.add(partner ? circumstances.other() : circumstances.own());
+        all.add(partner ? circumstances.own() : circumstances.other());
+        all.addAll(circumstances.named(Economy.class));
+        all.add(Economy.EU);
+        if (!field.list()) {
+            all.add(Economy.WORLD);
+        }
+        return List.copyOf(all);
     }
 
     private List<Object> whole(FactType.Field field) {

@@ -141,41 +141,49 @@ public final class ComparisonText {
                 "kind,name,economy,mineral,variant,change,level,certainty,says,why,cost,takes,clears\n");
         for (Comparison.FlagRow r : c.flags()) {
             for (Comparison.Cell cell : r.cells()) {
-                text.append(line(
-                        "flag",
-                        r.rule(),
-                        r.economy().code(),
-                        r.mineral() == null ? "" : r.mineral().key(),
-                        cell.variant(),
-                        cell.change(),
-                        cell.severity(),
-                        cell.certainty(),
-                        cell.says() == null ? r.says() : cell.says(),
-                        cell.why(),
-                        null,
-                        null,
-                        null));
+                text.append(line(r, cell));
             }
         }
         for (Comparison.ResponseRow r : c.responses()) {
             for (Comparison.Urgency u : r.cells()) {
-                text.append(line(
-                        "response",
-                        r.response(),
-                        r.economy().code(),
-                        r.mineral() == null ? "" : r.mineral().key(),
-                        u.variant(),
-                        u.change(),
-                        u.priority(),
-                        null,
-                        r.says(),
-                        null,
-                        u.cost(),
-                        u.takes(),
-                        u.clears() == null ? null : u.clears().size()));
+                text.append(line(r, u));
             }
         }
         return text.toString();
+    }
+
+    private static String line(Comparison.FlagRow r, Comparison.Cell cell) {
+        return line(
+                "flag",
+                r.rule(),
+                r.economy().code(),
+                r.mineral() == null ? "" : r.mineral().key(),
+                cell.variant(),
+                cell.change(),
+                cell.severity(),
+                cell.certainty(),
+                cell.says() == null ? r.says() : cell.says(),
+                cell.why(),
+                null,
+                null,
+                null);
+    }
+
+    private static String line(Comparison.ResponseRow r, Comparison.Urgency u) {
+        return line(
+                "response",
+                r.response(),
+                r.economy().code(),
+                r.mineral() == null ? "" : r.mineral().key(),
+                u.variant(),
+                u.change(),
+                u.priority(),
+                null,
+                r.says(),
+                null,
+                u.cost(),
+                u.takes(),
+                u.clears() == null ? null : u.clears().size());
     }
 
     private static String subject(Comparison.FlagRow row) {

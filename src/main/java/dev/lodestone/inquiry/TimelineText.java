@@ -15,30 +15,7 @@ public final class TimelineText {
                     .append(": ")
                     .append(String.join("; ", entry.causes()))
                     .append("\n\n");
-            for (Timeline.Step s : entry.steps()) {
-                text.append("- ")
-                        .append(s.fact())
-                        .append(" (")
-                        .append(s.type())
-                        .append("): ")
-                        .append(s.before());
-                text.append(" → ").append(s.now()).append('\n');
-            }
-            for (Timeline.FlagChange f : entry.flags()) {
-                text.append("- ")
-                        .append(f.change())
-                        .append(", ")
-                        .append(f.severity())
-                        .append(": ")
-                        .append(f.says());
-                text.append(" *(").append(f.rule()).append(")*\n");
-            }
-            entry.responses().forEach(r -> text.append("- response ").append(r).append('\n'));
-            if (entry.steps().isEmpty()
-                    && entry.flags().isEmpty()
-                    && entry.responses().isEmpty()) {
-                text.append("- no flags\n");
-            }
+            changes(text, entry);
         }
         text.append("\nThe rules were asked on ").append(timeline.assessed()).append(" dates.");
         text.append(" A number of days that counts down is no change by itself.");
@@ -48,5 +25,24 @@ public final class TimelineText {
             text.append(" dates from ").append(timeline.leftOut().get(0)).append(" on.");
         }
         return text.append('\n').toString();
+    }
+
+    private static void changes(StringBuilder text, Timeline.Entry entry) {
+        for (Timeline.Step s : entry.steps()) {
+            item(text, s.fact() + " (" + s.type() + "): " + s.before() + " → " + s.now());
+        }
+        for (Timeline.FlagChange f : entry.flags()) {
+            item(text, f.change() + ", " + f.severity() + ": " + f.says() + " *(" + f.rule() + ")*");
+        }
+        entry.responses().forEach(r -> item(text, "response " + r));
+        if (entry.steps().isEmpty()
+                && entry.flags().isEmpty()
+                && entry.responses().isEmpty()) {
+            item(text, "no flags");
+        }
+    }
+
+    private static void item(StringBuilder text, String says) {
+        text.append("- ").append(says).append('\n');
     }
 }

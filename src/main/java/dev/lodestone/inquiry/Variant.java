@@ -79,22 +79,25 @@ public record Variant(
         }
         read(objects, places, facts, touched, problems);
         List<Fact> all = List.copyOf(facts.values());
-        if (problems.isEmpty()) {
-            for (FactSet.Fault fault : FactSet.faults(all)) {
-                String of = all.get(fault.index()).id();
-                problems.add(new Problem(at, "fact " + of + ": " + fault.message(), fault.suggestion()));
-            }
-        }
+        refuse(problems.isEmpty() ? faults(all) : problems);
+        List<Fact> more = all.stream().filter(f -> touched.contains(f.id())).toList();
+        return new Applied(moved(base).changed(touched, more), touched);
+    }
+
+    private static void refuse(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }
-        Request moved =
-                base.asOf(asOf == null ? base.asOf() : asOf).knownOn(knownOn == null ? base.knownOn() : knownOn);
-        Set<String> less = new LinkedHashSet<>(touched);
-        return new Applied(
-                moved.changed(
-                        less, all.stream().filter(f -> less.contains(f.id())).toList()),
-                touched);
+    }
+
+    private List<Problem> faults(List<Fact> all) {
+        return FactSet.faults(all).stream()
+                .map(f -> new Problem(at, "fact " + all.get(f.index()).id() + ": " + f.message(), f.suggestion()))
+                .toList();
+    }
+
+    private Request moved(Request base) {
+        return base.asOf(asOf == null ? base.asOf() : asOf).knownOn(knownOn == null ? base.knownOn() : knownOn);
     }
 
     private void read(

@@ -69,22 +69,13 @@ public final class WhyNots {
     private WhyNot ask(Request request, String rule, Economy economy, Mineral mineral, Budget.Spending spending) {
         Trial trial =
                 new RuleTrials(advisor).trial(request.facts(), request.asOf(), request.asked(), rule, economy, mineral);
-        List<WhyNot.Checked> checked = new ArrayList<>();
-        Trial.Step failing = null;
+        List<WhyNot.Checked> checked =
+                trial.steps().stream().map(WhyNots::checked).toList();
         int place = -1;
-        for (Trial.Step step : trial.steps()) {
-            WhyNot.State state = state(step);
-            if (state == WhyNot.State.FAILS) {
-                failing = step;
-                place = checked.size();
-            }
-            checked.add(new WhyNot.Checked(
-                    step.condition().text(),
-                    step.condition().says(),
-                    state,
-                    step.matches(),
-                    step.nearest().stream().map(WhyNots::nearest).toList()));
+        for (int i = 0; i < checked.size(); i++) {
+            place = checked.get(i).state() == WhyNot.State.FAILS ? i : place;
         }
+        Trial.Step failing = place < 0 ? null : trial.steps().get(place);
         List<String> leftOut = new ArrayList<>();
         InForce days = advisor.rules().rule(rule).inForce();
         boolean fires = trial.fires() && days.covers(request.asOf());
@@ -108,6 +99,15 @@ public final class WhyNots {
                 change,
                 firesAt,
                 leftOut);
+    }
+
+    private static WhyNot.Checked checked(Trial.Step step) {
+        return new WhyNot.Checked(
+                step.condition().text(),
+                step.condition().says(),
+                state(step),
+                step.matches(),
+                step.nearest().stream().map(WhyNots::nearest).toList());
     }
 
     static WhyNot.State state(Trial.Step step) {

@@ -58,43 +58,50 @@ public final class CsvIntake {
         if (text.isBlank()) {
             throw new BadInput(name, "the input is empty", "its first line names the fields");
         }
-        String first = text.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
-        char delimiter = first.contains(",") || !first.contains(";") ? ',' : ';';
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter)
-                .setIgnoreEmptyLines(false)
-                .setTrim(true)
-                .get();
         FactTable table =
                 new FactTable(type, problems, this::at, "name the file after the type, such as ImportShare.csv");
-        boolean header = true;
-        int rows = 0;
-        try (CSVParser parser = format.parse(new StringReader(text))) {
-            long line = 1;
-            for (CSVRecord row : parser) {
-                // An empty line is no row, and counts where places are told.
-                boolean empty = row.size() == 1 && row.get(0).isEmpty();
-                if (header && !empty) {
-                    table.header(row.toList(), line);
-                    header = false;
-                } else if (!empty) {
-                    rows++;
-                    if (rows > maxFacts) {
-                        throw new BadInput(
-                                at(line, 0),
-                                "more than the limit of " + maxFacts + " facts",
-                                "send them in parts, or raise the limit");
-                    }
-                    table.row(row.toList(), line);
-                }
-                line = parser.getCurrentLineNumber() + 1;
-            }
+        try (CSVParser parser = format(text).parse(new StringReader(text))) {
+            read(parser, table);
         } catch (IOException | UncheckedIOException e) {
             problems.add(new Problem(name, "not a table: " + e.getMessage(), "check the quotes"));
         }
         table.end();
         return new FactDraft("", null, null, null, List.of(), table.facts(), problems);
+    }
+
+    /** A semicolon divides where the first line has no comma. */
+    private static CSVFormat format(String text) {
+        String first = text.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
+        return CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(first.contains(",") || !first.contains(";") ? ',' : ';')
+                .setIgnoreEmptyLines(false)
+                .setTrim(true)
+                .get();
+    }
+
+    private void read(CSVParser parser, FactTable table) {
+        boolean header = true;
+        int rows = 0;
+        long line = 1;
+        for (CSVRecord row : parser) {
+            // An empty line is no row, and counts where places are told.
+            boolean empty = row.size() == 1 && row.get(0).isEmpty();
+            if (header && !empty) {
+                table.header(row.toList(), line);
+                header = false;
+            } else if (!empty) {
+                rows++;
+                if (rows > maxFacts) {
+                    throw new BadInput(
+                            at(line, 0),
+                            "more than the limit of " + maxFacts + " facts",
+                            "send them in parts, or raise the limit");
+                }
+                table.row(row.toList(), line);
+            }
+            line = parser.getCurrentLineNumber() + 1;
+        }
     }
 
     /** File, line and column; the column is the number of the cell, as a spreadsheet counts it. */

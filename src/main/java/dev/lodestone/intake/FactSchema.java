@@ -29,18 +29,23 @@ public final class FactSchema {
         schema.put("title", "Request");
         schema.put("description", "Facts to assess, at a date, for economies.");
         schema.put("type", "object");
-        ObjectNode properties = schema.putObject("properties");
+        ArrayNode oneOf = properties(schema.putObject("properties"));
+        schema.putArray("required").add("facts");
+        schema.put("additionalProperties", false);
+        ObjectNode definitions = schema.putObject("$defs");
+        for (FactType type : FactType.all()) {
+            oneOf.addObject().put("$ref", "#/$defs/" + type.name());
+            definitions.set(type.name(), of(type));
+        }
+        return schema;
+    }
+
+    /** @return where the types go that a fact may have */
+    private static ArrayNode properties(ObjectNode properties) {
         properties.putObject("title").put("type", "string");
         properties.putObject("about").put("type", "string");
-        properties
-                .putObject("asOf")
-                .put("type", "string")
-                .put("format", "date")
-                .put("description", "the date to advise for");
-        properties
-                .putObject("knownOn")
-                .put("type", "string")
-                .put("format", "date")
+        day(properties, "asOf").put("description", "the date to advise for");
+        day(properties, "knownOn")
                 .put(
                         "description",
                         "the day after which nothing published is looked at; everything is known if missing");
@@ -70,14 +75,11 @@ public final class FactSchema {
                         "description",
                         "what was decided of concerns, named by rule, economy and mineral of their leading flags")
                 .set("items", disposition());
-        schema.putArray("required").add("facts");
-        schema.put("additionalProperties", false);
-        ObjectNode definitions = schema.putObject("$defs");
-        for (FactType type : FactType.all()) {
-            oneOf.addObject().put("$ref", "#/$defs/" + type.name());
-            definitions.set(type.name(), of(type));
-        }
-        return schema;
+        return oneOf;
+    }
+
+    private static ObjectNode day(ObjectNode properties, String name) {
+        return properties.putObject(name).put("type", "string").put("format", "date");
     }
 
     private static ObjectNode disposition() {
@@ -89,7 +91,7 @@ public final class FactSchema {
             properties.putObject(text).put("type", "string");
         }
         for (String day : List.of("until", "on")) {
-            properties.putObject(day).put("type", "string").put("format", "date");
+            day(properties, day);
         }
         schema.putArray("required").add("kind").add("rule").add("economy");
         return schema.put("additionalProperties", false);

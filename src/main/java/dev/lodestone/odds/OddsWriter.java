@@ -14,6 +14,13 @@ import java.util.Map;
 
 /** Makes up the answer from what was counted. */
 final class OddsWriter {
+    private static final Comparator<Odds.FlagOdds> ORDER = Comparator.comparing(Odds.FlagOdds::severity)
+            .reversed()
+            .thenComparing(f -> -(f.chance().low() + f.chance().high()))
+            .thenComparing(Odds.FlagOdds::rule)
+            .thenComparing(f -> f.economy().code())
+            .thenComparing(Odds.FlagOdds::says);
+
     private final Request request;
     private final OddsWanted wanted;
     private final List<LocalDate> dates;
@@ -50,14 +57,10 @@ final class OddsWriter {
             List<Odds.ConcernOdds> concerns,
             List<Odds.Worth> worth) {
         List<Odds.FlagOdds> odds = new ArrayList<>();
-        flags.forEach((place, flag) -> odds.add(
-                flag(place, flag, months(place, frequencies, prospects), prospects.get(wanted.by()), drivers)));
-        odds.sort(Comparator.comparing(Odds.FlagOdds::severity)
-                .reversed()
-                .thenComparing(f -> -(f.chance().low() + f.chance().high()))
-                .thenComparing(Odds.FlagOdds::rule)
-                .thenComparing(f -> f.economy().code())
-                .thenComparing(Odds.FlagOdds::says));
+        Prospect end = prospects.get(wanted.by());
+        flags.forEach(
+                (place, flag) -> odds.add(flag(place, flag, months(place, frequencies, prospects), end, drivers)));
+        odds.sort(ORDER);
         OddsSaid said = new OddsSaid(wanted, drawn, figures.size(), events);
         return new Odds(
                 request.title(),
@@ -76,15 +79,17 @@ final class OddsWriter {
                 odds,
                 losses.losses(),
                 losses.totals(),
-                events.stream()
-                        .map(e -> new Odds.Event(Words.capital(e.says()), e.decided(), e.likelihood(), e.because()))
-                        .toList(),
+                events.stream().map(OddsWriter::event).toList(),
                 figures.stream().map(OddsWriter::figure).toList(),
                 drivers.of(-1),
                 worth,
                 drawn.redrawn,
                 drawn.asked,
                 said.assumes());
+    }
+
+    private static Odds.Event event(Eventuality e) {
+        return new Odds.Event(Words.capital(e.says()), e.decided(), e.likelihood(), e.because());
     }
 
     private static Odds.Figure figure(SpreadFigure figure) {

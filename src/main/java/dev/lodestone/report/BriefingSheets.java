@@ -12,6 +12,25 @@ import java.util.stream.Collectors;
 final class BriefingSheets {
     private BriefingSheets() {}
 
+    private static final List<String> CONCERN = List.of(
+            "id",
+            "severity",
+            "certainty",
+            "economy",
+            "minerals",
+            "says",
+            "supplier",
+            "share",
+            "basis",
+            "stake",
+            "kind",
+            "until",
+            "daysLeft",
+            "first",
+            "whyHere",
+            "flags",
+            "disposition");
+
     static void write(Workbooks book, Assessment assessment) {
         concerns(book, assessment.briefing());
         book.sheet("Calendar", List.of("date", "days", "says", "facts"));
@@ -25,26 +44,7 @@ final class BriefingSheets {
     }
 
     private static void concerns(Workbooks book, Briefing briefing) {
-        book.sheet(
-                "Concerns",
-                List.of(
-                        "id",
-                        "severity",
-                        "certainty",
-                        "economy",
-                        "minerals",
-                        "says",
-                        "supplier",
-                        "share",
-                        "basis",
-                        "stake",
-                        "kind",
-                        "until",
-                        "daysLeft",
-                        "first",
-                        "whyHere",
-                        "flags",
-                        "disposition"));
+        book.sheet("Concerns", CONCERN);
         for (Briefing.Concern c : briefing.concerns()) {
             Briefing.Hold hold = c.exposure();
             Briefing.Stake stake = c.stake();

@@ -37,19 +37,12 @@ public final class RobustPlans {
     public Robustness of(Request given, Wanted wanted, Plans plans, RobustWanted robust) {
         Request request = Planner.considered(given, wanted);
         Together together = new Together(request.facts());
-        Map<List<Plans.Step>, List<String>> packages = new LinkedHashMap<>();
-        plans.plans()
-                .forEach(p -> packages.computeIfAbsent(p.measures(), m -> new ArrayList<>())
-                        .add(p.kind().toString()));
+        Map<List<Plans.Step>, List<String>> packages = packages(plans);
         Map<FactChange, RecommendedResponse> measures = new LinkedHashMap<>();
         packages.keySet().forEach(steps -> steps.forEach(s -> measures.putIfAbsent(change(s), s.response())));
         Delays delays = new Delays(List.copyOf(measures.values()), request.asOf(), robust.seed());
         List<List<Fact>> sets = new ArrayList<>(List.of(request.facts().all()));
-        for (List<Plans.Step> steps : packages.keySet()) {
-            FactSet with = together.with(steps.stream().map(RobustPlans::change).toList())
-                    .orElseThrow();
-            sets.add(with.all());
-        }
+        packages.keySet().forEach(steps -> sets.add(with(together, steps).all()));
         CommonDraws draws = new CommonDraws(
                 advisor, request.asked(), wanted.mineral(), request.asOf(), wanted.on(), robust.seed(), sets);
         List<Alternative> options = new ArrayList<>();
@@ -75,6 +68,19 @@ public final class RobustPlans {
         DrawnCases trials = new DrawnCases(draws, delays, options);
         trials.run(robust, budget.begin(), onDrawn);
         return new RobustWriter(draws, delays, options, trials, robust, wanted.clear(), wanted.by()).robustness();
+    }
+
+    /** The kinds of plans that take the same steps, by the steps. */
+    private static Map<List<Plans.Step>, List<String>> packages(Plans plans) {
+        Map<List<Plans.Step>, List<String>> packages = new LinkedHashMap<>();
+        plans.plans()
+                .forEach(p -> packages.computeIfAbsent(p.measures(), m -> new ArrayList<>())
+                        .add(p.kind().toString()));
+        return packages;
+    }
+
+    private static FactSet with(Together together, List<Plans.Step> steps) {
+        return together.with(steps.stream().map(RobustPlans::change).toList()).orElseThrow();
     }
 
     private static FactChange change(Plans.Step step) {

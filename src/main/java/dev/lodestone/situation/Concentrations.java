@@ -61,20 +61,15 @@ final class Concentrations {
                 bySupplier.putIfAbsent(part.supplier(), part.share());
             }
         }
-        Economy largest = bySupplier.keySet().stream()
-                .min(Comparator.comparingDouble(
-                                (Economy e) -> -bySupplier.get(e).middle())
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElse(null);
-        if (largest == null || bySupplier.get(largest).high() == 0) {
+        Economy largest = largest(bySupplier);
+        Estimate top = bySupplier.get(largest);
+        if (top == null || top.high() == 0) {
             return null;
         }
         List<Estimate> named = List.copyOf(bySupplier.values());
         List<Estimate> slots = new ArrayList<>(named);
         slots.addAll(others);
-        Estimate top = bySupplier.get(largest);
         boolean world = whole.of() == Concentration.Supply.OUTPUT;
-        Exposure exposure = world ? most(whole, largest) : own(whole, largest);
         return new Concentration(
                 whole.of(),
                 whole.economy(),
@@ -88,12 +83,25 @@ final class Concentrations {
                 top,
                 Shares.top(named, 3),
                 Shares.sum(slots),
-                !(world
-                        ? whole.economy().covers(largest, asOf)
-                        : whole.economy().isOneWith(largest, asOf)),
-                exposure,
+                !isWithin(whole, largest),
+                world ? most(whole, largest) : own(whole, largest),
                 world && !readers.isEmpty() && readers.stream().allMatch(r -> r.isOneWith(largest, asOf)),
                 from.all());
+    }
+
+    private boolean isWithin(Figures.Whole whole, Economy supplier) {
+        return whole.of() == Concentration.Supply.OUTPUT
+                ? whole.economy().covers(supplier, asOf)
+                : whole.economy().isOneWith(supplier, asOf);
+    }
+
+    /** Null if there is no supplier. */
+    private static Economy largest(Map<Economy, Estimate> bySupplier) {
+        return bySupplier.keySet().stream()
+                .min(Comparator.comparingDouble(
+                                (Economy e) -> -bySupplier.get(e).middle())
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse(null);
     }
 
     /** Nobody is exposed to itself. */

@@ -64,27 +64,11 @@ final class Controls {
         }
         Predicate<Stage> stages =
                 s -> control.stages().isEmpty() || control.stages().contains(s);
-        Figures.Part supplied = figures.share(Concentration.Supply.IMPORTS, on, mineral, control.by(), stages);
-        if (supplied == null) {
-            supplied = figures.share(Concentration.Supply.USE, on, mineral, control.by(), stages);
-        }
-        Figures.Part produced =
-                figures.share(Concentration.Supply.OUTPUT, Economy.WORLD, mineral, control.by(), stages);
         List<Fact> used = new ArrayList<>(3);
-        if (supplied != null) {
-            used.addAll(supplied.from());
-        }
-        if (produced != null) {
-            used.addAll(produced.from());
-        }
-        Estimate quotaOfOutput = null;
-        if (control.quota() != null) {
-            Production output = figures.output(control.by(), mineral, stages);
-            if (output != null) {
-                quotaOfOutput = Shares.of(yearly(control), output.figure());
-                used.add(output);
-            }
-        }
+        Figures.Part supplied = supplied(control, on, mineral, stages, used);
+        Figures.Part produced =
+                cited(figures.share(Concentration.Supply.OUTPUT, Economy.WORLD, mineral, control.by(), stages), used);
+        Estimate quotaOfOutput = quotaOfOutput(control, mineral, stages, used);
         applied.add(new AppliedControl(
                 control,
                 control.by(),
@@ -106,6 +90,33 @@ final class Controls {
                 extensions.of(control),
                 stock(on, mineral),
                 List.copyOf(used)));
+    }
+
+    /** The share of imports, or of what is used where that is not known. */
+    private Figures.Part supplied(
+            ExportControl control, Economy on, Mineral mineral, Predicate<Stage> stages, List<Fact> used) {
+        Figures.Part imported = figures.share(Concentration.Supply.IMPORTS, on, mineral, control.by(), stages);
+        return cited(
+                imported != null
+                        ? imported
+                        : figures.share(Concentration.Supply.USE, on, mineral, control.by(), stages),
+                used);
+    }
+
+    private static Figures.Part cited(Figures.Part part, List<Fact> used) {
+        if (part != null) {
+            used.addAll(part.from());
+        }
+        return part;
+    }
+
+    private Estimate quotaOfOutput(ExportControl control, Mineral mineral, Predicate<Stage> stages, List<Fact> used) {
+        Production output = control.quota() == null ? null : figures.output(control.by(), mineral, stages);
+        if (output == null) {
+            return null;
+        }
+        used.add(output);
+        return Shares.of(yearly(control), output.figure());
     }
 
     private StockCover stock(Economy on, Mineral mineral) {

@@ -19,10 +19,6 @@ import java.util.Set;
 /** Supply risk beside economic importance, single or by group. */
 final class Criticalities {
 
-    /** The groups that the EU decides as one, on the average of their members. */
-    private static final List<Mineral> GROUPS = List.of(
-            Mineral.of("heavy-rare-earths"), Mineral.of("light-rare-earths"), Mineral.of("platinum-group-metals"));
-
     private Criticalities() {}
 
     static List<Criticality> of(
@@ -59,30 +55,25 @@ final class Criticalities {
     }
 
     private static Criticality decided(Criticality single, Map<Mineral, Criticality> all) {
-        for (Mineral group : GROUPS) {
-            if (single.mineral().groups().contains(group)) {
-                if (all.containsKey(group)) {
-                    Criticality whole = all.get(group);
-                    return of(single, group, whole.supplyRisk(), whole.economicImportance(), whole.from());
-                }
-                List<Criticality> members = all.values().stream()
-                        .filter(c -> group.covers(c.mineral()) && !c.mineral().equals(group))
-                        .toList();
-                List<Fact> from = members.stream()
-                        .flatMap(m -> m.from().stream())
-                        .distinct()
-                        .toList();
-                return of(
-                        single,
-                        group,
-                        average(members.stream().map(Criticality::supplyRisk).toList()),
-                        average(members.stream()
-                                .map(Criticality::economicImportance)
-                                .toList()),
-                        from);
-            }
+        Mineral group = Mineral.euGroup(single.mineral());
+        if (group == null) {
+            return single;
         }
-        return single;
+        if (all.containsKey(group)) {
+            Criticality whole = all.get(group);
+            return of(single, group, whole.supplyRisk(), whole.economicImportance(), whole.from());
+        }
+        List<Criticality> members = all.values().stream()
+                .filter(c -> group.covers(c.mineral()) && !c.mineral().equals(group))
+                .toList();
+        List<Fact> from =
+                members.stream().flatMap(m -> m.from().stream()).distinct().toList();
+        return of(
+                single,
+                group,
+                average(members.stream().map(Criticality::supplyRisk).toList()),
+                average(members.stream().map(Criticality::economicImportance).toList()),
+                from);
     }
 
     private static Criticality of(

@@ -141,34 +141,31 @@ final class Exposures {
             return rest(asked, whole, Math.max(0, 1 - named), smallest, from);
         }
         from.set(0, supplied.fact());
-        boolean own = isOwn(asked, whole);
-        if (whole.of() == Concentration.Supply.USE) {
-            return exposure(
-                    asked,
-                    whole,
-                    Exposure.Basis.USE,
-                    supplied.share(),
-                    null,
-                    supplied.share(),
-                    own ? supplied.share() : ANY,
-                    from);
-        }
+        return whole.of() == Concentration.Supply.USE
+                ? exposure(
+                        asked,
+                        whole,
+                        Exposure.Basis.USE,
+                        supplied.share(),
+                        null,
+                        supplied.share(),
+                        bounds(asked, whole, supplied.share()),
+                        from)
+                : imported(asked, whole, supplied.share(), from);
+    }
+
+    /** A share of imports weighs as much as the reader relies on them. */
+    private Exposure imported(Asked asked, Figures.Whole whole, Estimate supplied, List<Fact> from) {
         NetImportReliance reliance = reliance(whole);
-        if (reliance != null) {
-            from.addAll(reliance.from());
+        if (reliance == null) {
+            Estimate share = atMost(supplied, output.ceiling(asked.reader, asked.supplier, whole, from));
+            return exposure(
+                    asked, whole, Exposure.Basis.IMPORTS, supplied, null, share, bounds(asked, whole, share), from);
         }
-        Estimate share = reliance == null
-                ? atMost(supplied.share(), output.ceiling(asked.reader, asked.supplier, whole, from))
-                : times(supplied.share(), reliance.reliance());
-        return exposure(
-                asked,
-                whole,
-                Exposure.Basis.IMPORTS,
-                supplied.share(),
-                reliance == null ? null : reliance.reliance(),
-                share,
-                own ? share : ANY,
-                from);
+        from.addAll(reliance.from());
+        Estimate share = times(supplied, reliance.reliance());
+        Estimate bounds = bounds(asked, whole, share);
+        return exposure(asked, whole, Exposure.Basis.IMPORTS, supplied, reliance.reliance(), share, bounds, from);
     }
 
     /**
@@ -185,13 +182,13 @@ final class Exposures {
             from.add(world.fact());
         }
         Estimate share = Estimate.share(0, most);
-        Estimate bounds = isOwn(asked, whole) ? Estimate.share(0, left) : ANY;
+        Estimate bounds = bounds(asked, whole, Estimate.share(0, left));
         return exposure(asked, whole, Exposure.Basis.REST, share, null, share, bounds, from);
     }
 
-    /** Whether a division is of the reader's own supply of the mineral, or of a part of it. */
-    private static boolean isOwn(Asked asked, Figures.Whole whole) {
-        return whole.economy().equals(asked.reader) && asked.mineral.covers(whole.mineral());
+    /** Only a division of the reader's own supply of the mineral, or of a part of it, bounds anything. */
+    private static Estimate bounds(Asked asked, Figures.Whole whole, Estimate own) {
+        return whole.economy().equals(asked.reader) && asked.mineral.covers(whole.mineral()) ? own : ANY;
     }
 
     /** A figure at the same stage, else one that is about the mineral as a whole; null if no fact says. */

@@ -61,34 +61,16 @@ final class GeopoliticalRisks {
         TradeVolume any = volumes.get(0);
         Economy economy = any.importer();
         Mineral mineral = any.mineral();
-        Concentration output = concentrations.stream()
-                .filter(c -> c.of() == Concentration.Supply.OUTPUT
-                        && c.mineral().equals(mineral)
-                        && c.stage() == any.stage())
-                .findFirst()
-                .orElse(null);
-        Production domestic = facts.of(Production.class).stream()
-                .filter(p -> p.country().equals(economy) && p.mineral().equals(mineral) && p.stage() == any.stage())
-                .findFirst()
-                .orElse(null);
+        Concentration output = output(concentrations, any);
+        Production domestic = domestic(facts, any);
         if (output == null || domestic == null) {
             return null;
         }
         List<Fact> from = new ArrayList<>(volumes);
         from.add(domestic);
         from.addAll(output.from());
-        List<GeoPolRisk.Import> imports = new ArrayList<>();
-        for (TradeVolume volume : volumes) {
-            Governance governance = figures.governance(volume.exporter());
-            if (governance != null) {
-                from.add(governance);
-            }
-            imports.add(new GeoPolRisk.Import(
-                    volume.quantity().map(volume.unit()::toTonnes),
-                    governance == null
-                            ? GeoPolRisk.MISSING_GOVERNANCE
-                            : governance.scaled().middle() / 10));
-        }
+        List<GeoPolRisk.Import> imports =
+                volumes.stream().map(v -> imported(v, figures, from)).toList();
         Estimate score = GeoPolRisk.score(output.hhi().map(h -> h / 10_000), imports, domestic.figure());
         Price price = facts.of(Price.class).stream()
                 .filter(p -> p.mineral().equals(mineral))
@@ -106,5 +88,35 @@ final class GeopoliticalRisks {
                         : GeoPolRisk.characterisationFactor(
                                 score, price.usdPerTonne().map(p -> p / 1000)),
                 Once.of(from));
+    }
+
+    private static Concentration output(List<Concentration> concentrations, TradeVolume any) {
+        return concentrations.stream()
+                .filter(c -> c.of() == Concentration.Supply.OUTPUT
+                        && c.mineral().equals(any.mineral())
+                        && c.stage() == any.stage())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Production domestic(CurrentFacts facts, TradeVolume any) {
+        return facts.of(Production.class).stream()
+                .filter(p -> p.country().equals(any.importer())
+                        && p.mineral().equals(any.mineral())
+                        && p.stage() == any.stage())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static GeoPolRisk.Import imported(TradeVolume volume, Figures figures, List<Fact> from) {
+        Governance governance = figures.governance(volume.exporter());
+        if (governance != null) {
+            from.add(governance);
+        }
+        return new GeoPolRisk.Import(
+                volume.quantity().map(volume.unit()::toTonnes),
+                governance == null
+                        ? GeoPolRisk.MISSING_GOVERNANCE
+                        : governance.scaled().middle() / 10);
     }
 }

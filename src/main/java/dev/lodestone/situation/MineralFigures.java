@@ -47,15 +47,7 @@ final class MineralFigures {
 
     void add(Fact fact) {
         if (fact instanceof ImportShare s) {
-            add(
-                    new Whole(
-                            Concentration.Supply.IMPORTS,
-                            s.importer(),
-                            s.mineral(),
-                            s.stage(),
-                            text(s.form()),
-                            s.period()),
-                    new Part(s.supplier(), s.share(), null, s));
+            add(imported(s), new Part(s.supplier(), s.share(), null, s));
         } else if (fact instanceof SourcingShare s) {
             add(
                     new Whole(Concentration.Supply.USE, s.economy(), s.mineral(), s.stage(), "", s.period()),
@@ -66,17 +58,7 @@ final class MineralFigures {
                     new Part(s.country(), s.share(), s.tradeParameter(), s));
         } else if (fact instanceof Production p) {
             add(outputs, p.country(), p);
-            quantities
-                    .computeIfAbsent(
-                            new Whole(
-                                    Concentration.Supply.OUTPUT,
-                                    Economy.WORLD,
-                                    p.mineral(),
-                                    p.stage(),
-                                    text(p.form()),
-                                    p.period()),
-                            w -> new ArrayList<>())
-                    .add(p);
+            quantities.computeIfAbsent(ofWorld(p), w -> new ArrayList<>()).add(p);
         } else if (fact instanceof Demand d) {
             add(demands, d.economy(), d);
         } else if (fact instanceof ImportReliance r) {
@@ -88,6 +70,16 @@ final class MineralFigures {
         } else if (fact instanceof SupplyBalance b) {
             add(reliances, b.economy(), computed(b));
         }
+    }
+
+    private static Whole imported(ImportShare s) {
+        return new Whole(
+                Concentration.Supply.IMPORTS, s.importer(), s.mineral(), s.stage(), text(s.form()), s.period());
+    }
+
+    private static Whole ofWorld(Production p) {
+        return new Whole(
+                Concentration.Supply.OUTPUT, Economy.WORLD, p.mineral(), p.stage(), text(p.form()), p.period());
     }
 
     /** To be called when all facts have been added. */

@@ -82,24 +82,13 @@ final class SupplyRisks {
     private SupplyRisk of(Economy economy, Mineral mineral, Stage stage) {
         Found global = hhi(Concentration.Supply.OUTPUT, Economy.WORLD, mineral, stage);
         Found sourcing = hhi(Concentration.Supply.USE, economy, mineral, stage);
-        Found reliance = figures.reliance(economy, mineral).stream()
-                .filter(r -> r.stage() == null || stage == null || r.stage() == stage)
-                .findFirst()
-                .map(r -> new Found(r.reliance(), r.from()))
-                .orElse(null);
+        Found reliance = reliance(economy, mineral, stage);
         Found rate = recycling(economy, mineral);
-        Found si = of(mineral, substitution).stream()
-                .findFirst()
-                .map(s -> new Found(s.supplyRisk(), List.of(s)))
-                .orElse(null);
+        Found si = substitution(mineral);
         Estimate globalOnly = risk(Basis.GLOBAL_ONLY, global, sourcing, reliance, rate, si);
         Estimate sourcingOnly = risk(Basis.SOURCING_ONLY, global, sourcing, reliance, rate, si);
         Estimate both = risk(Basis.BOTH, global, sourcing, reliance, rate, si);
-        SourcingData data = of(mineral, sourcingData).stream()
-                .filter(d -> d.economy().equals(economy))
-                .filter(d -> d.stage() == null || stage == null || d.stage() == stage)
-                .findFirst()
-                .orElse(null);
+        SourcingData data = data(economy, mineral, stage);
         // The method falls back on global supply where an economy's own sourcing is not known.
         Basis basis = data != null ? data.basis() : sourcing != null ? Basis.BOTH : Basis.GLOBAL_ONLY;
         Estimate value = switch (basis) {
@@ -126,6 +115,29 @@ final class SupplyRisks {
             from.add(data);
         }
         return new SupplyRisk(economy, mineral, stage, value, globalOnly, sourcingOnly, both, true, List.copyOf(from));
+    }
+
+    private Found reliance(Economy economy, Mineral mineral, Stage stage) {
+        return figures.reliance(economy, mineral).stream()
+                .filter(r -> r.stage() == null || stage == null || r.stage() == stage)
+                .findFirst()
+                .map(r -> new Found(r.reliance(), r.from()))
+                .orElse(null);
+    }
+
+    private Found substitution(Mineral mineral) {
+        return of(mineral, substitution).stream()
+                .findFirst()
+                .map(s -> new Found(s.supplyRisk(), List.of(s)))
+                .orElse(null);
+    }
+
+    private SourcingData data(Economy economy, Mineral mineral, Stage stage) {
+        return of(mineral, sourcingData).stream()
+                .filter(d -> d.economy().equals(economy))
+                .filter(d -> d.stage() == null || stage == null || d.stage() == stage)
+                .findFirst()
+                .orElse(null);
     }
 
     private SupplyRisk published(Economy economy, Mineral mineral, Stage stage) {

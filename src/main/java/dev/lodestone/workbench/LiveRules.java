@@ -129,9 +129,8 @@ public final class LiveRules implements AutoCloseable {
      * @return whether they are in use
      */
     public synchronized boolean offer(RuleFiles files, Runnable keep, Consumer<List<Diagnostic>> refused) {
-        Status before = status;
         Status after = triedOut(files, keep);
-        boolean taken = after.refusals() == before.refusals();
+        boolean taken = after.refusals() == status.refusals();
         if (!taken) {
             refused.accept(after.diagnostics());
         }
@@ -268,11 +267,10 @@ public final class LiveRules implements AutoCloseable {
 
     /** Where rules should be and are not: a folder without any, a theme of which only the cases are left. */
     private List<Diagnostic> missing(RuleFiles files) {
-        List<Diagnostic> missing = new ArrayList<>();
         if (files.ending(".drl").isEmpty()) {
-            missing.add(wrong("there are no rules", "put rule files (*.drl) into the folder"));
-            return missing;
+            return List.of(wrong("there are no rules", "put rule files (*.drl) into the folder"));
         }
+        List<Diagnostic> missing = new ArrayList<>();
         for (String cases : files.ending(CaseFile.SUFFIX).keySet()) {
             String theme = cases.substring(0, cases.length() - CaseFile.SUFFIX.length());
             if (!files.texts().containsKey(theme + ".drl")) {
@@ -290,8 +288,7 @@ public final class LiveRules implements AutoCloseable {
     }
 
     private Status refusal(List<Diagnostic> diagnostics) {
-        Status last = status;
-        return new Status(last.advisor(), diagnostics, last.reloads(), last.refusals() + 1);
+        return new Status(status.advisor(), diagnostics, status.reloads(), status.refusals() + 1);
     }
 
     @Override

@@ -120,41 +120,43 @@ public final class RuleListing {
                 theme = r.theme();
                 text.append(text.length() == 0 ? "# " : "\n# ").append(theme).append('\n');
             }
-            text.append("\n## ").append(r.name()).append("\n\n");
-            line(text, r.comment());
-            text.append("- ")
-                    .append(
-                            switch (r.concludes()) {
-                                case FLAG -> r.severity() + ": ";
-                                case QUESTION -> "asks: ";
-                                case RESPONSE -> "measure: ";
-                            })
-                    .append(r.says())
-                    .append('\n');
-            item(text, "source", r.source());
-            item(text, "holds", r.inForce().inText());
-            for (String p : r.parameters()) {
-                for (Parameter value : rules.parameters().byName().getOrDefault(p, List.of())) {
-                    item(
-                            text,
-                            "threshold",
-                            "`" + value.id() + "` " + value.threshold() + " " + value.unit()
-                                    + (value.since() == null ? "" : " since " + value.since()) + " (" + value.kind()
-                                    + ": "
-                                    + value.source() + ")");
-                }
-            }
-            item(text, "responses", String.join(", ", r.responses()));
-            item(text, "wants", r.wants());
-            item(text, "would decide", String.join(", ", r.decides()));
-            item(text, "comes from", String.join(", ", comesFrom.get(r.name())));
-            item(text, "leads to", String.join(", ", leadsTo(r)));
-            casesOf(r).forEach(c -> item(text, "case", c));
+            rule(text, r);
             if (chosen.size() == 1) {
                 text.append("\n```drl\n").append(r.text().strip()).append("\n```\n");
             }
         }
         return text.toString();
+    }
+
+    private void rule(StringBuilder text, RuleCard r) {
+        text.append("\n## ").append(r.name()).append("\n\n");
+        line(text, r.comment());
+        text.append("- ")
+                .append(
+                        switch (r.concludes()) {
+                            case FLAG -> r.severity() + ": ";
+                            case QUESTION -> "asks: ";
+                            case RESPONSE -> "measure: ";
+                        })
+                .append(r.says())
+                .append('\n');
+        item(text, "source", r.source());
+        item(text, "holds", r.inForce().inText());
+        for (String p : r.parameters()) {
+            rules.parameters().byName().getOrDefault(p, List.of()).forEach(v -> item(text, "threshold", shown(v)));
+        }
+        item(text, "responses", String.join(", ", r.responses()));
+        item(text, "wants", r.wants());
+        item(text, "would decide", String.join(", ", r.decides()));
+        item(text, "comes from", String.join(", ", comesFrom.get(r.name())));
+        item(text, "leads to", String.join(", ", leadsTo(r)));
+        casesOf(r).forEach(c -> item(text, "case", c));
+    }
+
+    private static String shown(Parameter value) {
+        return "`" + value.id() + "` " + value.threshold() + " " + value.unit()
+                + (value.since() == null ? "" : " since " + value.since()) + " (" + value.kind() + ": " + value.source()
+                + ")";
     }
 
     private static void line(StringBuilder text, String line) {

@@ -245,38 +245,7 @@ final class Formulas {
             }
             Formula right = of(binary.right());
             text.append(')');
-            return switch (operator) {
-                case "&&" ->
-                    (Formula.Test) (fact, values, given) ->
-                            left.holds(fact, values, given) && right.holds(fact, values, given);
-                case "||" ->
-                    (Formula.Test) (fact, values, given) ->
-                            left.holds(fact, values, given) || right.holds(fact, values, given);
-                case "==" ->
-                    (Formula.Test) (fact, values, given) ->
-                            Comparisons.equal(left.of(fact, values, given), right.of(fact, values, given));
-                case "!=" ->
-                    (Formula.Test) (fact, values, given) ->
-                            !Comparisons.equal(left.of(fact, values, given), right.of(fact, values, given));
-                case "<", "<=", ">", ">=" ->
-                    (Formula.Test) (fact, values, given) ->
-                            Comparisons.ordered(operator, left.of(fact, values, given), right.of(fact, values, given));
-                case "contains" ->
-                    (Formula.Test) (fact, values, given) ->
-                            Comparisons.contains(left.of(fact, values, given), right.of(fact, values, given));
-                case "not contains" ->
-                    (Formula.Test) (fact, values, given) ->
-                            !Comparisons.contains(left.of(fact, values, given), right.of(fact, values, given));
-                case "memberOf" ->
-                    (Formula.Test) (fact, values, given) ->
-                            Comparisons.contains(right.of(fact, values, given), left.of(fact, values, given));
-                case "not memberOf" ->
-                    (Formula.Test) (fact, values, given) ->
-                            !Comparisons.contains(right.of(fact, values, given), left.of(fact, values, given));
-                default ->
-                    (fact, values, given) -> Comparisons.calculated(
-                            operator, left.of(fact, values, given), right.of(fact, values, given));
-            };
+            return Operators.between(left, operator, right);
         }
 
         private Formula choice(Formula left, Expr.Choice choice, boolean negated) {
