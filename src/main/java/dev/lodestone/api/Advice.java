@@ -1,10 +1,10 @@
 package dev.lodestone.api;
 
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.drl.Diagnostic;
-import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.Limits;
-import dev.lodestone.engine.RuleFiles;
-import dev.lodestone.engine.RuleSource;
+import dev.lodestone.rulebook.RuleFiles;
+import dev.lodestone.rulebook.RuleSource;
 import dev.lodestone.workbench.LiveRules;
 import dev.lodestone.workbench.RuleGate;
 import io.micrometer.core.instrument.FunctionCounter;

@@ -2,13 +2,13 @@ package dev.lodestone.api;
 
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Explained;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.archive.Answered;
 import dev.lodestone.archive.ArchiveUnavailable;
 import dev.lodestone.archive.Caller;
 import dev.lodestone.archive.Earlier;
 import dev.lodestone.archive.Receipt;
 import dev.lodestone.briefing.Dispositions;
-import dev.lodestone.engine.Advisor;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
 import dev.lodestone.plan.Effects;

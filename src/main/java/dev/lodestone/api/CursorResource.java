@@ -1,10 +1,10 @@
 package dev.lodestone.api;
 
 import dev.lodestone.access.Role;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.lsp.CursorAnswers;
 import dev.lodestone.report.Json;
+import dev.lodestone.rulebook.RuleFiles;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;

@@ -1,6 +1,6 @@
 package dev.lodestone.archive;
 
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;

@@ -4,7 +4,7 @@ import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Change;
 import dev.lodestone.advice.Explained;
 import dev.lodestone.advice.RiskFlag;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.inquiry.Changes;
 import dev.lodestone.intake.BadInput;

@@ -2,7 +2,7 @@ package dev.lodestone.archive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.advice.Severity;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.report.Json;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package dev.lodestone.archive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.advice.Severity;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.inquiry.InquiryBody;
 import dev.lodestone.intake.Request;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.lodestone.archive;
 
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.rulebook.RuleFiles;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -2,8 +2,8 @@ package dev.lodestone.archive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.report.Json;
+import dev.lodestone.rulebook.RuleFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.SortedMap;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.advice.Effect.Touched;
 import dev.lodestone.advice.Severity;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.inquiry.Budget;
 import dev.lodestone.inquiry.InquiryBody;
 import dev.lodestone.intake.BadInput;

@@ -1,16 +1,16 @@
 package dev.lodestone.archive;
 
-import dev.lodestone.engine.Advisor;
-import dev.lodestone.engine.BrokenRules;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.Draft;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleFailed;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.inquiry.Budget;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.BrokenRules;
+import dev.lodestone.rulebook.RuleFiles;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

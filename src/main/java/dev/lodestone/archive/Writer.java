@@ -1,6 +1,6 @@
 package dev.lodestone.archive;
 
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.vital.Vital;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Change;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.inquiry.Changes;

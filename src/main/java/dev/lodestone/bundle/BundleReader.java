@@ -2,9 +2,9 @@ package dev.lodestone.bundle;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.report.Json;
+import dev.lodestone.rulebook.RuleFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;

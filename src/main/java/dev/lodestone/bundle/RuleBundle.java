@@ -1,10 +1,10 @@
 package dev.lodestone.bundle;
 
 import dev.lodestone.archive.SigningKey;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
 import dev.lodestone.report.Json;
+import dev.lodestone.rulebook.RuleFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

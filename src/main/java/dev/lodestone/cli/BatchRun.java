@@ -1,5 +1,6 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.archive.Answered;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.Batch;
@@ -7,7 +8,6 @@ import dev.lodestone.archive.Caller;
 import dev.lodestone.archive.Earlier;
 import dev.lodestone.archive.Mask;
 import dev.lodestone.archive.Recorder;
-import dev.lodestone.engine.Advisor;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Intake;
 import java.io.BufferedOutputStream;

@@ -1,6 +1,6 @@
 package dev.lodestone.cli;
 
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.inquiry.Budget;
 import dev.lodestone.inquiry.Comparer;
 import dev.lodestone.inquiry.ComparisonText;

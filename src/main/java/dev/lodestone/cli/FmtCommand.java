@@ -1,8 +1,8 @@
 package dev.lodestone.cli;
 
 import dev.lodestone.drl.Layout;
-import dev.lodestone.engine.RuleSource;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.rulebook.RuleSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -1,13 +1,13 @@
 package dev.lodestone.cli;
 
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
-import dev.lodestone.engine.RuleSource;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Json;
+import dev.lodestone.rulebook.RuleFiles;
+import dev.lodestone.rulebook.RuleSource;
 import dev.lodestone.workbench.CaseRunner;
 import dev.lodestone.workbench.Impact;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.Caller;
 import dev.lodestone.archive.Inquired;
@@ -8,7 +9,6 @@ import dev.lodestone.archive.Mask;
 import dev.lodestone.archive.Receipt;
 import dev.lodestone.archive.Recordable;
 import dev.lodestone.archive.Recorder;
-import dev.lodestone.engine.Advisor;
 import dev.lodestone.inquiry.Budget;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;

@@ -1,9 +1,9 @@
 package dev.lodestone.cli;
 
 import dev.lodestone.archive.ArchiveUnavailable;
-import dev.lodestone.engine.BrokenRules;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.rulebook.BrokenRules;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;

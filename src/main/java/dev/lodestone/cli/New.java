@@ -1,7 +1,7 @@
 package dev.lodestone.cli;
 
-import dev.lodestone.engine.RuleSource;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.rulebook.RuleSource;
 import dev.lodestone.workbench.NewRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

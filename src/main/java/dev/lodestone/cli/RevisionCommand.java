@@ -2,8 +2,8 @@ package dev.lodestone.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.report.Json;
+import dev.lodestone.rulebook.RuleFiles;
 import java.io.PrintWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.lodestone.cli;
 
-import dev.lodestone.engine.RuleFiles;
-import dev.lodestone.engine.RuleSource;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.rulebook.RuleFiles;
+import dev.lodestone.rulebook.RuleSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

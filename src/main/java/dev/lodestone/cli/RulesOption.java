@@ -1,8 +1,8 @@
 package dev.lodestone.cli;
 
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleSource;
+import dev.lodestone.rulebook.RuleSource;
 import picocli.CommandLine.Option;
 
 /** Which rules a command uses. */
@@ -21,7 +21,7 @@ final class RulesOption {
         return RuleSource.of(named != null ? named : System.getenv("LODESTONE_RULES"));
     }
 
-    /** @throws dev.lodestone.engine.BrokenRules if they cannot be used */
+    /** @throws dev.lodestone.rulebook.BrokenRules if they cannot be used */
     Advisor advisor() {
         return new Advisor(new RuleBase(source().files()));
     }

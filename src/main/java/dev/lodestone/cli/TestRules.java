@@ -1,13 +1,13 @@
 package dev.lodestone.cli;
 
-import dev.lodestone.engine.Advisor;
-import dev.lodestone.engine.BrokenRules;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleCard;
-import dev.lodestone.engine.RuleFiles;
-import dev.lodestone.engine.Timings;
 import dev.lodestone.inquiry.RuleTimings;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.rulebook.BrokenRules;
+import dev.lodestone.rulebook.RuleFiles;
+import dev.lodestone.trial.Timings;
 import dev.lodestone.workbench.CaseReport;
 import dev.lodestone.workbench.CaseRunner;
 import dev.lodestone.workbench.CheckReport;

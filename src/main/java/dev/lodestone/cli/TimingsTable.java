@@ -1,7 +1,7 @@
 package dev.lodestone.cli;
 
-import dev.lodestone.engine.Timings;
 import dev.lodestone.fact.Words;
+import dev.lodestone.trial.Timings;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Help.Column;

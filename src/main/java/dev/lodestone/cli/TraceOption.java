@@ -1,6 +1,6 @@
 package dev.lodestone.cli;
 
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.inquiry.RuleTrace;
 import dev.lodestone.inquiry.RuleTraces;
 import dev.lodestone.intake.BadInput;

@@ -1,10 +1,10 @@
 package dev.lodestone.cli;
 
-import dev.lodestone.engine.Advisor;
-import dev.lodestone.engine.BrokenRules;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.BrokenRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

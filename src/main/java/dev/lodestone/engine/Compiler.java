@@ -8,6 +8,7 @@ import dev.lodestone.drl.RuleText;
 import dev.lodestone.engine.network.MatchLayout;
 import dev.lodestone.engine.network.Network;
 import dev.lodestone.engine.network.Recheck;
+import dev.lodestone.wording.Conditions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Which rules may conclude otherwise where something differs, and what these have to be given to be asked again. */
-final class Dependents {
+public final class Dependents {
 
     /**
      * What a rule looks for, conclusions of others apart.
@@ -39,9 +39,9 @@ final class Dependents {
      * @param types of what they look for, and the rules that they rest on
      * @param minerals about which alone they may conclude otherwise; null for whatever they are about
      */
-    record Touched(Set<String> rules, Set<Class<?>> types, Set<Mineral> minerals) {
+    public record Touched(Set<String> rules, Set<Class<?>> types, Set<Mineral> minerals) {
 
-        boolean isTouched(Decision decision) {
+        public boolean isTouched(Decision decision) {
             return rules.contains(decision.rule()) && (minerals == null || minerals.contains(decision.mineral()));
         }
 
@@ -50,7 +50,7 @@ final class Dependents {
         }
 
         /** Of all there is what they have to be given. */
-        List<Object> of(List<?> all) {
+        public List<Object> of(List<?> all) {
             List<Object> some = new ArrayList<>();
             Class<?> last = null;
             boolean isSought = false;
@@ -102,17 +102,17 @@ final class Dependents {
     }
 
     /** Whether a rule may look for something of a kind: for all of it, or for what some of it is. */
-    boolean looksFor(Class<?> kind) {
+    public boolean looksFor(Class<?> kind) {
         return sought.values().stream().anyMatch(of -> looksFor(of.types, kind));
     }
 
     /** Whether who looks for some types may look for something of a kind. */
-    static boolean looksFor(Collection<Class<?>> types, Class<?> kind) {
+    public static boolean looksFor(Collection<Class<?>> types, Class<?> kind) {
         return types.stream().anyMatch(t -> t.isAssignableFrom(kind) || kind.isAssignableFrom(t));
     }
 
     /** Whether a rule compares with a parameter of that name. */
-    boolean comparesWith(String parameter) {
+    public boolean comparesWith(String parameter) {
         return sought.values().stream().anyMatch(of -> of.parameters.contains(parameter));
     }
 
@@ -136,7 +136,7 @@ final class Dependents {
      * @param parameters those that differ, by their names
      * @return the rules that may raise other flags: those that look at one mineral at a time, and the others; none that are empty
      */
-    List<Touched> of(List<Object> differing, Set<String> parameters) {
+    public List<Touched> of(List<Object> differing, Set<String> parameters) {
         Set<Class<?>> classes = new HashSet<>();
         Set<Mineral> minerals = new HashSet<>();
         for (Object each : differing) {

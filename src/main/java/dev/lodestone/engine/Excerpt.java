@@ -1,9 +1,9 @@
 package dev.lodestone.engine;
 
 /** One rule, or some, with those whose conclusions it looks for, ready to be run without the others. */
-record Excerpt(RuleRunner core, Dependents dependents) {
+public record Excerpt(RuleRunner core, Dependents dependents) {
 
-    boolean looksFor(Class<?> kind) {
+    public boolean looksFor(Class<?> kind) {
         return dependents.looksFor(kind);
     }
 }

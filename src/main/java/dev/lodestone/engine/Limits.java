@@ -21,7 +21,7 @@ public record Limits(int firings, Duration time, int matches) {
         this(firings, time, (int) Math.min(MOST, Runtime.getRuntime().maxMemory() / BYTES_FOR_A_MATCH));
     }
 
-    Meter meter() {
+    public Meter meter() {
         return new Meter(time, matches);
     }
 }

@@ -11,4 +11,4 @@ import dev.lodestone.engine.network.Recheck;
  * @param deep whether it does not show all that it rests on
  * @param absence whether it rests on something that is not there, which is told by the values of its variables
  */
-record Matching(MatchLayout shape, Recheck recheck, boolean deep, boolean absence) {}
+public record Matching(MatchLayout shape, Recheck recheck, boolean deep, boolean absence) {}

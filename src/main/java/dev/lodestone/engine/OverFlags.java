@@ -1,7 +1,7 @@
 package dev.lodestone.engine;
 
 /** The rules of the second pass; built when there is something for them, which most services never see. */
-final class OverFlags {
+public final class OverFlags {
     private final Compiler compiler;
     private RuleRunner core;
 
@@ -9,11 +9,11 @@ final class OverFlags {
         this.compiler = compiler;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return compiler.cards().isEmpty();
     }
 
-    synchronized RuleRunner core() {
+    public synchronized RuleRunner core() {
         if (core == null) {
             core = compiler.core();
         }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * of them, and the rules that have to see everything ({@link Partition}) on the whole. The parts are small, so that each is done
  * with while it still lies in the processor's caches and before the collector has to copy it.
  */
-final class Parts {
+public final class Parts {
     private static final int PART = 2_000;
 
     private final List<RuleFile> files;
@@ -33,7 +33,7 @@ final class Parts {
         this.files = files;
     }
 
-    static boolean isLarge(Situation situation) {
+    public static boolean isLarge(Situation situation) {
         return situation.current().size() >= Situation.LARGE;
     }
 
@@ -48,7 +48,8 @@ final class Parts {
     }
 
     /** Runs the rules; what is read of all parts together is what would be read of the whole, in another order. */
-    <T> List<T> run(Situation situation, Map<String, Parameter> valid, Limits limits, RuleRunner.Reading<T> reading) {
+    public <T> List<T> run(
+            Situation situation, Map<String, Parameter> valid, Limits limits, RuleRunner.Reading<T> reading) {
         build();
         List<Supplier<T>> runs = new ArrayList<>();
         List<List<?>> whole = List.of(situation.current(), situation.derived());
@@ -80,7 +81,7 @@ final class Parts {
     }
 
     /** What was concluded in all runs. */
-    static Map<Conclusion, List<Reasons.Justification>> merged(
+    public static Map<Conclusion, List<Reasons.Justification>> merged(
             List<Map<Conclusion, List<Reasons.Justification>>> runs) {
         int most = runs.stream().mapToInt(Map::size).sum();
         Map<Conclusion, List<Reasons.Justification>> merged = new LinkedHashMap<>(most * 4 / 3 + 1);

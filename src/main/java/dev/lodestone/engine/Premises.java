@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which rules look at what other rules conclude. */
-final class Premises {
+public final class Premises {
     private final Map<String, Set<String>> premises = new HashMap<>();
     /** All rules: one set for every rule that names none, as thousands of copies would fill the memory. */
     private final Set<String> all = premises.keySet();
@@ -25,7 +25,7 @@ final class Premises {
     private final Set<String> lookedFor = new HashSet<>();
     private boolean isAnyLookedFor;
 
-    Premises(Collection<RuleFile> files) {
+    public Premises(Collection<RuleFile> files) {
         files.forEach(file -> file.rules().forEach(rule -> premises.put(rule.name(), new HashSet<>())));
         files.forEach(file -> file.rules().forEach(this::add));
     }
@@ -73,7 +73,7 @@ final class Premises {
     }
 
     /** Whether what a rule concludes rests on facts alone and is no premise of another: once concluded, it stands. */
-    boolean isFinal(String rule) {
+    public boolean isFinal(String rule) {
         return !looking.contains(rule) && !isAnyLookedFor && !lookedFor.contains(rule);
     }
 

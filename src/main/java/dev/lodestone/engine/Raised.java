@@ -15,17 +15,17 @@ import java.util.function.Supplier;
 import org.kie.api.runtime.ClassObjectFilter;
 
 /** Which flags the rules raised, without reasons: for those who ask many times and look at little. */
-final class Raised {
+public final class Raised {
     private static final ClassObjectFilter FLAGS = new ClassObjectFilter(RiskFlag.class);
 
     private Raised() {}
 
-    static RuleRunner.Reading<Set<Decision>> decisions(Predicate<Decision> wanted) {
+    public static RuleRunner.Reading<Set<Decision>> decisions(Predicate<Decision> wanted) {
         return reading(wanted, (decision, flag) -> decision);
     }
 
     /** All are given as possible, and only those that are wanted are put into words. */
-    static RuleRunner.Reading<Set<RiskFlag>> flags(Predicate<Decision> wanted) {
+    public static RuleRunner.Reading<Set<RiskFlag>> flags(Predicate<Decision> wanted) {
         return reading(
                 wanted,
                 (decision, flag) ->

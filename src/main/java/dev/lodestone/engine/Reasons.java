@@ -21,7 +21,7 @@ import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 
 /** Why a conclusion stands: which matches of which rules justify it. Of a conclusion that may fall again it is read from truth maintenance. */
-final class Reasons {
+public final class Reasons {
 
     /**
      * One justification.
@@ -33,7 +33,7 @@ final class Reasons {
      *     be there
      * @param recheck asks the objects again with other thresholds; null if they do not show enough
      */
-    record Justification(
+    public record Justification(
             String rule, Object[] objects, List<Object> matched, Map<String, Object> values, Recheck recheck) {}
 
     /** A filter by class is answered from an index. */
@@ -46,7 +46,7 @@ final class Reasons {
      *
      * @param withValues whether the values of variables are read too; only an explanation needs them, to tell what is not there
      */
-    static RuleRunner.Reading<Map<Conclusion, List<Justification>>> reading(boolean withValues) {
+    public static RuleRunner.Reading<Map<Conclusion, List<Justification>>> reading(boolean withValues) {
         return (session, concluded, given, rules) -> all(session, concluded, given, rules, withValues);
     }
 
@@ -119,7 +119,7 @@ final class Reasons {
     }
 
     /** The largest exposure that a flag rests on; null if it is about no supplier, or nobody knows how much hangs on it. */
-    static Exposure exposure(List<Justification> reasons) {
+    public static Exposure exposure(List<Justification> reasons) {
         Exposure largest = null;
         for (Justification justification : reasons) {
             for (Object matched : justification.matched()) {

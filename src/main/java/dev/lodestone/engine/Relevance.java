@@ -20,7 +20,7 @@ import java.util.Set;
  * What of all there is can matter to the rules. A fact of a type that no rule looks for need not be inserted, nor a parameter of
  * rules for which something else is missing.
  */
-final class Relevance {
+public final class Relevance {
     private final List<Class<?>> types = new ArrayList<>();
     /** The types, by their places, of which every fact matters; of the others, only whether there is any. */
     private final BitSet every = new BitSet();
@@ -47,7 +47,7 @@ final class Relevance {
     private record Kind(BitSet places, boolean every) {}
 
     /** @param matchings of the rules that are run, by their names: what they are given need not be inserted */
-    Relevance(Collection<RuleFile> files, Map<String, Matching> matchings) {
+    public Relevance(Collection<RuleFile> files, Map<String, Matching> matchings) {
         files.forEach(file -> file.rules().stream()
                 .filter(rule -> matchings.containsKey(rule.name()))
                 .forEach(rule -> add(rule, matchings.get(rule.name()).shape())));
@@ -121,7 +121,7 @@ final class Relevance {
      * @param facts all there is besides parameters
      * @param parameters all that are valid
      */
-    List<Object> of(List<? extends Collection<?>> facts, Collection<Parameter> parameters) {
+    public List<Object> of(List<? extends Collection<?>> facts, Collection<Parameter> parameters) {
         List<Object> relevant = new ArrayList<>();
         BitSet present = new BitSet();
         facts.forEach(all -> select(all, present, relevant));

@@ -4,6 +4,10 @@ import dev.lodestone.advice.Severity;
 import dev.lodestone.briefing.Policy;
 import dev.lodestone.drl.RuleFile;
 import dev.lodestone.fact.MeasureKind;
+import dev.lodestone.rulebook.BrokenRules;
+import dev.lodestone.rulebook.Opposition;
+import dev.lodestone.rulebook.ResponseKind;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.situation.Parameters;
 import java.util.Collection;
 import java.util.Collections;
@@ -104,7 +108,7 @@ public final class RuleBase {
     }
 
     /** @throws IllegalArgumentException if there is no such rule */
-    RuleCard card(String rule) {
+    public RuleCard card(String rule) {
         RuleCard card = rules.get(rule);
         if (card == null) {
             throw new IllegalArgumentException("there is no rule '" + rule + "'");
@@ -119,7 +123,7 @@ public final class RuleBase {
     }
 
     /** The file in which a rule stands, as it was read. */
-    RuleFile text(RuleCard rule) {
+    public RuleFile text(RuleCard rule) {
         return texts.get(rule.name());
     }
 
@@ -133,7 +137,7 @@ public final class RuleBase {
     }
 
     /** What a response opposes; null if it opposes none. */
-    Opposition opposition(String response) {
+    public Opposition opposition(String response) {
         return oppositions.get(response);
     }
 
@@ -143,7 +147,7 @@ public final class RuleBase {
     }
 
     /** All its rules, ready to be run. */
-    RuleRunner core() {
+    public RuleRunner core() {
         return core;
     }
 
@@ -154,27 +158,27 @@ public final class RuleBase {
     }
 
     /** What a response comes down to; null if that is not said. */
-    ResponseKind kind(String response) {
+    public ResponseKind kind(String response) {
         return kinds.get(response);
     }
 
     /** Its rules over finished flags. */
-    OverFlags overFlags() {
+    public OverFlags overFlags() {
         return overFlags;
     }
 
     /** Some of its rules with what they rest on, ready to be run without the others. */
-    Excerpt excerpt(Set<String> some) {
+    public Excerpt excerpt(Set<String> some) {
         return excerpts.of(some);
     }
 
     /** Which of its rules may conclude otherwise where something differs. */
-    Dependents dependents() {
+    public Dependents dependents() {
         return excerpts.dependents();
     }
 
     /** Its rules, to be run on parts of what there is. */
-    Parts parts() {
+    public Parts parts() {
         return parts;
     }
 }

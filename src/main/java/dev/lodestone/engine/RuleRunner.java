@@ -15,7 +15,7 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 
 /** Rules that are run together: a network, its sessions, and what these have to be given. */
-final class RuleRunner {
+public final class RuleRunner {
     private static final int POOLED_SESSIONS = 2 * Runtime.getRuntime().availableProcessors();
 
     private final KieSessionsPool sessions;
@@ -40,7 +40,7 @@ final class RuleRunner {
     }
 
     /** Reads what was concluded off a session that has come to its end. */
-    interface Reading<T> {
+    public interface Reading<T> {
 
         /**
          * @param concluded what stands, once concluded; the rest is in the session
@@ -57,7 +57,7 @@ final class RuleRunner {
      * @param valid the parameters at the date, read in one way
      * @throws RuleFailed if a rule throws, or does not come to an end within the limits
      */
-    <T> T run(
+    public <T> T run(
             LocalDate asOf,
             List<? extends Collection<?>> facts,
             Map<String, Parameter> valid,

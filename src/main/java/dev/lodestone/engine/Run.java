@@ -11,7 +11,7 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceException;
 
 /** Fires rules within limits, and names the rule that will not keep to them. */
-final class Run {
+public final class Run {
     private static final int SAMPLE = 100;
     /** Every 128th. */
     private static final int LOOK_EVERY = 0x7F;
@@ -19,7 +19,7 @@ final class Run {
     private Run() {}
 
     /** Inserts facts; what each rule asks of each of them takes its time. */
-    static void insert(KieSession session, Collection<?> facts, Meter meter) {
+    public static void insert(KieSession session, Collection<?> facts, Meter meter) {
         int inserted = 0;
         for (Object fact : facts) {
             session.insert(fact);
@@ -59,7 +59,7 @@ final class Run {
      *
      * @throws RuleFailed if it fails
      */
-    static <T> T naming(Supplier<T> work) {
+    public static <T> T naming(Supplier<T> work) {
         try {
             return work.get();
         } catch (RuleFailed e) {

@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Sorted lists without repetition: thousands of short ones are made for an answer, which sets would make dear. */
-final class Sorted {
+public final class Sorted {
 
     private Sorted() {}
 
     /** @param all is sorted in its place */
-    static List<String> distinct(List<String> all, Comparator<String> order) {
+    public static List<String> distinct(List<String> all, Comparator<String> order) {
         if (all.isEmpty()) {
             return List.of();
         }

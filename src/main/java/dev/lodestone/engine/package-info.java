@@ -1,2 +1,2 @@
-/** RuleBase (immutable, compiled), Advisor (facts to Assessment), reasons and conditions in words. */
+/** checked rules as they run: compiled, parted, what they look at, and the reasons of what they conclude. */
 package dev.lodestone.engine;

@@ -1,7 +1,7 @@
 package dev.lodestone.hindcast;
 
 import dev.lodestone.advice.Assessment;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;

@@ -2,7 +2,7 @@ package dev.lodestone.inquiry;
 
 import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RiskFlag;
-import dev.lodestone.engine.Reassessor;
+import dev.lodestone.advisor.Reassessor;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.intake.Request;

@@ -1,6 +1,6 @@
 package dev.lodestone.inquiry;
 
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.intake.BadInput;
 import java.time.Duration;
 

@@ -3,7 +3,7 @@ package dev.lodestone.inquiry;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advice.Severity;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
 import java.util.ArrayList;

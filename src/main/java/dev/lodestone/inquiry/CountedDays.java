@@ -1,7 +1,7 @@
 package dev.lodestone.inquiry;
 
 import dev.lodestone.advice.RiskFlag;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.intake.Request;
 import dev.lodestone.situation.SideBySide;
 import java.time.LocalDate;

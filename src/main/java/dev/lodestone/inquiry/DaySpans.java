@@ -1,9 +1,8 @@
 package dev.lodestone.inquiry;
 
 import dev.lodestone.advice.Question;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.drl.Vocabulary;
-import dev.lodestone.engine.Advisor;
-import dev.lodestone.engine.ConditionCard;
 import dev.lodestone.engine.RuleCard;
 import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
@@ -12,6 +11,7 @@ import dev.lodestone.fact.Measure;
 import dev.lodestone.situation.Exchange;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Situation;
+import dev.lodestone.wording.ConditionCard;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.lodestone.inquiry;
 
 import dev.lodestone.engine.RuleFailed;
-import dev.lodestone.engine.RuleReach;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.intake.Request;
+import dev.lodestone.trial.RuleReach;
 import java.util.ArrayList;
 import java.util.List;
 

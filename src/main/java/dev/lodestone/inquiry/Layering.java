@@ -3,7 +3,7 @@ package dev.lodestone.inquiry;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Change;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Figure;

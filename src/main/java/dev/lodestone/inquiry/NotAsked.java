@@ -1,6 +1,6 @@
 package dev.lodestone.inquiry;
 
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.Request;

@@ -1,7 +1,7 @@
 package dev.lodestone.inquiry;
 
 import dev.lodestone.advice.Assessment;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.intake.Request;
 
 /** Finds what the first measures of an answer would change, for inquiries that tell it. */

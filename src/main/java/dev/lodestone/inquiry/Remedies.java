@@ -1,11 +1,7 @@
 package dev.lodestone.inquiry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.lodestone.engine.Advisor;
-import dev.lodestone.engine.ConditionCard;
-import dev.lodestone.engine.RuleReach;
-import dev.lodestone.engine.RuleTrials;
-import dev.lodestone.engine.Trial;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
@@ -14,6 +10,10 @@ import dev.lodestone.intake.Request;
 import dev.lodestone.report.FactWriter;
 import dev.lodestone.report.Json;
 import dev.lodestone.situation.Derived;
+import dev.lodestone.trial.RuleReach;
+import dev.lodestone.trial.RuleTrials;
+import dev.lodestone.trial.Trial;
+import dev.lodestone.wording.ConditionCard;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

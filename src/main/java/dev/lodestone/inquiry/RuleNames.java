@@ -1,6 +1,6 @@
 package dev.lodestone.inquiry;
 
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleCard;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;

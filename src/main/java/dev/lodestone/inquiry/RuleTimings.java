@@ -1,10 +1,10 @@
 package dev.lodestone.inquiry;
 
-import dev.lodestone.engine.Advisor;
-import dev.lodestone.engine.Stopwatch;
-import dev.lodestone.engine.Timings;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
+import dev.lodestone.trial.Stopwatch;
+import dev.lodestone.trial.Timings;
 import java.time.Duration;
 import java.util.List;
 

@@ -3,8 +3,8 @@ package dev.lodestone.inquiry;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Decision;
 import dev.lodestone.advice.RiskFlag;
-import dev.lodestone.engine.Advisor;
-import dev.lodestone.engine.Reassessor;
+import dev.lodestone.advisor.Advisor;
+import dev.lodestone.advisor.Reassessor;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Mineral;
@@ -84,7 +84,7 @@ public final class Sensitivities {
             this.request = request;
             this.mineral = mineral;
             this.rule = rule;
-            this.flagging = rule == null ? advisor : advisor.only(rule);
+            this.flagging = rule == null ? advisor : advisor.only(Set.of(rule));
             this.base = new Lever.Setting(request.facts(), advisor.parameters());
             this.reassessor = flagging.reassessor(request.facts(), request.asOf(), request.asked(), this::wanted);
         }

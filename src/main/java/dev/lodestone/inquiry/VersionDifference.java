@@ -1,7 +1,7 @@
 package dev.lodestone.inquiry;
 
 import dev.lodestone.advice.Change;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.intake.Request;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.lodestone.inquiry;
 import dev.lodestone.advice.Explained;
 import dev.lodestone.advice.Reason;
 import dev.lodestone.advice.RiskFlag;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;

@@ -1,10 +1,10 @@
 package dev.lodestone.inquiry;
 
-import dev.lodestone.engine.ConditionCard;
-import dev.lodestone.engine.Trial;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Naming;
+import dev.lodestone.trial.Trial;
+import dev.lodestone.wording.ConditionCard;
 import java.util.List;
 import java.util.stream.Collectors;
 

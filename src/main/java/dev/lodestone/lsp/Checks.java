@@ -1,7 +1,7 @@
 package dev.lodestone.lsp;
 
 import dev.lodestone.drl.Diagnostic;
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.workbench.KnownRulebook;
 import dev.lodestone.workbench.RulebookCheck;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package dev.lodestone.lsp;
 
 import dev.lodestone.advice.Assessment;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.intake.BadInput;

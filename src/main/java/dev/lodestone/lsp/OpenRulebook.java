@@ -1,7 +1,7 @@
 package dev.lodestone.lsp;
 
-import dev.lodestone.engine.RuleFiles;
-import dev.lodestone.engine.RuleSource;
+import dev.lodestone.rulebook.RuleFiles;
+import dev.lodestone.rulebook.RuleSource;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.lodestone.lsp;
 
 import dev.lodestone.drl.Diagnostic;
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.lsp4j.TextEdit;

@@ -1,8 +1,8 @@
 package dev.lodestone.lsp;
 
 import dev.lodestone.drl.Diagnostic;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.lsp.Mention.Kind;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.situation.Situation;
 import dev.lodestone.stress.Stresses;
 import java.util.ArrayList;

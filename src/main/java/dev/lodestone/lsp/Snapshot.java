@@ -1,7 +1,7 @@
 package dev.lodestone.lsp;
 
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.lsp.Mention.Kind;
+import dev.lodestone.rulebook.RuleFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

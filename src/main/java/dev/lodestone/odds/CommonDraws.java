@@ -2,7 +2,7 @@ package dev.lodestone.odds;
 
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advice.Severity;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;

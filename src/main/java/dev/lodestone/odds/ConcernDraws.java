@@ -4,7 +4,7 @@ import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Briefing;
 import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RiskFlag;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.intake.Request;
 import java.time.LocalDate;

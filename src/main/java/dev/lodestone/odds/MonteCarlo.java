@@ -2,7 +2,7 @@ package dev.lodestone.odds;
 
 import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RiskFlag;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.inquiry.Budget;
 import dev.lodestone.intake.Request;

@@ -7,7 +7,7 @@ import dev.lodestone.advice.Effect.Touched;
 import dev.lodestone.advice.Explained;
 import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.inquiry.Budget;
 import dev.lodestone.inquiry.FlagKey;
 import dev.lodestone.intake.Request;

@@ -2,7 +2,7 @@ package dev.lodestone.plan;
 
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.RiskFlag;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.fact.Instrument;
 import dev.lodestone.fact.Words;
 import dev.lodestone.inquiry.Budget;

@@ -1,7 +1,7 @@
 package dev.lodestone.plan;
 
 import dev.lodestone.advice.RiskFlag;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.inquiry.FlagKey;

@@ -1,15 +1,15 @@
 package dev.lodestone.revision;
 
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.ArchiveUnavailable;
 import dev.lodestone.archive.KeptRevisions;
 import dev.lodestone.archive.Revision;
 import dev.lodestone.archive.RevisionState;
 import dev.lodestone.drl.Diagnostic;
-import dev.lodestone.engine.Advisor;
-import dev.lodestone.engine.BrokenRules;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.BrokenRules;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.vital.Vital;
 import dev.lodestone.workbench.LiveRules;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package dev.lodestone.revision;
 
 import dev.lodestone.advice.Assessment;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.archive.Answered;
 import dev.lodestone.archive.ArchiveUnavailable;
 import dev.lodestone.archive.Earlier;
 import dev.lodestone.archive.KeptRevisions;
 import dev.lodestone.archive.ShadowCount;
-import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.inquiry.Happening;
 import dev.lodestone.intake.Request;

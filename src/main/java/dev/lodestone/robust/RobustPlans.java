@@ -1,7 +1,7 @@
 package dev.lodestone.robust;
 
 import dev.lodestone.advice.RecommendedResponse;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Words;

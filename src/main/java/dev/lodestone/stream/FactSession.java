@@ -1,6 +1,6 @@
 package dev.lodestone.stream;
 
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.vital.Vital;
 import dev.lodestone.watch.RulesInUse;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.lodestone.stream;
 
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;

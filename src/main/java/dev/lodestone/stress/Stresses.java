@@ -1,6 +1,6 @@
 package dev.lodestone.stress;
 
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.inquiry.Variant;
 import dev.lodestone.intake.BadInput;

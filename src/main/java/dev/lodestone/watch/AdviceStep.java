@@ -1,6 +1,6 @@
 package dev.lodestone.watch;
 
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.inquiry.Timelines;
 import dev.lodestone.intake.Request;
 import java.time.LocalDate;

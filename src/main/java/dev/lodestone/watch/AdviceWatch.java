@@ -1,10 +1,10 @@
 package dev.lodestone.watch;
 
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.ArchiveUnavailable;
 import dev.lodestone.archive.KeptDossier;
 import dev.lodestone.archive.KeptDossiers;
-import dev.lodestone.engine.Advisor;
 import dev.lodestone.inquiry.FactChanges;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;

@@ -1,6 +1,6 @@
 package dev.lodestone.watch;
 
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 

@@ -1,8 +1,8 @@
 package dev.lodestone.workbench;
 
 import dev.lodestone.advice.RiskFlag;
-import dev.lodestone.engine.Timings;
 import dev.lodestone.report.Json;
+import dev.lodestone.trial.Timings;
 import dev.lodestone.workbench.CaseRunner.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package dev.lodestone.workbench;
 
 import dev.lodestone.drl.Diagnostic;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.report.Json;
+import dev.lodestone.rulebook.RuleFiles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.lodestone.workbench;
 
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleSource;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.RuleSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 

@@ -4,7 +4,7 @@ import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.intake.Request;
 import java.util.ArrayList;
 import java.util.List;

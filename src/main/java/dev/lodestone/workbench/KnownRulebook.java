@@ -4,7 +4,7 @@ import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.drl.KnownFiles;
 import dev.lodestone.drl.Lints;
 import dev.lodestone.engine.Draft;
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package dev.lodestone.workbench;
 
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.drl.KnownFiles;
-import dev.lodestone.engine.Advisor;
-import dev.lodestone.engine.BrokenRules;
 import dev.lodestone.engine.Draft;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
-import dev.lodestone.engine.RuleSource;
+import dev.lodestone.rulebook.BrokenRules;
+import dev.lodestone.rulebook.RuleFiles;
+import dev.lodestone.rulebook.RuleSource;
 import dev.lodestone.vital.Vital;
 import java.io.UncheckedIOException;
 import java.time.Duration;

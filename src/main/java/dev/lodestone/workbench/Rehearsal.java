@@ -1,15 +1,15 @@
 package dev.lodestone.workbench;
 
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.drl.Diagnostic;
-import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.Limits;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleCard;
 import dev.lodestone.engine.RuleFailed;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.situation.SideBySide;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -13,14 +13,14 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.cli.Documents;
-import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Json;
+import dev.lodestone.rulebook.RuleFiles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;

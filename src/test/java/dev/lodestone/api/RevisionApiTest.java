@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.hasItem;
 
 import dev.lodestone.access.Keys;
 import dev.lodestone.bundle.Bundled;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.report.Json;
+import dev.lodestone.rulebook.RuleFiles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;

@@ -3,15 +3,15 @@ package dev.lodestone.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.intake.Since;
 import dev.lodestone.report.Json;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.vital.Vital;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

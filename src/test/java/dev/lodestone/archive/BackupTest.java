@@ -2,10 +2,10 @@ package dev.lodestone.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.Intake;
+import dev.lodestone.rulebook.RuleFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

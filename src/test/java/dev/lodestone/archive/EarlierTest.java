@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Change;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
@@ -15,6 +14,7 @@ import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.intake.Since;
+import dev.lodestone.rulebook.RuleFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;

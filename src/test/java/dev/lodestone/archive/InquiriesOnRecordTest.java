@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lodestone.advice.Severity;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.fact.Currency;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
@@ -22,6 +21,7 @@ import dev.lodestone.plan.Small;
 import dev.lodestone.plan.Wanted;
 import dev.lodestone.report.Json;
 import dev.lodestone.robust.RobustWanted;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.stress.Stop;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

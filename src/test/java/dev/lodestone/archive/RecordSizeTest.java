@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Json;
+import dev.lodestone.rulebook.RuleFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,10 +1,10 @@
 package dev.lodestone.archive;
 
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

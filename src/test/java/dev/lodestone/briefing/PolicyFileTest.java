@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.engine.Draft;
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Briefing;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.Intake;
+import dev.lodestone.rulebook.RuleFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.lodestone.bundle;
 
 import dev.lodestone.archive.SigningKey;
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.lodestone.archive.SigningKey;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
+import dev.lodestone.rulebook.RuleFiles;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,9 +3,9 @@ package dev.lodestone.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.engine.Draft;
-import dev.lodestone.engine.RuleFiles;
-import dev.lodestone.engine.RuleSource;
 import dev.lodestone.fact.Economy;
+import dev.lodestone.rulebook.RuleFiles;
+import dev.lodestone.rulebook.RuleSource;
 import dev.lodestone.situation.Focus;
 import dev.lodestone.workbench.LiveRules;
 import dev.lodestone.workbench.RulebookCheck;

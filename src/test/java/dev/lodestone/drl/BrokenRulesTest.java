@@ -3,10 +3,10 @@ package dev.lodestone.drl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lodestone.engine.BrokenRules;
 import dev.lodestone.engine.Draft;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.BrokenRules;
+import dev.lodestone.rulebook.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

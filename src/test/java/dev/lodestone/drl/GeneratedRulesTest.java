@@ -2,15 +2,15 @@ package dev.lodestone.drl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.briefing.PolicyFile;
-import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.Draft;
 import dev.lodestone.engine.Limits;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleFailed;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.workbench.CaseRunner;
 import dev.lodestone.workbench.RuleCase;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.lodestone.drl;
 
 import dev.lodestone.briefing.PolicyFile;
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import java.util.TreeMap;
 
 /** Rulebooks of one theme with as many rules as one likes, each with a name and a constant of its own. */

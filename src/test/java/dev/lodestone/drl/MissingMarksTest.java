@@ -3,11 +3,11 @@ package dev.lodestone.drl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.advice.Assessment;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.Situation;
 import dev.lodestone.workbench.CaseRunner;

@@ -3,13 +3,13 @@ package dev.lodestone.drl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.advice.Decision;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.Draft;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
-import dev.lodestone.engine.Witness;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.RuleFiles;
+import dev.lodestone.witness.Witness;
 import dev.lodestone.workbench.CaseRunner;
 import java.util.ArrayList;
 import java.util.List;

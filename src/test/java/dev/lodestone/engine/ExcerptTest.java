@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.advice.Decision;
 import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.Situation;
@@ -39,7 +41,7 @@ class ExcerptTest {
                 DOSSIERS.stream().map(d -> flags(ADVISOR, d, any -> true)).toList();
         int raised = 0;
         for (RuleCard rule : ADVISOR.rules().rules()) {
-            Advisor only = ADVISOR.only(rule.name());
+            Advisor only = ADVISOR.only(Set.of(rule.name()));
             for (int i = 0; i < DOSSIERS.size(); i++) {
                 Set<RiskFlag> own = flags(only, DOSSIERS.get(i), d -> d.rule().equals(rule.name()));
                 assertThat(own)
@@ -107,7 +109,7 @@ class ExcerptTest {
     @Test
     @DisplayName("parameters that a rule does not compare with make no difference to it")
     void parameters() {
-        Advisor only = ADVISOR.only("concentration/single-country-dominance");
+        Advisor only = ADVISOR.only(Set.of("concentration/single-country-dominance"));
         List<String> looked = ADVISOR.parameters().at(DOSSIERS.get(0).asOf()).loose().values().stream()
                 .filter(only::looksAt)
                 .map(p -> p.name())

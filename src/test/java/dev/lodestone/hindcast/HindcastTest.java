@@ -3,9 +3,8 @@ package dev.lodestone.hindcast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Given;
@@ -13,6 +12,7 @@ import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.RuleFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

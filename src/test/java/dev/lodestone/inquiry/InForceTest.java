@@ -3,14 +3,14 @@ package dev.lodestone.inquiry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.drl.Diagnostic;
-import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
-import dev.lodestone.engine.Witness;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.RuleFiles;
+import dev.lodestone.witness.Witness;
 import dev.lodestone.workbench.RuleListing;
 import dev.lodestone.workbench.RulebookCheck;
 import java.nio.charset.StandardCharsets;

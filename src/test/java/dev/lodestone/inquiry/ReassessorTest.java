@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.RiskFlag;
-import dev.lodestone.engine.Advisor;
-import dev.lodestone.engine.Reassessor;
+import dev.lodestone.advisor.Advisor;
+import dev.lodestone.advisor.Reassessor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.workbench.CaseRunner;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.engine.RuleCard;
-import dev.lodestone.engine.RuleTrials;
-import dev.lodestone.engine.Trial;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Json;
+import dev.lodestone.trial.RuleTrials;
+import dev.lodestone.trial.Trial;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -3,16 +3,17 @@ package dev.lodestone.inquiry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleCard;
-import dev.lodestone.engine.RuleTrials;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
+import dev.lodestone.trial.RuleTrials;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ class WhyNotTest {
             })
     @DisplayName("the day on which a rule concludes something is the nearest of all days in two years")
     void nearestDay(String rule) {
-        Advisor only = Dossiers.ADVISOR.only(rule);
+        Advisor only = Dossiers.ADVISOR.only(Set.of(rule));
         for (LocalDate asOf : List.of(LocalDate.of(2023, 12, 1), LocalDate.of(2024, 12, 2), LocalDate.of(2026, 3, 1))) {
             WhyNot answer = whyNots.ask(gallium.asOf(asOf), rule, US, null);
             if (answer.fires()) {

@@ -2,7 +2,7 @@ package dev.lodestone.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.lodestone.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.workbench.KnownRulebook;
 import dev.lodestone.workbench.RulebookCheck;
 import java.io.IOException;

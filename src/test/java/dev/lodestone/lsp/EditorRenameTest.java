@@ -2,9 +2,9 @@ package dev.lodestone.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.situation.Situation;
 import dev.lodestone.workbench.CaseRunner;
 import dev.lodestone.workbench.RulebookCheck;

@@ -3,11 +3,11 @@ package dev.lodestone.method;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.advice.RiskFlag;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.RuleFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.lodestone.odds;
 
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.inquiry.Budget;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.RuleFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;

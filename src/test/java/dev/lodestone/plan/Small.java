@@ -1,8 +1,7 @@
 package dev.lodestone.plan;
 
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.fact.Dated;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
@@ -11,6 +10,7 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.inquiry.Budget;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.RuleFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

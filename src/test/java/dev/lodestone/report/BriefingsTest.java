@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.Readers;
 import dev.lodestone.advice.Assessment;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Briefing.Hold;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.archive.Answered;
 import dev.lodestone.cli.Documents;
-import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleSource;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.report.Picture.Box;
 import dev.lodestone.report.Picture.Dot;
+import dev.lodestone.rulebook.RuleSource;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;

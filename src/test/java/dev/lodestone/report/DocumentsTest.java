@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lodestone.advice.Assessment;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.archive.Answered;
 import dev.lodestone.cli.Documents;
-import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleSource;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.intake.Since;
+import dev.lodestone.rulebook.RuleSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.Revision;
 import dev.lodestone.archive.RevisionState;
 import dev.lodestone.bundle.Bundled;
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lodestone.access.Keys;
 import dev.lodestone.bundle.Bundled;
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

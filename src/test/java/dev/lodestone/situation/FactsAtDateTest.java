@@ -2,11 +2,11 @@ package dev.lodestone.situation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.intake.Intake;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.workbench.CaseRunner;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,11 +3,11 @@ package dev.lodestone.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.archive.Address;
-import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
-import dev.lodestone.engine.RuleSource;
+import dev.lodestone.rulebook.RuleFiles;
+import dev.lodestone.rulebook.RuleSource;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,13 +2,13 @@ package dev.lodestone.watch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.archive.Address;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.KeptDossiers;
-import dev.lodestone.engine.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleSource;
 import dev.lodestone.intake.JsonIntake;
+import dev.lodestone.rulebook.RuleSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package dev.lodestone.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

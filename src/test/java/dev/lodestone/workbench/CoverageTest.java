@@ -3,7 +3,7 @@ package dev.lodestone.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.workbench.Coverage.Item;
 import java.nio.file.Path;
 import java.util.List;

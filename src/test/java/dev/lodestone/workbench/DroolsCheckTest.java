@@ -3,11 +3,11 @@ package dev.lodestone.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.drl.Diagnostic;
-import dev.lodestone.engine.BrokenRules;
-import dev.lodestone.engine.RuleFiles;
-import dev.lodestone.engine.Witness;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.BrokenRules;
+import dev.lodestone.rulebook.RuleFiles;
+import dev.lodestone.witness.Witness;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;

@@ -2,8 +2,8 @@ package dev.lodestone.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestone.engine.RuleFiles;
-import dev.lodestone.engine.RuleSource;
+import dev.lodestone.rulebook.RuleFiles;
+import dev.lodestone.rulebook.RuleSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.lodestone.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestone.engine.RuleSource;
 import dev.lodestone.fact.FactSet;
+import dev.lodestone.rulebook.RuleSource;
 import dev.lodestone.vital.Vital;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

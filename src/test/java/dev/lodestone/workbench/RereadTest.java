@@ -3,12 +3,12 @@ package dev.lodestone.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.advice.Assessment;
-import dev.lodestone.engine.Advisor;
-import dev.lodestone.engine.BrokenRules;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.BrokenRules;
+import dev.lodestone.rulebook.RuleFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

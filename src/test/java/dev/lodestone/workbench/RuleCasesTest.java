@@ -2,9 +2,9 @@ package dev.lodestone.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.stream.Stream;

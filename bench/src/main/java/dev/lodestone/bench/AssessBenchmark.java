@@ -2,7 +2,7 @@ package dev.lodestone.bench;
 
 import dev.lodestone.bench.byhand.PlainAdvisor;
 import dev.lodestone.bench.byhand.Rulebook;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;

@@ -3,7 +3,7 @@ package dev.lodestone.bench;
 import dev.lodestone.advice.Decision;
 import dev.lodestone.bench.byhand.Rulebook;
 import dev.lodestone.bench.concentration.Contender;
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import java.util.Set;

@@ -5,7 +5,7 @@ import dev.lodestone.bench.byhand.Rulebook;
 import dev.lodestone.bench.concentration.Contender;
 import dev.lodestone.bench.concentration.Decider;
 import dev.lodestone.engine.Draft;
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.situation.Parameters;

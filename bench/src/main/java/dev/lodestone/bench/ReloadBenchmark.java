@@ -1,8 +1,8 @@
 package dev.lodestone.bench;
 
-import dev.lodestone.engine.Advisor;
-import dev.lodestone.engine.RuleFiles;
-import dev.lodestone.engine.RuleSource;
+import dev.lodestone.advisor.Advisor;
+import dev.lodestone.rulebook.RuleFiles;
+import dev.lodestone.rulebook.RuleSource;
 import dev.lodestone.workbench.LiveRules;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.lodestone.bench;
 
 import dev.lodestone.advice.Assessment;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import java.util.concurrent.TimeUnit;

@@ -2,9 +2,9 @@ package dev.lodestone.bench;
 
 import dev.lodestone.bench.byhand.PlainAdvisor;
 import dev.lodestone.bench.byhand.Rulebook;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;

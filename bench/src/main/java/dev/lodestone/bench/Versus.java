@@ -1,8 +1,8 @@
 package dev.lodestone.bench;
 
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;

@@ -1,6 +1,6 @@
 package dev.lodestone.bench.byhand;
 
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 

@@ -1,8 +1,8 @@
 package dev.lodestone.bench.concentration;
 
 import dev.lodestone.advice.Decision;
-import dev.lodestone.engine.Advisor;
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.advisor.Advisor;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.intake.Request;
 import java.util.Set;
 import java.util.stream.Collectors;

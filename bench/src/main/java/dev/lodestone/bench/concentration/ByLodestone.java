@@ -1,10 +1,10 @@
 package dev.lodestone.bench.concentration;
 
 import dev.lodestone.advice.Decision;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleCard;
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.Situation;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.lodestone.bench.concentration;
 
 import dev.lodestone.advice.Decision;
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.intake.Request;
 import java.util.Set;
 

@@ -7,7 +7,7 @@ import dev.lodestone.advice.Decision;
 import dev.lodestone.bench.Quiet;
 import dev.lodestone.bench.byhand.Rulebook;
 import dev.lodestone.engine.Draft;
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Threshold;

@@ -2,7 +2,7 @@ package dev.lodestone.bench.concentration;
 
 import dev.lodestone.advice.Decision;
 import dev.lodestone.engine.Draft;
-import dev.lodestone.engine.RuleFiles;
+import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.intake.Request;
 import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.Situation;

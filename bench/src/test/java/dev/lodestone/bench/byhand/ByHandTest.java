@@ -8,7 +8,7 @@ import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.bench.Quiet;
-import dev.lodestone.engine.Advisor;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;

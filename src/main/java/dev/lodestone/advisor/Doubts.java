@@ -1,0 +1,172 @@
+package dev.lodestone.advisor;
+
+import dev.lodestone.advice.Conclusion;
+import dev.lodestone.advice.Doubt;
+import dev.lodestone.engine.Reasons;
+import dev.lodestone.fact.Confidence;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Exemptions;
+import dev.lodestone.fact.ExportControl;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.Precision;
+import dev.lodestone.fact.Tariff;
+import dev.lodestone.situation.AppliedTariff;
+import dev.lodestone.situation.Contested;
+import dev.lodestone.situation.Derived;
+import dev.lodestone.situation.Discrepancy;
+import dev.lodestone.situation.Exposed;
+import dev.lodestone.situation.Exposure;
+import dev.lodestone.situation.Situation;
+import dev.lodestone.situation.TariffLoad;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What leaves a conclusion open: bounds, figures that stand in for others, and facts that are not well established. */
+final class Doubts {
+    /** A reader looks at a few; the first are those of the first reasons. */
+    private static final int MOST = 12;
+
+    private final Map<Conclusion, List<Reasons.Justification>> reasons;
+    /** Accounts of measures that another account contradicts, by their ids. */
+    private final Map<String, Contested> contested = new HashMap<>();
+
+    Doubts(Situation situation, Map<Conclusion, List<Reasons.Justification>> reasons) {
+        this.reasons = reasons;
+        for (Derived derived : situation.derived()) {
+            if (derived instanceof Contested c) {
+                contested.put(c.used().id(), c);
+            }
+        }
+    }
+
+    /**
+     * Whether a fact that a match rests on is not established, contradicted by another, has no exact day, or leaves its exemptions
+     * open.
+     */
+    boolean isDoubtful(Reasons.Justification justification) {
+        for (Object matched : justification.matched()) {
+            if (matched instanceof Fact fact && isDoubtful(fact)) {
+                return true;
+            }
+            if (matched instanceof Derived derived && !comparesAccounts(derived)) {
+                if (exempts(derived)) {
+                    return true;
+                }
+                for (Fact from : derived.from()) {
+                    if (isDoubtful(from)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isDoubtful(Fact fact) {
+        return fact instanceof Measure && contested.containsKey(fact.id())
+                || !Confidence.isSure(fact.confidence())
+                || isVague(fact.precision())
+                || exempts(fact);
+    }
+
+    /** What is said of two accounts holds whichever of them is right. */
+    private static boolean comparesAccounts(Derived derived) {
+        return derived instanceof Contested || derived instanceof Discrepancy;
+    }
+
+    private static boolean isVague(Precision precision) {
+        return precision == Precision.MONTH || precision == Precision.YEAR;
+    }
+
+    /** Whether it may leave out what it is held against. */
+    private static boolean exempts(Fact fact) {
+        return fact instanceof Tariff t && t.exemptions() == Exemptions.UNKNOWN
+                || fact instanceof ExportControl c && c.exemptions() == Exemptions.UNKNOWN;
+    }
+
+    /** Whether it is about a mineral that a broad tariff may leave out, as far as its source tells. */
+    private static boolean exempts(Derived derived) {
+        return derived instanceof AppliedTariff tariff && tariff.isExemptionsUnknown()
+                || derived instanceof TariffLoad load && load.isExemptionsUnknown();
+    }
+
+    /** Why a conclusion is not certain; never empty. */
+    List<Doubt> of(Conclusion conclusion) {
+        Set<Doubt> doubts = new LinkedHashSet<>();
+        collect(conclusion, new LinkedHashSet<>(), doubts);
+        if (doubts.isEmpty()) {
+            doubts.add(new Doubt(
+                    Doubt.Kind.BOUND, null, "what tables leave out bounds a figure that it is worked out from"));
+        }
+        return List.copyOf(doubts).subList(0, Math.min(MOST, doubts.size()));
+    }
+
+    private void collect(Conclusion conclusion, Set<Conclusion> seen, Set<Doubt> into) {
+        if (!seen.add(conclusion)) {
+            return;
+        }
+        for (Reasons.Justification justification : reasons.getOrDefault(conclusion, List.of())) {
+            for (Object matched : justification.matched()) {
+                if (matched instanceof Conclusion premise) {
+                    collect(premise, seen, into);
+                } else {
+                    add(matched, into);
+                }
+            }
+        }
+    }
+
+    private void add(Object matched, Set<Doubt> into) {
+        if (matched instanceof Exposed exposed && exposed.exposure() != null) {
+            standIn(exposed.exposure(), into);
+        }
+        if (matched instanceof Fact fact) {
+            add(fact, into);
+        } else if (matched instanceof Derived derived && !comparesAccounts(derived)) {
+            if (exempts(derived)) {
+                into.add(new Doubt(
+                        Doubt.Kind.EXEMPTION,
+                        derived.from().get(0).id(),
+                        "whether it exempts the mineral is not known"));
+            }
+            derived.from().forEach(from -> add(from, into));
+        }
+    }
+
+    private static void standIn(Exposure exposure, Set<Doubt> into) {
+        if (exposure.isKnown() && exposure.isProxy() && !exposure.bounds().equals(exposure.share())) {
+            String id =
+                    exposure.from().isEmpty() ? null : exposure.from().get(0).id();
+            into.add(new Doubt(Doubt.Kind.PROXY, id, exposure.inText()));
+        }
+    }
+
+    private void add(Fact fact, Set<Doubt> into) {
+        Contested other = contested.get(fact.id());
+        if (other != null) {
+            String says = "contradicted by " + other.other().id() + ", which has it " + other.standsByOther();
+            into.add(new Doubt(Doubt.Kind.SOURCE, fact.id(), says));
+        }
+        if (!Confidence.isSure(fact.confidence())) {
+            boolean partly = fact.confidence() == Confidence.PARTLY;
+            into.add(new Doubt(
+                    Doubt.Kind.SOURCE, fact.id(), partly ? "established in part only" : "claimed, not established"));
+        }
+        if (isVague(fact.precision())) {
+            String known = fact.precision() == Precision.MONTH ? "month" : "year";
+            into.add(
+                    new Doubt(Doubt.Kind.DATE, fact.id(), "only the " + known + " of its dates is known, not the day"));
+        }
+        if (exempts(fact)) {
+            into.add(new Doubt(Doubt.Kind.EXEMPTION, fact.id(), "what it exempts is not known"));
+        }
+        Estimate bounded = BoundedFigures.of(fact);
+        if (bounded != null) {
+            into.add(new Doubt(Doubt.Kind.BOUND, fact.id(), "known by its bounds: " + bounded));
+        }
+    }
+}

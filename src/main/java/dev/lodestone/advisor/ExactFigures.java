@@ -1,0 +1,57 @@
+package dev.lodestone.advisor;
+
+import dev.lodestone.advice.Because;
+import dev.lodestone.advice.Certainty;
+import dev.lodestone.advice.Question;
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Questions that no rule asks: for the exact figures of which only bounds are known. */
+final class ExactFigures {
+    private ExactFigures() {}
+
+    /** What is only bounded and keeps a flag from being certain is asked for. */
+    static List<Question> of(List<RiskFlag> flags, FactSet facts) {
+        Map<String, Set<String>> decides = new TreeMap<>();
+        Map<String, RiskFlag> example = new TreeMap<>();
+        for (RiskFlag flag : flags) {
+            if (flag.certainty() == Certainty.POSSIBLE) {
+                for (String id : flag.because().facts()) {
+                    Fact fact = facts.get(id);
+                    if (fact != null && BoundedFigures.isBounded(fact)) {
+                        decides.computeIfAbsent(id, i -> new TreeSet<>()).add(flag.rule());
+                        example.putIfAbsent(id, flag);
+                    }
+                }
+            }
+        }
+        List<Question> questions = new ArrayList<>();
+        decides.forEach((id, rulesDecided) -> questions.add(new Question(
+                "bounded-figure",
+                example.get(id).economy(),
+                example.get(id).mineral(),
+                exactly(facts.get(id)),
+                facts.get(id).getClass().getSimpleName(),
+                List.copyOf(rulesDecided),
+                new Because(List.of(id), List.of(), List.of()))));
+        return questions;
+    }
+
+    /** Asks for the exact figure of a fact in words. */
+    private static String exactly(Fact fact) {
+        List<String> of = new ArrayList<>();
+        fact.tellsOf().forEach(e -> of.add(e.inText()));
+        fact.minerals().forEach(m -> of.add(m.name()));
+        return "What is the exact " + Words.apart(fact.getClass().getSimpleName())
+                + (of.isEmpty() ? "" : " of " + String.join(", ", of)) + " (" + fact.id() + ")? It is known as "
+                + BoundedFigures.of(fact) + ".";
+    }
+}

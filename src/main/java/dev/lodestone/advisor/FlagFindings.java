@@ -1,0 +1,151 @@
+package dev.lodestone.advisor;
+
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.advice.Severity;
+import dev.lodestone.briefing.Announcement;
+import dev.lodestone.briefing.Finding;
+import dev.lodestone.engine.Reasons;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.PlannedMeasure;
+import dev.lodestone.fact.Stage;
+import dev.lodestone.fact.Standing;
+import dev.lodestone.fact.State;
+import dev.lodestone.situation.Applied;
+import dev.lodestone.situation.AppliedAgreement;
+import dev.lodestone.situation.AppliedElection;
+import dev.lodestone.situation.Concentration;
+import dev.lodestone.situation.Contest;
+import dev.lodestone.situation.Derived;
+import dev.lodestone.situation.Exposed;
+import dev.lodestone.situation.Extensions;
+import dev.lodestone.situation.NMinusOne;
+import dev.lodestone.situation.Situation;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads off the reasons of finished flags what a briefing sorts them by: whom they are told to, the stage, the measure, the day. */
+final class FlagFindings {
+    private final Situation situation;
+    private final List<Economy> asked;
+    private final Extensions extensions;
+
+    FlagFindings(Situation situation, Extensions extensions, List<Economy> asked) {
+        this.situation = situation;
+        this.asked = asked;
+        this.extensions = extensions;
+    }
+
+    /** @param flag as it stands in the answer */
+    Finding of(RiskFlag flag, List<Reasons.Justification> reasons) {
+        Stage stage = null;
+        Announcement announcement = null;
+        LocalDate until = null;
+        Set<Economy> actors = new LinkedHashSet<>();
+        for (Reasons.Justification justification : reasons) {
+            for (Object matched : justification.matched()) {
+                stage = stage == null ? stage(matched) : stage;
+                Standing standing = null;
+                if (matched instanceof Applied applied) {
+                    actors.addAll(applied.act().actors());
+                    standing = extensions.schedule(applied.act()).at(situation.asOf(), flag.mineral());
+                    announcement = Announcement.first(announcement, Announcement.of(applied.act(), standing));
+                }
+                until = nearer(until, day(matched, standing));
+            }
+        }
+        boolean ofSeveral = until == null && flag.severity().compareTo(Severity.HIGH) >= 0;
+        if (ofSeveral) {
+            until = dayOfFacts(reasons);
+        }
+        Integer days = until == null ? null : (int) ChronoUnit.DAYS.between(situation.asOf(), until);
+        return new Finding(
+                flag, reader(flag.economy()), stage, announcement, List.copyOf(actors), until, days, ofSeveral);
+    }
+
+    /** Of a severe flag that is about several measures at once, the next day on which one of them starts or ends. */
+    private LocalDate dayOfFacts(List<Reasons.Justification> reasons) {
+        LocalDate next = null;
+        for (Reasons.Justification justification : reasons) {
+            for (Object matched : justification.matched()) {
+                for (Fact fact : matched instanceof Derived derived ? derived.from() : List.<Fact>of()) {
+                    if (fact instanceof Measure measure) {
+                        Standing standing = extensions.schedule(measure).at(situation.asOf());
+                        LocalDate day = standing.state() == State.PENDING ? standing.since() : standing.until();
+                        boolean ahead = day != null && !day.isBefore(situation.asOf());
+                        next = ahead ? nearer(next, day) : next;
+                    }
+                }
+            }
+        }
+        return next;
+    }
+
+    /** Who asked, where the flag is about the world or a union that stands for a member. */
+    private Economy reader(Economy economy) {
+        boolean forOne =
+                asked.size() == 1 && (economy.equals(Economy.WORLD) || economy.covers(asked.get(0), situation.asOf()));
+        return forOne ? asked.get(0) : economy;
+    }
+
+    private static Stage stage(Object matched) {
+        if (matched instanceof Concentration c) {
+            return c.stage();
+        }
+        if (matched instanceof NMinusOne n) {
+            return n.supply().stage();
+        }
+        return matched instanceof Exposed e && e.exposure() != null
+                ? e.exposure().stage()
+                : null;
+    }
+
+    /**
+     * The day on which what is matched changes next, or on which it lapsed without news; null if there is none.
+     *
+     * @param standing where it stands, if it is a measure
+     */
+    private LocalDate day(Object matched, Standing standing) {
+        if (matched instanceof Contest contest) {
+            return contest.on();
+        }
+        if (matched instanceof AppliedElection election) {
+            return election.isHeld() ? null : election.on();
+        }
+        if (matched instanceof AppliedAgreement agreement) {
+            return agreement.isOverdue() ? null : agreement.agreement().deliveryDue();
+        }
+        if (!(matched instanceof Applied applied)) {
+            return null;
+        }
+        boolean fromToday =
+                standing.state() == State.IN_FORCE && situation.asOf().equals(standing.since());
+        if (standing.state() == State.PENDING || fromToday) {
+            return standing.since();
+        }
+        boolean lapsed = standing.state() == State.UNKNOWN || standing.state() == State.EXPIRED;
+        if (lapsed && standing.since() != null) {
+            return standing.since().minusDays(1);
+        }
+        return applied.act() instanceof PlannedMeasure plan && standing.until() == null
+                ? plan.deadline()
+                : standing.until();
+    }
+
+    /** Of two days the next one ahead, else the last one behind. */
+    private LocalDate nearer(LocalDate one, LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        boolean oneAhead = !one.isBefore(situation.asOf());
+        boolean otherAhead = !other.isBefore(situation.asOf());
+        if (oneAhead != otherAhead) {
+            return oneAhead ? one : other;
+        }
+        return one.isBefore(other) == oneAhead ? one : other;
+    }
+}

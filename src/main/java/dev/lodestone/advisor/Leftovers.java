@@ -1,0 +1,140 @@
+package dev.lodestone.advisor;
+
+import dev.lodestone.advice.Indicator;
+import dev.lodestone.advice.Unused;
+import dev.lodestone.fact.Correction;
+import dev.lodestone.fact.Dated;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.State;
+import dev.lodestone.situation.Extensions;
+import dev.lodestone.situation.Situation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The facts that nothing in an answer rests on, each with the reason. */
+final class Leftovers {
+    /** Of each reason so many ids are named, and the others counted. */
+    private static final int NAMED = 1_000;
+
+    private final Situation situation;
+    private final Extensions extensions;
+    private final MeasureStates states;
+    private final Set<String> counted = new HashSet<>();
+
+    Leftovers(Situation situation, Extensions extensions, MeasureStates states, List<Indicator> indicators) {
+        this.situation = situation;
+        this.extensions = extensions;
+        this.states = states;
+        List<String> last = null;
+        for (Indicator indicator : indicators) {
+            // The indicators of one supply share their list.
+            if (indicator.facts() != last) {
+                last = indicator.facts();
+                counted.addAll(last);
+            }
+        }
+    }
+
+    /** @param cited the ids of the facts that something rests on */
+    List<Unused> of(FactSet facts, Set<String> cited) {
+        Map<String, List<String>> reasons = new TreeMap<>();
+        Map<String, Integer> counts = new TreeMap<>();
+        List<Fact> current = situation.current();
+        int next = 0;
+        for (Fact fact : facts.all()) {
+            // Those that hold stand in the order of all.
+            boolean holds = next < current.size() && current.get(next) == fact;
+            next += holds ? 1 : 0;
+            if (!cited.contains(fact.id())) {
+                String why = why(fact, holds);
+                counts.merge(why, 1, Integer::sum);
+                List<String> ids = reasons.computeIfAbsent(why, w -> new ArrayList<>());
+                if (ids.size() < NAMED) {
+                    ids.add(fact.id());
+                }
+            }
+        }
+        List<Unused> unused = new ArrayList<>();
+        tell(
+                "published after " + facts.knownOn() + ", the day of which the request uses what was known",
+                facts.leftOut(),
+                unused);
+        tell(
+                "used as it stood on " + facts.knownOn() + "; what became of it later is left out",
+                facts.cutBack(),
+                unused);
+        tell(
+                "used, although nobody says whether it was known on " + facts.knownOn()
+                        + ": it has no day of publication",
+                facts.undated(),
+                unused);
+        replaced(facts).forEach((why, ids) -> tell(why, ids, unused));
+        reasons.forEach((why, ids) -> unused.add(new Unused(why, ids, counts.get(why))));
+        return unused;
+    }
+
+    /** The facts that others took the place of, by what these are from. */
+    private static Map<String, List<String>> replaced(FactSet facts) {
+        Map<String, List<String>> replaced = new TreeMap<>();
+        for (Correction correction : facts.replaced()) {
+            Fact by = correction.by();
+            String published = by.publishedOn() == null ? "" : ", published on " + by.publishedOn();
+            String why = (correction.stated() ? "replaced by a correction: " : "replaced by a later edition: ")
+                    + by.source()
+                    + published;
+            replaced.computeIfAbsent(why, w -> new ArrayList<>())
+                    .add(correction.old().id());
+        }
+        return replaced;
+    }
+
+    private static void tell(String why, List<String> ids, List<Unused> unused) {
+        if (!ids.isEmpty()) {
+            unused.add(new Unused(why, ids.subList(0, Math.min(NAMED, ids.size())), ids.size()));
+        }
+    }
+
+    /** @param holds whether it is among those that are used at the date */
+    private String why(Fact fact, boolean holds) {
+        if (fact instanceof Measure measure) {
+            return whyMeasure(measure, holds);
+        }
+        if (!holds) {
+            return fact instanceof Dated
+                    ? "another vintage or reading of the same figure is used on this date"
+                    : "another account of the same thing is used";
+        }
+        if (counted.contains(fact.id())) {
+            return "counted in the indicators, which cross no threshold of the rules";
+        }
+        List<Economy> of = fact.tellsOf();
+        if (!of.isEmpty() && of.stream().noneMatch(situation.subjects()::contains)) {
+            return "tells of economies that advice is not asked for";
+        }
+        return "read, but none of the rules concludes anything from it here";
+    }
+
+    private String whyMeasure(Measure measure, boolean holds) {
+        State state = extensions.schedule(measure).at(situation.asOf()).state();
+        if (state == State.NOT_YET_ANNOUNCED) {
+            return "made known after the date of the advice";
+        }
+        if (!states.concerns(measure)) {
+            return "a measure between economies that advice is not asked for";
+        }
+        if (!holds) {
+            return "another account of the same measure is used";
+        }
+        return switch (state) {
+            case EXPIRED, REPEALED, STRUCK_DOWN, SUPERSEDED -> "a measure that had ended before the date of the advice";
+            default -> "read, but none of the rules concludes anything from it here";
+        };
+    }
+}

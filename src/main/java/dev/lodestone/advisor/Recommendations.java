@@ -1,0 +1,163 @@
+package dev.lodestone.advisor;
+
+import dev.lodestone.advice.Certainty;
+import dev.lodestone.advice.RecommendedResponse;
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.advice.Severity;
+import dev.lodestone.engine.RuleBase;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.MeasureKind;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.rulebook.Opposition;
+import dev.lodestone.rulebook.ResponseFile;
+import dev.lodestone.rulebook.ResponseKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What could be done about flags: each response once for an economy and a mineral, and none beside one that it opposes. */
+final class Recommendations {
+    private final RuleBase rules;
+    private final List<Economy> asked;
+    private final Set<Economy> subjects;
+
+    private record Addressee(String response, Economy economy, Mineral mineral) {}
+
+    /** What is given to one economy about one mineral. */
+    private record Place(Economy economy, Mineral mineral) {}
+
+    /** With what its place is decided by, looked up once. */
+    private record Ranked(RecommendedResponse response, int rank) {
+        static final Comparator<Ranked> ORDER = Comparator.comparingInt((Ranked r) -> r.response.priority())
+                .thenComparingInt(Ranked::rank)
+                .thenComparing(Ranked::response, Recommendations::compare);
+    }
+
+    Recommendations(RuleBase rules, List<Economy> asked, Set<Economy> subjects) {
+        this.rules = rules;
+        this.asked = asked;
+        this.subjects = subjects;
+    }
+
+    /** In no order, and without names. */
+    List<RecommendedResponse> of(List<RiskFlag> flags) {
+        Map<Addressee, List<RiskFlag>> addressed = new LinkedHashMap<>();
+        for (RiskFlag flag : flags) {
+            for (String response : flag.responses()) {
+                for (Economy economy : addressees(flag)) {
+                    addressed
+                            .computeIfAbsent(new Addressee(response, economy, flag.mineral()), a -> new ArrayList<>())
+                            .add(flag);
+                }
+            }
+        }
+        Map<Addressee, List<RecommendedResponse.SetAside>> instead = opposed(addressed);
+        List<RecommendedResponse> responses = new ArrayList<>();
+        addressed.forEach((a, answered) -> responses.add(response(a, answered, instead.get(a))));
+        return responses;
+    }
+
+    /** In their order, and named by it: of one priority, measures with figures first, and what changes no figure last. */
+    List<RecommendedResponse> ordered(List<RecommendedResponse> all) {
+        List<Ranked> ranked = new ArrayList<>(all.size());
+        for (RecommendedResponse response : all) {
+            ranked.add(new Ranked(response, rank(response)));
+        }
+        ranked.sort(Ranked.ORDER);
+        List<RecommendedResponse> named = new ArrayList<>(ranked.size());
+        for (Ranked each : ranked) {
+            named.add(each.response.named("r" + (named.size() + 1)));
+        }
+        return named;
+    }
+
+    /** Takes out what another response of the same place opposes, and says of that one what it stands in the place of. */
+    private Map<Addressee, List<RecommendedResponse.SetAside>> opposed(Map<Addressee, List<RiskFlag>> addressed) {
+        Map<Place, List<Addressee>> places = new HashMap<>();
+        for (Addressee each : addressed.keySet()) {
+            if (rules.opposition(each.response) != null) {
+                places.putIfAbsent(new Place(each.economy, each.mineral), new ArrayList<>());
+            }
+        }
+        if (places.isEmpty()) {
+            return Map.of();
+        }
+        for (Addressee each : addressed.keySet()) {
+            List<Addressee> place = places.get(new Place(each.economy, each.mineral));
+            if (place != null) {
+                place.add(each);
+            }
+        }
+        Map<Addressee, List<RecommendedResponse.SetAside>> instead = new HashMap<>();
+        for (List<Addressee> place : places.values()) {
+            for (Addressee holding : place) {
+                Opposition opposition = rules.opposition(holding.response);
+                for (Addressee other : opposition == null ? List.<Addressee>of() : place) {
+                    if (opposition.against().contains(other.response)
+                            && addressed.containsKey(holding)
+                            && addressed.remove(other) != null) {
+                        instead.computeIfAbsent(holding, h -> new ArrayList<>())
+                                .add(new RecommendedResponse.SetAside(other.response, opposition.why()));
+                    }
+                }
+            }
+        }
+        return instead;
+    }
+
+    private RecommendedResponse response(
+            Addressee to, List<RiskFlag> answered, List<RecommendedResponse.SetAside> instead) {
+        int priority = Integer.MAX_VALUE;
+        List<String> addresses = new ArrayList<>(answered.size());
+        for (RiskFlag flag : answered) {
+            priority = Math.min(priority, priority(flag));
+            addresses.add(flag.id());
+        }
+        String says =
+                ResponseFile.fill(rules.responses().getOrDefault(to.response, to.response), to.economy, to.mineral);
+        return new RecommendedResponse(
+                null,
+                to.response,
+                priority,
+                to.economy,
+                to.mineral,
+                says,
+                addresses,
+                instead,
+                null,
+                null,
+                List.of(),
+                says);
+    }
+
+    private int rank(RecommendedResponse response) {
+        ResponseKind kind = rules.kind(response.response());
+        if (kind != null && kind.measure() == MeasureKind.INFORMATION) {
+            return 1;
+        }
+        return response.particulars() == null ? 0 : -response.particulars().weight();
+    }
+
+    private static int compare(RecommendedResponse a, RecommendedResponse b) {
+        int order = Integer.compare(b.addresses().size(), a.addresses().size());
+        order = order != 0 ? order : a.economy().code().compareTo(b.economy().code());
+        order = order != 0 ? order : Answer.key(a.mineral()).compareTo(Answer.key(b.mineral()));
+        return order != 0 ? order : a.response().compareTo(b.response());
+    }
+
+    /** A risk to the world's supply is for those to answer who asked; where nobody did, it is left to all. */
+    private List<Economy> addressees(RiskFlag flag) {
+        boolean toAll = asked.isEmpty() || !flag.economy().equals(Economy.WORLD);
+        return toAll ? List.of(flag.economy()) : List.copyOf(subjects);
+    }
+
+    /** 1 for a critical flag to 5 for information; one later where the flag is only possible. */
+    private static int priority(RiskFlag flag) {
+        int byseverity = Severity.CRITICAL.ordinal() - flag.severity().ordinal() + 1;
+        return Math.min(5, byseverity + (flag.certainty() == Certainty.POSSIBLE ? 1 : 0));
+    }
+}

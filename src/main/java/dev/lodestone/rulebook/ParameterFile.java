@@ -1,0 +1,209 @@
+package dev.lodestone.rulebook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.lodestone.drl.Diagnostic;
+import dev.lodestone.drl.YamlTrees;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Words;
+import dev.lodestone.situation.Parameter;
+import dev.lodestone.situation.Parameters;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Reads {@code parameters.yaml}: theme, name, then {@code unit}, {@code kind}, {@code source}, an optional {@code note}, and a
+ * {@code value} or dated {@code values}, and an optional {@code review}, the day on which to look at it again.
+ */
+public final class ParameterFile {
+    private static final Set<String> FIELDS = Set.of("unit", "kind", "source", "note", "value", "values", "review");
+
+    private final RuleFiles files;
+    private final List<Diagnostic> diagnostics;
+    /** Made when there is something to tell, which is seldom. */
+    private ParameterPlaces places;
+
+    private final List<Parameter> parameters = new ArrayList<>();
+
+    private ParameterFile(RuleFiles files, List<Diagnostic> diagnostics) {
+        this.files = files;
+        this.diagnostics = diagnostics;
+    }
+
+    /** @param diagnostics receives everything that is wrong with the file */
+    public static Parameters read(RuleFiles files, List<Diagnostic> diagnostics) {
+        ParameterFile file = new ParameterFile(files, diagnostics);
+        try {
+            JsonNode themes = YamlTrees.of(files.parameters());
+            themes.properties()
+                    .forEach(theme -> theme.getValue()
+                            .properties()
+                            .forEach(p -> file.parameter(theme.getKey() + "." + p.getKey(), p.getValue())));
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+            diagnostics.add(new Diagnostic(
+                    RuleFiles.PARAMETERS,
+                    line,
+                    column,
+                    "yaml",
+                    e.getOriginalMessage().split("\\R")[0],
+                    null,
+                    null));
+        }
+        return new Parameters(file.parameters);
+    }
+
+    /** The names of all parameters, sound or not; null if the file cannot be read at all. */
+    public static Set<String> names(String text) {
+        Set<String> names = new TreeSet<>();
+        try {
+            YamlTrees.of(text)
+                    .properties()
+                    .forEach(theme ->
+                            theme.getValue().properties().forEach(p -> names.add(theme.getKey() + "." + p.getKey())));
+            return names;
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    /** When each parameter is to be looked at again, where that is said. */
+    public static Map<String, LocalDate> reviews(String text) {
+        Map<String, LocalDate> reviews = new TreeMap<>();
+        try {
+            YamlTrees.of(text)
+                    .properties()
+                    .forEach(theme -> theme.getValue().properties().forEach(p -> {
+                        LocalDate review = date(p.getValue().path("review").asText());
+                        if (review != null) {
+                            reviews.put(theme.getKey() + "." + p.getKey(), review);
+                        }
+                    }));
+        } catch (JsonProcessingException e) {
+            // ValueInWords when the file is read.
+            return Map.of();
+        }
+        return reviews;
+    }
+
+    /** Null if the text is none. */
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private void parameter(String name, JsonNode node) {
+        int before = diagnostics.size();
+        fields(name, node);
+        Parameter.Kind kind = kind(name, node);
+        if (!node.has("value") && !node.has("values")) {
+            fault(
+                    name,
+                    "parameter '" + name + "' has no value",
+                    "write value: 2.8, or values: { 2017-01-01: 2.8 }, or both where there is one from before the first day");
+        }
+        if (node.has("review") && date(node.path("review").asText()) == null) {
+            fault(
+                    name,
+                    "'" + node.path("review").asText() + "' is no date",
+                    "write the day on which to look at it again, such as 2030-12-31");
+        }
+        if (diagnostics.size() > before) {
+            return;
+        }
+        if (node.has("value")) {
+            value(name, node, kind, null, node.get("value"));
+        }
+        if (node.has("values")) {
+            values(name, node, kind);
+        }
+    }
+
+    private void fields(String name, JsonNode node) {
+        node.fieldNames().forEachRemaining(field -> {
+            if (!FIELDS.contains(field)) {
+                String nearest = Words.nearest(field, FIELDS);
+                fault(
+                        name,
+                        "parameter '" + name + "' has no field '" + field + "'",
+                        nearest == null ? null : "did you mean '" + nearest + "'?");
+            }
+        });
+        for (String field : List.of("unit", "kind", "source")) {
+            if (node.path(field).asText().isBlank()) {
+                fault(
+                        name,
+                        "parameter '" + name + "' lacks its " + field,
+                        "every threshold has a unit, a kind and a source");
+            }
+        }
+    }
+
+    /** Null if it is none. */
+    private Parameter.Kind kind(String name, JsonNode node) {
+        try {
+            return Parameter.Kind.valueOf(node.path("kind").asText("judgement").toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            fault(
+                    name,
+                    "'" + node.path("kind").asText() + "' is no kind of parameter",
+                    "write published, literature or judgement");
+            return null;
+        }
+    }
+
+    private void values(String name, JsonNode node, Parameter.Kind kind) {
+        node.get("values").properties().forEach(v -> {
+            LocalDate since = date(v.getKey());
+            if (since == null) {
+                fault(name, "'" + v.getKey() + "' is no date", "write the first day of the value, such as 2017-01-01");
+            } else {
+                value(name, node, kind, since, v.getValue());
+            }
+        });
+    }
+
+    private void value(String name, JsonNode node, Parameter.Kind kind, LocalDate since, JsonNode value) {
+        String unit = node.path("unit").asText();
+        try {
+            Estimate.Kind estimate = switch (unit) {
+                case "share" -> Estimate.Kind.SHARE;
+                case "rate" -> Estimate.Kind.RATE;
+                default -> Estimate.Kind.NUMBER;
+            };
+            Estimate exact = Estimate.parse(value.asText(), estimate);
+            if (!exact.isExact()) {
+                fault(name, "parameter '" + name + "' is not one number: " + value.asText(), "write a number");
+                return;
+            }
+            parameters.add(Parameter.of(
+                    name,
+                    exact.low(),
+                    unit,
+                    kind,
+                    node.path("source").asText(),
+                    since,
+                    node.path("note").asText("")));
+        } catch (InvalidValue e) {
+            fault(name, "parameter '" + name + "': " + e.getMessage(), e.suggestion());
+        }
+    }
+
+    private void fault(String name, String message, String suggestion) {
+        places = places == null ? files.places() : places;
+        diagnostics.add(
+                new Diagnostic(RuleFiles.PARAMETERS, places.lineOf(name), 3, "parameter", message, null, suggestion));
+    }
+}

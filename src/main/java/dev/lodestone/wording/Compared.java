@@ -1,0 +1,50 @@
+package dev.lodestone.wording;
+
+import dev.lodestone.drl.Expr;
+import dev.lodestone.drl.Meaning;
+import dev.lodestone.drl.Meanings;
+import dev.lodestone.fact.Invocations;
+import java.util.Map;
+
+/** Reads what a constraint compares off the object that it was tried on. */
+public final class Compared {
+    /** Stands for what cannot be told. */
+    public static final Object UNTOLD = new Object();
+
+    private final Meanings meanings;
+
+    public Compared(Meanings meanings) {
+        this.meanings = meanings;
+    }
+
+    /**
+     * The value at the left of a constraint, null if it is not known; in {@code share.atLeast( $t )} the share.
+     *
+     * @param what the object that the pattern looks at
+     */
+    public Object of(Expr left, Object what, Map<String, Object> values) {
+        if (left instanceof Expr.Call call && !call.arguments().isEmpty()) {
+            return call.target() == null ? UNTOLD : read(call.target(), what, values);
+        }
+        return read(left, what, values);
+    }
+
+    private Object read(Expr expr, Object what, Map<String, Object> values) {
+        if (expr instanceof Expr.Variable variable) {
+            return values.get(variable.name());
+        } else if (expr instanceof Expr.Name) {
+            return read(expr, what);
+        }
+        Expr target = expr instanceof Expr.Member m ? m.target() : expr instanceof Expr.Call c ? c.target() : null;
+        boolean plain = !(expr instanceof Expr.Call c) || c.arguments().isEmpty();
+        Object of = !plain ? UNTOLD : target == null ? what : read(target, what, values);
+        return of == null || of == UNTOLD ? of : read(expr, of);
+    }
+
+    private Object read(Expr expr, Object of) {
+        Meaning meaning = meanings.of(expr);
+        return meaning.method() == null
+                ? UNTOLD
+                : Invocations.reading(meaning.method()).apply(of);
+    }
+}

@@ -1,0 +1,177 @@
+package dev.lodestone.wording;
+
+import dev.lodestone.drl.Expr;
+import dev.lodestone.drl.Meaning;
+import dev.lodestone.drl.Meanings;
+import dev.lodestone.fact.Naming;
+import dev.lodestone.fact.Words;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Puts the expressions of a constraint into English; a variable stands as its name between two {@link Clause#GAP}s. */
+final class ExprInWords {
+    private static final Map<String, String> COMPARED = Map.ofEntries(
+            Map.entry("==", "is"),
+            Map.entry("!=", "is not"),
+            Map.entry("<=", "is at most"),
+            Map.entry(">=", "is at least"),
+            Map.entry("<", "is below"),
+            Map.entry(">", "is above"),
+            Map.entry("in", "is one of"),
+            Map.entry("not in", "is none of"),
+            Map.entry("memberOf", "is among"),
+            Map.entry("not memberOf", "is not among"),
+            Map.entry("contains", "include"),
+            Map.entry("not contains", "do not include"));
+    private static final Map<String, String> OF_DAYS =
+            Map.of("<=", "is not after", ">=", "is not before", "<", "is before", ">", "is after");
+    private static final Map<String, String> CALCULATED =
+            Map.of("+", "plus", "-", "minus", "*", "times", "/", "divided by", "%", "modulo");
+    /** Comparisons that are methods of what is compared. */
+    private static final Map<String, String> METHODS = Map.ofEntries(
+            Map.entry("atLeast", "is at least"),
+            Map.entry("atMost", "is at most"),
+            Map.entry("above", "is above"),
+            Map.entry("below", "is below"),
+            Map.entry("exceeds", "is above"),
+            Map.entry("mayBeBelow", "may be below"),
+            Map.entry("mayBeAbove", "may be above"),
+            Map.entry("contains", "include"),
+            Map.entry("isBefore", "is before"),
+            Map.entry("isAfter", "is after"),
+            Map.entry("equals", "is"));
+
+    private final Meanings meanings;
+
+    ExprInWords(Meanings meanings) {
+        this.meanings = meanings;
+    }
+
+    /** A test as it continues what is tested: "whose share is known", "that covers mined", "for which 2 is below 3". */
+    String clause(Expr test) {
+        if (test instanceof Expr.Binary b && b.isLogical()) {
+            return clause(b.left()) + (b.operator().equals("&&") ? " and " : " or ") + clause(b.right());
+        } else if (test instanceof Expr.Binary b && !b.isArithmetic()) {
+            Boolean truth = truth(b);
+            return truth == null ? compared(b) : said(b.left(), truth);
+        } else if (test instanceof Expr.Unary u && u.token().is("!")) {
+            return said(u.operand(), false);
+        }
+        return said(test, true);
+    }
+
+    /** Whether a truth value is asked for; null if something else is compared. */
+    private static Boolean truth(Expr.Binary b) {
+        boolean literal = b.right() instanceof Expr.Literal l && l.kind() == Expr.Literal.Kind.BOOLEAN;
+        return !literal || !b.operator().matches("[!=]=")
+                ? null
+                : b.operator().equals("==") == b.right().token().is("true");
+    }
+
+    /** What answers yes or no. */
+    private String said(Expr asked, boolean truth) {
+        Expr target = asked instanceof Expr.Call c ? c.target() : asked instanceof Expr.Member m ? m.target() : null;
+        Meaning meaning = meanings.has(asked) ? meanings.of(asked) : null;
+        if (meaning == null || meaning.method() == null) {
+            return "for which it is " + (truth ? "" : "not ") + "so that " + Clause.alone(nested(asked));
+        }
+        String whole = target == null ? "" : value(target);
+        String said = METHODS.getOrDefault(asked.token().text(), Naming.said(meaning.method()));
+        said = said.equals("include") ? "includes" : said;
+        String verb = verb(truth ? said : Naming.denied(said), whole);
+        String with = asked instanceof Expr.Call c && !c.arguments().isEmpty() ? " " + arguments(c) : "";
+        if (asked instanceof Expr.Call c
+                && c.token().is("within")
+                && c.arguments().size() == 2) {
+            with = " " + value(c.arguments().get(0)) + " days of "
+                    + value(c.arguments().get(1));
+        }
+        return opening(target, whole) + verb + with;
+    }
+
+    private String nested(Expr expr) {
+        return expr instanceof Expr.Binary b && !b.isArithmetic() ? clause(expr) : value(expr) + " holds";
+    }
+
+    private String arguments(Expr.Call call) {
+        return Words.and(call.arguments().stream().map(this::value).toList());
+    }
+
+    /** "that " of the thing itself, "whose days " of a part of it, "for which the threshold " of anything else. */
+    private String opening(Expr target, String whole) {
+        if (whole.isEmpty()) {
+            return "that ";
+        }
+        return (isPart(target) ? "whose " : "for which ") + whole + " ";
+    }
+
+    /** Whether it is read off what the pattern looks at, and not off a variable. */
+    private static boolean isPart(Expr expr) {
+        return expr instanceof Expr.Name
+                || expr instanceof Expr.Member m && isPart(m.target())
+                || expr instanceof Expr.Call c && (c.target() == null || isPart(c.target()));
+    }
+
+    private static String verb(String verb, String subject) {
+        return !Naming.isMany(subject)
+                ? verb
+                : verb.replaceFirst("^is\\b", "are")
+                        .replaceFirst("^has\\b", "have")
+                        .replaceFirst("^includes\\b", "include");
+    }
+
+    private String compared(Expr.Binary b) {
+        boolean turned = b.operator().endsWith("contains") && !isPart(b.left());
+        Expr left = turned ? b.right() : b.left();
+        Expr right = turned ? b.left() : b.right();
+        String operator = turned ? b.operator().replace("contains", "memberOf") : b.operator();
+        String whole = value(left);
+        boolean days = meanings.has(left) && meanings.of(left).type() == LocalDate.class;
+        String says = days ? OF_DAYS.getOrDefault(operator, COMPARED.get(operator)) : COMPARED.get(operator);
+        return opening(left, whole) + comparison(says, right, whole);
+    }
+
+    private String comparison(String says, Expr right, String subject) {
+        if (right instanceof Expr.Literal l && l.kind() == Expr.Literal.Kind.NULL) {
+            return verb(says.equals("is") ? "is not known" : "is known", subject);
+        } else if (right instanceof Expr.Literal l
+                && l.kind() == Expr.Literal.Kind.TEXT
+                && l.token().text().isEmpty()) {
+            return verb(says.equals("is") ? "is empty" : "is given", subject);
+        }
+        return verb(says, subject) + " " + (isPart(right) && meanings.of(right).constant() == null ? "its " : "")
+                + value(right);
+    }
+
+    /** A value in words; empty for one that a sentence passes over. */
+    String value(Expr expr) {
+        Meaning meaning = meanings.has(expr) ? meanings.of(expr) : null;
+        if (meaning != null && meaning.constant() != null) {
+            return ValueInWords.of(meaning.constant());
+        } else if (expr instanceof Expr.Variable v) {
+            return Clause.GAP + v.name() + Clause.GAP;
+        } else if (expr instanceof Expr.Literal l) {
+            return l.token().text().replaceFirst("\\.0$", "");
+        } else if (expr instanceof Expr.Choice c) {
+            return c.options().stream().map(this::value).collect(Collectors.joining(", "));
+        } else if (expr instanceof Expr.Unary u) {
+            return (u.token().is("-") ? "minus " : "not ") + value(u.operand());
+        } else if (expr instanceof Expr.Binary b) {
+            return value(b.left()) + " " + CALCULATED.getOrDefault(b.operator(), b.operator()) + " " + value(b.right());
+        }
+        return read(expr, meaning);
+    }
+
+    private String read(Expr expr, Meaning meaning) {
+        Expr target = expr instanceof Expr.Call c ? c.target() : expr instanceof Expr.Member m ? m.target() : null;
+        String name = meaning == null || meaning.method() == null
+                ? Words.apart(expr.token().text())
+                : Naming.field(
+                        meaning.method().getDeclaringClass(), expr.token().text());
+        String of = target == null ? "" : value(target);
+        String by = name.endsWith(" to") ? " " : " with ";
+        String with = expr instanceof Expr.Call c && !c.arguments().isEmpty() ? by + arguments(c) : "";
+        return (of.isEmpty() ? name : name.isEmpty() ? of : Words.possessive(of) + " " + name) + with;
+    }
+}

@@ -1,0 +1,2 @@
+/** conditions of rules and their values in English. */
+package dev.lodestone.wording;
