@@ -16,6 +16,7 @@ public final class Main {
         NativeMemory.share();
         // Outside the server nothing configures logging, and Drools would describe every insertion to nobody.
         DROOLS.setLevel(Level.WARNING);
+        Serve.begin(args);
         int exit = Lodestone.commandLine(args).execute(args);
         // The server ends the process itself.
         if (exit != Serve.STARTED) {

@@ -4,6 +4,7 @@ import dev.lodestone.vital.OutOfMemory;
 import dev.lodestone.workbench.HeadStart;
 import io.quarkus.runtime.Quarkus;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,6 +33,14 @@ final class Serve implements Callable<Integer> {
 
     @Option(names = "--open", description = "Let anybody ask, on an address other than loopback too.")
     private boolean open;
+
+    /** Begins with the rules while the options are still read, unless these say which. */
+    static void begin(String... arguments) {
+        List<String> all = List.of(arguments);
+        if (all.indexOf("serve") == 0 && all.stream().noneMatch(a -> a.startsWith("--rules"))) {
+            HeadStart.begin(RulesOption.source(null));
+        }
+    }
 
     @Override
     public Integer call() {

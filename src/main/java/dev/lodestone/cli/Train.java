@@ -43,7 +43,7 @@ final class Train implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "N",
             description = "How long the service is asked, ${DEFAULT-VALUE} s unless said otherwise.",
-            defaultValue = "20")
+            defaultValue = "2")
     private int seconds;
 
     @Option(names = "--service", description = "What the service does; else what short commands do.")

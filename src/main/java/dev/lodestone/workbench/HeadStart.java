@@ -23,19 +23,18 @@ public final class HeadStart {
     private HeadStart(RuleSource source) {
         this.source = source;
         this.marks = source.marks();
-        this.rules = CompletableFuture.supplyAsync(() -> {
-            RuleBase built = new RuleBase(source.files());
-            warmUp(built);
-            return built;
-        });
+        this.rules = CompletableFuture.supplyAsync(() -> new RuleBase(source.files()));
+        this.rules.thenAcceptAsync(HeadStart::warmUp);
     }
 
-    /** Begins; what is wrong with the rules is told when they are loaded in earnest. */
+    /** Begins, unless it has begun with these; what is wrong with the rules is told when they are loaded in earnest. */
     public static void begin(RuleSource source) {
-        begun = new HeadStart(source);
+        if (begun == null || !begun.source.equals(source)) {
+            begun = new HeadStart(source);
+        }
     }
 
-    /** Answers once, so that the first who asks does not wait for what every first answer takes. */
+    /** Answers once, beside all else, so that the first who asks waits less for what every first answer takes. */
     private static void warmUp(RuleBase rules) {
         try {
             Request request = Intake.dossier(DOSSIER);
