@@ -1,7 +1,10 @@
 package dev.lodestone.drl;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Cuts a rule file into tokens. It knows no escapes but those of quotes, backslash and line end within strings, and no letters
@@ -14,6 +17,9 @@ final class Lexer {
     private final String text;
     private final Findings findings;
     private final List<Token> tokens = new ArrayList<>();
+    /** Each word once: of a large rulebook they are a third of what is kept. */
+    private final Map<String, String> words = new HashMap<>();
+
     private final char[] plain;
     private int at;
     private int line = 1;
@@ -179,7 +185,7 @@ final class Lexer {
     }
 
     private void add(Token.Kind kind, String shown, int start) {
-        tokens.add(new Token(kind, shown, start, at, line, column(start)));
+        tokens.add(new Token(kind, words.computeIfAbsent(shown, Function.identity()), start, at, line, column(start)));
     }
 
     private void fault(int start, String code, String message, String suggestion) {

@@ -62,15 +62,20 @@ public class RulesBenchmark {
     @Setup
     public void load() {
         Quiet.engines();
+        files = files(more);
+        advisor = new Advisor(new RuleBase(files));
+        request = Intake.dossier("gallium-germanium");
+    }
+
+    /** The rulebook, and more rules in a file of their own. */
+    static RuleFiles files(int more) {
         StringBuilder rules = new StringBuilder(HEAD);
         for (int i = 0; i < more; i++) {
             String pattern = "Concentration( of == Concentration.Supply.IMPORTS, economy.code == \"X" + i
                     + "\", topShare.above( $max ), $share : topShare, $largest : largest, $economy : economy, $mineral : mineral )";
             rules.append(RULE.formatted(i, pattern));
         }
-        files = more == 0 ? RuleFiles.embedded() : RuleFiles.embedded().with("more.drl", rules.toString());
-        advisor = new Advisor(new RuleBase(files));
-        request = Intake.dossier("gallium-germanium");
+        return more == 0 ? RuleFiles.embedded() : RuleFiles.embedded().with("more.drl", rules.toString());
     }
 
     @Benchmark
