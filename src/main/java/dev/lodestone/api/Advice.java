@@ -1,8 +1,8 @@
 package dev.lodestone.api;
 
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.engine.Limits;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.rulebook.RuleSource;
 import dev.lodestone.workbench.LiveRules;

@@ -2,13 +2,13 @@ package dev.lodestone.api;
 
 import dev.lodestone.access.Role;
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Problem;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Json;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.BrokenRules;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.workbench.CaseRunner;

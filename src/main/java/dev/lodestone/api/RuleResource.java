@@ -1,12 +1,12 @@
 package dev.lodestone.api;
 
 import dev.lodestone.access.Role;
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleCard;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.report.Json;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.workbench.LiveRules;
 import dev.lodestone.workbench.RuleListing;

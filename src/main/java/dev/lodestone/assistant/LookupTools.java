@@ -1,7 +1,6 @@
 package dev.lodestone.assistant;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleCard;
 import dev.lodestone.fact.Economy;
@@ -9,6 +8,7 @@ import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.report.Json;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.workbench.CheckReport;
 import dev.lodestone.workbench.RulebookCheck;

@@ -2,9 +2,9 @@ package dev.lodestone.briefing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.drl.YamlTrees;
 import dev.lodestone.fact.Words;
+import dev.lodestone.rule.Diagnostic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;

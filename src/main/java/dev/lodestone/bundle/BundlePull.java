@@ -1,10 +1,10 @@
 package dev.lodestone.bundle;
 
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
 import dev.lodestone.report.Json;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.vital.Vital;
 import dev.lodestone.workbench.LiveRules;

@@ -1,7 +1,7 @@
 package dev.lodestone.cli;
 
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.workbench.CheckReport;
 import dev.lodestone.workbench.DroolsCheck;
 import dev.lodestone.workbench.RulebookCheck;

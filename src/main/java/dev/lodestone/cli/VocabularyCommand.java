@@ -1,9 +1,9 @@
 package dev.lodestone.cli;
 
-import dev.lodestone.drl.TypeCard;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.rule.TypeCard;
 import dev.lodestone.workbench.VocabularyListing;
 import dev.lodestone.workbench.VocabularyListing.Entry;
 import java.util.List;

@@ -2,6 +2,9 @@ package dev.lodestone.drl;
 
 import dev.lodestone.drl.Cursor.Lost;
 import dev.lodestone.fact.Words;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,10 @@
 package dev.lodestone.drl;
 
 import dev.lodestone.fact.Words;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.Token;
+import dev.lodestone.rule.Type;
+import dev.lodestone.rule.Vocabulary;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,11 @@
 package dev.lodestone.drl;
 
-import dev.lodestone.drl.Condition.Constraint;
 import dev.lodestone.drl.Cursor.Lost;
 import dev.lodestone.fact.Words;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Condition.Constraint;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.Token;
 import java.util.ArrayList;
 import java.util.List;
 

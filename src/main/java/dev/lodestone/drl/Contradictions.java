@@ -1,5 +1,9 @@
 package dev.lodestone.drl;
 
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.Terms;
+import dev.lodestone.rule.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;

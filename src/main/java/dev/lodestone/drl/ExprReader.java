@@ -1,6 +1,8 @@
 package dev.lodestone.drl;
 
 import dev.lodestone.drl.Cursor.Lost;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

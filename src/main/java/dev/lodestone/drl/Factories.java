@@ -2,6 +2,10 @@ package dev.lodestone.drl;
 
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Invocations;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.Meanings;
+import dev.lodestone.rule.Terms;
+import dev.lodestone.rule.Token;
 import java.lang.reflect.Method;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,6 +1,10 @@
 package dev.lodestone.drl;
 
 import dev.lodestone.drl.Cursor.Lost;
+import dev.lodestone.rule.Meanings;
+import dev.lodestone.rule.RuleFile;
+import dev.lodestone.rule.RuleText;
+import dev.lodestone.rule.Token;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package dev.lodestone.drl;
 
+import dev.lodestone.rule.Diagnostic;
+import dev.lodestone.rule.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

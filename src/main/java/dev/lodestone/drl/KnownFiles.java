@@ -1,5 +1,6 @@
 package dev.lodestone.drl;
 
+import dev.lodestone.rule.RuleFile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package dev.lodestone.drl;
 
 import dev.lodestone.drl.Overlaps.Outline;
+import dev.lodestone.rule.Diagnostic;
+import dev.lodestone.rule.RuleText;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;

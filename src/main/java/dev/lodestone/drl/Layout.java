@@ -1,5 +1,8 @@
 package dev.lodestone.drl;
 
+import dev.lodestone.rule.Diagnostic;
+import dev.lodestone.rule.RuleFile;
+import dev.lodestone.rule.Token;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

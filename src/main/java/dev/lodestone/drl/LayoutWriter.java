@@ -3,6 +3,7 @@ package dev.lodestone.drl;
 import dev.lodestone.drl.Gaps.Comment;
 import dev.lodestone.drl.Gaps.Gap;
 import dev.lodestone.drl.Spacing.Joint;
+import dev.lodestone.rule.Token;
 import java.util.List;
 import java.util.Set;
 

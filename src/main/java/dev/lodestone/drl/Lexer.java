@@ -1,5 +1,6 @@
 package dev.lodestone.drl;
 
+import dev.lodestone.rule.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,13 @@ package dev.lodestone.drl;
 
 import dev.lodestone.advice.MeasureWording;
 import dev.lodestone.advice.Sentence;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Diagnostic;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.RuleFile;
+import dev.lodestone.rule.RuleText;
+import dev.lodestone.rule.Terms;
+import dev.lodestone.rule.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

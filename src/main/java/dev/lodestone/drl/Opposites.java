@@ -1,5 +1,9 @@
 package dev.lodestone.drl;
 
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Diagnostic;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

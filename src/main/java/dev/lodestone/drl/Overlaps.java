@@ -1,6 +1,12 @@
 package dev.lodestone.drl;
 
 import dev.lodestone.advice.Wording;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Diagnostic;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.RuleFile;
+import dev.lodestone.rule.RuleText;
+import dev.lodestone.rule.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,10 @@
 package dev.lodestone.drl;
 
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.RuleText;
+import dev.lodestone.rule.Terms;
+import dev.lodestone.rule.Token;
 import java.util.List;
 
 /** Checks how a rule asks for its parameters. */
@@ -15,7 +20,7 @@ final class ParameterCheck {
     }
 
     void check(Condition.Pattern pattern) {
-        Token name = name(pattern);
+        Token name = pattern.parameter();
         if (name != null) {
             book.mentioned(name.text());
         }
@@ -44,7 +49,7 @@ final class ParameterCheck {
 
     /** Whether the rule has the parameter say for whom it holds. */
     private boolean asksForWhom(Condition.Pattern pattern) {
-        List<String> reaches = bound(pattern, "reach");
+        List<String> reaches = pattern.bound("reach");
         boolean[] asked = new boolean[1];
         for (Condition condition : rule.conditions()) {
             for (Expr expression : Terms.expressions(condition)) {
@@ -55,29 +60,5 @@ final class ParameterCheck {
             }
         }
         return asked[0];
-    }
-
-    /** The name that a parameter pattern asks for, or null. */
-    static Token name(Condition.Pattern pattern) {
-        for (Condition.Constraint c : pattern.constraints()) {
-            if (c.expression() instanceof Expr.Binary b
-                    && b.operator().equals("==")
-                    && b.left() instanceof Expr.Name n
-                    && n.token().is("name")
-                    && b.right() instanceof Expr.Literal l) {
-                return l.token();
-            }
-        }
-        return null;
-    }
-
-    /** The variables that hold one of a parameter's fields. */
-    static List<String> bound(Condition.Pattern pattern, String... fields) {
-        return pattern.constraints().stream()
-                .filter(c -> c.binding() != null
-                        && c.expression() instanceof Expr.Name n
-                        && List.of(fields).contains(n.token().text()))
-                .map(c -> c.binding().text())
-                .toList();
     }
 }

@@ -1,5 +1,12 @@
 package dev.lodestone.drl;
 
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.Marks;
+import dev.lodestone.rule.Meaning;
+import dev.lodestone.rule.Meanings;
+import dev.lodestone.rule.Terms;
+import dev.lodestone.rule.Token;
+import dev.lodestone.rule.Vocabulary;
 import java.lang.reflect.Modifier;
 import java.util.HashSet;
 import java.util.List;

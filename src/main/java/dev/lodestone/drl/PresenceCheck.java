@@ -1,5 +1,10 @@
 package dev.lodestone.drl;
 
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.Meanings;
+import dev.lodestone.rule.RuleText;
+import dev.lodestone.rule.Terms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,9 @@
 package dev.lodestone.drl;
 
 import dev.lodestone.advice.Severity;
+import dev.lodestone.rule.Diagnostic;
+import dev.lodestone.rule.InForce;
+import dev.lodestone.rule.RuleText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -2,9 +2,13 @@ package dev.lodestone.drl;
 
 import dev.lodestone.advice.MeasureWording;
 import dev.lodestone.drl.Cursor.Lost;
-import dev.lodestone.drl.RuleText.Annotation;
-import dev.lodestone.drl.RuleText.Consequence;
 import dev.lodestone.fact.Words;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.RuleText;
+import dev.lodestone.rule.RuleText.Annotation;
+import dev.lodestone.rule.RuleText.Consequence;
+import dev.lodestone.rule.Token;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,11 @@
 package dev.lodestone.drl;
 
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.RuleFile;
+import dev.lodestone.rule.RuleText;
+import dev.lodestone.rule.Terms;
+import dev.lodestone.rule.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,10 +80,10 @@ public final class RuleVariants {
     private static Map<String, String> parameters(RuleText rule) {
         Map<String, String> names = new HashMap<>();
         for (Condition.Pattern pattern : Terms.patterns(rule.conditions())) {
-            Token name = pattern.type().is("Parameter") ? ParameterCheck.name(pattern) : null;
+            Token name = pattern.type().is("Parameter") ? pattern.parameter() : null;
             if (name != null) {
-                ParameterCheck.bound(pattern, "threshold", "number").forEach(v -> names.put(v, name.text()));
-                ParameterCheck.bound(pattern, "reach").forEach(v -> names.put(v, REACH));
+                pattern.bound("threshold", "number").forEach(v -> names.put(v, name.text()));
+                pattern.bound("reach").forEach(v -> names.put(v, REACH));
             }
         }
         return names;

@@ -1,5 +1,10 @@
 package dev.lodestone.drl;
 
+import dev.lodestone.rule.Diagnostic;
+import dev.lodestone.rule.Meanings;
+import dev.lodestone.rule.RuleFile;
+import dev.lodestone.rule.RuleText;
+import dev.lodestone.rule.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

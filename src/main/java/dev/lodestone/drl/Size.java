@@ -1,5 +1,8 @@
 package dev.lodestone.drl;
 
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.RuleText;
+import dev.lodestone.rule.Terms;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -2,6 +2,13 @@ package dev.lodestone.drl;
 
 import dev.lodestone.advice.Conclusion;
 import dev.lodestone.advice.Severity;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.Meanings;
+import dev.lodestone.rule.RuleText;
+import dev.lodestone.rule.Terms;
+import dev.lodestone.rule.Token;
+import dev.lodestone.rule.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.lodestone.drl;
 
+import dev.lodestone.rule.Token;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;

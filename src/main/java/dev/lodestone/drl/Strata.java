@@ -1,6 +1,11 @@
 package dev.lodestone.drl;
 
 import dev.lodestone.advice.Sentence;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Meanings;
+import dev.lodestone.rule.RuleFile;
+import dev.lodestone.rule.RuleText;
+import dev.lodestone.rule.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

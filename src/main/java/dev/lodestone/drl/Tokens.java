@@ -1,5 +1,6 @@
 package dev.lodestone.drl;
 
+import dev.lodestone.rule.Token;
 import java.util.List;
 
 /** The words of a rule file, whatever stands in it. */

@@ -1,6 +1,11 @@
 package dev.lodestone.drl;
 
 import dev.lodestone.fact.Words;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.Meaning;
+import dev.lodestone.rule.Token;
+import dev.lodestone.rule.Type;
+import dev.lodestone.rule.Vocabulary;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.time.LocalDate;

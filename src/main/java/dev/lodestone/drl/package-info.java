@@ -1,2 +1,2 @@
-/** reads rule text: lexer, grammar, vocabulary, types, lints; default deny, and no Drools. */
+/** reads rule text and checks it: lexer, grammar, types, lints; default deny, and no Drools. */
 package dev.lodestone.drl;

@@ -2,12 +2,12 @@ package dev.lodestone.engine;
 
 import dev.lodestone.advice.Severity;
 import dev.lodestone.advice.Wording;
-import dev.lodestone.drl.Diagnostic;
-import dev.lodestone.drl.RuleFile;
-import dev.lodestone.drl.RuleText;
 import dev.lodestone.engine.network.MatchLayout;
 import dev.lodestone.engine.network.Network;
 import dev.lodestone.engine.network.Recheck;
+import dev.lodestone.rule.Diagnostic;
+import dev.lodestone.rule.RuleFile;
+import dev.lodestone.rule.RuleText;
 import dev.lodestone.wording.Conditions;
 import java.util.ArrayList;
 import java.util.HashMap;

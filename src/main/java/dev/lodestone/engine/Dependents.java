@@ -2,11 +2,11 @@ package dev.lodestone.engine;
 
 import dev.lodestone.advice.Conclusion;
 import dev.lodestone.advice.Decision;
-import dev.lodestone.drl.Condition;
-import dev.lodestone.drl.RuleFile;
-import dev.lodestone.drl.RuleText;
-import dev.lodestone.drl.Vocabulary;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.RuleFile;
+import dev.lodestone.rule.RuleText;
+import dev.lodestone.rule.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

@@ -2,11 +2,11 @@ package dev.lodestone.engine;
 
 import dev.lodestone.briefing.Policy;
 import dev.lodestone.briefing.PolicyFile;
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.drl.KnownFiles;
-import dev.lodestone.drl.RuleFile;
-import dev.lodestone.drl.RuleText;
 import dev.lodestone.drl.Rulebook;
+import dev.lodestone.rule.Diagnostic;
+import dev.lodestone.rule.RuleFile;
+import dev.lodestone.rule.RuleText;
 import dev.lodestone.rulebook.Opposition;
 import dev.lodestone.rulebook.ParameterFile;
 import dev.lodestone.rulebook.ResponseFile;

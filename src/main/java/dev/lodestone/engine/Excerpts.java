@@ -1,6 +1,6 @@
 package dev.lodestone.engine;
 
-import dev.lodestone.drl.RuleFile;
+import dev.lodestone.rule.RuleFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

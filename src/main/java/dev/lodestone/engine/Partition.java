@@ -1,14 +1,14 @@
 package dev.lodestone.engine;
 
 import dev.lodestone.advice.Conclusion;
-import dev.lodestone.drl.Condition;
-import dev.lodestone.drl.Expr;
-import dev.lodestone.drl.RuleFile;
-import dev.lodestone.drl.RuleText;
-import dev.lodestone.drl.Vocabulary;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Invocations;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.RuleFile;
+import dev.lodestone.rule.RuleText;
+import dev.lodestone.rule.Vocabulary;
 import dev.lodestone.situation.Derived;
 import java.lang.reflect.Method;
 import java.util.Collection;

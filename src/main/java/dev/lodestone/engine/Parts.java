@@ -1,8 +1,8 @@
 package dev.lodestone.engine;
 
 import dev.lodestone.advice.Conclusion;
-import dev.lodestone.drl.RuleFile;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.rule.RuleFile;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.SideBySide;
 import dev.lodestone.situation.Situation;

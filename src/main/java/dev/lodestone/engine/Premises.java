@@ -1,11 +1,11 @@
 package dev.lodestone.engine;
 
 import dev.lodestone.advice.Conclusion;
-import dev.lodestone.drl.Condition;
-import dev.lodestone.drl.Expr;
-import dev.lodestone.drl.RuleFile;
-import dev.lodestone.drl.RuleText;
-import dev.lodestone.drl.Vocabulary;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.RuleFile;
+import dev.lodestone.rule.RuleText;
+import dev.lodestone.rule.Vocabulary;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package dev.lodestone.engine;
 
 import dev.lodestone.advice.Conclusion;
-import dev.lodestone.drl.Condition;
-import dev.lodestone.drl.RuleFile;
-import dev.lodestone.drl.RuleText;
-import dev.lodestone.drl.Vocabulary;
 import dev.lodestone.engine.network.MatchLayout;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.RuleFile;
+import dev.lodestone.rule.RuleText;
+import dev.lodestone.rule.Vocabulary;
 import dev.lodestone.situation.Parameter;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -2,8 +2,8 @@ package dev.lodestone.engine;
 
 import dev.lodestone.advice.Severity;
 import dev.lodestone.briefing.Policy;
-import dev.lodestone.drl.RuleFile;
 import dev.lodestone.fact.MeasureKind;
+import dev.lodestone.rule.RuleFile;
 import dev.lodestone.rulebook.BrokenRules;
 import dev.lodestone.rulebook.Opposition;
 import dev.lodestone.rulebook.ResponseKind;

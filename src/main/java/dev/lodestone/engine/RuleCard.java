@@ -1,7 +1,7 @@
 package dev.lodestone.engine;
 
 import dev.lodestone.advice.Severity;
-import dev.lodestone.drl.InForce;
+import dev.lodestone.rule.InForce;
 import dev.lodestone.wording.ConditionCard;
 import java.time.LocalDate;
 import java.util.List;

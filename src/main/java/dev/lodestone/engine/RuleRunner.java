@@ -1,11 +1,11 @@
 package dev.lodestone.engine;
 
-import dev.lodestone.drl.RuleFile;
 import dev.lodestone.engine.network.Concluded;
 import dev.lodestone.engine.network.Meter;
 import dev.lodestone.engine.network.Network;
 import dev.lodestone.engine.network.Sessions;
 import dev.lodestone.engine.network.SharedParameters;
+import dev.lodestone.rule.RuleFile;
 import dev.lodestone.situation.Parameter;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -2,12 +2,12 @@ package dev.lodestone.inquiry;
 
 import dev.lodestone.advice.Question;
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.drl.Vocabulary;
 import dev.lodestone.engine.RuleCard;
 import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Measure;
+import dev.lodestone.rule.Vocabulary;
 import dev.lodestone.situation.Exchange;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Situation;

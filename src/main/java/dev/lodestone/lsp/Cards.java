@@ -1,9 +1,9 @@
 package dev.lodestone.lsp;
 
-import dev.lodestone.drl.TypeCard;
-import dev.lodestone.drl.TypeCard.Kind;
-import dev.lodestone.drl.TypeCard.Member;
-import dev.lodestone.drl.TypeCards;
+import dev.lodestone.rule.TypeCard;
+import dev.lodestone.rule.TypeCard.Kind;
+import dev.lodestone.rule.TypeCard.Member;
+import dev.lodestone.rule.TypeCards;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.lodestone.lsp;
 
-import dev.lodestone.drl.TypeCard;
-import dev.lodestone.drl.TypeCard.Member;
+import dev.lodestone.rule.TypeCard;
+import dev.lodestone.rule.TypeCard.Member;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.lsp4j.Position;

@@ -2,10 +2,10 @@ package dev.lodestone.lsp;
 
 import dev.lodestone.advice.Severity;
 import dev.lodestone.drl.Metadata;
-import dev.lodestone.drl.TypeCard;
-import dev.lodestone.drl.TypeCard.Member;
 import dev.lodestone.fact.Words;
 import dev.lodestone.lsp.Mention.Kind;
+import dev.lodestone.rule.TypeCard;
+import dev.lodestone.rule.TypeCard.Member;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

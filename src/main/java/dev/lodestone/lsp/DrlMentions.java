@@ -1,8 +1,8 @@
 package dev.lodestone.lsp;
 
-import dev.lodestone.drl.Token;
 import dev.lodestone.drl.Tokens;
 import dev.lodestone.lsp.Mention.Kind;
+import dev.lodestone.rule.Token;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,8 +1,8 @@
 package dev.lodestone.lsp;
 
-import dev.lodestone.drl.Diagnostic;
-import dev.lodestone.drl.Token;
 import dev.lodestone.drl.Tokens;
+import dev.lodestone.rule.Diagnostic;
+import dev.lodestone.rule.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

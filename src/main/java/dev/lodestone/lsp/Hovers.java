@@ -1,9 +1,9 @@
 package dev.lodestone.lsp;
 
-import dev.lodestone.drl.Token;
 import dev.lodestone.drl.Tokens;
-import dev.lodestone.drl.TypeCard;
-import dev.lodestone.drl.TypeCard.Member;
+import dev.lodestone.rule.Token;
+import dev.lodestone.rule.TypeCard;
+import dev.lodestone.rule.TypeCard.Member;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package dev.lodestone.lsp;
 
-import dev.lodestone.drl.Diagnostic;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.RuleFiles;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

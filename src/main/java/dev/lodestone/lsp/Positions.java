@@ -1,6 +1,6 @@
 package dev.lodestone.lsp;
 
-import dev.lodestone.drl.Diagnostic;
+import dev.lodestone.rule.Diagnostic;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;

@@ -1,7 +1,7 @@
 package dev.lodestone.lsp;
 
-import dev.lodestone.drl.Token;
 import dev.lodestone.drl.Tokens;
+import dev.lodestone.rule.Token;
 import java.util.List;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;

@@ -1,7 +1,7 @@
 package dev.lodestone.lsp;
 
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.lsp.Mention.Kind;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.situation.Situation;
 import dev.lodestone.stress.Stresses;

@@ -1,7 +1,7 @@
 package dev.lodestone.lsp;
 
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.lsp.OpenRulebooks.Document;
+import dev.lodestone.rule.Diagnostic;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;

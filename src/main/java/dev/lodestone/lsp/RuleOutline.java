@@ -1,7 +1,7 @@
 package dev.lodestone.lsp;
 
-import dev.lodestone.drl.Token;
 import dev.lodestone.drl.Tokens;
+import dev.lodestone.rule.Token;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

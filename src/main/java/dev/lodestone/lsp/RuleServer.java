@@ -84,7 +84,7 @@ final class RuleServer implements LanguageServer, LanguageClientAware {
     private void checked(Checks.Result result) {
         boolean sound = result.findings().values().stream()
                 .flatMap(List::stream)
-                .noneMatch(dev.lodestone.drl.Diagnostic::isError);
+                .noneMatch(dev.lodestone.rule.Diagnostic::isError);
         if (sound) {
             dossiers.sound(result.snapshot());
         }

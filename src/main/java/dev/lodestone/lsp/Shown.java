@@ -1,6 +1,6 @@
 package dev.lodestone.lsp;
 
-import dev.lodestone.drl.Diagnostic;
+import dev.lodestone.rule.Diagnostic;
 import java.util.List;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 

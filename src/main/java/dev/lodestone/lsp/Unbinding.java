@@ -1,6 +1,6 @@
 package dev.lodestone.lsp;
 
-import dev.lodestone.drl.Token;
+import dev.lodestone.rule.Token;
 import java.util.List;
 import org.eclipse.lsp4j.TextEdit;
 

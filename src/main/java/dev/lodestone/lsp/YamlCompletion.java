@@ -2,10 +2,10 @@ package dev.lodestone.lsp;
 
 import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Severity;
-import dev.lodestone.drl.TypeCard;
 import dev.lodestone.fact.MeasureKind;
 import dev.lodestone.fact.Words;
 import dev.lodestone.lsp.Mention.Kind;
+import dev.lodestone.rule.TypeCard;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.situation.Parameter;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.lodestone.revision;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.fact.Words;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.workbench.Impact;
 import java.util.List;
 

@@ -2,12 +2,12 @@ package dev.lodestone.revision;
 
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.archive.Archive;
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleCard;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.BrokenRules;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.situation.Parameter;

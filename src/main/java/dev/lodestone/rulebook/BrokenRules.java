@@ -1,6 +1,6 @@
 package dev.lodestone.rulebook;
 
-import dev.lodestone.drl.Diagnostic;
+import dev.lodestone.rule.Diagnostic;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -2,11 +2,11 @@ package dev.lodestone.rulebook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.drl.YamlTrees;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Words;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Parameters;
 import java.time.LocalDate;

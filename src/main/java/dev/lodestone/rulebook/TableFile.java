@@ -1,11 +1,11 @@
 package dev.lodestone.rulebook;
 
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Reach;
 import dev.lodestone.situation.Situation;

@@ -1,8 +1,8 @@
 package dev.lodestone.trial;
 
-import dev.lodestone.drl.Condition;
-import dev.lodestone.drl.Condition.Constraint;
-import dev.lodestone.drl.RuleText;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Condition.Constraint;
+import dev.lodestone.rule.RuleText;
 import dev.lodestone.wording.ConditionCard;
 import java.util.ArrayList;
 import java.util.List;

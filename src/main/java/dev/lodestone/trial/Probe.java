@@ -1,10 +1,5 @@
 package dev.lodestone.trial;
 
-import dev.lodestone.drl.Condition;
-import dev.lodestone.drl.Expr;
-import dev.lodestone.drl.RuleFile;
-import dev.lodestone.drl.RuleText;
-import dev.lodestone.drl.Vocabulary;
 import dev.lodestone.engine.Dependents;
 import dev.lodestone.engine.Limits;
 import dev.lodestone.engine.RuleCard;
@@ -16,6 +11,11 @@ import dev.lodestone.engine.network.RanAway;
 import dev.lodestone.engine.network.Sessions;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.RuleFile;
+import dev.lodestone.rule.RuleText;
+import dev.lodestone.rule.Vocabulary;
 import dev.lodestone.wording.Compared;
 import dev.lodestone.wording.ConditionCard;
 import dev.lodestone.wording.ValueInWords;

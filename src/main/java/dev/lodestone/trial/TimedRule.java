@@ -1,8 +1,5 @@
 package dev.lodestone.trial;
 
-import dev.lodestone.drl.Condition;
-import dev.lodestone.drl.RuleFile;
-import dev.lodestone.drl.RuleText;
 import dev.lodestone.engine.Limits;
 import dev.lodestone.engine.Matching;
 import dev.lodestone.engine.Premises;
@@ -17,6 +14,9 @@ import dev.lodestone.engine.network.Sessions;
 import dev.lodestone.engine.network.SharedParameters;
 import dev.lodestone.engine.network.Tallies;
 import dev.lodestone.engine.network.Tally;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.RuleFile;
+import dev.lodestone.rule.RuleText;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.wording.Clause;
 import dev.lodestone.wording.ConditionCard;

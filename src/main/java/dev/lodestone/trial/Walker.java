@@ -1,16 +1,16 @@
 package dev.lodestone.trial;
 
-import dev.lodestone.drl.Condition;
-import dev.lodestone.drl.Condition.Constraint;
-import dev.lodestone.drl.Expr;
-import dev.lodestone.drl.RuleFile;
-import dev.lodestone.drl.RuleText;
 import dev.lodestone.engine.Limits;
 import dev.lodestone.engine.RuleCard;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.engine.network.Network;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Condition.Constraint;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.RuleFile;
+import dev.lodestone.rule.RuleText;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.wording.Clause;

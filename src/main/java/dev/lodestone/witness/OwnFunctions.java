@@ -1,11 +1,11 @@
 package dev.lodestone.witness;
 
-import dev.lodestone.drl.Condition;
-import dev.lodestone.drl.RuleFile;
 import dev.lodestone.engine.network.DistinctCount;
 import dev.lodestone.engine.network.EstimatesAverage;
 import dev.lodestone.engine.network.EstimatesTotal;
 import dev.lodestone.fact.Estimate;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.RuleFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

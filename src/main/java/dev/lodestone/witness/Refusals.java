@@ -1,6 +1,6 @@
 package dev.lodestone.witness;
 
-import dev.lodestone.drl.Diagnostic;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.RuleFiles;
 import java.util.HashSet;
 import java.util.Set;

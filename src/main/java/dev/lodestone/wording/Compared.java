@@ -1,9 +1,9 @@
 package dev.lodestone.wording;
 
-import dev.lodestone.drl.Expr;
-import dev.lodestone.drl.Meaning;
-import dev.lodestone.drl.Meanings;
 import dev.lodestone.fact.Invocations;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.Meaning;
+import dev.lodestone.rule.Meanings;
 import java.util.Map;
 
 /** Reads what a constraint compares off the object that it was tried on. */

@@ -1,16 +1,16 @@
 package dev.lodestone.wording;
 
-import dev.lodestone.drl.Condition;
-import dev.lodestone.drl.Condition.Accumulate;
-import dev.lodestone.drl.Condition.And;
-import dev.lodestone.drl.Condition.Constraint;
-import dev.lodestone.drl.Condition.Exists;
-import dev.lodestone.drl.Condition.Forall;
-import dev.lodestone.drl.Condition.Not;
-import dev.lodestone.drl.Condition.Or;
-import dev.lodestone.drl.Condition.Pattern;
-import dev.lodestone.drl.RuleFile;
-import dev.lodestone.drl.RuleText;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Condition.Accumulate;
+import dev.lodestone.rule.Condition.And;
+import dev.lodestone.rule.Condition.Constraint;
+import dev.lodestone.rule.Condition.Exists;
+import dev.lodestone.rule.Condition.Forall;
+import dev.lodestone.rule.Condition.Not;
+import dev.lodestone.rule.Condition.Or;
+import dev.lodestone.rule.Condition.Pattern;
+import dev.lodestone.rule.RuleFile;
+import dev.lodestone.rule.RuleText;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,10 +1,10 @@
 package dev.lodestone.wording;
 
-import dev.lodestone.drl.Expr;
-import dev.lodestone.drl.Meaning;
-import dev.lodestone.drl.Meanings;
 import dev.lodestone.fact.Naming;
 import dev.lodestone.fact.Words;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.Meaning;
+import dev.lodestone.rule.Meanings;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package dev.lodestone.wording;
 
-import dev.lodestone.drl.Condition;
-import dev.lodestone.drl.Condition.Constraint;
-import dev.lodestone.drl.Condition.Pattern;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Condition.Constraint;
+import dev.lodestone.rule.Condition.Pattern;
 
 /**
  * How a condition is said in English, put together when somebody asks for it.

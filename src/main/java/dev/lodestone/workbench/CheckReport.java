@@ -1,7 +1,7 @@
 package dev.lodestone.workbench;
 
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.report.Json;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.RuleFiles;
 import java.util.HashMap;
 import java.util.List;

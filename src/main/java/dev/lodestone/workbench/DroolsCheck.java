@@ -1,12 +1,12 @@
 package dev.lodestone.workbench;
 
-import dev.lodestone.drl.Diagnostic;
-import dev.lodestone.drl.RuleFile;
-import dev.lodestone.drl.RuleText;
 import dev.lodestone.engine.Draft;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rule.Diagnostic;
+import dev.lodestone.rule.RuleFile;
+import dev.lodestone.rule.RuleText;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.witness.Witness;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package dev.lodestone.workbench;
 
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.drl.KnownFiles;
 import dev.lodestone.drl.Lints;
 import dev.lodestone.engine.Draft;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.RuleFiles;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.lodestone.workbench;
 
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.drl.KnownFiles;
 import dev.lodestone.engine.Draft;
 import dev.lodestone.engine.RuleBase;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.BrokenRules;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.rulebook.RuleSource;

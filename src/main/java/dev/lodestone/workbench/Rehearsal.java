@@ -1,7 +1,6 @@
 package dev.lodestone.workbench;
 
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.engine.Limits;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleCard;
@@ -9,6 +8,7 @@ import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.situation.SideBySide;
 import java.time.Duration;

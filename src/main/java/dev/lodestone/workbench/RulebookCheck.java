@@ -1,13 +1,13 @@
 package dev.lodestone.workbench;
 
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.drl.Lints;
-import dev.lodestone.drl.RuleFile;
-import dev.lodestone.drl.RuleText;
 import dev.lodestone.drl.Suggestions;
 import dev.lodestone.engine.Draft;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
+import dev.lodestone.rule.Diagnostic;
+import dev.lodestone.rule.RuleFile;
+import dev.lodestone.rule.RuleText;
 import dev.lodestone.rulebook.ParameterPlaces;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.stress.Stresses;

@@ -1,14 +1,14 @@
 package dev.lodestone.workbench;
 
-import dev.lodestone.drl.TypeCard;
-import dev.lodestone.drl.TypeCard.Kind;
-import dev.lodestone.drl.TypeCard.Member;
-import dev.lodestone.drl.TypeCards;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleCard;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Naming;
 import dev.lodestone.report.FactGuide;
+import dev.lodestone.rule.TypeCard;
+import dev.lodestone.rule.TypeCard.Kind;
+import dev.lodestone.rule.TypeCard.Member;
+import dev.lodestone.rule.TypeCards;
 import dev.lodestone.wording.ConditionCard;
 import java.util.Comparator;
 import java.util.List;

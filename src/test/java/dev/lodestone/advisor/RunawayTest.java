@@ -3,13 +3,13 @@ package dev.lodestone.advisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.engine.Draft;
 import dev.lodestone.engine.Limits;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.workbench.CheckReport;
 import dev.lodestone.workbench.RulebookCheck;

@@ -2,8 +2,8 @@ package dev.lodestone.briefing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.engine.Draft;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.RuleFiles;
 import java.nio.file.Path;
 import java.util.List;

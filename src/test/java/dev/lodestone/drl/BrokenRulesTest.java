@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lodestone.engine.Draft;
 import dev.lodestone.engine.RuleBase;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.BrokenRules;
 import dev.lodestone.rulebook.RuleFiles;
 import java.io.IOException;

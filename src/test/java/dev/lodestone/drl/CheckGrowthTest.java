@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import dev.lodestone.engine.Draft;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.workbench.RulebookCheck;
 import java.lang.management.ManagementFactory;

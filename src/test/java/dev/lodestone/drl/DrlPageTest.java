@@ -3,6 +3,7 @@ package dev.lodestone.drl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.engine.Draft;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -10,6 +10,7 @@ import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.workbench.CaseRunner;
 import dev.lodestone.workbench.RuleCase;

@@ -2,6 +2,7 @@ package dev.lodestone.drl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.rule.Token;
 import dev.lodestone.rulebook.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;

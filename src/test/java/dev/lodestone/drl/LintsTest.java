@@ -2,6 +2,7 @@ package dev.lodestone.drl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.rule.Diagnostic;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -8,6 +8,7 @@ import dev.lodestone.engine.Draft;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.witness.Witness;
 import dev.lodestone.workbench.CaseRunner;

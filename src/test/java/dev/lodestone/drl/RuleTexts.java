@@ -1,5 +1,7 @@
 package dev.lodestone.drl;
 
+import dev.lodestone.rule.Type;
+import dev.lodestone.rule.Vocabulary;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.witness.Witness;
 import dev.lodestone.workbench.RuleListing;

@@ -134,7 +134,7 @@ class EditorDiagnosticsTest {
         assertThat(files.responses()).endsWith("for {economy}.\"\n").contains("\ndo-something-else:\n");
         assertThat(files.texts().get("tariff.cases.yaml")).contains("{ rule: tariff/named-anew, economy: EU }");
         assertThat(RulebookCheck.of(files, LocalDate.now(), CASES))
-                .extracting(dev.lodestone.drl.Diagnostic::code)
+                .extracting(dev.lodestone.rule.Diagnostic::code)
                 .doesNotContain("unknown-parameter", "unknown-response", "yaml", "parameter", "response");
     }
 

@@ -2,9 +2,9 @@ package dev.lodestone.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestone.drl.Diagnostic;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.BrokenRules;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.witness.Witness;

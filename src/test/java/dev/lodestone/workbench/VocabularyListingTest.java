@@ -2,11 +2,11 @@ package dev.lodestone.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestone.drl.TypeCard;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rule.TypeCard;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Situation;

@@ -1,7 +1,7 @@
 package dev.lodestone.engine.network;
 
-import dev.lodestone.drl.Condition;
 import dev.lodestone.fact.Estimate;
+import dev.lodestone.rule.Condition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.lodestone.engine.network;
 
-import dev.lodestone.drl.Expr;
-import dev.lodestone.drl.Meaning;
-import dev.lodestone.drl.Meanings;
 import dev.lodestone.fact.Invocations;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.Meaning;
+import dev.lodestone.rule.Meanings;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;

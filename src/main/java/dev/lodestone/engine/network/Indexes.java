@@ -1,6 +1,6 @@
 package dev.lodestone.engine.network;
 
-import dev.lodestone.drl.Expr;
+import dev.lodestone.rule.Expr;
 import java.util.HashMap;
 import java.util.Map;
 

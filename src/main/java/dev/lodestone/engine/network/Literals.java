@@ -1,8 +1,8 @@
 package dev.lodestone.engine.network;
 
-import dev.lodestone.drl.Expr;
-import dev.lodestone.drl.Meanings;
-import dev.lodestone.drl.Token;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.Meanings;
+import dev.lodestone.rule.Token;
 import java.lang.reflect.Modifier;
 
 /** What stands in a rule as it is: texts, numbers, truth values and null. */

@@ -1,8 +1,8 @@
 package dev.lodestone.engine.network;
 
-import dev.lodestone.drl.Condition;
-import dev.lodestone.drl.Meanings;
-import dev.lodestone.drl.RuleText;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Meanings;
+import dev.lodestone.rule.RuleText;
 import dev.lodestone.situation.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

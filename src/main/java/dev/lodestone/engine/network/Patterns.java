@@ -1,9 +1,9 @@
 package dev.lodestone.engine.network;
 
-import dev.lodestone.drl.Condition;
-import dev.lodestone.drl.Expr;
-import dev.lodestone.drl.Meanings;
-import dev.lodestone.drl.Vocabulary;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.Meanings;
+import dev.lodestone.rule.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

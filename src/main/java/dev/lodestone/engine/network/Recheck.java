@@ -1,12 +1,12 @@
 package dev.lodestone.engine.network;
 
 import dev.lodestone.advice.Conclusion;
-import dev.lodestone.drl.Condition;
-import dev.lodestone.drl.Expr;
-import dev.lodestone.drl.Meanings;
-import dev.lodestone.drl.RuleText;
-import dev.lodestone.drl.Vocabulary;
 import dev.lodestone.fact.Threshold;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.Meanings;
+import dev.lodestone.rule.RuleText;
+import dev.lodestone.rule.Vocabulary;
 import dev.lodestone.situation.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;

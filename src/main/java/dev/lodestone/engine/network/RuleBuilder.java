@@ -1,9 +1,9 @@
 package dev.lodestone.engine.network;
 
-import dev.lodestone.drl.Condition;
-import dev.lodestone.drl.InForce;
-import dev.lodestone.drl.Meanings;
-import dev.lodestone.drl.RuleText;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.InForce;
+import dev.lodestone.rule.Meanings;
+import dev.lodestone.rule.RuleText;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Calendar;

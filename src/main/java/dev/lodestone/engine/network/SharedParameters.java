@@ -1,7 +1,7 @@
 package dev.lodestone.engine.network;
 
-import dev.lodestone.drl.Condition;
-import dev.lodestone.drl.Meanings;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Meanings;
 import dev.lodestone.situation.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;

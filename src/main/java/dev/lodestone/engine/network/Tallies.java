@@ -1,6 +1,6 @@
 package dev.lodestone.engine.network;
 
-import dev.lodestone.drl.Condition;
+import dev.lodestone.rule.Condition;
 import java.util.IdentityHashMap;
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package dev.lodestone.drl;
+package dev.lodestone.rule;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.Map;
 public final class Meanings {
     private final Map<Expr, Meaning> meanings = new IdentityHashMap<>();
 
-    void put(Expr expr, Meaning meaning) {
+    public void put(Expr expr, Meaning meaning) {
         meanings.put(expr, meaning);
     }
 

@@ -1,4 +1,4 @@
-package dev.lodestone.drl;
+package dev.lodestone.rule;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -19,18 +19,18 @@ public record InForce(LocalDate from, LocalDate until) {
     }
 
     /** Whether each day of another rule is one of this. */
-    boolean covers(InForce other) {
+    public boolean covers(InForce other) {
         return (from == null || other.from != null && !other.from.isBefore(from))
                 && (until == null || other.until != null && !other.until.isAfter(until));
     }
 
     /** Whether there is a day of both. */
-    boolean overlaps(InForce other) {
+    public boolean overlaps(InForce other) {
         return !isBefore(until, other.from) && !isBefore(other.until, from);
     }
 
     /** Whether a last day lies before a first one; what is not known lies nowhere. */
-    static boolean isBefore(LocalDate until, LocalDate from) {
+    public static boolean isBefore(LocalDate until, LocalDate from) {
         return until != null && from != null && until.isBefore(from);
     }
 
@@ -42,7 +42,7 @@ public record InForce(LocalDate from, LocalDate until) {
     }
 
     /** A day as metadata has it; null if the text is none. */
-    static LocalDate day(String text) {
+    public static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {

@@ -1,4 +1,4 @@
-package dev.lodestone.drl;
+package dev.lodestone.rule;
 
 /**
  * A word of a rule file and its place.
@@ -27,12 +27,12 @@ public record Token(Kind kind, String text, int start, int end, int line, int co
         return kind == other;
     }
 
-    int endColumn() {
+    public int endColumn() {
         return column + end - start;
     }
 
     /** As a message names it. */
-    String shown() {
+    public String shown() {
         return kind == Kind.END ? "the end of the file" : "'" + text + "'";
     }
 }

@@ -1,4 +1,4 @@
-package dev.lodestone.drl;
+package dev.lodestone.rule;
 
 import dev.lodestone.advice.Conclusion;
 import dev.lodestone.fact.Economy;
@@ -131,11 +131,11 @@ public final class Vocabulary {
                 : nameOf(type.getDeclaringClass()) + "." + type.getSimpleName();
     }
 
-    static boolean isPackage(String name) {
+    public static boolean isPackage(String name) {
         return PACKAGES.contains(name);
     }
 
-    static List<String> packages() {
+    public static List<String> packages() {
         return PACKAGES;
     }
 
@@ -144,12 +144,12 @@ public final class Vocabulary {
         return name.equals("LocalDate") ? LocalDate.class : types.get(name);
     }
 
-    Set<String> typeNames() {
+    public Set<String> typeNames() {
         return types.keySet();
     }
 
     /** The types that patterns may search for. */
-    Set<String> patternNames() {
+    public Set<String> patternNames() {
         return patterns;
     }
 
@@ -169,12 +169,12 @@ public final class Vocabulary {
         return isKnown(type) || type == Object.class;
     }
 
-    static boolean isFactory(Method method) {
+    public static boolean isFactory(Method method) {
         return FACTORIES.containsKey(method.getDeclaringClass());
     }
 
     /** The method that reads a field of a type, or null if it has no such field. */
-    Method field(Type owner, String name) {
+    public Method field(Type owner, String name) {
         for (Method method : methods(owner, name)) {
             if (method.getParameterCount() == 0) {
                 return method;
@@ -192,7 +192,7 @@ public final class Vocabulary {
     }
 
     /** The names of all fields and methods that may be asked for. */
-    List<String> members(Type owner) {
+    public List<String> members(Type owner) {
         Set<String> names = new TreeSet<>();
         for (Method method : owner.raw().getMethods()) {
             if (isAllowed(owner.raw(), method)) {
@@ -202,7 +202,7 @@ public final class Vocabulary {
         return new ArrayList<>(names);
     }
 
-    List<Method> methods(Type owner, String name) {
+    public List<Method> methods(Type owner, String name) {
         return methods.get(owner.raw()).getOrDefault(name, List.of());
     }
 
@@ -241,7 +241,7 @@ public final class Vocabulary {
     }
 
     /** Whether a type's static method of that name may be called. */
-    List<Method> factories(Class<?> type, String name) {
+    public List<Method> factories(Class<?> type, String name) {
         List<Method> methods = new ArrayList<>();
         if (FACTORIES.getOrDefault(type, Set.of()).contains(name)) {
             for (Method method : type.getMethods()) {
@@ -254,7 +254,7 @@ public final class Vocabulary {
     }
 
     /** A constant such as {@code ControlKind.BAN} or {@code Economy.WORLD}, or null. */
-    Field constant(Class<?> type, String name) {
+    public Field constant(Class<?> type, String name) {
         for (Field field : type.getFields()) {
             if (field.getName().equals(name) && Modifier.isStatic(field.getModifiers()) && isKnown(field.getType())) {
                 return field;
@@ -264,7 +264,7 @@ public final class Vocabulary {
     }
 
     /** What a constant is. */
-    static Object value(Field constant) {
+    public static Object value(Field constant) {
         try {
             return constant.get(null);
         } catch (IllegalAccessException e) {
@@ -272,7 +272,7 @@ public final class Vocabulary {
         }
     }
 
-    List<String> constants(Class<?> type) {
+    public List<String> constants(Class<?> type) {
         List<String> names = new ArrayList<>();
         for (var field : type.getFields()) {
             if (Modifier.isStatic(field.getModifiers()) && isKnown(field.getType())) {

@@ -1,10 +1,10 @@
-package dev.lodestone.drl;
+package dev.lodestone.rule;
 
 import dev.lodestone.advice.Conclusion;
-import dev.lodestone.drl.TypeCard.Kind;
-import dev.lodestone.drl.TypeCard.Member;
 import dev.lodestone.fact.About;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.rule.TypeCard.Kind;
+import dev.lodestone.rule.TypeCard.Member;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Parameter;
 import java.lang.reflect.Method;

@@ -1,4 +1,4 @@
-package dev.lodestone.drl;
+package dev.lodestone.rule;
 
 import dev.lodestone.fact.About;
 import dev.lodestone.fact.Fact;
@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What of the vocabulary may be missing, read off its marks. */
-final class Marks {
+public final class Marks {
     private static final Map<Method, Boolean> MISSING = new ConcurrentHashMap<>();
 
     private Marks() {}
 
     /** Whether what a method gives can be null. */
-    static boolean mayBeMissing(Method method) {
+    public static boolean mayBeMissing(Method method) {
         return MISSING.computeIfAbsent(method, Marks::read);
     }
 
@@ -46,7 +46,7 @@ final class Marks {
     }
 
     /** Whether a method can be given null in that place. */
-    static boolean takesMissing(Method method, int place) {
+    public static boolean takesMissing(Method method, int place) {
         return method.getName().equals("equals")
                 || method.getParameters()[place].isAnnotationPresent(MayBeMissing.class);
     }

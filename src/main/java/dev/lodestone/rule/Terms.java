@@ -1,4 +1,4 @@
-package dev.lodestone.drl;
+package dev.lodestone.rule;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Expressions and conditions as plain texts that can be compared, and what stands in them. */
-final class Terms {
+public final class Terms {
     private Terms() {}
 
     /** An expression without regard to how it is set; variables are renamed. */
-    static String text(Expr expr, Map<String, String> names) {
+    public static String text(Expr expr, Map<String, String> names) {
         if (expr instanceof Expr.Literal l) {
             return l.kind() == Expr.Literal.Kind.TEXT
                     ? '"' + l.token().text() + '"'
@@ -41,11 +41,11 @@ final class Terms {
         return expr.token().text();
     }
 
-    static String text(Expr expr) {
+    public static String text(Expr expr) {
         return text(expr, Map.of());
     }
 
-    static Set<String> variables(Expr expr) {
+    public static Set<String> variables(Expr expr) {
         Set<String> found = new LinkedHashSet<>();
         if (expr != null) {
             expr.walk(e -> {
@@ -58,7 +58,7 @@ final class Terms {
     }
 
     /** The constraints of a pattern, with those that {@code &&} joins taken apart. */
-    static List<Expr> conjuncts(Condition.Pattern pattern) {
+    public static List<Expr> conjuncts(Condition.Pattern pattern) {
         List<Expr> all = new ArrayList<>();
         for (Condition.Constraint c : pattern.constraints()) {
             if (c.binding() == null || c.expression() instanceof Expr.Binary) {
@@ -68,7 +68,7 @@ final class Terms {
         return all;
     }
 
-    static void split(Expr expr, List<Expr> into) {
+    public static void split(Expr expr, List<Expr> into) {
         if (expr instanceof Expr.Binary b && b.operator().equals("&&")) {
             split(b.left(), into);
             split(b.right(), into);
@@ -78,7 +78,7 @@ final class Terms {
     }
 
     /** All patterns of a rule, wherever they stand. */
-    static List<Condition.Pattern> patterns(List<Condition> conditions) {
+    public static List<Condition.Pattern> patterns(List<Condition> conditions) {
         List<Condition.Pattern> found = new ArrayList<>();
         for (Condition c : conditions) {
             if (c instanceof Condition.Pattern p) {
@@ -90,7 +90,7 @@ final class Terms {
         return found;
     }
 
-    static List<Condition> parts(Condition condition) {
+    public static List<Condition> parts(Condition condition) {
         if (condition instanceof Condition.Not n) {
             return List.of(n.operand());
         }
@@ -110,7 +110,7 @@ final class Terms {
     }
 
     /** Every expression of a condition. */
-    static List<Expr> expressions(Condition condition) {
+    public static List<Expr> expressions(Condition condition) {
         List<Expr> found = new ArrayList<>();
         if (condition instanceof Condition.Pattern p) {
             p.constraints().forEach(c -> found.add(c.expression()));
@@ -131,7 +131,7 @@ final class Terms {
     }
 
     /** The variables that a condition binds. */
-    static List<Token> bindings(Condition condition) {
+    public static List<Token> bindings(Condition condition) {
         List<Token> found = new ArrayList<>();
         if (condition instanceof Condition.Pattern p) {
             if (p.binding() != null) {
@@ -150,7 +150,7 @@ final class Terms {
     }
 
     /** The variables that a condition reads. */
-    static Set<String> uses(Condition condition) {
+    public static Set<String> uses(Condition condition) {
         Set<String> used = new LinkedHashSet<>();
         expressions(condition).forEach(e -> used.addAll(variables(e)));
         return used;

@@ -1,4 +1,4 @@
-package dev.lodestone.drl;
+package dev.lodestone.rule;
 
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -23,7 +23,7 @@ public record RuleFile(
         List<Diagnostic> diagnostics) {
 
     /** {@code import name} or {@code import static name}; a name may end in {@code .*}. */
-    record Import(Token token, String name, boolean function) {}
+    public record Import(Token token, String name, boolean function) {}
 
     /** The theme that the file's name says. */
     public String theme() {
@@ -50,7 +50,7 @@ public record RuleFile(
     }
 
     /** The same file with what is found in it now. */
-    RuleFile found(List<Diagnostic> now) {
+    public RuleFile found(List<Diagnostic> now) {
         return with(rules, now);
     }
 

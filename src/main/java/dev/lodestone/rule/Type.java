@@ -1,4 +1,4 @@
-package dev.lodestone.drl;
+package dev.lodestone.rule;
 
 import java.lang.reflect.ParameterizedType;
 import java.time.LocalDate;
@@ -10,20 +10,20 @@ import java.util.Locale;
  *
  * @param element what a collection holds; null for anything else
  */
-record Type(Class<?> raw, Class<?> element) {
-    static final Type TEXT = new Type(String.class, null);
-    static final Type NUMBER = new Type(double.class, null);
+public record Type(Class<?> raw, Class<?> element) {
+    public static final Type TEXT = new Type(String.class, null);
+    public static final Type NUMBER = new Type(double.class, null);
     /** A number that may be not known: of arithmetic and of functions. */
-    static final Type CALCULATED = new Type(Double.class, null);
+    public static final Type CALCULATED = new Type(Double.class, null);
 
-    static final Type TRUTH = new Type(boolean.class, null);
-    static final Type NULL = new Type(Void.class, null);
+    public static final Type TRUTH = new Type(boolean.class, null);
+    public static final Type NULL = new Type(Void.class, null);
 
-    static Type of(Class<?> raw) {
+    public static Type of(Class<?> raw) {
         return new Type(raw, null);
     }
 
-    static Type of(java.lang.reflect.Type type) {
+    public static Type of(java.lang.reflect.Type type) {
         if (type instanceof Class<?> c) {
             return of(c);
         }
@@ -34,7 +34,7 @@ record Type(Class<?> raw, Class<?> element) {
         return of(Object.class);
     }
 
-    boolean isNumber() {
+    public boolean isNumber() {
         return raw == double.class
                 || raw == int.class
                 || raw == long.class
@@ -43,28 +43,28 @@ record Type(Class<?> raw, Class<?> element) {
                 || Number.class.isAssignableFrom(raw);
     }
 
-    boolean isTruth() {
+    public boolean isTruth() {
         return raw == boolean.class || raw == Boolean.class;
     }
 
-    boolean isText() {
+    public boolean isText() {
         return raw == String.class;
     }
 
-    boolean isDate() {
+    public boolean isDate() {
         return raw == LocalDate.class;
     }
 
-    boolean isCollection() {
+    public boolean isCollection() {
         return Collection.class.isAssignableFrom(raw);
     }
 
-    boolean isNull() {
+    public boolean isNull() {
         return raw == Void.class;
     }
 
     /** Whether a value of the other type may stand where one of this type is wanted. */
-    boolean accepts(Type other) {
+    public boolean accepts(Type other) {
         return other.isNull() && !raw.isPrimitive()
                 || isNumber() && other.isNumber()
                 || isTruth() && other.isTruth()
@@ -72,12 +72,12 @@ record Type(Class<?> raw, Class<?> element) {
     }
 
     /** Whether the two can be equal. */
-    boolean meets(Type other) {
+    public boolean meets(Type other) {
         return accepts(other) || other.accepts(this) || raw.isInterface() && other.raw.isInterface();
     }
 
     /** As a message names it. */
-    String shown() {
+    public String shown() {
         if (isNumber()) {
             return "a number";
         }

@@ -1,4 +1,4 @@
-package dev.lodestone.drl;
+package dev.lodestone.rule;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +21,7 @@ public sealed interface Condition {
     default Set<String> parameters() {
         return patterns().stream()
                 .filter(p -> p.type().is("Parameter"))
-                .map(ParameterCheck::name)
+                .map(Pattern::parameter)
                 .filter(Objects::nonNull)
                 .map(Token::text)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -35,6 +35,30 @@ public sealed interface Condition {
      */
     record Pattern(Token token, Token binding, Token type, List<Constraint> constraints, Expr from)
             implements Condition {
+
+        /** The name of the parameter that it asks for; null if it asks for none by its name. */
+        public Token parameter() {
+            for (Constraint c : constraints) {
+                if (c.expression() instanceof Expr.Binary b
+                        && b.operator().equals("==")
+                        && b.left() instanceof Expr.Name n
+                        && n.token().is("name")
+                        && b.right() instanceof Expr.Literal l) {
+                    return l.token();
+                }
+            }
+            return null;
+        }
+
+        /** The variables that hold one of some fields. */
+        public List<String> bound(String... fields) {
+            return constraints.stream()
+                    .filter(c -> c.binding() != null
+                            && c.expression() instanceof Expr.Name n
+                            && List.of(fields).contains(n.token().text()))
+                    .map(c -> c.binding().text())
+                    .toList();
+        }
 
         /** The same pattern with other constraints. */
         public Pattern with(List<Constraint> others) {
@@ -50,7 +74,7 @@ public sealed interface Condition {
      * @param end offset behind its last one
      */
     record Constraint(Token binding, Expr expression, int start, int end) {
-        Token token() {
+        public Token token() {
             return binding == null ? expression.token() : binding;
         }
 
