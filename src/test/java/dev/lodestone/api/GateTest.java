@@ -211,7 +211,7 @@ class GateTest {
         try {
             batches.add(openBatch("assessor"));
             batches.add(openBatch("assessor"));
-            Thread.sleep(100);
+            awaitRunning(2);
             Response refused = as("assessor").body(BODY).post(URL);
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.header("Retry-After")).isEqualTo("1");
@@ -219,7 +219,7 @@ class GateTest {
             as("author").body(BODY).post(URL).then().statusCode(200);
             batches.add(openBatch("author"));
             batches.add(openBatch("author"));
-            Thread.sleep(100);
+            awaitRunning(4);
             as("second").body(BODY).post(URL).then().statusCode(503);
         } finally {
             close(batches);
@@ -266,9 +266,15 @@ class GateTest {
         }
     }
 
+    /** Waits until so many requests are worked on. */
+    private static void awaitRunning(int requests) throws InterruptedException {
+        String gauge = "lodestone_requests_running " + requests + ".0";
+        await(() -> as("operator").get("/q/metrics").asString().contains(gauge));
+    }
+
     private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 100 && !condition.getAsBoolean(); i++) {
-            Thread.sleep(100);
+        for (int i = 0; i < 1_000 && !condition.getAsBoolean(); i++) {
+            Thread.sleep(10);
         }
         assertThat(condition.getAsBoolean()).isTrue();
     }
