@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,6 @@ import org.eclipse.lsp4j.services.LanguageServer;
 
 /** An editor, by the client of LSP4J: of a server in this process, or of one that runs as a process of its own. */
 public final class EditorSession implements AutoCloseable {
-    private static final int PIPE = 1 << 20;
     private static final long SECONDS = 60;
 
     private final LanguageServer server;
@@ -47,24 +47,25 @@ public final class EditorSession implements AutoCloseable {
         initialize();
     }
 
+    /** Over a socket: pipes of one process take the end of a thread that wrote last for that of the other side. */
     static EditorSession here() {
-        try {
-            PipedInputStream toServer = new PipedInputStream(PIPE);
-            PipedInputStream toClient = new PipedInputStream(PIPE);
-            OutputStream fromServer = new PipedOutputStream(toClient);
-            Thread serving = new Thread(() -> serve(toServer, fromServer), "a server");
+        try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Socket editor = new Socket(door.getInetAddress(), door.getLocalPort());
+            Socket server = door.accept();
+            editor.setTcpNoDelay(true);
+            server.setTcpNoDelay(true);
+            Thread serving = new Thread(() -> serve(server), "a server");
             serving.setDaemon(true);
             serving.start();
-            return new EditorSession(toClient, new PipedOutputStream(toServer), null, serving);
+            return new EditorSession(editor.getInputStream(), editor.getOutputStream(), null, serving);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void serve(InputStream in, OutputStream out) {
-        try (in;
-                out) {
-            LanguageSession.serve(in, out);
+    private static void serve(Socket editor) {
+        try (editor) {
+            LanguageSession.serve(editor.getInputStream(), editor.getOutputStream());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
