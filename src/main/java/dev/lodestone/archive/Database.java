@@ -169,10 +169,10 @@ public final class Database implements AutoCloseable {
     }
 
     Connection connect() throws SQLException {
+        // Drivers are named rather than looked up: what DriverManager finds depends on the class loader that asked
+        // first.
         return address.isSqlite() ? sqlite() : postgres();
     }
-
-    // Drivers are named rather than looked up: what DriverManager finds depends on the class loader that asked first.
 
     private Connection sqlite() throws SQLException {
         SqliteLibrary.load();

@@ -45,10 +45,7 @@ public final class PolicyFile {
         try {
             return new PolicyFile(text, rules, parameters, diagnostics).policy(YamlTrees.of(text));
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            diagnostics.add(new Diagnostic(
-                    NAME, line, column, "yaml", e.getOriginalMessage().split("\\R")[0], null, null));
+            diagnostics.add(YamlTrees.fault(NAME, e));
             return Policy.NONE;
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.lodestone.rule.Diagnostic;
 import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +21,13 @@ public final class YamlTrees {
     };
 
     private YamlTrees() {}
+
+    /** What is told of a file that is no YAML. */
+    public static Diagnostic fault(String file, JsonProcessingException e) {
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+        int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+        return new Diagnostic(file, line, column, "yaml", e.getOriginalMessage().split("\\R")[0], null, null);
+    }
 
     /** @throws JsonProcessingException if it is no YAML */
     public static JsonNode of(String text) throws JsonProcessingException {

@@ -48,16 +48,7 @@ public final class ParameterFile {
                             .properties()
                             .forEach(p -> file.parameter(theme.getKey() + "." + p.getKey(), p.getValue())));
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            diagnostics.add(new Diagnostic(
-                    RuleFiles.PARAMETERS,
-                    line,
-                    column,
-                    "yaml",
-                    e.getOriginalMessage().split("\\R")[0],
-                    null,
-                    null));
+            diagnostics.add(YamlTrees.fault(RuleFiles.PARAMETERS, e));
         }
         return new Parameters(file.parameters);
     }

@@ -48,16 +48,7 @@ public final class ResponseFile {
                 sentences.put(r.getKey(), says);
             });
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-            diagnostics.add(new Diagnostic(
-                    RuleFiles.RESPONSES,
-                    line,
-                    column,
-                    "yaml",
-                    e.getOriginalMessage().split("\\R")[0],
-                    null,
-                    null));
+            diagnostics.add(YamlTrees.fault(RuleFiles.RESPONSES, e));
         }
         return Collections.unmodifiableMap(sentences);
     }
