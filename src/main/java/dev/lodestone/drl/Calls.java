@@ -63,7 +63,7 @@ final class Calls {
             return null;
         }
         Type made = chosen(call, factories, arguments);
-        Factories.check(call, type, scope.meanings(), findings);
+        Factories.check(call, type, findings);
         return made;
     }
 
@@ -127,7 +127,7 @@ final class Calls {
                 || call.target() == null) {
             return true;
         }
-        Class<?> target = scope.meanings().of(call.target()).type();
+        Class<?> target = call.target().meaning().type();
         return arguments.get(0) == null || arguments.get(0).raw() == target;
     }
 

@@ -3,7 +3,6 @@ package dev.lodestone.drl;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Invocations;
 import dev.lodestone.rule.Expr;
-import dev.lodestone.rule.Meanings;
 import dev.lodestone.rule.Terms;
 import dev.lodestone.rule.Token;
 import java.lang.reflect.Method;
@@ -14,11 +13,11 @@ import java.time.LocalDate;
 final class Factories {
     private Factories() {}
 
-    static void check(Expr.Call call, Class<?> named, Meanings meanings, Findings findings) {
-        if (!meanings.has(call)) {
+    static void check(Expr.Call call, Class<?> named, Findings findings) {
+        if (!call.isChecked()) {
             return;
         }
-        Method method = meanings.of(call).method();
+        Method method = call.meaning().method();
         Object[] arguments = new Object[call.arguments().size()];
         for (int i = 0; i < arguments.length; i++) {
             Expr.Literal literal = literal(call.arguments().get(i));

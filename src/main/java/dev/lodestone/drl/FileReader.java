@@ -1,7 +1,6 @@
 package dev.lodestone.drl;
 
 import dev.lodestone.drl.Cursor.Lost;
-import dev.lodestone.rule.Meanings;
 import dev.lodestone.rule.RuleFile;
 import dev.lodestone.rule.RuleText;
 import dev.lodestone.rule.Token;
@@ -42,7 +41,7 @@ final class FileReader {
             }
         }
         findings.inRule(null);
-        return new RuleFile(file, text, plain, packageName, imports, rules, new Meanings(), findings.all());
+        return new RuleFile(file, text, plain, packageName, imports, rules, findings.all());
     }
 
     private void statement() throws Lost {

@@ -3,7 +3,6 @@ package dev.lodestone.drl;
 import dev.lodestone.rule.Expr;
 import dev.lodestone.rule.Marks;
 import dev.lodestone.rule.Meaning;
-import dev.lodestone.rule.Meanings;
 import dev.lodestone.rule.Terms;
 import dev.lodestone.rule.Token;
 import dev.lodestone.rule.Vocabulary;
@@ -17,13 +16,11 @@ import java.util.stream.Collectors;
 final class Presence {
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
 
-    private final Meanings meanings;
     private final Findings findings;
     /** What stands before the name of a field: which pattern it is one of. */
     private final String pattern;
 
-    Presence(Meanings meanings, Findings findings, String pattern) {
-        this.meanings = meanings;
+    Presence(Findings findings, String pattern) {
         this.findings = findings;
         this.pattern = pattern;
     }
@@ -34,14 +31,14 @@ final class Presence {
             return known.text(v.name());
         }
         if (expr instanceof Expr.Name n) {
-            boolean constant = meanings.of(n).constant() != null;
+            boolean constant = n.meaning().constant() != null;
             return constant
                     ? n.token().text()
                     : n.token().is("this") ? pattern : pattern + "." + n.token().text();
         }
         if (expr instanceof Expr.Member m) {
-            return meanings.of(m).constant() != null
-                    ? String.valueOf(meanings.of(m).constant())
+            return m.meaning().constant() != null
+                    ? String.valueOf(m.meaning().constant())
                     : text(m.target(), known) + "." + m.token().text();
         }
         if (expr instanceof Expr.Call c) {
@@ -56,7 +53,7 @@ final class Presence {
     }
 
     private boolean isStatic(Expr.Call call) {
-        return Modifier.isStatic(meanings.of(call).method().getModifiers());
+        return Modifier.isStatic(call.meaning().method().getModifiers());
     }
 
     /** Whether it can be null, as far as is known. */
@@ -75,7 +72,7 @@ final class Presence {
                     && (divides(b) || mayBeMissing(b.left(), known) || mayBeMissing(b.right(), known))
                     && !known.has(text(b, known));
         }
-        Meaning meaning = meanings.of(expr);
+        Meaning meaning = expr.meaning();
         if (meaning.method() == null || known.has(text(expr, known))) {
             return false;
         }
@@ -103,7 +100,7 @@ final class Presence {
             c.options().forEach(o -> check(o, known));
         } else if (expr instanceof Expr.Unary u) {
             check(u.operand(), known);
-        } else if (expr instanceof Expr.Member m && meanings.of(m).constant() == null) {
+        } else if (expr instanceof Expr.Member m && m.meaning().constant() == null) {
             check(m.target(), known);
             asked(m.target(), m.token(), known);
         } else if (expr instanceof Expr.Call c) {
@@ -123,7 +120,7 @@ final class Presence {
             // A function that is not told enough gives what is not known: that is said of what it gives.
             if (!isStatic
                     && mayBeMissing(argument, known)
-                    && !Marks.takesMissing(meanings.of(call).method(), i)) {
+                    && !Marks.takesMissing(call.meaning().method(), i)) {
                 boolean nothing = argument instanceof Expr.Literal;
                 findings.add(
                         argument.token(),

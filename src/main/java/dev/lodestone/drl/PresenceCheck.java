@@ -2,7 +2,6 @@ package dev.lodestone.drl;
 
 import dev.lodestone.rule.Condition;
 import dev.lodestone.rule.Expr;
-import dev.lodestone.rule.Meanings;
 import dev.lodestone.rule.RuleText;
 import dev.lodestone.rule.Terms;
 import java.util.ArrayList;
@@ -18,20 +17,18 @@ final class PresenceCheck {
     private static final Set<String> OF_NOTHING = Set.of("min", "max", "average");
 
     private final RuleText rule;
-    private final Meanings meanings;
     private final Findings findings;
     private int patterns;
 
-    PresenceCheck(RuleText rule, Meanings meanings, Findings findings) {
+    PresenceCheck(RuleText rule, Findings findings) {
         this.rule = rule;
-        this.meanings = meanings;
         this.findings = findings;
     }
 
     void check() {
         Established known = new Established();
         rule.conditions().forEach(c -> condition(c, known));
-        Presence plain = new Presence(meanings, findings, "");
+        Presence plain = new Presence(findings, "");
         plain.check(rule.consequence().economy(), known);
         plain.check(rule.consequence().mineral(), known);
         if (plain.mayBeMissing(rule.consequence().economy(), known)) {
@@ -79,7 +76,7 @@ final class PresenceCheck {
     private void pattern(Condition.Pattern pattern, Established known) {
         String name = "#" + patterns++;
         if (pattern.from() != null) {
-            new Presence(meanings, findings, name).check(pattern.from(), known);
+            new Presence(findings, name).check(pattern.from(), known);
         }
         Set<String> own = new HashSet<>();
         if (pattern.binding() != null) {
@@ -91,7 +88,7 @@ final class PresenceCheck {
 
     /** @param own the variables that this pattern binds; the others are those of patterns before it */
     private void constraints(List<Condition.Constraint> constraints, String name, Set<String> own, Established known) {
-        Presence presence = new Presence(meanings, findings, name);
+        Presence presence = new Presence(findings, name);
         List<Joined> joined = new ArrayList<>();
         for (Condition.Constraint constraint : constraints) {
             if (constraint.binding() != null) {
@@ -144,7 +141,7 @@ final class PresenceCheck {
         Set<String> own = new HashSet<>();
         for (Condition.Function function : accumulate.functions()) {
             if (function.argument() != null) {
-                new Presence(meanings, findings, name).check(function.argument(), within);
+                new Presence(findings, name).check(function.argument(), within);
             }
             String variable = function.binding().text();
             own.add(variable);

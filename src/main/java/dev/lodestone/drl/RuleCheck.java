@@ -8,7 +8,6 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
 import dev.lodestone.rule.Condition;
 import dev.lodestone.rule.Expr;
-import dev.lodestone.rule.Meanings;
 import dev.lodestone.rule.RuleText;
 import dev.lodestone.rule.Token;
 import dev.lodestone.rule.Type;
@@ -29,12 +28,12 @@ final class RuleCheck {
     /** Variables of every branch, for the sentence. */
     private final Set<String> bound = new HashSet<>();
 
-    RuleCheck(RuleText rule, VariableScope.Imports imports, Rulebook book, Meanings meanings, Findings findings) {
+    RuleCheck(RuleText rule, VariableScope.Imports imports, Rulebook book, Findings findings) {
         this.rule = rule;
         this.book = book;
         this.findings = findings;
         this.parameters = new ParameterCheck(rule, book, findings);
-        this.scope = new VariableScope(imports, rule.whole(), meanings);
+        this.scope = new VariableScope(imports, rule.whole());
     }
 
     void check() {

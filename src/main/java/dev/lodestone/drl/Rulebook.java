@@ -1,7 +1,6 @@
 package dev.lodestone.drl;
 
 import dev.lodestone.rule.Diagnostic;
-import dev.lodestone.rule.Meanings;
 import dev.lodestone.rule.RuleFile;
 import dev.lodestone.rule.RuleText;
 import dev.lodestone.rule.Token;
@@ -93,7 +92,7 @@ public final class Rulebook {
                         "too-large",
                         "with this file there are " + rules[0] + " rules; at most " + Size.RULES + " are read",
                         "divide them among several services, or make tables of rules that are alike");
-                book.files.add(new RuleFile(file, text, "", null, List.of(), List.of(), new Meanings(), found.all()));
+                book.files.add(new RuleFile(file, text, "", null, List.of(), List.of(), found.all()));
                 findings.add(found);
                 return;
             }
@@ -181,9 +180,9 @@ public final class Rulebook {
             name(file, rule, findings, seen);
             int before = findings.count();
             Size.check(rule, findings);
-            new RuleCheck(rule, imports, this, file.meanings(), findings).check();
+            new RuleCheck(rule, imports, this, findings).check();
             if (careful && findings.count() == before && rule.whole() && rule.consequence() != null) {
-                new PresenceCheck(rule, file.meanings(), findings).check();
+                new PresenceCheck(rule, findings).check();
             }
         }
         findings.inRule(null);

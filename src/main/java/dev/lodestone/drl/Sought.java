@@ -4,7 +4,6 @@ import dev.lodestone.advice.Conclusion;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.rule.Condition;
 import dev.lodestone.rule.Expr;
-import dev.lodestone.rule.Meanings;
 import dev.lodestone.rule.RuleText;
 import dev.lodestone.rule.Terms;
 import dev.lodestone.rule.Token;
@@ -77,13 +76,13 @@ final class Sought {
     }
 
     /** Of the variables that it binds, those that stand for a text of the conclusion's own. */
-    List<String> texts(Meanings meanings) {
+    List<String> texts() {
         List<String> texts = new ArrayList<>();
         if (pattern.binding() != null) {
             texts.add(pattern.binding().text());
         }
         for (Condition.Constraint c : pattern.constraints()) {
-            boolean text = c.binding() != null && meanings.of(c.value()).type() == String.class;
+            boolean text = c.binding() != null && c.value().meaning().type() == String.class;
             if (text && !isField(c.value(), "rule")) {
                 texts.add(c.binding().text());
             }

@@ -2,7 +2,6 @@ package dev.lodestone.drl;
 
 import dev.lodestone.advice.Sentence;
 import dev.lodestone.rule.Condition;
-import dev.lodestone.rule.Meanings;
 import dev.lodestone.rule.RuleFile;
 import dev.lodestone.rule.RuleText;
 import dev.lodestone.rule.Terms;
@@ -111,17 +110,17 @@ final class Strata {
                         .collect(Collectors.toSet()));
         String why = look.fragile
                 ? "what holds depends on the order in which they fire"
-                : repeats(look, file.meanings()) ? "each sentence makes a longer one, without end" : null;
+                : repeats(look) ? "each sentence makes a longer one, without end" : null;
         if (!inIt.isEmpty() && why != null && told.merge(circle, 1, Integer::sum) <= MOST) {
             complain(look, inIt, findings, why);
         }
     }
 
-    private static boolean repeats(Look look, Meanings meanings) {
+    private static boolean repeats(Look look) {
         Set<String> said = new HashSet<>();
         List.of("says", "brief", "asks")
                 .forEach(a -> said.addAll(Sentence.of(look.rule.text(a)).variables()));
-        return look.sought.texts(meanings).stream().anyMatch(said::contains);
+        return look.sought.texts().stream().anyMatch(said::contains);
     }
 
     private void complain(Look look, Set<String> within, Findings findings, String why) {

@@ -48,7 +48,7 @@ final class Typing {
         Type type = plain(expr, owner);
         // Names, members and calls are noted where it is known what they mean.
         if (type != null && !(expr instanceof Expr.Name || expr instanceof Expr.Member || expr instanceof Expr.Call)) {
-            scope.meanings().put(expr, new Meaning(type.raw(), null, null));
+            expr.means(new Meaning(type.raw(), null, null));
         }
         return type;
     }
@@ -100,7 +100,7 @@ final class Typing {
     private Type name(Expr.Name name, Type owner) {
         String text = name.token().text();
         if (owner != null && text.equals("this")) {
-            scope.meanings().put(name, new Meaning(owner.raw(), null, null));
+            name.means(new Meaning(owner.raw(), null, null));
             return owner;
         }
         Method field = owner == null ? null : vocabulary.field(owner, text);
@@ -113,7 +113,7 @@ final class Typing {
 
     /** The type of what a method gives; it is noted that the expression means it. */
     Type called(Expr expr, Method method) {
-        scope.meanings().put(expr, new Meaning(method.getReturnType(), method, null));
+        expr.means(new Meaning(method.getReturnType(), method, null));
         return Type.of(method.getGenericReturnType());
     }
 
@@ -189,7 +189,7 @@ final class Typing {
                 unknownConstant(token, named);
                 return null;
             }
-            scope.meanings().put(member, new Meaning(constant.getType(), null, Vocabulary.value(constant)));
+            member.means(new Meaning(constant.getType(), null, Vocabulary.value(constant)));
             return Type.of(constant.getType());
         }
         if (member.target() instanceof Expr.Name name && looksLikeType(name.token(), owner)) {

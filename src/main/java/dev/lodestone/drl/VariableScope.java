@@ -1,7 +1,6 @@
 package dev.lodestone.drl;
 
 import dev.lodestone.fact.Words;
-import dev.lodestone.rule.Meanings;
 import dev.lodestone.rule.RuleFile;
 import dev.lodestone.rule.Token;
 import dev.lodestone.rule.Type;
@@ -19,31 +18,23 @@ final class VariableScope {
     /** Whether all of the rule could be read; otherwise a variable may be bound where we could not see it. */
     private final boolean whole;
 
-    private final Meanings meanings;
-
-    VariableScope(Imports imports, boolean whole, Meanings meanings) {
-        this(imports, whole, meanings, new HashMap<>());
+    VariableScope(Imports imports, boolean whole) {
+        this(imports, whole, new HashMap<>());
     }
 
-    private VariableScope(Imports imports, boolean whole, Meanings meanings, Map<String, Type> variables) {
+    private VariableScope(Imports imports, boolean whole, Map<String, Type> variables) {
         this.imports = imports;
         this.whole = whole;
-        this.meanings = meanings;
         this.variables = variables;
     }
 
     /** A copy whose variables stay within. */
     VariableScope inner() {
-        return new VariableScope(imports, whole, meanings, new HashMap<>(variables));
+        return new VariableScope(imports, whole, new HashMap<>(variables));
     }
 
     boolean isWhole() {
         return whole;
-    }
-
-    /** Receives what is found out. */
-    Meanings meanings() {
-        return meanings;
     }
 
     Imports imports() {

@@ -47,8 +47,8 @@ final class Compiler {
 
     private void add(RuleFile file, RuleText rule, boolean isFinal) {
         try {
-            shapes.put(rule.name(), network.add(file, rule, isFinal));
-            Recheck.of(rule, file.meanings()).ifPresent(recheck -> rechecks.put(rule.name(), recheck));
+            shapes.put(rule.name(), network.add(rule, isFinal));
+            Recheck.of(rule).ifPresent(recheck -> rechecks.put(rule.name(), recheck));
         } catch (RuntimeException | StackOverflowError e) {
             // Whatever the engine stumbles over is the author's to mend, and must not end the service.
             diagnostics.add(new Diagnostic(

@@ -9,7 +9,6 @@ import java.util.function.Predicate;
  *
  * @param packageName null if it names none
  * @param plain the text without comments, every token in its place
- * @param meanings what stands in its rules, known once they are checked
  * @param diagnostics what is wrong with it, in the order of their places
  */
 public record RuleFile(
@@ -19,7 +18,7 @@ public record RuleFile(
         Token packageName,
         List<Import> imports,
         List<RuleText> rules,
-        Meanings meanings,
+
         List<Diagnostic> diagnostics) {
 
     /** {@code import name} or {@code import static name}; a name may end in {@code .*}. */
@@ -55,6 +54,6 @@ public record RuleFile(
     }
 
     private RuleFile with(List<RuleText> chosen, List<Diagnostic> found) {
-        return new RuleFile(file, text, plain, packageName, imports, chosen, meanings, found);
+        return new RuleFile(file, text, plain, packageName, imports, chosen, found);
     }
 }

@@ -13,7 +13,6 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.rule.Condition;
 import dev.lodestone.rule.Expr;
-import dev.lodestone.rule.RuleFile;
 import dev.lodestone.rule.RuleText;
 import dev.lodestone.rule.Vocabulary;
 import dev.lodestone.wording.Compared;
@@ -38,12 +37,10 @@ final class Probe {
     record Found(String rule, List<?> objects, Map<String, Object> values) {}
 
     private final Limits limits;
-    private final Compared compared;
     private final List<Class<?>> types;
     /** Whether the rule looks for what is of a class. */
     private final ClassValue<Boolean> seen;
 
-    private final RuleFile file;
     private final CutDown cut;
     private final RuleCard card;
     private final Economy economy;
@@ -51,12 +48,8 @@ final class Probe {
     private final String economyIs;
     private final String mineralIs;
 
-    /** @param file in which the rule stands */
-    Probe(RuleFile file, RuleCard card, Economy economy, Mineral mineral, Limits limits) {
+    Probe(RuleText rule, RuleCard card, Economy economy, Mineral mineral, Limits limits) {
         this.limits = limits;
-        this.compared = new Compared(file.meanings());
-        this.file = file;
-        RuleText rule = file.rule(card.name());
         this.card = card;
         this.cut = new CutDown(rule);
         this.types = rule.conditions().stream()
@@ -86,7 +79,7 @@ final class Probe {
         for (int k = 1; k <= n; k++) {
             prefixes.put("upto#" + k, cut.upTo(k));
         }
-        Map<String, List<Found>> found = run(Network.matching(file, prefixes), asOf, memory);
+        Map<String, List<Found>> found = run(Network.matching(prefixes), asOf, memory);
         List<Trial.Step> steps = new ArrayList<>();
         boolean holds = true;
         for (int k = 1; k <= n; k++) {
@@ -119,7 +112,7 @@ final class Probe {
         if (condition.kind() == ConditionCard.Kind.THERE_IS_NO) {
             cut.relax(k, "there", List.of(), rules);
         }
-        return new RuleReach.Steps(Network.matching(file, rules), k == 1 ? null : "upto#" + (k - 1), names);
+        return new RuleReach.Steps(Network.matching(rules), k == 1 ? null : "upto#" + (k - 1), names);
     }
 
     /** Nothing, where a condition cut down matches so much that it cannot be looked through. */
@@ -149,7 +142,7 @@ final class Probe {
         if (relaxed.isEmpty()) {
             return List.of();
         }
-        Map<String, List<Found>> found = run(Network.matching(file, relaxed), asOf, memory);
+        Map<String, List<Found>> found = run(Network.matching(relaxed), asOf, memory);
         List<Trial.Near> near = new ArrayList<>();
         if (absence) {
             found.getOrDefault("there", List.of()).forEach(f -> near.add(new Trial.Near(last(f), "", null, "", true)));
@@ -169,7 +162,7 @@ final class Probe {
         if (found != null) {
             for (Found f : found) {
                 Object what = last(f);
-                Object actual = compared.of(condition.spoken().constraint(i).value(), what, f.values);
+                Object actual = Compared.of(condition.spoken().constraint(i).value(), what, f.values);
                 // A guard goes with what it guards: where the value is known, it is not the guard that fails.
                 if (!isGuard(condition, i) || actual == null) {
                     near.add(new Trial.Near(

@@ -6,6 +6,7 @@ import dev.lodestone.engine.RuleCard;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.rule.RuleText;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.Situation;
@@ -34,7 +35,7 @@ public final class RuleTrials {
     public Trial trial(
             FactSet facts, LocalDate asOf, Collection<Economy> asked, String rule, Economy economy, Mineral mineral) {
         RuleCard card = advisor.rules().card(rule);
-        Probe probe = new Probe(advisor.rules().text(card), card, economy, mineral, advisor.limits());
+        Probe probe = probe(card, economy, mineral);
         return probe.trial(asOf, memory(facts, asOf, asked, card, probe::looksFor));
     }
 
@@ -58,9 +59,14 @@ public final class RuleTrials {
      */
     public RuleReach reach(Collection<Economy> asked, String rule, int condition, Economy economy, Mineral mineral) {
         RuleCard card = advisor.rules().card(rule);
-        Probe probe = new Probe(advisor.rules().text(card), card, economy, mineral, advisor.limits());
+        Probe probe = probe(card, economy, mineral);
         return new RuleReach(
                 probe, probe.steps(condition + 1), (facts, asOf) -> memory(facts, asOf, asked, card, probe::looksFor));
+    }
+
+    private Probe probe(RuleCard card, Economy economy, Mineral mineral) {
+        RuleText rule = advisor.rules().text(card).rule(card.name());
+        return new Probe(rule, card, economy, mineral, advisor.limits());
     }
 
     /** What a rule is tried on, as far as its conditions can see it; where other rules are asked too, they see everything. */

@@ -49,7 +49,7 @@ final class TimedRule {
         this.card = card;
         this.rule = file.rule(card.name());
         Network network = new Network(tallies);
-        MatchLayout layout = network.add(file, rule, new Premises(List.of(file)).isFinal(card.name()));
+        MatchLayout layout = network.add(rule, new Premises(List.of(file)).isFinal(card.name()));
         this.base = network.base();
         this.given = network.given();
         this.relevance = new Relevance(List.of(file), Map.of(card.name(), new Matching(layout, null, false, false)));

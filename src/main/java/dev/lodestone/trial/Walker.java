@@ -44,7 +44,6 @@ final class Walker {
     private final RuleFile file;
     private final RuleText rule;
     private final CutDown cut;
-    private final Compared compared;
     private final Probe probe;
     private final Probe narrow;
     /** The names of the parameters that variables are bound to. */
@@ -62,10 +61,9 @@ final class Walker {
         this.file = file;
         this.rule = file.rule(card.name());
         this.cut = new CutDown(rule);
-        this.compared = new Compared(file.meanings());
-        this.probe = new Probe(file, card, economy, mineral, limits);
+        this.probe = new Probe(rule, card, economy, mineral, limits);
         Limits few = new Limits(limits.firings(), limits.time(), Math.min(MOST, limits.matches()));
-        this.narrow = new Probe(file, card, economy, mineral, few);
+        this.narrow = new Probe(rule, card, economy, mineral, few);
         for (Condition condition : rule.conditions()) {
             if (condition instanceof Condition.Pattern pattern && pattern.type().is("Parameter")) {
                 String name = String.join("", pattern.parameters());
@@ -92,7 +90,7 @@ final class Walker {
         int met = (int) trial.steps().stream().filter(Trial.Step::met).count();
         try {
             if (met > 0) {
-                narrow.run(Network.matching(file, Map.of("met", cut.upTo(met))), asOf, memory)
+                narrow.run(Network.matching(Map.of("met", cut.upTo(met))), asOf, memory)
                         .forEach((rule, found) -> found.forEach(f -> objects.addAll(f.objects())));
             }
             return objects;
@@ -112,7 +110,7 @@ final class Walker {
         }
         Map<String, List<Probe.Found>> found;
         try {
-            found = narrow.run(Network.matching(file, stages), asOf, memory);
+            found = narrow.run(Network.matching(stages), asOf, memory);
         } catch (RuleFailed e) {
             return new Walkthrough.Step(at, List.of(), List.of(), 0, true);
         }
@@ -175,7 +173,7 @@ final class Walker {
         List<Walkthrough.Look> looks = new ArrayList<>();
         for (int i = from; i < asked.size() && i <= passed; i++) {
             Constraint constraint = asked.get(i);
-            Object actual = compared.of(constraint.value(), what, found.values());
+            Object actual = Compared.of(constraint.value(), what, found.values());
             looks.add(new Walkthrough.Look(
                     Conditions.text(file, constraint),
                     Clause.alone(words.of(constraint).with(found.values())),

@@ -53,7 +53,7 @@ final class OwnFunctions {
                 String named = OF_ESTIMATES.get(function.name().text());
                 if (named != null
                         && function.argument() != null
-                        && file.meanings().of(function.argument()).type() == Estimate.class) {
+                        && function.argument().meaning().type() == Estimate.class) {
                     pieces.add(
                             new Piece(function.name().start(), function.name().end(), named));
                 }

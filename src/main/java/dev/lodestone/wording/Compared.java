@@ -3,7 +3,6 @@ package dev.lodestone.wording;
 import dev.lodestone.fact.Invocations;
 import dev.lodestone.rule.Expr;
 import dev.lodestone.rule.Meaning;
-import dev.lodestone.rule.Meanings;
 import java.util.Map;
 
 /** Reads what a constraint compares off the object that it was tried on. */
@@ -11,25 +10,21 @@ public final class Compared {
     /** Stands for what cannot be told. */
     public static final Object UNTOLD = new Object();
 
-    private final Meanings meanings;
-
-    public Compared(Meanings meanings) {
-        this.meanings = meanings;
-    }
+    private Compared() {}
 
     /**
      * The value at the left of a constraint, null if it is not known; in {@code share.atLeast( $t )} the share.
      *
      * @param what the object that the pattern looks at
      */
-    public Object of(Expr left, Object what, Map<String, Object> values) {
+    public static Object of(Expr left, Object what, Map<String, Object> values) {
         if (left instanceof Expr.Call call && !call.arguments().isEmpty()) {
             return call.target() == null ? UNTOLD : read(call.target(), what, values);
         }
         return read(left, what, values);
     }
 
-    private Object read(Expr expr, Object what, Map<String, Object> values) {
+    private static Object read(Expr expr, Object what, Map<String, Object> values) {
         if (expr instanceof Expr.Variable variable) {
             return values.get(variable.name());
         } else if (expr instanceof Expr.Name) {
@@ -41,8 +36,8 @@ public final class Compared {
         return of == null || of == UNTOLD ? of : read(expr, of);
     }
 
-    private Object read(Expr expr, Object of) {
-        Meaning meaning = meanings.of(expr);
+    private static Object read(Expr expr, Object of) {
+        Meaning meaning = expr.meaning();
         return meaning.method() == null
                 ? UNTOLD
                 : Invocations.reading(meaning.method()).apply(of);

@@ -21,7 +21,7 @@ public final class Conditions {
 
     private Conditions(RuleFile file, RuleText rule) {
         this.file = file;
-        this.words = new InWords(rule, file.meanings());
+        this.words = new InWords(rule);
     }
 
     public static List<ConditionCard> of(RuleFile file, RuleText rule) {

@@ -4,7 +4,6 @@ import dev.lodestone.fact.Naming;
 import dev.lodestone.fact.Words;
 import dev.lodestone.rule.Expr;
 import dev.lodestone.rule.Meaning;
-import dev.lodestone.rule.Meanings;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,14 +41,10 @@ final class ExprInWords {
             Map.entry("isAfter", "is after"),
             Map.entry("equals", "is"));
 
-    private final Meanings meanings;
-
-    ExprInWords(Meanings meanings) {
-        this.meanings = meanings;
-    }
+    private ExprInWords() {}
 
     /** A test as it continues what is tested: "whose share is known", "that covers mined", "for which 2 is below 3". */
-    String clause(Expr test) {
+    static String clause(Expr test) {
         if (test instanceof Expr.Binary b && b.isLogical()) {
             return clause(b.left()) + (b.operator().equals("&&") ? " and " : " or ") + clause(b.right());
         } else if (test instanceof Expr.Binary b && !b.isArithmetic()) {
@@ -70,9 +65,9 @@ final class ExprInWords {
     }
 
     /** What answers yes or no. */
-    private String said(Expr asked, boolean truth) {
+    private static String said(Expr asked, boolean truth) {
         Expr target = asked instanceof Expr.Call c ? c.target() : asked instanceof Expr.Member m ? m.target() : null;
-        Meaning meaning = meanings.has(asked) ? meanings.of(asked) : null;
+        Meaning meaning = asked.isChecked() ? asked.meaning() : null;
         if (meaning == null || meaning.method() == null) {
             return "for which it is " + (truth ? "" : "not ") + "so that " + Clause.alone(nested(asked));
         }
@@ -90,16 +85,16 @@ final class ExprInWords {
         return opening(target, whole) + verb + with;
     }
 
-    private String nested(Expr expr) {
+    private static String nested(Expr expr) {
         return expr instanceof Expr.Binary b && !b.isArithmetic() ? clause(expr) : value(expr) + " holds";
     }
 
-    private String arguments(Expr.Call call) {
-        return Words.and(call.arguments().stream().map(this::value).toList());
+    private static String arguments(Expr.Call call) {
+        return Words.and(call.arguments().stream().map(ExprInWords::value).toList());
     }
 
     /** "that " of the thing itself, "whose days " of a part of it, "for which the threshold " of anything else. */
-    private String opening(Expr target, String whole) {
+    private static String opening(Expr target, String whole) {
         if (whole.isEmpty()) {
             return "that ";
         }
@@ -121,18 +116,18 @@ final class ExprInWords {
                         .replaceFirst("^includes\\b", "include");
     }
 
-    private String compared(Expr.Binary b) {
+    private static String compared(Expr.Binary b) {
         boolean turned = b.operator().endsWith("contains") && !isPart(b.left());
         Expr left = turned ? b.right() : b.left();
         Expr right = turned ? b.left() : b.right();
         String operator = turned ? b.operator().replace("contains", "memberOf") : b.operator();
         String whole = value(left);
-        boolean days = meanings.has(left) && meanings.of(left).type() == LocalDate.class;
+        boolean days = left.isChecked() && left.meaning().type() == LocalDate.class;
         String says = days ? OF_DAYS.getOrDefault(operator, COMPARED.get(operator)) : COMPARED.get(operator);
         return opening(left, whole) + comparison(says, right, whole);
     }
 
-    private String comparison(String says, Expr right, String subject) {
+    private static String comparison(String says, Expr right, String subject) {
         if (right instanceof Expr.Literal l && l.kind() == Expr.Literal.Kind.NULL) {
             return verb(says.equals("is") ? "is not known" : "is known", subject);
         } else if (right instanceof Expr.Literal l
@@ -140,13 +135,13 @@ final class ExprInWords {
                 && l.token().text().isEmpty()) {
             return verb(says.equals("is") ? "is empty" : "is given", subject);
         }
-        return verb(says, subject) + " " + (isPart(right) && meanings.of(right).constant() == null ? "its " : "")
+        return verb(says, subject) + " " + (isPart(right) && right.meaning().constant() == null ? "its " : "")
                 + value(right);
     }
 
     /** A value in words; empty for one that a sentence passes over. */
-    String value(Expr expr) {
-        Meaning meaning = meanings.has(expr) ? meanings.of(expr) : null;
+    static String value(Expr expr) {
+        Meaning meaning = expr.isChecked() ? expr.meaning() : null;
         if (meaning != null && meaning.constant() != null) {
             return ValueInWords.of(meaning.constant());
         } else if (expr instanceof Expr.Variable v) {
@@ -154,7 +149,7 @@ final class ExprInWords {
         } else if (expr instanceof Expr.Literal l) {
             return l.token().text().replaceFirst("\\.0$", "");
         } else if (expr instanceof Expr.Choice c) {
-            return c.options().stream().map(this::value).collect(Collectors.joining(", "));
+            return c.options().stream().map(ExprInWords::value).collect(Collectors.joining(", "));
         } else if (expr instanceof Expr.Unary u) {
             return (u.token().is("-") ? "minus " : "not ") + value(u.operand());
         } else if (expr instanceof Expr.Binary b) {
@@ -163,7 +158,7 @@ final class ExprInWords {
         return read(expr, meaning);
     }
 
-    private String read(Expr expr, Meaning meaning) {
+    private static String read(Expr expr, Meaning meaning) {
         Expr target = expr instanceof Expr.Call c ? c.target() : expr instanceof Expr.Member m ? m.target() : null;
         String name = meaning == null || meaning.method() == null
                 ? Words.apart(expr.token().text())

@@ -12,7 +12,6 @@ import dev.lodestone.rule.Condition.Not;
 import dev.lodestone.rule.Condition.Or;
 import dev.lodestone.rule.Condition.Pattern;
 import dev.lodestone.rule.Expr;
-import dev.lodestone.rule.Meanings;
 import dev.lodestone.rule.RuleText;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,15 +32,13 @@ public final class InWords {
             "max", "greatest");
 
     private final RuleText rule;
-    private final ExprInWords expressions;
     /** What each variable of the rule is called; empty until somebody asks. */
     private final Map<String, String> names = new HashMap<>();
     /** What was asked for: a tree of reasons repeats few conditions often. */
     private final Map<Object, Clause> said = Collections.synchronizedMap(new IdentityHashMap<>());
 
-    public InWords(RuleText rule, Meanings meanings) {
+    public InWords(RuleText rule) {
         this.rule = rule;
-        this.expressions = new ExprInWords(meanings);
     }
 
     private synchronized Map<String, String> names() {
@@ -62,7 +59,7 @@ public final class InWords {
         for (Constraint constraint : pattern.constraints()) {
             if (constraint.binding() != null) {
                 String named = threshold.isEmpty()
-                        ? "the " + plain(expressions.value(constraint.value()))
+                        ? "the " + plain(ExprInWords.value(constraint.value()))
                         : "the threshold " + threshold;
                 names.put(constraint.binding().text(), named);
             }
@@ -98,7 +95,7 @@ public final class InWords {
     /** A constraint with its opening: "whose share is at least 50%", "that covers mined". */
     public Clause of(Constraint constraint) {
         names();
-        return said.computeIfAbsent(constraint, c -> clause(expressions.clause(constraint.expression())));
+        return said.computeIfAbsent(constraint, c -> clause(ExprInWords.clause(constraint.expression())));
     }
 
     private String statement(Condition condition) {
@@ -120,7 +117,7 @@ public final class InWords {
                 .map(f -> "the " + said(f) + (f.argument() == null ? "" : " of their " + argument(f.argument())))
                 .collect(Collectors.joining(" and "));
         String tests = over.constraints().stream()
-                .map(c -> Clause.alone(expressions.clause(c.expression())))
+                .map(c -> Clause.alone(ExprInWords.clause(c.expression())))
                 .collect(Collectors.joining(" and "));
         return "over each " + things(over.source()) + " there is " + figures
                 + (tests.isEmpty() ? "" : ", and " + tests);
@@ -128,7 +125,7 @@ public final class InWords {
 
     /** What a function is worked out of: "share", for the variable that holds it. */
     private String argument(Expr argument) {
-        return plain(expressions.value(argument)).replaceFirst("^the ", "");
+        return plain(ExprInWords.value(argument)).replaceFirst("^the ", "");
     }
 
     /** What a function works out, as people say it. */
@@ -157,10 +154,10 @@ public final class InWords {
         List<String> clauses = new ArrayList<>();
         for (Constraint constraint : pattern.constraints()) {
             if (constraint.tests()) {
-                clauses.add(expressions.clause(constraint.expression()));
+                clauses.add(ExprInWords.clause(constraint.expression()));
             }
         }
-        String from = pattern.from() == null ? "" : " out of " + expressions.value(pattern.from());
+        String from = pattern.from() == null ? "" : " out of " + ExprInWords.value(pattern.from());
         String type = Naming.type(pattern.type().text()) + from;
         return clauses.isEmpty() ? type : type + " " + listed(clauses);
     }

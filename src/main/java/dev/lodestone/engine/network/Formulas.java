@@ -3,7 +3,6 @@ package dev.lodestone.engine.network;
 import dev.lodestone.fact.Invocations;
 import dev.lodestone.rule.Expr;
 import dev.lodestone.rule.Meaning;
-import dev.lodestone.rule.Meanings;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -55,17 +54,15 @@ final class Formulas {
         }
     }
 
-    private final Meanings meanings;
     /** What the variables bound in this pattern stand for; they are worked out anew, which costs less than keeping them. */
     private final Map<String, Made> own = new HashMap<>();
 
-    Formulas(Meanings meanings) {
-        this(meanings, Map.of());
+    Formulas() {
+        this(Map.of());
     }
 
     /** @param bound what variables stand for from the beginning: the values of parameters */
-    Formulas(Meanings meanings, Map<String, Made> bound) {
-        this.meanings = meanings;
+    Formulas(Map<String, Made> bound) {
         own.putAll(bound);
     }
 
@@ -95,8 +92,8 @@ final class Formulas {
                 one.text.toString(),
                 one.variables,
                 one.parameters,
-                meanings.of(expr).type(),
-                Literals.isConstant(expr, meanings));
+                expr.meaning().type(),
+                Literals.isConstant(expr));
     }
 
     /** The making of one formula. */
@@ -162,7 +159,7 @@ final class Formulas {
         }
 
         private Formula named(Expr expr) {
-            Meaning meaning = meanings.of(expr);
+            Meaning meaning = expr.meaning();
             if (meaning.constant() != null) {
                 return constant(meaning.constant());
             }
@@ -186,7 +183,7 @@ final class Formulas {
         }
 
         private Formula call(Expr.Call call) {
-            Method method = meanings.of(call).method();
+            Method method = call.meaning().method();
             boolean isStatic = Modifier.isStatic(method.getModifiers());
             if (!isStatic && call.arguments().isEmpty()) {
                 return read(call.target(), method);

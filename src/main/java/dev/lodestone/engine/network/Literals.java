@@ -1,7 +1,6 @@
 package dev.lodestone.engine.network;
 
 import dev.lodestone.rule.Expr;
-import dev.lodestone.rule.Meanings;
 import dev.lodestone.rule.Token;
 import java.lang.reflect.Modifier;
 
@@ -33,11 +32,11 @@ final class Literals {
     }
 
     /** Whether an expression has one value wherever it is asked. */
-    static boolean isConstant(Expr expr, Meanings meanings) {
+    static boolean isConstant(Expr expr) {
         if (expr instanceof Expr.Call call) {
-            return Modifier.isStatic(meanings.of(call).method().getModifiers()) && areAllOf(call);
+            return Modifier.isStatic(call.meaning().method().getModifiers()) && areAllOf(call);
         }
-        return expr instanceof Expr.Literal || meanings.of(expr).constant() != null;
+        return expr instanceof Expr.Literal || expr.meaning().constant() != null;
     }
 
     /** Whether a call is given nothing else. */

@@ -1,7 +1,6 @@
 package dev.lodestone.engine.network;
 
 import dev.lodestone.rule.Condition;
-import dev.lodestone.rule.Meanings;
 import dev.lodestone.rule.RuleText;
 import dev.lodestone.situation.Parameter;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ public final class MatchLayout {
     }
 
     /** @param given has a place for each parameter that is given */
-    static MatchLayout of(RuleText rule, Meanings meanings, SharedParameters given) {
+    static MatchLayout of(RuleText rule, SharedParameters given) {
         List<Condition> conditions = rule.conditions();
         boolean nested = conditions.stream().anyMatch(c -> c instanceof Condition.And || c instanceof Condition.Or);
         // Something has to be matched besides.
@@ -39,7 +38,7 @@ public final class MatchLayout {
                 .toArray());
         for (int i = 0; i < conditions.size(); i++) {
             if (shape.isGiven(i)) {
-                given.bind((Condition.Pattern) conditions.get(i), meanings, shape.variables);
+                given.bind((Condition.Pattern) conditions.get(i), shape.variables);
             }
         }
         return shape;

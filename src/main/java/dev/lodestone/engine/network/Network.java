@@ -1,7 +1,6 @@
 package dev.lodestone.engine.network;
 
 import dev.lodestone.rule.Condition;
-import dev.lodestone.rule.RuleFile;
 import dev.lodestone.rule.RuleText;
 import dev.lodestone.situation.Parameter;
 import java.util.ArrayList;
@@ -47,9 +46,9 @@ public final class Network {
      * @return how its conditions are met
      * @throws IllegalArgumentException if the rule says what cannot be built, with the reason
      */
-    public MatchLayout add(RuleFile file, RuleText rule, boolean isFinal) {
-        MatchLayout shape = MatchLayout.of(rule, file.meanings(), given);
-        rules.add(RuleBuilder.concluding(rule, isFinal, shape, file.meanings(), indexes, given, tallies));
+    public MatchLayout add(RuleText rule, boolean isFinal) {
+        MatchLayout shape = MatchLayout.of(rule, given);
+        rules.add(RuleBuilder.concluding(rule, isFinal, shape, indexes, given, tallies));
         return shape;
     }
 
@@ -78,13 +77,12 @@ public final class Network {
     /**
      * A base of rules that only match: for finding out how far the conditions of one rule get.
      *
-     * @param file the file of that rule
      * @param conditions of each rule, by its name
      */
-    public static KieBase matching(RuleFile file, Map<String, List<Condition>> conditions) {
+    public static KieBase matching(Map<String, List<Condition>> conditions) {
         Indexes indexes = new Indexes();
         List<RuleImpl> rules = new ArrayList<>();
-        conditions.forEach((name, all) -> rules.add(RuleBuilder.matching(name, all, file.meanings(), indexes)));
+        conditions.forEach((name, all) -> rules.add(RuleBuilder.matching(name, all, indexes)));
         return base(rules);
     }
 

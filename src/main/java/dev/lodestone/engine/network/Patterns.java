@@ -2,7 +2,6 @@ package dev.lodestone.engine.network;
 
 import dev.lodestone.rule.Condition;
 import dev.lodestone.rule.Expr;
-import dev.lodestone.rule.Meanings;
 import dev.lodestone.rule.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.drools.base.rule.Pattern;
 /** Builds the patterns of one rule: what is looked for, what it must be like, and what is named. */
 final class Patterns {
     private final String rule;
-    private final Meanings meanings;
     private final Indexes indexes;
     private final Map<String, Formulas.Made> parameters;
     private final boolean forgiving;
@@ -28,23 +26,17 @@ final class Patterns {
      * @param forgiving whether what cannot be worked out does not hold: a rule that was cut down may ask without having looked
      * @param tallies receives what is counted; null if nothing is
      */
-    Patterns(
-            String rule,
-            Meanings meanings,
-            Indexes indexes,
-            Map<String, Formulas.Made> parameters,
-            boolean forgiving,
-            Tallies tallies) {
+    Patterns(String rule, Indexes indexes, Map<String, Formulas.Made> parameters, boolean forgiving, Tallies tallies) {
+
         this.forgiving = forgiving;
         this.tallies = tallies;
         this.parameters = parameters;
         this.rule = rule;
-        this.meanings = meanings;
         this.indexes = indexes;
     }
 
     Formulas formulas() {
-        return new Formulas(meanings, parameters);
+        return new Formulas(parameters);
     }
 
     /** A pattern without constraints; each has a number of its own. */

@@ -4,7 +4,6 @@ import dev.lodestone.advice.Conclusion;
 import dev.lodestone.fact.Threshold;
 import dev.lodestone.rule.Condition;
 import dev.lodestone.rule.Expr;
-import dev.lodestone.rule.Meanings;
 import dev.lodestone.rule.RuleText;
 import dev.lodestone.rule.Vocabulary;
 import dev.lodestone.situation.Parameter;
@@ -35,8 +34,8 @@ public final class Recheck {
     }
 
     /** None for a rule whose matches do not show all that it rests on: what exists, what is missing, what was added up. */
-    public static Optional<Recheck> of(RuleText rule, Meanings meanings) {
-        Reader reader = new Reader(meanings);
+    public static Optional<Recheck> of(RuleText rule) {
+        Reader reader = new Reader();
         boolean shown = rule.conditions().stream().allMatch(reader::read);
         return shown ? Optional.of(new Recheck(reader.places, reader.comparisons)) : Optional.empty();
     }
@@ -66,14 +65,9 @@ public final class Recheck {
 
     /** Collects the comparisons of a rule. */
     private static final class Reader {
-        private final Meanings meanings;
         private final Map<String, Source> variables = new HashMap<>();
         private final List<Comparison> comparisons = new ArrayList<>();
         private int places;
-
-        Reader(Meanings meanings) {
-            this.meanings = meanings;
-        }
 
         /** @return whether all that the condition rests on is in the match */
         boolean read(Condition condition) {
@@ -91,7 +85,7 @@ public final class Recheck {
 
         private void pattern(Condition.Pattern pattern, Class<?> type) {
             int place = places++;
-            Formulas formulas = new Formulas(meanings);
+            Formulas formulas = new Formulas();
             if (pattern.binding() != null) {
                 name(pattern.binding().text(), place, Formulas.itself(type), formulas);
             }

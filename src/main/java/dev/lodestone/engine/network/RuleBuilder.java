@@ -2,7 +2,6 @@ package dev.lodestone.engine.network;
 
 import dev.lodestone.rule.Condition;
 import dev.lodestone.rule.InForce;
-import dev.lodestone.rule.Meanings;
 import dev.lodestone.rule.RuleText;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,14 +31,10 @@ final class RuleBuilder {
     private final Accumulations accumulations;
 
     private RuleBuilder(
-            String name,
-            Meanings meanings,
-            Indexes indexes,
-            Map<String, Formulas.Made> parameters,
-            boolean forgiving,
-            Tallies tallies) {
+            String name, Indexes indexes, Map<String, Formulas.Made> parameters, boolean forgiving, Tallies tallies) {
+
         this.rule = new RuleImpl(name);
-        this.patterns = new Patterns(name, meanings, indexes, parameters, forgiving, tallies);
+        this.patterns = new Patterns(name, indexes, parameters, forgiving, tallies);
         this.accumulations = new Accumulations(patterns);
         rule.setPackage(Network.PACKAGE);
     }
@@ -49,11 +44,10 @@ final class RuleBuilder {
             RuleText text,
             boolean isFinal,
             MatchLayout shape,
-            Meanings meanings,
             Indexes indexes,
             SharedParameters given,
             Tallies tallies) {
-        RuleBuilder builder = new RuleBuilder(text.name(), meanings, indexes, shape.variables(), false, tallies);
+        RuleBuilder builder = new RuleBuilder(text.name(), indexes, shape.variables(), false, tallies);
         builder.match(shape.matched(text));
         builder.await(shape.given(), given);
         RuleImpl rule = builder.rule;
@@ -80,8 +74,8 @@ final class RuleBuilder {
     }
 
     /** A rule that matches, and does nothing. */
-    static RuleImpl matching(String name, List<Condition> conditions, Meanings meanings, Indexes indexes) {
-        RuleBuilder builder = new RuleBuilder(name, meanings, indexes, Map.of(), true, null);
+    static RuleImpl matching(String name, List<Condition> conditions, Indexes indexes) {
+        RuleBuilder builder = new RuleBuilder(name, indexes, Map.of(), true, null);
         builder.match(conditions);
         builder.rule.setRequiredDeclarationsForConsequence(RuleImpl.DEFAULT_CONSEQUENCE_NAME, new String[0]);
         builder.rule.setConsequence(new Nothing());

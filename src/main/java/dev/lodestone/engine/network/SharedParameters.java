@@ -1,7 +1,6 @@
 package dev.lodestone.engine.network;
 
 import dev.lodestone.rule.Condition;
-import dev.lodestone.rule.Meanings;
 import dev.lodestone.situation.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,10 +70,10 @@ public final class SharedParameters {
     }
 
     /** Lets the variables of such a condition stand for what they name of the parameter. */
-    void bind(Condition.Pattern pattern, Meanings meanings, Map<String, Formulas.Made> into) {
+    void bind(Condition.Pattern pattern, Map<String, Formulas.Made> into) {
         String name = name(pattern);
         int place = place(name);
-        Formulas formulas = new Formulas(meanings);
+        Formulas formulas = new Formulas();
         for (Condition.Constraint constraint : pattern.constraints()) {
             if (constraint.binding() != null) {
                 Formulas.Made read = formulas.of(constraint.value());
