@@ -28,7 +28,7 @@ const NAMED = {
 };
 
 const rows = readFileSync("facts/reference/economies.csv", "utf8").trim().split("\n").slice(1).map(line => line.split(","));
-const codes = new Map(rows.flatMap(([code, alpha3, name, aliases = ""]) =>
+const codes = new Map(rows.flatMap(([code, alpha3, name, , , aliases = ""]) =>
     [alpha3, name, ...aliases.split(";")].filter(Boolean).map(n => [n.toLowerCase(), code])));
 const known = new Set(rows.map(r => r[0]));
 const codeOf = name => NAMED[name] || codes.get(name.toLowerCase());

@@ -69,7 +69,7 @@ final class HindcastCommand implements Callable<Integer> {
             throw new BadInput("--horizon", horizon + " months are no horizon", "write 1 to 240, such as 24");
         }
         Request request = options.namesFacts() ? options.undated() : options.upon(Hindcaster.shipped());
-        List<Economy> readers = request.asked().isEmpty() ? List.of(Economy.of("US"), Economy.EU) : request.asked();
+        List<Economy> readers = request.asked().isEmpty() ? Economy.someReaders() : request.asked();
         EventTable table =
                 events == null ? EventTable.shipped() : EventTable.read(Intake.bytes(events), events.toString());
         long months = ChronoUnit.MONTHS.between(first.withDayOfMonth(1), last.withDayOfMonth(1)) + 1;

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -19,12 +22,22 @@ public record Economy(String code, String alpha3, String name) implements Compar
     private static final Names<Economy> NAMES = new Names<>("economy");
     /** The members of each group, each with the times at which it was one. */
     private static final Map<Economy, Map<Economy, List<Membership>>> GROUPS = new HashMap<>();
+    /** The codes of those whose names take an article in a sentence. */
+    private static final Set<String> THE = new HashSet<>();
+    /** What stands for "a reader" or "a supplier", by number: "reader 1". */
+    private static final SortedMap<String, Economy> STANDING_FOR = new TreeMap<>();
 
     static {
         for (Map<String, String> row : Reference.rows("economies.csv")) {
             Economy economy = new Economy(row.get("code"), row.get("alpha3"), row.get("name"));
             NAMES.add(economy, economy.code, economy.alpha3, economy.name);
             NAMES.add(economy, Reference.list(row.get("aliases")));
+            if (!row.get("article").isEmpty()) {
+                THE.add(economy.code);
+            }
+            if (!row.get("standsFor").isEmpty()) {
+                STANDING_FOR.put(row.get("standsFor"), economy);
+            }
         }
         for (Map<String, String> row : Reference.rows("memberships.csv")) {
             LocalDate until = row.get("until").isEmpty() ? LocalDate.MAX : LocalDate.parse(row.get("until"));
@@ -38,10 +51,6 @@ public record Economy(String code, String alpha3, String name) implements Compar
     public static final Economy OTHER = of("OTHER");
     public static final Economy EU = of("EU");
 
-    /** Names that take an article in a sentence. */
-    private static final Set<String> THE = Set.of(
-            "US", "EU", "GB", "AE", "NL", "PH", "CD", "CF", "DO", "MH", "MV", "SB", "BS", "GM", "KM", "CG", "SC");
-
     private record Membership(LocalDate from, LocalDate until) {}
 
     /** @throws InvalidValue for an unknown name, with the nearest known one */
@@ -52,6 +61,23 @@ public record Economy(String code, String alpha3, String name) implements Compar
     /** Whether {@link #of} knows a name; it takes no look at what may have been meant. */
     public static boolean isKnown(String name) {
         return NAMES.find(name) != null;
+    }
+
+    /** Those that stand for a reader where nobody is asked for. */
+    public static List<Economy> someReaders() {
+        return standingFor("reader");
+    }
+
+    /** Those that stand for a supplier where none is named. */
+    public static List<Economy> someSuppliers() {
+        return standingFor("supplier");
+    }
+
+    private static List<Economy> standingFor(String role) {
+        return STANDING_FOR.entrySet().stream()
+                .filter(e -> e.getKey().startsWith(role))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     public static Collection<Economy> all() {

@@ -45,7 +45,10 @@ record Circumstances(LocalDate asOf, Economy own, Economy other, Mineral mineral
     }
 
     private static Economy partner(Economy of) {
-        return Economy.of(of.code().equals("CN") ? "AU" : "CN");
+        return Economy.someSuppliers().stream()
+                .filter(e -> !e.equals(of))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void flatten(Object value, List<Object> into) {

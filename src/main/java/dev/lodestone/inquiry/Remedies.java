@@ -106,7 +106,7 @@ final class Remedies {
     private List<Circumstances> possible(RuleReach.Reached before) {
         List<Economy> own = economy != null
                 ? List.of(economy)
-                : request.asked().isEmpty() ? List.of(Economy.of("US"), Economy.EU) : request.asked();
+                : request.asked().isEmpty() ? Economy.someReaders() : request.asked();
         Set<Mineral> minerals = new LinkedHashSet<>();
         if (mineral != null) {
             minerals.add(mineral);
