@@ -114,7 +114,7 @@ public final class RuleVariants {
                         write(rule, end, c, ALWAYS),
                         unblocked,
                         c.token().line(),
-                        file.plain().substring(c.start(), c.end()).replaceAll("\\s+", " "),
+                        file.text(c),
                         compared,
                         c.expression() instanceof Expr.Binary b && b.operator().equals("||")));
             }

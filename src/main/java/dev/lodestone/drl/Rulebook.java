@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * All rule files of a rulebook, read and checked. It knows nothing of the engine: what is not in order here is neither compiled
  * nor evaluated.
  */
 public final class Rulebook {
+    /** What stands behind the theme in a rule's name. */
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     private final Set<String> parameters;
     private final Set<String> inTables;
     private final Set<String> responses;
@@ -189,13 +193,15 @@ public final class Rulebook {
     }
 
     private void name(RuleFile file, RuleText rule, Findings findings, Map<String, String> seen) {
-        if (!rule.name().matches(java.util.regex.Pattern.quote(file.theme()) + "/[a-z0-9]+(-[a-z0-9]+)*")) {
+        String theme = file.theme() + "/";
+        if (!rule.name().startsWith(theme)
+                || !NAME.matcher(rule.name().substring(theme.length())).matches()) {
             String last = rule.name().substring(rule.name().lastIndexOf('/') + 1);
             findings.add(
                     rule.nameToken(),
                     "wrong-name",
-                    "the rules of " + file.file() + " are named " + file.theme() + "/in-small-letters",
-                    "write \"" + file.theme() + "/"
+                    "the rules of " + file.file() + " are named " + theme + "in-small-letters",
+                    "write \"" + theme
                             + last.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "\"");
         }
         String place = file.file() + ":" + rule.line();

@@ -101,6 +101,13 @@ public final class Dependents {
         return premises.with(rules);
     }
 
+    /** Some rules with all that rest on them, by themselves or through others. */
+    public Set<String> and(Set<String> rules) {
+        Set<String> all = new HashSet<>(rules);
+        while (all.addAll(restingOn(all))) {}
+        return all;
+    }
+
     /** Whether a rule may look for something of a kind: for all of it, or for what some of it is. */
     public boolean looksFor(Class<?> kind) {
         return sought.values().stream().anyMatch(of -> looksFor(of.types, kind));
@@ -151,14 +158,14 @@ public final class Dependents {
     }
 
     private List<Touched> find(Differing differing) {
-        Set<String> touched = new HashSet<>();
+        Set<String> looking = new HashSet<>();
         sought.forEach((rule, of) -> {
             boolean compares = !Collections.disjoint(of.parameters, differing.parameters);
             if (compares || differing.classes.stream().anyMatch(c -> isAny(of.types, c))) {
-                touched.add(rule);
+                looking.add(rule);
             }
         });
-        while (touched.addAll(restingOn(touched))) {}
+        Set<String> touched = and(looking);
         touched.removeIf(rule -> !sought.get(rule).flags);
         Map<Boolean, Set<String>> own =
                 touched.stream().collect(Collectors.groupingBy(partition::isOwn, TreeMap::new, Collectors.toSet()));

@@ -43,6 +43,9 @@ public record InForce(LocalDate from, LocalDate until) {
 
     /** A day as metadata has it; null if the text is none. */
     public static LocalDate day(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {

@@ -3,6 +3,7 @@ package dev.lodestone.rule;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * One rule file as it was read.
@@ -20,6 +21,8 @@ public record RuleFile(
         List<RuleText> rules,
 
         List<Diagnostic> diagnostics) {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** {@code import name} or {@code import static name}; a name may end in {@code .*}. */
     public record Import(Token token, String name, boolean function) {}
@@ -41,6 +44,13 @@ public record RuleFile(
     /** @throws NoSuchElementException if there is none of that name in it */
     public RuleText rule(String name) {
         return rules.stream().filter(r -> r.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** A constraint as its author wrote it, in one line. */
+    public String text(Condition.Constraint constraint) {
+        return BLANKS.matcher(plain.substring(constraint.start(), constraint.end()))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** The same file with some of its rules alone. */

@@ -20,7 +20,6 @@ import dev.lodestone.rule.RuleText;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.wording.Clause;
 import dev.lodestone.wording.ConditionCard;
-import dev.lodestone.wording.Conditions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -145,7 +144,7 @@ final class TimedRule {
             if (constraint.tests()) {
                 Tally tally = tallies.of(constraint);
                 constraints.add(new Timings.OfConstraint(
-                        Conditions.text(file, constraint),
+                        file.text(constraint),
                         Clause.alone(said.spoken().words().of(constraint).with(Map.of())),
                         Timings.micros(tally.nanos()),
                         tally.evaluations(),

@@ -15,7 +15,6 @@ import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.wording.Clause;
 import dev.lodestone.wording.Compared;
-import dev.lodestone.wording.Conditions;
 import dev.lodestone.wording.InWords;
 import dev.lodestone.wording.RecordFigures;
 import dev.lodestone.wording.Spoken;
@@ -131,7 +130,7 @@ final class Walker {
         Spoken spoken = at.condition().spoken();
         List<Walkthrough.Test> tests = IntStream.range(from, asked.size())
                 .mapToObj(i -> new Walkthrough.Test(
-                        Conditions.text(file, asked.get(i)),
+                        file.text(asked.get(i)),
                         Clause.alone(spoken.words().of(asked.get(i)).with(Map.of())),
                         reached.get(i).size(),
                         reached.get(i + 1).size()))
@@ -175,7 +174,7 @@ final class Walker {
             Constraint constraint = asked.get(i);
             Object actual = Compared.of(constraint.value(), what, found.values());
             looks.add(new Walkthrough.Look(
-                    Conditions.text(file, constraint),
+                    file.text(constraint),
                     Clause.alone(words.of(constraint).with(found.values())),
                     actual == Compared.UNTOLD ? null : ValueInWords.of(actual),
                     parameters(constraint, objects),

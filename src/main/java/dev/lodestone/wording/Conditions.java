@@ -3,7 +3,6 @@ package dev.lodestone.wording;
 import dev.lodestone.rule.Condition;
 import dev.lodestone.rule.Condition.Accumulate;
 import dev.lodestone.rule.Condition.And;
-import dev.lodestone.rule.Condition.Constraint;
 import dev.lodestone.rule.Condition.Exists;
 import dev.lodestone.rule.Condition.Forall;
 import dev.lodestone.rule.Condition.Not;
@@ -59,13 +58,18 @@ public final class Conditions {
     }
 
     private ConditionCard pattern(ConditionCard.Kind kind, Pattern pattern, Condition whole) {
+        List<String> constraints = constraints(pattern);
         return new ConditionCard(
-                kind, pattern.type().text(), constraints(pattern), text(pattern), new Spoken(whole, pattern, words));
+                kind,
+                pattern.type().text(),
+                constraints,
+                text(pattern, constraints),
+                new Spoken(whole, pattern, words));
     }
 
     private String text(Condition condition) {
         if (condition instanceof Pattern pattern) {
-            return pattern.type().text() + "( " + String.join(", ", constraints(pattern)) + " )";
+            return text(pattern, constraints(pattern));
         }
         if (condition instanceof And and) {
             return joined(" and ", and.operands());
@@ -85,19 +89,15 @@ public final class Conditions {
         return "over all " + text(((Accumulate) condition).source());
     }
 
+    private static String text(Pattern pattern, List<String> constraints) {
+        return pattern.type().text() + "( " + String.join(", ", constraints) + " )";
+    }
+
     private String joined(String by, List<Condition> operands) {
         return operands.stream().map(this::text).collect(Collectors.joining(by));
     }
 
     private List<String> constraints(Pattern pattern) {
-        return pattern.constraints().stream().map(c -> text(file, c)).toList();
-    }
-
-    /** A constraint as its author wrote it, in one line. */
-    public static String text(RuleFile file, Constraint constraint) {
-        return file.plain()
-                .substring(constraint.start(), constraint.end())
-                .replaceAll("\\s+", " ")
-                .strip();
+        return pattern.constraints().stream().map(file::text).toList();
     }
 }

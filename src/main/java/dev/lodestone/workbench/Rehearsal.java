@@ -15,9 +15,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Tries new rules before they are taken: on the shipped dossiers and on their own cases, within a small budget. */
@@ -48,32 +50,49 @@ final class Rehearsal {
      */
     static List<Diagnostic> of(RuleBase rules, RuleFiles before, boolean gated) {
         Rehearsal rehearsal = new Rehearsal(rules, gated);
-        rehearsal.cases(gated || before == null ? theme -> true : changed(rules.files(), before));
-        rehearsal.dossiers();
+        Set<String> themes = gated || before == null ? null : changed(rules.files(), before);
+        rehearsal.cases(theme -> themes == null || themes.contains(theme));
+        rehearsal.dossiers(themes == null ? null : rehearsal.touched(themes));
         if (gated) {
             rules.files().texts().forEach(rehearsal::toDo);
         }
         return rehearsal.found;
     }
 
-    /** The themes whose rules are others; all, if it is not only rules that are. */
-    private static Predicate<String> changed(RuleFiles now, RuleFiles before) {
+    /** The themes whose rules are others; null if it is not only rules that are, or not the same files. */
+    private static Set<String> changed(RuleFiles now, RuleFiles before) {
         Set<String> themes = new HashSet<>();
-        boolean[] all = new boolean[1];
-        now.texts().forEach((file, text) -> {
-            if (!text.equals(before.texts().get(file))) {
+        boolean rulesAlone = now.texts().keySet().equals(before.texts().keySet());
+        for (Map.Entry<String, String> each : now.texts().entrySet()) {
+            String file = each.getKey();
+            if (!each.getValue().equals(before.texts().get(file))) {
                 themes.add(file.substring(0, file.indexOf('.')));
-                all[0] |= !file.endsWith(".drl") && !file.endsWith(CaseFile.SUFFIX);
+                rulesAlone &= file.endsWith(".drl") || file.endsWith(CaseFile.SUFFIX);
             }
-        });
-        return theme -> all[0] || themes.contains(theme);
+        }
+        return rulesAlone ? themes : null;
     }
 
-    /** All at once on all processors; a rule that fails on one fails on others too, and the first of them is told. */
-    private void dossiers() {
+    /** The rules of some themes, and those that look for what they conclude; null where rules over flags are among them. */
+    private Set<String> touched(Set<String> themes) {
+        List<RuleCard> cards = rules.rules().stream()
+                .filter(card -> themes.contains(card.theme()))
+                .toList();
+        return cards.stream().anyMatch(RuleCard::isOverFlags)
+                ? null
+                : rules.dependents().and(cards.stream().map(RuleCard::name).collect(Collectors.toSet()));
+    }
+
+    /**
+     * All at once on all processors; a rule that fails on one fails on others too, and the first of them is told.
+     *
+     * @param some rules that may do otherwise than before; null if all may
+     */
+    private void dossiers(Set<String> some) {
         if (!found.isEmpty()) {
             return;
         }
+        Advisor asked = some == null ? advisor : advisor.only(some);
         List<String> names = Intake.dossiers();
         AtomicInteger failed = new AtomicInteger(names.size());
         List<RuleFailed> failures =
@@ -83,7 +102,11 @@ final class Rehearsal {
                     }
                     Request request = Intake.dossier(names.get(i));
                     try {
-                        advisor.upshot(request.facts(), request.asOf(), request.asked());
+                        if (some == null) {
+                            asked.upshot(request.facts(), request.asOf(), request.asked());
+                        } else {
+                            asked.standing(request.facts(), request.asOf(), request.asked());
+                        }
                         return null;
                     } catch (RuleFailed e) {
                         failed.accumulateAndGet(i, Math::min);

@@ -79,6 +79,25 @@ class RehearsalTest {
     }
 
     @Test
+    void rules_of_other_files_are_tried_too_where_they_rest_on_one_that_changed() throws Exception {
+        rule("ImportReliance( $e : economy, $e == Economy.WORLD )");
+        Files.writeString(
+                folder.resolve("other.drl"),
+                RULE.replace("rules.live", "rules.other")
+                        .replace("live/one", "other/one")
+                        .replace(
+                                "CONDITION",
+                                "RiskFlag( rule == \"live/one\" ) ImportShare() ImportShare() ImportShare() ImportShare()"));
+        try (LiveRules live = live(RuleGate.OPEN)) {
+            rule("ImportReliance( $e : economy )");
+            await(live, LiveRules.Status::isDegraded);
+            assertThat(live.status().diagnostics().get(0).toString())
+                    .startsWith("other.drl:6:1: error trial rule 'other/one'")
+                    .contains("on the dossier");
+        }
+    }
+
+    @Test
     void a_failing_case_is_refused_where_cases_are_the_gate() throws Exception {
         cases("");
         try (LiveRules open = live(RuleGate.OPEN);
