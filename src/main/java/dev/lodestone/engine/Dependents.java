@@ -77,6 +77,8 @@ public final class Dependents {
     private final Partition partition;
     private final Map<String, Sought> sought;
     private final Map<Differing, List<Touched>> known = new ConcurrentHashMap<>();
+    /** Each derivation of each inquiry asks. */
+    private final Map<Class<?>, Boolean> lookedFor = new ConcurrentHashMap<>();
 
     Dependents(Collection<RuleFile> files) {
         this(new Premises(files), new Partition(files), new LinkedHashMap<>());
@@ -110,7 +112,7 @@ public final class Dependents {
 
     /** Whether a rule may look for something of a kind: for all of it, or for what some of it is. */
     public boolean looksFor(Class<?> kind) {
-        return sought.values().stream().anyMatch(of -> looksFor(of.types, kind));
+        return lookedFor.computeIfAbsent(kind, k -> sought.values().stream().anyMatch(of -> looksFor(of.types, k)));
     }
 
     /** Whether who looks for some types may look for something of a kind. */
