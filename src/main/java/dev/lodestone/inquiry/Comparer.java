@@ -61,14 +61,15 @@ public final class Comparer {
         List<String> leftOut = new ArrayList<>();
         spending.mayAsk();
         List<Option> options = new ArrayList<>();
-        options.add(option(Comparison.BASE, null, base, Set.of()));
+        Advisor remembering = advisor.remembering(base.facts(), base.asked());
+        options.add(option(remembering, Comparison.BASE, null, base, Set.of()));
         for (Variant variant : variants) {
             Variant.Applied applied = variant.applyTo(base);
             if (!spending.mayAsk()) {
                 leftOut.add(variant.name());
                 continue;
             }
-            options.add(option(variant.name(), variant, applied.request(), applied.touched()));
+            options.add(option(remembering, variant.name(), variant, applied.request(), applied.touched()));
         }
         return new Comparison(
                 base.title(),
@@ -78,7 +79,7 @@ public final class Comparer {
                 leftOut);
     }
 
-    private Option option(String name, Variant variant, Request request, Set<String> touched) {
+    private static Option option(Advisor advisor, String name, Variant variant, Request request, Set<String> touched) {
         Assessment answer = advisor.assess(request.facts(), request.asOf(), request.asked());
         Map<FlagKey, RiskFlag> flags = new LinkedHashMap<>();
         // Flags stand in the order of their severity: of two with one key the worse one counts.

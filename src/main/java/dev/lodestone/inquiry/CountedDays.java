@@ -16,6 +16,7 @@ import java.util.Map;
  */
 final class CountedDays {
     private final Request request;
+    private final FlagKeys keys;
     private final Calendar calendar;
     /** Asked for the rules that count days alone; the whole advisor where one of them is over flags, which cannot be asked by itself. */
     private final Advisor counting;
@@ -24,8 +25,9 @@ final class CountedDays {
     private Map<FlagKey, List<Object>> before;
 
     /** @param from the day before the first of the dates */
-    CountedDays(Request request, Advisor advisor, Calendar calendar, DaySpans spans, LocalDate from) {
+    CountedDays(Request request, Advisor advisor, FlagKeys keys, Calendar calendar, DaySpans spans, LocalDate from) {
         this.request = request;
+        this.keys = keys;
         this.calendar = calendar;
         this.counting = advisor.only(spans.counting());
         this.canTell = counting != advisor;
@@ -57,7 +59,7 @@ final class CountedDays {
         Map<FlagKey, List<Object>> standing = new LinkedHashMap<>();
         for (RiskFlag flag : counting.standing(request.facts(), date, request.asked())) {
             standing.putIfAbsent(
-                    FlagKey.of(flag), List.of(flag.severity(), flag.certainty(), Happening.lasting(flag, date)));
+                    keys.of(flag), List.of(flag.severity(), flag.certainty(), Happening.lasting(flag, date)));
         }
         return standing;
     }

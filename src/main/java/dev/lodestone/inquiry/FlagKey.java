@@ -16,13 +16,20 @@ public record FlagKey(String rule, Economy economy, Mineral mineral, String sent
             + "|withheld\\b|an unknown [a-z ]+?\\b)");
 
     public static FlagKey of(RiskFlag flag) {
-        String figures = FIGURE.matcher(flag.says())
+        return of(flag, withoutFigures(flag.says()));
+    }
+
+    static FlagKey of(RiskFlag flag, String withoutFigures) {
+        return new FlagKey(flag.rule(), flag.economy(), flag.mineral(), withoutFigures);
+    }
+
+    static String withoutFigures(String sentence) {
+        return FIGURE.matcher(sentence)
                 .replaceAll("#")
                 .replace("# to #", "#")
                 .replace("# (#)", "#")
                 .replace("tariff of #", "# tariff")
                 .replace("#%", "#")
                 .replace("# days", "# day");
-        return new FlagKey(flag.rule(), flag.economy(), flag.mineral(), figures);
     }
 }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Searches, on the rules themselves, for the values at which flags turn. */
 public final class Sensitivities {
@@ -72,9 +71,7 @@ public final class Sensitivities {
 
         private final Lever.Setting base;
         private final Map<FlagKey, RiskFlag> before = new LinkedHashMap<>();
-        // The same sentences come up again at nearly every setting, and finding their figures costs a third of the
-        // search.
-        private final Map<RiskFlag, FlagKey> keys = new ConcurrentHashMap<>();
+        private final FlagKeys keys = new FlagKeys();
         private final Map<FlagKey, RiskFlag> seen = new LinkedHashMap<>();
         private final Map<FlagKey, List<Sensitivity.Threshold>> found = new LinkedHashMap<>();
         private final List<String> leftOut = new ArrayList<>();
@@ -166,7 +163,7 @@ public final class Sensitivities {
                 Map<FlagKey, RiskFlag> flags = new HashMap<>();
                 reassessor
                         .flags(setting.facts(), setting.parameters())
-                        .forEach(flag -> flags.putIfAbsent(keys.computeIfAbsent(flag, FlagKey::of), flag));
+                        .forEach(flag -> flags.putIfAbsent(keys.of(flag), flag));
                 return flags;
             } catch (RuleFailed e) {
                 return null;

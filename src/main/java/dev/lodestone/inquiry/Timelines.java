@@ -51,10 +51,11 @@ public final class Timelines {
         DaySpans spans = new DaySpans(advisor);
         Calendar calendar = Calendar.of(request.facts(), advisor, spans, from, to);
         Advisor remembering = advisor.remembering(request.facts(), request.asked());
-        CountedDays counted = new CountedDays(request, remembering, calendar, spans, from);
+        FlagKeys keys = new FlagKeys();
+        CountedDays counted = new CountedDays(request, remembering, keys, calendar, spans, from);
         List<Timeline.Entry> entries = new ArrayList<>();
         spending.mayAsk();
-        View before = view(remembering, request, from, mineral);
+        View before = view(remembering, request, keys, from, mineral);
         entries.add(
                 new Timeline.Entry(from, List.of("how it stands"), List.of(), flags(View.NOTHING, before), List.of()));
         List<LocalDate> leftOut = new ArrayList<>();
@@ -64,11 +65,11 @@ public final class Timelines {
             for (LocalDate date : dates.subList(i, Math.min(dates.size(), i + AT_ONCE))) {
                 (spending.mayAsk() ? next : leftOut).add(date);
             }
-            for (View now :
-                    SideBySide.each(counted.worthAsking(next), date -> view(remembering, request, date, mineral))) {
+            for (View now : SideBySide.each(
+                    counted.worthAsking(next), date -> view(remembering, request, keys, date, mineral))) {
                 LocalDate last = calendar.before(now.date);
                 if (before.date.isBefore(last) && before.countsDownTo(now)) {
-                    before = view(remembering, request, last, mineral);
+                    before = view(remembering, request, keys, last, mineral);
                 }
                 entry(before, now, calendar.dates().get(now.date)).ifPresent(entries::add);
                 before = now;
@@ -115,12 +116,12 @@ public final class Timelines {
         }
     }
 
-    private static View view(Advisor advisor, Request request, LocalDate date, Mineral mineral) {
+    private static View view(Advisor advisor, Request request, FlagKeys keys, LocalDate date, Mineral mineral) {
         Upshot answer = advisor.upshot(request.facts(), date, request.asked());
         View view = new View(date, new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         for (RiskFlag flag : answer.flags()) {
             if (mineral == null || mineral.equals(flag.mineral())) {
-                view.flags.putIfAbsent(FlagKey.of(flag), flag);
+                view.flags.putIfAbsent(keys.of(flag), flag);
             }
         }
         for (MeasureState state : answer.measures()) {
