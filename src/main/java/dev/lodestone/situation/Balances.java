@@ -8,7 +8,6 @@ import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -25,6 +24,9 @@ final class Balances {
     private final Map<Economy, ImportRank> ranks = new HashMap<>();
     /** Each control is asked about for many partners. */
     private final Map<ExportControl, Set<Mineral>> covered = new IdentityHashMap<>();
+
+    /** Each economy's minerals in the order of their names, found for the first of its partners. */
+    private final Map<Economy, Set<Mineral>> minerals = new HashMap<>();
 
     private List<Refined> refined;
     private final Figures figures;
@@ -152,17 +154,15 @@ final class Balances {
         }
         Figures.Part most = null;
         Figures.Whole where = null;
-        for (Mineral mineral : new TreeSet<>(figures.mineralsOf(economy))) {
+        for (Mineral mineral : minerals.computeIfAbsent(economy, e -> new TreeSet<>(figures.mineralsOf(e)))) {
             for (Figures.Whole whole : figures.wholes(economy, mineral)) {
-                Figures.Part top = figures.parts(whole).stream()
-                        .filter(p -> other.covers(p.supplier(), asOf))
-                        .max(Comparator.comparingDouble(p -> p.share().middle()))
-                        .orElse(null);
-                if (top != null
-                        && top.share().high() > 0
-                        && (most == null || top.share().middle() > most.share().middle())) {
-                    most = top;
-                    where = whole;
+                for (Figures.Part part : figures.parts(whole)) {
+                    boolean larger =
+                            most == null || part.share().middle() > most.share().middle();
+                    if (larger && part.share().high() > 0 && other.covers(part.supplier(), asOf)) {
+                        most = part;
+                        where = whole;
+                    }
                 }
             }
         }

@@ -12,16 +12,21 @@ import dev.lodestone.method.TariffStack;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Adds up the tariffs that are in force, origin by origin and mineral by mineral. */
 final class TariffLoads {
     private final List<AppliedTariff> inForce;
+    /** By the mineral, which is null for those on all goods. */
+    private final Map<Mineral, List<AppliedTariff>> byMineral = new HashMap<>();
+
     private final CurrentFacts facts;
     private final LocalDate asOf;
     /** Tariffs on one origin and mineral are one load, which each of them leads to. */
@@ -35,6 +40,8 @@ final class TariffLoads {
         this.inForce = inForce;
         this.facts = facts;
         this.asOf = asOf;
+        inForce.forEach(t ->
+                byMineral.computeIfAbsent(t.mineral(), m -> new ArrayList<>()).add(t));
     }
 
     static List<TariffLoad> of(List<AppliedTariff> applied, CurrentFacts facts, LocalDate asOf) {
@@ -51,7 +58,8 @@ final class TariffLoads {
     private void add() {
         for (AppliedTariff tariff : inForce) {
             for (Economy origin : tariff.tariff().on()) {
-                if (!origin.equals(Economy.WORLD) || inForce.stream().noneMatch(t -> singlesOut(t, tariff))) {
+                if (!origin.equals(Economy.WORLD)
+                        || byMineral.get(tariff.mineral()).stream().noneMatch(t -> singlesOut(t, tariff))) {
                     add(tariff.by(), origin, tariff.mineral());
                 }
             }
@@ -64,9 +72,7 @@ final class TariffLoads {
     }
 
     private static boolean singlesOut(AppliedTariff other, AppliedTariff tariff) {
-        return other.by().equals(tariff.by())
-                && Objects.equals(other.mineral(), tariff.mineral())
-                && !other.tariff().on().contains(Economy.WORLD);
+        return other.by().equals(tariff.by()) && !other.tariff().on().contains(Economy.WORLD);
     }
 
     private void add(Economy by, Economy origin, Mineral mineral) {
@@ -91,10 +97,12 @@ final class TariffLoads {
 
     /** The tariffs in force on a mineral from an origin; on null, those on all goods. */
     private List<Tariff> on(Economy by, Economy origin, Mineral mineral) {
-        return inForce.stream()
+        Stream<AppliedTariff> own = byMineral.getOrDefault(mineral, List.of()).stream();
+        Stream<AppliedTariff> onAll = mineral == null
+                ? Stream.of()
+                : byMineral.getOrDefault(null, List.of()).stream().filter(t -> isOnAll(t.tariff(), mineral));
+        return Stream.concat(own, onAll)
                 .filter(t -> t.by().covers(by, asOf))
-                .filter(t ->
-                        Objects.equals(t.mineral(), mineral) || t.mineral() == null && isOnAll(t.tariff(), mineral))
                 .map(AppliedTariff::tariff)
                 .filter(t -> t.on().stream().anyMatch(o -> o.covers(origin, asOf)))
                 .distinct()
