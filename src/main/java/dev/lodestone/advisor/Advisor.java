@@ -40,7 +40,7 @@ public final class Advisor {
     private final Situations remembered;
 
     public Advisor(RuleBase rules) {
-        this(rules, Limits.DEFAULT);
+        this(rules, Limits.usual());
     }
 
     public Advisor(RuleBase rules, Limits limits) {

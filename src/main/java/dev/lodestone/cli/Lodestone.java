@@ -7,6 +7,7 @@ import dev.lodestone.rulebook.BrokenRules;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +33,8 @@ public final class Lodestone {
     static final int BAD_INPUT = 2;
     static final int BROKEN_RULES = 3;
     static final int UNAVAILABLE = 4;
+
+    private static final Set<String> VERSION = Set.of("-V", "--version");
 
     /** All commands by their names. */
     static final Map<String, Class<?>> COMMANDS = Map.ofEntries(
@@ -69,13 +72,16 @@ public final class Lodestone {
             Map.entry("why-not", WhyNotCommand.class));
 
     /**
-     * The command line for some arguments: if a command stands first, with that one alone, as looking through all of them takes
-     * longer than many commands do.
+     * The command line for some arguments: if a command stands first, with that one alone, and none where the version is asked for, as
+     * looking through all of them takes longer than many commands do.
      */
     static CommandLine commandLine(String... arguments) {
         CommandLine commandLine = new CommandLine(new Lodestone());
-        Class<?> one = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
-        Map<String, Class<?>> known = one == null ? new TreeMap<>(COMMANDS) : Map.of(arguments[0], one);
+        String first = arguments.length == 0 ? "" : arguments[0];
+        Map<String, Class<?>> known = new TreeMap<>(COMMANDS);
+        if (COMMANDS.containsKey(first) || VERSION.contains(first)) {
+            known.keySet().retainAll(Set.of(first));
+        }
         known.forEach(commandLine::addSubcommand);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setUsageHelpAutoWidth(true);

@@ -41,7 +41,7 @@ final class Rules implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RuleBase rules = new RuleBase(option.source().files());
+        RuleBase rules = option.rules();
         List<RuleCard> chosen = rules.rules().stream()
                 .filter(r -> name == null || r.name().equals(name) || r.theme().equals(name))
                 .toList();

@@ -2,6 +2,7 @@ package dev.lodestone.cli;
 
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
+import dev.lodestone.engine.ShippedRules;
 import dev.lodestone.rulebook.RuleSource;
 import picocli.CommandLine.Option;
 
@@ -22,7 +23,12 @@ final class RulesOption {
     }
 
     /** @throws dev.lodestone.rulebook.BrokenRules if they cannot be used */
+    RuleBase rules() {
+        return ShippedRules.of(source().files());
+    }
+
+    /** @throws dev.lodestone.rulebook.BrokenRules if they cannot be used */
     Advisor advisor() {
-        return new Advisor(new RuleBase(source().files()));
+        return new Advisor(rules());
     }
 }

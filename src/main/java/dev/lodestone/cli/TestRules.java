@@ -3,6 +3,7 @@ package dev.lodestone.cli;
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleCard;
+import dev.lodestone.engine.ShippedRules;
 import dev.lodestone.inquiry.RuleTimings;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.rulebook.BrokenRules;
@@ -121,7 +122,7 @@ final class TestRules implements Callable<Integer> {
         boolean good = true;
         for (RulePath path : rulebooks) {
             RuleFiles files = path.files();
-            RuleBase base = new RuleBase(files);
+            RuleBase base = ShippedRules.of(files);
             CaseRunner runner = new CaseRunner(new Advisor(base));
             List<RuleCase> cases = CaseRunner.cases(files).stream()
                     .filter(c -> isMeant(c, path))

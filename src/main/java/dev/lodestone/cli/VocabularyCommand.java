@@ -1,6 +1,5 @@
 package dev.lodestone.cli;
 
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.rule.TypeCard;
@@ -33,7 +32,7 @@ final class VocabularyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Entry> all = VocabularyListing.of(new RuleBase(rules.source().files()));
+        List<Entry> all = VocabularyListing.of(rules.rules());
         List<Entry> chosen =
                 all.stream().filter(e -> type == null || e.type().equals(type)).toList();
         if (chosen.isEmpty()) {

@@ -1,7 +1,6 @@
 package dev.lodestone.cli;
 
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
 import dev.lodestone.rulebook.BrokenRules;
@@ -72,7 +71,7 @@ final class WatchCommand implements Callable<Integer> {
             }
             try {
                 if (!now.rules.equals(seen.rules)) {
-                    advisor = new Advisor(new RuleBase(rules.source().files()));
+                    advisor = rules.advisor();
                 }
                 Request next = request();
                 Watched after = new Watched(next, advisor.assess(next.facts(), next.asOf(), next.asked()));

@@ -14,11 +14,14 @@ public record Limits(int firings, Duration time, int matches) {
     private static final int BYTES_FOR_A_MATCH = 400;
     private static final int MOST = 5_000_000;
 
-    public static final Limits DEFAULT = new Limits(1_000_000, Duration.ofSeconds(30));
-
     /** As many matches as a good part of the heap has room for. */
     public Limits(int firings, Duration time) {
         this(firings, time, (int) Math.min(MOST, Runtime.getRuntime().maxMemory() / BYTES_FOR_A_MATCH));
+    }
+
+    /** Those of a machine as it is, which need not be the one that a native image was built on. */
+    public static Limits usual() {
+        return new Limits(1_000_000, Duration.ofSeconds(30));
     }
 
     public Meter meter() {

@@ -11,14 +11,16 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 
 /** Rules that are run together: a network, its sessions, and what these have to be given. */
 public final class RuleRunner {
-    private static final int POOLED_SESSIONS = 2 * Runtime.getRuntime().availableProcessors();
+    private final KieBase base;
+    /** Made for the first who runs them, on the machine that does. */
+    private volatile KieSessionsPool sessions;
 
-    private final KieSessionsPool sessions;
     private final Map<String, Matching> matchings;
     private final SharedParameters given;
     private final Relevance relevance;
@@ -28,10 +30,21 @@ public final class RuleRunner {
      * @param matchings of the network's rules, by their names
      */
     RuleRunner(Network network, Collection<RuleFile> files, Map<String, Matching> matchings) {
-        this.sessions = network.base().newKieSessionsPool(POOLED_SESSIONS);
+        this.base = network.base();
         this.given = network.given();
         this.matchings = matchings;
         this.relevance = new Relevance(files, matchings);
+    }
+
+    private KieSessionsPool sessions() {
+        if (sessions == null) {
+            synchronized (this) {
+                if (sessions == null) {
+                    sessions = base.newKieSessionsPool(2 * Runtime.getRuntime().availableProcessors());
+                }
+            }
+        }
+        return sessions;
     }
 
     /** How a rule's matches are read. */
@@ -63,7 +76,7 @@ public final class RuleRunner {
             Map<String, Parameter> valid,
             Limits limits,
             Reading<T> reading) {
-        KieSession session = sessions.newKieSession(Sessions.CONFIGURATION);
+        KieSession session = sessions().newKieSession(Sessions.CONFIGURATION);
         try {
             Sessions.setClock(session, asOf);
             Parameter[] parameters = given.of(valid);

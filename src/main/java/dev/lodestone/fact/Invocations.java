@@ -120,7 +120,7 @@ public final class Invocations {
     }
 
     /** Whether a native image is being built, which can link nothing later. */
-    private static boolean isBuilding() {
+    public static boolean isBuilding() {
         return "buildtime".equals(System.getProperty(IMAGE));
     }
 

@@ -7,6 +7,8 @@ import java.time.chrono.ChronoLocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.graalvm.nativeimage.Platform;
 import org.graalvm.nativeimage.Platforms;
 import org.graalvm.nativeimage.hosted.Feature;
@@ -43,8 +45,26 @@ public final class ImageFeature implements Feature {
             "tech.units.indriya.spi.DefaultServiceProvider",
             "tech.units.indriya.unit.DefaultSystemOfUnitsService");
 
-    /** Initialised while the image is built, as Quarkus does with what it finds there. */
-    private static final Set<String> BUILT = Set.of("dev.lodestone.api", "dev.lodestone.cli");
+    /**
+     * Initialised while the image is built: what Quarkus finds there, and what the shipped rules are made of, which are built
+     * with it. Nothing in these packages may keep what is random, measured or set on the machine.
+     */
+    private static final Set<String> BUILT = Stream.of(
+                    "api",
+                    "cli",
+                    "fact",
+                    "method",
+                    "situation",
+                    "advice",
+                    "briefing",
+                    "rule",
+                    "drl",
+                    "rulebook",
+                    "wording",
+                    "engine",
+                    "engine.network")
+            .map("dev.lodestone."::concat)
+            .collect(Collectors.toUnmodifiableSet());
 
     @Override
     public String getDescription() {

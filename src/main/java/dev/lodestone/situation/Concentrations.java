@@ -36,9 +36,9 @@ final class Concentrations {
 
     private List<Concentration> of(MineralFigures figures) {
         List<Concentration> concentrations = new ArrayList<>();
-        figures.supplies().forEach(whole -> {
+        figures.supplies().forEach((whole, parts) -> {
             if (whole.economy().equals(Economy.WORLD) || subjects.contains(whole.economy())) {
-                Concentration concentration = of(whole);
+                Concentration concentration = of(whole, parts);
                 if (concentration != null) {
                     concentrations.add(concentration);
                 }
@@ -48,11 +48,11 @@ final class Concentrations {
     }
 
     /** Null where no named country supplies anything. */
-    private Concentration of(Figures.Whole whole) {
+    private Concentration of(Figures.Whole whole, List<Figures.Part> parts) {
         Map<Economy, Estimate> bySupplier = new LinkedHashMap<>();
         List<Estimate> others = new ArrayList<>();
         Once from = new Once();
-        for (Figures.Part part : whole.parts()) {
+        for (Figures.Part part : parts) {
             from.add(part.fact());
             from.addAll(part.whole());
             if (part.supplier().equals(Economy.OTHER)) {

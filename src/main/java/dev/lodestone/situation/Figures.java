@@ -50,41 +50,8 @@ final class Figures {
         }
     }
 
-    /**
-     * A supply that is divided among suppliers; the stage is never mixed.
-     *
-     * @param parts what it is divided into; it is told from others by the rest
-     */
-    record Whole(
-            Concentration.Supply of,
-            Economy economy,
-            Mineral mineral,
-            Stage stage,
-            String form,
-            Period period,
-            List<Part> parts) {
-
-        Whole(Concentration.Supply of, Economy economy, Mineral mineral, Stage stage, String form, Period period) {
-            this(of, economy, mineral, stage, form, period, new ArrayList<>());
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other
-                    || other instanceof Whole w
-                            && of == w.of
-                            && economy.equals(w.economy)
-                            && mineral.equals(w.mineral)
-                            && stage == w.stage
-                            && form.equals(w.form)
-                            && Objects.equals(period, w.period);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(of, economy, mineral, stage, form, period);
-        }
-    }
+    /** A supply that is divided among suppliers; the stage is never mixed. */
+    record Whole(Concentration.Supply of, Economy economy, Mineral mineral, Stage stage, String form, Period period) {}
 
     private final Map<Mineral, MineralFigures> byMineral;
     private final Map<Economy, Governance> governance;
@@ -323,7 +290,6 @@ final class Figures {
     }
 
     List<Part> parts(Whole whole) {
-        look(whole.mineral);
-        return whole.parts;
+        return of(whole.mineral).supplies().get(whole);
     }
 }

@@ -26,9 +26,7 @@ import java.util.function.Predicate;
 final class MineralFigures {
     static final MineralFigures NONE = new MineralFigures();
 
-    /** Each found again by what it is told from others by. */
-    private final Map<Whole, Whole> supplies = new LinkedHashMap<>();
-
+    private final Map<Whole, List<Part>> supplies = new LinkedHashMap<>();
     private final Map<Economy, List<Whole>> wholes = new HashMap<>();
     private final Map<Economy, List<NetImportReliance>> reliances = new LinkedHashMap<>();
     private final Map<Economy, List<Production>> outputs = new HashMap<>();
@@ -102,11 +100,13 @@ final class MineralFigures {
     }
 
     private void add(Whole whole, Part part) {
-        Whole known = supplies.putIfAbsent(whole, whole);
-        if (known == null) {
+        List<Part> parts = supplies.get(whole);
+        if (parts == null) {
+            parts = new ArrayList<>();
+            supplies.put(whole, parts);
             add(wholes, whole.economy(), whole);
         }
-        (known == null ? whole : known).parts().add(part);
+        parts.add(part);
     }
 
     private static <T> void add(Map<Economy, List<T>> into, Economy economy, T figure) {
@@ -129,8 +129,8 @@ final class MineralFigures {
         return partial;
     }
 
-    Collection<Whole> supplies() {
-        return supplies.values();
+    Map<Whole, List<Part>> supplies() {
+        return supplies;
     }
 
     Collection<List<NetImportReliance>> reliances() {
@@ -164,7 +164,7 @@ final class MineralFigures {
             if (whole.of() != of || !stages.test(whole.stage())) {
                 continue;
             }
-            for (Part part : whole.parts()) {
+            for (Part part : supplies.get(whole)) {
                 if (part.supplier().equals(supplier)
                         && (best == null || part.share().middle() > best.share().middle())) {
                     best = part;

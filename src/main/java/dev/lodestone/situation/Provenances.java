@@ -21,7 +21,7 @@ final class Provenances {
 
     private static List<Provenance> of(MineralFigures ofMineral, Figures figures, Set<Economy> subjects) {
         List<Provenance> provenances = new ArrayList<>();
-        ofMineral.supplies().forEach(whole -> {
+        ofMineral.supplies().forEach((whole, parts) -> {
             if (whole.of() == Concentration.Supply.IMPORTS
                     && subjects.contains(whole.economy())
                     && ORIGINS.contains(whole.stage())) {
@@ -29,7 +29,7 @@ final class Provenances {
                         .filter(w -> w.of() == Concentration.Supply.OUTPUT && ORIGINS.contains(w.stage()))
                         .toList();
                 if (outputs.stream().anyMatch(w -> w.stage() == whole.stage())) {
-                    whole.parts().forEach(part -> add(whole, part, outputs, figures, provenances));
+                    parts.forEach(part -> add(whole, part, outputs, figures, provenances));
                 }
             }
         });

@@ -2,6 +2,7 @@ package dev.lodestone.workbench;
 
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
+import dev.lodestone.engine.ShippedRules;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.rulebook.RuleSource;
@@ -23,7 +24,7 @@ public final class HeadStart {
     private HeadStart(RuleSource source) {
         this.source = source;
         this.marks = source.marks();
-        this.rules = CompletableFuture.supplyAsync(() -> new RuleBase(source.files()));
+        this.rules = CompletableFuture.supplyAsync(() -> ShippedRules.of(source.files()));
         this.rules.thenAcceptAsync(HeadStart::warmUp);
     }
 

@@ -102,13 +102,13 @@ class PartsTest {
         Situation situation = Situation.of(request.facts(), request.asOf(), request.asked(), valid);
         RuleRunner.Reading<Map<Conclusion, List<Reasons.Justification>>> reading = Reasons.reading(false);
         Map<Conclusion, List<Reasons.Justification>> parts =
-                Parts.merged(rules.parts().run(situation, valid.loose(), Limits.DEFAULT, reading));
+                Parts.merged(rules.parts().run(situation, valid.loose(), Limits.usual(), reading));
         Map<Conclusion, List<Reasons.Justification>> whole = rules.core()
                 .run(
                         situation.asOf(),
                         List.of(situation.current(), situation.derived()),
                         valid.loose(),
-                        Limits.DEFAULT,
+                        Limits.usual(),
                         reading);
         assertThat(shown(parts)).as(what).isEqualTo(shown(whole));
     }
