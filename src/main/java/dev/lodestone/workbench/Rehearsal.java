@@ -73,7 +73,7 @@ final class Rehearsal {
         return rulesAlone ? themes : null;
     }
 
-    /** The rules of some themes, and those that look for what they conclude; null where rules over flags are among them. */
+    /** The rules of some themes, and those that look for what they conclude; null where rules over flags are among the first. */
     private Set<String> touched(Set<String> themes) {
         List<RuleCard> cards = rules.rules().stream()
                 .filter(card -> themes.contains(card.theme()))
