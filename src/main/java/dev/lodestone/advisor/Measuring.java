@@ -52,7 +52,7 @@ final class Measuring {
      * @param responses receives each that a measure was worked out of in its own place
      */
     Measured of(List<RecommendedResponse> responses, Matters matters) {
-        if (rules.overFlags().isEmpty() || !Prospects.any(situation)) {
+        if (rules.overFlags().isEmpty() || !Prospects.any(situation.current())) {
             return null;
         }
         Map<String, Finding> findings = new HashMap<>();

@@ -7,6 +7,7 @@ import dev.lodestone.fact.Means;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Recycling;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +25,8 @@ public final class Prospects {
     }
 
     /** Whether any fact says what measures are made of; without one there is nothing to be worked out. */
-    public static boolean any(Situation situation) {
-        for (Fact fact : situation.current()) {
+    public static boolean any(Collection<Fact> facts) {
+        for (Fact fact : facts) {
             if (fact instanceof Means) {
                 return true;
             }

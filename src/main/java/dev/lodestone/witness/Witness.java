@@ -153,7 +153,7 @@ public final class Witness {
             List<Object> memory,
             List<Difference> differences) {
         compare(ours.read(situation, valid.loose(), false), byDrools(asOf, memory, false), differences);
-        if (!overFlags.isEmpty() && Prospects.any(situation)) {
+        if (!overFlags.isEmpty() && Prospects.any(situation.current())) {
             Answer answer = ours.answer(facts, asOf, asked);
             answer.assessment();
             memory.addAll(answer.prospects());

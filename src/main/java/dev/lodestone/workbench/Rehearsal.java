@@ -10,6 +10,7 @@ import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.RuleFiles;
+import dev.lodestone.situation.Prospects;
 import dev.lodestone.situation.SideBySide;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,17 +53,17 @@ final class Rehearsal {
         Rehearsal rehearsal = new Rehearsal(rules, gated);
         Set<String> themes = gated || before == null ? null : changed(rules.files(), before);
         rehearsal.cases(theme -> themes == null || themes.contains(theme));
-        rehearsal.dossiers(themes == null ? null : rehearsal.touched(themes));
+        rehearsal.dossiers(themes == null ? null : rehearsal.touched(themes, before));
         if (gated) {
             rules.files().texts().forEach(rehearsal::toDo);
         }
         return rehearsal.found;
     }
 
-    /** The themes whose rules are others; null if it is not only rules that are, or not the same files. */
+    /** The themes whose rules are others; null if it is not only rules that are. */
     private static Set<String> changed(RuleFiles now, RuleFiles before) {
         Set<String> themes = new HashSet<>();
-        boolean rulesAlone = now.texts().keySet().equals(before.texts().keySet());
+        boolean rulesAlone = true;
         for (Map.Entry<String, String> each : now.texts().entrySet()) {
             String file = each.getKey();
             if (!each.getValue().equals(before.texts().get(file))) {
@@ -73,12 +74,17 @@ final class Rehearsal {
         return rulesAlone ? themes : null;
     }
 
-    /** The rules of some themes, and those that look for what they conclude; null where rules over flags are among the first. */
-    private Set<String> touched(Set<String> themes) {
+    /**
+     * The rules of some themes, and those that look for what they conclude; null where others may do otherwise too: rules over flags are among
+     * the first, or a file is gone with rules that others looked for.
+     */
+    private Set<String> touched(Set<String> themes, RuleFiles before) {
         List<RuleCard> cards = rules.rules().stream()
                 .filter(card -> themes.contains(card.theme()))
                 .toList();
-        return cards.stream().anyMatch(RuleCard::isOverFlags)
+        boolean isGone =
+                !rules.files().texts().keySet().containsAll(before.texts().keySet());
+        return isGone || cards.stream().anyMatch(RuleCard::isOverFlags)
                 ? null
                 : rules.dependents().and(cards.stream().map(RuleCard::name).collect(Collectors.toSet()));
     }
@@ -92,7 +98,7 @@ final class Rehearsal {
         if (!found.isEmpty()) {
             return;
         }
-        Advisor asked = some == null ? advisor : advisor.only(some);
+        Advisor narrow = some == null ? null : advisor.only(some);
         List<String> names = Intake.dossiers();
         AtomicInteger failed = new AtomicInteger(names.size());
         List<RuleFailed> failures =
@@ -102,10 +108,11 @@ final class Rehearsal {
                     }
                     Request request = Intake.dossier(names.get(i));
                     try {
-                        if (some == null) {
-                            asked.upshot(request.facts(), request.asOf(), request.asked());
+                        // What rules over flags look at is all flags together.
+                        if (narrow == null || Prospects.any(request.facts().all())) {
+                            advisor.upshot(request.facts(), request.asOf(), request.asked());
                         } else {
-                            asked.standing(request.facts(), request.asOf(), request.asked());
+                            narrow.standing(request.facts(), request.asOf(), request.asked());
                         }
                         return null;
                     } catch (RuleFailed e) {

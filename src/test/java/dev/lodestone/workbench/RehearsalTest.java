@@ -98,6 +98,26 @@ class RehearsalTest {
     }
 
     @Test
+    void rules_of_measures_are_tried_too_where_another_rule_newly_calls_for_one() throws Exception {
+        String calling = RULE.replace("@source", "@responses( \"diversify\" )\n    @source");
+        Files.writeString(folder.resolve("live.drl"), calling.replace("CONDITION", "exists ImportShare()"));
+        Files.writeString(
+                folder.resolve("other.drl"),
+                RULE.replace("rules.live", "rules.other")
+                        .replace("live/one", "other/one")
+                        .replace("    @severity( low )\n", "")
+                        .replace("CONDITION", "Recommendation() LeadTime() LeadTime() LeadTime() LeadTime() LeadTime()")
+                        .replace("RiskFlag.of", "Response.of"));
+        try (LiveRules live = live(RuleGate.OPEN)) {
+            Files.writeString(folder.resolve("live.drl"), calling.replace("CONDITION", "exists LeadTime()"));
+            await(live, LiveRules.Status::isDegraded);
+            assertThat(live.status().diagnostics().get(0).toString())
+                    .startsWith("other.drl:6:1: error trial rule 'other/one'")
+                    .contains("on the dossier instruments");
+        }
+    }
+
+    @Test
     void a_failing_case_is_refused_where_cases_are_the_gate() throws Exception {
         cases("");
         try (LiveRules open = live(RuleGate.OPEN);
