@@ -1,31 +1,42 @@
 package dev.lodestone.drl;
 
+import dev.lodestone.advice.Conclusion;
 import dev.lodestone.advice.MeasureWording;
 import dev.lodestone.advice.Sentence;
 import dev.lodestone.advice.Severity;
+import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Words;
 import dev.lodestone.rule.InForce;
 import dev.lodestone.rule.RuleText;
 import dev.lodestone.rule.Token;
+import dev.lodestone.rule.Type;
 import dev.lodestone.rule.Vocabulary;
+import dev.lodestone.situation.Derived;
+import dev.lodestone.situation.Exposure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Checks what a rule says of itself: severity, sentence, source, responses, and for a question what it wants and decides. */
 final class MetadataCheck {
     private final RuleText rule;
     private final Rulebook book;
     private final Set<String> bound;
+    private final VariableScope scope;
     private final Findings findings;
     private final Vocabulary vocabulary = Vocabulary.get();
 
-    /** @param bound the variables that its conditions bind */
-    MetadataCheck(RuleText rule, Rulebook book, Set<String> bound, Findings findings) {
+    /**
+     * @param bound the variables that its conditions bind
+     * @param scope what those stand for that can be used behind all conditions
+     */
+    MetadataCheck(RuleText rule, Rulebook book, Set<String> bound, VariableScope scope, Findings findings) {
         this.rule = rule;
         this.book = book;
         this.bound = bound;
+        this.scope = scope;
         this.findings = findings;
     }
 
@@ -138,19 +149,39 @@ final class MetadataCheck {
             return;
         }
         for (String variable : Sentence.of(sentence.value().text()).variables()) {
-            if (!bound.contains(variable) && rule.whole()) {
+            if (!rule.whole()) {
+                continue;
+            }
+            int offset = Math.max(0, book.text(sentence.value()).indexOf("{" + variable + "}")) + 1;
+            int column = sentence.value().column() + offset;
+            String what = "'" + variable + "' in @" + name;
+            if (!bound.contains(variable)) {
                 String nearest = Words.nearest(variable, bound);
-                int offset = Math.max(0, book.text(sentence.value()).indexOf("{" + variable + "}")) + 1;
                 findings.add(
                         sentence.value().line(),
-                        sentence.value().column() + offset,
+                        column,
                         "unbound-placeholder",
-                        "'" + variable + "' in @" + name + " is not bound",
+                        what + " is not bound",
                         nearest == null
                                 ? "bind it in a pattern: " + variable + " : field"
                                 : "did you mean '" + nearest + "'?");
+            } else if (isWholeRecord(scope.variable(variable))) {
+                findings.add(
+                        sentence.value().line(),
+                        column,
+                        "whole-record",
+                        what + " stands for " + scope.variable(variable).shown() + ", all its fields at once",
+                        "bind the field that is meant in its pattern, such as $mineral : mineral, and write {$mineral}");
             }
         }
+    }
+
+    /** Whether it is a fact, what follows from facts, or a conclusion, or holds some: but for an exposure, which tells its share. */
+    private static boolean isWholeRecord(Type type) {
+        Class<?> one = type == null ? null : type.element() == null ? type.raw() : type.element();
+        return one != null
+                && one != Exposure.class
+                && Stream.of(Fact.class, Derived.class, Conclusion.class).anyMatch(kind -> kind.isAssignableFrom(one));
     }
 
     private void references() {

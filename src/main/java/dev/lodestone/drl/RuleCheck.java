@@ -38,7 +38,7 @@ final class RuleCheck {
 
     void check() {
         rule.conditions().forEach(c -> condition(c, scope));
-        new MetadataCheck(rule, book, bound, findings).check();
+        new MetadataCheck(rule, book, bound, scope, findings).check();
         MeasureWording.FIGURES.forEach(this::figure);
         if (rule.consequence() != null) {
             conclusion("the economy", rule.consequence().economy(), Economy.class);
