@@ -141,7 +141,8 @@ final class Doubts {
         if (exposure.isKnown() && exposure.isProxy() && !exposure.bounds().equals(exposure.share())) {
             String id =
                     exposure.from().isEmpty() ? null : exposure.from().get(0).id();
-            into.add(new Doubt(Doubt.Kind.PROXY, id, exposure.inText()));
+            String says = "only known of " + exposure.mineral() + ": " + exposure.inText();
+            into.add(new Doubt(Doubt.Kind.PROXY, id, says));
         }
     }
 
@@ -152,9 +153,9 @@ final class Doubts {
             into.add(new Doubt(Doubt.Kind.SOURCE, fact.id(), says));
         }
         if (!Confidence.isSure(fact.confidence())) {
-            boolean partly = fact.confidence() == Confidence.PARTLY;
-            into.add(new Doubt(
-                    Doubt.Kind.SOURCE, fact.id(), partly ? "established in part only" : "claimed, not established"));
+            String how =
+                    fact.confidence() == Confidence.PARTLY ? "established in part only" : "claimed, not established";
+            into.add(new Doubt(Doubt.Kind.SOURCE, fact.id(), "one fact is " + how));
         }
         if (isVague(fact.precision())) {
             String known = fact.precision() == Precision.MONTH ? "month" : "year";
@@ -166,7 +167,8 @@ final class Doubts {
         }
         Estimate bounded = BoundedFigures.of(fact);
         if (bounded != null) {
-            into.add(new Doubt(Doubt.Kind.BOUND, fact.id(), "known by its bounds: " + bounded));
+            String says = "one figure is known by its bounds only: " + bounded;
+            into.add(new Doubt(Doubt.Kind.BOUND, fact.id(), says));
         }
     }
 }
