@@ -86,6 +86,7 @@ final class Calls {
                 || token.is("forName");
         List<String> members = owner == null ? List.of() : vocabulary.members(owner);
         String nearest = Words.nearest(token.text(), members);
+        String meant = Instead.called(token.text());
         String where = owner == null ? "" : " of " + owner.raw().getSimpleName();
         findings.add(
                 token,
@@ -93,7 +94,11 @@ final class Calls {
                 forbidden
                         ? "'" + token.text() + "'" + where + " may not be called by rules"
                         : "there is no function '" + token.text() + "'" + where,
-                nearest != null && !forbidden ? "did you mean '" + nearest + "'?" : null);
+                meant != null || forbidden || members.isEmpty()
+                        ? meant
+                        : nearest == null
+                                ? "it may be asked for " + String.join(", ", members)
+                                : "did you mean '" + nearest + "'?");
     }
 
     private Type chosen(Expr.Call call, List<Method> methods, List<Type> arguments) {

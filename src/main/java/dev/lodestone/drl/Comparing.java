@@ -93,14 +93,14 @@ final class Comparing {
         if (right.isNull() && left.raw().isPrimitive()) {
             complain(binary, left.shown() + " is never null", null);
         } else if (!left.meets(right)) {
-            mismatch(binary, left, right);
+            mismatch(binary, left, other, right);
         }
     }
 
-    private void mismatch(Expr.Binary binary, Type left, Type right) {
+    private void mismatch(Expr.Binary binary, Type left, Expr other, Type right) {
         String suggestion = left.raw() == Estimate.class && (right.isNumber() || right.raw() == Threshold.class)
                 ? "an Estimate is asked: figure.atLeast( $threshold ), above, atMost, below"
-                : Instead.compared(binary, left, right);
+                : Instead.compared(left, other, right);
         complain(binary, "cannot compare " + left.shown() + " with " + right.shown(), suggestion);
     }
 
@@ -121,7 +121,7 @@ final class Comparing {
                     "an Estimate has bounds and no order",
                     "ask it: figure.atLeast( $threshold ), above, atMost, below");
         } else if (!numbers && !dates && !same) {
-            mismatch(binary, left, right);
+            mismatch(binary, left, binary.right(), right);
         }
     }
 
@@ -138,7 +138,7 @@ final class Comparing {
         } else if (list.element() != null
                 && list.element() != Object.class
                 && !Type.of(list.element()).meets(type)) {
-            complain(binary, list.shown() + " cannot hold " + type.shown(), Instead.compared(binary, list, type));
+            complain(binary, list.shown() + " cannot hold " + type.shown(), Instead.compared(list, sought, type));
         }
     }
 

@@ -235,7 +235,8 @@ final class ConditionReader {
                                 "positional constraints are not allowed",
                                 "name the field: field == value");
                     }
-                    throw cursor.missing("',' or ')'");
+                    throw cursor.missing(
+                            "',' or ')'", Instead.joined(cursor.peek().text()));
                 }
                 constraints.add(constraint);
             } catch (Lost e) {

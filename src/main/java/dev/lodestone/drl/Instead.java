@@ -7,15 +7,21 @@ import dev.lodestone.fact.Threshold;
 import dev.lodestone.rule.Expr;
 import dev.lodestone.rule.Terms;
 import dev.lodestone.rule.Type;
+import dev.lodestone.situation.Parameter;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** What an author meant who wrote what rules cannot have: the text to write in its place, null if none comes to mind. */
 final class Instead {
     private static final String ASK_FIRST =
             "numbers of policy stand in parameters.yaml: write Parameter( name == \"…\", $limit :"
                     + " threshold ) before it, and ";
+
+    private static final String COMMA = "write a comma between constraints";
+    private static final Set<String> DAYS = Set.of("today", "now", "asof", "date");
 
     private Instead() {}
 
@@ -35,13 +41,16 @@ final class Instead {
 
     /** Of a bare word where a value is wanted: the constant, economy or mineral of that name that a field of the owner can be. */
     static String bare(String word, Type owner) {
+        if (owner.raw() == Parameter.class && word.equals("value")) {
+            return "write threshold, to compare figures with, or number, for days and counts";
+        }
         for (Method method : owner.raw().getMethods()) {
             Type type = Type.of(method.getGenericReturnType());
             Class<?> value = type.element() == null ? type.raw() : type.element();
             if (value.isEnum()
                     && Arrays.stream(value.getEnumConstants())
-                            .anyMatch(c -> ((Enum<?>) c).name().equals(word))) {
-                return "write " + value.getSimpleName() + "." + word;
+                            .anyMatch(c -> ((Enum<?>) c).name().equalsIgnoreCase(word))) {
+                return "write " + value.getSimpleName() + "." + word.toUpperCase(Locale.ROOT);
             }
         }
         for (Class<?> type : List.of(Economy.class, Mineral.class)) {
@@ -54,10 +63,10 @@ final class Instead {
     }
 
     /** Of two sides that cannot be compared, where one is what a text, a number or a list stands for. */
-    static String compared(Expr.Binary binary, Type left, Type right) {
+    static String compared(Type left, Expr other, Type right) {
         boolean list = left.isCollection() && !right.isCollection();
         Class<?> wanted = left.element() == null ? left.raw() : left.element();
-        String named = right.isText() && binary.right() instanceof Expr.Literal l
+        String named = right.isText() && other instanceof Expr.Literal l
                 ? named(wanted, l.token().text())
                 : null;
         if (named != null) {
@@ -65,9 +74,13 @@ final class Instead {
         } else if (list) {
             return "write contains";
         }
-        return left.isDate() && right.isNumber()
-                ? "write LocalDate.parse( \"2024-12-03\" ), or .plusDays( 30 ) of a date"
-                : null;
+        if (!left.isDate() || !right.isNumber()) {
+            return null;
+        }
+        String written = Terms.text(other).replaceAll("[()]", "");
+        return written.matches("\\d{4}-\\d\\d-\\d\\d")
+                ? "write LocalDate.parse( \"" + written + "\" )"
+                : "write LocalDate.parse( \"2024-12-03\" ), or .plusDays( 30 ) of a date";
     }
 
     /** Of arithmetic with a day. */
@@ -87,6 +100,35 @@ final class Instead {
                 && given.stream().allMatch(Type::isNumber)
                 && !given.isEmpty();
         return number ? ASK_FIRST + call.token().text() + "( $limit )" : null;
+    }
+
+    /** Of a word between two constraints, or between the sides of one. */
+    static String joined(String word) {
+        return switch (word) {
+            case "and" -> COMMA;
+            case "or" -> "write || between what is asked of one fact, or two rules";
+            case "between" -> "write figure.atLeast( $low ), figure.atMost( $high ), each with its parameter";
+            case "is", "equals" -> "compare with ==";
+            default -> word.matches("[$\\p{L}].*") ? COMMA : null;
+        };
+    }
+
+    /** Of a word that asks for the day on which a rule is asked. */
+    static String called(String word) {
+        return DAYS.contains(word.toLowerCase(Locale.ROOT))
+                ? "write AsOf( $today : date ) before it, and $today"
+                : null;
+    }
+
+    /** Of a list where one is wanted, and of an economy and a mineral in each other's place. */
+    static String concluded(Expr given, Type type, Class<?> wanted) {
+        if (type.element() == wanted) {
+            return "take each of them: write $one : " + wanted.getSimpleName() + "() from " + Terms.text(given)
+                    + " behind the conditions, and conclude about $one";
+        }
+        return type.raw() == Economy.class || type.raw() == Mineral.class
+                ? "write the economy first, and the mineral behind it"
+                : null;
     }
 
     /** Of {@code 65%}. */

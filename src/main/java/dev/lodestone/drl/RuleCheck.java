@@ -251,7 +251,7 @@ final class RuleCheck {
                     argument.token(),
                     "wrong-arguments",
                     "this is " + type.shown() + ", where " + what + " is wanted",
-                    null);
+                    Instead.concluded(argument, type, wanted));
         } else if (type != null && type.isNull() && wanted == Economy.class) {
             findings.add(
                     argument.token(), "wrong-arguments", "a conclusion is about an economy", "write Economy.WORLD");

@@ -146,7 +146,13 @@ final class Typing {
                         ? meant
                         : nearest == null
                                 ? "its fields are " + String.join(", ", vocabulary.members(owner))
-                                : "did you mean '" + nearest + "'?");
+                                : "did you mean '" + nearest + "'?" + ifList(nearest, owner));
+    }
+
+    private String ifList(String field, Type owner) {
+        boolean list = Type.of(vocabulary.methods(owner, field).get(0).getGenericReturnType())
+                .isCollection();
+        return list ? " it is a list: " + field + " contains $one" : "";
     }
 
     /** The vocabulary's type that an expression names, such as {@code Concentration.Supply}; null if it is no such name. */

@@ -4,6 +4,7 @@ import dev.lodestone.briefing.Policy;
 import dev.lodestone.briefing.PolicyFile;
 import dev.lodestone.drl.KnownFiles;
 import dev.lodestone.drl.Rulebook;
+import dev.lodestone.fact.Words;
 import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rule.RuleFile;
 import dev.lodestone.rule.RuleText;
@@ -82,7 +83,7 @@ public final class Draft {
         List<Diagnostic> found = new ArrayList<>();
         this.files = files;
         this.parameters = parameters(files, found);
-        missing(parameters).forEach(found::add);
+        found.addAll(missing(parameters, !files.parameters().isEmpty()));
         this.responses = ResponseFile.read(files.responses(), found);
         this.rulebook = reading.of(
                 files.ending(".drl"),
@@ -154,20 +155,26 @@ public final class Draft {
     }
 
     /** What the methods compute with must have a value on any day, as indicators are worked out before a rule is asked. */
-    private static List<Diagnostic> missing(Parameters parameters) {
+    private static List<Diagnostic> missing(Parameters parameters, boolean isFileThere) {
         Set<String> always = parameters.at(LocalDate.of(1900, 1, 1)).loose().keySet();
-        return Situation.PARAMETERS.stream()
+        List<String> missing = Situation.PARAMETERS.stream()
                 .filter(name -> !always.contains(name))
                 .sorted()
-                .map(name -> new Diagnostic(
-                        RuleFiles.PARAMETERS,
-                        0,
-                        0,
-                        "parameter",
-                        "the methods need the parameter '" + name + "' with a value that has no first day",
-                        null,
-                        "add it under its theme, with 'value'"))
                 .toList();
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        String why = "the methods need " + Words.and(missing) + ", each with a value that has no first day";
+        return List.of(new Diagnostic(
+                RuleFiles.PARAMETERS,
+                0,
+                0,
+                "parameter",
+                isFileThere ? why : "there is no such file, and " + why,
+                null,
+                isFileThere
+                        ? "add them under their themes, with 'value'"
+                        : "put the rules into a copy of the rule folder, beside its " + RuleFiles.PARAMETERS));
     }
 
     public RuleFiles files() {

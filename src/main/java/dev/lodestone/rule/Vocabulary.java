@@ -71,6 +71,9 @@ public final class Vocabulary {
     private static final Set<String> NEVER =
             Set.of("getClass", "hashCode", "wait", "notify", "notifyAll", "clone", "finalize");
 
+    /** What may be asked of anything. */
+    private static final Set<String> EVERYWHERE = Set.of("equals", "toString", "compareTo", "ordinal");
+
     private static final Vocabulary INSTANCE = new Vocabulary();
 
     private final Map<String, Class<?>> types = new TreeMap<>();
@@ -191,11 +194,11 @@ public final class Vocabulary {
         return null;
     }
 
-    /** The names of all fields and methods that may be asked for. */
+    /** The names of all fields and methods that may be asked for, but for what may be asked of anything. */
     public List<String> members(Type owner) {
         Set<String> names = new TreeSet<>();
         for (Method method : owner.raw().getMethods()) {
-            if (isAllowed(owner.raw(), method)) {
+            if (isAllowed(owner.raw(), method) && !EVERYWHERE.contains(method.getName())) {
                 names.add(method.getName());
             }
         }

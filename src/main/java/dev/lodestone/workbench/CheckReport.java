@@ -1,5 +1,6 @@
 package dev.lodestone.workbench;
 
+import dev.lodestone.fact.Words;
 import dev.lodestone.report.Json;
 import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.RuleFiles;
@@ -68,8 +69,8 @@ public final class CheckReport {
     /** One sentence that sums up. */
     public static String summary(RuleFiles files, List<Diagnostic> findings) {
         long errors = findings.stream().filter(Diagnostic::isError).count();
-        return files.texts().size() + " files: " + errors + (errors == 1 ? " error, " : " errors, ")
-                + (findings.size() - errors) + (findings.size() - errors == 1 ? " warning" : " warnings");
+        return Words.count(files.texts().size(), "file") + ": " + Words.count(errors, "error") + ", "
+                + Words.count(findings.size() - errors, "warning");
     }
 
     public static String json(List<Diagnostic> findings) {

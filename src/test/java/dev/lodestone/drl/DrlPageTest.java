@@ -151,13 +151,40 @@ class DrlPageTest {
                         + " ~ write $today.plusDays( 180 )",
                 "AsOf( $today : date ) Truce( schedule.until != null, schedule.until < $today - 30 )"
                         + " ~ write $today.minusDays( 30 )",
-                "Truce( schedule.from != null, schedule.from > 2024-12-03 ) ~ write LocalDate.parse( \"2024-12-03\" )",
+                "Truce( schedule.from != null, schedule.from > 2026-01-31 ) ~ write LocalDate.parse( \"2026-01-31\" )",
+                "AppliedControl( today() > from ) ~ write AsOf( $today : date ) before it",
+                "ImportShare( mineral in ( \"gallium\", \"germanium\" ) ) ~ write Mineral.of( \"gallium\" )",
+                "ImportShare( supplier == Economy.of( \"Chna\" ) ) ~ did you mean 'China'?",
+                "ExportControl( mineral != null ) ~ it is a list: minerals contains $one",
+                "RiskFlag( severity == critical ) ~ write Severity.CRITICAL",
+                "ImportShare( period.year == 2024 ) ~ its fields are estimated, first, last",
+                "AppliedControl( on.contains( US ) ) ~ it may be asked for",
+                "Parameter( name == \"x.y\", $limit : value ) ~ write threshold",
+                "Focus( $e : economy ) NetImportReliance( economy == $ee ) ~ did you mean '$e'?",
+                "NetImportReliance( economy == $t, $e : economy ) ~ bind it in an earlier pattern",
+                "ImportShare( importer != null and supplier != null ) ~ write a comma",
+                "ImportShare( importer != null $m : mineral ) ~ write a comma",
+                "ImportShare( share between 20 and 30 ) ~ figure.atLeast( $low )",
                 "Concentration( hhi.atLeast( 2500 ) ) ~ and atLeast( $limit )",
                 "Focus() thn ~ did you mean 'then'?",
                 "exsts Tariff() ~ did you mean 'exists'?"
             })
     void a_mistake_is_told_with_what_to_write_instead(String condition, String suggestion) {
         assertThat(errors(rule("", condition, conclusion())))
+                .anySatisfy(d -> assertThat(d.suggestion()).contains(suggestion));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "$economy, $minerals ~ take each of them: write $one : Mineral() from $minerals behind the conditions",
+                "$mineral, $economy ~ write the economy first"
+            })
+    void a_conclusion_about_what_it_cannot_be_about_is_told_what_to_write(String about, String suggestion) {
+        String patterns = "Focus( $economy : economy ) Claim( $minerals : minerals ) ImportShare( $mineral : mineral )";
+        String then = "insertLogical( RiskFlag.of( drools, " + about + " ) );";
+        assertThat(errors(rule("", patterns, then)))
                 .anySatisfy(d -> assertThat(d.suggestion()).contains(suggestion));
     }
 }
