@@ -83,11 +83,12 @@ public final class Draft {
         List<Diagnostic> found = new ArrayList<>();
         this.files = files;
         this.parameters = parameters(files, found);
-        found.addAll(missing(parameters, !files.parameters().isEmpty()));
+        Set<String> named = ParameterFile.names(files.parameters());
+        found.addAll(missing(parameters, named));
         this.responses = ResponseFile.read(files.responses(), found);
         this.rulebook = reading.of(
                 files.ending(".drl"),
-                ParameterFile.names(files.parameters()),
+                named,
                 inTables(parameters),
                 found.stream().anyMatch(d -> d.file().equals(RuleFiles.RESPONSES)) ? null : responses.keySet());
         found.addAll(rulebook.diagnostics());
@@ -105,13 +106,11 @@ public final class Draft {
                     .filter(file -> !refused.contains(file.file()))
                     .forEach(known::built);
         }
+        Set<String> names = named == null ? parameters.byName().keySet() : named;
         this.oppositions = ResponseFile.oppositions(files.responses(), found);
-        this.kinds = ResponseFile.kinds(files.responses(), parameters.byName().keySet(), found);
-        this.briefing = PolicyFile.read(
-                files.texts().getOrDefault(PolicyFile.NAME, ""),
-                rulebook.ruleNames(),
-                parameters.byName().keySet(),
-                found);
+        this.kinds = ResponseFile.kinds(files.responses(), names, found);
+        this.briefing =
+                PolicyFile.read(files.texts().getOrDefault(PolicyFile.NAME, ""), rulebook.ruleNames(), names, found);
         this.diagnostics = List.copyOf(found);
     }
 
@@ -155,15 +154,18 @@ public final class Draft {
     }
 
     /** What the methods compute with must have a value on any day, as indicators are worked out before a rule is asked. */
-    private static List<Diagnostic> missing(Parameters parameters, boolean isFileThere) {
+    private static List<Diagnostic> missing(Parameters parameters, Set<String> named) {
         Set<String> always = parameters.at(LocalDate.of(1900, 1, 1)).loose().keySet();
         List<String> missing = Situation.PARAMETERS.stream()
                 .filter(name -> !always.contains(name))
+                // What is wrong with one that is there has been told.
+                .filter(name -> parameters.byName().containsKey(name) || named != null && !named.contains(name))
                 .sorted()
                 .toList();
         if (missing.isEmpty()) {
             return List.of();
         }
+        boolean isFileThere = !named.isEmpty();
         String why = "the methods need " + Words.and(missing) + ", each with a value that has no first day";
         return List.of(new Diagnostic(
                 RuleFiles.PARAMETERS,

@@ -2,6 +2,7 @@ package dev.lodestone.rulebook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lodestone.drl.YamlPlaces;
 import dev.lodestone.drl.YamlTrees;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.InvalidValue;
@@ -28,14 +29,22 @@ public final class ParameterFile {
 
     private final RuleFiles files;
     private final List<Diagnostic> diagnostics;
-    /** Made when there is something to tell, which is seldom. */
-    private ParameterPlaces places;
+    private final YamlPlaces places;
 
     private final List<Parameter> parameters = new ArrayList<>();
 
     private ParameterFile(RuleFiles files, List<Diagnostic> diagnostics) {
         this.files = files;
         this.diagnostics = diagnostics;
+        this.places = new YamlPlaces(files.parameters());
+    }
+
+    /** Where a parameter stands. */
+    public static String pointer(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0
+                ? YamlPlaces.within("", name)
+                : YamlPlaces.within(YamlPlaces.within("", name.substring(0, dot)), name.substring(dot + 1));
     }
 
     /** @param diagnostics receives everything that is wrong with the file */
@@ -102,23 +111,25 @@ public final class ParameterFile {
         if (!node.has("value") && !node.has("values")) {
             fault(
                     name,
+                    "",
                     "parameter '" + name + "' has no value",
                     "write value: 2.8, or values: { 2017-01-01: 2.8 }, or both where there is one from before the first day");
         }
         if (node.has("review") && date(node.path("review").asText()) == null) {
             fault(
                     name,
+                    "review",
                     "'" + node.path("review").asText() + "' is no date",
                     "write the day on which to look at it again, such as 2030-12-31");
-        }
-        if (diagnostics.size() > before) {
-            return;
         }
         if (node.has("value")) {
             value(name, node, kind, null, node.get("value"));
         }
         if (node.has("values")) {
             values(name, node, kind);
+        }
+        if (diagnostics.size() > before) {
+            parameters.removeIf(p -> p.name().equals(name));
         }
     }
 
@@ -128,6 +139,7 @@ public final class ParameterFile {
                 String nearest = Words.nearest(field, FIELDS);
                 fault(
                         name,
+                        field,
                         "parameter '" + name + "' has no field '" + field + "'",
                         nearest == null ? null : "did you mean '" + nearest + "'?");
             }
@@ -136,6 +148,7 @@ public final class ParameterFile {
             if (node.path(field).asText().isBlank()) {
                 fault(
                         name,
+                        node.has(field) ? field : "",
                         "parameter '" + name + "' lacks its " + field,
                         "every threshold has a unit, a kind and a source");
             }
@@ -149,6 +162,7 @@ public final class ParameterFile {
         } catch (IllegalArgumentException e) {
             fault(
                     name,
+                    "kind",
                     "'" + node.path("kind").asText() + "' is no kind of parameter",
                     "write published, literature or judgement");
             return null;
@@ -159,7 +173,11 @@ public final class ParameterFile {
         node.get("values").properties().forEach(v -> {
             LocalDate since = date(v.getKey());
             if (since == null) {
-                fault(name, "'" + v.getKey() + "' is no date", "write the first day of the value, such as 2017-01-01");
+                fault(
+                        name,
+                        "values",
+                        "'" + v.getKey() + "' is no date",
+                        "write the first day of the value, such as 2017-01-01");
             } else {
                 value(name, node, kind, since, v.getValue());
             }
@@ -176,7 +194,11 @@ public final class ParameterFile {
             };
             Estimate exact = Estimate.parse(value.asText(), estimate);
             if (!exact.isExact()) {
-                fault(name, "parameter '" + name + "' is not one number: " + value.asText(), "write a number");
+                fault(
+                        name,
+                        since == null ? "value" : "values",
+                        "parameter '" + name + "' is not one number: " + value.asText(),
+                        "write a number");
                 return;
             }
             parameters.add(Parameter.of(
@@ -188,13 +210,19 @@ public final class ParameterFile {
                     since,
                     node.path("note").asText("")));
         } catch (InvalidValue e) {
-            fault(name, "parameter '" + name + "': " + e.getMessage(), e.suggestion());
+            fault(
+                    name,
+                    since == null ? "value" : "values",
+                    "parameter '" + name + "': " + e.getMessage(),
+                    e.suggestion());
         }
     }
 
-    private void fault(String name, String message, String suggestion) {
-        places = places == null ? files.places() : places;
+    /** @param field where something is wrong; empty for the parameter itself */
+    private void fault(String name, String field, String message, String suggestion) {
+        String parameter = pointer(name);
+        YamlPlaces.Place at = places.of(field.isEmpty() ? parameter : YamlPlaces.within(parameter, field));
         diagnostics.add(
-                new Diagnostic(RuleFiles.PARAMETERS, places.lineOf(name), 3, "parameter", message, null, suggestion));
+                new Diagnostic(RuleFiles.PARAMETERS, at.line(), at.column(), "parameter", message, null, suggestion));
     }
 }

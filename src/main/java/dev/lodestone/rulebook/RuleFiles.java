@@ -92,11 +92,6 @@ public record RuleFiles(SortedMap<String, String> texts) {
         return texts.getOrDefault(RESPONSES, "");
     }
 
-    /** Where parameters stand. */
-    public ParameterPlaces places() {
-        return new ParameterPlaces(parameters());
-    }
-
     /** Decision tables: CSV files, and the sheets of workbooks as {@code limits.xlsx#Sheet1}. */
     public Map<String, String> tables() {
         SortedMap<String, String> found = new TreeMap<>();

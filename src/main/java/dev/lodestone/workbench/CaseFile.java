@@ -5,6 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.lodestone.advice.Certainty;
+import dev.lodestone.advice.Severity;
+import dev.lodestone.drl.YamlPlaces;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Intake;
@@ -12,8 +18,10 @@ import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Problem;
 import dev.lodestone.intake.Request;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * Reads the cases of a theme: a list of {@code name}, {@code asOf}, optional {@code for}, {@code given} (facts, whose source may
@@ -25,7 +33,17 @@ public final class CaseFile {
     private static final List<String> EXPECTED = List.of("rule", "economy", "mineral", "severity", "certainty", "says");
     static final String SUFFIX = ".cases.yaml";
 
-    private CaseFile() {}
+    /** @param cases also those with which something is wrong; a request that cannot be read is null */
+    record Reading(List<RuleCase> cases, List<Problem> problems) {}
+
+    private final String file;
+    private final YamlPlaces places;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private CaseFile(String file, String text) {
+        this.file = file;
+        this.places = new YamlPlaces(text);
+    }
 
     /** The theme that a file's cases are of. */
     static String theme(String file) {
@@ -34,40 +52,65 @@ public final class CaseFile {
 
     /** @throws BadInput with everything that is wrong with the file */
     public static List<RuleCase> read(String file, String text) {
-        JsonNode root;
+        Reading reading = reading(file, text);
+        if (!reading.problems.isEmpty()) {
+            throw new BadInput(reading.problems);
+        }
+        return reading.cases;
+    }
+
+    /** What could be read of a file, and everything that is wrong with it. */
+    static Reading reading(String file, String text) {
+        CaseFile reader = new CaseFile(file, text);
         try {
-            root = YAML.readTree(text);
+            JsonNode root = YAML.readTree(text);
+            if (!root.isArray() && !root.isMissingNode() && !root.isNull()) {
+                reader.fault("", "cases are a list", "- name: a ban is critical");
+            }
+            return new Reading(reader.read(root, lines(text)), reader.problems);
         } catch (JsonProcessingException e) {
             String place = e.getLocation() == null
                     ? file
                     : file + ":" + e.getLocation().getLineNr() + ":"
                             + e.getLocation().getColumnNr();
-            throw new BadInput(place, e.getOriginalMessage().split("\\R")[0], null);
+            return new Reading(
+                    List.of(), List.of(new Problem(place, e.getOriginalMessage().split("\\R")[0], null)));
         }
-        List<Problem> problems = new ArrayList<>();
+    }
+
+    private List<RuleCase> read(JsonNode root, List<Integer> lines) {
         List<RuleCase> cases = new ArrayList<>();
-        List<Integer> lines = lines(text);
-        for (int i = 0; i < root.size(); i++) {
-            int line = i < lines.size() ? lines.get(i) : 0;
-            try {
-                cases.add(read(file, line, root.get(i)));
-            } catch (BadInput e) {
-                problems.addAll(e.problems());
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new BadInput(problems);
+        for (int i = 0; root.isArray() && i < root.size(); i++) {
+            cases.add(read("/" + i, i < lines.size() ? lines.get(i) : 0, root.get(i)));
         }
         return cases;
     }
 
-    private static RuleCase read(String file, int line, JsonNode node) {
-        String at = file + ":" + line;
+    private RuleCase read(String at, int line, JsonNode node) {
         known(at, node, FIELDS, "a case");
+        for (String needed : List.of("name", "asOf", "then")) {
+            if (!node.has(needed)
+                    || needed.equals("name") && node.get(needed).asText().isBlank()) {
+                fault(at, "the case lacks '" + needed + "'", "a case has 'name', 'asOf', 'given' and 'then'");
+            }
+        }
+        return new RuleCase(
+                file,
+                line,
+                theme(file),
+                node.path("name").asText(),
+                request(at, node),
+                expected(at + "/then", node.path("then")),
+                node.has("asks") ? expected(at + "/asks", node.get("asks")) : null);
+    }
+
+    /** Null if something is wrong with it. */
+    private Request request(String at, JsonNode node) {
         ObjectNode request = YAML.createObjectNode();
-        request.set("asOf", node.path("asOf"));
-        if (node.has("for")) {
-            request.set("for", node.get("for"));
+        for (String field : List.of("asOf", "for")) {
+            if (node.has(field)) {
+                request.set(field, node.get(field));
+            }
         }
         JsonNode given = node.path("given").deepCopy();
         for (JsonNode fact : given) {
@@ -76,41 +119,72 @@ public final class CaseFile {
             }
         }
         request.set("facts", given);
-        Request read = JsonIntake.read(request, at, Intake.MAX_FACTS);
-        if (node.path("name").asText().isBlank() || read.asOf() == null || !node.has("then")) {
-            throw new BadInput(at, "a case needs 'name', 'asOf' and 'then'", "- name: a ban is critical");
+        try {
+            return JsonIntake.read(request, "", Intake.MAX_FACTS);
+        } catch (BadInput e) {
+            e.problems()
+                    .forEach(p ->
+                            fault(at + p.pointer().replaceFirst("^/facts\\b", "/given"), p.message(), p.suggestion()));
+            return null;
         }
-        return new RuleCase(
-                file,
-                line,
-                theme(file),
-                node.get("name").asText(),
-                read,
-                expected(at, node.get("then")),
-                node.has("asks") ? expected(at, node.get("asks")) : null);
     }
 
-    private static List<RuleCase.Expected> expected(String at, JsonNode list) {
+    private List<RuleCase.Expected> expected(String at, JsonNode list) {
         List<RuleCase.Expected> all = new ArrayList<>();
-        for (JsonNode e : list) {
-            known(at, e, EXPECTED, "an expected conclusion");
+        if (!list.isMissingNode() && !list.isArray()) {
+            fault(at, "what is expected is a list", "write [] for nothing");
+        }
+        for (int i = 0; list.isArray() && i < list.size(); i++) {
+            JsonNode e = list.get(i);
+            String of = at + "/" + i;
+            if (!e.isObject()) {
+                fault(of, "an expected conclusion has fields", "- { rule: theme/name, economy: US }");
+                continue;
+            }
+            known(of, e, EXPECTED, "an expected conclusion");
+            checked(of, e, "economy", Economy::of);
+            checked(of, e, "mineral", Mineral::of);
             all.add(new RuleCase.Expected(
                     text(e, "rule"),
                     text(e, "economy"),
                     text(e, "mineral"),
-                    lower(text(e, "severity")),
-                    lower(text(e, "certainty")),
+                    constant(of, e, "severity", Severity.values()),
+                    constant(of, e, "certainty", Certainty.values()),
                     text(e, "says")));
         }
         return all;
     }
 
-    private static void known(String at, JsonNode node, List<String> fields, String what) {
+    private void checked(String at, JsonNode node, String field, Consumer<String> reading) {
+        try {
+            if (node.has(field)) {
+                reading.accept(text(node, field));
+            }
+        } catch (InvalidValue e) {
+            fault(at + "/" + field, e.getMessage(), e.suggestion());
+        }
+    }
+
+    /** In small letters; null if nothing is said of it. */
+    private String constant(String at, JsonNode node, String field, Object[] values) {
+        String text = node.has(field) ? text(node, field).toLowerCase(Locale.ROOT) : null;
+        List<String> known = Arrays.stream(values).map(Object::toString).toList();
+        if (text != null && !known.contains(text)) {
+            String nearest = Words.nearest(text, known);
+            fault(
+                    at + "/" + field,
+                    "there is no " + field + " '" + text + "'",
+                    nearest == null ? "write " + String.join(", ", known) : "did you mean '" + nearest + "'?");
+        }
+        return text;
+    }
+
+    private void known(String at, JsonNode node, List<String> fields, String what) {
         node.fieldNames().forEachRemaining(name -> {
             if (!fields.contains(name)) {
                 String nearest = Words.nearest(name, fields);
-                throw new BadInput(
-                        at,
+                fault(
+                        YamlPlaces.within(at, name),
                         what + " has no field '" + name + "'",
                         nearest == null
                                 ? "its fields are " + String.join(", ", fields)
@@ -119,20 +193,25 @@ public final class CaseFile {
         });
     }
 
-    private static String text(JsonNode node, String field) {
-        return node.has(field) ? node.get(field).asText() : null;
+    private void fault(String at, String message, String suggestion) {
+        YamlPlaces.Place place = places.of(at);
+        problems.add(new Problem(file + ":" + place.line() + ":" + place.column(), message, suggestion));
     }
 
-    private static String lower(String text) {
-        return text == null ? null : text.toLowerCase(Locale.ROOT);
+    private static String text(JsonNode node, String field) {
+        return node.has(field) ? node.get(field).asText() : null;
     }
 
     /** Where each case begins: cases are the items of the outermost list. */
     private static List<Integer> lines(String text) {
         List<Integer> lines = new ArrayList<>();
         String[] all = text.split("\\R", -1);
+        String item = null;
         for (int i = 0; i < all.length; i++) {
-            if (all[i].startsWith("- ")) {
+            if (item == null && all[i].stripLeading().startsWith("- ")) {
+                item = all[i].substring(0, all[i].indexOf('-') + 2);
+            }
+            if (item != null && all[i].startsWith(item)) {
                 lines.add(i + 1);
             }
         }

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class KnownRulebook {
 
-    private record Known(String text, CompletableFuture<List<RuleCase>> cases) {}
+    private record Known(String text, CompletableFuture<CaseFile.Reading> cases) {}
 
     private final Map<String, Known> known = new HashMap<>();
     private final KnownFiles files = new KnownFiles();
@@ -36,10 +36,10 @@ public final class KnownRulebook {
     }
 
     /** The cases of a file, or what is wrong with them; a text that is not known is read on another thread. */
-    synchronized CompletableFuture<List<RuleCase>> cases(String file, String text) {
+    synchronized CompletableFuture<CaseFile.Reading> cases(String file, String text) {
         Known read = known.get(file);
         if (read == null || !read.text().equals(text)) {
-            read = new Known(text, CompletableFuture.supplyAsync(() -> CaseFile.read(file, text)));
+            read = new Known(text, CompletableFuture.supplyAsync(() -> CaseFile.reading(file, text)));
             known.put(file, read);
         }
         return read.cases();

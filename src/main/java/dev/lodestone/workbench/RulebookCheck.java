@@ -2,13 +2,13 @@ package dev.lodestone.workbench;
 
 import dev.lodestone.drl.Lints;
 import dev.lodestone.drl.Suggestions;
+import dev.lodestone.drl.YamlPlaces;
 import dev.lodestone.engine.Draft;
-import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
 import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rule.RuleFile;
 import dev.lodestone.rule.RuleText;
-import dev.lodestone.rulebook.ParameterPlaces;
+import dev.lodestone.rulebook.ParameterFile;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.stress.Stresses;
 import java.time.LocalDate;
@@ -39,9 +39,12 @@ public final class RulebookCheck {
     private final RuleFiles files;
     private final LocalDate today;
     private final Draft draft;
-    private final ParameterPlaces places;
+    private final YamlPlaces places;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<String> inCases = new HashSet<>();
+    /** Themes whose cases cannot be read, so that nobody knows which rules they show. */
+    private final Set<String> unread = new HashSet<>();
+
     private final Suggestions suggestions = new Suggestions();
 
     /** @param known from checks before; null for none */
@@ -49,10 +52,10 @@ public final class RulebookCheck {
         this.files = files;
         this.today = today;
         // On another processor: reading cases and reading rules take equally long, and neither needs the other.
-        Map<String, CompletableFuture<List<RuleCase>>> cases = new LinkedHashMap<>();
+        Map<String, CompletableFuture<CaseFile.Reading>> cases = new LinkedHashMap<>();
         files.ending(CaseFile.SUFFIX).forEach((file, text) -> cases.put(file, reading(file, text, known)));
         this.draft = known == null ? new Draft(files) : known.draft(files);
-        this.places = files.places();
+        this.places = new YamlPlaces(files.parameters());
         found.addAll(draft.diagnostics());
         Set<String> rules = new TreeSet<>();
         draft.rulebook().files().forEach(f -> f.rules().forEach(r -> rules.add(r.name())));
@@ -82,26 +85,32 @@ public final class RulebookCheck {
         return List.copyOf(new RulebookCheck(files, today, known).found);
     }
 
-    private static CompletableFuture<List<RuleCase>> reading(String file, String text, KnownRulebook known) {
-        return known == null ? CompletableFuture.supplyAsync(() -> CaseFile.read(file, text)) : known.cases(file, text);
+    private static CompletableFuture<CaseFile.Reading> reading(String file, String text, KnownRulebook known) {
+        return known == null
+                ? CompletableFuture.supplyAsync(() -> CaseFile.reading(file, text))
+                : known.cases(file, text);
     }
 
-    private void cases(String file, CompletableFuture<List<RuleCase>> read, Set<String> rules) {
+    private void cases(String file, CompletableFuture<CaseFile.Reading> read, Set<String> rules) {
         try {
-            for (RuleCase c : outcome(read)) {
+            CaseFile.Reading reading = outcome(read);
+            reading.problems().forEach(p -> found.add(diagnostic(file, p)));
+            for (RuleCase c : reading.cases()) {
                 Stream.concat(c.then().stream(), c.asks() == null ? Stream.of() : c.asks().stream())
                         .map(RuleCase.Expected::rule)
                         .filter(name -> name != null)
                         .forEach(name -> named(file, c.line(), name, rules));
             }
-        } catch (BadInput e) {
-            e.problems().forEach(p -> found.add(diagnostic(file, p)));
+            if (reading.cases().isEmpty() && !reading.problems().isEmpty()) {
+                unread.add(CaseFile.theme(file));
+            }
         } catch (RuntimeException e) {
+            unread.add(CaseFile.theme(file));
             found.add(new Diagnostic(file, 1, 1, "case", "the cases cannot be read: " + e.getMessage(), null, null));
         }
     }
 
-    private static List<RuleCase> outcome(CompletableFuture<List<RuleCase>> read) {
+    private static CaseFile.Reading outcome(CompletableFuture<CaseFile.Reading> read) {
         try {
             return read.join();
         } catch (CompletionException e) {
@@ -118,15 +127,17 @@ public final class RulebookCheck {
             return;
         }
         String[] lines = files.texts().get(file).split("\\R", -1);
-        int at = line;
-        while (at <= lines.length && !lines[at - 1].contains(name)) {
+        int at = Math.max(1, line);
+        while (at <= lines.length
+                && (!lines[at - 1].contains(name)
+                        || lines[at - 1].stripLeading().startsWith("#"))) {
             at++;
         }
         boolean there = at <= lines.length;
         String nearest = suggestions.nearest(name, rules);
         found.add(new Diagnostic(
                 file,
-                there ? at : line,
+                there ? at : Math.max(1, line),
                 there ? lines[at - 1].indexOf(name) + 1 : 1,
                 "unknown-rule",
                 "there is no rule '" + name + "'",
@@ -146,7 +157,7 @@ public final class RulebookCheck {
     private void rulesWithoutCases() {
         for (RuleFile file : draft.rulebook().files()) {
             for (RuleText rule : file.rules()) {
-                if (!inCases.contains(rule.name())) {
+                if (!inCases.contains(rule.name()) && !unread.contains(file.theme())) {
                     found.add(new Diagnostic(
                             file.file(),
                             rule.line(),
@@ -170,15 +181,11 @@ public final class RulebookCheck {
                     || quoted.contains(name)) {
                 continue;
             }
-            found.add(new Diagnostic(
-                    RuleFiles.PARAMETERS,
-                    places.lineOf(name),
-                    3,
-                    Diagnostic.Level.WARNING,
+            ofParameter(
+                    name,
                     "unused-parameter",
                     "no rule asks for the parameter '" + name + "'",
-                    null,
-                    "leave it out, or ask for it: Parameter( name == \"" + name + "\" )"));
+                    "leave it out, or ask for it: Parameter( name == \"" + name + "\" )");
         }
     }
 
@@ -198,16 +205,25 @@ public final class RulebookCheck {
     private void outdatedParameters() {
         draft.reviews().forEach((name, review) -> {
             if (!review.isAfter(today)) {
-                found.add(new Diagnostic(
-                        RuleFiles.PARAMETERS,
-                        places.lineOf(name),
-                        3,
-                        Diagnostic.Level.WARNING,
+                ofParameter(
+                        name,
                         "outdated-parameter",
                         "the parameter '" + name + "' was to be looked at again on " + review,
-                        null,
-                        "compare it with its source, then set 'review' to the next date"));
+                        "compare it with its source, then set 'review' to the next date");
             }
         });
+    }
+
+    private void ofParameter(String name, String code, String message, String suggestion) {
+        YamlPlaces.Place at = places.of(ParameterFile.pointer(name));
+        found.add(new Diagnostic(
+                RuleFiles.PARAMETERS,
+                at.line(),
+                at.column(),
+                Diagnostic.Level.WARNING,
+                code,
+                message,
+                null,
+                suggestion));
     }
 }

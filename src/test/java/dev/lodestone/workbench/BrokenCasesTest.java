@@ -1,0 +1,49 @@
+package dev.lodestone.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.rule.Diagnostic;
+import dev.lodestone.rulebook.RuleFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class BrokenCasesTest {
+    private static final RuleFiles RULES = RuleFiles.embedded();
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final Pattern EXPECTED = Pattern.compile("# expect (.+)");
+    private static final String FILE = "dependency.cases.yaml";
+
+    @Test
+    void every_slip_in_cases_is_told_at_once_in_its_place_with_the_way_out() throws IOException {
+        String text = Files.readString(Path.of("src/test/resources/broken-cases/slips.cases.yaml"));
+        List<String> expected = EXPECTED.matcher(text)
+                .results()
+                .map((MatchResult r) -> r.group(1))
+                .sorted()
+                .toList();
+
+        assertThat(found(text).stream()
+                        .filter(d -> d.file().equals(FILE))
+                        .map(d -> d.line() + ":" + d.column() + " " + d.code() + " " + d.message()
+                                + (d.suggestion() == null ? "" : " (" + d.suggestion() + ")"))
+                        .sorted())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void a_file_that_is_no_yaml_is_one_finding_and_its_rules_are_not_said_to_have_no_cases() {
+        assertThat(found("- name: x\n  then: [ {")).extracting(Diagnostic::code).containsExactly("case");
+        assertThat(found("name: x")).extracting(Diagnostic::message).containsExactly("cases are a list");
+        assertThat(found("[]")).extracting(Diagnostic::code).contains("rule-without-cases");
+    }
+
+    private static List<Diagnostic> found(String cases) {
+        return RulebookCheck.of(RULES.with(FILE, cases), TODAY);
+    }
+}
