@@ -200,9 +200,17 @@ public final class FactReader {
             }
             return Texts.read(field, Bounds.text(textual(field, value), field));
         } catch (InvalidValue e) {
-            add(place.get(), e);
+            boolean several =
+                    e.suggestion() == null && field.list() && value.asText().contains(",");
+            add(place.get(), e.getMessage(), several ? several(value.asText()) : e.suggestion());
             return absent(field);
         }
+    }
+
+    /** Of several values in one text: how they are written apart. */
+    private String several(String text) {
+        String[] parts = text.strip().split("\\s*,\\s*");
+        return cells ? "write " + String.join("; ", parts) : "write [ \"" + String.join("\", \"", parts) + "\" ]";
     }
 
     private Estimate estimate(FactType.Field field, JsonNode value) {

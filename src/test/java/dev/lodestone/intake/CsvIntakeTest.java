@@ -46,6 +46,15 @@ class CsvIntakeTest {
     }
 
     @Test
+    void values_that_commas_part_within_a_cell_are_shown_as_they_are_written() {
+        BadInput refused = catchThrowableOfType(
+                BadInput.class,
+                () -> read("fact,by,on,minerals,measure,from,source\n"
+                        + "ExportControl,CN,US,\"gallium, germanium\",ban,2024-12-03,MOFCOM\n"));
+        assertThat(refused.problems()).extracting(Problem::suggestion).containsExactly("write gallium; germanium");
+    }
+
+    @Test
     void every_fault_has_its_line_and_column() {
         BadInput refused = refused(HEADER
                 + "ImportShare,US,CN,germanium,refined,141%,2021-24,USGS\n"

@@ -54,6 +54,7 @@ class JsonIntakeTest {
             'fact':'Recycling','mineral':'gallium','rate':2E1000000000,'source':'x' | /facts/0/rate | write 0.98
             BAN,'until':'2024-12-02'                                      | /facts/0/from     | exchange the two dates
             BAN,'announced':'-999999999-12-03'                            | /facts/0/announced | write year-month-day
+            'fact':'ExportControl','by':'CN','on':'US','minerals':'tin, zinc','measure':'ban','source':'x' | /facts/0/minerals | write [ "tin", "zinc" ]
             BAN,'announced':'2024-02-30'                                  | /facts/0/announced | no such day
             'fact':'Claim','kind':'response','effect':'CN-99','says':'s','attributedTo':'a','source':'x' | /facts/0/effect | leave the reference out
             """)
