@@ -83,7 +83,9 @@ final class Typing {
     private Type variable(Expr.Variable variable) {
         if (!scope.has(variable.name())) {
             if (scope.isWhole()) {
-                String nearest = Words.nearest(variable.name(), scope.variables());
+                // Two variables of one letter are two variables, and no slip.
+                String nearest =
+                        variable.name().length() > 2 ? Words.nearest(variable.name(), scope.variables()) : null;
                 findings.add(
                         variable.token(),
                         "unknown-variable",

@@ -93,24 +93,21 @@ public final class Words {
         return words.toString().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * The candidate closest to a misspelt word, the longest of several, or null if none is close: at most a third of its letters may differ, none
-     * of two.
-     */
+    /** The candidate closest to a misspelt word, or null if none is close: at most a third of its letters may differ. */
     public static String nearest(String word, Iterable<String> candidates) {
         String best = null;
-        int most = word.length() < 3 ? 0 : Math.max(1, word.length() / 3);
+        int least = Math.max(1, word.length() / 3) + 1;
         String lower = word.toLowerCase(Locale.ROOT);
         long letters = letters(word);
         for (String candidate : candidates) {
             // As many edits as the lengths differ by are needed at least: pages of text are told apart without a table.
-            if (Math.abs(word.length() - candidate.length()) > most
-                    || Long.bitCount(letters & ~letters(candidate)) > most) {
+            if (Math.abs(word.length() - candidate.length()) >= least
+                    || Long.bitCount(letters & ~letters(candidate)) >= least) {
                 continue;
             }
-            int distance = distance(lower, candidate.toLowerCase(Locale.ROOT), most + 1);
-            if (distance < most || distance == most && (best == null || candidate.length() > best.length())) {
-                most = distance;
+            int distance = distance(lower, candidate.toLowerCase(Locale.ROOT), least);
+            if (distance < least) {
+                least = distance;
                 best = candidate;
             }
         }

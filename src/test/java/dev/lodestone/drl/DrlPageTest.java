@@ -154,7 +154,6 @@ class DrlPageTest {
                 "Truce( schedule.from != null, schedule.from > 2026-01-31 ) ~ write LocalDate.parse( \"2026-01-31\" )",
                 "AppliedControl( today() > from ) ~ write AsOf( $today : date ) before it",
                 "ImportShare( mineral in ( \"gallium\", \"germanium\" ) ) ~ write Mineral.of( \"gallium\" )",
-                "ImportShare( supplier == Economy.of( \"Chna\" ) ) ~ did you mean 'China'?",
                 "ExportControl( mineral != null ) ~ it is a list: minerals contains $one",
                 "RiskFlag( severity == critical ) ~ write Severity.CRITICAL",
                 "ImportShare( period.year == 2024 ) ~ its fields are estimated, first, last",
