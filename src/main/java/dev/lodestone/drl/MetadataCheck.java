@@ -8,7 +8,6 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Words;
 import dev.lodestone.rule.InForce;
 import dev.lodestone.rule.RuleText;
-import dev.lodestone.rule.Token;
 import dev.lodestone.rule.Type;
 import dev.lodestone.rule.Vocabulary;
 import dev.lodestone.situation.Derived;
@@ -41,7 +40,6 @@ final class MetadataCheck {
     }
 
     void check() {
-        Token at = rule.keyword();
         boolean question = rule.isQuestion();
         if (question) {
             missing("asks", "the question it asks", "@asks( \"How many days of {$mineral} does {$economy} hold?\" )");
@@ -69,9 +67,9 @@ final class MetadataCheck {
         severity();
         days();
         for (String name : List.of("says", "brief", "asks")) {
-            placeholders(name, at);
+            placeholders(name);
         }
-        MeasureWording.NAMES.forEach(name -> placeholders(name, at));
+        MeasureWording.NAMES.forEach(this::placeholders);
         references();
     }
 
@@ -143,15 +141,12 @@ final class MetadataCheck {
         }
     }
 
-    private void placeholders(String name, Token at) {
+    private void placeholders(String name) {
         RuleText.Annotation sentence = rule.annotations().get(name);
-        if (sentence == null) {
+        if (sentence == null || !rule.whole()) {
             return;
         }
         for (String variable : Sentence.of(sentence.value().text()).variables()) {
-            if (!rule.whole()) {
-                continue;
-            }
             int offset = Math.max(0, book.text(sentence.value()).indexOf("{" + variable + "}")) + 1;
             int column = sentence.value().column() + offset;
             String what = "'" + variable + "' in @" + name;

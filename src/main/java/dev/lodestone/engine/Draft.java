@@ -84,7 +84,7 @@ public final class Draft {
         this.files = files;
         this.parameters = parameters(files, found);
         Set<String> named = ParameterFile.names(files.parameters());
-        found.addAll(missing(parameters, named));
+        found.addAll(missing(parameters, named, files.texts().containsKey(RuleFiles.PARAMETERS)));
         this.responses = ResponseFile.read(files.responses(), found);
         this.rulebook = reading.of(
                 files.ending(".drl"),
@@ -154,7 +154,7 @@ public final class Draft {
     }
 
     /** What the methods compute with must have a value on any day, as indicators are worked out before a rule is asked. */
-    private static List<Diagnostic> missing(Parameters parameters, Set<String> named) {
+    private static List<Diagnostic> missing(Parameters parameters, Set<String> named, boolean isFileThere) {
         Set<String> always = parameters.at(LocalDate.of(1900, 1, 1)).loose().keySet();
         List<String> missing = Situation.PARAMETERS.stream()
                 .filter(name -> !always.contains(name))
@@ -165,7 +165,6 @@ public final class Draft {
         if (missing.isEmpty()) {
             return List.of();
         }
-        boolean isFileThere = !named.isEmpty();
         String why = "the methods need " + Words.and(missing) + ", each with a value that has no first day";
         return List.of(new Diagnostic(
                 RuleFiles.PARAMETERS,

@@ -27,16 +27,14 @@ import java.util.TreeSet;
 public final class ParameterFile {
     private static final Set<String> FIELDS = Set.of("unit", "kind", "source", "note", "value", "values", "review");
 
-    private final RuleFiles files;
     private final List<Diagnostic> diagnostics;
     private final YamlPlaces places;
 
     private final List<Parameter> parameters = new ArrayList<>();
 
-    private ParameterFile(RuleFiles files, List<Diagnostic> diagnostics) {
-        this.files = files;
+    private ParameterFile(String text, List<Diagnostic> diagnostics) {
         this.diagnostics = diagnostics;
-        this.places = new YamlPlaces(files.parameters());
+        this.places = new YamlPlaces(text);
     }
 
     /** Where a parameter stands. */
@@ -49,7 +47,7 @@ public final class ParameterFile {
 
     /** @param diagnostics receives everything that is wrong with the file */
     public static Parameters read(RuleFiles files, List<Diagnostic> diagnostics) {
-        ParameterFile file = new ParameterFile(files, diagnostics);
+        ParameterFile file = new ParameterFile(files.parameters(), diagnostics);
         try {
             JsonNode themes = YamlTrees.of(files.parameters());
             themes.properties()
