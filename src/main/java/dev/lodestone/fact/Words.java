@@ -93,6 +93,16 @@ public final class Words {
         return words.toString().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * The way out for a misspelt word: the candidate closest to it.
+     *
+     * @param otherwise what to say if none is close
+     */
+    public static String meant(String word, Iterable<String> candidates, String otherwise) {
+        String nearest = nearest(word, candidates);
+        return nearest == null ? otherwise : "did you mean '" + nearest + "'?";
+    }
+
     /** The candidate closest to a misspelt word, or null if none is close: at most a third of its letters may differ. */
     public static String nearest(String word, Iterable<String> candidates) {
         String best = null;

@@ -10,6 +10,7 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.situation.Parameter;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public final class Hindcaster {
     /** An order over all minerals needs all concerns, not those that a page has room for. */
     private static Advisor withAllConcerns(Advisor advisor) {
         String most = advisor.rules().briefing().concerns();
-        return advisor.with(advisor.parameters().with(p -> p.name().equals(most) ? p.valued(ALL) : p));
+        return advisor.with(advisor.parameters().with(p -> p.name().equals(most) ? Parameter.valued(p, ALL) : p));
     }
 
     /** The facts that the artifact carries for looking back. */

@@ -162,7 +162,8 @@ record Lever(
     }
 
     private Setting parameter(long steps, Setting setting) {
-        return new Setting(setting.facts, setting.parameters.with(p -> p.id().equals(of) ? p.valued(value(steps)) : p));
+        return new Setting(
+                setting.facts, setting.parameters.with(p -> p.id().equals(of) ? Parameter.valued(p, value(steps)) : p));
     }
 
     private Setting fact(long steps, Setting setting) {

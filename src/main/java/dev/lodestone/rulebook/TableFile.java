@@ -93,14 +93,11 @@ public final class TableFile {
         for (int i = 0; i < header.size(); i++) {
             String column = header.get(i);
             if (!column.isEmpty() && !COLUMNS.contains(column)) {
-                String nearest = Words.nearest(column, COLUMNS);
                 fault(
                         1,
                         i + 1,
                         "there is no column '" + column + "'",
-                        nearest == null
-                                ? "the columns are " + String.join(", ", COLUMNS)
-                                : "did you mean '" + nearest + "'?");
+                        Words.meant(column, COLUMNS, "the columns are " + String.join(", ", COLUMNS)));
             }
         }
         for (String column : REQUIRED) {
@@ -129,13 +126,13 @@ public final class TableFile {
         if (diagnostics.size() > before) {
             return;
         }
-        Parameter one = base.valued(value.low())
-                .inRow(
-                        kind == null ? base.kind() : kind,
-                        cell(record, "source"),
-                        since,
-                        cell(record, "note"),
-                        new Reach(economy, mineral, List.of()));
+        Parameter one = Parameter.inRow(
+                Parameter.valued(base, value.low()),
+                kind == null ? base.kind() : kind,
+                cell(record, "source"),
+                since,
+                cell(record, "note"),
+                new Reach(economy, mineral, List.of()));
         Integer first = seen.putIfAbsent(one.id() + " " + since, line);
         if (first != null) {
             fault(line, 0, "row " + first + " has a value for " + one.id() + " already", "leave one of them out");
@@ -148,12 +145,11 @@ public final class TableFile {
     private Parameter base(CSVRecord record, int line) {
         String name = cell(record, "parameter");
         if (!general.containsKey(name)) {
-            String nearest = Words.nearest(name, general.keySet());
             fault(
                     line,
                     column("parameter"),
                     "there is no parameter '" + name + "'",
-                    nearest == null ? "add its general value to parameters.yaml" : "did you mean '" + nearest + "'?");
+                    Words.meant(name, general.keySet(), "add its general value to parameters.yaml"));
             return null;
         }
         if (Situation.PARAMETERS.contains(name)) {

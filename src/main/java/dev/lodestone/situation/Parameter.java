@@ -15,15 +15,17 @@ public record Parameter(
         @About("theme and name, such as dependency.majority-reliance")
         String name,
 
-        Threshold threshold,
+        @About("its value, as figures are compared with it") Threshold threshold,
         @About("share, days, or another unit's name") String unit,
         @About("where it comes from") Kind kind,
-        String source,
+        @About("who says so, and where") String source,
 
         @About("first day of this value; null if it has always been so") @MayBeMissing
         LocalDate since,
 
+        @About("what else there is to say of it; empty if nothing")
         String note,
+
         @About("for whom and for what it holds") Reach reach) {
 
     /** Where a parameter's value comes from. */
@@ -52,27 +54,20 @@ public record Parameter(
         return reach == Reach.GENERAL ? name : name + reach;
     }
 
-    /** The same parameter with another value. */
-    public Parameter valued(double value) {
-        return new Parameter(
-                name,
-                new Threshold(value, threshold.kind(), threshold.strict()),
-                unit,
-                kind,
-                source,
-                since,
-                note,
-                reach);
+    /** That parameter with another value. What is static no rule can call. */
+    public static Parameter valued(Parameter p, double value) {
+        Threshold threshold = new Threshold(value, p.threshold.kind(), p.threshold.strict());
+        return new Parameter(p.name, threshold, p.unit, p.kind, p.source, p.since, p.note, p.reach);
     }
 
-    /** The same parameter, as if it had always been so. */
-    public Parameter undated() {
-        return new Parameter(name, threshold, unit, kind, source, null, note, reach);
+    /** That parameter, as if it had always been so. */
+    public static Parameter undated(Parameter p) {
+        return new Parameter(p.name, p.threshold, p.unit, p.kind, p.source, null, p.note, p.reach);
     }
 
     /** What a row of a decision table makes of the general parameter. */
-    public Parameter inRow(Kind rowKind, String rowSource, LocalDate from, String rowNote, Reach whose) {
-        return new Parameter(name, threshold, unit, rowKind, rowSource, from, rowNote, whose);
+    public static Parameter inRow(Parameter p, Kind kind, String source, LocalDate since, String note, Reach reach) {
+        return new Parameter(p.name, p.threshold, p.unit, kind, source, since, note, reach);
     }
 
     Parameter reaching(Reach other) {

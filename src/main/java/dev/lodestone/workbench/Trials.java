@@ -96,7 +96,7 @@ final class Trials {
     }
 
     private List<Outcome> far(String parameter, double value) {
-        return moved.computeIfAbsent(parameter + value, k -> run(with(parameter, p -> p.valued(value))));
+        return moved.computeIfAbsent(parameter + value, k -> run(with(parameter, p -> Parameter.valued(p, value))));
     }
 
     /** Whether the first day of a parameter had come: the rule fired, or would have fired had it always been so. */

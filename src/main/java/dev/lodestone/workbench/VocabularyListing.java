@@ -38,6 +38,9 @@ public final class VocabularyListing {
 
     private static final int READ_AT_A_GLANCE = 160;
 
+    /** Of more rules than these a page tells how many they are: they all ask for a parameter. */
+    private static final int LISTED = 60;
+
     private VocabularyListing() {}
 
     public static List<Entry> of(RuleBase rules) {
@@ -127,9 +130,16 @@ public final class VocabularyListing {
             text.append(e.example()).append("\n```\n\n");
         }
         if (e.kind() != Kind.VALUE) {
-            line(text, "Used by", e.rules().isEmpty() ? Stream.of("no rule") : e.rules().stream());
+            line(text, "Used by", users(e));
         }
         text.setLength(text.length() - 1);
+    }
+
+    private static Stream<String> users(Entry e) {
+        if (e.rules().size() > LISTED) {
+            return Stream.of(e.rules().size() + " rules, which `./lodestone vocabulary " + e.type() + "` names");
+        }
+        return e.rules().isEmpty() ? Stream.of("no rule") : e.rules().stream();
     }
 
     private static String signature(Member m) {
