@@ -12,11 +12,20 @@ import java.util.regex.Pattern;
  * @param last last year, the figure's vintage
  */
 public record Period(int first, int last, boolean estimated) implements Comparable<Period> {
+    private static final int FIRST = 1900;
+    private static final int LAST = 2200;
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:\\s*[-–/]\\s*(\\d{2}|\\d{4}))?(e)?");
 
     public Period {
-        if (first < 1900 || last > 2200 || first > last) {
-            throw new InvalidValue("'" + first + "-" + last + "' is not a period", "write 2024, 2021-24 or 2025e");
+        if (first > last) {
+            throw new InvalidValue(
+                    "a period from " + first + " to " + last + " ends before it begins",
+                    "write both years whole, the earlier one first: 2021-2024");
+        }
+        if (first < FIRST || last > LAST) {
+            throw new InvalidValue(
+                    "the year " + (first < FIRST ? first : last) + " is not between " + FIRST + " and " + LAST,
+                    "write 2024, 2021-24 or 2025e");
         }
     }
 

@@ -33,7 +33,7 @@ class RunawayTest {
                 "ImportShare( $s : stage ) ImportShare( stage == $s ) ImportShare( stage == $s ) ImportShare( stage == $s )",
                 "ImportShare( $s : source ) ImportShare( source != $s ) ImportShare( source != $s, $t : share )"
                         + " ImportShare( share != $t )",
-                "ImportShare() ImportShare() not ( ImportShare( $x : id ) and ImportShare( id != $x, id == $x ) )",
+                "ImportShare() ImportShare() ImportShare() not ( ImportShare( $x : id ) and ImportShare( id != $x, id == $x ) )",
                 "accumulate( ImportShare() and ImportShare() and ImportShare(); $n : count() )"
             })
     void a_rule_that_matches_everything_with_everything_is_stopped_in_its_time(String condition) {
