@@ -87,11 +87,11 @@ class NamedDossiers {
         JsonNode tree = merged(question);
         JsonNode variant = tree instanceof ObjectNode fields ? fields.remove(VARIANT) : null;
         Request base =
-                JsonIntake.read(tree, "", maxFacts).ofDossier(tree.path(FIELD).asText(null));
+                JsonIntake.read(tree, maxFacts).ofDossier(tree.path(FIELD).asText(null));
         // Changed, the facts are no longer those of the version.
         return variant == null
                 ? base
-                : Variants.read(variant, VARIANT, "/" + VARIANT)
+                : Variants.read(variant, VARIANT, pointer -> "/" + VARIANT + pointer)
                         .applyTo(base)
                         .request()
                         .ofDossier(null);
@@ -176,6 +176,6 @@ class NamedDossiers {
 
     private ArrayNode facts(JsonNode tree) {
         ObjectNode alone = Json.shared().createObjectNode();
-        return RequestJson.facts(JsonIntake.read(alone.set("facts", tree.get("facts")), "", maxFacts));
+        return RequestJson.facts(JsonIntake.read(alone.set("facts", tree.get("facts")), maxFacts));
     }
 }

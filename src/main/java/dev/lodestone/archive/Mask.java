@@ -63,10 +63,8 @@ public final class Mask {
         if (!type.equals("*")) {
             FactType known = FactType.of(type);
             if (field != null && known.field(field) == null) {
-                String nearest = Words.nearest(field, known.fieldNames());
                 throw new InvalidValue(
-                        "there is no field '" + field + "' in " + type,
-                        nearest == null ? null : "did you mean '" + nearest + "'?");
+                        "there is no field '" + field + "' in " + type, Words.meant(field, known.fieldNames(), null));
             }
         } else if (field == null || FactType.all().stream().allMatch(t -> t.field(field) == null)) {
             throw new InvalidValue("no fact type has the field of '" + pattern + "'", "write *.source or the like");

@@ -120,7 +120,7 @@ final class Holdings {
             return content(uri, "application/json", Json.pretty(dossier(name(path), desk)));
         }
         if (path.startsWith(BRIEFINGS)) {
-            Request request = JsonIntake.read(dossier(name(path), desk), "", desk.maxFacts());
+            Request request = JsonIntake.read(dossier(name(path), desk), desk.maxFacts());
             Assessment answer = desk.assess(desk.weighed(request), false).answer();
             return content(uri, MARKDOWN, Format.MD.write(answer, request.title()));
         }

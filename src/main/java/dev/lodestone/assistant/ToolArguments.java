@@ -39,13 +39,10 @@ final class ToolArguments {
         tool.input().get("properties").fieldNames().forEachRemaining(known::add);
         given.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                String nearest = Words.nearest(name, known);
                 problems.add(new Problem(
                         "/" + name,
                         "the tool " + tool.name() + " has no argument '" + name + "'",
-                        nearest == null
-                                ? "its arguments are " + String.join(", ", known)
-                                : "did you mean '" + nearest + "'?"));
+                        Words.meant(name, known, "its arguments are " + String.join(", ", known))));
             }
         });
         tool.input().path("required").forEach(name -> {
@@ -113,11 +110,11 @@ final class ToolArguments {
                 asked.set(field, own.remove(field));
             }
         }
-        Request below = JsonIntake.read(desk.tree(asked), "", desk.maxFacts());
+        Request below = JsonIntake.read(desk.tree(asked), desk.maxFacts());
         ObjectNode above = Json.shared().createObjectNode();
         above.set(FACTS, own.remove(FACTS));
-        Request both = below.about(JsonIntake.read(above, "", desk.maxFacts()).submitted())
-                .with(below);
+        Request both =
+                below.about(JsonIntake.read(above, desk.maxFacts()).submitted()).with(below);
         if (both.asOf() == null) {
             throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");
         }
@@ -137,7 +134,7 @@ final class ToolArguments {
                 alone.set(field, body.get(field));
             }
         }
-        Request request = JsonIntake.read(alone, "", desk.maxFacts())
+        Request request = JsonIntake.read(alone, desk.maxFacts())
                 .ofDossier(alone.path(DOSSIER).asText(null));
         if (request.asOf() == null) {
             throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");

@@ -135,11 +135,7 @@ public final class PolicyFile {
             } else if (known.contains(name)) {
                 named.add(name);
             } else {
-                String nearest = Words.nearest(name, known);
-                fault(
-                        name,
-                        "there is no " + what + " '" + name + "'",
-                        nearest == null ? null : "did you mean '" + nearest + "'?");
+                fault(name, "there is no " + what + " '" + name + "'", Words.meant(name, known, null));
             }
         }
         return named;
@@ -151,11 +147,7 @@ public final class PolicyFile {
         if (node.isMissingNode() || parameters.contains(name)) {
             return node.isMissingNode() ? null : name;
         }
-        String nearest = Words.nearest(name, parameters);
-        fault(
-                name,
-                "there is no parameter '" + name + "'",
-                nearest == null ? "add it to parameters.yaml" : "did you mean '" + nearest + "'?");
+        fault(name, "there is no parameter '" + name + "'", Words.meant(name, parameters, "add it to parameters.yaml"));
         return null;
     }
 
@@ -164,11 +156,7 @@ public final class PolicyFile {
             return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
             List<String> known = EnumSet.allOf(type).stream().map(Words::of).toList();
-            String nearest = Words.nearest(text, known);
-            fault(
-                    text,
-                    "'" + text + "' is not one of " + String.join(", ", known),
-                    nearest == null ? null : "did you mean '" + nearest + "'?");
+            fault(text, "'" + text + "' is not one of " + String.join(", ", known), Words.meant(text, known, null));
             return otherwise;
         }
     }

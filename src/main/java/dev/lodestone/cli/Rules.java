@@ -46,13 +46,13 @@ final class Rules implements Callable<Integer> {
                 .filter(r -> name == null || r.name().equals(name) || r.theme().equals(name))
                 .toList();
         if (chosen.isEmpty()) {
-            String nearest = Words.nearest(
-                    String.valueOf(name),
-                    rules.rules().stream().map(RuleCard::name).toList());
             throw new BadInput(
                     String.valueOf(name),
                     "there is no such rule or theme",
-                    nearest == null ? null : "did you mean '" + nearest + "'?");
+                    Words.meant(
+                            String.valueOf(name),
+                            rules.rules().stream().map(RuleCard::name).toList(),
+                            null));
         }
         RuleListing listing = new RuleListing(rules, chosen);
         spec.commandLine()

@@ -36,12 +36,11 @@ final class VocabularyCommand implements Callable<Integer> {
         List<Entry> chosen =
                 all.stream().filter(e -> type == null || e.type().equals(type)).toList();
         if (chosen.isEmpty()) {
-            String nearest = Words.nearest(
-                    String.valueOf(type), all.stream().map(Entry::type).toList());
             throw new BadInput(
                     String.valueOf(type),
                     "rules know no such type",
-                    nearest == null ? null : "did you mean '" + nearest + "'?");
+                    Words.meant(
+                            String.valueOf(type), all.stream().map(Entry::type).toList(), null));
         }
         output.print(chosen, VocabularyCommand::table, VocabularyListing::markdown);
         return Lodestone.DONE;

@@ -55,17 +55,16 @@ final class AccumulateReader {
         cursor.expect(":", "behind the variable");
         Token name = cursor.expect(Token.Kind.WORD, "a function");
         if (!FUNCTIONS.contains(name.text())) {
-            String nearest =
-                    Words.nearest(name.text(), FUNCTIONS.stream().sorted().toList());
             throw cursor.refuse(
                     name,
                     "unknown-function",
                     "'" + name.text() + "' is not a function of accumulate",
-                    nearest == null
-                            ? "use "
+                    Words.meant(
+                            name.text(),
+                            FUNCTIONS.stream().sorted().toList(),
+                            "use "
                                     + String.join(
-                                            ", ", FUNCTIONS.stream().sorted().toList())
-                            : "did you mean '" + nearest + "'?");
+                                            ", ", FUNCTIONS.stream().sorted().toList())));
         }
         cursor.expect("(", "behind '" + name.text() + "'");
         Expr argument = cursor.at(")") ? null : expressions.expression();

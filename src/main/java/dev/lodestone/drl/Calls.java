@@ -85,7 +85,6 @@ final class Calls {
                 || token.is("getClass")
                 || token.is("forName");
         List<String> members = owner == null ? List.of() : vocabulary.members(owner);
-        String nearest = Words.nearest(token.text(), members);
         String meant = Instead.called(token.text());
         String where = owner == null ? "" : " of " + owner.raw().getSimpleName();
         findings.add(
@@ -96,9 +95,7 @@ final class Calls {
                         : "there is no function '" + token.text() + "'" + where,
                 meant != null || forbidden || members.isEmpty()
                         ? meant
-                        : nearest == null
-                                ? "it may be asked for " + String.join(", ", members)
-                                : "did you mean '" + nearest + "'?");
+                        : Words.meant(token.text(), members, "it may be asked for " + String.join(", ", members)));
     }
 
     private Type chosen(Expr.Call call, List<Method> methods, List<Type> arguments) {

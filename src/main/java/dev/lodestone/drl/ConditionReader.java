@@ -179,9 +179,7 @@ final class ConditionReader {
                     "import it at the top of the file and write its name alone");
         }
         if (!cursor.at("(")) {
-            String nearest = Words.nearest(type.text(), KEYWORDS);
-            throw cursor.missing(
-                    "'(' behind '" + type.text() + "'", nearest == null ? null : "did you mean '" + nearest + "'?");
+            throw cursor.missing("'(' behind '" + type.text() + "'", Words.meant(type.text(), KEYWORDS, null));
         }
         cursor.next();
         return type;

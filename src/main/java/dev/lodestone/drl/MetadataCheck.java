@@ -110,12 +110,11 @@ final class MetadataCheck {
                 && severity.value() != RuleReader.UNREAD
                 && !severity.text().isEmpty()
                 && !known.contains(severity.text().toLowerCase(Locale.ROOT))) {
-            String nearest = Words.nearest(severity.text(), known);
             findings.add(
                     severity.value(),
                     "unknown-severity",
                     "there is no severity '" + severity.text() + "'",
-                    nearest == null ? "write " + String.join(", ", known) : "did you mean '" + nearest + "'?");
+                    Words.meant(severity.text(), known, "write " + String.join(", ", known)));
         }
     }
 
@@ -151,15 +150,12 @@ final class MetadataCheck {
             int column = sentence.value().column() + offset;
             String what = "'" + variable + "' in @" + name;
             if (!bound.contains(variable)) {
-                String nearest = Words.nearest(variable, bound);
                 findings.add(
                         sentence.value().line(),
                         column,
                         "unbound-placeholder",
                         what + " is not bound",
-                        nearest == null
-                                ? "bind it in a pattern: " + variable + " : field"
-                                : "did you mean '" + nearest + "'?");
+                        Words.meant(variable, bound, "bind it in a pattern: " + variable + " : field"));
             } else if (isWholeRecord(scope.variable(variable))) {
                 findings.add(
                         sentence.value().line(),

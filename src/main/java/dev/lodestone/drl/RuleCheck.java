@@ -181,12 +181,7 @@ final class RuleCheck {
     private Class<?> patternType(Token token, Set<String> known) {
         String name = token.text();
         if (!known.contains(name)) {
-            String nearest = Words.nearest(name, known);
-            findings.add(
-                    token,
-                    "unknown-type",
-                    "there is no fact type '" + name + "'",
-                    nearest == null ? null : "did you mean '" + nearest + "'?");
+            findings.add(token, "unknown-type", "there is no fact type '" + name + "'", Words.meant(name, known, null));
             return null;
         }
         Class<?> type = scope.imports().type(name);

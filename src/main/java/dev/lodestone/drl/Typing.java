@@ -223,12 +223,11 @@ final class Typing {
     }
 
     void unknownType(Token token) {
-        String nearest = Words.nearest(token.text(), vocabulary.typeNames());
         findings.add(
                 token,
                 "unknown-type",
                 "there is no type '" + token.text() + "'",
-                nearest == null ? null : "did you mean '" + nearest + "'?");
+                Words.meant(token.text(), vocabulary.typeNames(), null));
     }
 
     void unknownConstant(Token token, Class<?> type) {

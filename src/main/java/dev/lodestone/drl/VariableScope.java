@@ -93,15 +93,12 @@ final class VariableScope {
                 if (one.function()) {
                     List<Method> methods = Functions.named(name);
                     if (methods.isEmpty()) {
-                        String nearest = Words.nearest(name, Functions.names());
                         boolean ours = name.startsWith("dev.lodestone.method.");
                         findings.add(
                                 one.token(),
                                 ours ? "unknown-function" : "forbidden-import",
                                 ours ? "there is no function '" + name + "'" : "'" + name + "' may not be imported",
-                                nearest == null
-                                        ? "import a function of dev.lodestone.method"
-                                        : "did you mean '" + nearest + "'?");
+                                Words.meant(name, Functions.names(), "import a function of dev.lodestone.method"));
                     }
                     functions.put(name.substring(name.lastIndexOf('.') + 1), methods);
                 } else if (name.endsWith(".*") && Vocabulary.isPackage(name.substring(0, name.length() - 2))) {
@@ -125,12 +122,11 @@ final class VariableScope {
             if (type != null && type.getName().equals(name)) {
                 types.add(name);
             } else if (Vocabulary.isPackage(owner)) {
-                String nearest = Words.nearest(name.substring(name.lastIndexOf('.') + 1), vocabulary.typeNames());
                 findings.add(
                         one.token(),
                         "unknown-type",
                         "there is no type '" + name + "'",
-                        nearest == null ? null : "did you mean '" + nearest + "'?");
+                        Words.meant(name.substring(name.lastIndexOf('.') + 1), vocabulary.typeNames(), null));
             } else {
                 findings.add(
                         one.token(),

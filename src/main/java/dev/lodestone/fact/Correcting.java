@@ -112,14 +112,12 @@ final class Correcting {
     private void other(int place, String replaces) {
         List<Integer> named = byId.get(replaces);
         if (named == null) {
-            String nearest = Words.nearest(replaces, byId.keySet());
             faults.add(new FactSet.Fault(
                     place,
                     FIELD,
                     "there is no fact with the id '" + replaces + "' to replace",
-                    nearest == null
-                            ? "give the fact that it corrects too, or leave 'replaces' out"
-                            : "did you mean '" + nearest + "'?"));
+                    Words.meant(
+                            replaces, byId.keySet(), "give the fact that it corrects too, or leave 'replaces' out")));
             return;
         }
         int last = named.get(0);

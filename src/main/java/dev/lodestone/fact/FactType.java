@@ -121,10 +121,9 @@ public final class FactType {
     public static FactType of(String name) {
         FactType type = ALL.get(name);
         if (type == null) {
-            String nearest = Words.nearest(name, ALL.keySet());
             throw new InvalidValue(
                     "unknown fact type '" + name + "'",
-                    nearest == null ? "one of " + String.join(", ", ALL.keySet()) : "did you mean '" + nearest + "'?");
+                    Words.meant(name, ALL.keySet(), "one of " + String.join(", ", ALL.keySet())));
         }
         return type;
     }

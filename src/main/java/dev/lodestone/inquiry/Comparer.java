@@ -54,7 +54,7 @@ public final class Comparer {
         Variants.distinct(variants);
         if (variants.size() > MOST) {
             throw new BadInput(
-                    variants.get(MOST).at(),
+                    variants.get(MOST).at().apply(""),
                     variants.size() + " variants are given; at most " + MOST + " are compared",
                     "compare them in several requests");
         }

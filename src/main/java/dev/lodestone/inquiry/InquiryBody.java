@@ -32,7 +32,7 @@ public final class InquiryBody {
 
     /** @throws BadInput if a date is needed and missing, or the facts are wrong */
     public Request request(LocalDate otherwise, int maxFacts) {
-        Request read = JsonIntake.read(request, "", maxFacts)
+        Request read = JsonIntake.read(request, maxFacts)
                 .ofDossier(request.path("dossier").asText(null));
         if (read.since() != null) {
             throw new BadInput("/since", "only an assessment tells what has changed", "leave it out");

@@ -15,11 +15,8 @@ final class RuleNames {
         if (advisor.rules().rule(rule) == null) {
             List<String> names =
                     advisor.rules().rules().stream().map(RuleCard::name).toList();
-            String nearest = Words.nearest(rule, names);
             throw new BadInput(
-                    "rule",
-                    "there is no rule '" + rule + "'",
-                    nearest == null ? "lodestone rules lists them" : "did you mean '" + nearest + "'?");
+                    "rule", "there is no rule '" + rule + "'", Words.meant(rule, names, "lodestone rules lists them"));
         }
     }
 }

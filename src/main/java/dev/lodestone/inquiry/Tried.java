@@ -13,6 +13,7 @@ import dev.lodestone.report.FactWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Answers that are tried to a question: from none to all of a share, from nothing to much of anything else. */
 public final class Tried {
@@ -41,7 +42,7 @@ public final class Tried {
                 for (String value : field.kind().isPercent() ? SHARES : NUMBERS) {
                     ObjectNode one = template.deepCopy().put(field.name(), value);
                     try {
-                        JsonIntake.facts(List.of(one), List.of(""))
+                        JsonIntake.facts(List.of(one), List.of(UnaryOperator.identity()))
                                 .forEach(f -> answers.put(field.name() + " " + value, f));
                     } catch (BadInput e) {
                         // Not a value of this field.

@@ -10,6 +10,7 @@ import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Problem;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.FactWriter;
+import dev.lodestone.rulebook.Places;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +26,7 @@ import java.util.stream.Collectors;
  *
  * @param name what its column is called
  * @param title one line on it; empty if it has none
- * @param at where it was read from, put before the places of its errors
+ * @param at where a JSON Pointer within it leads, for its errors
  * @param asOf another date; null to keep that of the base
  * @param knownOn another day of which what was known is used; null to keep that of the base
  * @param add facts as they are submitted
@@ -34,7 +36,7 @@ import java.util.stream.Collectors;
 public record Variant(
         String name,
         String title,
-        String at,
+        UnaryOperator<String> at,
         LocalDate asOf,
         LocalDate knownOn,
         List<JsonNode> add,
@@ -54,28 +56,29 @@ public record Variant(
         Map<String, Fact> facts = new LinkedHashMap<>();
         base.submitted().all().forEach(f -> facts.put(f.id(), f));
         List<JsonNode> objects = new ArrayList<>();
-        List<String> places = new ArrayList<>();
+        List<UnaryOperator<String>> places = new ArrayList<>();
         Set<String> touched = new LinkedHashSet<>();
         for (int i = 0; i < remove.size(); i++) {
             if (facts.remove(remove.get(i)) == null) {
-                problems.add(missing(at + "/remove/" + i, remove.get(i), base));
+                problems.add(missing(at.apply("/remove/" + i), remove.get(i), base));
             }
             touched.add(remove.get(i));
         }
         change.forEach((id, patch) -> {
-            String place = at + "/change/" + id.replace("~", "~0").replace("/", "~1");
+            String place = Places.within("/change", id);
             Fact fact = facts.remove(id);
             if (fact == null) {
-                problems.add(missing(place, id, base));
+                problems.add(missing(at.apply(place), id, base));
             } else {
                 objects.add(MergePatch.apply(FactWriter.json(fact), patch));
-                places.add(place);
+                places.add(pointer -> at.apply(place + pointer));
             }
             touched.add(id);
         });
         for (int i = 0; i < add.size(); i++) {
             objects.add(add.get(i));
-            places.add(at + "/add/" + i);
+            String place = "/add/" + i;
+            places.add(pointer -> at.apply(place + pointer));
         }
         read(objects, places, facts, touched, problems);
         List<Fact> all = List.copyOf(facts.values());
@@ -92,7 +95,8 @@ public record Variant(
 
     private List<Problem> faults(List<Fact> all) {
         return FactSet.faults(all).stream()
-                .map(f -> new Problem(at, "fact " + all.get(f.index()).id() + ": " + f.message(), f.suggestion()))
+                .map(f -> new Problem(
+                        at.apply(""), "fact " + all.get(f.index()).id() + ": " + f.message(), f.suggestion()))
                 .toList();
     }
 
@@ -102,7 +106,7 @@ public record Variant(
 
     private void read(
             List<JsonNode> objects,
-            List<String> places,
+            List<UnaryOperator<String>> places,
             Map<String, Fact> into,
             Set<String> touched,
             List<Problem> problems) {
@@ -111,7 +115,7 @@ public record Variant(
                 touched.add(fact.id());
                 if (into.putIfAbsent(fact.id(), fact) != null) {
                     problems.add(new Problem(
-                            at,
+                            at.apply(""),
                             "a fact with the id '" + fact.id() + "' is there already",
                             "change it, or add yours under another id"));
                 }
@@ -148,11 +152,9 @@ public record Variant(
     }
 
     private static Problem missing(String place, String id, Request base) {
-        String nearest =
-                Words.nearest(id, base.submitted().all().stream().map(Fact::id).toList());
         return new Problem(
                 place,
                 "there is no fact with the id '" + id + "'",
-                nearest == null ? "name a fact of the base" : "did you mean '" + nearest + "'?");
+                Words.meant(id, base.submitted().all().stream().map(Fact::id).toList(), "name a fact of the base"));
     }
 }

@@ -9,6 +9,7 @@ import dev.lodestone.intake.Dates;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Problem;
 import dev.lodestone.report.Json;
+import dev.lodestone.rulebook.Places;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads variants: {@code { "title", "about", "asOf", "knownOn", "add": [facts], "remove": [ids], "change": { id: patch } }}, each part
@@ -38,7 +40,9 @@ public final class Variants {
      */
     public static Variant file(String name, Path file) {
         try {
-            return read(JsonIntake.tree(Files.readAllBytes(file), file.toString()), name, file + "#");
+            byte[] text = Files.readAllBytes(file);
+            Places places = Places.inJson(text);
+            return read(JsonIntake.tree(text, file.toString()), name, pointer -> places.of(file.toString(), pointer));
         } catch (IOException e) {
             throw new BadInput(
                     file.toString(), "there is no such file", "name a file such as facts/variants/ban-lifted.json");
@@ -63,7 +67,8 @@ public final class Variants {
             if (name.isBlank()) {
                 throw new BadInput(at + "/" + i + "/name", "the variant has no name", "add \"name\": \"lifted\"");
             }
-            variants.add(read(array.get(i), name, at + "/" + i));
+            String place = at + "/" + i;
+            variants.add(read(array.get(i), name, pointer -> place + pointer));
         }
         return variants;
     }
@@ -94,7 +99,7 @@ public final class Variants {
         for (Variant variant : variants) {
             if (!names.add(variant.name())) {
                 throw new BadInput(
-                        variant.at(),
+                        variant.at().apply(""),
                         variant.name().equals(Comparison.BASE)
                                 ? "'base' is what the variants are compared with"
                                 : "two variants are called '" + variant.name() + "'",
@@ -107,43 +112,34 @@ public final class Variants {
      * One variant.
      *
      * @param name what its column is called
-     * @param at where it stands, put before the places of its errors
+     * @param at where a JSON Pointer within it leads, for its errors
      * @throws BadInput with everything that is wrong
      */
-    public static Variant read(JsonNode node, String name, String at) {
+    public static Variant read(JsonNode node, String name, UnaryOperator<String> at) {
         if (!node.isObject()) {
-            throw new BadInput(at, "a variant is a JSON object", "{ \"title\": \"…\", \"remove\": [\"CN-06\"] }");
+            throw new BadInput(
+                    at.apply(""), "a variant is a JSON object", "{ \"title\": \"…\", \"remove\": [\"CN-06\"] }");
         }
         List<Problem> problems = new ArrayList<>();
         node.fieldNames().forEachRemaining(field -> {
             if (!FIELDS.contains(field)) {
-                String nearest = Words.nearest(field, FIELDS);
                 problems.add(new Problem(
-                        at + "/" + field,
+                        at.apply(Places.within("", field)),
                         "a variant has no field '" + field + "'",
-                        nearest == null
-                                ? "its fields are " + String.join(", ", FIELDS)
-                                : "did you mean '" + nearest + "'?"));
+                        Words.meant(field, FIELDS, "its fields are " + String.join(", ", FIELDS))));
             }
         });
         List<JsonNode> add = new ArrayList<>();
         node.path("add").forEach(add::add);
         List<String> remove = new ArrayList<>();
         node.path("remove").forEach(id -> remove.add(id.asText()));
-        Map<String, ObjectNode> change = new LinkedHashMap<>();
-        node.path("change").properties().forEach(c -> {
-            if (c.getValue() instanceof ObjectNode patch && !patch.isEmpty()) {
-                change.put(c.getKey(), patch);
-            } else {
-                problems.add(new Problem(
-                        at + "/change/" + c.getKey(), "the patch changes nothing", "{ \"share\": \"5%\" }"));
-            }
-        });
+        Map<String, ObjectNode> change = change(node, at, problems);
         LocalDate asOf = date(node, "asOf", at, problems);
         LocalDate knownOn = date(node, "knownOn", at, problems);
         boolean moves = asOf != null || knownOn != null;
         if (problems.isEmpty() && add.isEmpty() && remove.isEmpty() && change.isEmpty() && !moves) {
-            problems.add(new Problem(at, "the variant changes nothing", "add, remove or change a fact, or move asOf"));
+            problems.add(new Problem(
+                    at.apply(""), "the variant changes nothing", "add, remove or change a fact, or move asOf"));
         }
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
@@ -151,14 +147,29 @@ public final class Variants {
         return new Variant(name, node.path("title").asText(""), at, asOf, knownOn, add, remove, change);
     }
 
-    private static LocalDate date(JsonNode node, String field, String at, List<Problem> problems) {
+    private static Map<String, ObjectNode> change(JsonNode node, UnaryOperator<String> at, List<Problem> problems) {
+        Map<String, ObjectNode> change = new LinkedHashMap<>();
+        node.path("change").properties().forEach(c -> {
+            if (c.getValue() instanceof ObjectNode patch && !patch.isEmpty()) {
+                change.put(c.getKey(), patch);
+            } else {
+                problems.add(new Problem(
+                        at.apply(Places.within("/change", c.getKey())),
+                        "the patch changes nothing",
+                        "{ \"share\": \"5%\" }"));
+            }
+        });
+        return change;
+    }
+
+    private static LocalDate date(JsonNode node, String field, UnaryOperator<String> at, List<Problem> problems) {
         if (!node.hasNonNull(field)) {
             return null;
         }
         try {
             return Dates.read(node.get(field).asText());
         } catch (InvalidValue e) {
-            problems.add(new Problem(at + "/" + field, e.getMessage(), "write \"2024-12-03\""));
+            problems.add(new Problem(at.apply("/" + field), e.getMessage(), "write \"2024-12-03\""));
             return null;
         }
     }

@@ -61,13 +61,10 @@ final class DispositionReader {
         boolean[] wrong = {false};
         node.fieldNames().forEachRemaining(field -> {
             if (!FIELDS.contains(field)) {
-                String nearest = Words.nearest(field, FIELDS);
                 problem(
                         place + "/" + field.replace("~", "~0").replace("/", "~1"),
                         "a disposition has no field '" + Bounds.shown(field) + "'",
-                        nearest == null
-                                ? "its fields are " + String.join(", ", FIELDS)
-                                : "did you mean '" + nearest + "'?");
+                        Words.meant(field, FIELDS, "its fields are " + String.join(", ", FIELDS)));
                 wrong[0] = true;
             }
         });

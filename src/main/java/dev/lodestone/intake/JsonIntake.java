@@ -15,6 +15,7 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Given;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Words;
+import dev.lodestone.rulebook.Places;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -54,17 +55,17 @@ public final class JsonIntake {
                         .build());
     }
 
-    private final String name;
+    private final UnaryOperator<String> at;
     private final int maxFacts;
     private final Faults problems = new Faults();
 
-    private JsonIntake(String name, int maxFacts) {
-        this.name = name;
+    private JsonIntake(UnaryOperator<String> at, int maxFacts) {
+        this.at = at;
         this.maxFacts = maxFacts;
     }
 
     /**
-     * @param name of the file, put before every pointer; empty for a request body
+     * @param name of the file, put before every pointer with the line and the column; empty for a request body
      * @param maxFacts how many facts may be submitted at once
      * @throws BadInput with everything that is wrong
      */
@@ -73,12 +74,17 @@ public final class JsonIntake {
     }
 
     /** A request that is a JSON tree already. */
-    public static Request read(JsonNode tree, String name, int maxFacts) {
-        return new JsonIntake(name, maxFacts).draft(tree).request();
+    public static Request read(JsonNode tree, int maxFacts) {
+        return new JsonIntake(UnaryOperator.identity(), maxFacts).draft(tree).request();
     }
 
     static FactDraft draft(byte[] json, String name, int maxFacts) {
-        return new JsonIntake(name, maxFacts).draft(tree(json, name));
+        return new JsonIntake(places(json, name), maxFacts).draft(tree(json, name));
+    }
+
+    private static UnaryOperator<String> places(byte[] json, String name) {
+        Places places = Places.inJson(json);
+        return name.isEmpty() ? UnaryOperator.identity() : pointer -> places.of(name, pointer);
     }
 
     /**
@@ -94,10 +100,9 @@ public final class JsonIntake {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
             String reason = e.getOriginalMessage().split("\\R")[0].replaceAll(" \\(start marker.*", "");
             throw new BadInput(
-                    name.isEmpty() ? place : name + ": " + place,
+                    at == null ? name : place(name, at),
                     "not JSON: " + reason,
                     "check the commas, quotes and brackets before this place");
         } catch (NumberFormatException e) {
@@ -108,23 +113,30 @@ public final class JsonIntake {
         }
     }
 
+    private static String place(String name, JsonLocation at) {
+        return name.isEmpty()
+                ? "line " + at.getLineNr() + ", column " + at.getColumnNr()
+                : name + ":" + at.getLineNr() + ":" + at.getColumnNr();
+    }
+
     /**
      * Facts that are JSON objects already and do not have to go together by themselves.
      *
-     * @param places where each of them stands
+     * @param places where the pointer to a field of each of them leads; to itself if it is empty
      * @throws BadInput with everything that is wrong
      */
-    public static List<Fact> facts(List<? extends JsonNode> objects, List<String> places) {
+    public static List<Fact> facts(List<? extends JsonNode> objects, List<UnaryOperator<String>> places) {
         Faults problems = new Faults();
         FactReader reader = new FactReader(problems, false);
         List<Fact> facts = new ArrayList<>();
         for (int i = 0; i < objects.size(); i++) {
-            String place = places.get(i);
+            UnaryOperator<String> place = places.get(i);
             if (!(objects.get(i) instanceof ObjectNode object)) {
-                problems.add(new Problem(place, "a fact is a JSON object", "{ \"fact\": \"ExportControl\", … }"));
+                problems.add(
+                        new Problem(place.apply(""), "a fact is a JSON object", "{ \"fact\": \"ExportControl\", … }"));
                 continue;
             }
-            Fact fact = reader.read(object, field -> field.isEmpty() ? place : place + "/" + escape(field));
+            Fact fact = reader.read(object, field -> place.apply(field.isEmpty() ? "" : Places.within("", field)));
             if (fact != null) {
                 facts.add(fact);
             }
@@ -144,24 +156,22 @@ public final class JsonIntake {
         }
         Faults problems = new Faults();
         FactDraft.Placed placed = new FactReader(problems, false)
-                .placed(null, object, field -> field.isEmpty() ? "" : "/" + escape(field));
+                .placed(null, object, field -> field.isEmpty() ? "" : Places.within("", field));
         problems.refuse();
         return placed.given();
     }
 
     private FactDraft draft(JsonNode root) {
         if (!root.isObject()) {
-            throw new BadInput(at(""), "a request is a JSON object", "{ \"asOf\": \"2024-12-03\", \"facts\": [ … ] }");
+            throw new BadInput(
+                    at.apply(""), "a request is a JSON object", "{ \"asOf\": \"2024-12-03\", \"facts\": [ … ] }");
         }
         root.fieldNames().forEachRemaining(field -> {
             if (!FIELDS.contains(field)) {
-                String nearest = Words.nearest(field, FIELDS);
                 problem(
-                        "/" + escape(field),
+                        Places.within("", field),
                         "a request has no field '" + Bounds.shown(field) + "'",
-                        nearest == null
-                                ? "its fields are " + String.join(", ", FIELDS)
-                                : "did you mean '" + nearest + "'?");
+                        Words.meant(field, FIELDS, "its fields are " + String.join(", ", FIELDS)));
             }
         });
         text(root, "about", Bounds.ABOUT);
@@ -172,7 +182,7 @@ public final class JsonIntake {
         boolean effects = effects(root.get("effects"));
         List<Economy> asked = asked(root.get("for"));
         List<FactDraft.Placed> facts = facts(root.get("facts"));
-        List<Disposition> dispositions = new DispositionReader(problems, this::at).read(root.get("dispositions"));
+        List<Disposition> dispositions = new DispositionReader(problems, at).read(root.get("dispositions"));
         return new FactDraft(
                 text(root, "title", Bounds.TEXT), asOf, knownOn, since, effects, asked, facts, dispositions, problems);
     }
@@ -267,13 +277,14 @@ public final class JsonIntake {
         List<FactDraft.Placed> facts = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
             int index = i;
-            UnaryOperator<String> at = field -> at("/facts/" + index + (field.isEmpty() ? "" : "/" + escape(field)));
+            UnaryOperator<String> inFact =
+                    field -> at.apply("/facts/" + index + (field.isEmpty() ? "" : Places.within("", field)));
             if (!(node.get(i) instanceof ObjectNode object)) {
                 problems.add(
-                        new Problem(at.apply(""), "a fact is a JSON object", "{ \"fact\": \"ExportControl\", … }"));
+                        new Problem(inFact.apply(""), "a fact is a JSON object", "{ \"fact\": \"ExportControl\", … }"));
                 continue;
             }
-            FactDraft.Placed fact = reader.placed(null, object, at);
+            FactDraft.Placed fact = reader.placed(null, object, inFact);
             if (fact != null) {
                 facts.add(fact);
             }
@@ -282,15 +293,6 @@ public final class JsonIntake {
     }
 
     private void problem(String pointer, String message, String suggestion) {
-        problems.add(new Problem(at(pointer), message, suggestion));
-    }
-
-    private String at(String pointer) {
-        return name.isEmpty() ? pointer : name + "#" + pointer;
-    }
-
-    /** RFC 6901. */
-    private static String escape(String token) {
-        return token.replace("~", "~0").replace("/", "~1");
+        problems.add(new Problem(at.apply(pointer), message, suggestion));
     }
 }

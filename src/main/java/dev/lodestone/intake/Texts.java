@@ -77,9 +77,8 @@ final class Texts {
                 return each.getValue();
             }
         }
-        String nearest = Words.nearest(text, constants.keySet());
         throw new InvalidValue(
                 "'" + text + "' is not one of " + String.join(", ", constants.keySet()),
-                nearest == null ? null : "did you mean '" + nearest + "'?");
+                Words.meant(text, constants.keySet(), null));
     }
 }

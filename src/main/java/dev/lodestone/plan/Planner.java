@@ -69,13 +69,10 @@ public final class Planner {
                 .toList();
         for (String id : instruments) {
             if (!known.contains(id)) {
-                String nearest = Words.nearest(id, known);
                 throw new BadInput(
                         "without",
                         "there is no instrument '" + id + "'",
-                        nearest == null
-                                ? "name the id of an Instrument among the facts"
-                                : "did you mean '" + nearest + "'?");
+                        Words.meant(id, known, "name the id of an Instrument among the facts"));
             }
         }
         return instruments.isEmpty() ? request : request.changed(Set.copyOf(instruments), List.of());

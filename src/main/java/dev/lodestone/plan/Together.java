@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Facts as they are once several measures work. */
 public final class Together {
@@ -61,7 +62,8 @@ public final class Together {
         try {
             return merged == null
                     ? null
-                    : JsonIntake.facts(List.of(merged), List.of("")).get(0);
+                    : JsonIntake.facts(List.of(merged), List.of(UnaryOperator.identity()))
+                            .get(0);
         } catch (BadInput e) {
             return null;
         }

@@ -38,11 +38,10 @@ public record Wanted(Severity clear, LocalDate by, Money budget, Mineral mineral
         try {
             return Severity.valueOf(text.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            String nearest = Words.nearest(text, known);
             throw new BadInput(
                     place,
                     "there is no severity '" + text + "'",
-                    nearest == null ? "write " + String.join(", ", known) : "did you mean '" + nearest + "'?");
+                    Words.meant(text, known, "write " + String.join(", ", known)));
         }
     }
 

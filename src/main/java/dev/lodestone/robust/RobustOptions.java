@@ -38,7 +38,7 @@ public final class RobustOptions {
         for (Variant variant : variants) {
             if (variant.asOf() != null || variant.knownOn() != null) {
                 throw new BadInput(
-                        variant.at(),
+                        variant.at().apply(""),
                         "'" + variant.name()
                                 + "' has another date than the facts: under the same draws options differ in facts alone",
                         "leave its date out, or compare without odds");

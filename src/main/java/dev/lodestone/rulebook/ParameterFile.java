@@ -2,7 +2,6 @@ package dev.lodestone.rulebook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.lodestone.drl.YamlPlaces;
 import dev.lodestone.drl.YamlTrees;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.InvalidValue;
@@ -28,21 +27,21 @@ public final class ParameterFile {
     private static final Set<String> FIELDS = Set.of("unit", "kind", "source", "note", "value", "values", "review");
 
     private final List<Diagnostic> diagnostics;
-    private final YamlPlaces places;
+    private final Places places;
 
     private final List<Parameter> parameters = new ArrayList<>();
 
     private ParameterFile(String text, List<Diagnostic> diagnostics) {
         this.diagnostics = diagnostics;
-        this.places = new YamlPlaces(text);
+        this.places = Places.inYaml(text);
     }
 
     /** Where a parameter stands. */
     public static String pointer(String name) {
         int dot = name.indexOf('.');
         return dot < 0
-                ? YamlPlaces.within("", name)
-                : YamlPlaces.within(YamlPlaces.within("", name.substring(0, dot)), name.substring(dot + 1));
+                ? Places.within("", name)
+                : Places.within(Places.within("", name.substring(0, dot)), name.substring(dot + 1));
     }
 
     /** @param diagnostics receives everything that is wrong with the file */
@@ -87,7 +86,7 @@ public final class ParameterFile {
                         }
                     }));
         } catch (JsonProcessingException e) {
-            // ValueInWords when the file is read.
+            // It is told of when the file is read.
             return Map.of();
         }
         return reviews;
@@ -134,12 +133,11 @@ public final class ParameterFile {
     private void fields(String name, JsonNode node) {
         node.fieldNames().forEachRemaining(field -> {
             if (!FIELDS.contains(field)) {
-                String nearest = Words.nearest(field, FIELDS);
                 fault(
                         name,
                         field,
                         "parameter '" + name + "' has no field '" + field + "'",
-                        nearest == null ? null : "did you mean '" + nearest + "'?");
+                        Words.meant(field, FIELDS, null));
             }
         });
         for (String field : List.of("unit", "kind", "source")) {
@@ -219,7 +217,7 @@ public final class ParameterFile {
     /** @param field where something is wrong; empty for the parameter itself */
     private void fault(String name, String field, String message, String suggestion) {
         String parameter = pointer(name);
-        YamlPlaces.Place at = places.of(field.isEmpty() ? parameter : YamlPlaces.within(parameter, field));
+        Places.Place at = places.of(field.isEmpty() ? parameter : Places.within(parameter, field));
         diagnostics.add(
                 new Diagnostic(RuleFiles.PARAMETERS, at.line(), at.column(), "parameter", message, null, suggestion));
     }

@@ -66,7 +66,6 @@ public final class ResponseFile {
                 Set<String> against =
                         new TreeSet<>(Wording.list(r.getValue().path("opposes").asText()));
                 against.stream().filter(key -> !responses.has(key)).forEach(key -> {
-                    String nearest = Words.nearest(key, responses::fieldNames);
                     diagnostics.add(new Diagnostic(
                             RuleFiles.RESPONSES,
                             0,
@@ -74,7 +73,7 @@ public final class ResponseFile {
                             "response",
                             "response '" + r.getKey() + "' opposes '" + key + "', which is none",
                             null,
-                            nearest == null ? "leave it out" : "did you mean '" + nearest + "'?"));
+                            Words.meant(key, responses::fieldNames, "leave it out")));
                 });
                 if (!against.isEmpty()) {
                     String why = r.getValue().path("because").asText("");
@@ -120,7 +119,6 @@ public final class ResponseFile {
 
     private static void wrong(
             String response, String what, String word, Set<String> known, List<Diagnostic> diagnostics) {
-        String nearest = Words.nearest(word, known);
         diagnostics.add(new Diagnostic(
                 RuleFiles.RESPONSES,
                 0,
@@ -128,7 +126,7 @@ public final class ResponseFile {
                 "response",
                 "response '" + response + "' " + what,
                 null,
-                nearest == null ? "leave it out" : "did you mean '" + nearest + "'?"));
+                Words.meant(word, known, "leave it out")));
     }
 
     /** The sentence for one economy and mineral: {@code {economy}} and {@code {mineral}} are filled in. */

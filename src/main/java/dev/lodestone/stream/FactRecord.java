@@ -79,7 +79,7 @@ record FactRecord(DossierKey key, Given given, Request head, JsonNode headText, 
         }
         ObjectNode request = object.deepCopy();
         request.putArray("facts");
-        return JsonIntake.read(request, "", 1);
+        return JsonIntake.read(request, 1);
     }
 
     private static Given given(DossierKey key, JsonNode tree) {

@@ -49,7 +49,8 @@ public final class Stresses {
 
     private static void refuseDates(Variant variant) {
         if (variant.asOf() != null || variant.knownOn() != null) {
-            throw new BadInput(variant.at(), "what is assumed moves the date", "leave the date to the question");
+            throw new BadInput(
+                    variant.at().apply(""), "what is assumed moves the date", "leave the date to the question");
         }
     }
 

@@ -52,10 +52,8 @@ final class Lookup {
     /** @throws InvalidValue if there is none of that name */
     static Lookup of(String name) {
         if (!NAMES.contains(name)) {
-            String nearest = Words.nearest(name, NAMES);
             throw new InvalidValue(
-                    "there is no table '" + name + "'",
-                    nearest == null ? "one of " + String.join(", ", NAMES) : "did you mean '" + nearest + "'?");
+                    "there is no table '" + name + "'", Words.meant(name, NAMES, "one of " + String.join(", ", NAMES)));
         }
         return READ.computeIfAbsent(name, Lookup::new);
     }

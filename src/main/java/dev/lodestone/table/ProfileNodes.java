@@ -26,13 +26,10 @@ final class ProfileNodes {
     void known(JsonNode node, String at, List<String> fields, String what) {
         node.fieldNames().forEachRemaining(name -> {
             if (!fields.contains(name)) {
-                String nearest = Words.nearest(name, fields);
                 fault(
                         at,
                         what + " has no field '" + name + "'",
-                        nearest == null
-                                ? "its fields are " + String.join(", ", fields)
-                                : "did you mean '" + nearest + "'?");
+                        Words.meant(name, fields, "its fields are " + String.join(", ", fields)));
             }
         });
     }

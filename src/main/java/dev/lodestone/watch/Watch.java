@@ -40,11 +40,10 @@ public record Watch(String id, Instant at, String who, ChangeFilter filter, URI 
         }
         said.fieldNames().forEachRemaining(name -> {
             if (!FIELDS.contains(name)) {
-                String nearest = Words.nearest(name, FIELDS);
                 throw new BadInput(
                         "/" + name,
                         "a watch has no such field",
-                        nearest == null ? "it has " + Words.and(FIELDS) : "did you mean '" + nearest + "'?");
+                        Words.meant(name, FIELDS, "it has " + Words.and(FIELDS)));
             }
         });
         URI target = target(text(said, "target"));

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Severity;
-import dev.lodestone.drl.YamlPlaces;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
@@ -17,6 +16,7 @@ import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Problem;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.Places;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,12 +37,12 @@ public final class CaseFile {
     record Reading(List<RuleCase> cases, List<Problem> problems) {}
 
     private final String file;
-    private final YamlPlaces places;
+    private final Places places;
     private final List<Problem> problems = new ArrayList<>();
 
     private CaseFile(String file, String text) {
         this.file = file;
-        this.places = new YamlPlaces(text);
+        this.places = Places.inYaml(text);
     }
 
     /** The theme that a file's cases are of. */
@@ -120,7 +120,7 @@ public final class CaseFile {
         }
         request.set("facts", given);
         try {
-            return JsonIntake.read(request, "", Intake.MAX_FACTS);
+            return JsonIntake.read(request, Intake.MAX_FACTS);
         } catch (BadInput e) {
             e.problems()
                     .forEach(p ->
@@ -170,11 +170,10 @@ public final class CaseFile {
         String text = node.has(field) ? text(node, field).toLowerCase(Locale.ROOT) : null;
         List<String> known = Arrays.stream(values).map(Object::toString).toList();
         if (text != null && !known.contains(text)) {
-            String nearest = Words.nearest(text, known);
             fault(
                     at + "/" + field,
                     "there is no " + field + " '" + text + "'",
-                    nearest == null ? "write " + String.join(", ", known) : "did you mean '" + nearest + "'?");
+                    Words.meant(text, known, "write " + String.join(", ", known)));
         }
         return text;
     }
@@ -182,19 +181,16 @@ public final class CaseFile {
     private void known(String at, JsonNode node, List<String> fields, String what) {
         node.fieldNames().forEachRemaining(name -> {
             if (!fields.contains(name)) {
-                String nearest = Words.nearest(name, fields);
                 fault(
-                        YamlPlaces.within(at, name),
+                        Places.within(at, name),
                         what + " has no field '" + name + "'",
-                        nearest == null
-                                ? "its fields are " + String.join(", ", fields)
-                                : "did you mean '" + nearest + "'?");
+                        Words.meant(name, fields, "its fields are " + String.join(", ", fields)));
             }
         });
     }
 
     private void fault(String at, String message, String suggestion) {
-        YamlPlaces.Place place = places.of(at);
+        Places.Place place = places.of(at);
         problems.add(new Problem(file + ":" + place.line() + ":" + place.column(), message, suggestion));
     }
 

@@ -2,13 +2,13 @@ package dev.lodestone.workbench;
 
 import dev.lodestone.drl.Lints;
 import dev.lodestone.drl.Suggestions;
-import dev.lodestone.drl.YamlPlaces;
 import dev.lodestone.engine.Draft;
 import dev.lodestone.intake.Problem;
 import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rule.RuleFile;
 import dev.lodestone.rule.RuleText;
 import dev.lodestone.rulebook.ParameterFile;
+import dev.lodestone.rulebook.Places;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.stress.Stresses;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ public final class RulebookCheck {
     private final RuleFiles files;
     private final LocalDate today;
     private final Draft draft;
-    private final YamlPlaces places;
+    private final Places places;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<String> inCases = new HashSet<>();
     /** Themes whose cases cannot be read, so that nobody knows which rules they show. */
@@ -55,7 +55,7 @@ public final class RulebookCheck {
         Map<String, CompletableFuture<CaseFile.Reading>> cases = new LinkedHashMap<>();
         files.ending(CaseFile.SUFFIX).forEach((file, text) -> cases.put(file, reading(file, text, known)));
         this.draft = known == null ? new Draft(files) : known.draft(files);
-        this.places = new YamlPlaces(files.parameters());
+        this.places = Places.inYaml(files.parameters());
         found.addAll(draft.diagnostics());
         Set<String> rules = new TreeSet<>();
         draft.rulebook().files().forEach(f -> f.rules().forEach(r -> rules.add(r.name())));
@@ -215,7 +215,7 @@ public final class RulebookCheck {
     }
 
     private void ofParameter(String name, String code, String message, String suggestion) {
-        YamlPlaces.Place at = places.of(ParameterFile.pointer(name));
+        Places.Place at = places.of(ParameterFile.pointer(name));
         found.add(new Diagnostic(
                 RuleFiles.PARAMETERS,
                 at.line(),

@@ -43,13 +43,13 @@ class LayersOnRecordTest {
     void a_record_is_read_as_it_was_given() throws IOException {
         Request given = layers();
         assertThat(given.submitted().given()).extracting(Given::replaces).anyMatch(java.util.Objects::nonNull);
-        assertAlike(JsonIntake.read(RequestJson.tree(given), "", Intake.MAX_FACTS), given);
+        assertAlike(JsonIntake.read(RequestJson.tree(given), Intake.MAX_FACTS), given);
     }
 
     @Test
     void a_file_and_a_workbook_are_read_as_they_were_written() throws IOException {
         Request given = layers();
-        assertAlike(JsonIntake.read(new FactBook(given).json(), "", Intake.MAX_FACTS), given);
+        assertAlike(JsonIntake.read(new FactBook(given).json(), Intake.MAX_FACTS), given);
         Path workbook = Files.write(folder.resolve("facts.xlsx"), new FactBook(given).workbook());
         assertAlike(Intake.file(workbook), given);
     }

@@ -61,7 +61,7 @@ class AssessCommandTest {
         Files.writeString(file, "{\"asOf\":\"2024-12-03\",\"facts\":[{\"fact\":\"Recyclin\"}]}");
         CommandRun.Result result = run("assess", file.toString());
         assertThat(result.exit()).isEqualTo(2);
-        assertThat(result.err()).contains("#/facts/0/fact").contains("did you mean 'Recycling'?");
+        assertThat(result.err()).contains("facts.json:1:32 /facts/0/fact: ").contains("did you mean 'Recycling'?");
         assertThat(run("assess", "nowhere.json").exit()).isEqualTo(2);
         assertThat(run("assess", "nowhere.json").err()).contains("there is no such file");
         assertThat(run("assess", "facts/seed.json", "--as-of", "yesterday").exit())

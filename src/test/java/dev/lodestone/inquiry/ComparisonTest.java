@@ -8,10 +8,13 @@ import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.report.FactWriter;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -89,7 +92,8 @@ class ComparisonTest {
             Dossiers.dossier(name)
                     .facts()
                     .all()
-                    .forEach(fact -> assertThat(JsonIntake.facts(List.of(FactWriter.json(fact)), List.of("")))
+                    .forEach(fact -> assertThat(
+                                    JsonIntake.facts(List.of(FactWriter.json(fact)), List.of(UnaryOperator.identity())))
                             .containsExactly(fact));
         }
     }
@@ -100,5 +104,18 @@ class ComparisonTest {
 
     private static Variant variant(String name, String file) {
         return Variants.file(name, Path.of("facts/variants", file + ".json"));
+    }
+
+    @Test
+    void a_mistake_in_a_file_of_a_variant_is_told_with_its_line(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("lifted.json"), "{\n  \"titel\": \"Lifted\",\n  \"change\": { \"CN-06\": {} }\n}");
+        assertThatThrownBy(() -> Variants.file("lifted", file))
+                .hasMessageContaining("lifted.json:2:3 /titel: a variant has no field 'titel'")
+                .hasMessageContaining("lifted.json:3:15 /change/CN-06: the patch changes nothing");
+        Files.writeString(file, "{\n  \"remove\": [\n \"CN-6\"] }");
+        Variant unknown = Variants.file("lifted", file);
+        assertThatThrownBy(() -> unknown.applyTo(Dossiers.dossier("gallium-germanium")))
+                .hasMessageContaining("lifted.json:3:2 /remove/0: there is no fact with the id 'CN-6'");
     }
 }

@@ -233,7 +233,7 @@ class KnownOnTest {
     void a_request_is_given_back_whole_with_its_day() {
         Request request = GALLIUM.knownOn(EVE);
         ObjectNode written = new FactBook(request).json();
-        Request back = JsonIntake.read(written, "", 1_000);
+        Request back = JsonIntake.read(written, 1_000);
         assertThat(back.knownOn()).isEqualTo(EVE);
         assertThat(back.submitted().all()).isEqualTo(GALLIUM.facts().all());
         assertThat(back.facts().all()).isEqualTo(request.facts().all());

@@ -1,6 +1,7 @@
 package dev.lodestone.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.lodestone.fact.ExportControl;
@@ -16,6 +17,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -110,6 +112,43 @@ class JsonIntakeTest {
         BadInput refused =
                 catchThrowableOfType(BadInput.class, () -> JsonIntake.read(bytes("{'facts':[{},{},{}]}"), "", 2));
         assertThat(refused.getMessage()).contains("limit of 2");
+    }
+
+    @Test
+    void a_mistake_in_a_file_is_told_with_its_line_and_column(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("mine.json"), """
+                {
+                  "asOf": "2024-12-03",
+                  "fro": ["US"],
+                  "facts": [
+                    { "fact": "ProductionShare", "mineral": "gallium", "stage": "refined",
+                      "country": "CN", "share": 98, "period": "2024", "source": "USGS" },
+                    { "fact": "Demand", "economy": "US", "mineral": "galium", "quantity": 20, "unit": "t",
+                      "period": "2024", "source": "USGS" },
+                    17
+                  ]
+                }
+                """);
+        BadInput refused = catchThrowableOfType(BadInput.class, () -> Intake.file(file));
+        assertThat(refused.problems())
+                .extracting(p -> folder.relativize(Path.of(p.pointer())).toString())
+                .containsExactly(
+                        "mine.json:3:3 /fro",
+                        "mine.json:6:24 /facts/0/share",
+                        "mine.json:7:42 /facts/1/mineral",
+                        "mine.json:9:5 /facts/2");
+        Files.writeString(file, "{\n  \"facts\": [ }");
+        assertThatThrownBy(() -> Intake.file(file)).hasMessageStartingWith(file + ":2:14: not JSON");
+    }
+
+    @Test
+    void facts_of_one_file_that_do_not_go_together_are_told_with_their_lines(@TempDir Path folder) throws Exception {
+        String fact = "{ \"fact\": \"Demand\", \"id\": \"D\", \"economy\": \"US\", \"mineral\": \"gallium\","
+                + " \"quantity\": 20, \"unit\": \"t\", \"period\": \"2024\", \"source\": \"USGS\" }";
+        Path file = Files.writeString(
+                folder.resolve("mine.json"),
+                "{ \"asOf\": \"2024-12-03\", \"facts\": [\n" + fact + ",\n" + fact.replace(": 20,", ": 30,") + "\n] }");
+        assertThatThrownBy(() -> Intake.file(file)).hasMessageStartingWith(file + ":3:21 /facts/1/id: ");
     }
 
     @TestFactory

@@ -54,7 +54,7 @@ class PublishedTablesTest {
             ObjectNode request = JSON.createObjectNode().put("asOf", asOf);
             request.set("for", JSON.valueToTree(economies));
             request.set("facts", facts);
-            Request read = JsonIntake.read(request, "table", 10_000);
+            Request read = JsonIntake.read(request, 10_000);
             return ADVISOR.assess(read.facts(), read.asOf(), read.asked());
         }
     }

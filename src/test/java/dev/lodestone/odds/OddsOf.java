@@ -36,7 +36,7 @@ public final class OddsOf {
                     .append("}");
         }
         String text = "{\"asOf\":\"2026-01-01\",\"for\":[\"US\"],\"facts\":[" + all + "]}";
-        return JsonIntake.read(JsonIntake.tree(text.getBytes(StandardCharsets.UTF_8), "test"), "test", 1_000);
+        return JsonIntake.read(JsonIntake.tree(text.getBytes(StandardCharsets.UTF_8), "test"), 1_000);
     }
 
     static Odds of(Request request, String by, int draws, long seed) {

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -256,7 +257,7 @@ class EffectsTest {
                 change.put(fact.id(), once);
             }
         }
-        return new Variant(r.id(), "", "", null, null, add, List.of(), change);
+        return new Variant(r.id(), "", UnaryOperator.identity(), null, null, add, List.of(), change);
     }
 
     private static Map<FlagKey, RiskFlag> flags(Request request) {

@@ -38,8 +38,7 @@ class FactGuideTest {
                     ObjectNode request = json.createObjectNode();
                     request.putArray("facts").add(fact);
                     try {
-                        assertThat(JsonIntake.read(request, "", 1).facts().size())
-                                .isEqualTo(1);
+                        assertThat(JsonIntake.read(request, 1).facts().size()).isEqualTo(1);
                     } catch (BadInput e) {
                         // A reference to another fact cannot be resolved in an example that stands alone.
                         assertThat(e.problems())

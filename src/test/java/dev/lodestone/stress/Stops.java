@@ -35,7 +35,7 @@ final class Stops {
                     .append("}");
         }
         String text = "{\"asOf\":\"2026-01-01\",\"for\":[\"" + economy + "\"],\"facts\":[" + all + "]}";
-        return JsonIntake.read(JsonIntake.tree(text.getBytes(StandardCharsets.UTF_8), "test"), "test", 1_000);
+        return JsonIntake.read(JsonIntake.tree(text.getBytes(StandardCharsets.UTF_8), "test"), 1_000);
     }
 
     /** @param given fields of the question with their values, one after the other */

@@ -1,27 +1,45 @@
-package dev.lodestone.drl;
+package dev.lodestone.rulebook;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/** Where the parts of a YAML file stand, by their JSON Pointers, as trees keep no places: read when there is something to tell. */
-public final class YamlPlaces {
-    private static final YAMLFactory YAML = new YAMLFactory();
+/**
+ * Where the parts of a file in YAML or JSON stand, by their JSON Pointers, as trees keep no places: read when there is something to
+ * tell.
+ */
+public final class Places {
+    private static final JsonFactory YAML = new YAMLFactory();
+    private static final JsonFactory JSON = new JsonFactory();
 
     /** Line and column, counted from 1. */
     public record Place(int line, int column) {
         private static final Place START = new Place(1, 1);
     }
 
-    private final String text;
+    private final JsonFactory language;
+    private final Supplier<String> text;
     private Map<String, Place> places;
 
-    public YamlPlaces(String text) {
+    private Places(JsonFactory language, Supplier<String> text) {
+        this.language = language;
         this.text = text;
+    }
+
+    public static Places inYaml(String text) {
+        return new Places(YAML, () -> text);
+    }
+
+    /** @param text in UTF-8 */
+    public static Places inJson(byte[] text) {
+        return new Places(JSON, () -> new String(text, StandardCharsets.UTF_8));
     }
 
     /** Of a part that is not there, the place of what it would be a part of. */
@@ -34,6 +52,12 @@ public final class YamlPlaces {
         return place != null ? place : last <= 0 ? Place.START : of(pointer.substring(0, last));
     }
 
+    /** The same in words, with the pointer, which people read too: {@code facts.json:12:5 /facts/3/share}. */
+    public String of(String file, String pointer) {
+        Place place = of(pointer);
+        return (file + ":" + place.line + ":" + place.column + " " + pointer).strip();
+    }
+
     /** The part of that name within another one. */
     public static String within(String pointer, String name) {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
@@ -41,7 +65,7 @@ public final class YamlPlaces {
 
     private Map<String, Place> read() {
         Map<String, Place> found = new HashMap<>();
-        try (YAMLParser parser = YAML.createParser(text)) {
+        try (JsonParser parser = language.createParser(text.get())) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (!token.isStructEnd()) {
                     // A field's is that of its name, which comes before its value.
