@@ -19,6 +19,9 @@ public final class Places {
     private static final JsonFactory YAML = new YAMLFactory();
     private static final JsonFactory JSON = new JsonFactory();
 
+    /** Bytes; a part takes some thirty of them, and its place some two hundred bytes. */
+    private static final int LONGEST = 8_000_000;
+
     /** Line and column, counted from 1. */
     public record Place(int line, int column) {
         private static final Place START = new Place(1, 1);
@@ -26,20 +29,22 @@ public final class Places {
 
     private final JsonFactory language;
     private final Supplier<String> text;
+    private final int length;
     private Map<String, Place> places;
 
-    private Places(JsonFactory language, Supplier<String> text) {
+    private Places(JsonFactory language, Supplier<String> text, int length) {
         this.language = language;
         this.text = text;
+        this.length = length;
     }
 
     public static Places inYaml(String text) {
-        return new Places(YAML, () -> text);
+        return new Places(YAML, () -> text, text.length());
     }
 
     /** @param text in UTF-8 */
     public static Places inJson(byte[] text) {
-        return new Places(JSON, () -> new String(text, StandardCharsets.UTF_8));
+        return new Places(JSON, () -> new String(text, StandardCharsets.UTF_8), text.length);
     }
 
     /** Of a part that is not there, the place of what it would be a part of. */
@@ -52,10 +57,13 @@ public final class Places {
         return place != null ? place : last <= 0 ? Place.START : of(pointer.substring(0, last));
     }
 
-    /** The same in words, with the pointer, which people read too: {@code facts.json:12:5 /facts/3/share}. */
+    /**
+     * The same in words, with the pointer, which people read too: {@code facts.json:12:5 /facts/3/share}; with the pointer alone in
+     * texts so long that the places of their parts would fill the memory.
+     */
     public String of(String file, String pointer) {
-        Place place = of(pointer);
-        return (file + ":" + place.line + ":" + place.column + " " + pointer).strip();
+        Place place = length > LONGEST ? null : of(pointer);
+        return (file + (place == null ? "" : ":" + place.line + ":" + place.column) + " " + pointer).strip();
     }
 
     /** The part of that name within another one. */

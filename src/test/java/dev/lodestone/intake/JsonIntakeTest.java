@@ -142,6 +142,13 @@ class JsonIntakeTest {
     }
 
     @Test
+    void of_a_very_large_file_the_pointer_is_told_alone(@TempDir Path folder) throws Exception {
+        Path file =
+                Files.writeString(folder.resolve("large.json"), "{ \"facts\": [ 17 ]" + " ".repeat(9_000_000) + "}");
+        assertThatThrownBy(() -> Intake.file(file)).hasMessageStartingWith(file + " /facts/0: ");
+    }
+
+    @Test
     void facts_of_one_file_that_do_not_go_together_are_told_with_their_lines(@TempDir Path folder) throws Exception {
         String fact = "{ \"fact\": \"Demand\", \"id\": \"D\", \"economy\": \"US\", \"mineral\": \"gallium\","
                 + " \"quantity\": 20, \"unit\": \"t\", \"period\": \"2024\", \"source\": \"USGS\" }";
