@@ -18,7 +18,7 @@ public final class Forty {
     }
 
     static Request request() {
-        return JsonIntake.read(json(), "forty", FACTS);
+        return JsonIntake.read(json(), FACTS);
     }
 
     private static JsonNode json() {
