@@ -30,10 +30,6 @@ class FormPageTest extends PageTest {
     private static final String DATES =
             "document.querySelector('main').innerText.match(/(?<![\\w-])\\d{4}-\\d\\d-\\d\\d(?![\\w-])/g) ?? []";
 
-    /** What is new in views whose other parts are those of {@code assess-many}: looked at alone, as a page of thousands takes seconds. */
-    private static final Map<String, String> PARTS =
-            Map.of("chain", "figure.chain", "world", "figure.world", "search", ".search", "why-not-many", ".silent");
-
     /** Views in which nothing is done after they are opened. */
     private static final Set<String> UNTOUCHED = new HashSet<>();
 
@@ -178,10 +174,9 @@ class FormPageTest extends PageTest {
                     .as("dates that people don't write so")
                     .isEmpty();
         }
-        String part = PARTS.getOrDefault(view, "html");
         for (ColorScheme palette : palettes) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(palette));
-            assertThat(palette == palettes.get(0) ? violations(part) : contrasts(part))
+            assertThat(palette == palettes.get(0) ? violations() : contrasts())
                     .as("%s at %d in the %s palette", view, width, palette)
                     .isEmpty();
             picture(view + "-" + width + "-" + palette.name().toLowerCase(Locale.ROOT), false);

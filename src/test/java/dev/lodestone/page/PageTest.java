@@ -223,28 +223,23 @@ abstract class PageTest {
 
     /** What WCAG 2.2 AA says against the page as it stands. */
     List<String> violations() {
-        return violations("html");
+        return axe("runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']");
     }
 
-    /** Against a part of it. */
-    List<String> violations(String part) {
-        return axe(part, "runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']");
-    }
-
-    /** What it says against the colours of a part alone. */
-    List<String> contrasts(String part) {
-        return axe(part, "runOnly: { type: 'rule', values: ['color-contrast'] }");
+    /** What it says against the colours alone. */
+    List<String> contrasts() {
+        return axe("runOnly: { type: 'rule', values: ['color-contrast'] }");
     }
 
     @SuppressWarnings("unchecked")
-    private List<String> axe(String part, String what) {
+    private List<String> axe(String what) {
         if (!(Boolean) page.evaluate("'axe' in window")) {
             page.evaluate(AXE); // half a megabyte, read once a page
         }
         return (List<String>) page.evaluate("""
-                () => axe.run("%s", { %s, resultTypes: ['violations'] }).then(r =>
+                () => axe.run({ %s, resultTypes: ['violations'] }).then(r =>
                     r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + n.failureSummary).join(' | ')))
-                """.formatted(part, what));
+                """.formatted(what));
     }
 
     /** A picture for the documentation, when pictures are asked for. */
