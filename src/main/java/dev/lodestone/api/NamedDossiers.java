@@ -91,7 +91,7 @@ class NamedDossiers {
         // Changed, the facts are no longer those of the version.
         return variant == null
                 ? base
-                : Variants.read(variant, VARIANT, pointer -> "/" + VARIANT + pointer)
+                : Variants.read(variant, VARIANT, ("/" + VARIANT)::concat)
                         .applyTo(base)
                         .request()
                         .ofDossier(null);

@@ -87,8 +87,7 @@ final class DraftJudge {
 
     private static Fact read(ObjectNode fact, String place, List<Problem> refused) {
         try {
-            return JsonIntake.facts(List.of(fact), List.of(pointer -> place + pointer))
-                    .get(0);
+            return JsonIntake.facts(List.of(fact), List.of(place::concat)).get(0);
         } catch (BadInput e) {
             refused.addAll(e.problems());
             return null;

@@ -191,14 +191,13 @@ final class MetadataCheck {
             String key = name.strip();
             book.mentioned(key);
             if (!key.isEmpty() && !known.contains(key)) {
-                String nearest = book.suggestions().nearest(key, known);
                 int offset = Math.max(0, book.text(found.value()).indexOf(key));
                 findings.add(
                         found.value().line(),
                         found.value().column() + offset,
                         code,
                         "there is no " + what + " '" + key + "'",
-                        nearest == null ? otherwise : "did you mean '" + nearest + "'?");
+                        book.suggestions().meant(key, known, otherwise));
             }
         }
     }

@@ -31,12 +31,11 @@ final class ParameterCheck {
                     "a parameter is asked for by name",
                     "Parameter( name == \"theme.name\", $limit : threshold )");
         } else if (book.parameters() != null && !book.parameters().contains(name.text())) {
-            String nearest = book.suggestions().nearest(name.text(), book.parameters());
             findings.add(
                     name,
                     "unknown-parameter",
                     "there is no parameter '" + name.text() + "'",
-                    nearest == null ? "add it to parameters.yaml" : "did you mean '" + nearest + "'?");
+                    book.suggestions().meant(name.text(), book.parameters(), "add it to parameters.yaml"));
         } else if (book.inTables().contains(name.text()) && !asksForWhom(pattern)) {
             findings.add(
                     name,

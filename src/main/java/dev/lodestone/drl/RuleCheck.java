@@ -145,12 +145,11 @@ final class RuleCheck {
         for (Token name : sought == null ? List.<Token>of() : sought.names()) {
             book.mentioned(name.text());
             if (!book.ruleNames().contains(name.text())) {
-                String nearest = book.suggestions().nearest(name.text(), book.ruleNames());
                 findings.add(
                         name,
                         "unknown-rule",
                         "there is no rule '" + name.text() + "'",
-                        nearest == null ? null : "did you mean '" + nearest + "'?");
+                        book.suggestions().meant(name.text(), book.ruleNames(), null));
             }
         }
     }

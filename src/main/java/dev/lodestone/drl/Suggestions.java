@@ -12,8 +12,8 @@ public final class Suggestions {
 
     private int asked;
 
-    /** The name closest to a misspelt one; null if none is close, or as many have been looked up already. */
-    public String nearest(String word, Collection<String> names) {
-        return asked++ < MOST ? Words.nearest(word, names) : null;
+    /** As {@link Words#meant}; what is said otherwise also if as many have been looked up already. */
+    public String meant(String word, Collection<String> names, String otherwise) {
+        return asked++ < MOST ? Words.meant(word, names, otherwise) : otherwise;
     }
 }

@@ -67,8 +67,7 @@ public final class Variants {
             if (name.isBlank()) {
                 throw new BadInput(at + "/" + i + "/name", "the variant has no name", "add \"name\": \"lifted\"");
             }
-            String place = at + "/" + i;
-            variants.add(read(array.get(i), name, pointer -> place + pointer));
+            variants.add(read(array.get(i), name, (at + "/" + i)::concat));
         }
         return variants;
     }

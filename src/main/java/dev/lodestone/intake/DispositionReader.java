@@ -6,6 +6,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
+import dev.lodestone.rulebook.Places;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +63,7 @@ final class DispositionReader {
         node.fieldNames().forEachRemaining(field -> {
             if (!FIELDS.contains(field)) {
                 problem(
-                        place + "/" + field.replace("~", "~0").replace("/", "~1"),
+                        Places.within(place, field),
                         "a disposition has no field '" + Bounds.shown(field) + "'",
                         Words.meant(field, FIELDS, "its fields are " + String.join(", ", FIELDS)));
                 wrong[0] = true;

@@ -136,7 +136,7 @@ public final class JsonIntake {
                         new Problem(place.apply(""), "a fact is a JSON object", "{ \"fact\": \"ExportControl\", … }"));
                 continue;
             }
-            Fact fact = reader.read(object, field -> place.apply(field.isEmpty() ? "" : Places.within("", field)));
+            Fact fact = reader.read(object, field -> place.apply(pointer(field)));
             if (fact != null) {
                 facts.add(fact);
             }
@@ -155,8 +155,7 @@ public final class JsonIntake {
             throw new BadInput("", "a fact is a JSON object", "{ \"fact\": \"ExportControl\", … }");
         }
         Faults problems = new Faults();
-        FactDraft.Placed placed = new FactReader(problems, false)
-                .placed(null, object, field -> field.isEmpty() ? "" : Places.within("", field));
+        FactDraft.Placed placed = new FactReader(problems, false).placed(null, object, JsonIntake::pointer);
         problems.refuse();
         return placed.given();
     }
@@ -277,14 +276,11 @@ public final class JsonIntake {
         List<FactDraft.Placed> facts = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
             int index = i;
-            UnaryOperator<String> inFact =
-                    field -> at.apply("/facts/" + index + (field.isEmpty() ? "" : Places.within("", field)));
             if (!(node.get(i) instanceof ObjectNode object)) {
-                problems.add(
-                        new Problem(inFact.apply(""), "a fact is a JSON object", "{ \"fact\": \"ExportControl\", … }"));
+                problem("/facts/" + i, "a fact is a JSON object", "{ \"fact\": \"ExportControl\", … }");
                 continue;
             }
-            FactDraft.Placed fact = reader.placed(null, object, inFact);
+            FactDraft.Placed fact = reader.placed(null, object, field -> at.apply("/facts/" + index + pointer(field)));
             if (fact != null) {
                 facts.add(fact);
             }
@@ -294,5 +290,10 @@ public final class JsonIntake {
 
     private void problem(String pointer, String message, String suggestion) {
         problems.add(new Problem(at.apply(pointer), message, suggestion));
+    }
+
+    /** To a field of a fact; to the fact itself if it is empty. */
+    private static String pointer(String field) {
+        return field.isEmpty() ? "" : Places.within("", field);
     }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * Where the parts of a file in YAML or JSON stand, by their JSON Pointers, as trees keep no places: read when there is something to
@@ -25,26 +24,30 @@ public final class Places {
     /** Line and column, counted from 1. */
     public record Place(int line, int column) {
         private static final Place START = new Place(1, 1);
+
+        /** As behind the name of a file: {@code 12:5}. */
+        @Override
+        public String toString() {
+            return line + ":" + column;
+        }
     }
 
     private final JsonFactory language;
-    private final Supplier<String> text;
-    private final int length;
+    private final byte[] text;
     private Map<String, Place> places;
 
-    private Places(JsonFactory language, Supplier<String> text, int length) {
+    private Places(JsonFactory language, byte[] text) {
         this.language = language;
         this.text = text;
-        this.length = length;
     }
 
     public static Places inYaml(String text) {
-        return new Places(YAML, () -> text, text.length());
+        return new Places(YAML, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param text in UTF-8 */
     public static Places inJson(byte[] text) {
-        return new Places(JSON, () -> new String(text, StandardCharsets.UTF_8), text.length);
+        return new Places(JSON, text);
     }
 
     /** Of a part that is not there, the place of what it would be a part of. */
@@ -62,8 +65,7 @@ public final class Places {
      * texts so long that the places of their parts would fill the memory.
      */
     public String of(String file, String pointer) {
-        Place place = length > LONGEST ? null : of(pointer);
-        return (file + (place == null ? "" : ":" + place.line + ":" + place.column) + " " + pointer).strip();
+        return (file + (text.length > LONGEST ? "" : ":" + of(pointer)) + " " + pointer).strip();
     }
 
     /** The part of that name within another one. */
@@ -73,7 +75,8 @@ public final class Places {
 
     private Map<String, Place> read() {
         Map<String, Place> found = new HashMap<>();
-        try (JsonParser parser = language.createParser(text.get())) {
+        // From characters, as columns would be counted in bytes otherwise.
+        try (JsonParser parser = language.createParser(new String(text, StandardCharsets.UTF_8))) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (!token.isStructEnd()) {
                     // A field's is that of its name, which comes before its value.

@@ -190,8 +190,7 @@ public final class CaseFile {
     }
 
     private void fault(String at, String message, String suggestion) {
-        Places.Place place = places.of(at);
-        problems.add(new Problem(file + ":" + place.line() + ":" + place.column(), message, suggestion));
+        problems.add(new Problem(file + ":" + places.of(at), message, suggestion));
     }
 
     private static String text(JsonNode node, String field) {

@@ -134,7 +134,6 @@ public final class RulebookCheck {
             at++;
         }
         boolean there = at <= lines.length;
-        String nearest = suggestions.nearest(name, rules);
         found.add(new Diagnostic(
                 file,
                 there ? at : Math.max(1, line),
@@ -142,7 +141,7 @@ public final class RulebookCheck {
                 "unknown-rule",
                 "there is no rule '" + name + "'",
                 null,
-                nearest == null ? null : "did you mean '" + nearest + "'?"));
+                suggestions.meant(name, rules, null)));
     }
 
     private static Diagnostic diagnostic(String file, Problem problem) {
