@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Services that read their rules from a folder that tests may edit. */
-final class EditableRules {
-    static final Path FOLDER = Path.of("target/editable-rules");
+public final class EditableRules {
+    public static final Path FOLDER = Path.of("target/editable-rules");
 
     private EditableRules() {}
 
-    /** One that starts with good rules, and lets authors check texts. */
+    /** One that starts with good rules, lets authors check texts, and keeps what is proposed. */
     public static class Good implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             copy();
-            return overrides();
+            return overrides("target/editable-archive.db");
         }
     }
 
@@ -30,15 +30,18 @@ final class EditableRules {
         public Map<String, String> getConfigOverrides() {
             copy();
             write("exposure.drl", "package rules.exposure\nrule \"exposure/one\" whne\n");
-            return overrides();
+            return overrides("off");
         }
     }
 
-    private static Map<String, String> overrides() {
+    private static Map<String, String> overrides(String archive) {
         return Map.of(
-                "lodestone.rules", FOLDER.toString(),
-                "lodestone.access.authoring", "true",
-                "lodestone.archive.url", "off");
+                "lodestone.rules",
+                FOLDER.toString(),
+                "lodestone.access.authoring",
+                "true",
+                "lodestone.archive.url",
+                archive);
     }
 
     static void write(String file, String text) {

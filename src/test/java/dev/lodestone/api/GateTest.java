@@ -3,7 +3,6 @@ package dev.lodestone.api;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestone.access.Keys;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -13,14 +12,12 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,29 +38,22 @@ class GateTest {
     public static class Guarded implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            try {
-                Path keys = Files.createTempFile("keys", "");
-                Files.writeString(
-                        keys,
-                        "# names, roles, hashes\n" + line("reader", "reader", "") + line("assessor", "assessor", "")
-                                + line("author", "author", "") + line("second", "assessor", "")
-                                + line("operator", "operator", "")
-                                + line("expired", "assessor", "2020-01-01"));
-                return Map.of(
-                        "lodestone.access.keys", keys.toString(),
-                        "lodestone.limits.body", "100K",
-                        "lodestone.limits.receive", "1s",
-                        "lodestone.limits.concurrent", "4",
-                        "lodestone.limits.progress", "2s",
-                        "quarkus.http.idle-timeout", "2s",
-                        "lodestone.archive.url", "off");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static String line(String name, String role, String until) {
-            return name + " " + role + " " + Keys.hash("key-of-" + name) + " " + until + "\n";
+            Path keys = TestKeys.file(
+                    "# names, roles, hashes",
+                    TestKeys.line("reader", "reader"),
+                    TestKeys.line("assessor", "assessor"),
+                    TestKeys.line("author", "author"),
+                    TestKeys.line("second", "assessor"),
+                    TestKeys.line("operator", "operator"),
+                    TestKeys.line("expired", "assessor") + " 2020-01-01");
+            return Map.of(
+                    "lodestone.access.keys", keys.toString(),
+                    "lodestone.limits.body", "100K",
+                    "lodestone.limits.receive", "1s",
+                    "lodestone.limits.concurrent", "4",
+                    "lodestone.limits.progress", "2s",
+                    "quarkus.http.idle-timeout", "2s",
+                    "lodestone.archive.url", "off");
         }
     }
 

@@ -7,11 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import dev.lodestone.access.Keys;
 import dev.lodestone.access.Role;
 import dev.lodestone.report.Json;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -19,10 +17,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -33,36 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Assistants over HTTP: who may what, what is refused, and that nothing but what a document says is proposed as a fact. */
 @QuarkusTest
-@TestProfile(McpApiTest.Switched.class)
+@TestProfile(Keyed.class)
 class McpApiTest {
-    private static final Path AUDIT = Path.of("target", "mcp-audit.log");
-
-    public static class Switched implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            try {
-                Files.deleteIfExists(AUDIT);
-                Path keys = Files.createTempFile("keys", "");
-                StringBuilder lines = new StringBuilder();
-                for (Role role : Role.values()) {
-                    lines.append(role + " " + role + " " + Keys.hash("key-of-" + role) + "\n");
-                }
-                Files.writeString(keys, lines);
-                return Map.of(
-                        "lodestone.mcp",
-                        "true",
-                        "lodestone.access.keys",
-                        keys.toString(),
-                        "lodestone.access.authoring",
-                        "true",
-                        "lodestone.audit.to",
-                        AUDIT.toString());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
     private static Response post(String key, String body) {
         return given().contentType(ContentType.JSON)
                 .header("X-API-Key", key)
@@ -127,7 +95,7 @@ class McpApiTest {
         assertThat(refused.jsonPath().getString("error.message")).isEqualTo("This needs the role assessor.");
         JsonNode briefing = Json.shared().createObjectNode().put("uri", "lodestone://briefings/seed");
         assertThat(ask(Role.READER, "resources/read", briefing).statusCode()).isEqualTo(403);
-        assertThat(Files.readString(AUDIT))
+        assertThat(Files.readString(Keyed.AUDIT))
                 .contains("\"who\":\"key:reader\"", "\"what\":\"McpResource tools/call assess\"", "\"status\":403");
     }
 

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.lodestone.access.Keys;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jose4j.jwk.JsonWebKey;
@@ -48,8 +46,7 @@ class OidcTest {
                     exchange.close();
                 });
                 provider.start();
-                Path keys = Files.createTempFile("keys", "");
-                Files.writeString(keys, "machine assessor " + Keys.hash("key-of-machine") + "\n");
+                Path keys = TestKeys.file(TestKeys.line("machine", "assessor"));
                 return Map.of(
                         "lodestone.access.oidc", "true",
                         "lodestone.access.keys", keys.toString(),

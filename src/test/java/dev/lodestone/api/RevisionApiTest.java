@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import dev.lodestone.access.Keys;
 import dev.lodestone.bundle.Bundled;
 import dev.lodestone.report.Json;
 import dev.lodestone.rulebook.RuleFiles;
@@ -39,12 +38,12 @@ public class RevisionApiTest {
         public Map<String, String> getConfigOverrides() {
             try {
                 Path folder = Files.createTempDirectory("revisions");
-                StringBuilder keys = new StringBuilder();
-                Map.of("anna", "author,approver", "ben", "approver", "cleo", "author,approver", "rita", "reader")
-                        .forEach((name, roles) ->
-                                keys.append(name + " " + roles + " " + Keys.hash("key-of-" + name) + "\n"));
-                keys.append("dora assessor " + Keys.hash("key-of-dora") + "\n");
-                Files.writeString(folder.resolve("keys"), keys);
+                Path keys = TestKeys.file(
+                        TestKeys.line("anna", "author,approver"),
+                        TestKeys.line("ben", "approver"),
+                        TestKeys.line("cleo", "author,approver"),
+                        TestKeys.line("rita", "reader"),
+                        TestKeys.line("dora", "assessor"));
                 Path rules = Files.createDirectories(folder.resolve("rules"));
                 for (Map.Entry<String, String> file :
                         Bundled.rules("one").texts().entrySet()) {
@@ -53,7 +52,7 @@ public class RevisionApiTest {
                 return Map.of(
                         "lodestone.rules", rules.toString(),
                         "lodestone.rules.revisions", "true",
-                        "lodestone.access.keys", folder.resolve("keys").toString(),
+                        "lodestone.access.keys", keys.toString(),
                         "lodestone.access.authoring", "true",
                         "lodestone.archive.url", folder.resolve("archive.db").toString());
             } catch (IOException e) {

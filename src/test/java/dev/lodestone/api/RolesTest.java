@@ -3,16 +3,13 @@ package dev.lodestone.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.access.Asker;
-import dev.lodestone.access.Keys;
 import dev.lodestone.access.Role;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every address, however it is spelt, by everybody: nobody gets what is not theirs. */
 @QuarkusTest
-@TestProfile(RolesTest.Guarded.class)
+@TestProfile(Keyed.class)
 class RolesTest {
     private static final String BODY = "{\"asOf\":\"2024-12-03\",\"facts\":[]}";
 
@@ -130,26 +127,6 @@ class RolesTest {
             VariantResource.class,
             VocabularyResource.class,
             WatchResource.class);
-
-    public static class Guarded implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            try {
-                java.nio.file.Path keys = Files.createTempFile("keys", "");
-                StringBuilder lines = new StringBuilder();
-                for (Role role : Role.values()) {
-                    lines.append(role + " " + role + " " + Keys.hash("key-of-" + role) + "\n");
-                }
-                Files.writeString(keys, lines);
-                return Map.of(
-                        "lodestone.access.keys", keys.toString(),
-                        "lodestone.access.authoring", "true",
-                        "lodestone.archive.url", "off");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
 
     @Test
     void every_method_of_every_resource_says_the_role_that_is_written_down_here() throws Exception {

@@ -8,44 +8,22 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.lodestone.api.EditableRules;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What rule authors see, on a service that reads its rules from a folder and lets them try changes. */
 @QuarkusTest
-@TestProfile(AuthorPageTest.Authoring.class)
+@TestProfile(EditableRules.Good.class)
 class AuthorPageTest extends PageTest {
-    private static final Path RULES = Path.of("target/page-rules");
+    private static final Path RULES = EditableRules.FOLDER;
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
             new LocatorAssertions.ContainsTextOptions().setTimeout(120_000);
-
-    public static class Authoring implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            try (Stream<Path> files = Files.list(Path.of("rules"))) {
-                Files.createDirectories(RULES);
-                for (Path file : (Iterable<Path>) files::iterator) {
-                    Files.copy(file, RULES.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return Map.of(
-                    "lodestone.rules", RULES.toString(),
-                    "lodestone.access.authoring", "true",
-                    "lodestone.archive.url", "target/page-archive.db");
-        }
-    }
 
     @Test
     void the_editor_weighs_at_most_420_kilobytes() {

@@ -3,34 +3,15 @@ package dev.lodestone.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestone.access.Keys;
+import dev.lodestone.api.Keyed;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The page of a service that wants to know who asks. */
 @QuarkusTest
-@TestProfile(KeyPageTest.Guarded.class)
+@TestProfile(Keyed.class)
 class KeyPageTest extends PageTest {
-
-    public static class Guarded implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            try {
-                Path keys = Files.createTempFile("keys", "");
-                Files.writeString(keys, "analyst assessor " + Keys.hash("key-of-analyst") + "\n");
-                return Map.of("lodestone.access.keys", keys.toString(), "lodestone.archive.url", "off");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
 
     @Test
     void a_key_is_asked_for_before_anything_is_shown_and_kept_for_the_window() {
@@ -40,7 +21,7 @@ class KeyPageTest extends PageTest {
         page.locator("#key").fill("no-such-key");
         button("Go on").click();
         assertThat(page.locator(".problem")).containsText("The API key is not known.");
-        page.locator("#key").fill("key-of-analyst");
+        page.locator("#key").fill("key-of-jane");
         button("Go on").click();
         page.getByText("Gallium and germanium on the day of the ban").click();
         assertThat(flag("China bans exports of gallium")).isVisible();
@@ -51,7 +32,7 @@ class KeyPageTest extends PageTest {
     @Test
     void a_key_that_is_refused_later_is_replaced_and_the_work_goes_on() {
         visitOwn("");
-        page.locator("#key").fill("key-of-analyst");
+        page.locator("#key").fill("key-of-jane");
         button("Go on").click();
         page.getByText("Gallium and germanium on the day of the ban").click();
         assertThat(flag("China bans exports of gallium")).isVisible();
@@ -59,7 +40,7 @@ class KeyPageTest extends PageTest {
         page.locator("#as-of").fill("2024-12-10");
         page.locator("#as-of").press("Enter");
         assertThat(page.locator(".problem")).containsText("The API key is not known.");
-        page.locator("#key").fill("key-of-analyst");
+        page.locator("#key").fill("key-of-jane");
         button("Go on").click();
         assertThat(page.locator(".headline .quiet").first()).containsText("As of 10 December 2024");
         button("Use another key").click();

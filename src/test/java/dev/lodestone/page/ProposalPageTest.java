@@ -10,13 +10,14 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.lodestone.api.EditableRules;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 /** What the page's editor proposes and tells at the cursor, by the language server's own answers. */
 @QuarkusTest
-@TestProfile(AuthorPageTest.Authoring.class)
+@TestProfile(EditableRules.Good.class)
 class ProposalPageTest extends PageTest {
     private static final int PACE = 30;
     private static final String LIST = ".cm-tooltip-autocomplete";

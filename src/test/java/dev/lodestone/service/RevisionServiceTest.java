@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lodestone.access.Keys;
+import dev.lodestone.api.TestKeys;
 import dev.lodestone.bundle.Bundled;
 import dev.lodestone.rulebook.RuleFiles;
 import java.io.IOException;
@@ -33,13 +33,11 @@ class RevisionServiceTest {
 
     @BeforeEach
     void people() throws IOException {
-        StringBuilder keys = new StringBuilder();
-        for (String who : List.of("anna author,approver", "ben approver")) {
-            String name = who.split(" ")[0];
-            keys.append(who).append(' ').append(Keys.hash("key-of-" + name)).append('\n');
+        for (String name : List.of("anna", "ben")) {
             Files.writeString(folder.resolve(name + ".key"), "key-of-" + name + "\n");
         }
-        Files.writeString(folder.resolve("keys"), keys);
+        Path keys = TestKeys.file(TestKeys.line("anna", "author,approver"), TestKeys.line("ben", "approver"));
+        Files.move(keys, folder.resolve("keys"));
         write("one", Bundled.rules("one"));
         write("two", Bundled.rules("two"));
     }
