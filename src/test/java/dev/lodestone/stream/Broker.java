@@ -20,13 +20,16 @@ import org.apache.kafka.clients.admin.Admin;
 /** A broker of Apache Kafka in a process of its own, that can be killed and started again on what it wrote. */
 public final class Broker implements AutoCloseable {
     private static final Path JARS = Path.of("target", "kafka").toAbsolutePath();
+    private static final String USER = "lodestone";
     private static final String PASSWORD = "only-here";
+    private static final String SCRAM = "SCRAM-SHA-512";
+    private static final String LOGIN = "org.apache.kafka.common.security.scram.ScramLoginModule";
     private static final String CLUSTER = "bG9kZXN0b25lLXRlc3RzMA";
     private static final int PATIENCE_SECONDS = 120;
 
     private final Path folder;
     private final int port;
-    /** Where it is reached over TLS; 0 for nowhere. */
+    /** Where it is reached over TLS and with a password; 0 for nowhere. */
     private final int secure;
     /** Options of its Java. */
     private final String[] options;
@@ -48,17 +51,19 @@ public final class Broker implements AutoCloseable {
         return start(new Broker(folder, free(), 0, options));
     }
 
-    /** One that is reached over TLS, too, with a certificate of its own. */
+    /** One that is reached over TLS, too, with a certificate of its own, by who knows a password: as docs/streams.md says. */
     public static Broker secure(Path folder) throws Exception {
         Broker broker = new Broker(folder, free(), free());
         broker.keytool(
                 "-genkeypair", "-alias", "broker", "-keyalg", "EC", "-dname", "CN=broker", "-ext", "san=ip:127.0.0.1");
         broker.keytool("-exportcert", "-alias", "broker", "-rfc", "-file", folder.resolve("broker.pem") + "");
         Files.writeString(broker.trust(), """
-                security.protocol=SSL
+                security.protocol=SASL_SSL
+                sasl.mechanism=%1$s
+                sasl.jaas.config=%2$s required username="%3$s" password="%4$s";
                 ssl.truststore.type=PEM
-                ssl.truststore.location=%s
-                """.formatted(folder.resolve("broker.pem")));
+                ssl.truststore.location=%5$s
+                """.formatted(SCRAM, LOGIN, USER, PASSWORD, folder.resolve("broker.pem")));
         return start(broker);
     }
 
@@ -73,29 +78,31 @@ public final class Broker implements AutoCloseable {
         }
     }
 
-    /** The settings of clients that reach it over TLS. */
+    /** The settings of clients that reach it so. */
     Path trust() {
         return folder.resolve("client.properties");
     }
 
-    /** Where it is reached over TLS. */
+    /** Where it is reached so. */
     String secureServers() {
         return "127.0.0.1:" + secure;
     }
 
     private String tls() {
         return secure == 0 ? "" : """
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,SSL:SSL,CONTROLLER:PLAINTEXT
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,SASL_SSL:SASL_SSL,CONTROLLER:PLAINTEXT
+                sasl.enabled.mechanisms=%1$s
+                listener.name.sasl_ssl.scram-sha-512.sasl.jaas.config=%2$s required;
                 ssl.keystore.type=PKCS12
-                ssl.keystore.location=%s
-                ssl.keystore.password=%s
-                """.formatted(folder.resolve("keys"), PASSWORD);
+                ssl.keystore.location=%3$s
+                ssl.keystore.password=%4$s
+                """.formatted(SCRAM, LOGIN, folder.resolve("keys"), PASSWORD);
     }
 
     private static Broker start(Broker broker) throws Exception {
         fetch();
         Path folder = broker.folder;
-        String more = broker.secure == 0 ? "" : ",SSL://127.0.0.1:" + broker.secure;
+        String more = broker.secure == 0 ? "" : ",SASL_SSL://127.0.0.1:" + broker.secure;
         int controller = free();
         Files.writeString(
                 broker.config(), """
@@ -115,7 +122,15 @@ public final class Broker implements AutoCloseable {
                 group.initial.rebalance.delay.ms=0
                 log.message.timestamp.after.max.ms=9223372036854775807
                 """.formatted(broker.port, controller, folder.resolve("data"), more) + broker.tls());
-        Process format = broker.java("kafka.tools.StorageTool", "format", "-t", CLUSTER, "-c", broker.config() + "");
+        Process format = broker.java(
+                "kafka.tools.StorageTool",
+                "format",
+                "-t",
+                CLUSTER,
+                "-c",
+                broker.config() + "",
+                "--add-scram",
+                SCRAM + "=[name=" + USER + ",password=" + PASSWORD + "]");
         if (format.waitFor() != 0) {
             throw new IllegalStateException("the broker cannot be set up: " + broker.log());
         }

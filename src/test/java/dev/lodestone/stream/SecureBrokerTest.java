@@ -12,6 +12,7 @@ import dev.lodestone.archive.Mask;
 import dev.lodestone.archive.Recorder;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.watch.Desk;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Facts, changes and the decision log go over TLS to a real broker, with settings in a file as docs/streams.md says. */
+/** Facts, changes and the decision log go over TLS and with a password to a real broker, by a file as docs/streams.md has it. */
 class SecureBrokerTest {
     private static final Duration SETTLE = Duration.ofMillis(50);
     private static final int RECORDS = 5;
@@ -64,6 +65,11 @@ class SecureBrokerTest {
                 }
             }
         }
+        assertThat(logged(settings, RECORDS)).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    /** The ids of what stands in the decision log, once it is so much. */
+    static List<String> logged(StreamSettings settings, int records) throws IOException {
         AsyncApi api = new AsyncApi();
         List<String> read = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> reader = settings.reader()) {
@@ -72,7 +78,7 @@ class SecureBrokerTest {
             reader.partitionsFor(topic).forEach(p -> all.add(new TopicPartition(topic, p.partition())));
             reader.assign(all);
             reader.seekToBeginning(all);
-            for (int i = 0; i < 50 && read.size() < RECORDS; i++) {
+            for (int i = 0; i < 50 && read.size() < records; i++) {
                 reader.poll(Duration.ofMillis(200)).forEach(record -> {
                     JsonNode decision = Line.json(record.value());
                     String key = new String(record.key(), StandardCharsets.UTF_8);
@@ -82,6 +88,6 @@ class SecureBrokerTest {
                 });
             }
         }
-        assertThat(read).containsExactlyInAnyOrderElementsOf(ids);
+        return read;
     }
 }
