@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,20 @@ import java.util.stream.Stream;
 /** The vocabulary type by type, read off what the checks of rules go by. */
 public final class TypeCards {
     private static final Vocabulary VOCABULARY = Vocabulary.get();
+
+    /** What fields of derived types are, whichever type they are of, where it says nothing else. */
+    private static final Map<String, String> WONTED = Map.ofEntries(
+            Map.entry("from", "the facts that it rests on"),
+            Map.entry("economy", "the economy that it is about"),
+            Map.entry("mineral", "the mineral that it is about"),
+            Map.entry("stage", "the stage of supply that it is about"),
+            Map.entry("period", "the years of its figures"),
+            Map.entry("by", "the economy that acts"),
+            Map.entry("partner", "the other one of two economies"),
+            Map.entry("supplier", "the economy that supplies"),
+            Map.entry("state", "how it stands at the date"),
+            Map.entry("since", "its first day"),
+            Map.entry("to", "the recommendation that it is about"));
 
     private TypeCards() {}
 
@@ -68,7 +83,7 @@ public final class TypeCards {
                 shown(Type.of(method.getGenericReturnType())),
                 about == null ? "" : about.unit(),
                 Marks.mayBeMissing(method),
-                about == null ? "" : about.value());
+                about == null ? wonted(component) : about.value());
     }
 
     private static List<Member> methods(Class<?> type) {
@@ -94,6 +109,12 @@ public final class TypeCards {
                 .collect(Collectors.joining(", "));
         Type result = Type.of(method.getGenericReturnType());
         return new Member(method.getName(), takes, shown(result), "", Marks.mayBeMissing(method), "");
+    }
+
+    private static String wonted(RecordComponent component) {
+        return Derived.class.isAssignableFrom(component.getDeclaringRecord())
+                ? WONTED.getOrDefault(component.getName(), "")
+                : "";
     }
 
     /** "number", "date", "list of Economy", "Estimate". */
