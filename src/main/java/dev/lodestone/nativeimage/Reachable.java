@@ -2,6 +2,9 @@ package dev.lodestone.nativeimage;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import org.graalvm.nativeimage.Platform;
 import org.graalvm.nativeimage.Platforms;
 import org.graalvm.nativeimage.hosted.RuntimeReflection;
@@ -12,12 +15,14 @@ final class Reachable {
 
     private Reachable() {}
 
-    /** All of it, whatever its visibility. */
+    /** All of it can be looked up, whatever its visibility; called by name is what is public, which leaves out lambdas. */
     static void whole(Class<?> type) {
         RuntimeReflection.register(type);
         RuntimeReflection.registerAllDeclaredFields(type);
         RuntimeReflection.register(type.getDeclaredConstructors());
-        RuntimeReflection.register(type.getDeclaredMethods());
+        RuntimeReflection.register(Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .toArray(Method[]::new));
         RuntimeReflection.registerAllDeclaredMethods(type);
         RuntimeReflection.registerAllMethods(type);
         RuntimeReflection.registerAllFields(type);
