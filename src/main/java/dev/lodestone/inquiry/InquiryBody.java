@@ -61,7 +61,7 @@ public final class InquiryBody {
         try {
             return Dates.read(text);
         } catch (InvalidValue e) {
-            throw new BadInput("/" + field, e.getMessage(), "write \"2022-01-01\"");
+            throw new BadInput("/" + field, e.getMessage(), e.suggestion());
         }
     }
 

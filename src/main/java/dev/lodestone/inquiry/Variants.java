@@ -168,7 +168,7 @@ public final class Variants {
         try {
             return Dates.read(node.get(field).asText());
         } catch (InvalidValue e) {
-            problems.add(new Problem(at.apply("/" + field), e.getMessage(), "write \"2024-12-03\""));
+            problems.add(new Problem(at.apply("/" + field), e.getMessage(), e.suggestion()));
             return null;
         }
     }

@@ -115,7 +115,7 @@ public final class ParameterFile {
         if (node.has("review") && date(node.path("review").asText()) == null) {
             fault(
                     name,
-                    "review",
+                    "/review",
                     "'" + node.path("review").asText() + "' is no date",
                     "write the day on which to look at it again, such as 2030-12-31");
         }
@@ -135,7 +135,7 @@ public final class ParameterFile {
             if (!FIELDS.contains(field)) {
                 fault(
                         name,
-                        field,
+                        Places.within("", field),
                         "parameter '" + name + "' has no field '" + field + "'",
                         Words.meant(field, FIELDS, null));
             }
@@ -144,7 +144,7 @@ public final class ParameterFile {
             if (node.path(field).asText().isBlank()) {
                 fault(
                         name,
-                        node.has(field) ? field : "",
+                        node.has(field) ? "/" + field : "",
                         "parameter '" + name + "' lacks its " + field,
                         "every threshold has a unit, a kind and a source");
             }
@@ -158,7 +158,7 @@ public final class ParameterFile {
         } catch (IllegalArgumentException e) {
             fault(
                     name,
-                    "kind",
+                    "/kind",
                     "'" + node.path("kind").asText() + "' is no kind of parameter",
                     "write published, literature or judgement");
             return null;
@@ -171,7 +171,7 @@ public final class ParameterFile {
             if (since == null) {
                 fault(
                         name,
-                        "values",
+                        Places.within("/values", v.getKey()),
                         "'" + v.getKey() + "' is no date",
                         "write the first day of the value, such as 2017-01-01");
             } else {
@@ -182,6 +182,7 @@ public final class ParameterFile {
 
     private void value(String name, JsonNode node, Parameter.Kind kind, LocalDate since, JsonNode value) {
         String unit = node.path("unit").asText();
+        String at = since == null ? "/value" : Places.within("/values", since.toString());
         try {
             Estimate.Kind estimate = switch (unit) {
                 case "share" -> Estimate.Kind.SHARE;
@@ -190,11 +191,7 @@ public final class ParameterFile {
             };
             Estimate exact = Estimate.parse(value.asText(), estimate);
             if (!exact.isExact()) {
-                fault(
-                        name,
-                        since == null ? "value" : "values",
-                        "parameter '" + name + "' is not one number: " + value.asText(),
-                        "write a number");
+                fault(name, at, "parameter '" + name + "' is not one number: " + value.asText(), "write a number");
                 return;
             }
             parameters.add(Parameter.of(
@@ -206,18 +203,13 @@ public final class ParameterFile {
                     since,
                     node.path("note").asText("")));
         } catch (InvalidValue e) {
-            fault(
-                    name,
-                    since == null ? "value" : "values",
-                    "parameter '" + name + "': " + e.getMessage(),
-                    e.suggestion());
+            fault(name, at, "parameter '" + name + "': " + e.getMessage(), e.suggestion());
         }
     }
 
-    /** @param field where something is wrong; empty for the parameter itself */
-    private void fault(String name, String field, String message, String suggestion) {
-        String parameter = pointer(name);
-        Places.Place at = places.of(field.isEmpty() ? parameter : Places.within(parameter, field));
+    /** @param within where in it something is wrong, as a pointer; empty for the parameter itself */
+    private void fault(String name, String within, String message, String suggestion) {
+        Places.Place at = places.of(pointer(name) + within);
         diagnostics.add(
                 new Diagnostic(RuleFiles.PARAMETERS, at.line(), at.column(), "parameter", message, null, suggestion));
     }
