@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The words of page one that no rule says: what a concern says of all its minerals, and why it stands where it does. */
 final class PageWords {
@@ -62,10 +63,27 @@ final class PageWords {
             return "";
         }
         if (exposure.basis() == Exposure.Basis.OUTPUT) {
-            return ownFigures ? "; what " + entry.reader() + " buys there is not known" : "";
+            return ownFigures ? "; what " + entry.reader() + " buys there" + ofUnknown(entry) + " is not known" : "";
         }
         String mineral = entry.minerals().size() == 1 ? "" : " of " + measured(exposure);
         return "; it has " + exposure.share() + of(exposure) + mineral;
+    }
+
+    /** Of which of its minerals the reader's own supply is not known: " of germanium", " of 11 of them"; empty if it is so of all. */
+    private static String ofUnknown(Topic entry) {
+        Set<Mineral> known = entry.findings().stream()
+                .map(Finding::flag)
+                .filter(f -> f.severity() == entry.severity())
+                .filter(f -> f.exposure() != null && f.exposure().basis() != Exposure.Basis.OUTPUT)
+                .map(RiskFlag::mineral)
+                .collect(Collectors.toSet());
+        List<Mineral> all = widest(entry.minerals());
+        List<Mineral> unknown = all.stream().filter(m -> !known.contains(m)).toList();
+        // Of what is known at another stage alone it is not known at this one.
+        if (unknown.isEmpty() || unknown.size() == all.size()) {
+            return "";
+        }
+        return " of " + (unknown.size() == 1 ? unknown.get(0) : unknown.size() + " of them");
     }
 
     /** The mineral that an exposure's figure is of: a member where a group is meant. */
