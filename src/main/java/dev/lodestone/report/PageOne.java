@@ -47,6 +47,7 @@ final class PageOne {
         private static final List<Detail> FROM_MOST = List.of(
                 new Detail(2, true, true, 80, 40, 12),
                 new Detail(1, true, true, 80, 40, 8),
+                new Detail(1, true, false, 80, 40, 8),
                 new Detail(1, false, true, 80, 40, 8),
                 new Detail(0, false, true, 80, 40, 8),
                 new Detail(0, false, true, 80, 40, 4),
@@ -115,9 +116,9 @@ final class PageOne {
             return "";
         }
         String because = assessment.riskFlags().stream()
-                .filter(f -> concern.flags().contains(f.id()) && f.uncertainBecause() != null)
+                .filter(f -> f.id().equals(concern.flags().get(0)) && f.uncertainBecause() != null)
                 .findFirst()
-                .map(f -> doubts(f, concern))
+                .map(leading -> doubts(leading, concern))
                 .orElse("");
         return ", possible" + (because.isEmpty() ? "" : " (" + because + ")");
     }
