@@ -32,7 +32,7 @@ class BundleStoreTest {
                             StoreWriter.class.getName(),
                             folder.toString(),
                             Long.toString(revision))
-                    .redirectErrorStream(true)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             long kept = 0;
             try (BufferedReader out = writer.inputReader()) {

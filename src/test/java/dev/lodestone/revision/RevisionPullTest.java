@@ -136,7 +136,7 @@ class RevisionPullTest extends Life {
                             System.getProperty("java.class.path"),
                             Activating.class.getName(),
                             folder.resolve("archive.db").toString())
-                    .redirectErrorStream(true)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             try (BufferedReader out = process.inputReader()) {
                 for (int i = random.nextInt(5); i >= 0; i--) {
