@@ -38,25 +38,27 @@ final class PageOne {
      *
      * @param doubts reasons told for what is not certain, at most
      * @param basis whether it is said what a share is of
-     * @param twice whether the dossier's title is told, and a reason for the place that the sentence has too
+     * @param title whether the dossier's title is told
+     * @param twice whether a reason for the place is told that the sentence has too
      * @param says words of a sentence at most
      * @param first words of a response at most
      * @param rows entries of the calendar and of the changes at most
      */
-    private record Detail(int doubts, boolean basis, boolean twice, int says, int first, int rows) {
+    private record Detail(int doubts, boolean basis, boolean title, boolean twice, int says, int first, int rows) {
         private static final List<Detail> FROM_MOST = List.of(
-                new Detail(2, true, true, 80, 40, 12),
-                new Detail(1, true, true, 80, 40, 8),
-                new Detail(1, true, false, 80, 40, 8),
-                new Detail(1, false, true, 80, 40, 8),
-                new Detail(0, false, true, 80, 40, 8),
-                new Detail(0, false, true, 80, 40, 4),
-                new Detail(0, false, false, 60, 40, 4),
-                new Detail(0, false, false, 40, 30, 4),
-                new Detail(0, false, false, 36, 25, 3),
-                new Detail(0, false, false, 30, 20, 3),
-                new Detail(0, false, false, 22, 12, 3),
-                new Detail(0, false, false, 16, 8, 3));
+                new Detail(2, true, true, true, 80, 40, 12),
+                new Detail(1, true, true, true, 80, 40, 8),
+                new Detail(1, true, true, false, 80, 40, 8),
+                new Detail(1, true, false, false, 80, 40, 8),
+                new Detail(1, false, true, false, 80, 40, 8),
+                new Detail(0, false, true, false, 80, 40, 8),
+                new Detail(0, false, true, false, 80, 40, 4),
+                new Detail(0, false, false, false, 60, 40, 4),
+                new Detail(0, false, false, false, 40, 30, 4),
+                new Detail(0, false, false, false, 36, 25, 3),
+                new Detail(0, false, false, false, 30, 20, 3),
+                new Detail(0, false, false, false, 22, 12, 3),
+                new Detail(0, false, false, false, 16, 8, 3));
     }
 
     private PageOne(Assessment assessment, String title, Detail detail) {
@@ -80,7 +82,7 @@ final class PageOne {
         String whom = assessment.asked().isEmpty() ? "all economies concerned" : Economy.names(assessment.asked());
         page.line("# Critical minerals: briefing for " + whom + ", "
                 + Words.date(assessment.asOf(), assessment.knownOn()) + "\n");
-        if (!title.isEmpty() && detail.twice) {
+        if (!title.isEmpty() && detail.title) {
             page.line("*Dossier: " + title + "*\n");
         }
         page.line("**" + assessment.briefing().headline() + "**");
