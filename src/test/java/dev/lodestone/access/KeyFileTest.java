@@ -3,6 +3,7 @@ package dev.lodestone.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lodestone.api.TestKeys;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ class KeyFileTest {
     }
 
     private static String line(String name) {
-        return name + " assessor " + Keys.hash("key-of-" + name) + "\n";
+        return TestKeys.line(name, "assessor") + "\n";
     }
 
     @Test

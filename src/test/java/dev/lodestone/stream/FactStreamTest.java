@@ -69,7 +69,7 @@ class FactStreamTest {
         put("", US);
         try (FactStream stream = stream(Duration.ofSeconds(10))) {
             long begun = System.nanoTime();
-            standsAt(put("share", share(85)));
+            standsAt(put("share", Line.share(85)));
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(9));
             assertThat(stream.fault()).isEmpty();
         }
@@ -81,12 +81,6 @@ class FactStreamTest {
 
     private FactStream stream(Duration settle) {
         return new FactStream(line.settings(settle), () -> Desk.ADVISOR, clock, new StreamFigures(time -> {}));
-    }
-
-    private static String share(int percent) {
-        return """
-                { "fact": "ImportShare", "importer": "US", "supplier": "CN", "mineral": "gallium", "stage": "refined",
-                  "share": "%d%%", "period": "2023", "source": "a test" }""".formatted(percent);
     }
 
     private static String ban(LocalDate from) {
@@ -109,12 +103,12 @@ class FactStreamTest {
     @Test
     void a_fact_comes_in_and_its_change_goes_out_with_what_did_it() {
         put("", US);
-        put("share", share(85));
+        put("share", Line.share(85));
         try (FactStream stream = stream()) {
             standsAt(put("ban", ban(LocalDate.of(2024, 12, 3))));
             assertThat(line.flags("raised")).anyMatch(s -> s.contains("export-control/"));
             line.changes.clear();
-            standsAt(put("share", share(20)));
+            standsAt(put("share", Line.share(20)));
             assertThat(line.changes).isNotEmpty();
             for (JsonNode change : line.changes) {
                 assertThat(change.at("/data/why/facts").toString())
@@ -149,7 +143,7 @@ class FactStreamTest {
 
     @Test
     void a_tombstone_clears_and_the_last_one_removes_the_dossier() {
-        put("share", share(85));
+        put("share", Line.share(85));
         try (FactStream stream = stream()) {
             standsAt(put("ban", ban(LocalDate.of(2024, 12, 3))));
             standsAt(put("ban", null));
@@ -181,13 +175,13 @@ class FactStreamTest {
         put("", US);
         put("ban", ban(LocalDate.of(2024, 12, 3)));
         try (FactStream stream = stream()) {
-            standsAt(put("share", share(85)));
+            standsAt(put("share", Line.share(85)));
             bad("desk/share", "{ not JSON", here, null);
             bad("desk/other", "{ \"fact\": \"ExportContrl\" }", here, null);
-            bad("desk/share", share(12), (here + 1) % Line.PARTITIONS, null);
-            bad("desk/share", share(13), here, "2");
-            bad("no key of a fact", share(14), here, null);
-            bad("desk/share", share(15).replace("{ ", "{ \"id\": \"another\", "), here, "1");
+            bad("desk/share", Line.share(12), (here + 1) % Line.PARTITIONS, null);
+            bad("desk/share", Line.share(13), here, "2");
+            bad("no key of a fact", Line.share(14), here, null);
+            bad("desk/share", Line.share(15).replace("{ ", "{ \"id\": \"another\", "), here, "1");
             bad("desk/", "{ \"for\": [\"Atlantis\"] }", here, null);
             standsAt(put("stock", """
                     { "fact": "Stockpile", "economy": "US", "mineral": "gallium", "days": 20, "source": "a test" }"""));
@@ -223,9 +217,9 @@ class FactStreamTest {
         List<String> names = List.of("a", "b", "c", "d", "e", "f", "g", "h");
         try (FactStream one = stream()) {
             try (FactStream other = stream()) {
-                names.forEach(n -> line.put(n, "share", share(85), clock.instant()));
+                names.forEach(n -> line.put(n, "share", Line.share(85), clock.instant()));
                 line.until("all begin", () -> line.advised.keySet().containsAll(names));
-                names.forEach(n -> line.put(n, "share", share(15), clock.instant()));
+                names.forEach(n -> line.put(n, "share", Line.share(15), clock.instant()));
                 assertThat(other.fault()).isEmpty();
             }
             names.forEach(n -> line.put(n, "ban", ban(LocalDate.of(2024, 12, 3)), clock.instant()));
@@ -264,7 +258,7 @@ class FactStreamTest {
 
     @Test
     void a_day_that_passes_while_everything_is_down_is_told_once_and_late() {
-        put("share", share(85));
+        put("share", Line.share(85));
         try (FactStream stream = stream()) {
             standsAt(put("ban", ban(clock.today().plusDays(3))));
             assertThat(stream.fault()).isEmpty();
@@ -291,7 +285,7 @@ class FactStreamTest {
     }
 
     private static String shareOf(int year) {
-        return share(85).replace("2023", Integer.toString(year));
+        return Line.share(85).replace("2023", Integer.toString(year));
     }
 
     private int steps() {
@@ -301,7 +295,7 @@ class FactStreamTest {
     @Test
     void facts_that_follow_each_other_closely_are_one_assessment() {
         try (FactStream stream = stream(Duration.ofSeconds(3))) {
-            standsAt(put("share", share(85)));
+            standsAt(put("share", Line.share(85)));
             long last = 0;
             for (int year = 1996; year < 2016; year++) {
                 last = put("share-" + year, shareOf(year));
@@ -315,12 +309,12 @@ class FactStreamTest {
     @Test
     void a_fact_that_leans_on_one_to_come_waits_for_it() {
         try (FactStream stream = stream()) {
-            long early = put("newer", share(40).replace("{ ", "{ \"replaces\": \"share\", "));
+            long early = put("newer", Line.share(40).replace("{ ", "{ \"replaces\": \"share\", "));
             put("ban", ban(LocalDate.of(2024, 12, 3)));
             line.more(Duration.ofSeconds(2));
             assertThat(line.advised).doesNotContainKey(DESK);
             assertThat(line.dead).isEmpty();
-            standsAt(put("share", share(85)));
+            standsAt(put("share", Line.share(85)));
             assertThat(line.advised.get(DESK).at("/advised/version").asLong()).isGreaterThan(early);
             assertThat(line.changes).isNotEmpty();
             assertThat(stream.fault()).isEmpty();
@@ -330,7 +324,7 @@ class FactStreamTest {
     @Test
     void facts_that_came_while_nobody_took_them_are_one_assessment() {
         try (FactStream stream = stream()) {
-            standsAt(put("share", share(85)));
+            standsAt(put("share", Line.share(85)));
             assertThat(stream.fault()).isEmpty();
         }
         long last = 0;
@@ -346,7 +340,7 @@ class FactStreamTest {
 
     @Test
     void a_broker_that_is_gone_is_told_of_and_waited_for() throws Exception {
-        put("share", share(85));
+        put("share", Line.share(85));
         try (FactStream stream = stream()) {
             standsAt(put("ban", ban(LocalDate.of(2024, 12, 3))));
             broker.kill();

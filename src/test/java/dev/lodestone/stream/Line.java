@@ -70,6 +70,13 @@ public final class Line implements AutoCloseable {
         return new StreamSettings(servers, topics.prefix(), topics.prefix(), settle, PARTITIONS, null, 10_000);
     }
 
+    /** A fact: what part of its gallium the United States imports from China. */
+    static String share(int percent) {
+        return """
+                { "fact": "ImportShare", "importer": "US", "supplier": "CN", "mineral": "gallium", "stage": "refined",
+                  "share": "%d%%", "period": "2023", "source": "a test" }""".formatted(percent);
+    }
+
     /** @param json null to remove it. @return its place */
     public long put(String dossier, String fact, String json, Instant at) {
         return place(post(dossier, fact, json, at));

@@ -33,12 +33,12 @@ class NativeStreamIT {
                     "LODESTONE_KAFKA_PROPERTIES", broker.trust().toString());
             try (NativeBinary one = NativeBinary.serve(RULES, settings)) {
                 try (NativeBinary other = NativeBinary.serve(RULES, settings)) {
-                    DOSSIERS.forEach(d -> line.put(d, "share", share(85)));
+                    DOSSIERS.forEach(d -> line.put(d, "share", Line.share(85)));
                     line.until("all begin", () -> line.advised.keySet().containsAll(DOSSIERS));
                     other.kill();
                 }
                 int told = line.flags("cleared").size();
-                DOSSIERS.forEach(d -> line.put(d, "share", share(15)));
+                DOSSIERS.forEach(d -> line.put(d, "share", Line.share(15)));
                 line.until("all clear", () -> line.flags("cleared").size() >= told + DOSSIERS.size());
                 assertThat(one.get("/q/health/ready").body()).doesNotContain("degraded");
                 batch(folder, broker);
@@ -49,15 +49,9 @@ class NativeStreamIT {
         }
     }
 
-    private static String share(int percent) {
-        return """
-                { "fact": "ImportShare", "importer": "US", "supplier": "CN", "mineral": "gallium", "stage": "refined",
-                  "share": "%d%%", "period": "2023", "source": "a test" }""".formatted(percent);
-    }
-
     private static void batch(Path folder, Broker broker) throws IOException {
         String request = "{ \"asOf\": \"2025-01-01\", \"for\": [\"US\"], \"facts\": [ "
-                + share(85).replace('\n', ' ') + " ] }\n";
+                + Line.share(85).replace('\n', ' ') + " ] }\n";
         Path requests = Files.writeString(folder.resolve("requests.ndjson"), request.repeat(REQUESTS));
         String id = batch(broker, "submit", requests.toString()).strip();
         assertThat(batch(broker, "fetch", id).lines())

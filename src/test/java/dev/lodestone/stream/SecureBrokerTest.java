@@ -34,9 +34,7 @@ class SecureBrokerTest {
                 Line line = new Line(broker, "secure").prepared()) {
             StreamSettings settings = settings(broker, broker.trust());
             line.put("desk", "", "{ \"for\": [\"US\"] }");
-            line.put("desk", "share", """
-                    { "fact": "ImportShare", "importer": "US", "supplier": "CN", "mineral": "gallium", "stage": "refined",
-                      "share": "85%", "period": "2023", "source": "a test" }""");
+            line.put("desk", "share", Line.share(85));
             try (FactStream stream = new FactStream(
                             settings, () -> Desk.ADVISOR, new Desk.Days(), new StreamFigures(time -> {}));
                     BrokerLook plain = new BrokerLook(settings(broker, null))) {
