@@ -36,6 +36,7 @@ public record Briefing(
      * @param stake what is at stake; null if that is not known
      * @param until the next day on which it changes, or the day on which it lapsed; null if none is known
      * @param daysLeft days until then, negative since then
+     * @param uncertainBecause what leaves its leading flag open, but for what its exposure says anyway; null if nothing else does
      * @param first id of the response that comes first; null if there is none
      * @param whyHere why it stands in its place
      * @param disposition what was decided of it; null if nothing was
@@ -52,15 +53,36 @@ public record Briefing(
             LocalDate until,
             Integer daysLeft,
             Certainty certainty,
+            List<Doubt> uncertainBecause,
             String first,
             String whyHere,
             Decided disposition) {
 
+        /** What leaves it open, in words, each once; empty if nothing does but what its exposure says. */
+        public List<String> doubts() {
+            return uncertainBecause == null
+                    ? List.of()
+                    : uncertainBecause.stream().map(Doubt::says).distinct().toList();
+        }
+
         /** The same with what was decided of it. */
         public Concern decided(Decided what) {
             return new Concern(
-                    id, economy, minerals, severity, says, flags, exposure, stake, until, daysLeft, certainty, first,
-                    whyHere, what);
+                    id,
+                    economy,
+                    minerals,
+                    severity,
+                    says,
+                    flags,
+                    exposure,
+                    stake,
+                    until,
+                    daysLeft,
+                    certainty,
+                    uncertainBecause,
+                    first,
+                    whyHere,
+                    what);
         }
     }
 

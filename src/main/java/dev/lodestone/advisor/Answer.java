@@ -17,14 +17,11 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Mineral;
-import dev.lodestone.situation.Concentration;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Extensions;
-import dev.lodestone.situation.NetImportReliance;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.SideBySide;
 import dev.lodestone.situation.Situation;
-import dev.lodestone.situation.StockCover;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -170,20 +167,11 @@ public final class Answer {
     private Briefer briefer(List<Assessment.CitedFact> cited) {
         List<Fact> facts = new ArrayList<>(cited.size());
         cited.forEach(c -> facts.add(c.fact()));
-        boolean own = false;
-        List<StockCover> stocks = new ArrayList<>();
-        for (Derived derived : situation.derived()) {
-            own |= derived instanceof Concentration c && isAdvised(c.economy())
-                    || derived instanceof NetImportReliance r && isAdvised(r.economy());
-            if (derived instanceof StockCover stock) {
-                stocks.add(stock);
-            }
-        }
         return new Briefer(
                 rules.briefing(),
                 name -> valid.get(name).number(),
                 rules::severity,
-                new Briefer.Situated(situation.asOf(), asked, situation.current(), facts, own, stocks));
+                Briefer.Situated.of(situation, asked, facts));
     }
 
     /** What rules conclude about economies that advice is not for. */

@@ -96,13 +96,8 @@ final class Citations {
             List<String> parameterIds) {
         for (Reasons.Justification justification : justifications) {
             for (Object matched : justification.matched()) {
-                if (matched instanceof Fact fact) {
-                    factIds.add(fact.id());
-                } else if (matched instanceof Derived derived) {
-                    for (Fact from : derived.from()) {
-                        factIds.add(from.id());
-                    }
-                } else if (matched instanceof Parameter parameter) {
+                Derived.eachBehind(matched, fact -> factIds.add(fact.id()));
+                if (matched instanceof Parameter parameter) {
                     parameterIds.add(parameter.id());
                     parameters.putIfAbsent(parameter.id(), parameter);
                 } else if (matched instanceof Conclusion premise) {

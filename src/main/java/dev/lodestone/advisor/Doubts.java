@@ -49,18 +49,26 @@ final class Doubts {
      */
     boolean isDoubtful(Reasons.Justification justification) {
         for (Object matched : justification.matched()) {
-            if (matched instanceof Fact fact && isDoubtful(fact)) {
+            if (matched instanceof Fact fact && isDoubtful(fact)
+                    || matched instanceof Derived derived && isDoubtful(derived)) {
                 return true;
             }
-            if (matched instanceof Derived derived && !comparesAccounts(derived)) {
-                if (exempts(derived)) {
-                    return true;
-                }
-                for (Fact from : derived.from()) {
-                    if (isDoubtful(from)) {
-                        return true;
-                    }
-                }
+        }
+        return false;
+    }
+
+    private boolean isDoubtful(Derived derived) {
+        if (comparesAccounts(derived)) {
+            return false;
+        }
+        Exposure exposure = derived instanceof Exposed exposed ? exposed.exposure() : null;
+        return exempts(derived) || isAnyDoubtful(derived.from()) || exposure != null && isAnyDoubtful(exposure.from());
+    }
+
+    private boolean isAnyDoubtful(List<Fact> facts) {
+        for (Fact fact : facts) {
+            if (isDoubtful(fact)) {
+                return true;
             }
         }
         return false;
@@ -133,7 +141,7 @@ final class Doubts {
                         derived.from().get(0).id(),
                         "whether it exempts the mineral is not known"));
             }
-            derived.from().forEach(from -> add(from, into));
+            Derived.eachBehind(derived, from -> add(from, into));
         }
     }
 

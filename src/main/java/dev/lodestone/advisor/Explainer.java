@@ -188,11 +188,11 @@ final class Explainer {
         Map<String, String> details = RecordFigures.of(derived);
         Set<Fact> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Reason> from = new ArrayList<>();
-        for (Fact fact : derived.from()) {
+        Derived.eachBehind(derived, fact -> {
             if (distinct.add(fact)) {
                 from.add(fact(fact));
             }
-        }
+        });
         String kind = derived.getClass().getSimpleName();
         return new Reason(Reason.Kind.DERIVED, kind, RecordFigures.inWords(derived), "", details, from);
     }

@@ -109,6 +109,9 @@ final class AdviceTools {
         Brevity.texts(
                 node, "minerals", concern.minerals().stream().map(Mineral::key).toList(), DATES);
         node.put("says", concern.says()).put("whyHere", concern.whyHere());
+        if (!concern.doubts().isEmpty()) {
+            node.put("uncertainBecause", String.join("; ", concern.doubts()));
+        }
         if (concern.until() != null) {
             node.put("until", concern.until().toString());
         }

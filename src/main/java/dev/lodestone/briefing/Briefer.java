@@ -1,6 +1,7 @@
 package dev.lodestone.briefing;
 
 import dev.lodestone.advice.Briefing;
+import dev.lodestone.advice.Doubt;
 import dev.lodestone.advice.MeasureState;
 import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RecommendedResponse;
@@ -10,13 +11,18 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Stockpile;
+import dev.lodestone.situation.Concentration;
+import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Exposure;
+import dev.lodestone.situation.NetImportReliance;
+import dev.lodestone.situation.Situation;
 import dev.lodestone.situation.StockCover;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,15 +48,42 @@ public final class Briefer {
      * @param facts those that hold at the date
      * @param cited those that the answer rests on
      * @param stocks what is held in stock
-     * @param ownFigures whether a fact speaks of the supply of one of the readers
+     * @param figured those of the readers and their unions of whose supply a fact speaks
      */
     public record Situated(
             LocalDate asOf,
             List<Economy> readers,
             Collection<Fact> facts,
             Collection<Fact> cited,
-            boolean ownFigures,
+            Set<Economy> figured,
             List<StockCover> stocks) {
+
+        public static Situated of(Situation situation, List<Economy> readers, Collection<Fact> cited) {
+            Set<Economy> figured = new LinkedHashSet<>();
+            List<StockCover> stocks = new ArrayList<>();
+            for (Derived derived : situation.derived()) {
+                if (derived instanceof Concentration c) {
+                    figured.add(c.economy());
+                } else if (derived instanceof NetImportReliance r) {
+                    figured.add(r.economy());
+                } else if (derived instanceof StockCover stock) {
+                    stocks.add(stock);
+                }
+            }
+            figured.retainAll(situation.subjects());
+            figured.remove(Economy.WORLD);
+            return new Situated(situation.asOf(), readers, situation.current(), cited, figured, stocks);
+        }
+
+        /** Whether a fact speaks of the supply of one of the readers, or of a union of theirs. */
+        boolean ownFigures() {
+            return !figured.isEmpty();
+        }
+
+        /** The unions whose figures stand for those of all readers; empty where a fact speaks of a reader's own supply. */
+        List<Economy> standIns() {
+            return readers.stream().anyMatch(figured::contains) || readers.isEmpty() ? List.of() : List.copyOf(figured);
+        }
 
         /** What an economy holds in stock and what it aims at: "; it holds gallium for 65 days in stock". */
         String stocks(Economy reader) {
@@ -124,6 +157,7 @@ public final class Briefer {
 
     private Briefing.Concern concern(String id, Topic entry, Ranking ranking, List<RecommendedResponse> responses) {
         Briefing.Stake stake = ranking.staked(entry);
+        Briefing.Hold hold = PageWords.isOfSupplier(entry) ? hold(entry.exposure()) : null;
         return new Briefing.Concern(
                 id,
                 entry.reader(),
@@ -131,14 +165,26 @@ public final class Briefer {
                 entry.severity(),
                 PageWords.says(entry, situated),
                 entry.findings().stream().map(f -> f.flag().id()).toList(),
-                PageWords.isOfSupplier(entry) ? hold(entry.exposure()) : null,
+                hold,
                 stake,
                 entry.until(),
                 entry.days(),
                 entry.certainty(),
+                doubts(entry.head().flag(), hold),
                 first(entry, responses),
                 PageWords.whyHere(entry, stake),
                 null);
+    }
+
+    /** What leaves a flag open, but for the share that is told anyway; null if nothing else does. */
+    private static List<Doubt> doubts(RiskFlag flag, Briefing.Hold told) {
+        if (flag.uncertainBecause() == null) {
+            return null;
+        }
+        List<Doubt> doubts = flag.uncertainBecause().stream()
+                .filter(d -> told == null || !d.says().contains(told.basis()))
+                .toList();
+        return doubts.isEmpty() ? null : doubts;
     }
 
     private static Briefing.Hold hold(Exposure exposure) {

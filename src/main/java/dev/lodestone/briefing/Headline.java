@@ -41,11 +41,20 @@ final class Headline {
         if (parts.isEmpty()) {
             parts.add(entries.size() + (entries.size() == 1 ? " matter calls" : " matters call") + " for attention");
         }
-        String start = situated.ownFigures()
+        return start(who, situated) + String.join("; ", parts) + ".";
+    }
+
+    /** Of whom it speaks, and by whose figures where they are not the readers' own. */
+    private static String start(String who, Briefer.Situated situated) {
+        List<Economy> readers = situated.readers();
+        if (!situated.ownFigures()) {
+            return "No fact speaks of the own supply of " + (readers.isEmpty() ? "anybody" : Measures.few(readers))
+                    + "; by the world's figures: ";
+        }
+        List<Economy> standIns = situated.standIns();
+        return standIns.isEmpty()
                 ? who + ": "
-                : "No fact speaks of the own supply of " + (readers.isEmpty() ? "anybody" : Measures.few(readers))
-                        + "; by the world's figures: ";
-        return start + String.join("; ", parts) + ".";
+                : who + ", by the figures of " + Measures.few(standIns) + ", for no fact speaks of its own supply: ";
     }
 
     /** The first of those that something happens to, one about minerals if there is one, and how many more there are. */

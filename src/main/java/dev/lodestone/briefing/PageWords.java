@@ -12,10 +12,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of page one that no rule says: what a concern says of all its minerals, and why it stands where it does. */
 final class PageWords {
+    /** What a source adds to the name of a form: numbers of the tariff, how it is weighed, of when it is. */
+    private static final Pattern BESIDES = Pattern.compile("\\s*\\([^)]*\\)|,.*");
+    /** Names of forms that leave none out, or say no more than the number of a tariff. */
+    private static final Pattern ALL =
+            Pattern.compile("^($|all|total|combined|HS|refined$|(compounds and metals|metals and compounds)$)");
+
     private PageWords() {}
 
     /** What a concern says: its leading flag, about all its minerals at once. */
@@ -66,7 +73,7 @@ final class PageWords {
             return ownFigures ? "; what " + entry.reader() + " buys there" + ofUnknown(entry) + " is not known" : "";
         }
         String mineral = entry.minerals().size() == 1 ? "" : " of " + measured(exposure);
-        return "; it has " + exposure.share() + of(exposure) + mineral;
+        return "; it has " + exposure.share() + of(exposure) + mineral + ofForm(exposure);
     }
 
     /** Of which of its minerals the reader's own supply is not known: " of germanium", " of 11 of them"; empty if it is so of all. */
@@ -92,6 +99,17 @@ final class PageWords {
         return member ? exposure.what() : exposure.mineral();
     }
 
+    /** " (oxide)": the form that a share of the reader's own supply is of; empty where it is of all forms. */
+    private static String ofForm(Exposure exposure) {
+        boolean own = exposure.basis() == Exposure.Basis.IMPORTS || exposure.basis() == Exposure.Basis.USE;
+        if (!own) {
+            return "";
+        }
+        String named = BESIDES.matcher(exposure.form()).replaceAll("").strip();
+        String form = named.replaceFirst("^" + measured(exposure) + "( content of)?( (?!and)|$)", "");
+        return ALL.matcher(form).find() ? "" : " (" + form + ")";
+    }
+
     /** "In 1 day; antimony: China 56%; gallium: 3.1 billion dollars at stake (loss)." */
     static String whyHere(Topic entry, Briefing.Stake stake) {
         List<String> reasons = new ArrayList<>();
@@ -101,7 +119,7 @@ final class PageWords {
         }
         Exposure exposure = entry.exposure();
         if (exposure != null && isOfSupplier(entry)) {
-            reasons.add(measured(exposure) + ": " + exposure.supplier() + " " + exposure.share());
+            reasons.add(measured(exposure) + ofForm(exposure) + ": " + exposure.supplier() + " " + exposure.share());
         }
         if (stake != null) {
             reasons.add(stake.mineral() + ": " + stake.amount() + " billion dollars at stake (" + stake.kind() + ")");

@@ -50,7 +50,8 @@ final class FirstPageTable {
         TextTable table = tables.of(Column.Overflow.TRUNCATE, RANK, SEVERITY, UNTIL);
         int rank = 1;
         for (Briefing.Concern c : briefing.concerns()) {
-            String possible = c.certainty() == Certainty.POSSIBLE ? " Possible, not certain." : "";
+            String because = c.doubts().isEmpty() ? "not certain" : c.doubts().get(0);
+            String possible = c.certainty() == Certainty.POSSIBLE ? " Possible: " + because + "." : "";
             String until = c.until() == null ? "–" : c.until().toString();
             tables.row(
                     table,

@@ -7,8 +7,6 @@ import dev.lodestone.advice.Briefing.Due;
 import dev.lodestone.advice.Briefing.Unknown;
 import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Change;
-import dev.lodestone.advice.Doubt;
-import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Words;
 import java.util.ArrayList;
@@ -117,23 +115,8 @@ final class PageOne {
         if (concern.certainty() == Certainty.CERTAIN) {
             return "";
         }
-        String because = assessment.riskFlags().stream()
-                .filter(f -> f.id().equals(concern.flags().get(0)) && f.uncertainBecause() != null)
-                .findFirst()
-                .map(leading -> doubts(leading, concern))
-                .orElse("");
+        String because = concern.doubts().stream().limit(detail.doubts).collect(Collectors.joining("; "));
         return ", possible" + (because.isEmpty() ? "" : " (" + because + ")");
-    }
-
-    /** What leaves it open, but for the share that is told anyway. */
-    private String doubts(RiskFlag flag, Concern concern) {
-        String basis = concern.exposure() == null ? "" : concern.exposure().basis();
-        return flag.uncertainBecause().stream()
-                .map(Doubt::says)
-                .filter(says -> basis.isEmpty() || !says.contains(basis))
-                .distinct()
-                .limit(detail.doubts)
-                .collect(Collectors.joining("; "));
     }
 
     /** Why it stands here: until when, how much of the supply, the money; empty where the sentence has said it all. */

@@ -1,7 +1,10 @@
 package dev.lodestone.situation;
 
 import dev.lodestone.fact.Fact;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** What follows from facts by arithmetic or by the calendar alone; it keeps the facts that it follows from. */
 public sealed interface Derived
@@ -68,10 +71,25 @@ public sealed interface Derived
 
     List<Fact> from();
 
-    /** The facts behind what a rule matched: the fact itself, what something derived follows from; none behind anything else. */
+    /** The facts behind what a rule matched; each once. */
     static List<Fact> factsBehind(Object matched) {
-        return matched instanceof Fact fact
-                ? List.of(fact)
-                : matched instanceof Derived derived ? derived.from() : List.of();
+        Set<Fact> facts = new LinkedHashSet<>();
+        eachBehind(matched, facts::add);
+        return List.copyOf(facts);
+    }
+
+    /**
+     * Tells of each fact behind what a rule matched: the fact itself, or what something derived follows from, with what tells how
+     * much of a supply hangs on it; some more than once.
+     */
+    static void eachBehind(Object matched, Consumer<Fact> told) {
+        if (matched instanceof Fact fact) {
+            told.accept(fact);
+        } else if (matched instanceof Derived derived) {
+            derived.from().forEach(told);
+            if (matched instanceof Exposed exposed && exposed.exposure() != null && exposed.exposure() != matched) {
+                exposed.exposure().from().forEach(told);
+            }
+        }
     }
 }

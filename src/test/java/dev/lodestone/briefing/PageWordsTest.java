@@ -1,0 +1,86 @@
+package dev.lodestone.briefing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.Briefing;
+import dev.lodestone.advice.Certainty;
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.advisor.Advisor;
+import dev.lodestone.engine.RuleBase;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.intake.JsonIntake;
+import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.RuleFiles;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What page one says of shares: of which form they are, whose they are, and how well they are established. */
+class PageWordsTest {
+    private static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+    private static final String OTHER_GRAPHITE = """
+            { "fact": "ImportShare", "id": "share", "importer": "DE", "supplier": "CN", "mineral": "natural-graphite", "stage": "mined",
+              "share": "94.9%", "form": "other than powder and flakes (HS 2504.90)", "period": "2024", "source": "a table" }""";
+    private static final String OUTPUT = """
+            { "fact": "ProductionShare", "id": "world", "country": "CN", "mineral": "natural-graphite", "stage": "mined", "share": "78%", "source": "a table" },
+            { "fact": "ProductionShare", "id": "rest", "country": "MG", "mineral": "natural-graphite", "stage": "mined", "share": "22%", "source": "a table" }""";
+
+    @Test
+    void a_share_of_one_form_is_told_with_that_form() {
+        Briefing.Concern concern = first(answer("DE", OTHER_GRAPHITE));
+        assertThat(concern.says()).endsWith("it has 94.9% of imports (other than powder and flakes).");
+        assertThat(concern.whyHere()).isEqualTo("Natural graphite (other than powder and flakes): China 94.9%.");
+    }
+
+    @Test
+    void a_share_of_all_forms_is_told_without() {
+        for (String form :
+                List.of("all forms (HS 2504)", "natural graphite", "total metal and oxide", "HS 2504, all")) {
+            String share = OTHER_GRAPHITE.replace("other than powder and flakes (HS 2504.90)", form);
+            assertThat(first(answer("DE", share)).says()).endsWith("it has 94.9% of imports.");
+        }
+    }
+
+    @Test
+    void a_member_without_figures_of_its_own_reads_first_whose_they_are() {
+        String union = """
+                { "fact": "SourcingShare", "economy": "EU", "supplier": "TR", "mineral": "boron", "stage": "mined", "share": "99%", "source": "a table" }""";
+        assertThat(answer("FR", union).briefing().headline())
+                .startsWith("France, by the figures of the European Union, for no fact speaks of its own supply: ");
+        assertThat(answer("EU", union).briefing().headline()).startsWith("The European Union: ");
+    }
+
+    @Test
+    void what_matters_by_a_share_that_is_only_claimed_is_possible_and_cites_the_share() {
+        RiskFlag sure = dominance(answer("DE", OTHER_GRAPHITE + ",\n" + OUTPUT));
+        assertThat(sure.certainty()).isEqualTo(Certainty.CERTAIN);
+        assertThat(sure.because().facts()).contains("share", "world");
+        Assessment answer =
+                answer("DE", OTHER_GRAPHITE.replace("2024", "2024\", \"confidence\": \"claimed") + ",\n" + OUTPUT);
+        assertThat(dominance(answer).certainty()).isEqualTo(Certainty.POSSIBLE);
+        assertThat(dominance(answer).uncertainBecause())
+                .extracting(d -> d.fact() + ": " + d.says())
+                .containsExactly("share: one fact is claimed, not established");
+        assertThat(first(answer).doubts()).containsExactly("one fact is claimed, not established");
+    }
+
+    private static RiskFlag dominance(Assessment answer) {
+        return answer.riskFlags().stream()
+                .filter(f -> f.rule().equals("concentration/single-country-dominance"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Briefing.Concern first(Assessment answer) {
+        return answer.briefing().concerns().get(0);
+    }
+
+    private static Assessment answer(String reader, String facts) {
+        byte[] text = ("{ \"facts\": [ " + facts + " ] }").getBytes(StandardCharsets.UTF_8);
+        Request request = JsonIntake.read(text, "facts.json", 10);
+        return ADVISOR.assess(request.facts(), LocalDate.of(2026, 11, 26), List.of(Economy.of(reader)));
+    }
+}
