@@ -36,7 +36,7 @@ public record Briefing(
      * @param stake what is at stake; null if that is not known
      * @param until the next day on which it changes, or the day on which it lapsed; null if none is known
      * @param daysLeft days until then, negative since then
-     * @param uncertainBecause what leaves its leading flag open, but for what its exposure says anyway; null if nothing else does
+     * @param uncertainBecause what leaves its leading flag open before all else, two at most; null if nothing but what its exposure says anyway
      * @param first id of the response that comes first; null if there is none
      * @param whyHere why it stands in its place
      * @param disposition what was decided of it; null if nothing was
@@ -58,11 +58,11 @@ public record Briefing(
             String whyHere,
             Decided disposition) {
 
-        /** What leaves it open, in words, each once; empty if nothing does but what its exposure says. */
+        /** What leaves it open, in words; empty if nothing does but what its exposure says. */
         public List<String> doubts() {
             return uncertainBecause == null
                     ? List.of()
-                    : uncertainBecause.stream().map(Doubt::says).distinct().toList();
+                    : uncertainBecause.stream().map(Doubt::says).toList();
         }
 
         /** The same with what was decided of it. */

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ import java.util.stream.Stream;
 public final class Briefer {
     private static final String CONCERN = "c";
     private static final int FEW = 3;
+    /** Reasons for which a concern is not certain that a first page tells. */
+    private static final int DOUBTS = 2;
 
     private final Policy policy;
     private final ToDoubleFunction<String> parameters;
@@ -176,15 +179,18 @@ public final class Briefer {
                 null);
     }
 
-    /** What leaves a flag open, but for the share that is told anyway; null if nothing else does. */
+    /** What leaves a flag open before all else, but for the share that is told anyway; null if nothing else does. */
     private static List<Doubt> doubts(RiskFlag flag, Briefing.Hold told) {
         if (flag.uncertainBecause() == null) {
             return null;
         }
-        List<Doubt> doubts = flag.uncertainBecause().stream()
-                .filter(d -> told == null || !d.says().contains(told.basis()))
-                .toList();
-        return doubts.isEmpty() ? null : doubts;
+        Map<String, Doubt> doubts = new LinkedHashMap<>();
+        for (Doubt doubt : flag.uncertainBecause()) {
+            if (doubts.size() < DOUBTS && (told == null || !doubt.says().contains(told.basis()))) {
+                doubts.putIfAbsent(doubt.says(), doubt);
+            }
+        }
+        return doubts.isEmpty() ? null : List.copyOf(doubts.values());
     }
 
     private static Briefing.Hold hold(Exposure exposure) {

@@ -14,7 +14,7 @@ function Concern({ concern, rank, assessment }) {
     const first = assessment.responses.find(r => r.id === concern.first);
     const leading = assessment.riskFlags.find(f => f.id === concern.flags[0]);
     const { exposure, stake } = concern;
-    const because = [...new Set((concern.uncertainBecause || []).map(d => d.says))].slice(0, 2).join("; ");
+    const because = (concern.uncertainBecause || []).map(d => d.says).join("; ");
     const others = assessment.asked.length !== 1 || assessment.asked[0] !== concern.economy;
     return html`<li class=${"card concern " + concern.severity + (concern.certainty === "possible" ? " possible" : "")}>
         <p class="tags"><b class="rank">${rank}</b><${Severity} severity=${concern.severity}/><span
