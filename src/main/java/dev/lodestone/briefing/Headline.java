@@ -2,6 +2,7 @@ package dev.lodestone.briefing;
 
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.State;
 import dev.lodestone.fact.Words;
 import dev.lodestone.situation.Exposure;
 import dev.lodestone.situation.Measures;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Where the readers stand, in one sentence: what changes next, what has lapsed, and on whom most hangs. */
@@ -32,8 +34,8 @@ final class Headline {
             return who + (readers.size() == 1 ? " has" : " have") + " no concern that the facts at hand bear out.";
         }
         List<String> parts = new ArrayList<>();
-        add(parts, entries, ranking::isNear, "change", "changes");
-        add(parts, entries, e -> e.days() != null && e.days() < 0, "lapsed without news", "lapsed without news");
+        add(parts, entries, ranking::isNear, e -> measures(e) + " change", "changes");
+        add(parts, entries, e -> e.days() != null && e.days() < 0, Headline::lapsed, "lapsed without news");
         if (parts.isEmpty()) {
             addBegun(parts, entries, situated.asOf());
         }
@@ -58,7 +60,12 @@ final class Headline {
     }
 
     /** The first of those that something happens to, one about minerals if there is one, and how many more there are. */
-    private void add(List<String> parts, List<Topic> entries, Predicate<Topic> which, String many, String one) {
+    private void add(
+            List<String> parts,
+            List<Topic> entries,
+            Predicate<Topic> which,
+            Function<Topic, String> ofMinerals,
+            String otherwise) {
         List<Topic> found = entries.stream().filter(which).toList();
         if (found.isEmpty()) {
             return;
@@ -68,8 +75,8 @@ final class Headline {
         String called = policy.called(first.head().flag().rule());
         int more = found.size() - 1;
         String what = first.minerals().isEmpty()
-                ? (called == null ? "a measure" : called) + " " + one
-                : measures(first) + " " + many;
+                ? (called == null ? "a measure" : called) + " " + otherwise
+                : ofMinerals.apply(first);
         parts.add(what + " " + PageWords.when(first.days()) + (more == 0 ? "" : " (and " + more + " more)"));
     }
 
@@ -84,6 +91,13 @@ final class Headline {
                 return;
             }
         }
+    }
+
+    /** What ran out: what suspended measures, where nobody knows whether they apply again, else the measures. */
+    private static String lapsed(Topic entry) {
+        Announcement made = entry.head().announcement();
+        boolean suspended = made != null && made.standing().state() == State.UNKNOWN;
+        return (suspended ? "the suspension of " : "") + measures(entry) + " lapsed without news";
     }
 
     /** "China's measures on antimony, germanium and gallium". */

@@ -2,9 +2,11 @@ package dev.lodestone.report;
 
 import dev.lodestone.advice.Particulars;
 import dev.lodestone.advice.RecommendedResponse;
+import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
 import dev.lodestone.situation.Amount;
+import dev.lodestone.situation.Measures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,13 +15,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Responses that differ in nothing but the mineral, as one with a number. */
 final class AdvisedTogether {
-    private static final String ANY = "–";
-    private static final int MEASURES = 2;
+    private static final int OTHERS = 2;
+
     private final Map<String, List<RecommendedResponse>> together = new LinkedHashMap<>();
 
     AdvisedTogether(List<RecommendedResponse> responses) {
@@ -58,37 +61,32 @@ final class AdvisedTogether {
         List<String> lines = new ArrayList<>();
         for (List<RecommendedResponse> same : together.values()) {
             RecommendedResponse first = same.get(0);
-            if (same.stream().anyMatch(r -> r.particulars() != null)) {
-                lines.add(
-                        "- R" + (lines.size() + 1) + " (" + first.priority() + "): " + measures(same) + instead(first));
-                continue;
-            }
-            Set<String> minerals = same.stream()
-                    .map(RecommendedResponse::mineral)
-                    .filter(Objects::nonNull)
-                    .map(Mineral::name)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-            String says = minerals.size() < 2 ? first.says() : generally(first, true);
-            lines.add("- R" + (lines.size() + 1) + " (" + first.priority() + "): " + says + instead(first)
-                    + (minerals.size() < 2 ? "" : " For " + Words.few(minerals, 3) + "."));
+            String one = same.size() == 1 && isCounted(first)
+                    ? first.briefly() + EffectText.behind(EffectText.inShort(first.effect()))
+                    : first.plain();
+            lines.add("- R" + (lines.size() + 1) + " (" + first.priority() + "): "
+                    + (same.size() == 1 ? one : together(same)) + instead(first));
         }
         return lines;
     }
 
-    /** The one measure; of several what they share, and each with its own figures: those of one are not true of the others. */
-    private static String measures(List<RecommendedResponse> same) {
+    /** The first with its figures, for all whom it is advised, and of what else the same is told: figures of one are not true of others. */
+    private static String together(List<RecommendedResponse> same) {
         RecommendedResponse first = same.get(0);
-        if (same.size() == 1 && isCounted(first)) {
-            return first.briefly() + EffectText.behind(EffectText.inShort(first.effect()));
+        String law = same.stream().anyMatch(AdvisedTogether::isCounted) ? shared(same, AdvisedTogether::law) : "";
+        List<Economy> whom =
+                same.stream().map(RecommendedResponse::economy).distinct().toList();
+        String says = first.plain().replace(first.economy().inText(), Measures.few(whom));
+        String mineral = first.mineral() == null ? "" : first.mineral().toString();
+        boolean named = !mineral.isEmpty() && says.contains(mineral);
+        Set<String> others = new LinkedHashSet<>();
+        same.stream().filter(r -> r.mineral() != null).forEach(r -> others.add(Lines.name(r.mineral())));
+        if (named) {
+            others.remove(Lines.name(first.mineral()));
         }
-        boolean counted = same.stream().anyMatch(AdvisedTogether::isCounted);
-        String law = counted ? shared(same, AdvisedTogether::law) : "";
-        String plain = generally(first, same.size() > 1);
-        String says = law.isEmpty() ? plain : plain.replaceAll("\\.$", " (" + law + ").");
-        return same.size() == 1
-                ? says
-                : says + " For "
-                        + Words.few(same.stream().map(AdvisedTogether::figures).toList(), counted ? 1 : MEASURES) + ".";
+        String figured = named ? says.replace(mineral, figures(first)) : says;
+        return figured.replaceAll("\\.$", law.isEmpty() ? "." : " (" + Matcher.quoteReplacement(law) + ").")
+                + (others.isEmpty() ? "" : (named ? " Likewise " : " For ") + Words.few(others, OTHERS) + ".");
     }
 
     private static boolean isCounted(RecommendedResponse r) {
@@ -97,13 +95,6 @@ final class AdvisedTogether {
 
     private static String law(Particulars p) {
         return p.instrument() == null ? null : p.instrument().replaceAll(" \\(.*", "");
-    }
-
-    /** Its sentence without figures, for whatever mineral. */
-    private static String generally(RecommendedResponse r, boolean several) {
-        return r.mineral() == null || !several
-                ? r.plain()
-                : r.plain().replace(r.mineral().toString(), ANY);
     }
 
     /** What all say alike; empty if they do not. */
@@ -125,7 +116,8 @@ final class AdvisedTogether {
         String clears = r.effect() == null || r.effect().clears().isEmpty()
                 ? null
                 : "clears " + r.effect().clears().size();
-        Amount quantity = r.particulars().quantity();
+        Amount worked = r.particulars().quantity();
+        Amount quantity = worked == null || worked.value().high() == 0 ? null : worked;
         // What is paid more each year, or not taken in, is no price: that stands with the measure itself.
         boolean once = quantity != null && !quantity.unit().endsWith("a year");
         String told = Stream.of(quantity, once ? r.particulars().cost() : null, clears)

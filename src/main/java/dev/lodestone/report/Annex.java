@@ -43,7 +43,7 @@ final class Annex {
         text.line("# Annex: by mineral\n");
         text.line(
                 "Numbers in brackets are sources, R and a number responses; both are listed below. A question mark: possible, not certain."
-                        + " With --full, or ?full=true, every flag stands here with its reasons and facts.");
+                        + " --full, or ?full=true, gives every flag with its reasons and facts.");
         byMineral().forEach(this::section);
         noted();
         responses();
@@ -130,7 +130,9 @@ final class Annex {
         for (List<RiskFlag> flags : byRule.values()) {
             RiskFlag first = flags.get(0);
             if (first.severity() == Severity.INFO) {
-                informs.add(SaidOnce.ruleInWords(first.rule()) + about(flags));
+                String name = SaidOnce.ruleInWords(first.rule());
+                String theme = first.rule().substring(0, first.rule().indexOf('/'));
+                informs.add((name.contains(" ") ? name : theme.replace('-', ' ') + " " + name) + about(flags));
                 continue;
             }
             text.line("- " + first.severity() + ": " + first.says() + sources.of(List.of(first)) + others(flags));

@@ -10,8 +10,10 @@ import dev.lodestone.advice.Change;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,10 +28,14 @@ final class PageOne {
     /** A share, or an amount of money. */
     private static final Pattern FIGURE = Pattern.compile("[0-9.]+%|[0-9.]+ to [0-9.]+ billion|[0-9.]+ (b|m)illion");
 
+    private static final Pattern SENTENCES = Pattern.compile("(?<=\\.) (?=[A-Z])");
+
     private final Assessment assessment;
     private final String title;
     private final Detail detail;
     private final Lines page = new Lines();
+    /** The sentences of responses that the page has. */
+    private final Set<String> remarks = new HashSet<>();
 
     /**
      * How much is said of each thing; what follows in the list is said where the one before it takes too many words.
@@ -38,25 +44,28 @@ final class PageOne {
      * @param basis whether it is said what a share is of
      * @param title whether the dossier's title is told
      * @param twice whether a reason for the place is told that the sentence has too
+     * @param again whether a remark on a response is told that an earlier response has too
      * @param says words of a sentence at most
      * @param first words of a response at most
      * @param rows entries of the calendar and of the changes at most
      */
-    private record Detail(int doubts, boolean basis, boolean title, boolean twice, int says, int first, int rows) {
+    private record Detail(
+            int doubts, boolean basis, boolean title, boolean twice, boolean again, int says, int first, int rows) {
         private static final List<Detail> FROM_MOST = List.of(
-                new Detail(2, true, true, true, 80, 40, 12),
-                new Detail(1, true, true, true, 80, 40, 8),
-                new Detail(1, true, true, false, 80, 40, 8),
-                new Detail(1, true, false, false, 80, 40, 8),
-                new Detail(1, false, true, false, 80, 40, 8),
-                new Detail(0, false, true, false, 80, 40, 8),
-                new Detail(0, false, true, false, 80, 40, 4),
-                new Detail(0, false, false, false, 60, 40, 4),
-                new Detail(0, false, false, false, 40, 30, 4),
-                new Detail(0, false, false, false, 36, 25, 3),
-                new Detail(0, false, false, false, 30, 20, 3),
-                new Detail(0, false, false, false, 22, 12, 3),
-                new Detail(0, false, false, false, 16, 8, 3));
+                new Detail(2, true, true, true, true, 80, 40, 12),
+                new Detail(1, true, true, true, true, 80, 40, 8),
+                new Detail(1, true, true, true, false, 80, 40, 8),
+                new Detail(1, true, true, false, false, 80, 40, 8),
+                new Detail(1, true, false, false, false, 80, 40, 8),
+                new Detail(1, false, true, false, false, 80, 40, 8),
+                new Detail(0, false, true, false, false, 80, 40, 8),
+                new Detail(0, false, true, false, false, 80, 40, 4),
+                new Detail(0, false, false, false, false, 60, 40, 4),
+                new Detail(0, false, false, false, false, 40, 30, 4),
+                new Detail(0, false, false, false, false, 36, 25, 3),
+                new Detail(0, false, false, false, false, 30, 20, 3),
+                new Detail(0, false, false, false, false, 22, 12, 3),
+                new Detail(0, false, false, false, false, 16, 8, 3));
     }
 
     private PageOne(Assessment assessment, String title, Detail detail) {
@@ -152,8 +161,19 @@ final class PageOne {
                 .filter(r -> r.id() != null && r.id().equals(concern.first()))
                 .findFirst()
                 .map(r -> Lines.first(
-                                r.briefly(), r.particulars() == null ? detail.first : Math.max(detail.first, MEASURE))
+                                remarked(r.briefly()),
+                                r.particulars() == null ? detail.first : Math.max(detail.first, MEASURE))
                         + EffectText.behind(EffectText.inShort(r.effect())));
+    }
+
+    /** A response without the remarks on it that another has already, where these are not told again. */
+    private String remarked(String response) {
+        List<String> sentences = new ArrayList<>(List.of(SENTENCES.split(response)));
+        if (!detail.again) {
+            sentences.subList(1, sentences.size()).removeIf(remarks::contains);
+        }
+        remarks.addAll(sentences);
+        return String.join(" ", sentences);
     }
 
     /** What was decided of what heads no concern here. */
