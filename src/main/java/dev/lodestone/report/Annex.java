@@ -10,6 +10,7 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Annex {
     private final AdvisedTogether advice;
     private final SaidOnce said = new SaidOnce();
     private final Map<String, List<RiskFlag>> folded;
+    private final Map<String, RiskFlag> heads = new HashMap<>();
 
     private Annex(Assessment assessment) {
         this.assessment = assessment;
@@ -33,6 +35,7 @@ final class Annex {
         this.folded = assessment.riskFlags().stream()
                 .filter(f -> f.foldedInto() != null)
                 .collect(Collectors.groupingBy(RiskFlag::foldedInto));
+        heads().forEach(f -> heads.put(f.id(), f));
     }
 
     static String of(Assessment assessment) {
@@ -41,16 +44,15 @@ final class Annex {
 
     private String written() {
         text.line("# Annex: by mineral\n");
-        text.line(
-                "Numbers in brackets are sources, R and a number responses; both are listed below. A question mark: possible, not certain."
-                        + " --full, or ?full=true, gives every flag with its reasons and facts.");
+        text.line("Numbers in brackets are sources, R and a number responses, listed below; a question mark: possible."
+                + " --full (?full=true) gives every flag with its reasons.");
         byMineral().forEach(this::section);
         noted();
         responses();
         questions();
         parameters();
         unused();
-        elsewhere();
+        concludedElsewhere();
         text.heading("## Sources");
         sources.lines().forEach(text::line);
         text.line("\nRules: " + assessment.ruleBase().digest() + ", "
@@ -58,11 +60,14 @@ final class Annex {
         return text.toString();
     }
 
-    /** Flags that stand for themselves and weigh something; the worst mineral first, those about no mineral last. */
+    /**
+     * Flags that stand for themselves and weigh something, and severe ones that are told under another mineral; the worst mineral
+     * first, those about no mineral last.
+     */
     private Map<Mineral, List<RiskFlag>> byMineral() {
         Map<Mineral, List<RiskFlag>> grouped = new LinkedHashMap<>();
-        for (RiskFlag flag : heads()) {
-            if (weighs(flag)) {
+        for (RiskFlag flag : assessment.riskFlags()) {
+            if (flag.foldedInto() == null ? weighs(flag) : isToldElsewhere(flag)) {
                 grouped.computeIfAbsent(flag.mineral(), m -> new ArrayList<>()).add(flag);
             }
         }
@@ -88,17 +93,53 @@ final class Annex {
 
     private void section(Mineral mineral, List<RiskFlag> flags) {
         text.heading("## " + Words.capital(Lines.name(mineral)));
-        for (List<RiskFlag> same : SaidOnce.ofUnions(flags)) {
+        List<RiskFlag> own = flags.stream().filter(f -> f.foldedInto() == null).toList();
+        List<RiskFlag> apart =
+                flags.stream().filter(f -> f.foldedInto() != null).toList();
+        boolean first = apart.contains(flags.get(0));
+        if (first) {
+            elsewhere(apart);
+        }
+        for (List<RiskFlag> same : SaidOnce.ofUnions(own)) {
             RiskFlag flag = same.get(0);
             String also = also(same);
-            text.line("- **" + flag.severity() + (flag.certainty() == Certainty.POSSIBLE ? "?" : "") + "** "
+            text.line("- **" + flag.severity() + mark(List.of(flag)) + "** "
                     + said.once(flag) + sources.of(same)
                     + (also.isEmpty() ? "" : " *Also " + also + ".*") + whose(same));
         }
+        if (!first) {
+            elsewhere(apart);
+        }
         String numbers = advice.numbers(mineral);
         if (!numbers.isEmpty()) {
-            text.line("\nTo do: " + numbers + ".");
+            text.line("\nResponses: " + numbers + ".");
         }
+    }
+
+    /** Whether it is severe, and its matter is told with another mineral. */
+    private boolean isToldElsewhere(RiskFlag flag) {
+        Mineral with = heads.get(flag.foldedInto()).mineral();
+        return flag.severity().compareTo(Severity.HIGH) >= 0 && with != null && !with.equals(flag.mineral());
+    }
+
+    /** "**critical** Ban returning, as antimony; licensing by main supplier, as graphite." */
+    private void elsewhere(List<RiskFlag> flags) {
+        Map<String, String> under = new LinkedHashMap<>();
+        for (RiskFlag flag : flags) {
+            under.putIfAbsent(Lines.name(heads.get(flag.foldedInto()).mineral()), SaidOnce.ruleInWords(flag.rule()));
+        }
+        if (!under.isEmpty()) {
+            text.line("- **" + flags.get(0).severity() + mark(flags) + "** "
+                    + Words.capital(under.entrySet().stream()
+                            .map(e -> e.getValue() + ", as " + e.getKey())
+                            .collect(Collectors.joining("; ")))
+                    + ".");
+        }
+    }
+
+    /** A question mark where none of the flags is certain. */
+    private static String mark(List<RiskFlag> flags) {
+        return flags.stream().allMatch(f -> f.certainty() == Certainty.POSSIBLE) ? "?" : "";
     }
 
     /** The flags that are folded into these, by what their rules are called. */
@@ -130,9 +171,7 @@ final class Annex {
         for (List<RiskFlag> flags : byRule.values()) {
             RiskFlag first = flags.get(0);
             if (first.severity() == Severity.INFO) {
-                String name = SaidOnce.ruleInWords(first.rule());
-                String theme = first.rule().substring(0, first.rule().indexOf('/'));
-                informs.add((name.contains(" ") ? name : theme.replace('-', ' ') + " " + name) + about(flags));
+                informs.add(SaidOnce.ruleInWords(first.rule()) + about(flags));
                 continue;
             }
             text.line("- " + first.severity() + ": " + first.says() + sources.of(List.of(first)) + others(flags));
@@ -168,7 +207,7 @@ final class Annex {
     private void responses() {
         if (!assessment.responses().isEmpty()) {
             text.heading("## What to do");
-            text.line("In parentheses the priority, from 1 to 5.\n");
+            text.line("Priority (1 to 5) in parentheses.\n");
             advice.lines().forEach(text::line);
         }
     }
@@ -201,7 +240,7 @@ final class Annex {
         }
     }
 
-    private void elsewhere() {
+    private void concludedElsewhere() {
         if (!assessment.elsewhere().isEmpty()) {
             text.heading("## Concluded about others");
             int most = 10;

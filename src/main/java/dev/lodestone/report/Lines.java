@@ -2,9 +2,12 @@ package dev.lodestone.report;
 
 import dev.lodestone.fact.Mineral;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What the parts of a briefing are written with. */
 final class Lines {
+    private static final Pattern SENTENCES = Pattern.compile("(?<=\\.) (?=[A-Z])");
+
     private final StringBuilder text = new StringBuilder(8_192);
 
     void line(String line) {
@@ -30,6 +33,11 @@ final class Lines {
     }
 
     /** As a reader counts them. */
+    /** The sentences of a text. */
+    static String[] sentences(String text) {
+        return SENTENCES.split(text);
+    }
+
     static int words(String text) {
         return text.isBlank() ? 0 : text.strip().split("\\s+").length;
     }

@@ -28,8 +28,6 @@ final class PageOne {
     /** A share, or an amount of money. */
     private static final Pattern FIGURE = Pattern.compile("[0-9.]+%|[0-9.]+ to [0-9.]+ billion|[0-9.]+ (b|m)illion");
 
-    private static final Pattern SENTENCES = Pattern.compile("(?<=\\.) (?=[A-Z])");
-
     private final Assessment assessment;
     private final String title;
     private final Detail detail;
@@ -168,7 +166,7 @@ final class PageOne {
 
     /** A response without the remarks on it that another has already, where these are not told again. */
     private String remarked(String response) {
-        List<String> sentences = new ArrayList<>(List.of(SENTENCES.split(response)));
+        List<String> sentences = new ArrayList<>(List.of(Lines.sentences(response)));
         if (!detail.again) {
             sentences.subList(1, sentences.size()).removeIf(remarks::contains);
         }

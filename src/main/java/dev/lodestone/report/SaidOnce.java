@@ -7,13 +7,17 @@ import dev.lodestone.fact.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Sentences that say the same of several economies or minerals, so that they are printed once. */
 final class SaidOnce {
     private static final String ANY = "–";
+    private static final Pattern FIGURE = Pattern.compile("[0-9]");
 
     /** Minerals that are named where a sentence is about many. */
     private static final int FEW = 3;
@@ -21,15 +25,24 @@ final class SaidOnce {
     /** The mineral of which each sentence was first said. */
     private final Map<String, Mineral> said = new HashMap<>();
 
-    /** What a flag says; where the same was said of another mineral, that it was. */
+    /** Sentences that flags end with, such as what follows for figures, and that tell of none themselves. */
+    private final Set<String> remarks = new HashSet<>();
+
+    /** What a flag says without remarks that were made before; where the same was said of another mineral, that it was. */
     String once(RiskFlag flag) {
         if (flag.mineral() == null) {
-            return flag.says();
+            return unremarked(flag);
         }
         Mineral first = said.putIfAbsent(flag.rule() + generally(flag), flag.mineral());
         return first == null || first.equals(flag.mineral())
-                ? flag.says()
+                ? unremarked(flag)
                 : Words.capital(ruleInWords(flag.rule())) + ", as " + first + ".";
+    }
+
+    private String unremarked(RiskFlag flag) {
+        List<String> sentences = new ArrayList<>(List.of(Lines.sentences(flag.says())));
+        sentences.subList(1, sentences.size()).removeIf(s -> !FIGURE.matcher(s).find() && !remarks.add(s));
+        return String.join(" ", sentences);
     }
 
     private static String generally(RiskFlag flag) {
@@ -58,18 +71,9 @@ final class SaidOnce {
         List<String> lines = new ArrayList<>();
         for (List<Question> asked : byRule.values()) {
             int more = asked.size() - 1;
-            lines.add(asked.get(0).says() + (more == 0 ? "" : " (And " + more + " more: " + minerals(asked) + ".)"));
+            lines.add(asked.get(0).says() + (more == 0 ? "" : " (" + more + " more.)"));
         }
         return lines;
-    }
-
-    private static String minerals(List<Question> asked) {
-        return few(asked.stream()
-                .skip(1)
-                .map(Question::mineral)
-                .filter(m -> m != null)
-                .distinct()
-                .toList());
     }
 
     static String few(List<Mineral> minerals) {
@@ -79,8 +83,10 @@ final class SaidOnce {
                 : String.join(", ", names) + (minerals.size() > FEW ? " and others" : "");
     }
 
-    /** {@code concentration/n-1-shortfall}: "N-1 shortfall". */
+    /** {@code concentration/n-1-shortfall}: "N-1 shortfall"; {@code tariff/lapsed}: "tariff lapsed", which says little by itself. */
     static String ruleInWords(String rule) {
-        return rule.substring(rule.indexOf('/') + 1).replace('-', ' ').replace("n 1 ", "N-1 ");
+        String name = rule.substring(rule.indexOf('/') + 1);
+        boolean partly = name.indexOf('-') < 0 || name.startsWith("on-") || name.startsWith("by-minor");
+        return (partly ? rule.replace('/', ' ') : name).replace('-', ' ').replace("n 1 ", "N-1 ");
     }
 }

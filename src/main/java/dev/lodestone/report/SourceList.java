@@ -43,7 +43,7 @@ final class SourceList {
 
     private int number(String source) {
         int at = source.indexOf(": http");
-        String publication = at < 0 ? source.split("\\. ", 2)[0] : source.substring(0, at);
+        String publication = named(at < 0 ? Lines.sentences(source)[0] : source.substring(0, at));
         Set<String> found = addresses.computeIfAbsent(publication, p -> new LinkedHashSet<>());
         if (at >= 0) {
             found.add(source.substring(at + 2).split("[\\s,;]", 2)[0].replaceAll("[.:]+$", ""));
@@ -51,14 +51,23 @@ final class SourceList {
         return numbers.computeIfAbsent(publication, p -> numbers.size() + 1);
     }
 
+    /** In so many words that one is told from another, without a remark in parentheses that does not end within them. */
+    private static String named(String source) {
+        String first = Lines.first(source, WORDS);
+        return first.lastIndexOf('(') > first.lastIndexOf(')')
+                ? first.substring(0, first.lastIndexOf('(')).strip()
+                : first;
+    }
+
     /** In the order of their numbers. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         numbers.forEach((publication, number) -> {
             Set<String> all = addresses.get(publication);
+            int more = all.size() - ADDRESSES;
             String where = all.stream().limit(ADDRESSES).collect(Collectors.joining(", "))
-                    + (all.size() > ADDRESSES ? " and " + (all.size() - ADDRESSES) + " more pages" : "");
-            lines.add("- [" + number + "] " + Lines.first(publication, WORDS) + (where.isEmpty() ? "" : ": " + where));
+                    + (more > 0 ? " and " + more + (more == 1 ? " more page" : " more pages") : "");
+            lines.add("- [" + number + "] " + publication + (where.isEmpty() ? "" : ": " + where));
         });
         return lines;
     }

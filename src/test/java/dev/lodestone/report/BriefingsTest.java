@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.Readers;
 import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.Severity;
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Words;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.rulebook.RuleFiles;
@@ -89,6 +91,21 @@ class BriefingsTest {
         }
         Set<String> once = new LinkedHashSet<>(said);
         assertThat(said).hasSameSizeAs(once);
+    }
+
+    /** One announcement on many minerals is told of one of them: who looks up another finds it there all the same. */
+    @Test
+    void whoever_looks_up_a_mineral_finds_what_is_severe_about_it() {
+        Assessment states = assessed(withTimeline("united-states-2026", "US", "2026-11-26"));
+        String annex = Annex.of(states);
+        assertThat(states.riskFlags())
+                .filteredOn(f -> f.mineral() != null
+                        && f.severity().compareTo(Severity.HIGH) >= 0
+                        && !f.rule().startsWith("tariff/"))
+                .allSatisfy(f -> assertThat(annex)
+                        .contains("\n## " + Words.capital(f.mineral().name()) + "\n"));
+        String gallium = annex.substring(annex.indexOf("## Gallium"), annex.indexOf("## Indium"));
+        assertThat(gallium).contains("- **critical** Ban returning, as antimony.");
     }
 
     @Test
