@@ -170,12 +170,17 @@ final class InquiryTable {
             text.append(tables.head("\n" + entry.date() + "  " + Tables.plain(String.join("; ", entry.causes()))));
             TextTable table = tables.of(Column.Overflow.WRAP, 15, LEVEL);
             for (Timeline.Step step : entry.steps()) {
-                tables.row(table, "measure", "", Tables.plain(step.fact() + ": " + step.before() + " → " + step.now()));
+                tables.row(table, "measure", "", Tables.plain(step.says()));
+            }
+            boolean first = entry == t.entries().get(0);
+            if (first && !t.standing().isEmpty()) {
+                text.append(t.standing()).append('\n');
+                continue;
             }
             for (Timeline.FlagChange f : entry.flags()) {
                 tables.row(
                         table,
-                        f.change().toString(),
+                        first ? "" : f.change().toString(),
                         f.severity() == null
                                 ? ""
                                 : Tables.colour(f.severity(), f.severity().toString()),

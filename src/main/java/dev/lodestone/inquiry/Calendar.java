@@ -7,13 +7,18 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.Naming;
 import dev.lodestone.fact.PhaseOut;
 import dev.lodestone.fact.Suspension;
+import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -35,11 +40,41 @@ final class Calendar {
     /** Where the first day alone is asked for, the first that was found. */
     private long to;
 
-    private final SortedMap<LocalDate, Set<String>> dates = new TreeMap<>();
+    private final SortedMap<LocalDate, Set<Cause>> dates = new TreeMap<>();
     /** Those on which something happens by itself, or on the day before or after. */
     private final Set<LocalDate> eventful = new HashSet<>();
     /** The days before those on which something happens; around days in facts they are eventful themselves. */
     private final Set<LocalDate> eves = new HashSet<>();
+
+    /**
+     * What happens on a date.
+     *
+     * @param counted how many days before or after another one it is; 0 if it is that day itself
+     * @param what the day in words; without a fact all that there is to say
+     * @param fact the id of the fact that the day is of; empty if it is of none
+     */
+    record Cause(int counted, String what, String fact) implements Comparable<Cause> {
+        private static final Comparator<Cause> ORDER =
+                Comparator.comparing(Cause::what).thenComparing(Cause::counted).thenComparing(Cause::fact);
+
+        static Cause of(String what) {
+            return new Cause(0, what, "");
+        }
+
+        @Override
+        public int compareTo(Cause other) {
+            return ORDER.compare(this, other);
+        }
+
+        private String when() {
+            return switch (counted) {
+                case 0 -> "";
+                case -1 -> "the day before the ";
+                case 1 -> "the day after the ";
+                default -> Words.days(Math.abs(counted)) + (counted < 0 ? " before the " : " after the ");
+            };
+        }
+    }
 
     private Calendar(LocalDate from, LocalDate to, boolean first) {
         this.from = from.toEpochDay();
@@ -52,8 +87,8 @@ final class Calendar {
         return new Calendar(from, to, false).filled(facts, advisor, spans::of, from.getYear(), to.getYear());
     }
 
-    /** All of them in order, each with its causes in a few words. */
-    SortedMap<LocalDate, Set<String>> dates() {
+    /** All of them in order, each with its causes. */
+    SortedMap<LocalDate, Set<Cause>> dates() {
         return dates;
     }
 
@@ -66,7 +101,7 @@ final class Calendar {
 
     /** The one before one of them; before the first, the day after which they begin. */
     LocalDate before(LocalDate date) {
-        SortedMap<LocalDate, Set<String>> earlier = dates.headMap(date);
+        SortedMap<LocalDate, Set<Cause>> earlier = dates.headMap(date);
         return earlier.isEmpty() ? LocalDate.ofEpochDay(from) : earlier.lastKey();
     }
 
@@ -93,27 +128,27 @@ final class Calendar {
                 .values()
                 .forEach(values -> values.forEach(p -> {
                     if (p.since() != null) {
-                        add(p.since(), "parameter " + p.id() + " becomes " + p.threshold());
+                        add(p.since(), Cause.of("parameter " + p.id() + " becomes " + p.threshold()));
                     }
                 }));
-        Economy.accessions().forEach(a -> add(a.day(), a.says()));
+        Economy.accessions().forEach(a -> add(a.day(), Cause.of(a.says())));
         boolean figures = false;
         for (Fact fact : facts.all()) {
             figures |= fact instanceof Dated;
             add(fact, spans.apply(fact));
         }
         for (int year = firstYear; year <= lastYear; year++) {
-            add(LocalDate.of(year, 1, 1), "the year turns" + (figures ? ": figures age" : ""));
+            add(LocalDate.of(year, 1, 1), Cause.of("the year turns" + (figures ? ": figures age" : "")));
         }
         return this;
     }
 
     private void add(RuleCard rule) {
         if (rule.from() != null) {
-            add(rule.from(), "the rule " + rule.name() + " holds from this day on");
+            add(rule.from(), Cause.of("the rule " + rule.name() + " holds from this day on"));
         }
         if (rule.until() != null) {
-            add(rule.until().plusDays(1), "the rule " + rule.name() + " is past its last day");
+            add(rule.until().plusDays(1), Cause.of("the rule " + rule.name() + " is past its last day"));
         }
     }
 
@@ -126,44 +161,45 @@ final class Calendar {
             Collection<?> values = value instanceof Collection<?> c ? c : value == null ? List.of() : List.of(value);
             for (Object one : values) {
                 if (one instanceof LocalDate day) {
-                    boolean last = field.name().equals("until");
-                    add(last ? day.plusDays(1) : day, fact.id() + " " + (last ? "is past its last day" : field.name()));
-                    around(day, fact.id() + " " + field.name(), spans);
+                    Cause cause = new Cause(0, Naming.field(fact.getClass(), field.name()), fact.id());
+                    around(day, cause, spans);
                 } else if (one instanceof Suspension s) {
-                    add(s.from(), fact.id() + " suspended");
-                    around(s.from(), fact.id() + " suspension", spans);
+                    around(s.from(), new Cause(0, "first day of the suspension", fact.id()), spans);
                     if (s.until() != null) {
-                        add(s.until().plusDays(1), fact.id() + " suspension has run out");
-                        around(s.until(), fact.id() + " suspension's end", spans);
+                        around(s.until(), new Cause(0, "last day of the suspension", fact.id()), spans);
                     }
                 } else if (one instanceof PhaseOut step) {
-                    add(LocalDate.of(step.year(), 1, 1), fact.id() + " phase-out " + step);
+                    add(LocalDate.of(step.year(), 1, 1), new Cause(0, "phase-out " + step, fact.id()));
                 }
             }
         }
     }
 
     /** The day itself, its neighbours, and every span before and after it: whether a rule counts the last day in is open. */
-    private void around(LocalDate date, String what, Set<Integer> spans) {
+    private void around(LocalDate date, Cause cause, Set<Integer> spans) {
         long day = date.toEpochDay();
         for (int offset = -1; offset <= 1; offset++) {
             if (isAsked(day + offset)) {
-                add(day + offset, offset == 0 ? what : "the day " + (offset < 0 ? "before " : "after ") + what);
+                add(day + offset, counted(cause, offset));
             }
         }
         for (int span : spans) {
             for (int offset = -1; offset <= 1; offset++) {
                 if (isAsked(day - span - offset)) {
-                    addCounted(day - span - offset, span + " days before " + what);
+                    addCounted(day - span - offset, counted(cause, -span - offset));
                 }
                 if (isAsked(day + span + offset)) {
-                    addCounted(day + span + offset, span + " days after " + what);
+                    addCounted(day + span + offset, counted(cause, span + offset));
                 }
             }
         }
     }
 
-    private void add(LocalDate date, String cause) {
+    private static Cause counted(Cause cause, int days) {
+        return days == 0 ? cause : new Cause(days, cause.what, cause.fact);
+    }
+
+    private void add(LocalDate date, Cause cause) {
         if (isAsked(date.toEpochDay())) {
             add(date.toEpochDay(), cause);
             eves.add(date.minusDays(1));
@@ -175,24 +211,41 @@ final class Calendar {
         return day > from && day <= to;
     }
 
-    private void add(long day, String cause) {
+    private void add(long day, Cause cause) {
         eventful.add(LocalDate.ofEpochDay(day));
         addCounted(day, cause);
     }
 
-    private void addCounted(long day, String cause) {
+    private void addCounted(long day, Cause cause) {
         dates.computeIfAbsent(LocalDate.ofEpochDay(day), d -> new TreeSet<>()).add(cause);
         to = first ? day : to;
     }
 
-    /** The causes that a person would name: a plain step before anything counted from it. */
-    static List<String> plainest(Set<String> causes) {
-        List<String> plain = new ArrayList<>();
-        for (String cause : causes) {
-            if (!cause.startsWith("the day ") && !cause.matches("\\d+ days .*")) {
-                plain.add(cause);
-            }
+    /** The causes that a person would name: a day itself, or what has just run out, before anything counted; each for all its facts. */
+    static List<String> plainest(Set<Cause> causes) {
+        List<Cause> plain = causes.stream().filter(Calendar::isPlain).toList();
+        Map<List<String>, List<String>> facts = new LinkedHashMap<>();
+        for (Cause cause : plain.isEmpty() ? causes : plain) {
+            facts.computeIfAbsent(List.of(cause.when(), cause.what), w -> new ArrayList<>())
+                    .add(cause.fact);
         }
-        return plain.isEmpty() ? List.copyOf(causes) : plain;
+        Map<List<String>, List<String>> days = new LinkedHashMap<>();
+        facts.forEach((day, ids) -> days.computeIfAbsent(
+                        List.of(day.get(0), ids.equals(List.of("")) ? "" : " of " + Words.and(ids)),
+                        d -> new ArrayList<>())
+                .add(day.get(1)));
+        List<String> all = new ArrayList<>();
+        days.forEach((when, whats) -> {
+            if (when.get(1).isEmpty()) {
+                all.addAll(whats);
+            } else {
+                all.add(when.get(0) + Words.and(whats) + when.get(1));
+            }
+        });
+        return all;
+    }
+
+    private static boolean isPlain(Cause cause) {
+        return cause.counted == 0 || cause.counted == 1 && cause.what.startsWith("last day");
     }
 }

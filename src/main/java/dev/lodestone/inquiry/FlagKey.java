@@ -30,6 +30,7 @@ public record FlagKey(String rule, Economy economy, Mineral mineral, String sent
                 .replace("# (#)", "#")
                 .replace("tariff of #", "# tariff")
                 .replace("#%", "#")
-                .replace("# days", "# day");
+                .replace("# days", "# day")
+                .replace(", today", ", in # day");
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  *     then something that is missing did it
  */
 public record Happening(RiskFlag before, RiskFlag now, List<String> why) {
+
+    private static final Pattern DAYS = Pattern.compile("(?:\\bin )?-?\\b\\d+ days?\\b|(?<=, )today\\b");
 
     /** What kind of happening it is, as events are named. */
     public enum Kind {
@@ -89,12 +92,21 @@ public record Happening(RiskFlag before, RiskFlag now, List<String> why) {
     private static boolean isOfTheDayAlone(Turn turn, LocalDate before, LocalDate now, Set<String> touched) {
         return !before.equals(now)
                 && rests(turn, touched).isEmpty()
-                && lasting(turn.before(), before).equals(lasting(turn.now(), now));
+                && isOfTheDay(turn.before(), before, turn.now(), now);
+    }
+
+    /** Whether two flags differ in nothing but the days that are left, and the day that the advice is for. */
+    static boolean isOfTheDay(RiskFlag one, LocalDate day, RiskFlag other, LocalDate otherDay) {
+        return counted(one).equals(counted(other)) || lasting(one, day).equals(lasting(other, otherDay));
     }
 
     /** Its sentence without what moves by itself: the days that are left, and the day that the advice is for. */
     public static String lasting(RiskFlag flag, LocalDate day) {
-        return flag.says().replace(day.toString(), "#").replaceAll("-?\\d+ days?\\b", "# days");
+        return counted(flag).replace(day.toString(), "#");
+    }
+
+    private static String counted(RiskFlag flag) {
+        return DAYS.matcher(flag.says()).replaceAll("# days");
     }
 
     private static List<String> why(Turn turn, Set<String> touched) {

@@ -15,7 +15,12 @@ public final class TimelineText {
                     .append(": ")
                     .append(String.join("; ", entry.causes()))
                     .append("\n\n");
-            changes(text, entry);
+            boolean first = entry == timeline.entries().get(0);
+            if (first && !timeline.standing().isEmpty()) {
+                item(text, timeline.standing());
+            } else {
+                changes(text, entry, first);
+            }
         }
         text.append("\nThe rules were asked on ").append(timeline.assessed()).append(" dates.");
         text.append(" A number of days that counts down is no change by itself.");
@@ -27,12 +32,12 @@ public final class TimelineText {
         return text.append('\n').toString();
     }
 
-    private static void changes(StringBuilder text, Timeline.Entry entry) {
+    private static void changes(StringBuilder text, Timeline.Entry entry, boolean first) {
         for (Timeline.Step s : entry.steps()) {
-            item(text, s.fact() + " (" + s.type() + "): " + s.before() + " → " + s.now());
+            item(text, s.says());
         }
         for (Timeline.FlagChange f : entry.flags()) {
-            item(text, f.change() + ", " + f.severity() + ": " + f.says() + " *(" + f.rule() + ")*");
+            item(text, (first ? "" : f.change() + ", ") + f.severity() + ": " + f.says() + " *(" + f.rule() + ")*");
         }
         entry.responses().forEach(r -> item(text, "response " + r));
         if (entry.steps().isEmpty()

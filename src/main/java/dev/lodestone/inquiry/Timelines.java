@@ -79,7 +79,7 @@ public final class Timelines {
     }
 
     /** What changed on a date; nothing if all is as it was. */
-    private static Optional<Timeline.Entry> entry(View before, View now, Set<String> causes) {
+    private static Optional<Timeline.Entry> entry(View before, View now, Set<Calendar.Cause> causes) {
         List<Timeline.Step> steps = steps(before, now);
         List<Timeline.FlagChange> flags = flags(before, now);
         List<String> responses = responses(before, now);
@@ -162,8 +162,8 @@ public final class Timelines {
         now.flags.forEach((key, flag) -> {
             RiskFlag was = before.flags.get(key);
             Comparison.Change change = Comparer.change(was, flag);
-            boolean isOfTheDayAlone = change == Comparison.Change.OTHER_FIGURES
-                    && before.lasting(was).equals(now.lasting(flag));
+            boolean isOfTheDayAlone =
+                    change == Comparison.Change.OTHER_FIGURES && Happening.isOfTheDay(was, before.date, flag, now.date);
             if (change != Comparison.Change.SAME && !isOfTheDayAlone) {
                 changes.add(changed(change, flag));
             }

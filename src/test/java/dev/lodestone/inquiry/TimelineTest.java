@@ -101,6 +101,18 @@ class TimelineTest {
     }
 
     @Test
+    @DisplayName("that the days left come down to none is no change by itself")
+    void today() {
+        Timeline timeline = new Timelines(Dossiers.ADVISOR, Timelines.BUDGET)
+                .between(gallium, LocalDate.of(2026, 11, 20), LocalDate.of(2026, 12, 1), null);
+        assertThat(Dossiers.ADVISOR
+                        .assess(gallium.facts(), LocalDate.of(2026, 11, 27), gallium.asked())
+                        .riskFlags())
+                .anyMatch(f -> f.says().contains("2026-11-27, today"));
+        assertThat(timeline.entries()).extracting(Timeline.Entry::date).doesNotContain(LocalDate.of(2026, 11, 27));
+    }
+
+    @Test
     @DisplayName("a day on which a union loses a member is among the dates")
     void union() {
         Timeline timeline = new Timelines(Dossiers.ADVISOR, Timelines.BUDGET)
