@@ -1,15 +1,17 @@
 package dev.lodestone.advice;
 
+import dev.lodestone.fact.About;
 import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Words;
 
-/**
- * Why a conclusion is possible and not certain.
- *
- * @param fact id of the fact that leaves it open; null where something is missing that no fact tells
- * @param says what it leaves open, in words
- */
-public record Doubt(Kind kind, @MayBeMissing String fact, String says) {
+/** Why a conclusion is possible and not certain. */
+public record Doubt(
+        @About("what kind of thing leaves it open") Kind kind,
+
+        @About("id of the fact that leaves it open; null where something is missing that no fact tells") @MayBeMissing
+        String fact,
+
+        @About("what it leaves open, in words") String says) {
 
     /** What can leave a conclusion open. */
     public enum Kind {

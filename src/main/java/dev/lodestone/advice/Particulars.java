@@ -2,46 +2,41 @@ package dev.lodestone.advice;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.lodestone.fact.About;
 import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.situation.Amount;
 import dev.lodestone.situation.FactChange;
 import java.time.LocalDate;
 import java.util.List;
 
-/**
- * What a response comes to as a measure; what is not known is null, and asked for.
- *
- * @param rule that worked it out
- * @param source of the rule
- * @param who acts
- * @param instrument that exists for it, with its law
- * @param quantity tonnes, once or a year
- * @param cost with what it pays for
- * @param takes until it works
- * @param startBy the last day on which it can begin to be in time; null where nothing is due
- * @param limits what it leaves, and what it cannot do
- * @param sideEffects what else it does
- * @param conflictsWith ids of responses in the answer that pull the other way
- * @param evidence ids of the facts that it rests on
- * @param confidence the weakest kind of its evidence: published, literature or judgement
- * @param change what it changes in the facts once it works; null if it changes no figure, or nobody knows which
- */
+/** What a response comes to as a measure; what is not known is null, and asked for. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Particulars(
-        String rule,
-        String source,
-        String who,
-        String instrument,
-        Amount quantity,
-        Amount cost,
-        Amount takes,
-        @MayBeMissing LocalDate startBy,
-        String limits,
-        String sideEffects,
+        @About("that worked it out") String rule,
+        @About("of the rule") String source,
+        @About("acts") String who,
+        @About("that exists for it, with its law") String instrument,
+        @About("tonnes, once or a year") Amount quantity,
+        @About("with what it pays for") Amount cost,
+        @About("until it works") Amount takes,
+
+        @About("the last day on which it can begin to be in time; null where nothing is due") @MayBeMissing
+        LocalDate startBy,
+
+        @About("what it leaves, and what it cannot do") String limits,
+        @About("what else it does") String sideEffects,
+
+        @About("ids of responses in the answer that pull the other way")
         List<String> conflictsWith,
-        List<String> evidence,
+
+        @About("ids of the facts that it rests on") List<String> evidence,
+
+        @About("the weakest kind of its evidence: published, literature or judgement")
         String confidence,
-        @JsonIgnore FactChange change) {
+
+        @About("what it changes in the facts once it works; null if it changes no figure, or nobody knows which")
+        @JsonIgnore
+        FactChange change) {
 
     /** How much of a measure it says, for the order of responses: a quantity and a programme weigh most. */
     public int weight() {

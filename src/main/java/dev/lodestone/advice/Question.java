@@ -1,27 +1,26 @@
 package dev.lodestone.advice;
 
+import dev.lodestone.fact.About;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Mineral;
 import java.util.List;
 import org.kie.api.runtime.rule.RuleContext;
 
-/**
- * A figure that is missing, and what it would decide.
- *
- * @param says the question
- * @param fact the fact type that answers it
- * @param wouldDecide the rules that the answer would decide
- * @param because what raised it; null until the assessment is made up
- */
+/** A figure that is missing, and what it would decide. */
 public record Question(
-        String rule,
-        Economy economy,
-        @MayBeMissing Mineral mineral,
-        String says,
-        String fact,
-        List<String> wouldDecide,
-        @MayBeMissing Because because)
+        @About("the rule that asks") String rule,
+        @About("whom it is about") Economy economy,
+
+        @About("what it is about; null if it is about no mineral in particular") @MayBeMissing
+        Mineral mineral,
+
+        @About("the question") String says,
+        @About("the fact type that answers it") String fact,
+        @About("the rules that the answer would decide") List<String> wouldDecide,
+
+        @About("what raised it; null until the assessment is made up") @MayBeMissing
+        Because because)
         implements Conclusion {
 
     /** The same without what it rests on. */

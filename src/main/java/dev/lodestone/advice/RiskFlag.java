@@ -2,6 +2,7 @@ package dev.lodestone.advice;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import dev.lodestone.fact.About;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Mineral;
@@ -9,35 +10,46 @@ import dev.lodestone.situation.Exposure;
 import java.util.List;
 import org.kie.api.runtime.rule.RuleContext;
 
-/**
- * A risk that a rule sees.
- *
- * @param id its name within the assessment; null until the assessment is made up
- * @param brief the sentence for page one; null if {@code says} is short enough
- * @param responses keys of the responses that the rule recommends
- * @param because what it rests on; null until the assessment is made up
- * @param exposure how much of the economy's supply it is about; null if it is about no supplier
- * @param uncertainBecause what leaves it open; null if it is certain
- * @param foldedInto id of the flag that it is one matter with and that stands for it; null if it stands for itself
- */
+/** A risk that a rule sees. */
 public record RiskFlag(
-        @MayBeMissing String id,
-        String rule,
-        Severity severity,
-        @MayBeMissing Certainty certainty,
-        Economy economy,
-        @MayBeMissing Mineral mineral,
-        String says,
-        @MayBeMissing @JsonIgnore Brief brief,
-        String source,
-        List<String> responses,
-        @MayBeMissing Because because,
+        @About("its name within the assessment; null until the assessment is made up") @MayBeMissing
+        String id,
 
-        @MayBeMissing @JsonIncludeProperties({"economy", "supplier", "mineral", "stage", "share", "bounds", "basis"})
+        @About("the rule that raised it") String rule,
+        @About("how severe it is") Severity severity,
+
+        @About("whether nothing leaves it open; null until the assessment is made up") @MayBeMissing
+        Certainty certainty,
+
+        @About("whom it is about") Economy economy,
+
+        @About("what it is about; null if it is about policy as a whole") @MayBeMissing
+        Mineral mineral,
+
+        @About("its sentence") String says,
+
+        @About("the sentence for page one; null if says is short enough") @MayBeMissing @JsonIgnore
+        Brief brief,
+
+        @About("of the rule") String source,
+
+        @About("keys of the responses that the rule recommends")
+        List<String> responses,
+
+        @About("what it rests on; null until the assessment is made up") @MayBeMissing
+        Because because,
+
+        @About("how much of the economy's supply it is about; null if it is about no supplier")
+        @MayBeMissing
+        @JsonIncludeProperties({"economy", "supplier", "mineral", "stage", "share", "bounds", "basis"})
         Exposure exposure,
 
-        @MayBeMissing List<Doubt> uncertainBecause,
-        @MayBeMissing String foldedInto)
+        @About("what leaves it open; null if it is certain") @MayBeMissing
+        List<Doubt> uncertainBecause,
+
+        @About("id of the flag that it is one matter with and that stands for it; null if it stands for itself")
+        @MayBeMissing
+        String foldedInto)
         implements Conclusion {
 
     /**

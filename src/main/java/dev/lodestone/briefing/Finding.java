@@ -27,6 +27,11 @@ public record Finding(
         Integer days,
         boolean ofSeveral) {
 
+    /** Whether it is about its reader itself, not about a union of which that is a member. */
+    boolean isOwn() {
+        return flag.economy().equals(reader);
+    }
+
     /** Whether its day has passed, and nobody knows what followed. */
     boolean hasLapsed() {
         return days != null && days < 0;

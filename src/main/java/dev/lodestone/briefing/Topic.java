@@ -35,13 +35,14 @@ public record Topic(
         List<Briefing.Stake> stakes,
         Certainty certainty) {
 
-    /** By severity, the policy's order of rules, the days ahead, the exposure and certainty. */
+    /** By severity, the policy's order of rules, the days ahead, whether it is of the reader itself, the exposure and certainty. */
     private static int leading(Policy policy, Finding one, Finding other) {
         RiskFlag a = one.flag();
         RiskFlag b = other.flag();
         int order = b.severity().compareTo(a.severity());
         order = order != 0 ? order : Integer.compare(policy.place(a.rule()), policy.place(b.rule()));
         order = order != 0 ? order : Integer.compare(ahead(one), ahead(other));
+        order = order != 0 ? order : Boolean.compare(other.isOwn(), one.isOwn());
         order = order != 0 ? order : Double.compare(-share(a.exposure()), -share(b.exposure()));
         return order != 0 ? order : a.certainty().compareTo(b.certainty());
     }
@@ -74,12 +75,17 @@ public record Topic(
                 head.flag().certainty());
     }
 
+    /** That of the reader itself where one is known: its union's says less of it. */
     private static Exposure largest(List<Finding> weightiest) {
-        Exposure largest = null;
+        Exposure own = null;
+        Exposure any = null;
         for (Finding finding : weightiest) {
-            largest = Exposure.larger(largest, finding.flag().exposure());
+            Exposure exposure = finding.flag().exposure();
+            any = Exposure.larger(any, exposure);
+            boolean ofReader = exposure != null && exposure.economy().equals(finding.reader());
+            own = ofReader ? Exposure.larger(own, exposure) : own;
         }
-        return largest;
+        return own == null ? any : own;
     }
 
     /** The same with what is told along with it: figures behind a measure on its minerals. */

@@ -15,10 +15,15 @@ import java.util.stream.Collectors;
 /**
  * A country, the European Union, the world, or "other countries". "China", "CN" and "CHN" are one economy. The names stand
  * in {@code facts/reference/economies.csv}.
- *
- * @param code ISO 3166-1 alpha-2, or EU, WORLD, OTHER
  */
-public record Economy(String code, String alpha3, String name) implements Comparable<Economy> {
+public record Economy(
+        @About("ISO 3166-1 alpha-2, or EU, WORLD, OTHER") String code,
+
+        @About("ISO 3166-1 alpha-3; empty where there is none")
+        String alpha3,
+
+        @About("as a list shows it") String name)
+        implements Comparable<Economy> {
     private static final Names<Economy> NAMES = new Names<>("economy");
     /** The members of each group, each with the times at which it was one. */
     private static final Map<Economy, Map<Economy, List<Membership>>> GROUPS = new HashMap<>();

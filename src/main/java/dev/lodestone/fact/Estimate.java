@@ -9,20 +9,23 @@ import java.util.function.UnaryOperator;
  * A figure as it is known: a number, or bounds between which it lies. {@code 0.98} and {@code "98%"} are exact,
  * {@code ">50%"}, {@code "<=25%"}, {@code "40-60%"} are bounds, {@code "W"} is withheld by its source (any value is
  * possible), {@code "E"} marks a net exporter (a net import reliance of zero or less), as USGS prints them.
- *
- * @param low the least value possible, a share as 0 to 1
- * @param high the greatest value possible
- * @param lowOpen whether the value is above {@code low}, not equal to it
- * @param highOpen whether the value is below {@code high}, not equal to it
- * @param spread how likely the values between the bounds are; null if nothing is said of it
  */
 public record Estimate(
+        @About("the least value possible, a share as 0 to 1")
         double low,
-        double high,
+
+        @About("the greatest value possible") double high,
+
+        @About("whether the value is above low, not equal to it")
         boolean lowOpen,
+
+        @About("whether the value is below high, not equal to it")
         boolean highOpen,
-        Kind kind,
-        @MayBeMissing Spread spread) {
+
+        @About("what it was written as") Kind kind,
+
+        @About("how likely the values between the bounds are; null if nothing is said of it") @MayBeMissing
+        Spread spread) {
 
     /** What a figure counts; shares and rates are printed as per cent. */
     public enum Kind {

@@ -11,10 +11,10 @@ import java.util.Set;
 /**
  * A mineral, a group of minerals or a product made of them, as listed in {@code facts/reference/minerals.csv}. "Ga", "gallium"
  * and "Gallium" are one; {@code rare-earths} covers neodymium.
- *
- * @param key the name in kebab case
  */
-public record Mineral(String key, String name) implements Comparable<Mineral> {
+public record Mineral(
+        @About("the name in kebab case") String key,
+        @About("as a sentence has it") String name) implements Comparable<Mineral> {
 
     /** Where a mineral stands in Regulation (EU) 2024/1252: Annex I lists the strategic, Annex II the critical ones. */
     public enum Crma {

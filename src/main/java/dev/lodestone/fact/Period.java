@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 /**
  * The years a figure is about: {@code 2024}, {@code 2021-24}, {@code 2021-2024}, with an {@code e} where its source marks it
  * as an estimate ({@code 2025e}).
- *
- * @param first first year, 1900 to 2200
- * @param last last year, the figure's vintage
  */
-public record Period(int first, int last, boolean estimated) implements Comparable<Period> {
+public record Period(
+        @About("first year, 1900 to 2200") int first,
+        @About("last year, the figure's vintage") int last,
+        @About("whether its source marks it as an estimate") boolean estimated)
+        implements Comparable<Period> {
     private static final int FIRST = 1900;
     private static final int LAST = 2200;
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:\\s*[-–/]\\s*(\\d{2}|\\d{4}))?(e)?");

@@ -1,11 +1,9 @@
 package dev.lodestone.fact;
 
-/**
- * What part of a credit is left from the first day of a year on; written {@code 2031:75%}.
- *
- * @param left 0 to 1
- */
-public record PhaseOut(int year, double left) {
+/** What part of a credit is left from the first day of a year on; written {@code 2031:75%}. */
+public record PhaseOut(
+        @About("from its first day on") int year,
+        @About("0 to 1") double left) {
 
     public PhaseOut {
         if (left < 0 || left > 1) {

@@ -4,27 +4,32 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The dates of a measure, and the one place that decides its state at a date.
- *
- * @param announced the day it was made known; null if unknown
- * @param from its first day in force; null if no day is set or known
- * @param inForce whether it is said to be in force since a day that is not known
- * @param until its last day in force by its own terms; null if open-ended
- * @param suspensions periods in which it does not apply
- * @param resumed a day on which it was seen to be in force again after its last suspension; null if there is no such news
- * @param ended the first day on which it was gone by a later act; null if none
- * @param ending how that act ended it; null if {@code ended} is
- */
+/** The dates of a measure, and the one place that decides its state at a date. */
 public record Schedule(
-        @MayBeMissing LocalDate announced,
-        @MayBeMissing LocalDate from,
+        @About("the day it was made known; null if unknown") @MayBeMissing
+        LocalDate announced,
+
+        @About("its first day in force; null if no day is set or known") @MayBeMissing
+        LocalDate from,
+
+        @About("whether it is said to be in force since a day that is not known")
         boolean inForce,
-        @MayBeMissing LocalDate until,
-        List<Suspension> suspensions,
-        @MayBeMissing LocalDate resumed,
-        @MayBeMissing LocalDate ended,
-        @MayBeMissing Ending ending) {
+
+        @About("its last day in force by its own terms; null if open-ended") @MayBeMissing
+        LocalDate until,
+
+        @About("periods in which it does not apply") List<Suspension> suspensions,
+
+        @About(
+                "a day on which it was seen to be in force again after its last suspension; null if there is no such news")
+        @MayBeMissing
+        LocalDate resumed,
+
+        @About("the first day on which it was gone by a later act; null if none") @MayBeMissing
+        LocalDate ended,
+
+        @About("how that act ended it; null if ended is") @MayBeMissing
+        Ending ending) {
 
     /** One that tells its first day, or has none. */
     public Schedule(

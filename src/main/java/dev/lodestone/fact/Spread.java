@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 /**
  * How likely the values between the bounds of a figure are. Nothing lies outside the bounds, so that what holds for all values
  * between them holds for each value that is drawn.
- *
- * @param centre the median or the mode, in the figure's own unit; not a number where the shape has none
  */
-public record Spread(Shape shape, double centre) {
+public record Spread(
+        @About("how likelihood lies between the bounds") Shape shape,
+
+        @About("the median or the mode, in the figure's own unit; not a number where the shape has none")
+        double centre) {
 
     /** The distributions that a figure can be given. */
     public enum Shape {

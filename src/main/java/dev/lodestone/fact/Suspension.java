@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 /**
  * A period in which a measure does not apply, both days included. Written {@code 2025-11-09/2026-11-27}, with the minerals
  * behind it where only some are suspended: {@code 2025-11-09/2026-11-27 gallium germanium}.
- *
- * @param until null if no end is set
- * @param minerals empty if all the measure's minerals are suspended
  */
-public record Suspension(LocalDate from, @MayBeMissing LocalDate until, List<Mineral> minerals) {
+public record Suspension(
+        @About("its first day") LocalDate from,
+        @About("null if no end is set") @MayBeMissing LocalDate until,
+
+        @About("empty if all the measure's minerals are suspended")
+        List<Mineral> minerals) {
 
     public Suspension {
         minerals = List.copyOf(minerals);

@@ -1,6 +1,7 @@
 package dev.lodestone.situation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.lodestone.fact.About;
 import dev.lodestone.fact.Currency;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.MayBeMissing;
@@ -8,16 +9,18 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/**
- * A figure of a measure with what it rests on.
- *
- * @param value between which bounds it lies, in its unit
- * @param typical what it mostly is; null if nothing tells
- * @param unit {@code tonnes}, {@code tonnes a year}, {@code months}, or a currency
- * @param basis what it was worked out from, in words
- */
+/** A figure of a measure with what it rests on. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Amount(Estimate value, @MayBeMissing Estimate typical, String unit, String basis) {
+public record Amount(
+        @About("between which bounds it lies, in its unit") Estimate value,
+
+        @About("what it mostly is; null if nothing tells") @MayBeMissing
+        Estimate typical,
+
+        @About("tonnes, tonnes a year, months, or a currency")
+        String unit,
+
+        @About("what it was worked out from, in words") String basis) {
     static final String TONNES = "tonnes";
     static final String A_YEAR = "tonnes a year";
     private static final String MONTHS = "months";

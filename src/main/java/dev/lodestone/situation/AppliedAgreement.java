@@ -14,7 +14,7 @@ import java.util.List;
 /** What an agreement means for one of its parties at the date. */
 @About("What an agreement means for one of its parties at the date.")
 public record AppliedAgreement(
-        Agreement agreement,
+        @About("the agreement as it was submitted") Agreement agreement,
         Economy economy,
         @About("another party") Economy partner,
 
@@ -25,7 +25,7 @@ public record AppliedAgreement(
         Mineral mineral,
 
         State state,
-        boolean binding,
+        @About("whether the parties are bound by it") boolean binding,
 
         @About(
                 value =

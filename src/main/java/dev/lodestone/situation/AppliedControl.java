@@ -22,14 +22,14 @@ import java.util.List;
 /** What an export control means for one economy and one mineral at the date. */
 @About("What an export control means for one economy and one mineral at the date.")
 public record AppliedControl(
-        ExportControl control,
+        @About("the control as it was submitted") ExportControl control,
         Economy by,
 
         @About("the economy that is cut off, one that advice is given to")
         Economy on,
 
         Mineral mineral,
-        ControlKind measure,
+        @About("ban, licensing, quota or another kind") ControlKind measure,
         State state,
 
         @About("first day of the state; for a pending control the day it starts") @MayBeMissing
@@ -82,7 +82,7 @@ public record AppliedControl(
         @About("what the economy holds of the mineral; null if no fact says") @MayBeMissing
         StockCover stock,
 
-        List<Fact> figures)
+        @About("what tells how much hangs on it") List<Fact> figures)
         implements Derived, Applied, Exposed {
 
     @Override

@@ -14,7 +14,7 @@ import java.util.List;
 /** What a production credit is worth at the date. */
 @About("What a production credit is worth at the date.")
 public record AppliedCredit(
-        ProductionCredit credit,
+        @About("the credit as it was submitted") ProductionCredit credit,
         Economy by,
 
         @About("null where the credit covers all minerals on a list of critical ones") @MayBeMissing

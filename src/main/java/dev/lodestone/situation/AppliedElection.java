@@ -10,9 +10,9 @@ import java.util.List;
 /** An election as it lies ahead of the date or behind it. */
 @About("An election as it lies ahead of the date or behind it.")
 public record AppliedElection(
-        Election election,
+        @About("the election as it was submitted") Election election,
         Economy economy,
-        LocalDate on,
+        @About("election day") LocalDate on,
 
         @About("what is voted on; empty if the fact does not say")
         String office,

@@ -13,7 +13,7 @@ import java.util.List;
 /** Products that a tariff leaves out, at the date. */
 @About("Products that a tariff leaves out, at the date.")
 public record AppliedExclusion(
-        TariffExclusion exclusion,
+        @About("the exclusion as it was submitted") TariffExclusion exclusion,
         Economy by,
 
         @About("null where it names none or several") @MayBeMissing

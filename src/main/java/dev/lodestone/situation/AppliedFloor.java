@@ -14,7 +14,7 @@ import java.util.List;
 /** A guaranteed price of a mineral at the date, beside what the market pays. */
 @About("A guaranteed price of a mineral at the date, beside what the market pays.")
 public record AppliedFloor(
-        PriceFloor floor,
+        @About("the price floor as it was submitted") PriceFloor floor,
         Economy by,
         Mineral mineral,
         State state,

@@ -12,9 +12,9 @@ import java.util.List;
 /** What a listing of companies means for their home economy at the date. */
 @About("What a listing of companies means for their home economy at the date.")
 public record AppliedListing(
-        EntityListing listing,
+        @About("the listing as it was submitted") EntityListing listing,
         Economy by,
-        Economy on,
+        @About("the economy whose companies are listed") Economy on,
 
         @About("all listed companies of that economy, as a sentence lists them")
         String companies,

@@ -14,7 +14,7 @@ import java.util.List;
 /** A contract to take a mineral at the date, beside what its buyer's economy uses. */
 @About("A contract to take a mineral at the date, beside what its buyer's economy uses.")
 public record AppliedOfftake(
-        Offtake offtake,
+        @About("the contract as it was submitted") Offtake offtake,
         Economy by,
         Mineral mineral,
         State state,

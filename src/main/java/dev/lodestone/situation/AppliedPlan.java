@@ -15,7 +15,7 @@ import java.util.List;
 /** A planned measure that is known at the date and not yet due to start. */
 @About("A planned measure that is known at the date and not yet due to start.")
 public record AppliedPlan(
-        PlannedMeasure plan,
+        @About("the plan as it was submitted") PlannedMeasure plan,
         Economy by,
 
         @About("the economy it is aimed at; null if it names none") @MayBeMissing
@@ -24,8 +24,10 @@ public record AppliedPlan(
         @About("null where it concerns all goods") @MayBeMissing
         Mineral mineral,
 
-        String instrument,
-        @MayBeMissing Scope scope,
+        @About("what is planned") String instrument,
+
+        @About("whether it is targeted or broad") @MayBeMissing
+        Scope scope,
 
         @About(
                 "whether the plan names the mineral itself, not only a group that it belongs to; true where it names none")

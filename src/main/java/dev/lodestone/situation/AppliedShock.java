@@ -12,11 +12,11 @@ import java.util.List;
 /** A cut of supply that lasts at the date, as an economy that it hits sees it. */
 @About("A cut of supply that lasts at the date, as an economy that it hits sees it.")
 public record AppliedShock(
-        SupplyShock shock,
-        Economy in,
-        Economy on,
+        @About("the event as it was submitted") SupplyShock shock,
+        @About("where it happens") Economy in,
+        @About("the economy whose supply it cuts") Economy on,
         Mineral mineral,
-        String says,
+        @About("what happened") String says,
         LocalDate since,
         @About("whether no end is known") boolean open,
 

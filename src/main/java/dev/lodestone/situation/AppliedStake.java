@@ -12,12 +12,13 @@ import java.util.List;
 /** A share of a company that is known at the date. */
 @About("A share of a company that is known at the date.")
 public record AppliedStake(
-        EquityStake stake,
+        @About("the stake as it was submitted") EquityStake stake,
         Economy economy,
 
         @About("null where it is about none or several") @MayBeMissing
         Mineral mineral,
 
+        @About("whether it is announced, contracted or paid")
         Commitment commitment)
         implements Derived {
 

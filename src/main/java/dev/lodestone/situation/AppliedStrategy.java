@@ -12,7 +12,7 @@ import java.util.List;
 /** A declared strategy at the date. */
 @About("A declared strategy at the date.")
 public record AppliedStrategy(
-        Strategy strategy,
+        @About("the strategy as it was submitted") Strategy strategy,
         Economy economy,
 
         @About("null where it names none or several") @MayBeMissing

@@ -18,13 +18,13 @@ import java.util.List;
 /** What a tariff means for one mineral at the date. */
 @About("What a tariff means for one mineral at the date.")
 public record AppliedTariff(
-        Tariff tariff,
+        @About("the tariff as it was submitted") Tariff tariff,
         Economy by,
 
         @About("null for a broad tariff as a whole, which stands beside what it means for each mineral") @MayBeMissing
         Mineral mineral,
 
-        Scope scope,
+        @About("whether it is targeted or broad") Scope scope,
 
         @About(value = "the duty in force, ad valorem", unit = "rate") @MayBeMissing
         Estimate rate,
@@ -34,7 +34,9 @@ public record AppliedTariff(
 
         State state,
         LocalDate since,
-        @MayBeMissing LocalDate until,
+
+        @About("its last day; null if none is known") @MayBeMissing
+        LocalDate until,
 
         @About(value = "days until it starts; negative once it has", unit = "days")
         int startsIn,
@@ -60,7 +62,7 @@ public record AppliedTariff(
         @MayBeMissing
         Estimate ownOutput,
 
-        List<Fact> figures)
+        @About("what tells how much is imported") List<Fact> figures)
         implements Derived, Applied {
 
     @Override

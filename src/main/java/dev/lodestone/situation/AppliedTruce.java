@@ -15,11 +15,13 @@ import java.util.List;
 /** A truce as one of its parties sees it at the date. */
 @About("A truce as one of its parties sees it at the date.")
 public record AppliedTruce(
-        Truce truce,
+        @About("the truce as it was submitted") Truce truce,
         Economy economy,
         Economy partner,
         State state,
-        @MayBeMissing LocalDate until,
+
+        @About("its last day; null if none is known") @MayBeMissing
+        LocalDate until,
 
         @About(
                 value =

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The date that advice is asked for; no rule reads a clock. */
 @About("The date that advice is asked for; no rule reads a clock.")
-public record AsOf(LocalDate date) implements Derived {
+public record AsOf(@About("the day that advice is for") LocalDate date) implements Derived {
 
     @Override
     public List<Fact> from() {

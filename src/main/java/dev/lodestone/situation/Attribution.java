@@ -13,7 +13,7 @@ import java.util.List;
 /** Somebody's assessment that a measure answers another one. */
 @About("Somebody's assessment that a measure answers another one.")
 public record Attribution(
-        Claim claim,
+        @About("the assessment as it was submitted") Claim claim,
         @About("who took the measure") Economy by,
         @About("the economy it is said to answer") Economy on,
 
@@ -21,7 +21,7 @@ public record Attribution(
         Mineral mineral,
 
         @About("whose assessment it is") String who,
-        Measure effect,
+        @About("the measure that is assessed as a response") Measure effect,
 
         @About("what it is said to answer; null if the claim does not say") @MayBeMissing
         Measure cause,

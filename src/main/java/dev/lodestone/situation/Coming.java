@@ -8,7 +8,10 @@ import java.util.List;
 
 /** What is announced or proposed for a recommendation, where nothing exists yet: it is named, and not counted. */
 @About("What is announced or proposed for a recommendation, where nothing exists yet: it is named, and not counted.")
-public record Coming(Recommendation to, Economy economy, Instrument instrument) implements Derived {
+public record Coming(
+        Recommendation to,
+        Economy economy,
+        @About("the instrument as it was submitted") Instrument instrument) implements Derived {
 
     public String law() {
         return Actor.law(instrument);

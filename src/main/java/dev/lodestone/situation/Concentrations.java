@@ -111,10 +111,19 @@ final class Concentrations {
                 : exposures.of(whole.economy(), whole.mineral(), largest, List.of(whole.stage()));
     }
 
-    /** The exposure of the reader that hangs on it most; null if there is none. */
+    /**
+     * The exposure of the reader that hangs on it most; null if there is none. What a table of the reader's own does not name may
+     * stand in its union's.
+     */
     private Exposure most(Figures.Whole whole, Economy largest) {
+        Exposure own = most(readers, whole, largest);
+        boolean named = own == null || own.basis() == Exposure.Basis.IMPORTS || own.basis() == Exposure.Basis.USE;
+        return named ? own : most(subjects, whole, largest);
+    }
+
+    private Exposure most(Set<Economy> among, Figures.Whole whole, Economy largest) {
         Exposure most = null;
-        for (Economy reader : readers) {
+        for (Economy reader : among) {
             if (!reader.isOneWith(largest, asOf)) {
                 Exposure exposure = exposures.toLeader(reader, whole.mineral(), largest, whole.stage());
                 if (most == null

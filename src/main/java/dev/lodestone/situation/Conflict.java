@@ -19,7 +19,7 @@ public record Conflict(
 
         @About("the kind of figure, in words") String what,
         @About("the one that is used") Estimate first,
-        Estimate second,
+        @About("the other value") Estimate second,
 
         @About(value = "of the two as a rate of the larger, at least; 0 where their bounds meet", unit = "rate")
         Estimate difference,

@@ -13,16 +13,16 @@ import java.util.List;
 /** Two positions on one instrument that differ before an election. */
 @About("Two positions on one instrument that differ before an election.")
 public record Contest(
-        Election election,
-        PolicyPosition first,
-        PolicyPosition second,
+        @About("the election as it was submitted") Election election,
+        @About("the position of one side") PolicyPosition first,
+        @About("the position of the other side") PolicyPosition second,
         Economy economy,
-        LocalDate on,
+        @About("election day") LocalDate on,
 
         @About(value = "days until the election", unit = "days")
         int days,
 
-        String instrument,
+        @About("what both speak of") String instrument,
 
         @About("whom both positions are aimed at; null if they differ in that or name nobody") @MayBeMissing
         Economy target)

@@ -12,8 +12,8 @@ import java.util.List;
 /** A credit in force beside the gap that it is to close. */
 @About("A credit in force beside the gap that it is to close.")
 public record CreditGap(
-        ProductionCredit credit,
-        PriceGap priceGap,
+        @About("the credit as it was submitted") ProductionCredit credit,
+        @About("the gap as it was submitted") PriceGap priceGap,
         Economy economy,
         Mineral mineral,
 

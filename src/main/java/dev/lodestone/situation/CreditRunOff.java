@@ -13,8 +13,8 @@ import java.util.List;
 /** A plant that has not paid for itself when the credit it counts on is phased out. */
 @About("A plant that has not paid for itself when the credit it counts on is phased out.")
 public record CreditRunOff(
-        ProductionCredit credit,
-        Investment plant,
+        @About("the credit as it was submitted") ProductionCredit credit,
+        @About("the investment as it was submitted") Investment plant,
         Economy economy,
 
         @About("null where the plant or the credit is for no mineral in particular") @MayBeMissing

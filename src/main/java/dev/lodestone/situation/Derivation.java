@@ -31,14 +31,14 @@ final class Derivation {
      *
      * @param about the economies that the facts are about
      * @param subjects those that are advised
-     * @param asked whether somebody asked for them
+     * @param readers those of them that were asked for, or that stand for who was; empty if nobody was
      */
     record Given(
             FactSet facts,
             FactsAtDate held,
             Subjects about,
             Set<Economy> subjects,
-            boolean asked,
+            Set<Economy> readers,
             LocalDate asOf,
             Parameters.Valid parameters) {
 
@@ -49,12 +49,13 @@ final class Derivation {
                 Collection<Economy> asked,
                 Parameters.Valid parameters) {
             Subjects about = Subjects.in(facts);
-            return new Given(facts, held, about, about.of(asked, asOf), !asked.isEmpty(), asOf, parameters);
+            Set<Economy> subjects = about.of(asked, asOf);
+            return new Given(facts, held, about, subjects, Subjects.readers(asked, subjects, asOf), asOf, parameters);
         }
 
         /** The same of other facts about the same economies, on a day of the same year with the same members of unions. */
         Given with(FactSet others, FactsAtDate heldOthers, LocalDate day, Parameters.Valid then) {
-            return new Given(others, heldOthers, about, subjects, asked, day, then);
+            return new Given(others, heldOthers, about, subjects, readers, day, then);
         }
     }
 
@@ -92,10 +93,9 @@ final class Derivation {
         this.figures =
                 remembered == null ? given.held.figures() : given.held.figures().tellingOf(remembered);
         this.exposures = new Exposures(figures, asOf, remembered);
-        Set<Economy> readers = given.asked ? subjects : Set.of();
         this.extensions = once("extensions", () -> Extensions.of(facts.of(Extension.class), day()));
         this.concentrations =
-                once("concentrations", () -> Concentrations.of(figures, subjects, readers, exposures, asOf));
+                once("concentrations", () -> Concentrations.of(figures, subjects, given.readers, exposures, asOf));
         this.risks = once("risks", () -> SupplyRisks.of(facts, figures, subjects));
         this.geopolitical =
                 once("geopolitical", () -> GeopoliticalRisks.of(facts, figures, concentrations.get(), subjects));
@@ -172,7 +172,7 @@ final class Derivation {
                 Part.of(Derived.class, () -> Statements.of(facts, subjects, day())),
                 new Part(Partners.KINDS, () -> Partners.of(facts, figures, subjects, day())),
                 Part.of(StockCover.class, stocks),
-                Part.of(Derived.class, () -> Events.of(facts, exposures, subjects, given.asked, day())),
+                Part.of(Derived.class, () -> Events.of(facts, exposures, subjects, !given.readers.isEmpty(), day())),
                 Part.of(
                         Attribution.class,
                         () -> Attributions.of(facts.of(Claim.class), this::allFacts, subjects, day())),

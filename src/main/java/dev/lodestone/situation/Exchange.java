@@ -21,8 +21,8 @@ public record Exchange(
         @About("who followed") Economy second,
         @About("the first measures") List<Measure> measures,
         @About("what followed") List<Measure> answers,
-        LocalDate on,
-        LocalDate answeredOn,
+        @About("the day of the first measures") LocalDate on,
+        @About("the day of what followed") LocalDate answeredOn,
 
         @About(value = "from the one to the other, 0 or more", unit = "days")
         int days,

@@ -47,7 +47,10 @@ public record Exposure(
 
         @About("the economy that the figure is of") Economy whose,
         @About("the mineral that the figure is of") Mineral what,
+
+        @About("what the figure counts, where a stage has several forms; empty otherwise")
         String form,
+
         @MayBeMissing Period period,
         List<Fact> from)
         implements Derived, Exposed {

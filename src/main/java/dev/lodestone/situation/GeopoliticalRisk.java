@@ -13,7 +13,10 @@ import java.util.List;
 public record GeopoliticalRisk(
         Economy economy,
         Mineral mineral,
+
+        @About("supply risk by the GeoPolRisk method, 0 to 1")
         Estimate score,
+
         @About("null without a price") @MayBeMissing Estimate characterisationFactor,
         List<Fact> from)
         implements Derived {}

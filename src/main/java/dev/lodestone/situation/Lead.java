@@ -12,7 +12,7 @@ import java.util.List;
 public record Lead(
         Recommendation to,
         Economy economy,
-        Amount takes,
+        @About("how long it takes until the measure works") Amount takes,
 
         @About("the day by which it is wanted; null if none is known") @MayBeMissing
         LocalDate due,

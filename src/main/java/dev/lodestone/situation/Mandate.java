@@ -11,14 +11,14 @@ import java.util.List;
 /** What the winner of an election that has been held said before it: the best guide until he acts. */
 @About("What the winner of an election that has been held said before it: the best guide until he acts.")
 public record Mandate(
-        Election election,
-        PolicyPosition position,
+        @About("the election as it was submitted") Election election,
+        @About("what the winner said before it") PolicyPosition position,
         Economy economy,
         @About("election day") LocalDate on,
         @About(value = "since the election", unit = "days") int days,
         @About("who won, and holds the position") String winner,
-        String instrument,
-        String stance)
+        @About("what the position is on") String instrument,
+        @About("what the winner wants of it") String stance)
         implements Derived {
 
     /** What it is on and at which rate: " on goods from China (more than 60%)", as far as the position says. */

@@ -14,8 +14,8 @@ import java.util.List;
 /** What an export control did to an importer's trade; rules bring the thresholds of the test. */
 @About("What an export control did to an importer's trade; rules bring the thresholds of the test.")
 public record MeasuredEffect(
-        ExportEffect effect,
-        Economy importer,
+        @About("the measured effect as it was submitted") ExportEffect effect,
+        @About("whose trade was measured") Economy importer,
         Economy by,
         Mineral mineral,
 

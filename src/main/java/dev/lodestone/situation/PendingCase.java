@@ -12,10 +12,10 @@ import java.util.List;
 /** A case that is not decided at the date, about measures that are in force. */
 @About("A case that is not decided at the date, about measures that are in force.")
 public record PendingCase(
-        Litigation litigation,
+        @About("the case as it was submitted") Litigation litigation,
         @About("the economy whose measures they are") Economy by,
-        String name,
-        String forum,
+        @About("what the case is called") String name,
+        @About("the court or body that decides") String forum,
 
         @About("since when it is pending; null if unknown") @MayBeMissing
         LocalDate since,

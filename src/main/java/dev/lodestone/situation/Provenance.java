@@ -11,7 +11,7 @@ import java.util.List;
 /** A supplier of record that may not produce what it supplies: the tables of world output do not name it. */
 @About("A supplier of record that may not produce what it supplies: the tables of world output do not name it.")
 public record Provenance(
-        Economy importer,
+        @About("the economy that imports") Economy importer,
         Economy supplier,
         Mineral mineral,
         Stage stage,

@@ -19,7 +19,7 @@ public record PublishedLater(
         @About("whose figures; World for those about no single economy")
         Economy economy,
 
-        LocalDate asOf,
+        @About("the day that advice is for") LocalDate asOf,
         List<Fact> from)
         implements Derived {
     private static final int WORDS = 5;

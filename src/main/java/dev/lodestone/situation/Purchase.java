@@ -15,7 +15,7 @@ public record Purchase(
         Economy economy,
         Mineral mineral,
         @About("how long it is to last") int days,
-        Amount quantity,
+        @About("how much has to be bought") Amount quantity,
         @About("null where no price is known") @MayBeMissing Amount cost,
 
         @About("for how many days others than the government hold stocks; null if no fact says") @MayBeMissing

@@ -13,8 +13,8 @@ import java.util.List;
 /** What somebody says of an economy, or of the world: their assessment, not a fact. */
 @About("What somebody says of an economy, or of the world: their assessment, not a fact.")
 public record Statement(
-        Claim claim,
-        ClaimKind kind,
+        @About("the claim as it was submitted") Claim claim,
+        @About("what kind of claim it is") ClaimKind kind,
 
         @About("whom it is about; World where it names the world or nobody")
         Economy economy,

@@ -68,6 +68,17 @@ record Subjects(Set<Economy> withFigures, Set<Economy> named) {
         return single(subjects);
     }
 
+    /** Those of the subjects that were asked for; of one that is none its unions, which stand for it. */
+    static Set<Economy> readers(Collection<Economy> asked, Set<Economy> subjects, LocalDate asOf) {
+        Set<Economy> readers = new TreeSet<>();
+        for (Economy economy : asked) {
+            subjects.stream()
+                    .filter(s -> subjects.contains(economy) ? s.equals(economy) : s.covers(economy, asOf))
+                    .forEach(readers::add);
+        }
+        return readers;
+    }
+
     /** Nobody advises the world, or "other countries". */
     private static Set<Economy> single(Set<Economy> economies) {
         economies.remove(Economy.WORLD);

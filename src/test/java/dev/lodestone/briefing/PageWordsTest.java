@@ -12,6 +12,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.rulebook.RuleFiles;
+import dev.lodestone.situation.Exposure;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -65,6 +66,19 @@ class PageWordsTest {
                 .extracting(d -> d.fact() + ": " + d.says())
                 .containsExactly("share: one fact is claimed, not established");
         assertThat(first(answer).doubts()).containsExactly("one fact is claimed, not established");
+    }
+
+    @Test
+    void
+            what_a_member_imports_itself_counts_before_what_its_union_uses_and_this_where_its_own_table_does_not_name_the_supplier() {
+        String union =
+                ",\n{ \"fact\": \"SourcingShare\", \"economy\": \"EU\", \"supplier\": \"CN\", \"mineral\": \"natural-graphite\","
+                        + " \"stage\": \"mined\", \"share\": \"97%\", \"source\": \"a table\" },\n";
+        Exposure own = dominance(answer("DE", OTHER_GRAPHITE + union + OUTPUT)).exposure();
+        assertThat(own.economy().code() + " " + own.share()).isEqualTo("DE 94.9%");
+        String another = OTHER_GRAPHITE.replace("\"CN\"", "\"FR\"").replace("94.9%", "3%");
+        Exposure unnamed = dominance(answer("DE", another + union + OUTPUT)).exposure();
+        assertThat(unnamed.economy().code() + " " + unnamed.share()).isEqualTo("EU 97%");
     }
 
     private static RiskFlag dominance(Assessment answer) {

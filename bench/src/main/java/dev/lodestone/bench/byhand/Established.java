@@ -11,6 +11,8 @@ import dev.lodestone.situation.AppliedTariff;
 import dev.lodestone.situation.Contested;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Discrepancy;
+import dev.lodestone.situation.Exposed;
+import dev.lodestone.situation.Exposure;
 import dev.lodestone.situation.Situation;
 import dev.lodestone.situation.TariffLoad;
 import java.util.HashSet;
@@ -51,11 +53,15 @@ final class Established {
         return derived instanceof Contested || derived instanceof Discrepancy;
     }
 
-    /** Whether a record follows from such facts, and is about nothing that a broad tariff may leave out. */
+    /**
+     * Whether a record follows from such facts, with what tells how much of a supply hangs on it, and is about nothing that a broad
+     * tariff may leave out.
+     */
     private boolean follows(Derived derived) {
         boolean exempted = derived instanceof AppliedTariff tariff && tariff.isExemptionsUnknown()
                 || derived instanceof TariffLoad load && load.isExemptionsUnknown();
-        return !exempted && are(derived.from());
+        Exposure exposure = derived instanceof Exposed exposed ? exposed.exposure() : null;
+        return !exempted && are(derived.from()) && (exposure == null || are(exposure.from()));
     }
 
     private boolean are(List<Fact> facts) {
