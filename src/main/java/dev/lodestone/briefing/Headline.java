@@ -56,7 +56,8 @@ final class Headline {
         List<Economy> standIns = situated.standIns();
         return standIns.isEmpty()
                 ? who + ": "
-                : who + ", by the figures of " + Measures.few(standIns) + ", for no fact speaks of its own supply: ";
+                : who + ", by the figures of " + Measures.few(standIns) + ", for no fact speaks of "
+                        + (readers.size() == 1 ? "its" : "their") + " own supply: ";
     }
 
     /** The first of those that something happens to, one about minerals if there is one, and how many more there are. */

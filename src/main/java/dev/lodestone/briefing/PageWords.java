@@ -106,7 +106,8 @@ final class PageWords {
             return "";
         }
         String named = BESIDES.matcher(exposure.form()).replaceAll("").strip();
-        String form = named.replaceFirst("^" + measured(exposure) + "( content of)?( (?!and)|$)", "");
+        String form = named.replaceFirst(
+                "^" + Pattern.quote(measured(exposure).toString()) + "( content of)?( (?!and)|$)", "");
         return ALL.matcher(form).find() ? "" : " (" + form + ")";
     }
 

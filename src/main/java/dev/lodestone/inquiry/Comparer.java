@@ -211,7 +211,7 @@ public final class Comparer {
         if (option.variant.knownOn() != null) {
             return verb + " by what was known on " + option.variant.knownOn();
         }
-        return verb + ": what its rule compares depends on what this variant " + option.variant.does();
+        return verb + ": what its rule looks at depends on what this variant does: it " + option.variant.does();
     }
 
     private static String done(Variant variant, Set<String> facts) {

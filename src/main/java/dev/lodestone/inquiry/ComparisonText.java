@@ -3,7 +3,11 @@ package dev.lodestone.inquiry;
 import dev.lodestone.advice.Certainty;
 import dev.lodestone.fact.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A comparison as a Markdown page and as CSV. */
@@ -25,7 +29,7 @@ public final class ComparisonText {
         text.append("\nAlike in all options: ").append(alike).append(alike == 1 ? " flag.\n" : " flags.\n");
         if (!differing.isEmpty()) {
             text.append("\n## Why\n\n");
-            differing.forEach(row -> why(row, text));
+            why(differing, text);
         }
         List<Comparison.ResponseRow> responses =
                 c.responses().stream().filter(Comparison.ResponseRow::differs).toList();
@@ -60,19 +64,26 @@ public final class ComparisonText {
         }
     }
 
-    private static void why(Comparison.FlagRow row, StringBuilder text) {
-        for (Comparison.Cell cell : row.cells()) {
-            if (cell.why() != null) {
-                text.append("- **")
-                        .append(cell.variant())
-                        .append("**, ")
-                        .append(row.rule())
-                        .append(subject(row))
-                        .append(" is ")
-                        .append(cell.why())
-                        .append(".\n");
+    /** Of each option and rule why it is otherwise, once for all the minerals of which it is so. */
+    private static void why(List<Comparison.FlagRow> rows, StringBuilder text) {
+        Map<List<String>, Set<String>> minerals = new LinkedHashMap<>();
+        for (Comparison.FlagRow row : rows) {
+            for (Comparison.Cell cell : row.cells()) {
+                if (cell.why() != null) {
+                    String rule = "- **" + cell.variant() + "**, " + row.rule() + " for "
+                            + row.economy().inText();
+                    Set<String> told = minerals.computeIfAbsent(List.of(rule, cell.why()), k -> new LinkedHashSet<>());
+                    if (row.mineral() != null) {
+                        told.add(row.mineral().name());
+                    }
+                }
             }
         }
+        minerals.forEach((of, told) -> text.append(of.get(0))
+                .append(told.isEmpty() ? "" : " (" + String.join(", ", told) + ")")
+                .append(of.get(1).startsWith("differs") ? " " : " is ")
+                .append(of.get(1))
+                .append(".\n"));
     }
 
     private static void table(StringBuilder text, Comparison c, List<List<String>> rows, String what) {
@@ -184,11 +195,6 @@ public final class ComparisonText {
                 u.cost(),
                 u.takes(),
                 u.clears() == null ? null : u.clears().size());
-    }
-
-    private static String subject(Comparison.FlagRow row) {
-        return " for " + row.economy().inText()
-                + (row.mineral() == null ? "" : ", " + row.mineral().name() + ",");
     }
 
     private static String row(String... cells) {

@@ -112,6 +112,7 @@ final class LeverSearch {
                 lever.show(from),
                 lever.show(to),
                 appears,
-                lever.distance(to));
+                lever.distance(to),
+                "");
     }
 }

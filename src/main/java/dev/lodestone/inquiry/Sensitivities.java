@@ -191,7 +191,10 @@ public final class Sensitivities {
         /** @param clearedBy null for a flag that does not stand */
         private Sensitivity.Turn turn(FlagKey key, RiskFlag flag, List<String> clearedBy, List<Lever> levers) {
             boolean present = clearedBy != null;
-            List<Sensitivity.Threshold> thresholds = new ArrayList<>(found.getOrDefault(key, List.of()));
+            List<Sensitivity.Threshold> thresholds = new ArrayList<>();
+            found.getOrDefault(key, List.of())
+                    .forEach(t -> thresholds.add(
+                            t.told(Sentences.smallest(t, request.facts().get(t.of())))));
             // A date moved by a day is a small change only by its size: figures come first.
             thresholds.sort(
                     Comparator.comparing((Sensitivity.Threshold t) -> t.kind().equals("date"))
@@ -200,7 +203,7 @@ public final class Sensitivities {
             String smallest = thresholds.stream()
                     .filter(t -> t.appears() != present)
                     .findFirst()
-                    .map(t -> Sentences.smallest(t, request.facts().get(t.of())))
+                    .map(Sensitivity.Threshold::says)
                     .orElseGet(() -> pair(key, flag, present, levers));
             return new Sensitivity.Turn(
                     flag.rule(),

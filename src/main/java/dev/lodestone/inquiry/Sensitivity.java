@@ -58,6 +58,7 @@ public record Sensitivity(
      * @param first the next value, at which it has
      * @param appears whether the flag is there from {@code first} on, or is not
      * @param change how far {@code first} is from the value as it stands, as a share of it; for a date, of a year
+     * @param says all of it in words: "clears when the first day of CN-06 becomes 2026-11-27 (now 2024-12-03)"
      */
     public record Threshold(
             String of,
@@ -67,7 +68,13 @@ public record Sensitivity(
             String last,
             String first,
             boolean appears,
-            double change) {}
+            double change,
+            String says) {
+
+        Threshold told(String words) {
+            return new Threshold(of, field, kind, now, last, first, appears, change, words);
+        }
+    }
 
     /** What the answer to a question could change. */
     public record Answered(String asks, String fact, List<String> couldChange) {}

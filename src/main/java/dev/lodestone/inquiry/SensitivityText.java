@@ -45,21 +45,11 @@ public final class SensitivityText {
                     .append(")*\n");
             text.append("  ").append(t.smallest()).append('\n');
             t.clearedBy().forEach(measure -> text.append("  - ").append(measure).append('\n'));
-            for (Sensitivity.Threshold h :
-                    t.thresholds().stream().skip(1).limit(SHOWN).toList()) {
-                text.append("  - also ")
-                        .append(h.appears() ? "appears" : "clears")
-                        .append(": ")
-                        .append(h.of());
-                text.append(h.field().isEmpty() ? "" : " " + h.field())
-                        .append(" from ")
-                        .append(h.last());
-                text.append(" to ")
-                        .append(h.first())
-                        .append(" (now ")
-                        .append(h.now())
-                        .append(")\n");
-            }
+            t.thresholds().stream()
+                    .map(Sensitivity.Threshold::says)
+                    .filter(says -> !says.equals(t.smallest()))
+                    .limit(SHOWN)
+                    .forEach(says -> text.append("  - also ").append(says).append('\n'));
         }
         if (turns.isEmpty()) {
             text.append("None.\n");

@@ -62,7 +62,9 @@ final class PlanWriter {
                     + " instruments.";
         }
         String clear = most == 0
-                ? " None of the " + candidates + " measures that change a figure clears one of them by then"
+                ? (candidates == 1
+                        ? " The one measure that changes a figure does not clear one of them by then"
+                        : " None of the " + candidates + " measures that change a figure clears one of them by then")
                 : " Measures that are known here clear " + most + " of them by then";
         String unseen = leftOut == 0 ? "." : "; the work allowed was used up before all were looked at.";
         return stand + clear + (wanted.budget() == null ? "" : " within " + wanted.budget()) + unseen;

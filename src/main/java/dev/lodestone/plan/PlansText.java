@@ -137,7 +137,7 @@ public final class PlansText {
         if (p.cannot().isEmpty()) {
             return;
         }
-        text.append("\n## What cannot be cleared by then\n\n");
+        text.append("\n## What cannot be cleared by then\n");
         byCondition(p).forEach((binds, all) -> {
             text.append("\n**").append(Words.capital(binds.replace('-', ' '))).append("**\n\n");
             byRule(all)
