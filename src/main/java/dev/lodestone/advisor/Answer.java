@@ -182,11 +182,6 @@ public final class Answer {
                 .toList();
     }
 
-    /** Whether it is one that advice is given to, as the world is not. */
-    private boolean isAdvised(Economy economy) {
-        return !economy.equals(Economy.WORLD) && situation.subjects().contains(economy);
-    }
-
     /** Whether a conclusion is about the world or an economy that advice is given to. */
     static boolean concerns(Situation situation, Economy economy) {
         return economy.equals(Economy.WORLD) || situation.subjects().contains(economy);

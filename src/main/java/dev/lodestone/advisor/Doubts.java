@@ -49,25 +49,9 @@ final class Doubts {
      */
     boolean isDoubtful(Reasons.Justification justification) {
         for (Object matched : justification.matched()) {
-            if (matched instanceof Fact fact && isDoubtful(fact)
-                    || matched instanceof Derived derived && isDoubtful(derived)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isDoubtful(Derived derived) {
-        if (comparesAccounts(derived)) {
-            return false;
-        }
-        Exposure exposure = derived instanceof Exposed exposed ? exposed.exposure() : null;
-        return exempts(derived) || isAnyDoubtful(derived.from()) || exposure != null && isAnyDoubtful(exposure.from());
-    }
-
-    private boolean isAnyDoubtful(List<Fact> facts) {
-        for (Fact fact : facts) {
-            if (isDoubtful(fact)) {
+            boolean compares = matched instanceof Derived derived && comparesAccounts(derived);
+            boolean exempts = matched instanceof Derived derived && exempts(derived);
+            if (!compares && (exempts || Derived.anyBehind(matched, this::isDoubtful))) {
                 return true;
             }
         }

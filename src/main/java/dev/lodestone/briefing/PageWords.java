@@ -102,12 +102,15 @@ final class PageWords {
     /** " (oxide)": the form that a share of the reader's own supply is of; empty where it is of all forms. */
     private static String ofForm(Exposure exposure) {
         boolean own = exposure.basis() == Exposure.Basis.IMPORTS || exposure.basis() == Exposure.Basis.USE;
-        if (!own) {
+        if (!own || exposure.form().isEmpty()) {
             return "";
         }
-        String named = BESIDES.matcher(exposure.form()).replaceAll("").strip();
-        String form = named.replaceFirst(
-                "^" + Pattern.quote(measured(exposure).toString()) + "( content of)?( (?!and)|$)", "");
+        String form = BESIDES.matcher(exposure.form()).replaceAll("").strip();
+        String mineral = measured(exposure).toString();
+        if (form.equals(mineral) || form.startsWith(mineral + " ") && !form.startsWith(mineral + " and")) {
+            form = form.substring(mineral.length()).strip();
+            form = form.startsWith("content of ") ? form.substring("content of ".length()) : form;
+        }
         return ALL.matcher(form).find() ? "" : " (" + form + ")";
     }
 

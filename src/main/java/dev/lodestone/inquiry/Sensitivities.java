@@ -194,7 +194,7 @@ public final class Sensitivities {
             List<Sensitivity.Threshold> thresholds = new ArrayList<>();
             found.getOrDefault(key, List.of())
                     .forEach(t -> thresholds.add(
-                            t.told(Sentences.smallest(t, request.facts().get(t.of())))));
+                            t.told(Sentences.turning(t, request.facts().get(t.of())))));
             // A date moved by a day is a small change only by its size: figures come first.
             thresholds.sort(
                     Comparator.comparing((Sensitivity.Threshold t) -> t.kind().equals("date"))

@@ -13,7 +13,7 @@ final class Sentences {
     private Sentences() {}
 
     /** "clears when China's share of the United States' germanium imports falls to 29% (now 41%)". */
-    static String smallest(Sensitivity.Threshold t, Fact fact) {
+    static String turning(Sensitivity.Threshold t, Fact fact) {
         String what = name(t.of(), t.field(), fact);
         return (t.appears() ? "appears when " : "clears when ") + what + " "
                 + (t.kind().equals("exact") ? "is exactly " : "becomes ") + t.first() + " (now " + t.now() + ")";

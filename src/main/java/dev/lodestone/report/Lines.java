@@ -1,7 +1,9 @@
 package dev.lodestone.report;
 
 import dev.lodestone.fact.Mineral;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What the parts of a briefing are written with. */
@@ -32,12 +34,19 @@ final class Lines {
         return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 
-    /** As a reader counts them. */
     /** The sentences of a text. */
     static String[] sentences(String text) {
         return SENTENCES.split(text);
     }
 
+    /** A text without those of the sentences behind its first that are told already. */
+    static String without(String text, Predicate<String> told) {
+        List<String> sentences = new ArrayList<>(List.of(sentences(text)));
+        sentences.subList(1, sentences.size()).removeIf(told);
+        return String.join(" ", sentences);
+    }
+
+    /** As a reader counts them. */
     static int words(String text) {
         return text.isBlank() ? 0 : text.strip().split("\\s+").length;
     }

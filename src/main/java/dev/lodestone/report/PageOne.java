@@ -166,12 +166,7 @@ final class PageOne {
 
     /** A response without the remarks on it that another has already, where these are not told again. */
     private String remarked(String response) {
-        List<String> sentences = new ArrayList<>(List.of(Lines.sentences(response)));
-        if (!detail.again) {
-            sentences.subList(1, sentences.size()).removeIf(remarks::contains);
-        }
-        remarks.addAll(sentences);
-        return String.join(" ", sentences);
+        return Lines.without(response, s -> !remarks.add(s) && !detail.again);
     }
 
     /** What was decided of what heads no concern here. */

@@ -40,9 +40,7 @@ final class SaidOnce {
     }
 
     private String unremarked(RiskFlag flag) {
-        List<String> sentences = new ArrayList<>(List.of(Lines.sentences(flag.says())));
-        sentences.subList(1, sentences.size()).removeIf(s -> !FIGURE.matcher(s).find() && !remarks.add(s));
-        return String.join(" ", sentences);
+        return Lines.without(flag.says(), s -> !FIGURE.matcher(s).find() && !remarks.add(s));
     }
 
     private static String generally(RiskFlag flag) {

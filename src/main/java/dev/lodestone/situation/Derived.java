@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** What follows from facts by arithmetic or by the calendar alone; it keeps the facts that it follows from. */
 public sealed interface Derived
@@ -83,13 +84,28 @@ public sealed interface Derived
      * much of a supply hangs on it; some more than once.
      */
     static void eachBehind(Object matched, Consumer<Fact> told) {
-        if (matched instanceof Fact fact) {
+        anyBehind(matched, fact -> {
             told.accept(fact);
-        } else if (matched instanceof Derived derived) {
-            derived.from().forEach(told);
-            if (matched instanceof Exposed exposed && exposed.exposure() != null && exposed.exposure() != matched) {
-                exposed.exposure().from().forEach(told);
+            return false;
+        });
+    }
+
+    /** Whether a fact behind what a rule matched is of a kind; none is looked at after the first that is. */
+    static boolean anyBehind(Object matched, Predicate<Fact> kind) {
+        if (!(matched instanceof Derived derived)) {
+            return matched instanceof Fact fact && kind.test(fact);
+        }
+        Exposure exposure =
+                matched instanceof Exposed exposed && matched != exposed.exposure() ? exposed.exposure() : null;
+        return any(derived.from(), kind) || exposure != null && any(exposure.from(), kind);
+    }
+
+    private static boolean any(List<Fact> facts, Predicate<Fact> kind) {
+        for (Fact fact : facts) {
+            if (kind.test(fact)) {
+                return true;
             }
         }
+        return false;
     }
 }
