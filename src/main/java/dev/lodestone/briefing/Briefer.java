@@ -15,6 +15,7 @@ import dev.lodestone.situation.Concentration;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Exposure;
 import dev.lodestone.situation.NetImportReliance;
+import dev.lodestone.situation.ShareOf;
 import dev.lodestone.situation.Situation;
 import dev.lodestone.situation.StockCover;
 import java.time.LocalDate;
@@ -197,7 +198,7 @@ public final class Briefer {
         return exposure == null
                 ? null
                 : new Briefing.Hold(
-                        exposure.supplier(), PageWords.measured(exposure), exposure.share(), exposure.basedOn());
+                        exposure.supplier(), ShareOf.mineral(exposure), exposure.share(), exposure.basedOn());
     }
 
     /** Of the responses to its leading flag the one that its rule names first, else the first to any of its flags. */

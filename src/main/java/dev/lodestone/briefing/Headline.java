@@ -6,6 +6,7 @@ import dev.lodestone.fact.State;
 import dev.lodestone.fact.Words;
 import dev.lodestone.situation.Exposure;
 import dev.lodestone.situation.Measures;
+import dev.lodestone.situation.ShareOf;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class Headline {
         List<Economy> readers = situated.readers();
         if (!situated.ownFigures()) {
             return "No fact speaks of the own supply of " + (readers.isEmpty() ? "anybody" : Measures.few(readers))
-                    + "; by the world's figures: ";
+                    + "; ";
         }
         List<Economy> standIns = situated.standIns();
         return standIns.isEmpty()
@@ -120,14 +121,15 @@ final class Headline {
             boolean standsIn = exposure != null && exposure.basis() == Exposure.Basis.OUTPUT;
             if (exposure != null && PageWords.isOfSupplier(entry) && standsIn != ownFigures) {
                 held.computeIfAbsent(exposure.supplier(), s -> new LinkedHashSet<>())
-                        .add(PageWords.measured(exposure));
+                        .add(ShareOf.mineral(exposure));
             }
         }
         int most = held.values().stream().mapToInt(Set::size).max().orElse(0);
         held.entrySet().stream()
                 .filter(e -> e.getValue().size() == most)
                 .findFirst()
-                .ifPresent(e -> parts.add(e.getKey()
+                .ifPresent(e -> parts.add((ownFigures ? "" : "by the world's figures ")
+                        + e.getKey()
                         + (ownFigures ? " holds a material part of the supply of " : " leads in ")
                         + Measures.few(List.copyOf(e.getValue()))));
     }

@@ -8,21 +8,15 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
 import dev.lodestone.situation.Exposure;
 import dev.lodestone.situation.Measures;
+import dev.lodestone.situation.ShareOf;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of page one that no rule says: what a concern says of all its minerals, and why it stands where it does. */
 final class PageWords {
-    /** What a source adds to the name of a form: numbers of the tariff, how it is weighed, of when it is. */
-    private static final Pattern BESIDES = Pattern.compile("\\s*\\([^)]*\\)|,.*");
-    /** Names of forms that leave none out, or say no more than the number of a tariff. */
-    private static final Pattern ALL =
-            Pattern.compile("^($|all|total|combined|HS|refined$|(compounds and metals|metals and compounds)$)");
-
     private PageWords() {}
 
     /** What a concern says: its leading flag, about all its minerals at once. */
@@ -72,8 +66,8 @@ final class PageWords {
         if (exposure.basis() == Exposure.Basis.OUTPUT) {
             return ownFigures ? "; what " + entry.reader() + " buys there" + ofUnknown(entry) + " is not known" : "";
         }
-        String mineral = entry.minerals().size() == 1 ? "" : " of " + measured(exposure);
-        return "; it has " + exposure.share() + of(exposure) + mineral + ofForm(exposure);
+        String mineral = entry.minerals().size() == 1 ? "" : " of " + ShareOf.mineral(exposure);
+        return "; it has " + exposure.share() + of(exposure) + mineral + ShareOf.inParentheses(exposure);
     }
 
     /** Of which of its minerals the reader's own supply is not known: " of germanium", " of 11 of them"; empty if it is so of all. */
@@ -93,45 +87,37 @@ final class PageWords {
         return " of " + (unknown.size() == 1 ? unknown.get(0) : unknown.size() + " of them");
     }
 
-    /** The mineral that an exposure's figure is of: a member where a group is meant. */
-    static Mineral measured(Exposure exposure) {
-        boolean member = exposure.what() != null && exposure.mineral().covers(exposure.what());
-        return member ? exposure.what() : exposure.mineral();
-    }
-
-    /** " (oxide)": the form that a share of the reader's own supply is of; empty where it is of all forms. */
-    private static String ofForm(Exposure exposure) {
-        boolean own = exposure.basis() == Exposure.Basis.IMPORTS || exposure.basis() == Exposure.Basis.USE;
-        if (!own || exposure.form().isEmpty()) {
-            return "";
-        }
-        String form = BESIDES.matcher(exposure.form()).replaceAll("").strip();
-        String mineral = measured(exposure).toString();
-        if (form.equals(mineral) || form.startsWith(mineral + " ") && !form.startsWith(mineral + " and")) {
-            form = form.substring(mineral.length()).strip();
-            form = form.startsWith("content of ") ? form.substring("content of ".length()) : form;
-        }
-        return ALL.matcher(form).find() ? "" : " (" + form + ")";
-    }
-
     /** "In 1 day; antimony: China 56%; gallium: 3.1 billion dollars at stake (loss)." */
     static String whyHere(Topic entry, Briefing.Stake stake) {
         List<String> reasons = new ArrayList<>();
         if (entry.days() != null) {
-            String when = entry.days() < 0 ? "lapsed " + when(entry.days()) : when(entry.days());
-            reasons.add(entry.head().ofSeveral() ? when + " one of these measures changes" : when);
+            reasons.add(change(entry));
         }
         Exposure exposure = entry.exposure();
         if (exposure != null && isOfSupplier(entry)) {
-            reasons.add(measured(exposure) + ofForm(exposure) + ": " + exposure.supplier() + " " + exposure.share());
+            reasons.add(ShareOf.mineral(exposure) + ShareOf.inParentheses(exposure) + ": " + exposure.supplier() + " "
+                    + exposure.share());
         }
         if (stake != null) {
             reasons.add(stake.mineral() + ": " + stake.amount() + " billion dollars at stake (" + stake.kind() + ")");
         }
         if (reasons.isEmpty()) {
-            reasons.add("no day, supplier or loss is known to weigh it by");
+            reasons.add("how much hangs on it, until when and at what cost is not known");
         }
         return Words.capital(String.join("; ", reasons)) + ".";
+    }
+
+    /** "in 1 day", "lapsed 16 days ago"; with what comes on the day where the sentence does not tell it: "next change in 396 days". */
+    private static String change(Topic entry) {
+        String when = when(entry.days());
+        if (entry.days() < 0) {
+            return "lapsed " + when;
+        }
+        if (entry.head().ofSeveral()) {
+            return when + " one of these measures changes";
+        }
+        boolean told = entry.head().flag().says().contains(entry.until().toString());
+        return told ? when : "next change " + when;
     }
 
     /** "today", "in 1 day", "16 days ago". */

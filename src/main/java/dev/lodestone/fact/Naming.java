@@ -41,6 +41,7 @@ public final class Naming {
             Map.entry("decidedIn", "days until it is decided"),
             Map.entry("dueIn", "days until it is due"),
             Map.entry("decided", "day of the ruling"),
+            Map.entry("SupplyRisk.decided", "value to one decimal"),
             Map.entry("ended", "day of its end"),
             Map.entry("endsIn", "days until it ends"),
             Map.entry("filed", "day of filing"),

@@ -2,9 +2,12 @@ package dev.lodestone.inquiry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.fact.Words;
+import java.util.List;
 
 /** Why a rule does not conclude anything, as text. */
 public final class WhyNotText {
+    private static final int FEW = 4;
+
     private WhyNotText() {}
 
     public static String text(WhyNot w) {
@@ -21,7 +24,7 @@ public final class WhyNotText {
             for (WhyNot.Nearest n : c.nearest()) {
                 text.append("      ")
                         .append(n.what())
-                        .append(n.facts().isEmpty() ? "" : " " + n.facts())
+                        .append(n.facts().isEmpty() ? "" : " [" + few(n.facts()) + "]")
                         .append('\n');
                 if (!n.fails().isEmpty()) {
                     text.append("        wanted: ").append(n.wanted());
@@ -46,5 +49,11 @@ public final class WhyNotText {
                     .append('\n');
         }
         return text.toString();
+    }
+
+    /** The first ids and how many more: JSON has all. */
+    private static String few(List<String> ids) {
+        String first = String.join(", ", ids.subList(0, Math.min(ids.size(), FEW)));
+        return ids.size() <= FEW ? first : first + " and " + (ids.size() - FEW) + " more";
     }
 }

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -95,7 +96,7 @@ public final class WhyNots {
                 checked,
                 failing == null || failing.condition().kind() == ConditionCard.Kind.THERE_IS_NO
                         ? List.of()
-                        : templates(failing.condition().type(), economy, mineral),
+                        : templates(failing.condition(), economy, mineral),
                 change,
                 firesAt,
                 leftOut);
@@ -257,9 +258,19 @@ public final class WhyNots {
     }
 
     /** For a fact type that type; for something derived, what it follows from in the plainest case. */
-    private static List<ObjectNode> templates(String type, Economy economy, Mineral mineral) {
-        return Origins.types(type).stream()
-                .map(t -> Template.of(t, economy, mineral))
+    private static List<ObjectNode> templates(ConditionCard condition, Economy economy, Mineral mineral) {
+        return Origins.types(condition.type()).stream()
+                .map(t -> asked(Template.of(t, economy, mineral), condition.constants()))
                 .toList();
+    }
+
+    /** The same with what the condition asks of fields of these names: not a ban where it looks for licensing. */
+    private static ObjectNode asked(ObjectNode template, Map<String, Object> constants) {
+        constants.forEach((field, value) -> {
+            if (template.path(field).isTextual()) {
+                template.put(field, value.toString());
+            }
+        });
+        return template;
     }
 }

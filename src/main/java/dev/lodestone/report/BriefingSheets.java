@@ -1,6 +1,5 @@
 package dev.lodestone.report;
 
-import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Briefing;
 import dev.lodestone.advice.Unused;
 import dev.lodestone.fact.Mineral;
@@ -32,14 +31,19 @@ final class BriefingSheets {
             "flags",
             "disposition");
 
-    static void write(Workbooks book, Assessment assessment) {
-        concerns(book, assessment.briefing());
+    static void pageOne(Workbooks book, Briefing briefing) {
+        concerns(book, briefing);
         book.sheet("Calendar", List.of("date", "days", "says", "facts"));
-        for (Briefing.Due due : assessment.briefing().calendar()) {
+        for (Briefing.Due due : briefing.calendar()) {
             book.row(List.of(due.date(), due.days(), due.says(), String.join(";", due.facts())));
         }
+        book.sheet("Unknowns", List.of("says", "fact"));
+        briefing.unknowns().forEach(u -> book.row(Arrays.asList(u.says(), u.fact())));
+    }
+
+    static void unused(Workbooks book, List<Unused> all) {
         book.sheet("Unused", List.of("count", "says", "facts"));
-        for (Unused unused : assessment.unused()) {
+        for (Unused unused : all) {
             book.row(List.of(unused.count(), unused.why(), String.join(";", unused.facts())));
         }
     }

@@ -13,6 +13,8 @@ final class Workbooks {
     /** A cell holds no more. */
     private static final int MAX_TEXT = 32_767;
 
+    private static final String CUT = " ... (cut: a cell holds no more)";
+
     private final Workbook workbook;
     private Worksheet sheet;
     private int row;
@@ -53,7 +55,7 @@ final class Workbooks {
                 sheet.value(row, i, bool);
             } else if (cell != null && !cell.toString().isEmpty()) {
                 String text = cell.toString();
-                sheet.value(row, i, text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
+                sheet.value(row, i, text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT - CUT.length()) + CUT : text);
             }
         }
         row++;

@@ -11,13 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An assessment as a workbook: a sheet each for flags, responses, indicators, questions and what they rest on. */
+/** An assessment as a workbook: page one first, then a sheet each for flags, responses, indicators, questions and what they rest on. */
 public final class XlsxReport {
     private XlsxReport() {}
 
     public static byte[] of(Assessment assessment, String title) {
         return Workbooks.write(book -> {
             about(book, assessment, title);
+            BriefingSheets.pageOne(book, assessment.briefing());
             flags(book, assessment.riskFlags());
             if (assessment.since() != null) {
                 book.sheet("Changes since " + assessment.since().substring(0, 10), List.of("says", "flags"));
@@ -33,7 +34,7 @@ public final class XlsxReport {
                     .parameters()
                     .forEach(p ->
                             book.row(Arrays.asList(p.name(), p.value(), p.unit(), p.kind(), p.since(), p.source())));
-            BriefingSheets.write(book, assessment);
+            BriefingSheets.unused(book, assessment.unused());
         });
     }
 
@@ -50,6 +51,8 @@ public final class XlsxReport {
                         : assessment.asked().stream().map(Economy::code).collect(Collectors.joining(";"))));
         book.row(List.of("rules", assessment.ruleBase().rules()));
         book.row(List.of("digest", assessment.ruleBase().digest()));
+        book.row(List.of("headline", assessment.briefing().headline()));
+        book.row(List.of("figures", assessment.briefing().figures()));
     }
 
     private static void flags(Workbooks book, List<RiskFlag> flags) {

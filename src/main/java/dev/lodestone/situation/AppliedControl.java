@@ -57,6 +57,10 @@ public record AppliedControl(
         @MayBeMissing
         Estimate worldShare,
 
+        @About("the mineral that worldShare is of: itself, its group or a member of it; null if no fact says")
+        @MayBeMissing
+        Mineral worldMineral,
+
         @About("the end users it is limited to; empty if it is on all")
         String endUsers,
 
@@ -138,6 +142,11 @@ public record AppliedControl(
             case TECHNOLOGY -> "controls exports of technology for";
             default -> "restricts exports of";
         };
+    }
+
+    /** The share of world output in words, with what it is of where that is not the mineral itself. */
+    public String world() {
+        return worldShare + " of world output" + (mineral.equals(worldMineral) ? "" : " of " + worldMineral);
     }
 
     /** How long the economy's stock lasts, as a sentence continues. */

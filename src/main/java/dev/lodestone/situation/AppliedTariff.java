@@ -70,14 +70,14 @@ public record AppliedTariff(
         return tariff;
     }
 
-    /** The tariff as a sentence calls it: "25% tariff (s.301)". */
+    /** The tariff as a sentence calls it: "25% tariff (s.301)", "tariff of at most 12.5% (s.301)". */
     public String label() {
         return Measures.label(tariff);
     }
 
-    /** The same with its article: "a 25% tariff (s.301)", "a tariff of at most 12.5% (s.301)". */
+    /** The same with its article. */
     public String levied() {
-        return Measures.levied(tariff);
+        return "a " + label();
     }
 
     /** Whether it may leave out the mineral, as far as anybody here knows. */

@@ -89,11 +89,11 @@ final class Balances {
     }
 
     private Figures.Part supplied(ExportControl control, Economy to, Mineral mineral) {
-        Figures.Part part =
-                figures.share(Concentration.Supply.IMPORTS, to, mineral, control.by(), s -> covers(control, s));
+        Figures.Part part = StandIns.share(
+                figures, Concentration.Supply.IMPORTS, to, mineral, control.by(), s -> covers(control, s));
         return part != null
                 ? part
-                : figures.share(Concentration.Supply.USE, to, mineral, control.by(), s -> covers(control, s));
+                : StandIns.share(figures, Concentration.Supply.USE, to, mineral, control.by(), s -> covers(control, s));
     }
 
     private static boolean covers(ExportControl control, Stage stage) {

@@ -66,8 +66,7 @@ final class Controls {
                 s -> control.stages().isEmpty() || control.stages().contains(s);
         List<Fact> used = new ArrayList<>(3);
         Figures.Part supplied = supplied(control, on, mineral, stages, used);
-        Figures.Part produced =
-                cited(figures.share(Concentration.Supply.OUTPUT, Economy.WORLD, mineral, control.by(), stages), used);
+        Figures.Part produced = cited(StandIns.worldShare(figures, mineral, control.by(), stages), used);
         Estimate quotaOfOutput = quotaOfOutput(control, mineral, stages, used);
         applied.add(new AppliedControl(
                 control,
@@ -82,6 +81,7 @@ final class Controls {
                 DayCounts.until(asOf, standing.until()),
                 supplied == null ? null : supplied.share(),
                 produced == null ? null : produced.share(),
+                produced == null ? null : produced.fact().minerals().get(0),
                 control.endUsers() == null ? "" : control.endUsers(),
                 control.minerals().contains(mineral),
                 control.ground() == null ? "" : control.ground(),
@@ -95,11 +95,12 @@ final class Controls {
     /** The share of imports, or of what is used where that is not known. */
     private Figures.Part supplied(
             ExportControl control, Economy on, Mineral mineral, Predicate<Stage> stages, List<Fact> used) {
-        Figures.Part imported = figures.share(Concentration.Supply.IMPORTS, on, mineral, control.by(), stages);
+        Figures.Part imported =
+                StandIns.share(figures, Concentration.Supply.IMPORTS, on, mineral, control.by(), stages);
         return cited(
                 imported != null
                         ? imported
-                        : figures.share(Concentration.Supply.USE, on, mineral, control.by(), stages),
+                        : StandIns.share(figures, Concentration.Supply.USE, on, mineral, control.by(), stages),
                 used);
     }
 

@@ -56,8 +56,8 @@ public final class Dependence {
     /** A country's largest part of the world's output of the mineral or of its group, with its stage and source; null if no fact says. */
     public Output leadOf(Economy country) {
         for (Stage stage : STAGES) {
-            Figures.Part part =
-                    figures.share(Concentration.Supply.OUTPUT, Economy.WORLD, mineral, country, s -> s == stage);
+            Figures.Part part = StandIns.share(
+                    figures, Concentration.Supply.OUTPUT, Economy.WORLD, mineral, country, s -> s == stage);
             if (part != null) {
                 return new Output(stage, part.share(), part.fact());
             }

@@ -48,9 +48,9 @@ public record Exchange(
         return Measures.list(answers);
     }
 
-    /** Whose the last step was, as the economy says it: "its own", "China's". */
+    /** Whose the last step was: "China's". */
     public String whose() {
-        return second.equals(economy) ? "its own" : Words.possessive(second);
+        return Words.possessive(second);
     }
 
     /** "the same day", "1 day later", "31 days later". */

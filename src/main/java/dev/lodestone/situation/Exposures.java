@@ -7,7 +7,6 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,8 +24,6 @@ final class Exposures {
     private final WorldOutput output;
     private final LocalDate asOf;
     private final Map<Asked, Exposure> known = new ConcurrentHashMap<>();
-    /** Of each group of minerals, the members that figures are about. */
-    private final Map<Mineral, List<Mineral>> members = new HashMap<>();
     /** Null where nobody has to know what is looked at. */
     private final Remembered remembered;
 
@@ -42,11 +39,6 @@ final class Exposures {
         this.figures = figures;
         this.output = new WorldOutput(figures, asOf);
         this.asOf = asOf;
-        for (Mineral member : figures.allMinerals()) {
-            member.groups()
-                    .forEach(group -> members.computeIfAbsent(group, g -> new ArrayList<>())
-                            .add(member));
-        }
     }
 
     /** @param stages those that are meant; empty for all */
@@ -65,7 +57,7 @@ final class Exposures {
             remembered.look(Remembered.Whole.MINERALS);
             remembered.look(asked.mineral);
             asked.mineral.groups().forEach(remembered::look);
-            members.getOrDefault(asked.mineral, List.of()).forEach(remembered::look);
+            figures.membersOf(asked.mineral).forEach(remembered::look);
         }
         return known.computeIfAbsent(asked, this::find);
     }
@@ -77,13 +69,18 @@ final class Exposures {
             best = best != null ? best : ofFigures(asked, group, stages);
         }
         if (best == null) {
-            for (Mineral member : members.getOrDefault(asked.mineral, List.of())) {
+            for (Mineral member : figures.membersOf(asked.mineral)) {
                 best = larger(best, ofFigures(asked, member, stages));
             }
         }
         best = best != null ? best : ofOutput(asked, asked.mineral, stages);
         for (Mineral group : asked.mineral.groups()) {
             best = best != null ? best : ofOutput(asked, group, stages);
+        }
+        if (best == null) {
+            for (Mineral member : figures.membersOf(asked.mineral)) {
+                best = larger(best, ofOutput(asked, member, stages));
+            }
         }
         return best != null ? best : exposure(asked, null, Exposure.Basis.UNKNOWN, null, null, null, ANY, List.of());
     }

@@ -197,12 +197,15 @@ final class Figures {
 
     /** A measure's minerals and, of its groups, the members that figures are about. */
     Set<Mineral> covered(List<Mineral> named) {
-        look(Remembered.Whole.MINERALS);
         Set<Mineral> covered = new LinkedHashSet<>(named);
-        for (Mineral group : named) {
-            covered.addAll(members.get().getOrDefault(group, List.of()));
-        }
+        named.forEach(group -> covered.addAll(membersOf(group)));
         return covered;
+    }
+
+    /** The members of a group that figures are about. */
+    List<Mineral> membersOf(Mineral group) {
+        look(Remembered.Whole.MINERALS);
+        return members.get().getOrDefault(group, List.of());
     }
 
     private Map<Mineral, List<Mineral>> membersOfGroups() {
@@ -215,28 +218,7 @@ final class Figures {
         return found;
     }
 
-    /**
-     * A supplier's largest share of an economy's supply of a mineral at the stages asked for. Where the mineral has no figures
-     * of its own, those of its groups stand in.
-     *
-     * @return null if no fact says
-     */
-    Part share(Concentration.Supply of, Economy economy, Mineral mineral, Economy supplier, Predicate<Stage> stages) {
-        Part own = own(of, economy, mineral, supplier, stages);
-        if (own != null) {
-            return own;
-        }
-        Part best = null;
-        for (Mineral group : mineral.groups()) {
-            Part part = own(of, economy, group, supplier, stages);
-            if (part != null && (best == null || part.share.middle() > best.share.middle())) {
-                best = part;
-            }
-        }
-        return best;
-    }
-
-    /** The same by the mineral's own figures alone. */
+    /** A supplier's largest share of an economy's supply of a mineral at the stages asked for; null if no fact says. */
     Part own(Concentration.Supply of, Economy economy, Mineral mineral, Economy supplier, Predicate<Stage> stages) {
         return of(mineral).largest(of, economy, supplier, stages);
     }

@@ -19,20 +19,12 @@ public final class Measures {
 
     private Measures() {}
 
-    /** "25% tariff (s.301)". */
+    /** "25% tariff (s.301)", "tariff of at most 12.5% (s.301)". */
     static String label(Tariff tariff) {
-        return (tariff.rate() == null ? "" : tariff.rate() + " ")
-                + "tariff"
-                + (tariff.authority() == null ? "" : " (" + tariff.authority() + ")");
-    }
-
-    /** With its article, and a bound or range behind the noun: "a 25% tariff (s.301)", "a tariff of at most 12.5% (s.301)". */
-    static String levied(Tariff tariff) {
-        String label = label(tariff);
         String rate = tariff.rate() == null ? "" : tariff.rate().toString();
-        return rate.isEmpty() || Character.isDigit(rate.charAt(0))
-                ? "a " + label
-                : label.replace(rate + " tariff", "a tariff of " + rate);
+        boolean figure = !rate.isEmpty() && Character.isDigit(rate.charAt(0));
+        return (figure ? rate + " tariff" : rate.isEmpty() ? "tariff" : "tariff of " + rate)
+                + (tariff.authority() == null ? "" : " (" + tariff.authority() + ")");
     }
 
     /** Several measures of one day: "ban on gallium and germanium; listing of two companies". */

@@ -23,6 +23,9 @@ public record PublishedLater(
         List<Fact> from)
         implements Derived {
     private static final int WORDS = 5;
+    /** Words that nothing can end with. */
+    private static final Set<String> LINKS =
+            Set.of("and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with");
 
     static List<PublishedLater> of(List<Fact> current, Set<Economy> subjects, LocalDate asOf) {
         Map<Economy, List<Fact>> later = new TreeMap<>();
@@ -61,6 +64,10 @@ public record PublishedLater(
 
     private static String firstWords(String source) {
         String[] words = source.split("[,;:(]", 2)[0].strip().split("\\s+");
-        return String.join(" ", List.of(words).subList(0, Math.min(words.length, WORDS)));
+        int kept = Math.min(words.length, WORDS);
+        while (kept > 1 && kept < words.length && LINKS.contains(words[kept - 1])) {
+            kept--;
+        }
+        return String.join(" ", List.of(words).subList(0, kept));
     }
 }

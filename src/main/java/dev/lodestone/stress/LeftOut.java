@@ -5,6 +5,7 @@ import dev.lodestone.fact.Stage;
 import dev.lodestone.situation.AppliedShock;
 import dev.lodestone.situation.Dependence;
 import dev.lodestone.situation.Derived;
+import dev.lodestone.situation.ShareOf;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,7 @@ final class LeftOut {
         left.members();
         left.thirdCountries();
         left.standIn();
+        left.form();
         left.shocks();
         left.all.add(
                 "Users are taken to draw on stocks at once and alike; hoarding, prices and what is on its way are left out.");
@@ -56,6 +58,13 @@ final class LeftOut {
         if (inputs.exposure().isKnown() && inputs.exposure().isProxy()) {
             all.add("The share stands in for a figure of " + inputs.stop().economy() + " itself: "
                     + inputs.exposure().inText() + ".");
+        }
+    }
+
+    private void form() {
+        String form = ShareOf.form(inputs.exposure());
+        if (!form.isEmpty()) {
+            all.add("The share is of one form alone, " + form + ", and is taken for all " + name() + " that is used.");
         }
     }
 

@@ -26,7 +26,7 @@ final class Questions {
 
     private void supply() {
         if (inputs.tonnes() == null) {
-            ask("How much " + mineral() + " does " + economy() + " use in a year?", "Demand", stopped());
+            ask("How many tonnes of " + mineral() + " does " + economy() + " use in a year?", "Demand", stopped());
         }
         if (!inputs.exposure().isKnown() || inputs.exposure().isProxy()) {
             String asks = "What share of its imports of " + mineral() + " does " + economy() + " get from "
@@ -42,7 +42,7 @@ final class Questions {
     }
 
     private void output(Economy country) {
-        ask("How much " + mineral() + " does " + country + " make in a year?", "Production", country);
+        ask("How many tonnes of " + mineral() + " does " + country + " make in a year?", "Production", country);
     }
 
     private void rest(boolean substitutes, Cost cost, List<Sector> sectors) {

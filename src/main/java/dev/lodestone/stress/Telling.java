@@ -4,6 +4,7 @@ import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Holder;
 import dev.lodestone.fact.Words;
 import dev.lodestone.situation.Exposure;
+import dev.lodestone.situation.ShareOf;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Telling {
         this.totals = worked.totals();
         this.cost = worked.cost();
         this.economy = inputs.stop().economy().inText();
-        this.mineral = inputs.mineral().name();
+        this.mineral = inputs.mineral().name() + ShareOf.inParentheses(inputs.exposure());
         this.supplier = inputs.stop().without().inText();
     }
 

@@ -2,6 +2,9 @@ package dev.lodestone.wording;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Expr;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +63,21 @@ public record ConditionCard(
     /** The same with the values of the rule's variables. */
     public String says(Map<String, Object> values) {
         return spoken.whole().with(values);
+    }
+
+    /** The constants that fields have to be, by the fields' names: licensing of {@code measure == ControlKind.LICENSING}. */
+    @JsonIgnore
+    public Map<String, Object> constants() {
+        Map<String, Object> constants = new LinkedHashMap<>();
+        for (Condition.Constraint constraint : spoken.pattern().constraints()) {
+            if (constraint.expression() instanceof Expr.Binary b
+                    && b.operator().equals("==")
+                    && b.left() instanceof Expr.Name field
+                    && b.right().meaning().constant() != null) {
+                constants.put(field.token().text(), b.right().meaning().constant());
+            }
+        }
+        return constants;
     }
 
     /** Whether a constraint asks for something, and does not only name it. */

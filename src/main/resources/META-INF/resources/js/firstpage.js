@@ -10,6 +10,12 @@ export const left = days => days === 0 ? "today" : days > 0 ? "in " + plural(day
 const billions = amount => (typeof amount === "number" ? amount.toLocaleString("en") : String(amount).replace("-", " to "))
     + " billion dollars";
 
+/** " (for erbium)": which of its minerals a share is told for, where its words do not say so. */
+function ofWhich(concern, exposure) {
+    const name = mineral(exposure.mineral);
+    return concern.minerals.length > 1 && !exposure.basis.includes(" of " + name + " ") ? " (for " + name + ")" : "";
+}
+
 function Concern({ concern, rank, assessment }) {
     const first = assessment.responses.find(r => r.id === concern.first);
     const leading = assessment.riskFlags.find(f => f.id === concern.flags[0]);
@@ -23,7 +29,7 @@ function Concern({ concern, rank, assessment }) {
         <h3 class="says"><${FlagLink} flag=${leading}>${said(concern.says)}</${FlagLink}></h3>
         <dl>
             ${exposure && html`<dt>Supply</dt><dd><b>${economy(exposure.supplier)} ${figure(exposure.share,
-                "share")}</b> ${exposure.basis}${concern.minerals.length > 1 ? " (" + mineral(exposure.mineral) + ")" : ""}</dd>`}
+                "share")}</b> ${exposure.basis}${ofWhich(concern, exposure)}</dd>`}
             ${stake && html`<dt>At stake</dt><dd><b>${billions(stake.amount)}</b> ${stake.kind}${concern.minerals.length > 1 ? " ("
                 + mineral(stake.mineral) + ")" : ""}</dd>`}
             ${because && html`<dt>Not certain</dt><dd>${said(because)}</dd>`}

@@ -34,7 +34,8 @@ export function Lanes({ facts, at, measures }) {
             <ol>${lane.bars.map(b => html`<${Bar} b=${b} state=${state.get(b.fact.id)} left=${left} width=${width} at=${at}/>`)}</ol>
         </div>`)}
         <ul class="legend"><li><i class="force-sample"></i> in force</li><li><i class="announced-sample"></i> announced</li>
-            <li><i class="suspended-sample"></i> suspended</li><li><i class="truce-sample"></i> truce</li>
+            <li><i class="suspended-sample"></i> suspended</li><li><i class="unsettled-sample"></i> not known what holds</li>
+            <li><i class="truce-sample"></i> truce</li>
             <li><i class="marker-sample election"></i> election</li><li><i class="marker-sample deadline"></i> deadline</li>
             <li><i class="now-sample"></i> the day shown</li></ul>
         <${Twin} lanes=${lanes} markers=${markers} state=${state}/>
@@ -54,6 +55,7 @@ function Bar({ b, state, left, width, at }) {
             ${b.announced && (!b.from || b.announced < b.from) && html`<i class="announced"
                 style=${{ left: left(b.announced), width: width(b.announced, b.from || b.fact.deadline || LATEST) }}></i>`}
             ${b.from && html`<i class="force" style=${{ left: left(b.from), width: width(b.from, end) }}></i>`}
+            ${b.unsettled && html`<i class="unsettled" style=${{ left: left(b.unsettled), width: width(b.unsettled, end) }}></i>`}
             ${b.suspensions.map(s => html`<i class="suspended" style=${{ left: left(s.from), width: width(s.from, s.until) }}></i>`)}
             <i class="now" style=${{ left: left(at) }}></i></span>
         <span class="lane-state">${words(over)}</span></li>`;

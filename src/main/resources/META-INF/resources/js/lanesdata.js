@@ -35,7 +35,7 @@ export function lanesOf(facts, words) {
 }
 
 const whatOf = (fact, words) => (WHAT[fact.fact] || words(fact)) + (fact.fact === "Tariff" && fact.rate !== undefined
-    ? " of " + (typeof fact.rate === "number" ? Math.round(fact.rate * 1000) / 10 + "%" : fact.rate) : "");
+    ? " of " + (typeof fact.rate === "number" ? Math.round(fact.rate * 1000) / 10 + "%" : fact.rate.replace(/^(0-|<=?)/, "at most ")) : "");
 
 /** A measure without a last day goes on; one that was only announced has no force yet. */
 function barOf(fact) {
@@ -43,8 +43,17 @@ function barOf(fact) {
     const suspensions = [fact.suspensions || []].flat().map(s => s.split("/")).map(([from, until]) => ({ from, until: until || LATEST }));
     return {
         fact, announced: fact.announced || null, from: fact.from || null, end: ends[0] || null, suspensions,
+        unsettled: unsettledFrom(fact, suspensions, ends[0]),
         begin: [fact.announced, fact.from, fact.deadline].filter(Boolean).sort()[0] || EARLIEST,
     };
+}
+
+/** From when on nobody knows whether it applies, as its last suspension ran out without news; null if that is known. */
+function unsettledFrom(fact, suspensions, end) {
+    const last = suspensions.toSorted((a, b) => a.from.localeCompare(b.from)).at(-1);
+    if (!last || last.until === LATEST || fact.resumed > last.from) return null;
+    const next = new Date(Date.parse(last.until) + 864e5).toISOString().slice(0, 10);
+    return end && end <= next ? null : next;
 }
 
 function markersOf(facts) {
