@@ -7,13 +7,13 @@ import picocli.CommandLine.Help.TextTable;
 
 /** Options over draws as tables for a terminal. */
 final class RobustTable {
-    private static final int NAME = 22;
-    private static final int CELL = 14;
+    /** Wide enough for the headings: cells that wrap side by side would stand on lines of their own. */
+    private static final int[] WIDTHS = {20, 12, 19, 10, 18};
 
     private final Tables tables = new Tables();
 
     String of(Robustness odds) {
-        TextTable table = tables.of(Column.Overflow.WRAP, NAME, CELL, CELL, CELL, CELL);
+        TextTable table = tables.of(Column.Overflow.WRAP, WIDTHS);
         tables.row(table, RobustText.COLUMNS.toArray(String[]::new));
         odds.options().forEach(o -> tables.row(table, RobustText.cells(o).toArray(String[]::new)));
         return tables.head("\n" + RobustText.HEADING)
