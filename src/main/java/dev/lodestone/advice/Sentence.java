@@ -68,13 +68,19 @@ public final class Sentence {
         }
         StringBuilder text = new StringBuilder(length);
         for (int i = 0; i < places.length; i++) {
-            text.append(texts[i]).append(said[places[i]]);
+            append(text, texts[i]).append(said[places[i]]);
         }
-        text.append(texts[places.length]);
+        append(text, texts[places.length]);
         if (text.length() > 0) {
             text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
         }
         return text.toString();
+    }
+
+    /** What belongs to the United States is the United States', not the United States's. */
+    private static StringBuilder append(StringBuilder text, String next) {
+        boolean doubled = next.startsWith("'s") && text.length() > 0 && text.charAt(text.length() - 1) == 's';
+        return text.append(doubled ? "'" : "").append(next, doubled ? 2 : 0, next.length());
     }
 
     private static String said(Object value) {

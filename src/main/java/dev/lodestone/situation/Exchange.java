@@ -48,9 +48,42 @@ public record Exchange(
         return Measures.list(answers);
     }
 
-    /** Whose the last step was: "China's". */
+    /** Whose the last step was, as the economy says it: "its own", "China's". */
     public String whose() {
-        return Words.possessive(second);
+        return isAnswering() ? "its own" : Words.possessive(second);
+    }
+
+    /** Whether the economy is the one that followed. */
+    public boolean isAnswering() {
+        return second.equals(economy);
+    }
+
+    /** The economy's own measures as a sentence lists them. */
+    public String own() {
+        return isAnswering() ? answer() : step();
+    }
+
+    /** The other's as a sentence lists them. */
+    public String others() {
+        return isAnswering() ? step() : answer();
+    }
+
+    /** The day of the economy's own measures. */
+    public LocalDate ownDay() {
+        return isAnswering() ? answeredOn : on;
+    }
+
+    /** The day of the other's. */
+    public LocalDate othersDay() {
+        return isAnswering() ? on : answeredOn;
+    }
+
+    /** How the economy's own measures stand to the other's: "were followed 3 days later by", "came 3 days after". */
+    public String order() {
+        if (!isAnswering()) {
+            return "were followed " + later() + " by";
+        }
+        return days == 0 ? "came the same day as" : "came " + Words.days(days) + " after";
     }
 
     /** "the same day", "1 day later", "31 days later". */

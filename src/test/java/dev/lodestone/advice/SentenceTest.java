@@ -19,4 +19,11 @@ class SentenceTest {
         assertThat(Sentence.of("{$all}.").fill(new Object[] {List.of("gallium", "germanium", "tin")}))
                 .isEqualTo("Gallium, germanium and tin.");
     }
+
+    @Test
+    void what_belongs_to_a_name_that_ends_with_an_s_has_an_apostrophe_alone() {
+        Sentence sentence = Sentence.of("{$by}'s ban");
+        assertThat(sentence.fill(new Object[] {"the United States"})).isEqualTo("The United States' ban");
+        assertThat(sentence.fill(new Object[] {"China"})).isEqualTo("China's ban");
+    }
 }
