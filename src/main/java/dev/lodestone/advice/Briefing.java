@@ -3,6 +3,7 @@ package dev.lodestone.advice;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.situation.Measures;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -37,6 +38,7 @@ public record Briefing(
      * @param until the next day on which it changes, or the day on which it lapsed; null if none is known
      * @param daysLeft days until then, negative since then
      * @param uncertainBecause what leaves its leading flag open before all else, two at most; null if nothing but what its exposure says anyway
+     * @param possibleOnly those of its minerals of which nothing so severe is certain, though it is of others; null if there are none
      * @param first id of the response that comes first; null if there is none
      * @param whyHere why it stands in its place
      * @param disposition what was decided of it; null if nothing was
@@ -54,6 +56,7 @@ public record Briefing(
             Integer daysLeft,
             Certainty certainty,
             List<Doubt> uncertainBecause,
+            List<Mineral> possibleOnly,
             String first,
             String whyHere,
             Decided disposition) {
@@ -63,6 +66,11 @@ public record Briefing(
             return uncertainBecause == null
                     ? List.of()
                     : uncertainBecause.stream().map(Doubt::says).toList();
+        }
+
+        /** "of lithium and tungsten possible only"; empty where what it says is as certain of all that it names. */
+        public String reservation() {
+            return possibleOnly == null ? "" : "of " + Measures.few(possibleOnly) + " possible only";
         }
 
         /** The same with what was decided of it. */
@@ -80,6 +88,7 @@ public record Briefing(
                     daysLeft,
                     certainty,
                     uncertainBecause,
+                    possibleOnly,
                     first,
                     whyHere,
                     what);

@@ -112,6 +112,9 @@ final class AdviceTools {
         if (!concern.doubts().isEmpty()) {
             node.put("uncertainBecause", String.join("; ", concern.doubts()));
         }
+        if (!concern.reservation().isEmpty()) {
+            node.put("reservation", concern.reservation());
+        }
         if (concern.until() != null) {
             node.put("until", concern.until().toString());
         }

@@ -175,6 +175,7 @@ public final class Briefer {
                 entry.days(),
                 entry.certainty(),
                 doubts(entry.head().flag(), hold),
+                entry.possibleOnly(),
                 first(entry, responses),
                 PageWords.whyHere(entry, stake),
                 null);

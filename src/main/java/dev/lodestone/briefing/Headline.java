@@ -110,7 +110,7 @@ final class Headline {
                 : actors.equals(List.of(entry.reader()))
                         ? "its own measures"
                         : Words.possessive(Measures.few(actors)) + " measures";
-        return whose + " on " + Measures.few(PageWords.widest(entry.minerals()));
+        return whose + " on " + Measures.few(entry.named());
     }
 
     /** Who holds a material part of most, where somebody does. */

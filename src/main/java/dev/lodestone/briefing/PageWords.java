@@ -26,8 +26,8 @@ final class PageWords {
             return flag.says() + alsoOf(entry);
         }
         String brief = flag.brief().toString();
-        List<Mineral> widest = widest(entry.minerals());
-        String minerals = widest.isEmpty() ? "minerals" : Measures.few(widest);
+        List<Mineral> named = entry.named();
+        String minerals = named.isEmpty() ? "minerals" : Measures.few(named);
         String text = Words.capital(brief.replace("{minerals}", minerals)
                 .replace("{suppliers}", suppliers(entry))
                 .replace("{stocks}", situated.stocks(entry.reader()))
@@ -78,7 +78,7 @@ final class PageWords {
                 .filter(f -> f.exposure() != null && f.exposure().basis() != Exposure.Basis.OUTPUT)
                 .map(RiskFlag::mineral)
                 .collect(Collectors.toSet());
-        List<Mineral> all = widest(entry.minerals());
+        List<Mineral> all = entry.named();
         List<Mineral> unknown = all.stream().filter(m -> !known.contains(m)).toList();
         // Of what is known at another stage alone it is not known at this one.
         if (unknown.isEmpty() || unknown.size() == all.size()) {

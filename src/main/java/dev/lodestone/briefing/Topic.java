@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What may become a concern: the findings of one topic, the leading one first.
@@ -125,6 +126,38 @@ public record Topic(
 
     Finding head() {
         return findings.get(0);
+    }
+
+    /**
+     * The minerals that its sentence names, those first of which it is certain: none that belongs to another one of them, unless
+     * something is certain of it that is possible only of the group.
+     */
+    List<Mineral> named() {
+        Set<Mineral> certain = certain();
+        return minerals.stream()
+                .filter(m -> minerals.stream()
+                        .noneMatch(g -> !g.equals(m) && g.covers(m) && (certain.contains(g) || !certain.contains(m))))
+                .sorted(Comparator.comparing(m -> !certain.contains(m)))
+                .toList();
+    }
+
+    /** Those of them that are possible only, where its leading finding is certain; null if there are none. */
+    List<Mineral> possibleOnly() {
+        Set<Mineral> certain = certain();
+        List<Mineral> only = named().stream().filter(m -> !certain.contains(m)).toList();
+        return certain.isEmpty() || only.isEmpty() ? null : only;
+    }
+
+    /** Of which something as severe as its leading finding is certain; empty where that is open itself. */
+    private Set<Mineral> certain() {
+        return head().flag().certainty() == Certainty.POSSIBLE
+                ? Set.of()
+                : findings.stream()
+                        .map(Finding::flag)
+                        .filter(f -> f.severity() == head().flag().severity() && f.certainty() == Certainty.CERTAIN)
+                        .filter(f -> f.mineral() != null)
+                        .map(RiskFlag::mineral)
+                        .collect(Collectors.toSet());
     }
 
     /** Those of its weightiest findings, the most exposed first. */

@@ -51,7 +51,9 @@ final class FirstPageTable {
         int rank = 1;
         for (Briefing.Concern c : briefing.concerns()) {
             String because = c.doubts().isEmpty() ? "not certain" : c.doubts().get(0);
-            String possible = c.certainty() == Certainty.POSSIBLE ? " Possible: " + because + "." : "";
+            String possible = c.certainty() == Certainty.POSSIBLE
+                    ? " Possible: " + because + "."
+                    : c.reservation().isEmpty() ? "" : " " + Words.capital(c.reservation()) + ".";
             String until = c.until() == null ? "–" : c.until().toString();
             tables.row(
                     table,

@@ -16,6 +16,7 @@ final class BriefingSheets {
             "severity",
             "certainty",
             "uncertainBecause",
+            "possibleOnly",
             "economy",
             "minerals",
             "says",
@@ -48,6 +49,10 @@ final class BriefingSheets {
         }
     }
 
+    private static String keys(List<Mineral> minerals) {
+        return minerals.stream().map(Mineral::key).collect(Collectors.joining(";"));
+    }
+
     private static void concerns(Workbooks book, Briefing briefing) {
         book.sheet("Concerns", CONCERN);
         for (Briefing.Concern c : briefing.concerns()) {
@@ -58,8 +63,9 @@ final class BriefingSheets {
                     c.severity(),
                     c.certainty(),
                     String.join("; ", c.doubts()),
+                    c.possibleOnly() == null ? "" : keys(c.possibleOnly()),
                     c.economy().code(),
-                    c.minerals().stream().map(Mineral::key).collect(Collectors.joining(";")),
+                    keys(c.minerals()),
                     c.says(),
                     hold == null ? "" : hold.supplier().code(),
                     hold == null ? "" : hold.share(),

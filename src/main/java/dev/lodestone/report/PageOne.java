@@ -117,10 +117,10 @@ final class PageOne {
         }
     }
 
-    /** ", possible (claimed, not established)"; empty where it is certain. */
+    /** ", possible (claimed, not established)", ", of lithium possible only"; empty where it is certain. */
     private String doubt(Concern concern) {
         if (concern.certainty() == Certainty.CERTAIN) {
-            return "";
+            return concern.reservation().isEmpty() ? "" : ", " + concern.reservation();
         }
         String because = concern.doubts().stream().limit(detail.doubts).collect(Collectors.joining("; "));
         return ", possible" + (because.isEmpty() ? "" : " (" + because + ")");

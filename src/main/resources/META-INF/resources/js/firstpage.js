@@ -20,7 +20,8 @@ function Concern({ concern, rank, assessment }) {
     const first = assessment.responses.find(r => r.id === concern.first);
     const leading = assessment.riskFlags.find(f => f.id === concern.flags[0]);
     const { exposure, stake } = concern;
-    const because = (concern.uncertainBecause || []).map(d => d.says).join("; ");
+    const because = [...(concern.uncertainBecause || []).map(d => d.says),
+        ...concern.possibleOnly ? ["possible only of " + concern.possibleOnly.map(mineral).join(", ")] : []].join("; ");
     const others = assessment.asked.length !== 1 || assessment.asked[0] !== concern.economy;
     return html`<li class=${"card concern " + concern.severity + (concern.certainty === "possible" ? " possible" : "")}>
         <p class="tags"><b class="rank">${rank}</b><${Severity} severity=${concern.severity}/><span

@@ -81,6 +81,34 @@ class PageWordsTest {
         assertThat(unnamed.economy().code() + " " + unnamed.share()).isEqualTo("EU 97%");
     }
 
+    @Test
+    void of_what_one_sentence_tells_of_several_minerals_it_is_said_of_which_it_is_possible_only() {
+        String all = """
+                { "fact": "ImportReliance", "economy": "US", "mineral": "gallium", "stage": "refined", "reliance": "100%", "source": "a table" }""";
+        String most = all.replace("gallium", "tungsten").replace("100%", ">50%");
+        Briefing.Concern concern = first(answer("US", most + ",\n" + all));
+        assertThat(concern.says()).isEqualTo("The United States imports all that it uses of gallium and tungsten.");
+        assertThat(concern.certainty()).isEqualTo(Certainty.CERTAIN);
+        assertThat(concern.reservation()).isEqualTo("of tungsten possible only");
+        assertThat(first(answer("US", all)).possibleOnly()).isNull();
+        assertThat(first(answer("US", most)).possibleOnly()).isNull();
+    }
+
+    @Test
+    void members_are_named_where_it_is_certain_of_them_and_not_of_their_group() {
+        String member = OUTPUT.replace("natural-graphite", "dysprosium").replace("78%", "100%");
+        String rest = member.substring(member.indexOf('\n')).replace("22%", "0%");
+        Briefing.Concern concern = first(answer(
+                "US",
+                member.substring(0, member.indexOf('\n')) + rest + ",\n"
+                        + OUTPUT.replace("natural-graphite", "rare-earths")
+                                .replace("world", "w")
+                                .replace("rest", "r")));
+        assertThat(concern.says())
+                .startsWith("Without China less than 40% of world output of dysprosium and rare earths is left");
+        assertThat(concern.reservation()).isEqualTo("of rare earths possible only");
+    }
+
     private static RiskFlag dominance(Assessment answer) {
         return answer.riskFlags().stream()
                 .filter(f -> f.rule().equals("concentration/single-country-dominance"))
