@@ -29,10 +29,29 @@ final class PageWords {
         List<Mineral> named = entry.named();
         String minerals = named.isEmpty() ? "minerals" : Measures.few(named);
         String text = Words.capital(brief.replace("{minerals}", minerals)
+                .replace("{supplies}", supplies(entry, named))
                 .replace("{suppliers}", suppliers(entry))
                 .replace("{stocks}", situated.stocks(entry.reader()))
                 .replace("{exposure}", hangsOn(entry, situated.ownFigures())));
-        return brief.contains("{minerals}") ? text : text + alsoOf(entry);
+        return brief.contains("{minerals}") || brief.contains("{supplies}") ? text : text + alsoOf(entry);
+    }
+
+    /** "copper, tin (waste and scrap) and potash": each with the form that its own share is of, but for the one whose share is told. */
+    private static String supplies(Topic entry, List<Mineral> named) {
+        RiskFlag head = entry.head().flag();
+        List<String> all = new ArrayList<>();
+        for (Mineral mineral : named) {
+            Exposure largest = entry.findings().stream()
+                    .map(Finding::flag)
+                    .filter(f -> f.rule().equals(head.rule()) && mineral.equals(f.mineral()))
+                    .map(RiskFlag::exposure)
+                    .reduce(null, Exposure::larger);
+            boolean told = entry.exposure() != null
+                    && ShareOf.mineral(entry.exposure()).equals(mineral);
+            boolean own = largest != null && mineral.equals(largest.what());
+            all.add(mineral + (own && !told ? ShareOf.inParentheses(largest) : ""));
+        }
+        return Measures.few(all);
     }
 
     /** Of which minerals the same is told, where the sentence names one alone. */

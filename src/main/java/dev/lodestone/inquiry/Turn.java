@@ -75,7 +75,11 @@ record Turn(RiskFlag before, RiskFlag now) {
         if (now == null || now.brief() == null) {
             return null;
         }
-        String brief = now.brief().toString().replace("{exposure}", "").replace("{stocks}", "");
+        String brief = now.brief()
+                .toString()
+                .replace("{exposure}", "")
+                .replace("{stocks}", "")
+                .replace("{supplies}", "{minerals}");
         return OPEN.matcher(brief.replace("{minerals}", "")).find() ? null : brief;
     }
 

@@ -95,6 +95,20 @@ class PageWordsTest {
     }
 
     @Test
+    void where_several_hang_on_one_supplier_each_is_named_with_the_form_that_its_share_is_of() {
+        String scrap = OTHER_GRAPHITE
+                .replace("natural-graphite", "tin")
+                .replace("\"share\",", "\"scrap\",")
+                .replace("mined", "secondary")
+                .replace("94.9%", "91%")
+                .replace("other than powder and flakes (HS 2504.90)", "waste and scrap");
+        assertThat(first(answer("DE", OTHER_GRAPHITE + ",\n" + scrap)).says())
+                .contains(
+                        "of what Germany imports of natural graphite and tin (waste and scrap); it has 94.9% of imports"
+                                + " of natural graphite (other than powder and flakes)");
+    }
+
+    @Test
     void members_are_named_where_it_is_certain_of_them_and_not_of_their_group() {
         String member = OUTPUT.replace("natural-graphite", "dysprosium").replace("78%", "100%");
         String rest = member.substring(member.indexOf('\n')).replace("22%", "0%");
