@@ -5,6 +5,7 @@ import dev.lodestone.advice.Briefing;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.State;
 import dev.lodestone.fact.Words;
 import dev.lodestone.situation.Exposure;
 import dev.lodestone.situation.Measures;
@@ -126,7 +127,7 @@ final class PageWords {
         return Words.capital(String.join("; ", reasons)) + ".";
     }
 
-    /** "in 1 day", "lapsed 16 days ago"; with what comes on the day where the sentence does not tell it: "next change in 396 days". */
+    /** "in 1 day", "lapsed 16 days ago"; with what comes on the day where the sentence does not tell it: "one measure ends in 396 days". */
     private static String change(Topic entry) {
         String when = when(entry.days());
         if (entry.days() < 0) {
@@ -136,7 +137,22 @@ final class PageWords {
             return when + " one of these measures changes";
         }
         boolean told = entry.head().flag().says().contains(entry.until().toString());
-        return told ? when : "next change " + when;
+        return told ? when : comes(entry) + " " + when;
+    }
+
+    /** What comes on the day, of one of the measures that it tells of: others may go on. */
+    private static String comes(Topic entry) {
+        Announcement made = entry.findings().stream()
+                .filter(f -> entry.until().equals(f.until()))
+                .findFirst()
+                .map(Finding::announcement)
+                .orElse(null);
+        State state = made == null ? null : made.standing().state();
+        return state == State.IN_FORCE
+                ? "one measure ends"
+                : state == State.PENDING
+                        ? "one measure starts"
+                        : state == State.SUSPENDED ? "suspension ends" : "next change";
     }
 
     /** "today", "in 1 day", "16 days ago". */

@@ -18,14 +18,14 @@ public final class EffectText {
 
     private EffectText() {}
 
-    /** "Clears 2, leaves 3, raises 1."; empty if nothing was looked at. */
+    /** "Clears 2 flags, leaves 3, raises 1."; empty if nothing was looked at. */
     public static String inShort(Effect effect) {
         if (effect == null) {
             return "";
         }
         String clears = effect.clears().isEmpty()
-                ? "Clears nothing"
-                : "Clears " + effect.clears().size();
+                ? "Clears no flag"
+                : "Clears " + Words.count(effect.clears().size(), "flag");
         return clears + counted(", leaves ", effect.leaves()) + counted(", raises ", effect.raises()) + ".";
     }
 

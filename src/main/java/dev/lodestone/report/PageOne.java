@@ -138,7 +138,7 @@ final class PageOne {
         }
         String why = reasons.isEmpty() ? "" : Words.capital(String.join("; ", reasons)) + ".";
         if (concern.exposure() != null && detail.basis) {
-            why += " The share is " + concern.exposure().basis() + ".";
+            why += " Share " + concern.exposure().basis() + ".";
         }
         boolean others = !assessment.asked().isEmpty() && !assessment.asked().contains(concern.economy());
         String all = others ? why + " By figures of " + concern.economy() + "." : why;
