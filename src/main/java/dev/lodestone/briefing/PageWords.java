@@ -5,6 +5,7 @@ import dev.lodestone.advice.Briefing;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Words;
 import dev.lodestone.situation.Exposure;
@@ -133,26 +134,30 @@ final class PageWords {
         if (entry.days() < 0) {
             return "lapsed " + when;
         }
-        if (entry.head().ofSeveral()) {
+        List<Finding> dated = entry.findings().stream()
+                .filter(f -> entry.until().equals(f.until()))
+                .toList();
+        if (dated.stream().limit(1).anyMatch(Finding::ofSeveral)) {
             return when + " one of these measures changes";
         }
         boolean told = entry.head().flag().says().contains(entry.until().toString());
-        return told ? when : comes(entry) + " " + when;
+        return told ? when : comes(dated) + " " + when;
     }
 
-    /** What comes on the day, of one of the measures that it tells of: others may go on. */
-    private static String comes(Topic entry) {
-        Announcement made = entry.findings().stream()
-                .filter(f -> entry.until().equals(f.until()))
-                .findFirst()
-                .map(Finding::announcement)
-                .orElse(null);
-        State state = made == null ? null : made.standing().state();
-        return state == State.IN_FORCE
-                ? "one measure ends"
-                : state == State.PENDING
-                        ? "one measure starts"
-                        : state == State.SUSPENDED ? "suspension ends" : "next change";
+    /** What comes on the day, of one of the measures that a concern tells of: others may go on. */
+    private static String comes(List<Finding> dated) {
+        for (Finding finding : dated) {
+            Standing standing = finding.announcement() == null
+                    ? null
+                    : finding.announcement().standing();
+            if (standing != null && finding.until().equals(standing.until())) {
+                return standing.state() == State.SUSPENDED ? "suspension ends" : "one measure ends";
+            }
+            if (standing != null && finding.until().equals(standing.since())) {
+                return "one measure starts";
+            }
+        }
+        return "next change";
     }
 
     /** "today", "in 1 day", "16 days ago". */

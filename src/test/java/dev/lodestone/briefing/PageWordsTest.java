@@ -109,6 +109,18 @@ class PageWordsTest {
     }
 
     @Test
+    void a_day_that_the_sentence_does_not_tell_is_told_with_what_comes_on_it() {
+        String control = """
+                { "fact": "ExportControl", "id": "control", "by": "CN", "on": ["WORLD"], "minerals": ["natural-graphite"], "measure": "licensing",
+                  "from": "2023-12-01", "until": "2027-12-31", "source": "an act" }""";
+        String first = first(answer("DE", OTHER_GRAPHITE + ",\n" + control)).whyHere();
+        assertThat(first).startsWith("One measure ends in ").contains(" days; natural graphite");
+        String today = control.replace("\"until\": \"2027-12-31\", ", "").replace("2023-12-01", "2026-11-26");
+        assertThat(first(answer("DE", OTHER_GRAPHITE + ",\n" + today)).whyHere())
+                .startsWith("One measure starts today; ");
+    }
+
+    @Test
     void members_are_named_where_it_is_certain_of_them_and_not_of_their_group() {
         String member = OUTPUT.replace("natural-graphite", "dysprosium").replace("78%", "100%");
         String rest = member.substring(member.indexOf('\n')).replace("22%", "0%");
