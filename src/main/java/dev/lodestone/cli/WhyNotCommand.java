@@ -26,7 +26,7 @@ final class WhyNotCommand implements Callable<Integer> {
     }
 
     /** A JVM that has just started asks a tenth as often in the same time as a service. */
-    private static final Budget BUDGET = new Budget(WhyNots.BUDGET.asks(), Duration.ofSeconds(3));
+    private static final Duration TIME = Duration.ofSeconds(3);
 
     @Mixin
     private RequestOptions options;
@@ -59,7 +59,8 @@ final class WhyNotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WhyNot answer = new WhyNots(rules.advisor(), budget == null ? BUDGET : new Budget(budget))
+        WhyNot answer = new WhyNots(
+                        rules.advisor(), budget == null ? new Budget(WhyNots.BUDGET.asks(), TIME) : new Budget(budget))
                 .ask(options.request(), rule, economy.economy(), mineral.mineral());
         spec.commandLine().getOut().print(output == Output.TEXT ? WhyNotText.text(answer) : Json.pretty(answer) + "\n");
         spec.commandLine().getOut().flush();
