@@ -79,8 +79,9 @@ public final class Sentence {
 
     /** What belongs to the United States is the United States', not the United States's. */
     private static StringBuilder append(StringBuilder text, String next) {
-        boolean doubled = next.startsWith("'s") && text.length() > 0 && text.charAt(text.length() - 1) == 's';
-        return text.append(doubled ? "'" : "").append(next, doubled ? 2 : 0, next.length());
+        return next.startsWith("'s")
+                ? text.append(Words.owning(text)).append(next, 2, next.length())
+                : text.append(next);
     }
 
     private static String said(Object value) {

@@ -29,18 +29,19 @@ final class PageWords {
         }
         String brief = flag.brief().toString();
         List<Mineral> named = entry.named();
-        String minerals = named.isEmpty() ? "minerals" : Measures.few(named);
-        String text = Words.capital(brief.replace("{minerals}", minerals)
-                .replace("{supplies}", supplies(entry, named))
+        boolean ofShares = brief.contains("{supplies}");
+        String minerals = named.isEmpty() ? "minerals" : Measures.few(ofShares ? withForms(entry, named) : named);
+        String text = Words.capital(brief.replace(ofShares ? "{supplies}" : "{minerals}", minerals)
                 .replace("{suppliers}", suppliers(entry))
                 .replace("{stocks}", situated.stocks(entry.reader()))
                 .replace("{exposure}", hangsOn(entry, situated.ownFigures())));
-        return brief.contains("{minerals}") || brief.contains("{supplies}") ? text : text + alsoOf(entry);
+        return ofShares || brief.contains("{minerals}") ? text : text + alsoOf(entry);
     }
 
     /** "copper, tin (waste and scrap) and potash": each with the form that its own share is of, but for the one whose share is told. */
-    private static String supplies(Topic entry, List<Mineral> named) {
+    private static List<String> withForms(Topic entry, List<Mineral> named) {
         RiskFlag head = entry.head().flag();
+        Mineral told = entry.exposure() == null ? null : ShareOf.mineral(entry.exposure());
         List<String> all = new ArrayList<>();
         for (Mineral mineral : named) {
             Exposure largest = entry.findings().stream()
@@ -48,12 +49,10 @@ final class PageWords {
                     .filter(f -> f.rule().equals(head.rule()) && mineral.equals(f.mineral()))
                     .map(RiskFlag::exposure)
                     .reduce(null, Exposure::larger);
-            boolean told = entry.exposure() != null
-                    && ShareOf.mineral(entry.exposure()).equals(mineral);
             boolean own = largest != null && mineral.equals(largest.what());
-            all.add(mineral + (own && !told ? ShareOf.inParentheses(largest) : ""));
+            all.add(mineral + (own && !mineral.equals(told) ? ShareOf.inParentheses(largest) : ""));
         }
-        return Measures.few(all);
+        return all;
     }
 
     /** Of which minerals the same is told, where the sentence names one alone. */
@@ -62,7 +61,7 @@ final class PageWords {
         List<Mineral> others = new ArrayList<>(entry.minerals());
         return told == null || !others.remove(told) || others.isEmpty()
                 ? ""
-                : " The same is true of " + Measures.few(widest(others)) + ".";
+                : " The same is true of " + Measures.few(widest(others, Set.of())) + ".";
     }
 
     private static String suppliers(Topic entry) {
@@ -71,10 +70,11 @@ final class PageWords {
         return actors.isEmpty() ? "others" : Measures.few(List.copyOf(actors));
     }
 
-    /** A group that is among them stands for its members. */
-    static List<Mineral> widest(List<Mineral> minerals) {
+    /** A group that is among them stands for its members, but for those of which something is certain that is not so of the group. */
+    static List<Mineral> widest(List<Mineral> minerals, Set<Mineral> certain) {
         return minerals.stream()
-                .filter(m -> minerals.stream().noneMatch(g -> !g.equals(m) && g.covers(m)))
+                .filter(m -> minerals.stream()
+                        .noneMatch(g -> !g.equals(m) && g.covers(m) && (certain.contains(g) || !certain.contains(m))))
                 .toList();
     }
 

@@ -134,9 +134,7 @@ public record Topic(
      */
     List<Mineral> named() {
         Set<Mineral> certain = certain();
-        return minerals.stream()
-                .filter(m -> minerals.stream()
-                        .noneMatch(g -> !g.equals(m) && g.covers(m) && (certain.contains(g) || !certain.contains(m))))
+        return PageWords.widest(minerals, certain).stream()
                 .sorted(Comparator.comparing(m -> !certain.contains(m)))
                 .toList();
     }

@@ -164,6 +164,11 @@ public final class Words {
     /** "China's", "the United States'". */
     public static String possessive(Object owner) {
         String name = owner.toString();
-        return name.endsWith("s") ? name + "'" : name + "'s";
+        return name + owning(name);
+    }
+
+    /** What makes a possessive of a name that a text ends with: "'s", "'" behind an s. */
+    public static String owning(CharSequence text) {
+        return text.length() > 0 && text.charAt(text.length() - 1) == 's' ? "'" : "'s";
     }
 }

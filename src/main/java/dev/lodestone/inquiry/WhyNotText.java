@@ -2,10 +2,10 @@ package dev.lodestone.inquiry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.fact.Words;
-import java.util.List;
 
 /** Why a rule does not conclude anything, as text. */
 public final class WhyNotText {
+    /** Of the facts behind what comes nearest; JSON has all. */
     private static final int FEW = 4;
 
     private WhyNotText() {}
@@ -24,7 +24,7 @@ public final class WhyNotText {
             for (WhyNot.Nearest n : c.nearest()) {
                 text.append("      ")
                         .append(n.what())
-                        .append(n.facts().isEmpty() ? "" : " [" + few(n.facts()) + "]")
+                        .append(n.facts().isEmpty() ? "" : " [" + Words.few(n.facts(), FEW) + "]")
                         .append('\n');
                 if (!n.fails().isEmpty()) {
                     text.append("        wanted: ").append(n.wanted());
@@ -49,11 +49,5 @@ public final class WhyNotText {
                     .append('\n');
         }
         return text.toString();
-    }
-
-    /** The first ids and how many more: JSON has all. */
-    private static String few(List<String> ids) {
-        String first = String.join(", ", ids.subList(0, Math.min(ids.size(), FEW)));
-        return ids.size() <= FEW ? first : first + " and " + (ids.size() - FEW) + " more";
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -64,25 +65,23 @@ final class Exposures {
 
     private Exposure find(Asked asked) {
         Predicate<Stage> stages = s -> asked.stages.isEmpty() || asked.stages.contains(s);
-        Exposure best = ofFigures(asked, asked.mineral, stages);
-        for (Mineral group : asked.mineral.groups()) {
-            best = best != null ? best : ofFigures(asked, group, stages);
-        }
-        if (best == null) {
-            for (Mineral member : figures.membersOf(asked.mineral)) {
-                best = larger(best, ofFigures(asked, member, stages));
-            }
-        }
-        best = best != null ? best : ofOutput(asked, asked.mineral, stages);
-        for (Mineral group : asked.mineral.groups()) {
-            best = best != null ? best : ofOutput(asked, group, stages);
-        }
-        if (best == null) {
-            for (Mineral member : figures.membersOf(asked.mineral)) {
-                best = larger(best, ofOutput(asked, member, stages));
-            }
-        }
+        Exposure best = nearest(asked.mineral, m -> ofFigures(asked, m, stages));
+        best = best != null ? best : nearest(asked.mineral, m -> ofOutput(asked, m, stages));
         return best != null ? best : exposure(asked, null, Exposure.Basis.UNKNOWN, null, null, null, ANY, List.of());
+    }
+
+    /** By the mineral's own figures, else by its group's, else by the largest of its members. */
+    private Exposure nearest(Mineral mineral, Function<Mineral, Exposure> by) {
+        Exposure best = by.apply(mineral);
+        for (Mineral group : mineral.groups()) {
+            best = best != null ? best : by.apply(group);
+        }
+        if (best == null) {
+            for (Mineral member : figures.membersOf(mineral)) {
+                best = larger(best, by.apply(member));
+            }
+        }
+        return best;
     }
 
     /** By what is known of the reader's own supply, else of its union's. */
