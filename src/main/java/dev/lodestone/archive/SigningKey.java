@@ -14,6 +14,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
@@ -102,9 +103,13 @@ public final class SigningKey {
         }
     }
 
-    private static byte[] bytes(String pem) {
+    private static byte[] bytes(String pem) throws InvalidKeySpecException {
         String letters = pem.replaceAll("-----[^-]*-----", "");
-        return Base64.getMimeDecoder().decode(letters.getBytes(StandardCharsets.US_ASCII));
+        try {
+            return Base64.getMimeDecoder().decode(letters.getBytes(StandardCharsets.US_ASCII));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidKeySpecException(e);
+        }
     }
 
     private static String pem(String what, byte[] bytes) {

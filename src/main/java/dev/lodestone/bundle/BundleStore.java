@@ -61,7 +61,7 @@ final class BundleStore {
                 names.force(true);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written: " + e, e);
+            throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
         }
     }
 }

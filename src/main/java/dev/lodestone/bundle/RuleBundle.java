@@ -2,13 +2,12 @@ package dev.lodestone.bundle;
 
 import dev.lodestone.archive.SigningKey;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Problem;
 import dev.lodestone.report.Json;
 import dev.lodestone.rulebook.RuleFiles;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.LocalDate;
@@ -98,16 +97,7 @@ public record RuleBundle(BundleManifest manifest, RuleFiles files, SortedMap<Str
 
     /** @throws BadInput if it is none, is damaged or cannot be read */
     public static RuleBundle in(Path file) {
-        return read(bytesIn(file), file.toString());
-    }
-
-    /** @throws BadInput if the file cannot be read */
-    public static byte[] bytesIn(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new BadInput(file.toString(), "cannot be read: " + e, "name a bundle that may be read");
-        }
+        return read(Intake.bytes(file), file.toString());
     }
 
     /**

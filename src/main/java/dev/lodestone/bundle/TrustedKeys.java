@@ -52,6 +52,10 @@ public final class TrustedKeys {
      * @throws BadInput if there is no key, or what stands there is none
      */
     public static TrustedKeys in(Path place) {
+        if (!Files.exists(place)) {
+            throw new BadInput(
+                    place.toString(), "there is no such file or folder", "name a file or folder of public keys");
+        }
         TrustedKeys trusted = new TrustedKeys(place);
         try {
             for (Path file : Files.isDirectory(place) ? files(place) : List.of(place)) {

@@ -92,7 +92,7 @@ final class BatchCommand {
             System.err.printf(Locale.ROOT, "%d requests are handed over%n", submitted.requests());
             return Lodestone.DONE;
         } catch (NoSuchFileException e) {
-            throw new BadInput(file.toString(), "there is no such file", "check the name");
+            throw BadInput.unread(file, e);
         } catch (KafkaException | IllegalStateException e) {
             throw brokers.gone(e);
         }

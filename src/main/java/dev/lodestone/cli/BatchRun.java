@@ -66,7 +66,7 @@ final class BatchRun {
                     progress.done() / progress.seconds());
             return refused == 0 ? Lodestone.DONE : Lodestone.BAD_INPUT;
         } catch (NoSuchFileException e) {
-            throw new BadInput(file.toString(), "there is no such file", "check the name");
+            throw BadInput.unread(file, e);
         } finally {
             executor.shutdownNow();
         }

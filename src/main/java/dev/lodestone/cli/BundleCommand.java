@@ -6,6 +6,7 @@ import dev.lodestone.bundle.TrustedKeys;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Intake;
 import dev.lodestone.rulebook.RuleFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -117,7 +118,7 @@ final class BundleCommand {
                     String on) {
         TrustedKeys trusted = TrustedKeys.in(trust);
         LocalDate day = on == null ? LocalDate.now(ZoneOffset.UTC) : day("--on", on);
-        byte[] bytes = RuleBundle.bytesIn(file);
+        byte[] bytes = Intake.bytes(file);
         try {
             RuleBundle bundle = RuleBundle.read(bytes, file.toString());
             List<String> keys = trusted.check(bundle, day, file.toString());

@@ -14,10 +14,8 @@ import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.FactBook;
 import dev.lodestone.report.Json;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -85,7 +83,7 @@ final class DossierCommand {
             @Parameters(paramLabel = "NAME") String name,
             @Parameters(paramLabel = "FILE", description = "Facts in JSON, CSV or XLSX.") Path file) {
         boolean isJson = file.toString().endsWith(".json");
-        byte[] text = isJson ? bytes(file) : null;
+        byte[] text = isJson ? Intake.bytes(file) : null;
         Request request = isJson ? JsonIntake.read(text, file.toString(), Intake.MAX_FACTS) : Intake.file(file);
         byte[] kept = isJson ? text : Json.pretty(new FactBook(request).json()).getBytes(StandardCharsets.UTF_8);
         try (Archive opened = ArchiveOption.open(ArchiveOption.place(place))) {
@@ -107,7 +105,8 @@ final class DossierCommand {
         try (Archive opened = archive.open()) {
             KeptDossier before = find(opened, upon.version() == 0 ? name : name + "@" + upon.version());
             ObjectNode merged = DossierPatch.apply(
-                    (ObjectNode) JsonIntake.tree(before.text(), name), JsonIntake.tree(bytes(file), file.toString()));
+                    (ObjectNode) JsonIntake.tree(before.text(), name),
+                    JsonIntake.tree(Intake.bytes(file), file.toString()));
             byte[] text = Json.pretty(merged).getBytes(StandardCharsets.UTF_8);
             keep(opened.dossiers(), name, upon, text, JsonIntake.read(text, "", Intake.MAX_FACTS));
         }
@@ -181,14 +180,6 @@ final class DossierCommand {
 
     private static Request read(KeptDossier dossier) {
         return JsonIntake.read(dossier.text(), "", Intake.MAX_FACTS);
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new BadInput(file.toString(), "cannot be read: " + e.getMessage(), "check its name");
-        }
     }
 
     private static String line(String what, KeptDossier d) {

@@ -116,7 +116,7 @@ final class FmtCommand implements Callable<Integer> {
             if (Files.isDirectory(path)) {
                 files.addAll(in(path));
             } else if (!Files.isRegularFile(path)) {
-                throw new BadInput(name, "there is no such file or folder", null);
+                throw new BadInput(name, "there is no such file or folder", "check the name");
             } else if (!name.endsWith(SUFFIX)) {
                 throw new BadInput(
                         name, "only rule files (.drl) have a layout of their own", "YAML stays as its author wrote it");

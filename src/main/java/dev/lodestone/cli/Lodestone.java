@@ -4,6 +4,7 @@ import dev.lodestone.archive.ArchiveUnavailable;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.rulebook.BrokenRules;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -115,7 +116,8 @@ public final class Lodestone {
             return UNAVAILABLE;
         }
         if (exception instanceof UncheckedIOException io) {
-            error(command, io.getMessage());
+            IOException cause = io.getCause();
+            error(command, io.getMessage().equals(cause.toString()) ? cause.getMessage() : io.getMessage());
             return BAD_INPUT;
         }
         throw exception;

@@ -28,7 +28,7 @@ record RulePath(RuleFiles files, String folder, String only) {
                 found.add(new RulePath(
                         RuleFiles.in(folder), shown, path.getFileName().toString()));
             } else {
-                throw new BadInput(name, "there is no such file or folder", null);
+                throw new BadInput(name, "there is no such file or folder", "check the name");
             }
         }
         if (paths.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.lodestone.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Problem;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,33 +57,48 @@ final class ServiceOption {
     }
 
     private byte[] send(String method, String path, byte[] body) {
+        HttpRequest.Builder request = request(path)
+                .timeout(ANSWER)
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(body));
+        if (key != null) {
+            identify(request);
+        }
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(
-                            URI.create(service.toString().replaceFirst("/$", "") + path))
-                    .timeout(ANSWER)
-                    .header("Content-Type", "application/json")
-                    .method(
-                            method,
-                            body == null
-                                    ? HttpRequest.BodyPublishers.noBody()
-                                    : HttpRequest.BodyPublishers.ofByteArray(body));
-            if (key != null) {
-                request.header(
-                        "Authorization", "Bearer " + Files.readString(key).strip());
-            }
             HttpResponse<byte[]> answer = client().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() >= REFUSED) {
                 throw refusal(answer);
             }
             return answer.body();
         } catch (IOException e) {
+            String why = e.getMessage() == null ? "" : ": " + e.getMessage();
             throw new UncheckedIOException(
-                    service + " cannot be asked: " + e + " (start the service, or name another: --service)", e);
-        } catch (IllegalArgumentException e) {
-            throw new BadInput("--service", "'" + service + "' is no address", "write --service https://HOST");
+                    "no service answers at " + service + why + " (start it, or name another: --service)", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        try {
+            return HttpRequest.newBuilder(URI.create(service.toString().replaceFirst("/$", "") + path));
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("--service", "'" + service + "' is no address", "write --service https://HOST");
+        }
+    }
+
+    private void identify(HttpRequest.Builder request) {
+        String held = new String(Intake.bytes(key), StandardCharsets.UTF_8).strip();
+        try {
+            request.header("Authorization", "Bearer " + held);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(
+                    key.toString(), "holds no key that can be sent", "put your key alone into it, on one line");
         }
     }
 

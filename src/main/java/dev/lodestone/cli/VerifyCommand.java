@@ -143,7 +143,7 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             lines = Files.readAllLines(file).stream().filter(l -> !l.isBlank()).toList();
         } catch (IOException e) {
-            throw new BadInput("--proof", "cannot be read: " + e, "name what 'lodestone archive prove' wrote");
+            throw BadInput.unread(file, e);
         }
         if (lines.isEmpty()) {
             throw new BadInput("--proof", file + " is empty", "name what 'lodestone archive prove' wrote");

@@ -6,12 +6,11 @@ import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Dates;
+import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Problem;
 import dev.lodestone.report.Json;
 import dev.lodestone.rulebook.Places;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,14 +38,9 @@ public final class Variants {
      * @throws BadInput with everything that is wrong
      */
     public static Variant file(String name, Path file) {
-        try {
-            byte[] text = Files.readAllBytes(file);
-            Places places = Places.inJson(text);
-            return read(JsonIntake.tree(text, file.toString()), name, pointer -> places.of(file.toString(), pointer));
-        } catch (IOException e) {
-            throw new BadInput(
-                    file.toString(), "there is no such file", "name a file such as facts/variants/ban-lifted.json");
-        }
+        byte[] text = Intake.bytes(file);
+        Places places = Places.inJson(text);
+        return read(JsonIntake.tree(text, file.toString()), name, pointer -> places.of(file.toString(), pointer));
     }
 
     /**

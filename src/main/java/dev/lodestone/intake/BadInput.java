@@ -1,5 +1,9 @@
 package dev.lodestone.intake;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,6 +25,20 @@ public final class BadInput extends RuntimeException {
 
     public BadInput(String pointer, String message, String suggestion) {
         this(List.of(new Problem(pointer, message, suggestion)));
+    }
+
+    /** What is said of a file that could not be read: that it is not there, a folder, closed to this user, or what the system says. */
+    public static BadInput unread(Path file, IOException e) {
+        String name = file.toString();
+        if (Files.isDirectory(file)) {
+            return new BadInput(name, "is a folder", "name a file");
+        }
+        if (!Files.exists(file)) {
+            return new BadInput(name, "there is no such file", "check the name");
+        }
+        return e instanceof AccessDeniedException
+                ? new BadInput(name, "may not be read by who runs this", "give them leave to read it")
+                : new BadInput(name, "cannot be read: " + e.getMessage(), null);
     }
 
     public List<Problem> problems() {

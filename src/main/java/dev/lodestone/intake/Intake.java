@@ -82,17 +82,10 @@ public final class Intake {
 
     /** @throws BadInput if the file is not there or cannot be read */
     public static byte[] bytes(Path file) {
-        if (Files.isDirectory(file)) {
-            throw new BadInput(file.toString(), "is a folder", "name a file");
-        }
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            boolean exists = Files.exists(file);
-            throw new BadInput(
-                    file.toString(),
-                    exists ? "cannot be read: " + e.getMessage() : "there is no such file",
-                    exists ? null : "check the name");
+            throw BadInput.unread(file, e);
         }
     }
 

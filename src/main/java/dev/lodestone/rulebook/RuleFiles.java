@@ -48,7 +48,8 @@ public record RuleFiles(SortedMap<String, String> texts) {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the rules in " + folder, e);
+            String why = Files.isDirectory(folder) ? e.getMessage() : "there is no such folder";
+            throw new UncheckedIOException("cannot read the rules in " + folder + ": " + why, e);
         }
         return new RuleFiles(texts);
     }

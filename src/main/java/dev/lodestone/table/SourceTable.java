@@ -73,7 +73,7 @@ public final class SourceTable {
         try {
             return new SourceTable(name, workbook, () -> Files.newInputStream(file), Files.size(file));
         } catch (IOException e) {
-            throw new BadInput(name, "cannot be read: " + e.getMessage(), null);
+            throw BadInput.unread(file, e);
         }
     }
 

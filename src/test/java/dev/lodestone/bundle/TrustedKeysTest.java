@@ -121,7 +121,7 @@ class TrustedKeysTest {
         isRefused(() -> TrustedKeys.in(trust), "is no public Ed25519 key");
         Files.writeString(trust, "");
         isRefused(() -> TrustedKeys.in(trust), "holds no public key");
-        isRefused(() -> TrustedKeys.in(folder.resolve("missing")), "cannot be read");
+        isRefused(() -> TrustedKeys.in(folder.resolve("missing")), "there is no such file or folder");
         Files.copy(folder.resolve("old"), trust, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         isRefused(() -> TrustedKeys.in(trust), "keys.pem:1: is neither a public key");
     }

@@ -127,7 +127,7 @@ class BundleCommandTest {
         assertThat(build("seven", bundle).exit()).isEqualTo(2);
         CommandRun.Result noKey = CommandRun.run("bundle", "sign", bundle, "--key", key);
         assertThat(noKey.exit()).isEqualTo(2);
-        assertThat(noKey.err()).contains("rules.bundle: cannot be read");
+        assertThat(noKey.err()).contains("rules.bundle: there is no such file");
         Path broken = Files.createDirectory(folder.resolve("broken"));
         Files.copy(Path.of("rules/parameters.yaml"), broken.resolve("parameters.yaml"));
         Files.writeString(broken.resolve("tariff.drl"), "rule");
