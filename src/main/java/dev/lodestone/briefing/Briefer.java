@@ -10,6 +10,7 @@ import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Stockpile;
 import dev.lodestone.situation.Concentration;
 import dev.lodestone.situation.Derived;
@@ -89,12 +90,13 @@ public final class Briefer {
             return readers.stream().anyMatch(figured::contains) || readers.isEmpty() ? List.of() : List.copyOf(figured);
         }
 
-        /** What an economy holds in stock and what it aims at: "; it holds gallium for 65 days in stock". */
-        String stocks(Economy reader) {
+        /** What its reader holds in stock and what it aims at: "; it holds gallium for 65 days in stock". */
+        String stocks(Topic entry) {
             return told(
                             "; it holds ",
                             stocks.stream()
-                                    .filter(s -> s.economy().equals(reader)
+                                    .filter(s -> s.economy().equals(entry.reader())
+                                            && isTold(s.mineral(), entry)
                                             && s.days() != null
                                             && s.days().high() > 0)
                                     .map(s -> s.mineral() + " for " + s.days() + " days"))
@@ -104,8 +106,14 @@ public final class Briefer {
                                     .filter(f -> f instanceof Stockpile s
                                             && s.target()
                                             && s.days() != null
-                                            && s.economy().equals(reader))
+                                            && s.economy().equals(entry.reader())
+                                            && isTold(s.mineral(), entry))
                                     .map(f -> ((Stockpile) f).mineral() + " for " + ((Stockpile) f).days() + " days"));
+        }
+
+        /** Of other minerals too where nothing else is known of the reader. */
+        private boolean isTold(Mineral stocked, Topic entry) {
+            return !ownFigures() || entry.isOf(stocked);
         }
 
         private static String told(String verb, Stream<String> stocks) {
@@ -132,11 +140,13 @@ public final class Briefer {
     public Briefing briefing(
             Matters matters, List<RecommendedResponse> responses, List<Question> questions, List<MeasureState> states) {
         Ranking ranking = new Ranking(policy, parameters);
-        List<Topic> entries = new Concerns(policy, new Stakes(situated.facts, situated.asOf), ranking).of(matters);
+        int few = number(policy.few(), 0);
+        List<Topic> entries = new Concerns(policy, new Stakes(situated.facts, situated.asOf), ranking).of(matters, few);
         List<Topic> shown = entries.subList(0, Math.min(number(policy.concerns(), 7), entries.size()));
         List<Briefing.Concern> concerns = new ArrayList<>();
         for (Topic entry : shown) {
-            concerns.add(concern(CONCERN + (concerns.size() + 1), entry, ranking, responses));
+            String says = PageWords.says(entry, situated) + (shown.size() <= few ? besides(entry) : "");
+            concerns.add(concern(CONCERN + (concerns.size() + 1), entry, says, ranking, responses));
         }
         Map<String, Measure> measures = new HashMap<>();
         for (Fact fact : situated.facts) {
@@ -145,7 +155,7 @@ public final class Briefer {
             }
         }
         return new Briefing(
-                new Headline(policy, ranking).of(situated, shown),
+                new Headline(policy, ranking).of(situated, shown, strengths(matters)),
                 concerns,
                 new Agenda(situated.asOf, number(policy.near(), 30), number(policy.days(), 90))
                         .of(states, measures, situated.cited),
@@ -159,7 +169,8 @@ public final class Briefer {
         return parameter == null ? otherwise : (int) parameters.applyAsDouble(parameter);
     }
 
-    private Briefing.Concern concern(String id, Topic entry, Ranking ranking, List<RecommendedResponse> responses) {
+    private Briefing.Concern concern(
+            String id, Topic entry, String says, Ranking ranking, List<RecommendedResponse> responses) {
         Briefing.Stake stake = ranking.staked(entry);
         Briefing.Hold hold = PageWords.isOfSupplier(entry) ? hold(entry.exposure()) : null;
         return new Briefing.Concern(
@@ -167,7 +178,7 @@ public final class Briefer {
                 entry.reader(),
                 entry.minerals(),
                 entry.severity(),
-                PageWords.says(entry, situated),
+                says,
                 entry.findings().stream().map(f -> f.flag().id()).toList(),
                 hold,
                 stake,
@@ -179,6 +190,28 @@ public final class Briefer {
                 first(entry, responses),
                 PageWords.whyHere(entry, stake),
                 null);
+    }
+
+    /** The minerals of the readers' own strengths. */
+    private List<Mineral> strengths(Matters matters) {
+        Set<Mineral> strong = new LinkedHashSet<>();
+        matters.each(f -> {
+            if (policy.strengths().contains(f.flag().rule()) && f.flag().mineral() != null && f.isOwn()) {
+                strong.add(f.flag().mineral());
+            }
+        });
+        return PageWords.widest(List.copyOf(strong), Set.of());
+    }
+
+    /** What else is severe of it, in a sentence of its own: the first that the policy names; empty if there is nothing. */
+    private String besides(Topic entry) {
+        return entry.findings().stream()
+                .map(Finding::flag)
+                .filter(f -> f != entry.head().flag() && policy.besides().contains(f.rule()))
+                .filter(f -> f.severity().compareTo(Severity.HIGH) >= 0)
+                .min(Comparator.comparingInt(f -> policy.besides().indexOf(f.rule())))
+                .map(f -> " " + f.says())
+                .orElse("");
     }
 
     /** What leaves a flag open before all else, but for the share that is told anyway; null if nothing else does. */

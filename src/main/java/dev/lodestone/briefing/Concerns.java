@@ -19,8 +19,11 @@ final class Concerns {
         this.ranking = ranking;
     }
 
-    /** All that weigh enough for a first page, in order: the severe ones, and where there is none, those of medium severity. */
-    List<Topic> of(Matters matters) {
+    /**
+     * All that weigh enough for a first page, in order: the severe ones, and of those of medium severity up to a few in all of which
+     * something is known; all where none is severe.
+     */
+    List<Topic> of(Matters matters, int few) {
         List<Topic> entries = new ArrayList<>();
         List<Topic> behind = new ArrayList<>();
         for (List<Finding> gathered : byTopic(matters)) {
@@ -30,10 +33,16 @@ final class Concerns {
             }
         }
         List<Topic> ordered = once(ranking.order(joined(ranking.order(entries), behind)));
-        List<Topic> severe = ordered.stream()
-                .filter(e -> e.severity().compareTo(Severity.HIGH) >= 0)
-                .toList();
-        return severe.isEmpty() ? ordered : severe;
+        List<Topic> told = new ArrayList<>(ordered);
+        told.removeIf(e -> e.severity().compareTo(Severity.HIGH) < 0);
+        if (told.isEmpty()) {
+            return ordered;
+        }
+        ordered.stream()
+                .filter(e -> e.severity().compareTo(Severity.HIGH) < 0 && e.isMeasured())
+                .limit(Math.max(0, few - told.size()))
+                .forEach(told::add);
+        return told;
     }
 
     private static boolean weighsEnough(List<Finding> gathered) {

@@ -11,10 +11,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -28,11 +26,13 @@ final class Headline {
         this.ranking = ranking;
     }
 
-    String of(Briefer.Situated situated, List<Topic> entries) {
+    /** @param strengths the minerals in which the readers are strong themselves */
+    String of(Briefer.Situated situated, List<Topic> entries, List<Mineral> strengths) {
         List<Economy> readers = situated.readers();
         String who = readers.isEmpty() ? "The economies concerned" : Words.capital(Measures.few(readers));
         if (entries.isEmpty()) {
-            return who + (readers.size() == 1 ? " has" : " have") + " no concern that the facts at hand bear out.";
+            return who + (readers.size() == 1 ? " has" : " have") + " no concern that the facts at hand bear out"
+                    + strong(readers, strengths) + ".";
         }
         List<String> parts = new ArrayList<>();
         add(parts, entries, ranking::isNear, e -> measures(e) + " change", "changes");
@@ -44,7 +44,14 @@ final class Headline {
         if (parts.isEmpty()) {
             parts.add(entries.size() + (entries.size() == 1 ? " matter calls" : " matters call") + " for attention");
         }
-        return start(who, situated) + String.join("; ", parts) + ".";
+        return start(who, situated) + String.join("; ", parts) + strong(readers, strengths) + ".";
+    }
+
+    /** "; Brazil itself makes most of the world's niobium"; empty where that is not so of one reader. */
+    private static String strong(List<Economy> readers, List<Mineral> strengths) {
+        return strengths.isEmpty() || readers.size() != 1
+                ? ""
+                : "; " + readers.get(0) + " itself makes most of the world's " + Measures.few(strengths);
     }
 
     /** Of whom it speaks, and by whose figures where they are not the readers' own. */
@@ -115,22 +122,32 @@ final class Headline {
 
     /** Who holds a material part of most, where somebody does. */
     private static void addSupplier(List<String> parts, List<Topic> entries, boolean ownFigures) {
-        Map<Economy, Set<Mineral>> held = new LinkedHashMap<>();
+        Map<Economy, Map<Mineral, Exposure>> held = new LinkedHashMap<>();
         for (Topic entry : entries) {
             Exposure exposure = entry.exposure();
             boolean standsIn = exposure != null && exposure.basis() == Exposure.Basis.OUTPUT;
             if (exposure != null && PageWords.isOfSupplier(entry) && standsIn != ownFigures) {
-                held.computeIfAbsent(exposure.supplier(), s -> new LinkedHashSet<>())
-                        .add(ShareOf.mineral(exposure));
+                held.computeIfAbsent(exposure.supplier(), s -> new LinkedHashMap<>())
+                        .putIfAbsent(ShareOf.mineral(exposure), exposure);
             }
         }
-        int most = held.values().stream().mapToInt(Set::size).max().orElse(0);
+        int most = held.values().stream().mapToInt(Map::size).max().orElse(0);
         held.entrySet().stream()
                 .filter(e -> e.getValue().size() == most)
                 .findFirst()
                 .ifPresent(e -> parts.add((ownFigures ? "" : "by the world's figures ")
                         + e.getKey()
-                        + (ownFigures ? " holds a material part of the supply of " : " leads in ")
-                        + Measures.few(List.copyOf(e.getValue()))));
+                        + (ownFigures
+                                ? holds(e.getValue())
+                                : " leads in "
+                                        + Measures.few(List.copyOf(e.getValue().keySet())))));
+    }
+
+    /** " holds 54.9% of the supply of tungsten", " holds a material part of the supply of antimony and gallium". */
+    private static String holds(Map<Mineral, Exposure> held) {
+        Mineral first = held.keySet().iterator().next();
+        return held.size() == 1
+                ? " holds " + PageWords.share(held.get(first), " of " + first)
+                : " holds a material part of the supply of " + Measures.few(List.copyOf(held.keySet()));
     }
 }

@@ -33,7 +33,7 @@ final class PageWords {
         String minerals = named.isEmpty() ? "minerals" : Measures.few(ofShares ? withForms(entry, named) : named);
         String text = Words.capital(brief.replace(ofShares ? "{supplies}" : "{minerals}", minerals)
                 .replace("{suppliers}", suppliers(entry))
-                .replace("{stocks}", situated.stocks(entry.reader()))
+                .replace("{stocks}", situated.stocks(entry))
                 .replace("{exposure}", hangsOn(entry, situated.ownFigures())));
         return ofShares || brief.contains("{minerals}") ? text : text + alsoOf(entry);
     }
@@ -88,7 +88,12 @@ final class PageWords {
             return ownFigures ? "; what " + entry.reader() + " buys there" + ofUnknown(entry) + " is not known" : "";
         }
         String mineral = entry.minerals().size() == 1 ? "" : " of " + ShareOf.mineral(exposure);
-        return "; it has " + exposure.share() + of(exposure) + mineral + ShareOf.inParentheses(exposure);
+        return "; it has " + share(exposure, mineral);
+    }
+
+    /** "56% of imports of antimony (oxide)". @param mineral " of antimony"; empty where it is plain which */
+    static String share(Exposure exposure, String mineral) {
+        return exposure.share() + of(exposure) + mineral + ShareOf.inParentheses(exposure);
     }
 
     /** Of which of its minerals the reader's own supply is not known: " of germanium", " of 11 of them"; empty if it is so of all. */
@@ -123,7 +128,7 @@ final class PageWords {
             reasons.add(stake.mineral() + ": " + stake.amount() + " billion dollars at stake (" + stake.kind() + ")");
         }
         if (reasons.isEmpty()) {
-            reasons.add("how much hangs on it, until when and at what cost is not known");
+            reasons.add("ranked by severity alone: no day, supplier or cost is known");
         }
         return Words.capital(String.join("; ", reasons)) + ".";
     }
@@ -174,7 +179,7 @@ final class PageWords {
     private static String of(Exposure exposure) {
         return switch (exposure.basis()) {
             case NOT_BOUGHT -> " of world output";
-            case IMPORTS -> exposure.reliance() == null ? " of imports" : " of the supply";
+            case IMPORTS -> exposure.reliance() == null && !exposure.isLimited() ? " of imports" : " of the supply";
             default -> " of the supply";
         };
     }

@@ -11,28 +11,45 @@ import java.util.Set;
  *
  * @param matters by the rules whose flags they gather
  * @param topics by the matters that they gather
+ * @param strengths the rules whose flags tell of a reader's strength, which a headline ends with
+ * @param besides the rules of whose flags one is told beside each concern of a page that has few, the first that there is
  * @param order what concerns are ordered by, the weightiest first
  * @param near name of the parameter with the days within which a date leads
  * @param days name of the parameter with the days within which a date counts, and stands on the calendar
  * @param exposure names of the parameters that divide exposures into classes, the largest first
  * @param stake names of the parameters from which on a stake is large, by its kind
  * @param concerns name of the parameter with the greatest number of concerns
+ * @param few name of the parameter with the number of concerns up to which a page has few, so that it says more
  * @param unknowns name of the parameter with the greatest number of questions
  */
 public record Policy(
         Map<String, Group> matters,
         Map<String, Group> topics,
+        List<String> strengths,
+        List<String> besides,
         List<Key> order,
         String near,
         String days,
         List<String> exposure,
         Map<String, String> stake,
         String concerns,
+        String few,
         String unknowns) {
 
     /** Without any: each flag is a matter and a concern of its own. */
-    public static final Policy NONE =
-            new Policy(Map.of(), Map.of(), List.of(Key.SEVERITY), null, null, List.of(), Map.of(), null, null);
+    public static final Policy NONE = new Policy(
+            Map.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            List.of(Key.SEVERITY),
+            null,
+            null,
+            List.of(),
+            Map.of(),
+            null,
+            null,
+            null);
 
     /**
      * A matter or a concern.
@@ -54,7 +71,7 @@ public record Policy(
     public Set<String> parameters() {
         Set<String> named = new HashSet<>(exposure);
         named.addAll(stake.values());
-        named.addAll(Arrays.asList(near, days, concerns, unknowns));
+        named.addAll(Arrays.asList(near, days, concerns, few, unknowns));
         return named;
     }
 

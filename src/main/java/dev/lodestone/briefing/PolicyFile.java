@@ -19,6 +19,13 @@ import java.util.TreeSet;
 public final class PolicyFile {
     public static final String NAME = "briefing.yaml";
 
+    private static final List<String> FIELDS =
+            List.of("matters", "concerns", "strengths", "besides", "order", "parameters");
+    private static final List<String> MATTER = List.of("flags", "alike", "called");
+    private static final List<String> CONCERN = List.of("matters", "alike", "alone");
+    private static final List<String> LIMITS =
+            List.of("near", "days", "exposure", "stake", "concerns", "few", "unknowns");
+
     private final String[] lines;
     private final Collection<String> rules;
     private final Set<String> parameters;
@@ -51,6 +58,8 @@ public final class PolicyFile {
     }
 
     private Policy policy(JsonNode root) {
+        fields("the file", root, FIELDS);
+        fields("parameters", root.path("parameters"), LIMITS);
         Map<String, Policy.Group> matters = matters(root.path("matters"));
         Map<String, Policy.Group> topics = topics(root);
         JsonNode limits = root.path("parameters");
@@ -63,12 +72,15 @@ public final class PolicyFile {
         return new Policy(
                 matters,
                 topics,
+                named(root.path("strengths"), rules, "rule"),
+                named(root.path("besides"), rules, "rule"),
                 order,
                 parameter(limits.path("near")),
                 parameter(limits.path("days")),
                 exposure,
                 stake,
                 parameter(limits.path("concerns")),
+                parameter(limits.path("few")),
                 parameter(limits.path("unknowns")));
     }
 
@@ -76,6 +88,7 @@ public final class PolicyFile {
     private Map<String, Policy.Group> matters(JsonNode matters) {
         Map<String, Policy.Group> byRule = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> matter : matters.properties()) {
+            fields("matter '" + matter.getKey() + "'", matter.getValue(), MATTER);
             List<String> flags = named(matter.getValue().path("flags"), rules, "rule");
             String called = matter.getValue().path("called").asText(null);
             Policy.Group group =
@@ -93,6 +106,7 @@ public final class PolicyFile {
         Set<String> names = new TreeSet<>();
         root.path("matters").fieldNames().forEachRemaining(names::add);
         for (Map.Entry<String, JsonNode> topic : root.path("concerns").properties()) {
+            fields("concern '" + topic.getKey() + "'", topic.getValue(), CONCERN);
             List<String> gathered = named(topic.getValue().path("matters"), names, "matter");
             Policy.Group group = new Policy.Group(
                     topic.getKey(),
@@ -105,6 +119,14 @@ public final class PolicyFile {
             }
         }
         return topics;
+    }
+
+    private void fields(String of, JsonNode node, List<String> known) {
+        node.fieldNames().forEachRemaining(field -> {
+            if (!known.contains(field)) {
+                fault(field + ":", of + " has no field '" + field + "'", Words.meant(field, known, null));
+            }
+        });
     }
 
     private void once(Map<String, Policy.Group> groups, String part, Policy.Group group) {

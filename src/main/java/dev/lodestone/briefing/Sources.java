@@ -10,6 +10,9 @@ final class Sources {
     private Sources() {}
 
     static String of(Collection<Fact> cited, LocalDate asOf) {
+        if (cited.isEmpty()) {
+            return "Nothing here rests on a fact.";
+        }
         int latest = 0;
         LocalDate published = null;
         int later = 0;

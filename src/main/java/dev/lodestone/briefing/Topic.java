@@ -119,6 +119,16 @@ public record Topic(
                 before.certainty);
     }
 
+    /** Whether it is about a mineral, a group of it or one of its members, or about none in particular. */
+    boolean isOf(Mineral mineral) {
+        return minerals.isEmpty() || minerals.stream().anyMatch(m -> m.covers(mineral) || mineral.covers(m));
+    }
+
+    /** Whether anybody knows how much hangs on it, or what is at stake. */
+    boolean isMeasured() {
+        return exposure != null && exposure.isKnown() || !stakes.isEmpty();
+    }
+
     /** Whether it tells of a measure that aims at some end users, which says nothing of what others get. */
     boolean isOfEndUsers() {
         return head().announcement() != null && head().announcement().endUsers() != null;

@@ -156,7 +156,15 @@ public record Exposure(
         return what == null || what.equals(mineral) ? "" : " of " + what;
     }
 
+    /** Whether its imports can be a part of its supply only, beside what it makes itself. */
+    public boolean isLimited() {
+        return basis == Basis.IMPORTS && reliance == null && !share.equals(stated);
+    }
+
     private String multiplied() {
+        if (isLimited()) {
+            return "; what " + economy + " makes itself leaves " + share + " of the supply to it";
+        }
         return reliance == null || reliance.low() >= 1
                 ? ""
                 : reliance.high() <= 0 ? "; it is a net exporter" : "; imports cover " + reliance + " of use";

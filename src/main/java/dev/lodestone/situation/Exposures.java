@@ -204,8 +204,9 @@ final class Exposures {
         return Estimate.share(share.low() * least, share.high() * most);
     }
 
+    /** Beside an output that makes imports a small part of the supply, their shares say no more than how much hangs on them at most. */
     private static Estimate atMost(Estimate share, double ceiling) {
-        return share.high() <= ceiling ? share : Estimate.share(Math.min(share.low(), ceiling), ceiling);
+        return share.high() <= ceiling ? share : Estimate.share(share.low() <= ceiling ? share.low() : 0, ceiling);
     }
 
     private Exposure ofOutput(Asked asked, Mineral mineral, Predicate<Stage> stages) {

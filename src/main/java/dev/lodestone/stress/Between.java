@@ -6,8 +6,16 @@ import java.time.LocalDate;
 /**
  * A day that is known within bounds.
  *
- * @param earliest in the worst case; null if it does not come
- * @param latest in the best case of what is known; null if it does not come
+ * @param earliest null if it does not come in the worst case
+ * @param latest null if it does not come in the best case of what is known
  */
 public record Between(
-        @MayBeMissing LocalDate earliest, @MayBeMissing LocalDate latest) {}
+        @MayBeMissing LocalDate earliest, @MayBeMissing LocalDate latest) {
+
+    /** In order: a stock that is released late in the worst case is used up later than in the best. */
+    static Between of(LocalDate worst, LocalDate best) {
+        return worst != null && best != null && best.isBefore(worst)
+                ? new Between(best, worst)
+                : new Between(worst, best);
+    }
+}

@@ -110,8 +110,9 @@ final class Telling {
 
     /** "2027-02", "2027-02 to 2027-07", "2027-02 at least". */
     private static String months(LocalDate worst, LocalDate best) {
-        String first = month(worst);
-        String last = best == null ? null : month(best);
+        Between days = Between.of(worst, best);
+        String first = month(days.earliest());
+        String last = days.latest() == null ? null : month(days.latest());
         return last == null ? first + " at least" : first.equals(last) ? first : first + " to " + last;
     }
 

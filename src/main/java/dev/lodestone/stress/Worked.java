@@ -37,12 +37,12 @@ record Worked(
     }
 
     Between opens() {
-        return new Between(courses.worst().opens(), courses.best().opens());
+        return Between.of(courses.worst().opens(), courses.best().opens());
     }
 
     Between lasts() {
         Stop stop = inputs.stop();
-        return new Between(courses.worst().runsOut(stop.until()), courses.best().runsOut(stop.until()));
+        return Between.of(courses.worst().runsOut(stop.until()), courses.best().runsOut(stop.until()));
     }
 
     List<Stress.Gap> gaps() {

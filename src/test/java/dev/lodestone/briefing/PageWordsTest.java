@@ -135,6 +135,49 @@ class PageWordsTest {
         assertThat(concern.reservation()).isEqualTo("of rare earths possible only");
     }
 
+    @Test
+    void a_share_of_imports_beside_an_output_of_ones_own_is_what_hangs_on_them_at_most() {
+        String own = OUTPUT.replace("CN", "DE")
+                .replace("78%", "61%")
+                .replace("MG", "CN")
+                .replace("22%", "9%");
+        Assessment answer = answer("DE", OTHER_GRAPHITE + ",\n" + own);
+        Briefing.Concern concern = first(answer);
+        assertThat(concern.says()).contains("; it has at most 12.9% of the supply");
+        assertThat(concern.certainty()).isEqualTo(Certainty.POSSIBLE);
+        assertThat(concern.exposure().basis())
+                .endsWith("; what Germany makes itself leaves at most 12.9% of the supply to it");
+        assertThat(answer.briefing().headline())
+                .isEqualTo("Germany: China holds at most 12.9% of the supply of natural graphite (other than powder and"
+                        + " flakes).");
+    }
+
+    @Test
+    void a_page_of_few_concerns_tells_a_short_stock_beside_what_a_control_comes_to() {
+        String facts = OTHER_GRAPHITE + """
+                , { "fact": "ExportControl", "by": "CN", "on": ["WORLD"], "minerals": ["natural-graphite"], "measure": "licensing",
+                  "from": "2023-12-01", "source": "an act" },
+                { "fact": "Stockpile", "economy": "DE", "mineral": "natural-graphite", "days": 20, "source": "a ministry" }""";
+        assertThat(first(answer("DE", facts)).says())
+                .startsWith("China restricts exports of natural graphite to Germany")
+                .endsWith(" Germany has natural graphite in stock for 20 days, less than 60.");
+    }
+
+    @Test
+    void a_headline_ends_with_what_its_reader_makes_most_of() {
+        String own = OUTPUT.replace("CN", "DE");
+        assertThat(answer("DE", own).briefing().headline())
+                .isEqualTo("Germany has no concern that the facts at hand bear out; Germany itself makes most of the"
+                        + " world's natural graphite.");
+        assertThat(answer("FR", own).briefing().headline()).doesNotContain("itself makes");
+    }
+
+    @Test
+    void where_nothing_is_cited_no_figure_is_called_undated() {
+        String small = OUTPUT.substring(OUTPUT.indexOf('\n')).replace("22%", "2%");
+        assertThat(answer("DE", small).briefing().figures()).isEqualTo("Nothing here rests on a fact.");
+    }
+
     private static RiskFlag dominance(Assessment answer) {
         return answer.riskFlags().stream()
                 .filter(f -> f.rule().equals("concentration/single-country-dominance"))

@@ -56,6 +56,25 @@ class PolicyFileTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "besides: [|beside: [|the file",
+                "called: a decision|caled: a decision|matter 'decision'",
+                "alone: [|alonee: [|concern 'supply'",
+                "few: briefing|fews: briefing|parameters"
+            })
+    void a_field_that_is_none_is_found_in_its_place_with_the_nearest(String right, String wrong, String of) {
+        String field = wrong.substring(0, wrong.indexOf(':'));
+        String text = TEXT.replaceFirst(Pattern.quote(right), wrong);
+        assertThat(faults(text)).singleElement().satisfies(d -> {
+            assertThat(d.message()).isEqualTo(of + " has no field '" + field + "'");
+            assertThat(d.suggestion()).isEqualTo("did you mean '" + right.substring(0, right.indexOf(':')) + "'?");
+            assertThat(d.line()).isEqualTo(lineOf(text, field));
+        });
+    }
+
     @Test
     void a_rule_in_two_matters_is_told() {
         String text = TEXT.replaceFirst(

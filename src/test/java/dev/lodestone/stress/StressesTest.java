@@ -70,6 +70,13 @@ class StressesTest {
     }
 
     @Test
+    void a_stock_of_nobody_knows_whom_is_used_up_the_sooner_the_sooner_it_is_released() {
+        Stress stress = gallium(USE, HALF, stock(60, "users").replace(",\"holder\":\"users\"", ""));
+        assertThat(stress.lasts()).isEqualTo(new Between(LocalDate.parse("2026-05-01"), LocalDate.parse("2026-05-31")));
+        assertThat(stress.headline()).contains("lasts until about 2026-05;");
+    }
+
+    @Test
     void a_stock_of_the_government_comes_when_it_is_released() {
         Stress stress = gallium(USE, HALF, stock(0, "users"), stock(60, "government"));
         assertThat(stress.gaps()).hasSize(2);
