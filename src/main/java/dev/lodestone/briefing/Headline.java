@@ -121,12 +121,15 @@ final class Headline {
     }
 
     /** Who holds a material part of most, where somebody does. */
-    private static void addSupplier(List<String> parts, List<Topic> entries, boolean ownFigures) {
+    private void addSupplier(List<String> parts, List<Topic> entries, boolean ownFigures) {
         Map<Economy, Map<Mineral, Exposure>> held = new LinkedHashMap<>();
         for (Topic entry : entries) {
             Exposure exposure = entry.exposure();
             boolean standsIn = exposure != null && exposure.basis() == Exposure.Basis.OUTPUT;
-            if (exposure != null && PageWords.isOfSupplier(entry) && standsIn != ownFigures) {
+            if (exposure != null
+                    && PageWords.isOfSupplier(entry)
+                    && ranking.isExposed(entry)
+                    && standsIn != ownFigures) {
                 held.computeIfAbsent(exposure.supplier(), s -> new LinkedHashMap<>())
                         .putIfAbsent(ShareOf.mineral(exposure), exposure);
             }

@@ -157,6 +157,12 @@ final class Ranking {
         return entry.severity().compareTo(Severity.HIGH) >= 0;
     }
 
+    /** Whether as much hangs on its supplier as matters to anybody. */
+    boolean isExposed(Topic entry) {
+        return policy.exposure().isEmpty()
+                || exposureClass(entry) < policy.exposure().size();
+    }
+
     private int exposureClass(Topic entry) {
         int place = 0;
         for (String limit : policy.exposure()) {

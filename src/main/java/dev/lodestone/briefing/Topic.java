@@ -126,7 +126,7 @@ public record Topic(
 
     /** Whether anybody knows how much hangs on it, or what is at stake. */
     boolean isMeasured() {
-        return exposure != null && exposure.isKnown() || !stakes.isEmpty();
+        return !stakes.isEmpty() || exposure != null && exposure.isKnown() && exposure.basis() != Exposure.Basis.REST;
     }
 
     /** Whether it tells of a measure that aims at some end users, which says nothing of what others get. */

@@ -2,16 +2,16 @@ package dev.lodestone.report;
 
 import dev.lodestone.advice.Question;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Questions that differ in nothing but the mineral, as one: a reader answers them with one table.
  *
- * @param says the question; with a dash for the mineral where there are several
+ * @param says the question; where there are several, of the first mineral, with the others behind it
  * @param first one of them: all want the same fact and would decide the same
  * @param several whether it stands for more than one
  */
@@ -35,10 +35,8 @@ public record AskedTogether(String says, Question first, boolean several) {
         if (together.size() == 1) {
             return new AskedTogether(first.says(), first, false);
         }
-        String minerals =
-                together.stream().map(Question::mineral).map(Mineral::toString).collect(Collectors.joining(", "));
-        String says = withoutMineral(first) + " " + together.size() + " minerals: " + minerals + ".";
-        return new AskedTogether(says, first, true);
+        List<Mineral> others = together.stream().skip(1).map(Question::mineral).toList();
+        return new AskedTogether(first.says() + " (The same for " + Words.and(others) + ".)", first, true);
     }
 
     private static String withoutMineral(Question q) {

@@ -174,6 +174,10 @@ final class Exposures {
         double likely =
                 world == null ? smallest : Math.min(smallest, world.share().high());
         double most = Math.min(left, likely);
+        if (most >= 1) {
+            // A table that names nobody tells nothing of those that it does not name.
+            return null;
+        }
         if (world != null) {
             from.add(world.fact());
         }

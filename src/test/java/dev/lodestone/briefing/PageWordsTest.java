@@ -173,6 +173,16 @@ class PageWordsTest {
     }
 
     @Test
+    void a_supplier_that_hardly_matters_is_no_headline_and_no_concern_of_a_page_with_room() {
+        String table = """
+                { "fact": "SourcingShare", "economy": "DE", "supplier": "SE", "mineral": "gold", "stage": "mined", "share": "25%", "source": "a table" },
+                { "fact": "ProductionShare", "country": "AM", "mineral": "gold", "stage": "mined", "share": "0.2%", "source": "a table" },""";
+        Briefing page = answer("DE", table + OTHER_GRAPHITE).briefing();
+        assertThat(page.headline()).doesNotContain("Armenia");
+        assertThat(page.concerns()).noneMatch(c -> c.says().contains("gold"));
+    }
+
+    @Test
     void where_nothing_is_cited_no_figure_is_called_undated() {
         String small = OUTPUT.substring(OUTPUT.indexOf('\n')).replace("22%", "2%");
         assertThat(answer("DE", small).briefing().figures()).isEqualTo("Nothing here rests on a fact.");

@@ -29,7 +29,7 @@ class AskedTogetherTest {
                 .singleElement()
                 .satisfies(a -> assertThat(a.several()).isTrue())
                 .extracting(AskedTogether::says)
-                .isEqualTo("How many days of – does DE hold in stock? 2 minerals: tin, zinc.");
+                .isEqualTo("How many days of tin does DE hold in stock? (The same for zinc.)");
     }
 
     @Test
