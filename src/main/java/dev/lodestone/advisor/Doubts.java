@@ -17,6 +17,7 @@ import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Discrepancy;
 import dev.lodestone.situation.Exposed;
 import dev.lodestone.situation.Exposure;
+import dev.lodestone.situation.ForeignTariff;
 import dev.lodestone.situation.Situation;
 import dev.lodestone.situation.TariffLoad;
 import java.util.HashMap;
@@ -83,6 +84,7 @@ final class Doubts {
     /** Whether it is about a mineral that a broad tariff may leave out, as far as its source tells. */
     private static boolean exempts(Derived derived) {
         return derived instanceof AppliedTariff tariff && tariff.isExemptionsUnknown()
+                || derived instanceof ForeignTariff foreign && foreign.isExemptionsUnknown()
                 || derived instanceof TariffLoad load && load.isExemptionsUnknown();
     }
 

@@ -20,8 +20,8 @@ final class Concerns {
     }
 
     /**
-     * All that weigh enough for a first page, in order: the severe ones, and of those of medium severity up to a few in all of which
-     * something is known; all where none is severe.
+     * All that weigh enough for a first page, in order: the severe ones, and of the others up to a few in all for which the policy
+     * has room; all where none is severe.
      */
     List<Topic> of(Matters matters, int few) {
         List<Topic> entries = new ArrayList<>();
@@ -39,7 +39,8 @@ final class Concerns {
             return ordered;
         }
         ordered.stream()
-                .filter(e -> e.severity().compareTo(Severity.HIGH) < 0 && e.isMeasured())
+                .filter(e -> e.severity().compareTo(Severity.HIGH) < 0
+                        && policy.hasRoomFor(e.head().flag().rule()))
                 .limit(Math.max(0, few - told.size()))
                 .forEach(told::add);
         return told;

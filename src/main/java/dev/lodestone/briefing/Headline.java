@@ -42,9 +42,19 @@ final class Headline {
         }
         addSupplier(parts, entries, situated.ownFigures());
         if (parts.isEmpty()) {
-            parts.add(entries.size() + (entries.size() == 1 ? " matter calls" : " matters call") + " for attention");
+            parts.add(weightiest(entries));
         }
         return start(who, situated) + String.join("; ", parts) + strong(readers, strengths) + ".";
+    }
+
+    /** "the United States' measures on copper weigh most", else how many concerns there are. */
+    private static String weightiest(List<Topic> entries) {
+        Topic first = entries.get(0);
+        boolean ofMeasures =
+                !first.head().actors().isEmpty() && !first.minerals().isEmpty();
+        return ofMeasures
+                ? measures(first) + " weigh most"
+                : entries.size() + (entries.size() == 1 ? " matter calls" : " matters call") + " for attention";
     }
 
     /** "; Brazil itself makes most of the world's niobium"; empty where that is not so of one reader. */

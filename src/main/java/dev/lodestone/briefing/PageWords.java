@@ -128,7 +128,7 @@ final class PageWords {
             reasons.add(stake.mineral() + ": " + stake.amount() + " billion dollars at stake (" + stake.kind() + ")");
         }
         if (reasons.isEmpty()) {
-            reasons.add("ranked by severity alone: no day, supplier or cost is known");
+            reasons.add("ranked by its severity alone");
         }
         return Words.capital(String.join("; ", reasons)) + ".";
     }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param matters by the rules whose flags they gather
  * @param topics by the matters that they gather
  * @param strengths the rules whose flags tell of a reader's strength, which a headline ends with
+ * @param room the matters of medium severity that a page tells too that has few concerns
  * @param besides the rules of whose flags one is told beside each concern of a page that has few, the first that there is
  * @param order what concerns are ordered by, the weightiest first
  * @param near name of the parameter with the days within which a date leads
@@ -26,6 +27,7 @@ public record Policy(
         Map<String, Group> matters,
         Map<String, Group> topics,
         List<String> strengths,
+        List<String> room,
         List<String> besides,
         List<Key> order,
         String near,
@@ -40,6 +42,7 @@ public record Policy(
     public static final Policy NONE = new Policy(
             Map.of(),
             Map.of(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(Key.SEVERITY),
@@ -79,6 +82,12 @@ public record Policy(
     String called(String rule) {
         Group matter = matters.get(rule);
         return matter == null ? null : matter.called();
+    }
+
+    /** Whether a page that has few concerns tells a rule's flags too, severe or not. */
+    boolean hasRoomFor(String rule) {
+        Group matter = matters.get(rule);
+        return matter != null && room.contains(matter.name());
     }
 
     /** The matter of a rule's flags; null if they are none of several. */

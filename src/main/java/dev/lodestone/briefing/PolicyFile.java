@@ -20,7 +20,7 @@ public final class PolicyFile {
     public static final String NAME = "briefing.yaml";
 
     private static final List<String> FIELDS =
-            List.of("matters", "concerns", "strengths", "besides", "order", "parameters");
+            List.of("matters", "concerns", "strengths", "room", "besides", "order", "parameters");
     private static final List<String> MATTER = List.of("flags", "alike", "called");
     private static final List<String> CONCERN = List.of("matters", "alike", "alone");
     private static final List<String> LIMITS =
@@ -73,6 +73,7 @@ public final class PolicyFile {
                 matters,
                 topics,
                 named(root.path("strengths"), rules, "rule"),
+                named(root.path("room"), matterNames(root), "matter"),
                 named(root.path("besides"), rules, "rule"),
                 order,
                 parameter(limits.path("near")),
@@ -103,8 +104,7 @@ public final class PolicyFile {
     /** What matters are one concern, by the matters' names. */
     private Map<String, Policy.Group> topics(JsonNode root) {
         Map<String, Policy.Group> topics = new LinkedHashMap<>();
-        Set<String> names = new TreeSet<>();
-        root.path("matters").fieldNames().forEachRemaining(names::add);
+        Set<String> names = matterNames(root);
         for (Map.Entry<String, JsonNode> topic : root.path("concerns").properties()) {
             fields("concern '" + topic.getKey() + "'", topic.getValue(), CONCERN);
             List<String> gathered = named(topic.getValue().path("matters"), names, "matter");
@@ -119,6 +119,12 @@ public final class PolicyFile {
             }
         }
         return topics;
+    }
+
+    private static Set<String> matterNames(JsonNode root) {
+        Set<String> names = new TreeSet<>();
+        root.path("matters").fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private void fields(String of, JsonNode node, List<String> known) {

@@ -124,11 +124,6 @@ public record Topic(
         return minerals.isEmpty() || minerals.stream().anyMatch(m -> m.covers(mineral) || mineral.covers(m));
     }
 
-    /** Whether anybody knows how much hangs on it, or what is at stake. */
-    boolean isMeasured() {
-        return !stakes.isEmpty() || exposure != null && exposure.isKnown() && exposure.basis() != Exposure.Basis.REST;
-    }
-
     /** Whether it tells of a measure that aims at some end users, which says nothing of what others get. */
     boolean isOfEndUsers() {
         return head().announcement() != null && head().announcement().endUsers() != null;

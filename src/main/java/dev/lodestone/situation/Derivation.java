@@ -165,6 +165,7 @@ final class Derivation {
                         AppliedControl.class,
                         () -> Controls.of(facts, figures, exposures, extensions.get(), stocks.get(), subjects, day())),
                 Part.of(AppliedTariff.class, tariffs),
+                Part.of(ForeignTariff.class, () -> Tariffs.abroad(facts, figures, subjects, day())),
                 Part.of(TariffLoad.class, () -> TariffLoads.of(tariffs.get(), facts, asOf)),
                 new Part(Commitments.KINDS, commitments),
                 new Part(Credits.KINDS, () -> Credits.of(facts, commitments.get())),

@@ -35,6 +35,65 @@ final class Tariffs {
         return applied;
     }
 
+    /** What tariffs of others on single minerals mean for those who make them. */
+    static List<ForeignTariff> abroad(CurrentFacts facts, Figures figures, Set<Economy> subjects, LocalDate asOf) {
+        List<ForeignTariff> abroad = new ArrayList<>();
+        for (Tariff tariff : facts.of(Tariff.class)) {
+            Standing standing = tariff.schedule().at(asOf);
+            boolean ahead = standing.state() == State.IN_FORCE || standing.state() == State.PENDING;
+            for (Economy maker : ahead ? subjects : Set.<Economy>of()) {
+                if (!tariff.by().covers(maker, asOf) && tariff.on().stream().anyMatch(o -> o.covers(maker, asOf))) {
+                    for (Mineral mineral : left(tariff, figures.covered(tariff.minerals()))) {
+                        Made made = Made.of(maker, mineral, figures);
+                        if (made != null) {
+                            abroad.add(abroad(tariff, standing, maker, mineral, made, asOf));
+                        }
+                    }
+                }
+            }
+        }
+        return abroad;
+    }
+
+    private static ForeignTariff abroad(
+            Tariff tariff, Standing standing, Economy maker, Mineral mineral, Made made, LocalDate asOf) {
+        return new ForeignTariff(
+                tariff,
+                tariff.by(),
+                maker,
+                mineral,
+                standing.state(),
+                standing.since(),
+                DayCounts.until(asOf, tariff.from()),
+                made.own.share(),
+                made.stage,
+                made.own.from());
+    }
+
+    /** A country's part of world output, at the stage where it is largest. */
+    private record Made(Figures.Part own, Stage stage) {
+        /** Null if no fact says. */
+        static Made of(Economy maker, Mineral mineral, Figures figures) {
+            Made most = null;
+            for (Stage stage : Stage.values()) {
+                Figures.Part own =
+                        figures.own(Concentration.Supply.OUTPUT, Economy.WORLD, mineral, maker, s -> s == stage);
+                boolean more = own != null
+                        && (most == null
+                                || own.share().middle() > most.own.share().middle());
+                most = more ? new Made(own, stage) : most;
+            }
+            return most;
+        }
+    }
+
+    /** Those that it does not exempt. */
+    private static Collection<Mineral> left(Tariff tariff, Collection<Mineral> minerals) {
+        return minerals.stream()
+                .filter(m -> tariff.exempt().stream().noneMatch(e -> e.covers(m)))
+                .toList();
+    }
+
     /** A tariff burdens the economy that levies it, and its union's members with it. */
     private static boolean concerns(Tariff tariff, Set<Economy> subjects, LocalDate asOf) {
         return subjects.stream().anyMatch(s -> tariff.by().covers(s, asOf));

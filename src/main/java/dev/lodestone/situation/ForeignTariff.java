@@ -1,0 +1,74 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.About;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Stage;
+import dev.lodestone.fact.State;
+import dev.lodestone.fact.Tariff;
+import dev.lodestone.fact.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What another economy's tariff on a mineral means at the date for an economy that makes some of it. */
+@About("What another economy's tariff on a mineral means at the date for an economy that makes some of it.")
+public record ForeignTariff(
+        @About("the tariff as it was submitted") Tariff tariff,
+        Economy by,
+        @About("whose goods it is on") Economy economy,
+        Mineral mineral,
+        State state,
+        LocalDate since,
+
+        @About(value = "days until it starts; negative once it has", unit = "days")
+        int startsIn,
+
+        @About(value = "the economy's share of world output, at the stage where it is largest", unit = "share")
+        Estimate output,
+
+        Stage stage,
+        @About("what tells how much the economy makes") List<Fact> figures)
+        implements Derived, Applied {
+
+    @Override
+    public Measure act() {
+        return tariff;
+    }
+
+    /** The tariff as a sentence calls it: "25% tariff (s.301)". */
+    public String label() {
+        return Measures.label(tariff);
+    }
+
+    /** What the share of world output is of, as it follows the word. */
+    public String what() {
+        return Phrases.of(stage);
+    }
+
+    /** What a sentence about the mineral ends with: ", unless it is exempt", or nothing. */
+    public String unless() {
+        return Tariffs.unless(mineral, isExemptionsUnknown());
+    }
+
+    /** Whether it may leave out the mineral, as far as anybody here knows. */
+    public boolean isExemptionsUnknown() {
+        return Tariffs.leavesOpen(tariff);
+    }
+
+    /** How long until it starts: "1 day", "14 days". */
+    public String inDays() {
+        return Words.days(startsIn);
+    }
+
+    @Override
+    public List<Fact> from() {
+        List<Fact> from = new ArrayList<>(figures.size() + 1);
+        from.add(tariff);
+        from.addAll(figures);
+        return from;
+    }
+}
