@@ -1,6 +1,8 @@
 package dev.lodestone.archive;
 
+import dev.lodestone.intake.BadInput;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * Where an archive is.
@@ -12,8 +14,20 @@ import java.nio.file.Path;
 public record Address(String url, String user, String password) {
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String POSTGRES = "jdbc:postgresql:";
+    /** What begins like an address of something else, and is no file with a colon in its name or a drive before it. */
+    private static final Pattern OTHER = Pattern.compile("(jdbc:|[A-Za-z][A-Za-z0-9+.-]+://).*");
 
+    /** @throws BadInput for an address of anything else, which is no name for a file */
     public Address {
+        if (!url.startsWith(SQLITE)
+                && !url.startsWith(POSTGRES)
+                && OTHER.matcher(url).matches()) {
+            throw new BadInput(
+                    "the archive",
+                    "'" + url.replaceAll("//[^/@]*@", "//…@").replaceAll("\\?.*", "")
+                            + "' is neither a file nor an address of PostgreSQL",
+                    "write jdbc:postgresql://HOST:5432/NAME, or a file such as data/lodestone.db");
+        }
         if (!url.startsWith(SQLITE) && !url.startsWith(POSTGRES)) {
             url = SQLITE + url;
         }

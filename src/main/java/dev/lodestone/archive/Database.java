@@ -180,7 +180,7 @@ public final class Database implements AutoCloseable {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new SQLException("cannot create the folder " + folder + ": " + e, e);
+            throw new SQLException("cannot create the folder " + folder + "; see that this user may write there", e);
         }
         Properties properties = new Properties();
         properties.setProperty("journal_mode", "WAL");

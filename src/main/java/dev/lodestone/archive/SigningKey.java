@@ -48,7 +48,12 @@ public final class SigningKey {
             Files.writeString(open, pem("PUBLIC KEY", pair.getPublic().getEncoded()), StandardOpenOption.CREATE_NEW);
             return open;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the key " + file + ": " + e, e);
+            throw new UncheckedIOException(
+                    "cannot make the key " + file
+                            + (Files.exists(file)
+                                    ? ": there is such a file already"
+                                    : "; see that its folder is there and may be written to"),
+                    e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

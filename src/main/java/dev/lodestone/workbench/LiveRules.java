@@ -224,7 +224,7 @@ public final class LiveRules implements AutoCloseable {
             loaded = null;
             unreadable = true;
             tried = Instant.now();
-            List<Diagnostic> why = List.of(wrong("the rules cannot be read: " + e.getCause(), null));
+            List<Diagnostic> why = List.of(wrong(e.getMessage(), "name a folder of rules that may be read"));
             if (why.equals(status.diagnostics())) {
                 return false;
             }
