@@ -65,7 +65,11 @@ final class Serve implements Callable<Integer> {
                 cause = cause.getCause();
             }
             String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-            System.err.println("error: the service cannot start: " + reason);
+            // A value that is no number or size at all is met before the settings are looked at.
+            System.err.println("error: the service cannot start: "
+                    + reason.replaceFirst(
+                            "Failed to load config value of type .* for: (\\S+)",
+                            "$1 has a value of another kind; docs/configuration.md tells which it takes"));
         }
         System.exit(exit);
     }
