@@ -20,6 +20,7 @@ final class LeverSearch {
     private final Lever lever;
     private final Budget.Spending spending;
     private final Function<Lever.Setting, Map<FlagKey, RiskFlag>> asking;
+    private final Successors successors;
     private final Map<Long, Map<FlagKey, RiskFlag>> known = new HashMap<>();
     private final Map<FlagKey, RiskFlag> seen = new LinkedHashMap<>();
     private final List<Turned> turned = new ArrayList<>();
@@ -27,11 +28,17 @@ final class LeverSearch {
     /**
      * @param spending what it may ask
      * @param asking finds the flags at a setting; null if a rule fails there
+     * @param successors the flags of the answer, and what takes the place of one
      */
-    LeverSearch(Lever lever, Budget.Spending spending, Function<Lever.Setting, Map<FlagKey, RiskFlag>> asking) {
+    LeverSearch(
+            Lever lever,
+            Budget.Spending spending,
+            Function<Lever.Setting, Map<FlagKey, RiskFlag>> asking,
+            Successors successors) {
         this.lever = lever;
         this.spending = spending;
         this.asking = asking;
+        this.successors = successors;
     }
 
     Lever lever() {
@@ -93,7 +100,9 @@ final class LeverSearch {
             either.addAll(b);
             either.stream()
                     .filter(flag -> a.contains(flag) != b.contains(flag))
-                    .forEach(flag -> turned.add(new Turned(flag, threshold(from, to, b.contains(flag)))));
+                    .forEach(flag -> turned.add(new Turned(
+                            flag,
+                            threshold(from, to, b.contains(flag), a.contains(flag) ? instead(flag, to, base) : null))));
             return;
         }
         long middle = from + (to - from) / 2;
@@ -103,7 +112,12 @@ final class LeverSearch {
         }
     }
 
-    private Sensitivity.Threshold threshold(long from, long to, boolean appears) {
+    /** The rule of what takes the place of a flag of the answer that clears; null if nothing as severe does. */
+    private String instead(FlagKey flag, long to, Lever.Setting base) {
+        return successors.stands(flag) ? successors.instead(flag, known.get(to), lever.at(to, base), spending) : null;
+    }
+
+    private Sensitivity.Threshold threshold(long from, long to, boolean appears, String instead) {
         return new Sensitivity.Threshold(
                 lever.of(),
                 lever.field(),
@@ -113,6 +127,7 @@ final class LeverSearch {
                 lever.show(to),
                 appears,
                 lever.distance(to),
+                instead,
                 "");
     }
 }

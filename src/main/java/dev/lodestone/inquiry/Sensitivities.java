@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Searches, on the rules themselves, for the values at which flags turn. */
 public final class Sensitivities {
@@ -68,6 +69,10 @@ public final class Sensitivities {
         private final Advisor flagging;
 
         private final Reassessor reassessor;
+        /** Asked for all flags, where those of one rule are looked at. */
+        private final Reassessor whole;
+
+        private Successors successors;
 
         private final Lever.Setting base;
         private final Map<FlagKey, RiskFlag> before = new LinkedHashMap<>();
@@ -84,6 +89,9 @@ public final class Sensitivities {
             this.flagging = rule == null ? advisor : advisor.only(Set.of(rule));
             this.base = new Lever.Setting(request.facts(), advisor.parameters());
             this.reassessor = flagging.reassessor(request.facts(), request.asOf(), request.asked(), this::wanted);
+            this.whole = rule == null
+                    ? null
+                    : advisor.reassessor(request.facts(), request.asOf(), request.asked(), this::isOfMineral);
         }
 
         Sensitivity run() {
@@ -91,6 +99,8 @@ public final class Sensitivities {
             answer.riskFlags().stream()
                     .filter(f -> wanted(Decision.of(f)))
                     .forEach(f -> before.putIfAbsent(FlagKey.of(f), f));
+            Set<FlagKey> all = answer.riskFlags().stream().map(keys::of).collect(Collectors.toSet());
+            successors = new Successors(before, all, whole == null ? null : setting -> ask(whole, setting));
             List<Lever> levers = levers(answer);
             for (int i = 0; i < levers.size(); i += AT_ONCE) {
                 SideBySide.each(levers.subList(i, Math.min(levers.size(), i + AT_ONCE)), this::search)
@@ -117,7 +127,11 @@ public final class Sensitivities {
         }
 
         private boolean wanted(Decision flag) {
-            return (mineral == null || mineral.equals(flag.mineral())) && (rule == null || rule.equals(flag.rule()));
+            return isOfMineral(flag) && (rule == null || rule.equals(flag.rule()));
+        }
+
+        private boolean isOfMineral(Decision flag) {
+            return mineral == null || mineral.equals(flag.mineral());
         }
 
         /** What the answer rests on comes first, so that a budget is spent on it. */
@@ -154,15 +168,15 @@ public final class Sensitivities {
         }
 
         private LeverSearch search(Lever lever) {
-            return new LeverSearch(lever, spending.rest(), this::ask).run(before, base);
+            return new LeverSearch(lever, spending.rest(), setting -> ask(reassessor, setting), successors)
+                    .run(before, base);
         }
 
         /** The flags at a setting; null if a rule fails there. */
-        private Map<FlagKey, RiskFlag> ask(Lever.Setting setting) {
+        private Map<FlagKey, RiskFlag> ask(Reassessor asked, Lever.Setting setting) {
             try {
                 Map<FlagKey, RiskFlag> flags = new HashMap<>();
-                reassessor
-                        .flags(setting.facts(), setting.parameters())
+                asked.flags(setting.facts(), setting.parameters())
                         .forEach(flag -> flags.putIfAbsent(keys.of(flag), flag));
                 return flags;
             } catch (RuleFailed e) {
@@ -173,7 +187,7 @@ public final class Sensitivities {
         /** The flags where both of a pair have moved by a part of their way; null if that cannot be, a rule fails, or the budget is used up. */
         private Map<FlagKey, RiskFlag> flags(LeverPair pair, int parts) {
             Lever.Setting setting = pair.at(parts, base);
-            return setting == null || !spending.mayAsk() ? null : ask(setting);
+            return setting == null || !spending.mayAsk() ? null : ask(reassessor, setting);
         }
 
         private void take(LeverSearch search) {
@@ -196,10 +210,10 @@ public final class Sensitivities {
                     .forEach(t -> thresholds.add(
                             t.told(Sentences.turning(t, request.facts().get(t.of())))));
             // A date moved by a day is a small change only by its size: figures come first.
-            thresholds.sort(
-                    Comparator.comparing((Sensitivity.Threshold t) -> t.kind().equals("date"))
-                            .thenComparing(Sensitivity.Threshold::change)
-                            .thenComparing(Sensitivity.Threshold::of));
+            thresholds.sort(Comparator.comparing((Sensitivity.Threshold t) -> t.instead() != null)
+                    .thenComparing(t -> t.kind().equals("date"))
+                    .thenComparing(Sensitivity.Threshold::change)
+                    .thenComparing(Sensitivity.Threshold::of));
             String smallest = thresholds.stream()
                     .filter(t -> t.appears() != present)
                     .findFirst()

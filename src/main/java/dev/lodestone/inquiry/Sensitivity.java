@@ -2,6 +2,7 @@ package dev.lodestone.inquiry;
 
 import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Mineral;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +33,8 @@ public record Sensitivity(
      * @param present whether the answer has it as things stand
      * @param smallest the smallest single change in one sentence; of two changes where no single one suffices; says so if
      *     nothing was found
-     * @param thresholds all values found at which it appears or clears, the smallest change first
+     * @param thresholds all values found at which it appears or clears, the smallest change first; last those at which something as severe
+     *     takes its place
      * @param clearedBy which of the first measures clear it, from when on and at what cost; empty if none does
      */
     public record Turn(
@@ -58,6 +60,8 @@ public record Sensitivity(
      * @param first the next value, at which it has
      * @param appears whether the flag is there from {@code first} on, or is not
      * @param change how far {@code first} is from the value as it stands, as a share of it; for a date, of a year
+     * @param instead the rule of a flag as severe or more on the same mineral of the same economy that stands there in its place;
+     *     null if none does
      * @param says all of it in words: "clears when the first day of CN-06 becomes 2026-11-27 (now 2024-12-03)"
      */
     public record Threshold(
@@ -69,10 +73,11 @@ public record Sensitivity(
             String first,
             boolean appears,
             double change,
+            @MayBeMissing String instead,
             String says) {
 
         Threshold told(String words) {
-            return new Threshold(of, field, kind, now, last, first, appears, change, words);
+            return new Threshold(of, field, kind, now, last, first, appears, change, instead, words);
         }
     }
 

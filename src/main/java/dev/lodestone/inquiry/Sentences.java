@@ -16,7 +16,8 @@ final class Sentences {
     static String turning(Sensitivity.Threshold t, Fact fact) {
         String what = name(t.of(), t.field(), fact);
         return (t.appears() ? "appears when " : "clears when ") + what + " "
-                + (t.kind().equals("exact") ? "is exactly " : "becomes ") + t.first() + " (now " + t.now() + ")";
+                + (t.kind().equals("exact") ? "is exactly " : "becomes ") + t.first() + " (now " + t.now() + ")"
+                + (t.instead() == null ? "" : ", but then " + t.instead() + " stands");
     }
 
     static String pair(LeverPair pair, int parts, FactSet facts) {

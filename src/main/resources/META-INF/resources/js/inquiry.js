@@ -101,9 +101,11 @@ export function Turns({ flag }) {
     };
     if (error) return html`<${Problem} error=${error} again=${find}/>`;
     if (!turn) return html`<${Working} says="Asking the rules, many times" onStop=${cancel}/>`;
-    return html`<div class="turns"><p class="smallest">${said(turn.smallest)}</p>
+    const told = turn.thresholds.slice(0, MOST_TURNS).some(t => t.says === turn.smallest);
+    return html`<div class="turns">${!told && html`<p class="smallest">${said(turn.smallest)}</p>`}
         ${turn.thresholds.slice(0, MOST_TURNS).map((t, i) => html`
-            <${Turn} key=${t.of + t.field + t.first} t=${t} flag=${flag} id=${flag.id + "-" + i}/>`)}
+            <${Turn} key=${t.of + t.field + t.first} t=${t} flag=${flag} id=${flag.id + "-" + i}
+                smallest=${t.says === turn.smallest}/>`)}
         ${turn.thresholds.length > MOST_TURNS && html`<p class="quiet">and ${turn.thresholds.length - MOST_TURNS} more values at which it
             turns</p>`}
         ${!done && html`<${Working} says=${`Looking at ${plural(left.length, "further figure")}`} onStop=${cancel}/>`}
@@ -114,15 +116,14 @@ export function Turns({ flag }) {
 const read = text => { const m = String(text).match(/^[<>≥≤=~ ]*(-?[\d.,]+)\s*(%)?$/); return m
     ? { n: Number(m[1].replaceAll(",", "")), unit: m[2] || "" } : null; };
 
-function Turn({ t, flag, id }) {
+function Turn({ t, flag, id, smallest }) {
     const request = current().answered;
     const from = read(t.now);
     const to = read(t.first);
     const [at, setAt] = useState(from?.n);
     const [there, setThere] = useState(null);
     const busy = useRef({ on: false, next: null });
-    const sentence = html`<p><b>${t.of}${t.field ? " " + t.field : ""}</b>: ${t.appears ? "appears"
-        : "clears"} at ${said(t.first)} (now ${said(t.now)})</p>`;
+    const sentence = html`<p class=${smallest ? "smallest" : ""}>${said(t.says)}</p>`;
     const slidable = from && to && t.field && t.kind !== "date" && request.facts.some(f => f.id === t.of && !Array.isArray(f[t.field]));
     if (!slidable) return html`<div class="turn">${sentence}</div>`;
     const span = Math.abs(to.n - from.n) || 1;

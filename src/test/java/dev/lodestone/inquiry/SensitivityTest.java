@@ -36,6 +36,32 @@ class SensitivityTest {
                 .endsWith("becomes 29% (now 41%)");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "dependency/majority-import-reliant"})
+    @DisplayName(
+            "a value at which something as severe takes a flag's place is told so, behind those at which nothing does")
+    void instead(String rule) {
+        String facts = """
+                { "asOf": "2026-11-26", "for": ["GB"], "facts": [ { "fact": "ImportReliance", "id": "r", "economy": "GB", "mineral": "tungsten",
+                  "reliance": "90%", "source": "a survey" } ] }""";
+        Request request = JsonIntake.read(facts.getBytes(StandardCharsets.UTF_8), "facts.json", 10);
+        Sensitivity.Turn turn = new Sensitivities(Dossiers.ADVISOR, 400)
+                .of(request, null, rule.isEmpty() ? null : rule).flags().stream()
+                        .filter(t -> t.rule().equals("dependency/majority-import-reliant"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(turn.smallest())
+                .isEqualTo(
+                        "clears when the net import reliance of the United Kingdom on tungsten (r) becomes 49% (now 90%)");
+        assertThat(turn.thresholds())
+                .filteredOn(t -> t.instead() != null)
+                .extracting(Sensitivity.Threshold::says)
+                .containsExactly(
+                        "clears when the threshold dependency.full-reliance becomes 90% (now 100%), but then dependency/fully-import-reliant stands",
+                        "clears when the net import reliance of the United Kingdom on tungsten (r) becomes 100% (now 90%), but then"
+                                + " dependency/fully-import-reliant stands");
+    }
+
     /** How often the rules are asked for one dossier; {@code -Dsensitivity.budget=4000} looks at all. */
     private static final int VERIFIED = Integer.getInteger("sensitivity.budget", 150);
 

@@ -40,7 +40,7 @@ class InquiryPageTest extends PageTest {
         visitAnswer("#/assess?d=united-states-2026");
         Locator flag = page.locator(".flag").first();
         flag.getByText("What would change it?").click();
-        assertThat(flag.locator(".turn").first()).containsText("clears at", PATIENTLY);
+        assertThat(flag.locator(".turn").first()).containsText("clears when", PATIENTLY);
         assertThat(flag.locator(".progress")).containsText("further figures");
         flag.locator(".progress button").click();
         assertThat(flag.locator(".progress")).hasCount(0);
