@@ -1,6 +1,7 @@
 package dev.lodestone.briefing;
 
 import dev.lodestone.advice.Briefing;
+import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Doubt;
 import dev.lodestone.advice.MeasureState;
 import dev.lodestone.advice.Question;
@@ -192,23 +193,25 @@ public final class Briefer {
                 null);
     }
 
-    /** The minerals of the readers' own strengths. */
+    /** The minerals in which the readers are certainly strong themselves. */
     private List<Mineral> strengths(Matters matters) {
         Set<Mineral> strong = new LinkedHashSet<>();
         matters.each(f -> {
-            if (policy.strengths().contains(f.flag().rule()) && f.flag().mineral() != null && f.isOwn()) {
-                strong.add(f.flag().mineral());
+            RiskFlag flag = f.flag();
+            boolean certain = flag.certainty() == Certainty.CERTAIN && flag.mineral() != null;
+            if (certain && f.isOwn() && policy.strengths().contains(flag.rule())) {
+                strong.add(flag.mineral());
             }
         });
         return PageWords.widest(List.copyOf(strong), Set.of());
     }
 
-    /** What else is severe of it, in a sentence of its own: the first that the policy names; empty if there is nothing. */
+    /** What else is severe and certain of it, in a sentence of its own: the first that the policy names; empty if nothing is. */
     private String besides(Topic entry) {
         return entry.findings().stream()
                 .map(Finding::flag)
                 .filter(f -> f != entry.head().flag() && policy.besides().contains(f.rule()))
-                .filter(f -> f.severity().compareTo(Severity.HIGH) >= 0)
+                .filter(f -> f.severity().compareTo(Severity.HIGH) >= 0 && f.certainty() == Certainty.CERTAIN)
                 .min(Comparator.comparingInt(f -> policy.besides().indexOf(f.rule())))
                 .map(f -> " " + f.says())
                 .orElse("");
