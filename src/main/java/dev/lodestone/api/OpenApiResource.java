@@ -2,6 +2,7 @@ package dev.lodestone.api;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.lodestone.access.Role;
+import dev.lodestone.fact.Carried;
 import dev.lodestone.report.Json;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
@@ -11,9 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What every endpoint takes and answers, as OpenAPI: the file as it is written, where others would work it out anew at each start. */
@@ -26,7 +25,7 @@ public class OpenApiResource {
     @GET
     @Blocking
     public Response description(@RestQuery String format, @HeaderParam(HttpHeaders.ACCEPT) String accept) {
-        String written = written();
+        String written = Carried.text("/META-INF/openapi.yaml");
         boolean json = "json".equalsIgnoreCase(format)
                 || format == null && accept != null && accept.contains(MediaType.APPLICATION_JSON);
         return json
@@ -37,14 +36,6 @@ public class OpenApiResource {
     private static String json(String yaml) {
         try {
             return Json.pretty(new YAMLMapper().readTree(yaml));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String written() {
-        try (InputStream file = OpenApiResource.class.getResourceAsStream("/META-INF/openapi.yaml")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

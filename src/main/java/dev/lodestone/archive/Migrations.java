@@ -1,12 +1,9 @@
 package dev.lodestone.archive;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import dev.lodestone.fact.Carried;
 import java.io.PrintWriter;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -90,11 +87,7 @@ final class Migrations {
 
         @Override
         public Reader read() {
-            InputStream in = Migrations.class.getResourceAsStream("/" + FOLDER + name);
-            if (in == null) {
-                throw new UncheckedIOException(new IOException("the artifact carries no " + FOLDER + name));
-            }
-            return new InputStreamReader(in, StandardCharsets.UTF_8);
+            return new StringReader(Carried.text("/" + FOLDER + name));
         }
 
         @Override

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.lodestone.access.Role;
+import dev.lodestone.fact.Carried;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,8 +40,8 @@ final class Catalogue {
     }
 
     private static JsonNode yaml(String resource) {
-        try (InputStream in = Catalogue.class.getResourceAsStream(resource)) {
-            return new ObjectMapper(new YAMLFactory()).readTree(in);
+        try {
+            return new ObjectMapper(new YAMLFactory()).readTree(Carried.bytes(resource));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,10 +1,8 @@
 package dev.lodestone.fact;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +18,7 @@ final class Reference {
     private Reference() {}
 
     static List<Map<String, String>> rows(String table) {
-        try (InputStream in = Reference.class.getResourceAsStream("/facts/reference/" + table);
-                CSVParser parser = FORMAT.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        try (CSVParser parser = FORMAT.parse(new StringReader(Carried.text("/facts/reference/" + table)))) {
             return parser.stream().map(CSVRecord::toMap).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,11 +1,11 @@
 package dev.lodestone.hindcast;
 
+import dev.lodestone.fact.Carried;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -61,11 +61,7 @@ public record EventTable(List<HistoricEvent> counted, Map<String, List<String>> 
     }
 
     static byte[] resource(String file) {
-        try (InputStream in = EventTable.class.getResourceAsStream("/facts/history/" + file)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Carried.bytes("/facts/history/" + file);
     }
 
     /**

@@ -3,10 +3,8 @@ package dev.lodestone.intake;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.fact.Carried;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,34 +105,16 @@ public final class Intake {
 
     /** The names of the dossiers that the artifact carries. */
     public static List<String> dossiers() {
-        try (InputStream in = Intake.class.getResourceAsStream("/facts/files.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(f -> f.endsWith(".json"))
-                    .map(f -> f.substring(0, f.length() - ".json".length()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Carried.named("/facts/files.txt", ".json");
     }
 
     /** The policy options that the artifact carries, as one JSON list; each is named after its file. */
     public static String shippedVariants() {
         ArrayNode variants = JsonNodeFactory.instance.arrayNode();
-        try (InputStream list = Intake.class.getResourceAsStream("/facts/variants/files.txt")) {
-            for (String file : new String(list.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(f -> !f.isBlank())
-                    .sorted()
-                    .toList()) {
-                try (InputStream in = Intake.class.getResourceAsStream("/facts/variants/" + file)) {
-                    ObjectNode variant = (ObjectNode) JsonIntake.tree(in.readAllBytes(), file);
-                    variants.add(variant.put("name", file.substring(0, file.length() - ".json".length())));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String name : Carried.named("/facts/variants/files.txt", ".json")) {
+            String file = name + ".json";
+            ObjectNode variant = (ObjectNode) JsonIntake.tree(Carried.bytes("/facts/variants/" + file), file);
+            variants.add(variant.put("name", name));
         }
         return variants.toString();
     }
@@ -145,14 +125,7 @@ public final class Intake {
      * @return null if there is none of that name
      */
     public static byte[] dossierText(String name) {
-        if (!dossiers().contains(name)) {
-            return null;
-        }
-        try (InputStream in = Intake.class.getResourceAsStream("/facts/" + name + ".json")) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return dossiers().contains(name) ? Carried.bytes("/facts/" + name + ".json") : null;
     }
 
     /**
@@ -165,16 +138,13 @@ public final class Intake {
     }
 
     private static FactDraft dossierDraft(String name) {
-        try (InputStream in = Intake.class.getResourceAsStream("/facts/" + name + ".json")) {
-            if (in == null || name.contains("/")) {
-                throw new BadInput(
-                        name,
-                        "there is no dossier of that name",
-                        "name one of facts/*.json without its ending, or a file with it");
-            }
-            return JsonIntake.draft(in.readAllBytes(), "facts/" + name + ".json", MAX_FACTS);
-        } catch (IOException e) {
-            throw new BadInput(name, "cannot be read: " + e.getMessage(), null);
+        byte[] text = dossierText(name);
+        if (text == null) {
+            throw new BadInput(
+                    name,
+                    "there is no dossier of that name",
+                    "name one of facts/*.json without its ending, or a file with it");
         }
+        return JsonIntake.draft(text, "facts/" + name + ".json", MAX_FACTS);
     }
 }

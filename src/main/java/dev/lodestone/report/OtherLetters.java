@@ -1,8 +1,6 @@
 package dev.lodestone.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.lodestone.fact.Carried;
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import java.util.Map;
@@ -20,15 +18,7 @@ final class OtherLetters {
 
     /** Read when the first such letter is written. */
     private static final class Font {
-        private static final TrueType LIBERATION = read();
-
-        private static TrueType read() {
-            try (InputStream in = OtherLetters.class.getResourceAsStream("/fonts/LiberationSans-Regular.ttf")) {
-                return new TrueType(in.readAllBytes());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        private static final TrueType LIBERATION = new TrueType(Carried.bytes("/fonts/LiberationSans-Regular.ttf"));
     }
 
     private final SortedMap<Integer, Integer> used = new TreeMap<>();

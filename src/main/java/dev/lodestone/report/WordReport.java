@@ -1,6 +1,7 @@
 package dev.lodestone.report;
 
 import dev.lodestone.advice.Assessment;
+import dev.lodestone.fact.Carried;
 import dev.lodestone.report.Passage.Drawing;
 import dev.lodestone.report.Passage.Grid;
 import dev.lodestone.report.Passage.Heading;
@@ -9,7 +10,6 @@ import dev.lodestone.report.Passage.Paragraph;
 import dev.lodestone.report.Passage.Span;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -95,10 +95,8 @@ public final class WordReport {
         zip.closeEntry();
     }
 
-    private static String resource(String name) throws IOException {
-        try (InputStream in = WordReport.class.getResourceAsStream("/word/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    private static String resource(String name) {
+        return Carried.text("/word/" + name);
     }
 
     private void write(Passage passage) {

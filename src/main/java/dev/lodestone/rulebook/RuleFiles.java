@@ -1,7 +1,7 @@
 package dev.lodestone.rulebook;
 
+import dev.lodestone.fact.Carried;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,14 +66,7 @@ public record RuleFiles(SortedMap<String, String> texts) {
     }
 
     private static String resource(String name) {
-        try (InputStream in = RuleFiles.class.getResourceAsStream(EMBEDDED + name)) {
-            if (in == null) {
-                throw new IOException("the artifact carries no " + EMBEDDED + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Carried.text(EMBEDDED + name);
     }
 
     /** Whether a file of a rulebook, or a sheet of a workbook in it, may be called so when it comes from elsewhere. */

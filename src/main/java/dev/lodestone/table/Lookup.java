@@ -1,12 +1,11 @@
 package dev.lodestone.table;
 
+import dev.lodestone.fact.Carried;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Words;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +35,7 @@ final class Lookup {
 
     /** The rows of a shipped table, {@code profiles/tables/NAME.csv}, below its header. */
     static List<CSVRecord> shipped(String name) {
-        try (InputStream in = Lookup.class.getResourceAsStream("/profiles/tables/" + name + ".csv");
-                CSVParser parser = FORMAT.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        try (CSVParser parser = FORMAT.parse(new StringReader(Carried.text("/profiles/tables/" + name + ".csv")))) {
             return parser.getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

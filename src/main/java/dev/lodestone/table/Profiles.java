@@ -3,12 +3,10 @@ package dev.lodestone.table;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.fact.Carried;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -27,16 +25,7 @@ public final class Profiles {
 
     /** Their names, in order. */
     public static List<String> names() {
-        try (InputStream in = Profiles.class.getResourceAsStream("/profiles/files.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(f -> f.endsWith(SUFFIX))
-                    .map(f -> f.substring(0, f.length() - SUFFIX.length()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Carried.named("/profiles/files.txt", SUFFIX);
     }
 
     /**
@@ -58,11 +47,7 @@ public final class Profiles {
 
     /** A shipped profile as it is written, to begin one of one's own with. */
     public static String text(String name) {
-        try (InputStream in = Profiles.class.getResourceAsStream("/profiles/" + name + SUFFIX)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Carried.text("/profiles/" + name + SUFFIX);
     }
 
     /**
