@@ -124,7 +124,7 @@ class BundleServiceTest {
             assertThat(refusal(noKeys)).contains("lodestone.bundle.url is set without lodestone.bundle.trust");
             Map<String, String> wrongKeys = settings(host, "a");
             wrongKeys.put("lodestone.bundle.trust", folder.resolve("missing").toString());
-            assertThat(refusal(wrongKeys)).contains("missing: cannot be read");
+            assertThat(refusal(wrongKeys)).contains("missing: there is no such file or folder");
         }
     }
 
