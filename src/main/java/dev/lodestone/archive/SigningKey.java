@@ -3,6 +3,7 @@ package dev.lodestone.archive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -48,12 +49,10 @@ public final class SigningKey {
             Files.writeString(open, pem("PUBLIC KEY", pair.getPublic().getEncoded()), StandardOpenOption.CREATE_NEW);
             return open;
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "cannot make the key " + file
-                            + (Files.exists(file)
-                                    ? ": there is such a file already"
-                                    : "; see that its folder is there and may be written to"),
-                    e);
+            String why = e instanceof FileAlreadyExistsException there
+                    ? ": there is a file " + there.getFile() + " already"
+                    : "; see that its folder is there and may be written to";
+            throw new UncheckedIOException("cannot make the key " + file + why, e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -71,12 +70,14 @@ public final class SigningKey {
             SigningKey key = new SigningKey(secret, publicIn(open(file)));
             byte[] trial = {};
             if (!isSigned(key.open, trial, key.sign(trial))) {
-                throw new UncheckedIOException(new IOException(open(file) + " is not the public key of " + file
-                        + "; write it anew: openssl pkey -in " + file + " -pubout -out " + open(file)));
+                throw faulty(
+                        open(file) + " is not the public key of " + file + "; write it anew: openssl pkey -in " + file
+                                + " -pubout -out " + open(file),
+                        null);
             }
             return key;
         } catch (GeneralSecurityException e) {
-            throw new UncheckedIOException(new IOException(file + " is no Ed25519 key", e));
+            throw faulty(file + " is no Ed25519 key", e);
         }
     }
 
@@ -93,8 +94,12 @@ public final class SigningKey {
         try {
             return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(bytes(pem)));
         } catch (GeneralSecurityException e) {
-            throw new UncheckedIOException(new IOException(place + " is no public Ed25519 key", e));
+            throw faulty(place + " is no public Ed25519 key", e);
         }
+    }
+
+    private static UncheckedIOException faulty(String message, GeneralSecurityException e) {
+        return new UncheckedIOException(message, new IOException(message, e));
     }
 
     private static String text(Path file) {

@@ -4,7 +4,6 @@ import dev.lodestone.archive.ArchiveUnavailable;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.rulebook.BrokenRules;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -116,8 +115,7 @@ public final class Lodestone {
             return UNAVAILABLE;
         }
         if (exception instanceof UncheckedIOException io) {
-            IOException cause = io.getCause();
-            error(command, io.getMessage().equals(cause.toString()) ? cause.getMessage() : io.getMessage());
+            error(command, io.getMessage());
             return BAD_INPUT;
         }
         throw exception;

@@ -102,7 +102,13 @@ final class LeverSearch {
                     .filter(flag -> a.contains(flag) != b.contains(flag))
                     .forEach(flag -> turned.add(new Turned(
                             flag,
-                            threshold(from, to, b.contains(flag), a.contains(flag) ? instead(flag, to, base) : null))));
+                            threshold(
+                                    from,
+                                    to,
+                                    b.contains(flag),
+                                    a.contains(flag)
+                                            ? successors.instead(flag, known.get(to), lever.at(to, base), spending)
+                                            : null))));
             return;
         }
         long middle = from + (to - from) / 2;
@@ -110,11 +116,6 @@ final class LeverSearch {
             bisect(from, middle, base);
             bisect(middle, to, base);
         }
-    }
-
-    /** The rule of what takes the place of a flag of the answer that clears; null if nothing as severe does. */
-    private String instead(FlagKey flag, long to, Lever.Setting base) {
-        return successors.stands(flag) ? successors.instead(flag, known.get(to), lever.at(to, base), spending) : null;
     }
 
     private Sensitivity.Threshold threshold(long from, long to, boolean appears, String instead) {

@@ -17,18 +17,17 @@ import java.util.function.Function;
 record Successors(
         Map<FlagKey, RiskFlag> looked, Set<FlagKey> all, Function<Lever.Setting, Map<FlagKey, RiskFlag>> asking) {
 
-    boolean stands(FlagKey flag) {
-        return looked.containsKey(flag);
-    }
-
     /**
-     * Its rule; null if there is none, or nobody may ask any more.
+     * Its rule; null if there is none, the answer has no such flag, or nobody may ask any more.
      *
      * @param there the flags that are looked at, where it has cleared
      */
     String instead(FlagKey cleared, Map<FlagKey, RiskFlag> there, Lever.Setting setting, Budget.Spending spending) {
-        Map<FlagKey, RiskFlag> found = asking == null ? there : spending.mayAsk() ? asking.apply(setting) : null;
         RiskFlag gone = looked.get(cleared);
+        if (gone == null) {
+            return null;
+        }
+        Map<FlagKey, RiskFlag> found = asking == null ? there : spending.mayAsk() ? asking.apply(setting) : null;
         return found == null
                 ? null
                 : found.entrySet().stream()

@@ -40,10 +40,9 @@ final class Tariffs {
         List<ForeignTariff> abroad = new ArrayList<>();
         for (Tariff tariff : facts.of(Tariff.class)) {
             Standing standing = tariff.schedule().at(asOf);
-            boolean ahead = standing.state() == State.IN_FORCE || standing.state() == State.PENDING;
-            for (Economy maker : ahead ? subjects : Set.<Economy>of()) {
+            for (Economy maker : bites(standing) ? subjects : Set.<Economy>of()) {
                 if (!tariff.by().covers(maker, asOf) && tariff.on().stream().anyMatch(o -> o.covers(maker, asOf))) {
-                    for (Mineral mineral : left(tariff, figures.covered(tariff.minerals()))) {
+                    for (Mineral mineral : withoutExempt(tariff, figures.covered(tariff.minerals()))) {
                         Made made = Made.of(maker, mineral, figures);
                         if (made != null) {
                             abroad.add(abroad(tariff, standing, maker, mineral, made, asOf));
@@ -87,11 +86,16 @@ final class Tariffs {
         }
     }
 
-    /** Those that it does not exempt. */
-    private static Collection<Mineral> left(Tariff tariff, Collection<Mineral> minerals) {
-        return minerals.stream()
-                .filter(m -> tariff.exempt().stream().noneMatch(e -> e.covers(m)))
-                .toList();
+    /** Those that it does not exempt; null stands for a broad tariff as a whole. */
+    private static Collection<Mineral> withoutExempt(Tariff tariff, Collection<Mineral> minerals) {
+        List<Mineral> left = new ArrayList<>(minerals);
+        left.removeIf(m -> m != null && tariff.exempt().stream().anyMatch(e -> e.covers(m)));
+        return left;
+    }
+
+    /** Whether it is in force, or will be from a day that is known. */
+    private static boolean bites(Standing standing) {
+        return standing.state() == State.IN_FORCE || standing.state() == State.PENDING;
     }
 
     /** A tariff burdens the economy that levies it, and its union's members with it. */
@@ -105,14 +109,13 @@ final class Tariffs {
         if (tariff.scope() == Scope.BROAD) {
             minerals.add(null);
         }
-        boolean ahead = standing.state() == State.IN_FORCE || standing.state() == State.PENDING;
+        boolean bites = bites(standing);
         if (!tariff.minerals().isEmpty()) {
-            minerals.addAll(ahead ? figures.covered(tariff.minerals()) : tariff.minerals());
-        } else if (ahead) {
+            minerals.addAll(bites ? figures.covered(tariff.minerals()) : tariff.minerals());
+        } else if (bites) {
             minerals.addAll(figures.mineralsOf(tariff.by()));
         }
-        minerals.removeIf(m -> m != null && tariff.exempt().stream().anyMatch(e -> e.covers(m)));
-        return minerals;
+        return withoutExempt(tariff, minerals);
     }
 
     /** Whether it is not known what a tariff leaves out; one on all goods that says nothing of exemptions leaves that open. */
