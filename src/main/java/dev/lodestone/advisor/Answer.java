@@ -132,7 +132,7 @@ public final class Answer {
 
     /** What to do about the flags, as measures where facts say what these are made of. */
     private List<RecommendedResponse> responses(List<RiskFlag> flags, Matters matters) {
-        Recommendations recommendations = new Recommendations(rules, asked, situation.subjects());
+        Recommendations recommendations = new Recommendations(rules, asked, situation);
         List<RecommendedResponse> responses = recommendations.of(flags);
         Measured measured = measuring.of(responses, matters);
         if (measured == null) {

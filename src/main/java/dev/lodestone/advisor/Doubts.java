@@ -9,6 +9,7 @@ import dev.lodestone.fact.Exemptions;
 import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.Naming;
 import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.Tariff;
 import dev.lodestone.situation.AppliedTariff;
@@ -140,6 +141,11 @@ final class Doubts {
         }
     }
 
+    /** "import share", "export control". */
+    private static String kind(Fact fact) {
+        return Naming.type(fact.getClass().getSimpleName());
+    }
+
     private void add(Fact fact, Set<Doubt> into) {
         Contested other = contested.get(fact.id());
         if (other != null) {
@@ -149,7 +155,7 @@ final class Doubts {
         if (!Confidence.isSure(fact.confidence())) {
             String how =
                     fact.confidence() == Confidence.PARTLY ? "established in part only" : "claimed, not established";
-            into.add(new Doubt(Doubt.Kind.SOURCE, fact.id(), "one fact is " + how));
+            into.add(new Doubt(Doubt.Kind.SOURCE, fact.id(), "the " + kind(fact) + " is " + how));
         }
         if (isVague(fact.precision())) {
             String known = fact.precision() == Precision.MONTH ? "month" : "year";

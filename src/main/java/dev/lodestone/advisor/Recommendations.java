@@ -11,19 +11,20 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.rulebook.Opposition;
 import dev.lodestone.rulebook.ResponseFile;
 import dev.lodestone.rulebook.ResponseKind;
+import dev.lodestone.situation.Exposure;
+import dev.lodestone.situation.Situation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What could be done about flags: each response once for an economy and a mineral, and none beside one that it opposes. */
 final class Recommendations {
     private final RuleBase rules;
     private final List<Economy> asked;
-    private final Set<Economy> subjects;
+    private final Situation situation;
 
     private record Addressee(String response, Economy economy, Mineral mineral) {}
 
@@ -37,10 +38,10 @@ final class Recommendations {
                 .thenComparing(Ranked::response, Recommendations::compare);
     }
 
-    Recommendations(RuleBase rules, List<Economy> asked, Set<Economy> subjects) {
+    Recommendations(RuleBase rules, List<Economy> asked, Situation situation) {
         this.rules = rules;
         this.asked = asked;
-        this.subjects = subjects;
+        this.situation = situation;
     }
 
     /** In no order, and without names. */
@@ -149,10 +150,15 @@ final class Recommendations {
         return order != 0 ? order : a.response().compareTo(b.response());
     }
 
-    /** A risk to the world's supply is for those to answer who asked; where nobody did, it is left to all. */
+    /** A risk to the world's supply is for those to answer who asked, but for the supplier itself; where nobody did, it is left to all. */
     private List<Economy> addressees(RiskFlag flag) {
-        boolean toAll = asked.isEmpty() || !flag.economy().equals(Economy.WORLD);
-        return toAll ? List.of(flag.economy()) : List.copyOf(subjects);
+        if (asked.isEmpty() || !flag.economy().equals(Economy.WORLD)) {
+            return List.of(flag.economy());
+        }
+        Exposure exposure = flag.exposure();
+        return situation.subjects().stream()
+                .filter(s -> exposure == null || !s.isOneWith(exposure.supplier(), situation.asOf()))
+                .toList();
     }
 
     /** 1 for a critical flag to 5 for information; one later where the flag is only possible. */

@@ -9,6 +9,7 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.State;
+import dev.lodestone.fact.SupplyShock;
 import dev.lodestone.fact.Truce;
 import dev.lodestone.situation.Measures;
 import java.time.LocalDate;
@@ -58,6 +59,9 @@ final class Agenda {
                 add(election.on(), Measures.few(List.of(election.economy())) + " votes", election);
             } else if (fact instanceof Extension extension && !extension.isSettled() && extension.isKnown(asOf)) {
                 add(extension.until(), "end of the extension that " + extension.by() + " reports", extension);
+            } else if (fact instanceof SupplyShock shock && shock.until() != null) {
+                String disturbed = Measures.few(shock.minerals()) + " from " + shock.in();
+                add(shock.until(), "disturbance of " + disturbed + " ends", shock);
             } else if (fact instanceof Agreement agreement && agreement.deliveryDue() != null) {
                 add(
                         agreement.deliveryDue(),

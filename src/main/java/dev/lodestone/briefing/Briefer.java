@@ -206,12 +206,13 @@ public final class Briefer {
         return PageWords.widest(List.copyOf(strong), Set.of());
     }
 
-    /** What else is severe and certain of it, in a sentence of its own: the first that the policy names; empty if nothing is. */
+    /** What else is severe and certain of it, in a sentence of its own: the first that the policy names, but for a share beside another; empty if nothing is. */
     private String besides(Topic entry) {
         return entry.findings().stream()
                 .map(Finding::flag)
                 .filter(f -> f != entry.head().flag() && policy.besides().contains(f.rule()))
                 .filter(f -> f.severity().compareTo(Severity.HIGH) >= 0 && f.certainty() == Certainty.CERTAIN)
+                .filter(f -> !PageWords.isOfSupplier(entry) || !PageWords.tellsShare(f))
                 .min(Comparator.comparingInt(f -> policy.besides().indexOf(f.rule())))
                 .map(f -> " " + f.says())
                 .orElse("");
@@ -238,13 +239,16 @@ public final class Briefer {
                         exposure.supplier(), ShareOf.mineral(exposure), exposure.share(), exposure.basedOn());
     }
 
-    /** Of the responses to its leading flag the one that its rule names first, else the first to any of its flags. */
+    /** Of the responses to its leading flag the one that its rule names first, of whom most hangs on it, else the first to any of its flags. */
     private static String first(Topic entry, List<RecommendedResponse> responses) {
         RiskFlag head = entry.head().flag();
+        Exposure exposure = entry.exposure();
         Set<String> flags = entry.findings().stream().map(f -> f.flag().id()).collect(Collectors.toSet());
         return responses.stream()
                 .filter(r -> r.addresses().contains(head.id()))
-                .min(Comparator.comparingInt(r -> head.responses().indexOf(r.response())))
+                .min(Comparator.comparingInt(
+                                (RecommendedResponse r) -> head.responses().indexOf(r.response()))
+                        .thenComparing(r -> exposure != null && !r.economy().equals(exposure.economy())))
                 .or(() -> responses.stream()
                         .filter(r -> r.addresses().stream().anyMatch(flags::contains))
                         .findFirst())

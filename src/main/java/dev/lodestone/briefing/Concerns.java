@@ -3,6 +3,7 @@ package dev.lodestone.briefing;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Mineral;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,18 +33,28 @@ final class Concerns {
                 (isBackground(entry) ? behind : entries).add(entry);
             }
         }
-        List<Topic> ordered = once(ranking.order(joined(ranking.order(entries), behind)));
+        List<Topic> ordered = new ArrayList<>(ranking.order(joined(ranking.order(entries), behind)));
+        // What has no room of its own is told with what has, not the other way round.
+        ordered.sort(Comparator.comparing(e -> !isSevere(e) && !hasRoom(e)));
+        ordered = once(ordered);
         List<Topic> told = new ArrayList<>(ordered);
-        told.removeIf(e -> e.severity().compareTo(Severity.HIGH) < 0);
+        told.removeIf(e -> !isSevere(e));
         if (told.isEmpty()) {
             return ordered;
         }
         ordered.stream()
-                .filter(e -> e.severity().compareTo(Severity.HIGH) < 0
-                        && policy.hasRoomFor(e.head().flag().rule()))
+                .filter(e -> !isSevere(e) && hasRoom(e))
                 .limit(Math.max(0, few - told.size()))
                 .forEach(told::add);
         return told;
+    }
+
+    private static boolean isSevere(Topic entry) {
+        return entry.severity().compareTo(Severity.HIGH) >= 0;
+    }
+
+    private boolean hasRoom(Topic entry) {
+        return policy.hasRoomFor(entry.head().flag().rule());
     }
 
     private static boolean weighsEnough(List<Finding> gathered) {
@@ -104,7 +115,7 @@ final class Concerns {
     }
 
     private static boolean isTold(Topic background, Topic in) {
-        return in.severity().compareTo(Severity.HIGH) >= 0
+        return isSevere(in)
                 && in.reader().equals(background.reader())
                 && in.minerals().containsAll(background.minerals());
     }

@@ -40,7 +40,7 @@ final class Headline {
         if (parts.isEmpty()) {
             addBegun(parts, entries, situated.asOf());
         }
-        addSupplier(parts, entries, situated.ownFigures());
+        addSupplier(parts, entries, situated);
         if (parts.isEmpty()) {
             parts.add(weightiest(entries));
         }
@@ -131,7 +131,8 @@ final class Headline {
     }
 
     /** Who holds a material part of most, where somebody does. */
-    private void addSupplier(List<String> parts, List<Topic> entries, boolean ownFigures) {
+    private void addSupplier(List<String> parts, List<Topic> entries, Briefer.Situated situated) {
+        boolean ownFigures = situated.ownFigures();
         Map<Economy, Map<Mineral, Exposure>> held = new LinkedHashMap<>();
         for (Topic entry : entries) {
             Exposure exposure = entry.exposure();
@@ -151,16 +152,16 @@ final class Headline {
                 .ifPresent(e -> parts.add((ownFigures ? "" : "by the world's figures ")
                         + e.getKey()
                         + (ownFigures
-                                ? holds(e.getValue())
+                                ? holds(e.getValue(), situated.readers().size() > 1)
                                 : " leads in "
                                         + Measures.few(List.copyOf(e.getValue().keySet())))));
     }
 
     /** " holds 54.9% of the supply of tungsten", " holds a material part of the supply of antimony and gallium". */
-    private static String holds(Map<Mineral, Exposure> held) {
+    private static String holds(Map<Mineral, Exposure> held, boolean ofSeveral) {
         Mineral first = held.keySet().iterator().next();
         return held.size() == 1
-                ? " holds " + PageWords.share(held.get(first), " of " + first)
+                ? " holds " + PageWords.share(held.get(first), " of " + first, ofSeveral)
                 : " holds a material part of the supply of " + Measures.few(List.copyOf(held.keySet()));
     }
 }

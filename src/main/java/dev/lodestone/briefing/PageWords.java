@@ -85,15 +85,22 @@ final class PageWords {
             return "";
         }
         if (exposure.basis() == Exposure.Basis.OUTPUT) {
-            return ownFigures ? "; what " + entry.reader() + " buys there" + ofUnknown(entry) + " is not known" : "";
+            return ownFigures
+                    ? "; what " + exposure.economy() + " buys there" + ofUnknown(entry) + " is not known"
+                    : "";
         }
         String mineral = entry.minerals().size() == 1 ? "" : " of " + ShareOf.mineral(exposure);
-        return "; it has " + share(exposure, mineral);
+        return "; it has " + share(exposure, mineral, entry.reader().equals(Economy.WORLD));
     }
 
-    /** "56% of imports of antimony (oxide)". @param mineral " of antimony"; empty where it is plain which */
-    static String share(Exposure exposure, String mineral) {
-        return exposure.share() + of(exposure) + mineral + ShareOf.inParentheses(exposure);
+    /**
+     * "56% of imports of antimony (oxide)", "56% of Japan's imports of antimony (oxide)".
+     *
+     * @param mineral " of antimony"; empty where it is plain which
+     * @param named whether it is said whose imports they are
+     */
+    static String share(Exposure exposure, String mineral, boolean named) {
+        return exposure.share() + of(exposure, named) + mineral + ShareOf.inParentheses(exposure);
     }
 
     /** Of which of its minerals the reader's own supply is not known: " of germanium", " of 11 of them"; empty if it is so of all. */
@@ -173,14 +180,24 @@ final class PageWords {
     /** Whether its supplier is what it is about: it may be about a tariff of the reader's own. */
     static boolean isOfSupplier(Topic entry) {
         Brief brief = entry.head().flag().brief();
-        return brief == null || brief.toString().contains("{exposure}");
+        return brief == null || tellsShare(brief);
     }
 
-    private static String of(Exposure exposure) {
-        return switch (exposure.basis()) {
-            case NOT_BOUGHT -> " of world output";
-            case IMPORTS -> exposure.reliance() == null && !exposure.isLimited() ? " of imports" : " of the supply";
-            default -> " of the supply";
-        };
+    /** Whether its sentence tells how much hangs on a supplier. */
+    static boolean tellsShare(RiskFlag flag) {
+        return flag.brief() != null && tellsShare(flag.brief());
+    }
+
+    private static boolean tellsShare(Brief brief) {
+        return brief.toString().contains("{exposure}");
+    }
+
+    private static String of(Exposure exposure, boolean named) {
+        String whose = named ? " of " + Words.possessive(exposure.economy()) : " of";
+        boolean ofImports =
+                exposure.basis() == Exposure.Basis.IMPORTS && exposure.reliance() == null && !exposure.isLimited();
+        return exposure.basis() == Exposure.Basis.NOT_BOUGHT
+                ? " of world output"
+                : whose + (ofImports ? " imports" : named ? " supply" : " the supply");
     }
 }

@@ -4,6 +4,7 @@ import dev.lodestone.advice.Briefing;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
+import dev.lodestone.situation.Exposure;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -123,8 +124,8 @@ final class Ranking {
             case SEVERITY -> Comparator.comparing(Topic::severity).reversed();
             case DAYS -> Comparator.comparingInt(e -> isAhead(e, policy.days()) ? e.days() : Integer.MAX_VALUE);
             case STAKE -> Comparator.comparingInt(e -> rank(staked(e)));
-            case EXPOSURE -> Comparator.comparingInt(this::exposureClass);
-            case SHARE -> Comparator.comparingDouble((Topic e) -> -e.share());
+            case EXPOSURE -> Comparator.comparingDouble(this::exposed);
+            case SHARE -> Comparator.comparing(Ranking::standsIn).thenComparing(e -> -e.share());
             case CERTAINTY -> Comparator.comparing(Topic::certainty);
         };
     }
@@ -161,6 +162,18 @@ final class Ranking {
     boolean isExposed(Topic entry) {
         return policy.exposure().isEmpty()
                 || exposureClass(entry) < policy.exposure().size();
+    }
+
+    /** What only world output tells, and leaves open, is neither much nor nothing: it comes before the last of the limits. */
+    private double exposed(Topic entry) {
+        return standsIn(entry) ? policy.exposure().size() - 1.5 : exposureClass(entry);
+    }
+
+    private static boolean standsIn(Topic entry) {
+        Exposure exposure = entry.exposure();
+        return exposure != null
+                && exposure.basis() == Exposure.Basis.OUTPUT
+                && !exposure.bounds().equals(exposure.share());
     }
 
     private int exposureClass(Topic entry) {

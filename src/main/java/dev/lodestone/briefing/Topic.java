@@ -177,11 +177,13 @@ public record Topic(
         return List.copyOf(minerals);
     }
 
-    /** The severe finding with the nearest day ahead, else the one that lapsed last; null if none has a day. */
+    /** The severe finding, or the weightiest where none is, with the nearest day ahead, else the one that lapsed last; null if none has a day. */
     private static Finding dated(List<Finding> findings) {
+        Severity weightiest = findings.get(0).flag().severity();
+        Severity least = weightiest.compareTo(Severity.HIGH) < 0 ? weightiest : Severity.HIGH;
         Finding nearest = null;
         for (Finding finding : findings) {
-            boolean counts = finding.days() != null && finding.flag().severity().compareTo(Severity.HIGH) >= 0;
+            boolean counts = finding.days() != null && finding.flag().severity().compareTo(least) >= 0;
             if (counts && (nearest == null || isNearer(finding, nearest))) {
                 nearest = finding;
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.lodestone.rule.Diagnostic;
 import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
@@ -11,7 +12,12 @@ import java.util.Map;
 
 /** YAML as trees, which nobody changes. Those of the last texts are kept: one check asks for each several times, and an editor checks again and again. */
 public final class YamlTrees {
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    /** Reads NO as Norway and Y as yttrium, where YAML 1.1 has no and yes. */
+    public static final YAMLFactory FACTORY = YAMLFactory.builder()
+            .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+            .build();
+
+    private static final ObjectMapper YAML = new ObjectMapper(FACTORY);
     private static final int KEPT = 4;
     private static final Map<String, SoftReference<JsonNode>> LAST = new LinkedHashMap<>(8, 0.75f, true) {
         @Override

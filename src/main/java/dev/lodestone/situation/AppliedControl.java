@@ -83,9 +83,6 @@ public record AppliedControl(
         @About("what one side reports of a suspension's, or the control's, going on; null if nothing") @MayBeMissing
         Extension extension,
 
-        @About("what the economy holds of the mineral; null if no fact says") @MayBeMissing
-        StockCover stock,
-
         @About("what tells how much hangs on it") List<Fact> figures)
         implements Derived, Applied, Exposed {
 
@@ -149,13 +146,6 @@ public record AppliedControl(
         return worldShare + " of world output" + (mineral.equals(worldMineral) ? "" : " of " + worldMineral);
     }
 
-    /** How long the economy's stock lasts, as a sentence continues. */
-    public String held() {
-        return stock == null || stock.days() == null
-                ? "what it holds in stock is not known"
-                : "its stock lasts " + stock.days() + " days";
-    }
-
     /** Whether one side reports that it goes on, as a sentence continues. */
     public String unless() {
         return Extensions.unless(extension);
@@ -213,9 +203,6 @@ public record AppliedControl(
         from.addAll(exposure.from());
         if (extension != null) {
             from.add(extension);
-        }
-        if (stock != null) {
-            from.addAll(stock.from());
         }
         return from;
     }

@@ -5,6 +5,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.SupplyShock;
+import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,16 @@ public record AppliedShock(
         @About("how much of the economy's supply hangs on the place")
         Exposure exposure)
         implements Derived, Exposed {
+
+    /** What happened, as a sentence of its own. */
+    public String news() {
+        return Words.capital(says.strip()) + (says.strip().matches(".*[.!?]") ? "" : ".");
+    }
+
+    /** When it ends, as a sentence continues; empty if that is not known. */
+    public String end() {
+        return shock.until() == null ? "" : " and is to end on " + shock.until();
+    }
 
     @Override
     public List<Fact> from() {

@@ -68,12 +68,16 @@ public record Concentration(
      * @param material the least part of a supply that matters
      */
     public boolean matters(Threshold material) {
-        return !own && (exposure == null || exposure.atLeast(material));
+        return !own && (exposure == null || exposure.atLeast(material) && !exposure.isMadeAtHome(material));
     }
 
     /** Whether somebody else leads, and hardly anything of what those who are advised use hangs on it, if anybody is. */
     public boolean mattersLittle(Threshold material) {
-        return !own && (exposure == null || !exposure.isKnown() || exposure.below(material));
+        return !own
+                && (exposure == null
+                        || !exposure.isKnown()
+                        || exposure.below(material)
+                        || exposure.isMadeAtHome(material));
     }
 
     /** What is counted, as it follows the mineral in a sentence: {@code " (refined, metal, 2021-2024)"}. */

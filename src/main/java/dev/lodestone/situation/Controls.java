@@ -23,13 +23,10 @@ final class Controls {
     private final Figures figures;
     private final Exposures exposures;
     private final Extensions extensions;
-    private final List<StockCover> stocks;
     private final LocalDate asOf;
     private final List<AppliedControl> applied = new ArrayList<>();
 
-    private Controls(
-            Figures figures, Exposures exposures, Extensions extensions, List<StockCover> stocks, LocalDate asOf) {
-        this.stocks = stocks;
+    private Controls(Figures figures, Exposures exposures, Extensions extensions, LocalDate asOf) {
         this.figures = figures;
         this.exposures = exposures;
         this.extensions = extensions;
@@ -41,10 +38,9 @@ final class Controls {
             Figures figures,
             Exposures exposures,
             Extensions extensions,
-            List<StockCover> stocks,
             Set<Economy> subjects,
             LocalDate asOf) {
-        Controls controls = new Controls(figures, exposures, extensions, stocks, asOf);
+        Controls controls = new Controls(figures, exposures, extensions, asOf);
         for (ExportControl control : facts.of(ExportControl.class)) {
             for (Economy on : subjects) {
                 if (DayCounts.aimsAt(control, on, asOf)) {
@@ -88,7 +84,6 @@ final class Controls {
                 quotaOfOutput,
                 exposures.of(on, mineral, control.by(), control.stages()),
                 extensions.of(control),
-                stock(on, mineral),
                 List.copyOf(used)));
     }
 
@@ -118,15 +113,6 @@ final class Controls {
         }
         used.add(output);
         return Shares.of(yearly(control), output.figure());
-    }
-
-    private StockCover stock(Economy on, Mineral mineral) {
-        for (StockCover stock : stocks) {
-            if (stock.economy().equals(on) && stock.mineral().equals(mineral)) {
-                return stock;
-            }
-        }
-        return null;
     }
 
     /** Tonnes a year: a quota for part of one lets out as much more in a whole one. */

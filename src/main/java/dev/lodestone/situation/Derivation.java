@@ -163,7 +163,7 @@ final class Derivation {
         return List.of(
                 Part.of(
                         AppliedControl.class,
-                        () -> Controls.of(facts, figures, exposures, extensions.get(), stocks.get(), subjects, day())),
+                        () -> Controls.of(facts, figures, exposures, extensions.get(), subjects, day())),
                 Part.of(AppliedTariff.class, tariffs),
                 Part.of(ForeignTariff.class, () -> Tariffs.abroad(facts, figures, subjects, day())),
                 Part.of(TariffLoad.class, () -> TariffLoads.of(tariffs.get(), facts, asOf)),

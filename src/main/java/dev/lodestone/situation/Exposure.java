@@ -45,6 +45,13 @@ public record Exposure(
         @MayBeMissing
         Estimate reliance,
 
+        @About(
+                value =
+                        "what part of world output at that stage the economy makes itself, where the supplier's part of it stands in; null if no fact says, or none has to stand in",
+                unit = "share")
+        @MayBeMissing
+        Estimate made,
+
         @About("the economy that the figure is of") Economy whose,
         @About("the mineral that the figure is of") Mineral what,
 
@@ -114,6 +121,11 @@ public record Exposure(
         return share != null && (left || (threshold.strict() ? bounds : share).below(threshold));
     }
 
+    /** Whether, as far as the facts tell, the economy makes a material part of the world's itself and buys none. */
+    public boolean isMadeAtHome(Threshold material) {
+        return !material.strict() && basis == Basis.OUTPUT && made != null && made.atLeast(material);
+    }
+
     /** Where the share is from, as it follows the share in a sentence, with what part of the use is imported at all. */
     public String basedOn() {
         return plainly() + (basis == Basis.IMPORTS ? multiplied() : "");
@@ -125,12 +137,18 @@ public record Exposure(
             case USE -> "of what " + whose + " uses" + of() + counted;
             case IMPORTS -> "of the imports" + ofWhose() + of() + counted;
             case REST -> "of the imports" + ofWhose() + of() + counted + ", in a table that does not name it";
-            case OUTPUT -> "of world output" + of() + counted + "; what " + economy + " buys there is not known";
+            case OUTPUT -> "of world output" + of() + counted + bought();
             case NOT_BOUGHT ->
                 "of world output" + of() + counted + "; no fact says that " + economy
                         + " imports it or refines what others mine";
             case UNKNOWN -> "not known";
         };
+    }
+
+    private String bought() {
+        return made == null
+                ? "; what " + economy + " buys there is not known"
+                : "; " + economy + " makes " + made + " itself, and what it buys is not known";
     }
 
     /** The share with what it is of, as a sentence says it: "66% of the imports (refined, oxide, 2021-2024)". */

@@ -4,6 +4,7 @@ import dev.lodestone.fact.About;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Stage;
@@ -23,6 +24,9 @@ public record ForeignTariff(
         Mineral mineral,
         State state,
         LocalDate since,
+
+        @About("last day of the state by its own terms; null if none is known") @MayBeMissing
+        LocalDate until,
 
         @About(value = "days until it starts; negative once it has", unit = "days")
         int startsIn,

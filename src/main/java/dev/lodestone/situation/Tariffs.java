@@ -40,7 +40,8 @@ final class Tariffs {
         List<ForeignTariff> abroad = new ArrayList<>();
         for (Tariff tariff : facts.of(Tariff.class)) {
             Standing standing = tariff.schedule().at(asOf);
-            for (Economy maker : bites(standing) ? subjects : Set.<Economy>of()) {
+            boolean returns = standing.state() == State.SUSPENDED && standing.until() != null;
+            for (Economy maker : bites(standing) || returns ? subjects : Set.<Economy>of()) {
                 if (!tariff.by().covers(maker, asOf) && tariff.on().stream().anyMatch(o -> o.covers(maker, asOf))) {
                     for (Mineral mineral : withoutExempt(tariff, figures.covered(tariff.minerals()))) {
                         Made made = Made.of(maker, mineral, figures);
@@ -63,6 +64,7 @@ final class Tariffs {
                 mineral,
                 standing.state(),
                 standing.since(),
+                standing.until(),
                 DayCounts.until(asOf, tariff.from()),
                 made.own.share(),
                 made.stage,

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Severity;
+import dev.lodestone.drl.YamlTrees;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
@@ -28,7 +28,7 @@ import java.util.function.Consumer;
  * be left out), {@code then} (flags) and optional {@code asks} (questions).
  */
 public final class CaseFile {
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final ObjectMapper YAML = new ObjectMapper(YamlTrees.FACTORY);
     private static final List<String> FIELDS = List.of("name", "asOf", "for", "given", "then", "asks");
     private static final List<String> EXPECTED = List.of("rule", "economy", "mineral", "severity", "certainty", "says");
     static final String SUFFIX = ".cases.yaml";

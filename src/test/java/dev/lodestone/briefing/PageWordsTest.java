@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Briefing;
 import dev.lodestone.advice.Certainty;
+import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.FactSet;
 import dev.lodestone.intake.JsonIntake;
-import dev.lodestone.intake.Request;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.situation.Exposure;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What page one says of shares: of which form they are, whose they are, and how well they are established. */
 class PageWordsTest {
     private static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
     private static final String OTHER_GRAPHITE = """
             { "fact": "ImportShare", "id": "share", "importer": "DE", "supplier": "CN", "mineral": "natural-graphite", "stage": "mined",
               "share": "94.9%", "form": "other than powder and flakes (HS 2504.90)", "period": "2024", "source": "a table" }""";
@@ -64,8 +66,8 @@ class PageWordsTest {
         assertThat(dominance(answer).certainty()).isEqualTo(Certainty.POSSIBLE);
         assertThat(dominance(answer).uncertainBecause())
                 .extracting(d -> d.fact() + ": " + d.says())
-                .containsExactly("share: one fact is claimed, not established");
-        assertThat(first(answer).doubts()).containsExactly("one fact is claimed, not established");
+                .containsExactly("share: the import share is claimed, not established");
+        assertThat(first(answer).doubts()).containsExactly("the import share is claimed, not established");
     }
 
     @Test
@@ -188,6 +190,60 @@ class PageWordsTest {
         assertThat(answer("DE", small).briefing().figures()).isEqualTo("Nothing here rests on a fact.");
     }
 
+    @Test
+    void of_several_readers_it_is_told_whose_imports_they_are_and_the_supplier_itself_is_given_nothing_to_do() {
+        Assessment answer = ADVISOR.assess(
+                facts(OTHER_GRAPHITE + ",\n" + OUTPUT), DAY, List.of(Economy.of("CN"), Economy.of("DE")));
+        assertThat(answer.briefing().headline()).contains("China holds 94.9% of Germany's imports of natural graphite");
+        assertThat(answer.briefing().concerns())
+                .extracting(Briefing.Concern::says)
+                .anyMatch(s -> s.endsWith("world output of natural graphite is left; it has 94.9% of Germany's imports"
+                        + " (other than powder and flakes)."));
+        assertThat(answer.responses())
+                .filteredOn(r -> r.response().equals("build-stockpile"))
+                .extracting(RecommendedResponse::economy)
+                .containsExactly(Economy.of("DE"));
+    }
+
+    @Test
+    void a_measure_of_medium_weight_that_starts_soon_comes_before_one_without_a_day_and_before_gaps_in_a_table() {
+        String own = """
+                { "fact": "ProductionShare", "country": "ZA", "mineral": "platinum", "stage": "mined", "share": "70%", "source": "a table" },
+                { "fact": "Tariff", "id": "later", "by": "US", "on": ["ZA"], "minerals": ["platinum"], "rate": "25%", "scope": "targeted",
+                  "announced": "2026-11-01", "from": "2026-12-15", "source": "a notice" },
+                { "fact": "Tariff", "id": "now", "by": "IN", "on": ["ZA"], "minerals": ["platinum"], "rate": "5%", "scope": "targeted",
+                  "from": "2025-01-01", "source": "a notice" }""";
+        Briefing.Concern first = first(answer("ZA", own));
+        assertThat(first.says())
+                .isEqualTo("The United States will levy a 25% tariff on platinum from South Africa from 2026-12-15.");
+        assertThat(first.daysLeft()).isEqualTo(19);
+    }
+
+    @Test
+    void what_is_in_stock_for_long_is_not_to_be_built() {
+        String facts = OTHER_GRAPHITE + """
+                , { "fact": "ExportControl", "by": "CN", "on": ["WORLD"], "minerals": ["natural-graphite"], "measure": "licensing",
+                  "from": "2023-12-01", "source": "an act" },
+                { "fact": "Stockpile", "economy": "DE", "mineral": "natural-graphite", "days": 200, "confidence": "claimed",
+                  "source": "a ministry" }""";
+        Assessment answer = answer("DE", facts);
+        assertThat(first(answer).certainty()).isEqualTo(Certainty.CERTAIN);
+        assertThat(answer.responses())
+                .extracting(RecommendedResponse::response)
+                .contains("keep-stock")
+                .doesNotContain("build-long-stockpile", "build-stockpile");
+    }
+
+    @Test
+    void the_end_of_a_disturbance_is_on_the_calendar() {
+        Briefing page = answer("DE", OTHER_GRAPHITE + """
+                , { "fact": "SupplyShock", "in": "CN", "on": ["DE"], "minerals": ["natural-graphite"], "from": "2026-11-01",
+                  "until": "2027-01-15", "says": "strike", "source": "a paper" }""").briefing();
+        assertThat(page.calendar())
+                .extracting(Briefing.Due::says)
+                .containsExactly("disturbance of natural graphite from China ends");
+    }
+
     private static RiskFlag dominance(Assessment answer) {
         return answer.riskFlags().stream()
                 .filter(f -> f.rule().equals("concentration/single-country-dominance"))
@@ -200,8 +256,11 @@ class PageWordsTest {
     }
 
     private static Assessment answer(String reader, String facts) {
+        return ADVISOR.assess(facts(facts), DAY, List.of(Economy.of(reader)));
+    }
+
+    private static FactSet facts(String facts) {
         byte[] text = ("{ \"facts\": [ " + facts + " ] }").getBytes(StandardCharsets.UTF_8);
-        Request request = JsonIntake.read(text, "facts.json", 10);
-        return ADVISOR.assess(request.facts(), LocalDate.of(2026, 11, 26), List.of(Economy.of(reader)));
+        return JsonIntake.read(text, "facts.json", 10).facts();
     }
 }

@@ -103,6 +103,7 @@ class RankingTest {
                 Exposure.Basis.USE,
                 share,
                 null,
+                null,
                 READER,
                 mineral,
                 "",
