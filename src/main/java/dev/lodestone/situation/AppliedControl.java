@@ -136,9 +136,15 @@ public record AppliedControl(
             case LICENSING -> "licenses exports of";
             case QUOTA -> "limits exports of";
             case TAX -> "taxes exports of";
+            case MINIMUM_PRICE -> "sets a least price for exports of";
             case TECHNOLOGY -> "controls exports of technology for";
             default -> "restricts exports of";
         };
+    }
+
+    /** The rate of a tax, as a sentence continues: " at 9%"; empty if it is none or not known. */
+    public String rate() {
+        return control.taxRate() == null ? "" : " at " + control.taxRate();
     }
 
     /** The share of world output in words, with what it is of where that is not the mineral itself. */
