@@ -151,20 +151,26 @@ final class Telling {
                 ? "users and the government hold"
                 : stores.unknown().contains(Holder.USERS) ? "users hold" : "the government holds";
         double put = MORE / Math.max(inputs.lost().high(), 1e-6);
-        String off = inputs.lost().high() <= 0 || put > 10 * Stop.LONGEST * MORE
+        String off = inputs.lost().high() <= 0 || isBridged() || put > 10 * Stop.LONGEST * MORE
                 ? ""
                 : "; each " + MORE + " days of use would put the gap off by about " + Math.round(put) + " days";
         into.add("What " + who + " is not known" + off + ".");
     }
 
+    private boolean isBridged() {
+        return totals.share().high() == 0;
+    }
+
     private String missing() {
+        String made = "stocks and others make up for " + Digits.words(totals.covered()) + " of what stops"
+                + (courses.aimed() == null ? "." : "; what is aimed at, " + totals.aimed() + ".");
+        if (isBridged()) {
+            return Words.capital(made);
+        }
         String quantity = inputs.tonnes() == null
                 ? "; in tonnes nobody can tell, as no figure says how much " + economy + " uses"
                 : " (" + totals.missing() + " tonnes)";
-        return "Over the stop " + Digits.words(totals.share()) + " of the use is missing" + quantity
-                + "; stocks and others make up for "
-                + Digits.words(totals.covered()) + " of what stops"
-                + (courses.aimed() == null ? "." : "; what is aimed at, " + totals.aimed() + ".");
+        return "Over the stop " + Digits.words(totals.share()) + " of the use is missing" + quantity + "; " + made;
     }
 
     private void releases(List<String> into) {

@@ -147,6 +147,14 @@ class StressesTest {
     }
 
     @Test
+    void where_stocks_bridge_the_stop_nothing_is_said_of_a_gap() {
+        assertThat(gallium(HALF, stock(700, "users")).says())
+                .contains("Stocks and others make up for 100% of what stops.")
+                .contains("What the government holds is not known.")
+                .noneMatch(s -> s.contains("missing") || s.contains("gap"));
+    }
+
+    @Test
     void a_supplier_that_supplies_nothing_takes_nothing() {
         String none = HALF.replace("50%", "0%");
         assertThat(gallium(USE, none).headline())
