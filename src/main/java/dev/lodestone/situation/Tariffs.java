@@ -40,8 +40,7 @@ final class Tariffs {
         List<ForeignTariff> abroad = new ArrayList<>();
         for (Tariff tariff : facts.of(Tariff.class)) {
             Standing standing = tariff.schedule().at(asOf);
-            boolean returns = standing.state() == State.SUSPENDED && standing.until() != null;
-            for (Economy maker : bites(standing) || returns ? subjects : Set.<Economy>of()) {
+            for (Economy maker : bites(standing) || mayReturn(standing) ? subjects : Set.<Economy>of()) {
                 if (!tariff.by().covers(maker, asOf) && tariff.on().stream().anyMatch(o -> o.covers(maker, asOf))) {
                     for (Mineral mineral : withoutExempt(tariff, figures.covered(tariff.minerals()))) {
                         Made made = Made.of(maker, mineral, figures);
@@ -98,6 +97,12 @@ final class Tariffs {
     /** Whether it is in force, or will be from a day that is known. */
     private static boolean bites(Standing standing) {
         return standing.state() == State.IN_FORCE || standing.state() == State.PENDING;
+    }
+
+    /** Whether it is suspended until a known day, or was, and nobody knows what followed. */
+    private static boolean mayReturn(Standing standing) {
+        return standing.state() == State.SUSPENDED && standing.until() != null
+                || standing.state() == State.UNKNOWN && standing.since() != null;
     }
 
     /** A tariff burdens the economy that levies it, and its union's members with it. */
