@@ -35,22 +35,18 @@ final class Concerns {
         }
         List<Topic> ordered = new ArrayList<>(ranking.order(joined(ranking.order(entries), behind)));
         // What has no room of its own is told with what has, not the other way round.
-        ordered.sort(Comparator.comparing(e -> !isSevere(e) && !hasRoom(e)));
+        ordered.sort(Comparator.comparing(e -> !e.isSevere() && !hasRoom(e)));
         ordered = once(ordered);
         List<Topic> told = new ArrayList<>(ordered);
-        told.removeIf(e -> !isSevere(e));
+        told.removeIf(e -> !e.isSevere());
         if (told.isEmpty()) {
             return ordered;
         }
         ordered.stream()
-                .filter(e -> !isSevere(e) && hasRoom(e))
+                .filter(e -> !e.isSevere() && hasRoom(e))
                 .limit(Math.max(0, few - told.size()))
                 .forEach(told::add);
         return told;
-    }
-
-    private static boolean isSevere(Topic entry) {
-        return entry.severity().compareTo(Severity.HIGH) >= 0;
     }
 
     private boolean hasRoom(Topic entry) {
@@ -115,7 +111,7 @@ final class Concerns {
     }
 
     private static boolean isTold(Topic background, Topic in) {
-        return isSevere(in)
+        return in.isSevere()
                 && in.reader().equals(background.reader())
                 && in.minerals().containsAll(background.minerals());
     }

@@ -1,7 +1,6 @@
 package dev.lodestone.briefing;
 
 import dev.lodestone.advice.Briefing;
-import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.situation.Exposure;
@@ -120,7 +119,7 @@ final class Ranking {
             case NEAR -> Comparator.comparingInt(e -> isWithin(e, policy.near()) ? e.days() : Integer.MAX_VALUE);
             case LAPSED ->
                 Comparator.comparingInt(
-                        e -> isSevere(e) && e.days() != null && e.days() < 0 ? -e.days() : Integer.MAX_VALUE);
+                        e -> e.isSevere() && e.days() != null && e.days() < 0 ? -e.days() : Integer.MAX_VALUE);
             case SEVERITY -> Comparator.comparing(Topic::severity).reversed();
             case DAYS -> Comparator.comparingInt(e -> isAhead(e, policy.days()) ? e.days() : Integer.MAX_VALUE);
             case STAKE -> Comparator.comparingInt(e -> rank(staked(e)));
@@ -144,7 +143,7 @@ final class Ranking {
     }
 
     private boolean isWithin(Topic entry, String days) {
-        return isSevere(entry) && isAhead(entry, days);
+        return entry.isSevere() && isAhead(entry, days);
     }
 
     private boolean isAhead(Topic entry, String days) {
@@ -152,10 +151,6 @@ final class Ranking {
                 && entry.days() != null
                 && entry.days() >= 0
                 && entry.days() <= parameters.applyAsDouble(days);
-    }
-
-    private static boolean isSevere(Topic entry) {
-        return entry.severity().compareTo(Severity.HIGH) >= 0;
     }
 
     /** Whether as much hangs on its supplier as matters to anybody. */

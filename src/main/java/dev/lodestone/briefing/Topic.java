@@ -119,6 +119,10 @@ public record Topic(
                 before.certainty);
     }
 
+    boolean isSevere() {
+        return severity.compareTo(Severity.HIGH) >= 0;
+    }
+
     /** Whether it is about a mineral, a group of it or one of its members, or about none in particular. */
     boolean isOf(Mineral mineral) {
         return minerals.isEmpty() || minerals.stream().anyMatch(m -> m.covers(mineral) || mineral.covers(m));

@@ -161,6 +161,13 @@ public final class Words {
         return d[a.length() % 3][b.length()];
     }
 
+    /** With a capital, and a full stop unless it ends as a sentence. */
+    public static String sentence(String said) {
+        String text = capital(said.strip());
+        boolean ends = text.endsWith(".") || text.endsWith("!") || text.endsWith("?");
+        return ends ? text : text + ".";
+    }
+
     /** "China's", "the United States'". */
     public static String possessive(Object owner) {
         String name = owner.toString();

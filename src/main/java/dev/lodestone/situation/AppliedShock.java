@@ -30,7 +30,7 @@ public record AppliedShock(
 
     /** What happened, as a sentence of its own. */
     public String news() {
-        return Words.capital(says.strip()) + (says.strip().matches(".*[.!?]") ? "" : ".");
+        return Words.sentence(says);
     }
 
     /** When it ends, as a sentence continues; empty if that is not known. */

@@ -73,7 +73,6 @@ final class Derivation {
     private final Supplier<List<GeopoliticalRisk>> geopolitical;
     private final Supplier<List<AppliedTariff>> tariffs;
     private final Supplier<List<Derived>> commitments;
-    private final Supplier<List<StockCover>> stocks;
 
     /** @param remembered is told what is looked at; null where nobody has to know */
     Derivation(Given given, Remembered remembered) {
@@ -101,11 +100,9 @@ final class Derivation {
                 once("geopolitical", () -> GeopoliticalRisks.of(facts, figures, concentrations.get(), subjects));
         this.tariffs = once("tariffs", () -> Tariffs.of(facts, figures, subjects, day()));
         this.commitments = once("commitments", () -> Commitments.of(facts, figures, extensions.get(), subjects, day()));
-        this.stocks = once("stocks", () -> StockCovers.of(facts, figures, subjects));
         if (large) {
             // What several parts wait for uses all processors by itself.
-            Stream.of(concentrations, risks, geopolitical, tariffs, commitments, stocks)
-                    .forEach(Supplier::get);
+            Stream.of(concentrations, risks, geopolitical, tariffs, commitments).forEach(Supplier::get);
         }
     }
 
@@ -172,7 +169,7 @@ final class Derivation {
                 Part.of(Derived.class, () -> Programmes.of(facts, subjects, day())),
                 Part.of(Derived.class, () -> Statements.of(facts, subjects, day())),
                 new Part(Partners.KINDS, () -> Partners.of(facts, figures, subjects, day())),
-                Part.of(StockCover.class, stocks),
+                Part.of(StockCover.class, () -> StockCovers.of(facts, figures, subjects)),
                 Part.of(Derived.class, () -> Events.of(facts, exposures, subjects, !given.readers.isEmpty(), day())),
                 Part.of(
                         Attribution.class,

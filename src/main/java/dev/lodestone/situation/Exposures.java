@@ -67,9 +67,7 @@ final class Exposures {
         Predicate<Stage> stages = s -> asked.stages.isEmpty() || asked.stages.contains(s);
         Exposure best = nearest(asked.mineral, m -> ofFigures(asked, m, stages));
         best = best != null ? best : nearest(asked.mineral, m -> ofOutput(asked, m, stages));
-        return best != null
-                ? best
-                : exposure(asked, null, Exposure.Basis.UNKNOWN, null, null, null, ANY, null, List.of());
+        return best != null ? best : exposure(asked, null, Exposure.Basis.UNKNOWN, null, null, null, ANY, List.of());
     }
 
     /** By the mineral's own figures, else by its group's, else by the largest of its members. */
@@ -148,7 +146,6 @@ final class Exposures {
                         null,
                         supplied.share(),
                         bounds(asked, whole, supplied.share()),
-                        null,
                         from)
                 : imported(asked, whole, supplied.share(), from);
     }
@@ -159,20 +156,12 @@ final class Exposures {
         if (reliance == null) {
             Estimate share = atMost(supplied, output.ceiling(asked.reader, asked.supplier, whole, from));
             return exposure(
-                    asked,
-                    whole,
-                    Exposure.Basis.IMPORTS,
-                    supplied,
-                    null,
-                    share,
-                    bounds(asked, whole, share),
-                    null,
-                    from);
+                    asked, whole, Exposure.Basis.IMPORTS, supplied, null, share, bounds(asked, whole, share), from);
         }
         from.addAll(reliance.from());
         Estimate share = times(supplied, reliance.reliance());
         Estimate bounds = bounds(asked, whole, share);
-        return exposure(asked, whole, Exposure.Basis.IMPORTS, supplied, reliance.reliance(), share, bounds, null, from);
+        return exposure(asked, whole, Exposure.Basis.IMPORTS, supplied, reliance.reliance(), share, bounds, from);
     }
 
     /**
@@ -194,7 +183,7 @@ final class Exposures {
         }
         Estimate share = Estimate.share(0, most);
         Estimate bounds = bounds(asked, whole, Estimate.share(0, left));
-        return exposure(asked, whole, Exposure.Basis.REST, share, null, share, bounds, null, from);
+        return exposure(asked, whole, Exposure.Basis.REST, share, null, share, bounds, from);
     }
 
     /** Only a division of the reader's own supply of the mineral, or of a part of it, bounds anything. */
@@ -241,21 +230,16 @@ final class Exposures {
     private Exposure ofOutput(Asked asked, Figures.Whole whole, Figures.Part part) {
         List<Fact> from = new ArrayList<>(List.of(part.fact()));
         if (whole.stage() == Stage.MINED && !output.buysOre(asked.reader, whole.mineral(), part, asked.lead)) {
-            return exposure(asked, whole, Exposure.Basis.NOT_BOUGHT, part.share(), null, NONE, ANY, null, from);
+            return exposure(asked, whole, Exposure.Basis.NOT_BOUGHT, part.share(), null, NONE, ANY, from);
         }
         Estimate bounds = output.bounds(asked.reader, whole, part.share(), from);
         double least = Math.max(part.share().low(), bounds.low());
         double most = Math.min(part.share().high(), bounds.high());
         Estimate share = least <= most ? Estimate.share(least, most) : bounds;
-        Figures.Part own = output.part(asked.reader, whole.mineral(), whole.stage());
-        if (own != null) {
-            from.add(own.fact());
-        }
-        Estimate made = own == null ? null : own.share();
-        return exposure(asked, whole, Exposure.Basis.OUTPUT, part.share(), null, share, bounds, made, from);
+        return exposure(asked, whole, Exposure.Basis.OUTPUT, part.share(), null, share, bounds, from);
     }
 
-    private static Exposure exposure(
+    private Exposure exposure(
             Asked asked,
             Figures.Whole whole,
             Exposure.Basis basis,
@@ -263,8 +247,12 @@ final class Exposures {
             Estimate reliance,
             Estimate share,
             Estimate bounds,
-            Estimate made,
             List<Fact> from) {
+        Figures.Part own =
+                basis == Exposure.Basis.OUTPUT ? output.part(asked.reader, whole.mineral(), whole.stage()) : null;
+        if (own != null) {
+            from.add(own.fact());
+        }
         return new Exposure(
                 asked.reader,
                 asked.supplier,
@@ -275,7 +263,7 @@ final class Exposures {
                 basis,
                 stated,
                 reliance,
-                made,
+                own == null ? null : own.share(),
                 whole == null || whole.economy().equals(Economy.WORLD) ? asked.reader : whole.economy(),
                 whole == null ? asked.mineral : whole.mineral(),
                 whole == null ? "" : whole.form(),

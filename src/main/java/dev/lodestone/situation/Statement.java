@@ -27,9 +27,7 @@ public record Statement(
 
     /** Its words between quotation marks, with a full stop. */
     public String words() {
-        String says = claim.says().strip();
-        boolean ends = says.endsWith(".") || says.endsWith("!") || says.endsWith("?");
-        return "\"" + Words.capital(says) + (ends ? "\"" : ".\"");
+        return '"' + Words.sentence(claim.says()) + '"';
     }
 
     /** The minerals that it names. */
