@@ -244,7 +244,7 @@ public final class Advisor {
                 loose,
                 certain(some, situation, valid, loose, doubts),
                 doubts,
-                valid.loose(),
+                valid,
                 new Measuring(rules, situation, valid, limits));
     }
 

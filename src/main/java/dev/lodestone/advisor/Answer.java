@@ -19,7 +19,7 @@ import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Extensions;
-import dev.lodestone.situation.Parameter;
+import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.SideBySide;
 import dev.lodestone.situation.Situation;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public final class Answer {
     private final List<Economy> asked;
     private final Map<Conclusion, List<Reasons.Justification>> conclusions;
     private final Set<Conclusion> certain;
-    private final Map<String, Parameter> valid;
+    private final Parameters.Valid valid;
     private final Measuring measuring;
     private final boolean large;
     private final Extensions extensions;
@@ -64,7 +64,7 @@ public final class Answer {
             Map<Conclusion, List<Reasons.Justification>> conclusions,
             Set<Conclusion> certain,
             Doubts doubts,
-            Map<String, Parameter> valid,
+            Parameters.Valid valid,
             Measuring measuring) {
         this.valid = valid;
         this.measuring = measuring;
@@ -132,7 +132,7 @@ public final class Answer {
 
     /** What to do about the flags, as measures where facts say what these are made of. */
     private List<RecommendedResponse> responses(List<RiskFlag> flags, Matters matters) {
-        Recommendations recommendations = new Recommendations(rules, asked, situation);
+        Recommendations recommendations = new Recommendations(rules, asked, situation, valid);
         List<RecommendedResponse> responses = recommendations.of(flags);
         Measured measured = measuring.of(responses, matters);
         if (measured == null) {
@@ -168,10 +168,7 @@ public final class Answer {
         List<Fact> facts = new ArrayList<>(cited.size());
         cited.forEach(c -> facts.add(c.fact()));
         return new Briefer(
-                rules.briefing(),
-                name -> valid.get(name).number(),
-                rules::severity,
-                Briefer.Situated.of(situation, asked, facts));
+                rules.briefing(), valid::number, rules::severity, Briefer.Situated.of(situation, asked, facts));
     }
 
     /** What rules conclude about economies that advice is not for. */

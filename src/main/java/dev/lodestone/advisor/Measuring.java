@@ -7,7 +7,7 @@ import dev.lodestone.briefing.Matters;
 import dev.lodestone.engine.Limits;
 import dev.lodestone.engine.Reasons;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.rulebook.ResponseKind;
+import dev.lodestone.rulebook.ResponseEntry;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Exposure;
 import dev.lodestone.situation.Parameters;
@@ -80,7 +80,7 @@ final class Measuring {
     }
 
     private Recommendation recommendation(RecommendedResponse r, Map<String, Finding> findings) {
-        ResponseKind kind = rules.kind(r.response());
+        ResponseEntry response = rules.response(r.response());
         List<Finding> answered = r.addresses().stream().map(findings::get).toList();
         LocalDate due = answered.stream()
                 .filter(Measuring::isAhead)
@@ -92,13 +92,6 @@ final class Measuring {
                 .filter(e -> e != null && e.economy().equals(r.economy()))
                 .reduce(null, Exposure::larger);
         return new Recommendation(
-                r.response(),
-                r.economy(),
-                r.mineral(),
-                kind == null ? null : kind.measure(),
-                r.says(),
-                kind == null ? null : kind.days(),
-                due,
-                exposure);
+                r.response(), r.economy(), r.mineral(), response.measure(), r.says(), response.days(), due, exposure);
     }
 }

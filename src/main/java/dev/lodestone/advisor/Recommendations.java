@@ -8,10 +8,9 @@ import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.MeasureKind;
 import dev.lodestone.fact.Mineral;
-import dev.lodestone.rulebook.Opposition;
-import dev.lodestone.rulebook.ResponseFile;
-import dev.lodestone.rulebook.ResponseKind;
+import dev.lodestone.rulebook.ResponseEntry;
 import dev.lodestone.situation.Exposure;
+import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.Situation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +24,7 @@ final class Recommendations {
     private final RuleBase rules;
     private final List<Economy> asked;
     private final Situation situation;
+    private final Parameters.Valid valid;
 
     private record Addressee(String response, Economy economy, Mineral mineral) {}
 
@@ -38,7 +38,8 @@ final class Recommendations {
                 .thenComparing(Ranked::response, Recommendations::compare);
     }
 
-    Recommendations(RuleBase rules, List<Economy> asked, Situation situation) {
+    Recommendations(RuleBase rules, List<Economy> asked, Situation situation, Parameters.Valid valid) {
+        this.valid = valid;
         this.rules = rules;
         this.asked = asked;
         this.situation = situation;
@@ -80,7 +81,7 @@ final class Recommendations {
     private Map<Addressee, List<RecommendedResponse.SetAside>> opposed(Map<Addressee, List<RiskFlag>> addressed) {
         Map<Place, List<Addressee>> places = new HashMap<>();
         for (Addressee each : addressed.keySet()) {
-            if (rules.opposition(each.response) != null) {
+            if (!rules.response(each.response).opposes().isEmpty()) {
                 places.putIfAbsent(new Place(each.economy, each.mineral), new ArrayList<>());
             }
         }
@@ -96,13 +97,13 @@ final class Recommendations {
         Map<Addressee, List<RecommendedResponse.SetAside>> instead = new HashMap<>();
         for (List<Addressee> place : places.values()) {
             for (Addressee holding : place) {
-                Opposition opposition = rules.opposition(holding.response);
-                for (Addressee other : opposition == null ? List.<Addressee>of() : place) {
-                    if (opposition.against().contains(other.response)
+                ResponseEntry held = rules.response(holding.response);
+                for (Addressee other : place) {
+                    if (held.opposes().contains(other.response)
                             && addressed.containsKey(holding)
                             && addressed.remove(other) != null) {
                         instead.computeIfAbsent(holding, h -> new ArrayList<>())
-                                .add(new RecommendedResponse.SetAside(other.response, opposition.why()));
+                                .add(new RecommendedResponse.SetAside(other.response, held.because()));
                     }
                 }
             }
@@ -118,8 +119,7 @@ final class Recommendations {
             priority = Math.min(priority, priority(flag));
             addresses.add(flag.id());
         }
-        String says =
-                ResponseFile.fill(rules.responses().getOrDefault(to.response, to.response), to.economy, to.mineral);
+        String says = rules.response(to.response).says(to.economy, to.mineral, valid);
         return new RecommendedResponse(
                 null,
                 to.response,
@@ -136,8 +136,7 @@ final class Recommendations {
     }
 
     private int rank(RecommendedResponse response) {
-        ResponseKind kind = rules.kind(response.response());
-        if (kind != null && kind.measure() == MeasureKind.INFORMATION) {
+        if (rules.response(response.response()).measure() == MeasureKind.INFORMATION) {
             return 1;
         }
         return response.particulars() == null ? 0 : -response.particulars().weight();

@@ -2,6 +2,7 @@ package dev.lodestone.archive;
 
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleCard;
+import dev.lodestone.rulebook.ResponseEntry;
 import dev.lodestone.situation.Parameter;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ record Cause(RuleBase old, RuleBase used, LocalDate asOf) {
             return PROGRAM;
         }
         List<String> reasons = new ArrayList<>();
-        if (!Objects.equals(old.responses().get(response), used.responses().get(response))) {
+        if (!Objects.equals(sentence(old, response), sentence(used, response))) {
             reasons.add("its sentence was changed");
         }
         Set<String> rules = new TreeSet<>(before.keySet());
@@ -89,5 +90,11 @@ record Cause(RuleBase old, RuleBase used, LocalDate asOf) {
             }
         }
         return String.join("; ", reasons);
+    }
+
+    /** Null if there is no such response. */
+    private static String sentence(RuleBase rules, String key) {
+        ResponseEntry response = rules.response(key);
+        return response == null ? null : response.says();
     }
 }

@@ -41,7 +41,7 @@ public final class PolicyFile {
     /**
      * @param text of the file; empty if there is none
      * @param rules the names of all rules
-     * @param parameters the names of all parameters
+     * @param parameters the names of all parameters; null to leave them unchecked
      * @param diagnostics receives everything that is wrong with the file
      */
     public static Policy read(
@@ -172,7 +172,7 @@ public final class PolicyFile {
     /** Null if it is missing or unknown. */
     private String parameter(JsonNode node) {
         String name = node.asText();
-        if (node.isMissingNode() || parameters.contains(name)) {
+        if (node.isMissingNode() || parameters == null || parameters.contains(name)) {
             return node.isMissingNode() ? null : name;
         }
         fault(name, "there is no parameter '" + name + "'", Words.meant(name, parameters, "add it to parameters.yaml"));

@@ -1,6 +1,7 @@
 package dev.lodestone.drl;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -9,15 +10,19 @@ import dev.lodestone.rule.Diagnostic;
 import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** YAML as trees, which nobody changes. Those of the last texts are kept: one check asks for each several times, and an editor checks again and again. */
 public final class YamlTrees {
-    /** Reads NO as Norway and Y as yttrium, where YAML 1.1 has no and yes. */
+    /** Reads NO as Norway and Y as yttrium, where YAML 1.1 has no and yes, and of no two values of one name the last alone. */
     public static final YAMLFactory FACTORY = YAMLFactory.builder()
             .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private static final ObjectMapper YAML = new ObjectMapper(FACTORY);
+    private static final Pattern TWICE = Pattern.compile("Duplicate field ('.*')");
     private static final int KEPT = 4;
     private static final Map<String, SoftReference<JsonNode>> LAST = new LinkedHashMap<>(8, 0.75f, true) {
         @Override
@@ -32,7 +37,18 @@ public final class YamlTrees {
     public static Diagnostic fault(String file, JsonProcessingException e) {
         int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
         int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-        return new Diagnostic(file, line, column, "yaml", e.getOriginalMessage().split("\\R")[0], null, null);
+        String message = e.getOriginalMessage().split("\\R")[0];
+        Matcher twice = TWICE.matcher(message);
+        return twice.matches()
+                ? new Diagnostic(
+                        file,
+                        line,
+                        column,
+                        "yaml",
+                        twice.group(1) + " stands here twice",
+                        null,
+                        "leave one out, or rename it")
+                : new Diagnostic(file, line, column, "yaml", message, null, null);
     }
 
     /** @throws JsonProcessingException if it is no YAML */

@@ -8,10 +8,9 @@ import dev.lodestone.fact.Words;
 import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rule.RuleFile;
 import dev.lodestone.rule.RuleText;
-import dev.lodestone.rulebook.Opposition;
 import dev.lodestone.rulebook.ParameterFile;
+import dev.lodestone.rulebook.ResponseEntry;
 import dev.lodestone.rulebook.ResponseFile;
-import dev.lodestone.rulebook.ResponseKind;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.rulebook.TableFile;
 import dev.lodestone.situation.Parameter;
@@ -33,14 +32,15 @@ import java.util.stream.Stream;
  * files that are in order are compiled even if others are not, so that every fault of every file shows at once.
  */
 public final class Draft {
+    /** Before any rule or fact: what has a value then has one on any day. */
+    private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
+
     private final RuleFiles files;
     private final Parameters parameters;
-    private final Map<String, String> responses;
+    private final Map<String, ResponseEntry> responses;
     private final Rulebook rulebook;
     private final Compiler compiler;
     private final Compiler overFlags;
-    private final Map<String, Opposition> oppositions;
-    private final Map<String, ResponseKind> kinds;
     private final Policy briefing;
     private final List<Diagnostic> diagnostics;
 
@@ -84,13 +84,12 @@ public final class Draft {
         this.files = files;
         this.parameters = parameters(files, found);
         Set<String> named = ParameterFile.names(files.parameters());
-        found.addAll(missing(parameters, named, files.texts().containsKey(RuleFiles.PARAMETERS)));
-        this.responses = ResponseFile.read(files.responses(), found);
-        this.rulebook = reading.of(
-                files.ending(".drl"),
-                named,
-                inTables(parameters),
-                found.stream().anyMatch(d -> d.file().equals(RuleFiles.RESPONSES)) ? null : responses.keySet());
+        Set<String> always = parameters.at(EVER).loose().keySet();
+        found.addAll(missing(parameters, always, named, files.texts().containsKey(RuleFiles.PARAMETERS)));
+        Map<String, ResponseEntry> said = ResponseFile.read(files.responses(), named, always, found);
+        this.responses = said == null ? Map.of() : said;
+        this.rulebook =
+                reading.of(files.ending(".drl"), named, inTables(parameters), said == null ? null : said.keySet());
         found.addAll(rulebook.diagnostics());
         Set<String> built = built(known);
         this.compiler = new Compiler(sound(rule -> !rule.isOverFlags()), rule -> !built.contains(rule));
@@ -106,11 +105,8 @@ public final class Draft {
                     .filter(file -> !refused.contains(file.file()))
                     .forEach(known::built);
         }
-        Set<String> names = named == null ? parameters.byName().keySet() : named;
-        this.oppositions = ResponseFile.oppositions(files.responses(), found);
-        this.kinds = ResponseFile.kinds(files.responses(), names, found);
         this.briefing =
-                PolicyFile.read(files.texts().getOrDefault(PolicyFile.NAME, ""), rulebook.ruleNames(), names, found);
+                PolicyFile.read(files.texts().getOrDefault(PolicyFile.NAME, ""), rulebook.ruleNames(), named, found);
         this.diagnostics = List.copyOf(found);
     }
 
@@ -154,8 +150,8 @@ public final class Draft {
     }
 
     /** What the methods compute with must have a value on any day, as indicators are worked out before a rule is asked. */
-    private static List<Diagnostic> missing(Parameters parameters, Set<String> named, boolean isFileThere) {
-        Set<String> always = parameters.at(LocalDate.of(1900, 1, 1)).loose().keySet();
+    private static List<Diagnostic> missing(
+            Parameters parameters, Set<String> always, Set<String> named, boolean isFileThere) {
         List<String> missing = Situation.PARAMETERS.stream()
                 .filter(name -> !always.contains(name))
                 // What is wrong with one that is there has been told.
@@ -191,23 +187,20 @@ public final class Draft {
         return ParameterFile.reviews(files.parameters());
     }
 
-    public Map<String, String> responses() {
+    /** What rules may recommend, by key. */
+    public Map<String, ResponseEntry> responses() {
         return responses;
     }
 
     /** Which responses each response opposes, as {@code opposes} says, without a reason for which of them holds. */
     public Map<String, Set<String>> opposites() {
         Map<String, Set<String>> opposites = new TreeMap<>();
-        oppositions.forEach((response, opposition) -> {
-            if (opposition.why().isEmpty()) {
-                opposites.put(response, opposition.against());
+        responses.forEach((key, response) -> {
+            if (response.because().isEmpty() && !response.opposes().isEmpty()) {
+                opposites.put(key, response.opposes());
             }
         });
         return opposites;
-    }
-
-    Map<String, Opposition> oppositions() {
-        return oppositions;
     }
 
     /** What is one matter, what is one concern, and what comes first. */
@@ -231,10 +224,5 @@ public final class Draft {
     /** The rules that look at what finished flags call for. */
     Compiler overFlags() {
         return overFlags;
-    }
-
-    /** What each response comes down to, where that is said. */
-    Map<String, ResponseKind> kinds() {
-        return kinds;
     }
 }

@@ -2,11 +2,9 @@ package dev.lodestone.engine;
 
 import dev.lodestone.advice.Severity;
 import dev.lodestone.briefing.Policy;
-import dev.lodestone.fact.MeasureKind;
 import dev.lodestone.rule.RuleFile;
 import dev.lodestone.rulebook.BrokenRules;
-import dev.lodestone.rulebook.Opposition;
-import dev.lodestone.rulebook.ResponseKind;
+import dev.lodestone.rulebook.ResponseEntry;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.situation.Parameters;
 import java.util.Collection;
@@ -30,10 +28,8 @@ public final class RuleBase {
     private final Parts parts;
     private final Excerpts excerpts;
     private final OverFlags overFlags;
-    private final Map<String, ResponseKind> kinds;
     private final Parameters parameters;
-    private final Map<String, String> responses;
-    private final Map<String, Opposition> oppositions;
+    private final Map<String, ResponseEntry> responses;
     private final Policy briefing;
 
     /** @throws BrokenRules with everything that is wrong, if anything is */
@@ -49,8 +45,7 @@ public final class RuleBase {
         this.files = draft.files();
         this.digest = files.digest();
         this.parameters = draft.parameters();
-        this.responses = Collections.unmodifiableMap(new LinkedHashMap<>(draft.responses()));
-        this.oppositions = Map.copyOf(draft.oppositions());
+        this.responses = draft.responses();
         this.briefing = draft.briefing();
         Compiler compiler = draft.compiler();
         Map<String, RuleCard> cards = new TreeMap<>();
@@ -66,7 +61,6 @@ public final class RuleBase {
         this.parts = new Parts(beforeFlags);
         this.excerpts = new Excerpts(beforeFlags);
         this.overFlags = new OverFlags(draft.overFlags());
-        this.kinds = Map.copyOf(draft.kinds());
     }
 
     private RuleBase(RuleBase other, Parameters parameters) {
@@ -78,9 +72,7 @@ public final class RuleBase {
         this.parts = other.parts;
         this.excerpts = other.excerpts;
         this.overFlags = other.overFlags;
-        this.kinds = other.kinds;
         this.responses = other.responses;
-        this.oppositions = other.oppositions;
         this.briefing = other.briefing;
         this.parameters = parameters;
     }
@@ -131,14 +123,9 @@ public final class RuleBase {
         return parameters;
     }
 
-    /** The sentence of each response, by key. */
-    public Map<String, String> responses() {
-        return responses;
-    }
-
-    /** What a response opposes; null if it opposes none. */
-    public Opposition opposition(String response) {
-        return oppositions.get(response);
+    /** What its rules may recommend by that key; null if there is none of that key. */
+    public ResponseEntry response(String key) {
+        return responses.get(key);
     }
 
     /** What is one matter, what is one concern, and what comes first. */
@@ -149,17 +136,6 @@ public final class RuleBase {
     /** All its rules, ready to be run. */
     public RuleRunner core() {
         return core;
-    }
-
-    /** What kind of measure a response comes down to; null if that is not said. */
-    public MeasureKind measure(String response) {
-        ResponseKind kind = kinds.get(response);
-        return kind == null ? null : kind.measure();
-    }
-
-    /** What a response comes down to; null if that is not said. */
-    public ResponseKind kind(String response) {
-        return kinds.get(response);
     }
 
     /** Its rules over finished flags. */

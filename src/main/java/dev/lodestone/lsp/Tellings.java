@@ -1,20 +1,18 @@
 package dev.lodestone.lsp;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.lodestone.fact.Words;
 import dev.lodestone.lsp.Mention.Kind;
 import dev.lodestone.rule.TypeCard;
 import dev.lodestone.rule.TypeCard.Member;
+import dev.lodestone.rulebook.ResponseEntry;
+import dev.lodestone.rulebook.ResponseFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** What is told in Markdown of types, fields, rules and responses. */
 final class Tellings {
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final int FEW = 8;
 
     private Tellings() {}
@@ -31,15 +29,10 @@ final class Tellings {
 
     /** The sentence of a response; null if the file cannot be read or has none. */
     static String response(Snapshot snapshot, String name) {
-        try {
-            JsonNode response = YAML.readTree(snapshot.files().responses()).path(name);
-            String says = response.isTextual()
-                    ? response.asText()
-                    : response.path("says").asText();
-            return says.isEmpty() ? null : says;
-        } catch (JsonProcessingException e) {
-            return null;
-        }
+        Map<String, ResponseEntry> responses =
+                ResponseFile.read(snapshot.files().responses(), null, Set.of(), new ArrayList<>());
+        ResponseEntry response = responses == null ? null : responses.get(name);
+        return response == null || response.says().isEmpty() ? null : response.says();
     }
 
     /** @param fires the dossiers in which it fires; null if that is not known yet */

@@ -88,7 +88,8 @@ final class Obstacles {
 
     private Optional<Plans.Cannot> supplier(Touched flag, List<RecommendedResponse> answers) {
         return answers.stream()
-                .filter(r -> rules.measure(r.response()) == MeasureKind.SUPPLY_CONTRACT && r.particulars() != null)
+                .filter(r -> rules.response(r.response()).measure() == MeasureKind.SUPPLY_CONTRACT
+                        && r.particulars() != null)
                 .max(Comparator.comparing(r -> r.particulars().change() != null))
                 .map(r -> new Plans.Cannot(
                         flag,
@@ -102,7 +103,7 @@ final class Obstacles {
 
     private Optional<Plans.Cannot> physics(Touched flag, List<RecommendedResponse> answers) {
         return answers.stream()
-                .map(r -> rules.measure(r.response()))
+                .map(r -> rules.response(r.response()).measure())
                 .filter(k -> k != null && BUILT.contains(k))
                 .distinct()
                 .sorted()
@@ -137,7 +138,7 @@ final class Obstacles {
 
     private Optional<Plans.Cannot> stock(Touched flag, List<RecommendedResponse> answers) {
         return answers.stream()
-                .filter(r -> rules.measure(r.response()) == MeasureKind.STOCK_PURCHASE)
+                .filter(r -> rules.response(r.response()).measure() == MeasureKind.STOCK_PURCHASE)
                 .findFirst()
                 .map(
                         r -> new Plans.Cannot(

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lodestone.advice.Wording;
 import dev.lodestone.drl.YamlTrees;
-import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.MeasureKind;
-import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
 import dev.lodestone.rule.Diagnostic;
 import java.util.Arrays;
@@ -16,124 +14,144 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads {@code responses.yaml}: what each response that a rule may recommend says. */
+/** Reads {@code responses.yaml}: what each response that a rule may recommend says, comes down to and opposes. */
 public final class ResponseFile {
-
+    private static final Set<String> FIELDS = new TreeSet<>(List.of("says", "measure", "days", "opposes", "because"));
     private static final Map<String, MeasureKind> MEASURES =
             Arrays.stream(MeasureKind.values()).collect(Collectors.toMap(MeasureKind::toString, m -> m));
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
-    private ResponseFile() {}
+    private final JsonNode responses;
+    private final Set<String> parameters;
+    private final Set<String> always;
+    private final Places places;
+    private final List<Diagnostic> diagnostics;
 
-    /** @param diagnostics receives everything that is wrong with the file */
-    public static Map<String, String> read(String text, List<Diagnostic> diagnostics) {
-        Map<String, String> sentences = new TreeMap<>();
+    private ResponseFile(
+            JsonNode responses,
+            Set<String> parameters,
+            Set<String> always,
+            Places places,
+            List<Diagnostic> diagnostics) {
+        this.responses = responses;
+        this.parameters = parameters;
+        this.always = always;
+        this.places = places;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * The responses by their keys, sound or not; null if the file cannot be read at all.
+     *
+     * @param parameters the names of all parameters; null to leave them unchecked
+     * @param always the names of those that have a value on any day
+     * @param diagnostics receives everything that is wrong with the file
+     */
+    public static Map<String, ResponseEntry> read(
+            String text, Set<String> parameters, Set<String> always, List<Diagnostic> diagnostics) {
         try {
             JsonNode responses = YamlTrees.of(text);
-            responses.properties().forEach(r -> {
-                String says = r.getValue().isTextual()
-                        ? r.getValue().asText()
-                        : r.getValue().path("says").asText();
-                if (says.isBlank()) {
-                    diagnostics.add(new Diagnostic(
-                            RuleFiles.RESPONSES,
-                            0,
-                            0,
-                            "response",
-                            "response '" + r.getKey() + "' says nothing",
-                            null,
-                            "give it a sentence under 'says'"));
-                }
-                sentences.put(r.getKey(), says);
-            });
+            ResponseFile file = new ResponseFile(responses, parameters, always, Places.inYaml(text), diagnostics);
+            Map<String, ResponseEntry> read = new TreeMap<>();
+            responses.properties().forEach(r -> read.put(r.getKey(), file.response(r.getKey(), r.getValue())));
+            return Collections.unmodifiableMap(read);
         } catch (JsonProcessingException e) {
             diagnostics.add(YamlTrees.fault(RuleFiles.RESPONSES, e));
+            return null;
         }
-        return Collections.unmodifiableMap(sentences);
     }
 
-    /**
-     * Which responses each response opposes, and why it holds where both are recommended.
-     *
-     * @param diagnostics receives what is wrong with that; a file that cannot be read is told elsewhere
-     */
-    public static Map<String, Opposition> oppositions(String text, List<Diagnostic> diagnostics) {
-        Map<String, Opposition> oppositions = new TreeMap<>();
-        try {
-            JsonNode responses = YamlTrees.of(text);
-            responses.properties().forEach(r -> {
-                Set<String> against =
-                        new TreeSet<>(Wording.list(r.getValue().path("opposes").asText()));
-                against.stream().filter(key -> !responses.has(key)).forEach(key -> {
-                    diagnostics.add(new Diagnostic(
-                            RuleFiles.RESPONSES,
-                            0,
-                            0,
-                            "response",
-                            "response '" + r.getKey() + "' opposes '" + key + "', which is none",
-                            null,
-                            Words.meant(key, responses::fieldNames, "leave it out")));
-                });
-                if (!against.isEmpty()) {
-                    String why = r.getValue().path("because").asText("");
-                    oppositions.put(r.getKey(), new Opposition(against, why));
-                }
-            });
-        } catch (JsonProcessingException e) {
-            return Map.of();
+    private ResponseEntry response(String key, JsonNode node) {
+        for (String field : (Iterable<String>) node::fieldNames) {
+            if (!FIELDS.contains(field)) {
+                fault(key, field, "has no field '" + field + "'", Words.meant(field, FIELDS, null));
+            }
         }
-        return oppositions;
+        String because = node.path("because").asText("");
+        if (!because.isEmpty() && !node.has("opposes")) {
+            fault(key, "because", "says why it holds, and opposes none", "name those that it opposes under 'opposes'");
+        }
+        String days = days(key, node);
+        String says = says(key, node);
+        if (days == null && says.contains("{days}")) {
+            fault(key, "says", "has '{days}', and no 'days'", "name under 'days' the parameter that says how many");
+        }
+        return new ResponseEntry(says, opposes(key, node), because, measure(key, node), days);
     }
 
-    /**
-     * What each response comes down to, where that is said.
-     *
-     * @param parameters the names of all parameters
-     * @param diagnostics receives what is wrong with that; a file that cannot be read is told elsewhere
-     */
-    public static Map<String, ResponseKind> kinds(String text, Set<String> parameters, List<Diagnostic> diagnostics) {
-        Map<String, ResponseKind> kinds = new TreeMap<>();
-        try {
-            YamlTrees.of(text).properties().forEach(r -> {
-                String measure = r.getValue().path("measure").asText("");
-                String days = r.getValue().path("days").asText(null);
-                if (days != null && !parameters.contains(days)) {
-                    wrong(r.getKey(), "has 'days: " + days + "', which is no parameter", days, parameters, diagnostics);
-                } else if (MEASURES.containsKey(measure)) {
-                    kinds.put(r.getKey(), new ResponseKind(MEASURES.get(measure), days));
-                } else if (!measure.isEmpty()) {
-                    wrong(
-                            r.getKey(),
-                            "is '" + measure + "', which is no measure",
+    private String says(String key, JsonNode node) {
+        String says = node.isTextual() ? node.asText() : node.path("says").asText();
+        if (says.isBlank()) {
+            fault(key, "says", "says nothing", "give it a sentence under 'says'");
+        }
+        for (Matcher each = PLACEHOLDER.matcher(says); each.find(); ) {
+            String name = each.group(1);
+            if (!ResponseEntry.PLACEHOLDERS.contains(name)) {
+                String others = "{economy}, {mineral} and {days} are filled in";
+                fault(key, "says", "has '{" + name + "}', which nothing fills in", meant(name, others));
+            }
+        }
+        return says;
+    }
+
+    private static String meant(String name, String others) {
+        String meant = Words.nearest(name, ResponseEntry.PLACEHOLDERS);
+        return meant == null ? others : "did you mean '{" + meant + "}'?";
+    }
+
+    private Set<String> opposes(String key, JsonNode node) {
+        Set<String> against = new TreeSet<>(Wording.list(node.path("opposes").asText()));
+        node.path("opposes").forEach(each -> against.add(each.asText()));
+        for (String other : against) {
+            if (other.equals(key)) {
+                fault(key, "opposes", "opposes itself", "leave it out");
+            } else if (!responses.has(other)) {
+                String meant = Words.meant(other, responses::fieldNames, "leave it out");
+                fault(key, "opposes", "opposes '" + other + "', which is none", meant);
+            }
+        }
+        return Collections.unmodifiableSet(against);
+    }
+
+    private MeasureKind measure(String key, JsonNode node) {
+        String measure = node.path("measure").asText("");
+        if (!measure.isEmpty() && !MEASURES.containsKey(measure)) {
+            fault(
+                    key,
+                    "measure",
+                    "is '" + measure + "', which is no measure",
+                    Words.meant(
                             measure,
                             MEASURES.keySet(),
-                            diagnostics);
-                }
-            });
-        } catch (JsonProcessingException e) {
-            return Map.of();
+                            "write one of " + String.join(", ", new TreeSet<>(MEASURES.keySet()))));
         }
-        return kinds;
+        return MEASURES.get(measure);
     }
 
-    private static void wrong(
-            String response, String what, String word, Set<String> known, List<Diagnostic> diagnostics) {
-        diagnostics.add(new Diagnostic(
-                RuleFiles.RESPONSES,
-                0,
-                0,
-                "response",
-                "response '" + response + "' " + what,
-                null,
-                Words.meant(word, known, "leave it out")));
+    private String days(String key, JsonNode node) {
+        String days = node.path("days").asText(null);
+        if (days == null || parameters == null) {
+            return days;
+        }
+        if (!parameters.contains(days)) {
+            String otherwise = "name a parameter that says for how many days the stock is to last";
+            String meant = Words.meant(days, parameters, otherwise);
+            fault(key, "days", "has 'days: " + days + "', which is no parameter", meant);
+        } else if (!always.contains(days)) {
+            String wayOut = "give the parameter a 'value' beside its 'values'";
+            fault(key, "days", "has 'days: " + days + "', which has no value before its first day", wayOut);
+        }
+        return days;
     }
 
-    /** The sentence for one economy and mineral: {@code {economy}} and {@code {mineral}} are filled in. */
-    public static String fill(String sentence, Economy economy, Mineral mineral) {
-        String whom = economy.equals(Economy.WORLD) ? "importing economies" : economy.inText();
-        String filled = sentence.replace("{economy}", whom)
-                .replace("{mineral}", mineral == null ? "critical minerals" : mineral.name());
-        return Words.capital(filled);
+    private void fault(String key, String field, String what, String suggestion) {
+        Places.Place at = places.of(Places.within(Places.within("", key), field));
+        String message = "response '" + key + "' " + what;
+        diagnostics.add(
+                new Diagnostic(RuleFiles.RESPONSES, at.line(), at.column(), "response", message, null, suggestion));
     }
 }

@@ -1,5 +1,8 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.MayBeMissing;
+import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +30,14 @@ public final class Parameters {
                         + (nearest == null ? "" : "; did you mean '" + nearest + "'?"));
             }
             return parameter.number();
+        }
+
+        /** Of the values of a parameter the one that holds for an economy and a mineral; null if it has none at the date. */
+        public Parameter covering(String name, @MayBeMissing Economy economy, @MayBeMissing Mineral mineral) {
+            return loose.values().stream()
+                    .filter(p -> p.name().equals(name) && p.reach().covers(economy, mineral))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 

@@ -9,7 +9,6 @@ import dev.lodestone.fact.Holder;
 import dev.lodestone.fact.Production;
 import dev.lodestone.fact.Stockpile;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Works out what a stock of so many days takes: tonnes of use, money at the prices that the reader pays, a part of the market. */
@@ -37,7 +36,8 @@ final class Purchases {
         if (use == null) {
             return null;
         }
-        int days = days(to);
+        int days =
+                (int) parameters.covering(to.days(), to.economy(), to.mineral()).number();
         List<Fact> from = new ArrayList<>(List.of(use));
         double open = days - held(to, Holder.USERS, false, from);
         if (open <= 0) {
@@ -61,14 +61,6 @@ final class Purchases {
                 Estimate.share(Math.min(1, days / YEAR)),
                 once(to, use, open),
                 List.copyOf(from));
-    }
-
-    private int days(Recommendation to) {
-        return (int) parameters.loose().values().stream()
-                .filter(p -> p.name().equals(to.days()) && p.reach().covers(to.economy(), to.mineral()))
-                .max(Comparator.comparing((Parameter p) -> !p.reach().equals(Reach.GENERAL)))
-                .orElseThrow()
-                .number();
     }
 
     private Estimate users(Recommendation to, List<Fact> from) {

@@ -1,5 +1,7 @@
 package dev.lodestone.workbench;
 
+import dev.lodestone.advice.Wording;
+import dev.lodestone.briefing.PolicyFile;
 import dev.lodestone.drl.Lints;
 import dev.lodestone.drl.Suggestions;
 import dev.lodestone.engine.Draft;
@@ -25,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -63,7 +66,9 @@ public final class RulebookCheck {
         if (!files.ending(CaseFile.SUFFIX).isEmpty()) {
             rulesWithoutCases();
         }
-        unusedParameters();
+        Set<String> quoted = quoted(files.ending(".drl").values());
+        unusedParameters(quoted);
+        unusedResponses(quoted);
         outdatedParameters();
         found.addAll(known == null ? Lints.of(draft.rulebook(), draft.opposites()) : known.lints(draft));
         found.sort(Comparator.comparing(Diagnostic::file)
@@ -171,12 +176,28 @@ public final class RulebookCheck {
         }
     }
 
-    private void unusedParameters() {
-        Set<String> quoted = quoted(files.ending(".drl").values());
+    private void unusedResponses(Set<String> quoted) {
+        Set<String> recommended =
+                quoted.stream().flatMap(listed -> Wording.list(listed).stream()).collect(Collectors.toSet());
+        Places places = Places.inYaml(files.responses());
+        for (String key : draft.responses().keySet()) {
+            if (!recommended.contains(key)) {
+                warning(
+                        RuleFiles.RESPONSES,
+                        places.of(Places.within("", key)),
+                        "unused-response",
+                        "no rule recommends the response '" + key + "'",
+                        "leave it out, or recommend it: @responses( \"" + key + "\" )");
+            }
+        }
+    }
+
+    private void unusedParameters(Set<String> quoted) {
+        String briefing = files.texts().getOrDefault(PolicyFile.NAME, "");
         for (String name : draft.parameters().byName().keySet()) {
             if (READ_BY_METHODS.contains(name)
                     || Stresses.PARAMETERS.contains(name)
-                    || draft.briefing().parameters().contains(name)
+                    || briefing.contains(name)
                     || quoted.contains(name)) {
                 continue;
             }
@@ -214,15 +235,11 @@ public final class RulebookCheck {
     }
 
     private void ofParameter(String name, String code, String message, String suggestion) {
-        Places.Place at = places.of(ParameterFile.pointer(name));
+        warning(RuleFiles.PARAMETERS, places.of(ParameterFile.pointer(name)), code, message, suggestion);
+    }
+
+    private void warning(String file, Places.Place at, String code, String message, String suggestion) {
         found.add(new Diagnostic(
-                RuleFiles.PARAMETERS,
-                at.line(),
-                at.column(),
-                Diagnostic.Level.WARNING,
-                code,
-                message,
-                null,
-                suggestion));
+                file, at.line(), at.column(), Diagnostic.Level.WARNING, code, message, null, suggestion));
     }
 }

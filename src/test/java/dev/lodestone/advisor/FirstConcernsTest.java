@@ -58,7 +58,7 @@ class FirstConcernsTest {
     @MethodSource("dossiers")
     void nobody_is_told_to_diversify_and_no_more(String dossier) {
         Readers.DATES.forEach(date -> assertThat(answer(dossier, date).responses())
-                .filteredOn(r -> RULES.measure(r.response()) == MeasureKind.SUPPLY_CONTRACT
+                .filteredOn(r -> RULES.response(r.response()).measure() == MeasureKind.SUPPLY_CONTRACT
                         && !r.response().equals("allied-equipment")
                         && r.mineral() != null)
                 .allSatisfy(r -> {

@@ -56,6 +56,16 @@ class MeasuresTest {
     }
 
     @Test
+    void a_stock_is_to_last_as_long_as_the_reader_itself_holds_right() {
+        assertThat(response("korea", "KR", "2026-11-26", "build-long-stockpile", "tungsten")
+                        .plain())
+                .contains("that lasts South Korea 100 days or longer");
+        assertThat(response("germany", "DE", "2026-11-26", "build-long-stockpile", "tungsten")
+                        .plain())
+                .contains("that lasts Germany 180 days or longer");
+    }
+
+    @Test
     void gallium_is_recovered_from_alumina_with_capacity_capital_and_first_year() {
         RecommendedResponse recovery =
                 response("united-states-2026", "US", "2024-12-03", "recover-by-product", "gallium");

@@ -242,7 +242,7 @@ class EffectsTest {
     }
 
     private static MeasureKind kind(RecommendedResponse r) {
-        return ADVISOR.rules().measure(r.response());
+        return ADVISOR.rules().response(r.response()).measure();
     }
 
     /** As it would be submitted to a comparison. */
