@@ -10,6 +10,7 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Scope;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Tariff;
+import dev.lodestone.fact.TariffExclusion;
 import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public record AppliedTariff(
         @About("its last day; null if none is known") @MayBeMissing
         LocalDate until,
 
-        @About(value = "days until it starts; negative once it has", unit = "days")
+        @About(value = "days until it starts, or is paid again; negative once it has", unit = "days")
         int startsIn,
 
         @About(
@@ -62,12 +63,15 @@ public record AppliedTariff(
         @MayBeMissing
         Estimate ownOutput,
 
+        @About("what leaves the mineral out of it for now; null if nothing does") @MayBeMissing
+        TariffExclusion exclusion,
+
         @About("what tells how much is imported") List<Fact> figures)
         implements Derived, Applied {
 
     @Override
     public Measure act() {
-        return tariff;
+        return exclusion == null ? tariff : exclusion;
     }
 
     /** The tariff as a sentence calls it: "25% tariff (s.301)", "tariff of at most 12.5% (s.301)". */
@@ -85,12 +89,49 @@ public record AppliedTariff(
         return Tariffs.leavesOpen(tariff);
     }
 
+    /** Whether the mineral is left out of it for now. */
+    public boolean isExcluded() {
+        return exclusion != null;
+    }
+
+    /** Whose goods it is on, as it follows them: " from China"; empty where that is everybody's, or those of many. */
+    public String origin() {
+        boolean few = tariff.on().size() <= 2 && !tariff.on().contains(Economy.WORLD);
+        return few ? " from " + Measures.few(tariff.on()) : "";
+    }
+
+    /** The same of goods: " on goods from China". */
+    public String goods() {
+        return origin().isEmpty() ? "" : " on goods" + origin();
+    }
+
+    /** What it is on, where that is few: " on magnesium from China", " on goods from China"; empty otherwise. */
+    public String aim() {
+        boolean many = tariff.minerals().isEmpty() || tariff.minerals().size() > 3;
+        return many ? goods() : " on " + Measures.few(tariff.minerals()) + origin();
+    }
+
+    /** Whether it is on goods of some alone, and no fact says how much of the mineral is bought there. */
+    public boolean isHitUnknown() {
+        return otherSuppliers == null && !tariff.on().contains(Economy.WORLD);
+    }
+
+    /** What a sentence on buyers that pay goes on with: ", as far as they buy it there", or nothing. */
+    public String there() {
+        return mineral != null && isHitUnknown() ? ", as far as they buy it there" : "";
+    }
+
     /** What a sentence about the mineral ends with: ", unless it is exempt", or nothing. */
     public String unless() {
         return Tariffs.unless(mineral, isExemptionsUnknown());
     }
 
-    /** How long until it starts: "1 day", "14 days". */
+    /** The first day on which it is paid; null if it is paid, or nobody knows when. */
+    public LocalDate first() {
+        return state == State.PENDING ? since : state == State.SUSPENDED && until != null ? until.plusDays(1) : null;
+    }
+
+    /** How long until it starts, or is paid again: "1 day", "14 days". */
     public String inDays() {
         return Words.days(startsIn);
     }
@@ -109,6 +150,9 @@ public record AppliedTariff(
     public List<Fact> from() {
         List<Fact> from = new ArrayList<>(figures.size() + 1);
         from.add(tariff);
+        if (exclusion != null) {
+            from.add(exclusion);
+        }
         from.addAll(figures);
         return from;
     }

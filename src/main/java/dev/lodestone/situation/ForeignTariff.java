@@ -10,6 +10,7 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Tariff;
+import dev.lodestone.fact.TariffExclusion;
 import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,12 +36,16 @@ public record ForeignTariff(
         Estimate output,
 
         Stage stage,
+
+        @About("what leaves the economy's mineral out of it for now; null if nothing does") @MayBeMissing
+        TariffExclusion exclusion,
+
         @About("what tells how much the economy makes") List<Fact> figures)
         implements Derived, Applied {
 
     @Override
     public Measure act() {
-        return tariff;
+        return exclusion == null ? tariff : exclusion;
     }
 
     /** The tariff as a sentence calls it: "25% tariff (s.301)". */
@@ -63,6 +68,11 @@ public record ForeignTariff(
         return Tariffs.leavesOpen(tariff);
     }
 
+    /** Whether the economy's mineral is left out of it for now. */
+    public boolean isExcluded() {
+        return exclusion != null;
+    }
+
     /** How long until it starts: "1 day", "14 days". */
     public String inDays() {
         return Words.days(startsIn);
@@ -72,6 +82,9 @@ public record ForeignTariff(
     public List<Fact> from() {
         List<Fact> from = new ArrayList<>(figures.size() + 1);
         from.add(tariff);
+        if (exclusion != null) {
+            from.add(exclusion);
+        }
         from.addAll(figures);
         return from;
     }

@@ -28,6 +28,7 @@ final class TariffLoads {
     private final Map<Mineral, List<AppliedTariff>> byMineral = new HashMap<>();
 
     private final CurrentFacts facts;
+    private final Exclusions exclusions;
     private final LocalDate asOf;
     /** Tariffs on one origin and mineral are one load, which each of them leads to. */
     private final Set<Burden> seen = new HashSet<>();
@@ -39,6 +40,7 @@ final class TariffLoads {
     private TariffLoads(List<AppliedTariff> inForce, CurrentFacts facts, LocalDate asOf) {
         this.inForce = inForce;
         this.facts = facts;
+        this.exclusions = Exclusions.of(facts, asOf);
         this.asOf = asOf;
         inForce.forEach(t ->
                 byMineral.computeIfAbsent(t.mineral(), m -> new ArrayList<>()).add(t));
@@ -105,6 +107,7 @@ final class TariffLoads {
                 .filter(t -> t.by().covers(by, asOf))
                 .map(AppliedTariff::tariff)
                 .filter(t -> t.on().stream().anyMatch(o -> o.covers(origin, asOf)))
+                .filter(t -> mineral == null || exclusions.of(t, mineral, origin) == null)
                 .distinct()
                 .sorted(Comparator.comparingDouble((Tariff t) -> -t.rate().middle())
                         .thenComparing(Tariff::id))

@@ -10,6 +10,7 @@ import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Tariff;
+import dev.lodestone.fact.TariffExclusion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,13 +22,16 @@ final class Tariffs {
     private Tariffs() {}
 
     static List<AppliedTariff> of(CurrentFacts facts, Figures figures, Set<Economy> subjects, LocalDate asOf) {
+        Exclusions exclusions = Exclusions.of(facts, asOf);
         List<AppliedTariff> applied = new ArrayList<>();
         for (Tariff tariff : facts.of(Tariff.class)) {
             if (concerns(tariff, subjects, asOf)) {
                 Standing standing = tariff.schedule().at(asOf);
                 if (standing.state() != State.NOT_YET_ANNOUNCED) {
                     for (Mineral mineral : minerals(tariff, standing, figures)) {
-                        applied.add(apply(tariff, mineral, standing, figures, asOf));
+                        TariffExclusion left = mineral == null ? null : exclusions.ofAll(tariff, mineral);
+                        Standing holds = bites(standing) && left != null ? suspended(left) : standing;
+                        applied.add(apply(tariff, mineral, holds, left, exclusions, figures, asOf));
                     }
                 }
             }
@@ -37,6 +41,7 @@ final class Tariffs {
 
     /** What tariffs of others on single minerals mean for those who make them. */
     static List<ForeignTariff> abroad(CurrentFacts facts, Figures figures, Set<Economy> subjects, LocalDate asOf) {
+        Exclusions exclusions = Exclusions.of(facts, asOf);
         List<ForeignTariff> abroad = new ArrayList<>();
         for (Tariff tariff : facts.of(Tariff.class)) {
             Standing standing = tariff.schedule().at(asOf);
@@ -45,7 +50,9 @@ final class Tariffs {
                     for (Mineral mineral : withoutExempt(tariff, figures.covered(tariff.minerals()))) {
                         Made made = Made.of(maker, mineral, figures);
                         if (made != null) {
-                            abroad.add(abroad(tariff, standing, maker, mineral, made, asOf));
+                            TariffExclusion left = exclusions.of(tariff, mineral, maker);
+                            Standing holds = bites(standing) && left != null ? suspended(left) : standing;
+                            abroad.add(abroad(tariff, holds, left, maker, mineral, made, asOf));
                         }
                     }
                 }
@@ -55,7 +62,13 @@ final class Tariffs {
     }
 
     private static ForeignTariff abroad(
-            Tariff tariff, Standing standing, Economy maker, Mineral mineral, Made made, LocalDate asOf) {
+            Tariff tariff,
+            Standing standing,
+            TariffExclusion left,
+            Economy maker,
+            Mineral mineral,
+            Made made,
+            LocalDate asOf) {
         return new ForeignTariff(
                 tariff,
                 tariff.by(),
@@ -67,6 +80,7 @@ final class Tariffs {
                 DayCounts.until(asOf, tariff.from()),
                 made.own.share(),
                 made.stage,
+                left,
                 made.own.from());
     }
 
@@ -105,6 +119,11 @@ final class Tariffs {
                 || standing.state() == State.UNKNOWN && standing.since() != null;
     }
 
+    /** What is left out for a time does not pay until that ends. */
+    private static Standing suspended(TariffExclusion left) {
+        return new Standing(State.SUSPENDED, left.from(), left.until());
+    }
+
     /** A tariff burdens the economy that levies it, and its union's members with it. */
     private static boolean concerns(Tariff tariff, Set<Economy> subjects, LocalDate asOf) {
         return subjects.stream().anyMatch(s -> tariff.by().covers(s, asOf));
@@ -138,15 +157,24 @@ final class Tariffs {
     }
 
     private static AppliedTariff apply(
-            Tariff tariff, Mineral mineral, Standing standing, Figures figures, LocalDate asOf) {
+            Tariff tariff,
+            Mineral mineral,
+            Standing standing,
+            TariffExclusion left,
+            Exclusions exclusions,
+            Figures figures,
+            LocalDate asOf) {
         List<Fact> used = new ArrayList<>();
-        Estimate hit = mineral == null ? null : hit(tariff, mineral, figures, asOf, used);
+        Estimate hit = mineral == null
+                ? null
+                : hit(tariff, mineral, left == null ? exclusions : Exclusions.NONE, figures, asOf, used);
         NetImportReliance reliance = mineral == null ? null : reliance(tariff.by(), mineral, figures);
         Estimate ownOutput = null;
         if (reliance != null) {
             used.addAll(reliance.from());
             ownOutput = ownOutput(tariff.by(), mineral, reliance.stage(), figures, used);
         }
+        boolean returns = standing.state() == State.SUSPENDED && standing.until() != null;
         return new AppliedTariff(
                 tariff,
                 tariff.by(),
@@ -157,10 +185,11 @@ final class Tariffs {
                 standing.state(),
                 standing.since(),
                 standing.until(),
-                DayCounts.until(asOf, tariff.from()),
+                DayCounts.until(asOf, returns ? standing.until().plusDays(1) : tariff.from()),
                 hit == null ? null : Estimate.share(1 - hit.high(), 1 - hit.low()),
                 reliance == null ? null : reliance.reliance(),
                 ownOutput,
+                left,
                 List.copyOf(used));
     }
 
@@ -204,7 +233,8 @@ final class Tariffs {
     }
 
     /** The share of imports that comes from the countries the tariff is on, in the form where it is largest; null if unknown. */
-    private static Estimate hit(Tariff tariff, Mineral mineral, Figures figures, LocalDate asOf, List<Fact> used) {
+    private static Estimate hit(
+            Tariff tariff, Mineral mineral, Exclusions exclusions, Figures figures, LocalDate asOf, List<Fact> used) {
         Estimate most = null;
         for (Figures.Whole whole : figures.wholes(tariff.by(), mineral)) {
             if (whole.of() != Concentration.Supply.IMPORTS) {
@@ -215,7 +245,9 @@ final class Tariffs {
             List<Fact> facts = new ArrayList<>();
             for (Figures.Part part : figures.parts(whole)) {
                 boolean other = part.supplier().equals(Economy.OTHER);
-                if (other || tariff.on().stream().anyMatch(o -> o.covers(part.supplier(), asOf))) {
+                if (other
+                        || tariff.on().stream().anyMatch(o -> o.covers(part.supplier(), asOf))
+                                && exclusions.of(tariff, mineral, part.supplier()) == null) {
                     low += other ? 0 : part.share().low();
                     high += part.share().high();
                     facts.add(part.fact());
