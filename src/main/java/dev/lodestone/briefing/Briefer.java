@@ -210,12 +210,23 @@ public final class Briefer {
     private String besides(Topic entry) {
         return entry.findings().stream()
                 .map(Finding::flag)
-                .filter(f -> f != entry.head().flag() && policy.besides().contains(f.rule()))
+                .filter(f -> policy.besides().contains(f.rule())
+                        && !isToldBy(entry.head().flag(), f))
                 .filter(f -> f.severity().compareTo(Severity.HIGH) >= 0 && f.certainty() == Certainty.CERTAIN)
                 .filter(f -> !PageWords.isOfSupplier(entry) || !PageWords.tellsShare(f))
                 .min(Comparator.comparingInt(f -> policy.besides().indexOf(f.rule())))
                 .map(f -> " " + f.says())
                 .orElse("");
+    }
+
+    /** Whether a leading flag says the same, by the same theme. */
+    private boolean isToldBy(RiskFlag head, RiskFlag other) {
+        return head == other
+                || policy.besides().contains(head.rule()) && theme(head).equals(theme(other));
+    }
+
+    private static String theme(RiskFlag flag) {
+        return flag.rule().substring(0, flag.rule().indexOf('/'));
     }
 
     /** What leaves a flag open before all else, but for the share that is told anyway; null if nothing else does. */

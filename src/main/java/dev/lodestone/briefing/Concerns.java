@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Makes up the concerns of a page from matters: gathered by topic, in order, none told twice. */
 final class Concerns {
@@ -116,7 +117,7 @@ final class Concerns {
                 && in.minerals().containsAll(background.minerals());
     }
 
-    /** An entry whose minerals have all been told of stands in the first that told of them. */
+    /** An entry whose minerals have all been told of stands in the first that told of them, unless it is a matter of somebody else's. */
     private List<Topic> once(List<Topic> ordered) {
         List<Topic> told = new ArrayList<>();
         for (Topic entry : ordered) {
@@ -134,11 +135,22 @@ final class Concerns {
         return told;
     }
 
-    private static boolean covers(Topic told, Topic entry) {
+    private boolean covers(Topic told, Topic entry) {
         return !entry.minerals().isEmpty()
+                && (!entry.isSevere() && !hasRoom(entry)
+                        || !alone(entry).isEmpty()
+                        || isOfSame(told.head(), entry.head()))
                 && (!told.isOfEndUsers() || entry.isOfEndUsers())
                 && told.reader().equals(entry.reader())
                 && entry.minerals().stream().allMatch(m -> isAmong(m, told.minerals()));
+    }
+
+    private boolean isOfSame(Finding told, Finding other) {
+        return other.actors().isEmpty()
+                ? Objects.equals(
+                        policy.matter(told.flag().rule()),
+                        policy.matter(other.flag().rule()))
+                : told.actors().containsAll(other.actors());
     }
 
     private static boolean isAmong(Mineral mineral, List<Mineral> told) {

@@ -93,16 +93,27 @@ public record Topic(
     Topic with(Topic behind, Stakes stakes) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(behind.findings);
+        Severity added = certainty == Certainty.POSSIBLE ? behind.severity : behind.certainSeverity();
         return new Topic(
                 all,
                 reader,
                 minerals,
-                severity.compareTo(behind.severity) < 0 ? behind.severity : severity,
+                severity.compareTo(added) < 0 ? added : severity,
                 until,
                 days,
                 exposure == null ? behind.exposure : exposure,
                 stakes.of(reader, minerals),
                 certainty);
+    }
+
+    /** That of what is certain of it, so that nothing that is only possible stands behind a certain label. */
+    private Severity certainSeverity() {
+        return findings.stream()
+                .map(Finding::flag)
+                .filter(f -> f.certainty() == Certainty.CERTAIN)
+                .map(RiskFlag::severity)
+                .max(Comparator.naturalOrder())
+                .orElse(Severity.INFO);
     }
 
     /** The same as weighty, exposed and dated as before something was added to it, so that it keeps its place. */
