@@ -247,7 +247,7 @@ public final class Briefer {
         return exposure == null
                 ? null
                 : new Briefing.Hold(
-                        exposure.supplier(), ShareOf.mineral(exposure), exposure.share(), exposure.basedOn());
+                        exposure.supplier(), ShareOf.mineral(exposure), exposure.told(), exposure.basedOn());
     }
 
     /** Of the responses to its leading flag the one that its rule names first, of whom most hangs on it, else the first to any of its flags. */

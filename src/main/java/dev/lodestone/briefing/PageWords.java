@@ -129,7 +129,7 @@ final class PageWords {
         Exposure exposure = entry.exposure();
         if (exposure != null && isOfSupplier(entry)) {
             reasons.add(ShareOf.mineral(exposure) + ShareOf.inParentheses(exposure) + ": " + exposure.supplier() + " "
-                    + exposure.share());
+                    + exposure.told());
         }
         if (stake != null) {
             reasons.add(stake.mineral() + ": " + stake.amount() + " billion dollars at stake (" + stake.kind() + ")");

@@ -105,7 +105,8 @@ public record AppliedControl(
 
     /** To whom it applies, as a sentence continues: a control on everybody is not one on the economy alone. */
     public String to() {
-        return control.on().contains(Economy.WORLD) ? "all countries" : on.inText();
+        String users = endUsers.isEmpty() ? "" : endUsers + " end users in ";
+        return users + (control.on().contains(Economy.WORLD) ? "all countries" : on.inText());
     }
 
     /** The days until it starts or its state ends, as a sentence says them: "in 1 day". */
@@ -137,7 +138,8 @@ public record AppliedControl(
             case QUOTA -> "limits exports of";
             case TAX -> "taxes exports of";
             case MINIMUM_PRICE -> "sets a least price for exports of";
-            case TECHNOLOGY -> "controls exports of technology for";
+            case TECHNOLOGY ->
+                mineral.name().endsWith("technology") ? "controls exports of" : "controls exports of technology for";
             default -> "restricts exports of";
         };
     }

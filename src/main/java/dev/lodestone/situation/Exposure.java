@@ -126,6 +126,11 @@ public record Exposure(
         return !material.strict() && basis == Basis.OUTPUT && made != null && made.atLeast(material);
     }
 
+    /** The share that is told: of what is not bought as ore nothing hangs there, and the world's share is told. */
+    public Estimate told() {
+        return basis == Basis.NOT_BOUGHT ? stated : share;
+    }
+
     /** Where the share is from, as it follows the share in a sentence, with what part of the use is imported at all. */
     public String basedOn() {
         return plainly() + (basis == Basis.IMPORTS ? multiplied() : "");

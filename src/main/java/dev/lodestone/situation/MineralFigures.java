@@ -62,13 +62,20 @@ final class MineralFigures {
         } else if (fact instanceof Demand d) {
             add(demands, d.economy(), d);
         } else if (fact instanceof ImportReliance r) {
+            add(r);
+        } else if (fact instanceof SupplyBalance b) {
+            add(reliances, b.economy(), computed(b));
+        }
+    }
+
+    /** One that is withheld may be anything, from nothing to all: it is not known, and asked for. */
+    private void add(ImportReliance r) {
+        if (!r.reliance().isWithheld()) {
             add(
                     reliances,
                     r.economy(),
                     new NetImportReliance(
                             r.economy(), r.mineral(), r.stage(), r.period(), r.reliance(), false, List.of(r)));
-        } else if (fact instanceof SupplyBalance b) {
-            add(reliances, b.economy(), computed(b));
         }
     }
 

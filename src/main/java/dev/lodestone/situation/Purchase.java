@@ -14,7 +14,10 @@ public record Purchase(
         Recommendation to,
         Economy economy,
         Mineral mineral,
-        @About("how long it is to last") int days,
+
+        @About("for how many days of use is bought, beside what is held")
+        int days,
+
         @About("how much has to be bought") Amount quantity,
         @About("null where no price is known") @MayBeMissing Amount cost,
 

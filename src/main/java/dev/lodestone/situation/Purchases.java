@@ -53,7 +53,7 @@ final class Purchases {
                 to,
                 to.economy(),
                 to.mineral(),
-                days,
+                (int) Math.round(open),
                 quantity,
                 cost,
                 users(to, from),
