@@ -10,7 +10,9 @@ import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.SupplyShock;
+import dev.lodestone.fact.Suspension;
 import dev.lodestone.fact.Truce;
+import dev.lodestone.fact.Words;
 import dev.lodestone.situation.Measures;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -54,13 +56,15 @@ final class Agenda {
                 add(date, words(measure, state.state()), measure);
             }
         }
+        measures.values().forEach(this::addTurns);
         for (Fact fact : others) {
             if (fact instanceof Election election) {
                 add(election.on(), Measures.few(List.of(election.economy())) + " votes", election);
             } else if (fact instanceof Extension extension && !extension.isSettled() && extension.isKnown(asOf)) {
                 add(extension.until(), "end of the extension that " + extension.by() + " reports", extension);
-            } else if (fact instanceof SupplyShock shock && shock.until() != null) {
+            } else if (fact instanceof SupplyShock shock) {
                 String disturbed = Measures.few(shock.minerals()) + " from " + shock.in();
+                add(shock.from(), "disturbance of " + disturbed + " starts", shock);
                 add(shock.until(), "disturbance of " + disturbed + " ends", shock);
             } else if (fact instanceof Agreement agreement && agreement.deliveryDue() != null) {
                 add(
@@ -72,7 +76,22 @@ final class Agenda {
         return dues();
     }
 
+    /** What comes of a measure beside the end of its state: a suspension that is announced, the decision on one that has a first day. */
+    private void addTurns(Measure measure) {
+        for (Suspension suspension : measure.schedule().suspensions()) {
+            boolean ahead = suspension.from() != null && suspension.from().isAfter(asOf);
+            add(ahead ? suspension.from() : null, "suspension starts: " + Measures.named(measure), measure);
+        }
+        if (measure instanceof PlannedMeasure plan && plan.from() != null) {
+            add(plan.deadline(), words(plan, State.ANNOUNCED), plan);
+        }
+    }
+
+    /** @param date null for none */
     private void add(LocalDate date, String what, Fact fact) {
+        if (date == null) {
+            return;
+        }
         long days = ChronoUnit.DAYS.between(asOf, date);
         if (days >= 0 && days <= ahead) {
             says.computeIfAbsent(date, d -> new LinkedHashSet<>()).add(what);
@@ -83,7 +102,7 @@ final class Agenda {
     private static String words(Measure measure, State state) {
         if (measure instanceof PlannedMeasure plan) {
             return Measures.few(plan.actors())
-                    + (state == State.PENDING ? " starts its planned " : " is to decide on its planned ")
+                    + (state == State.PENDING ? " is to start its planned " : " is to decide on its planned ")
                     + Measures.planned(plan);
         }
         if (measure instanceof Truce truce) {
@@ -97,17 +116,26 @@ final class Agenda {
         };
     }
 
+    private boolean isLater(LocalDate date) {
+        return ChronoUnit.DAYS.between(asOf, date) > near;
+    }
+
     private List<Briefing.Due> dues() {
         List<Briefing.Due> dues = new ArrayList<>();
+        int left = (int) says.keySet().stream().filter(this::isLater).count() - MOST_LATER;
         int later = 0;
         for (Map.Entry<LocalDate, Set<String>> day : says.entrySet()) {
             int days = (int) ChronoUnit.DAYS.between(asOf, day.getKey());
-            if (days > near && ++later > MOST_LATER) {
+            boolean isLast = isLater(day.getKey()) && ++later == MOST_LATER;
+            if (later > MOST_LATER) {
                 break;
             }
             List<String> all = List.copyOf(day.getValue());
             List<String> told = all.subList(0, Math.min(MOST_A_DAY, all.size()));
             String more = all.size() > told.size() ? "; " + (all.size() - told.size()) + " more" : "";
+            more += isLast && left > 0
+                    ? "; " + Words.count(left, "more date") + (left == 1 ? " follows" : " follow")
+                    : "";
             dues.add(new Briefing.Due(
                     day.getKey(), days, String.join("; ", told) + more, List.copyOf(facts.get(day.getKey()))));
         }

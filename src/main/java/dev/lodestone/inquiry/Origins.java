@@ -51,6 +51,7 @@ final class Origins {
             Exemption: Tariff | Tariff+ImportReliance+Demand+Price
             Exchange: ExportControl | ExportControl[by=own, on=other] | Tariff | ExportControl+ExportControl[by=own, on=other] | ExportControl+ExportControl[by=own, on=other]+ExportControl+Tariff
             Exposure: DomesticProducers+EntityListing+ImportShare
+            ForeignPlan: PlannedMeasure[by=other, on=own, instrument=export-control, minerals]+ImportShare | PlannedMeasure[by=other, on=own, instrument=export-control, minerals]+ProductionShare
             ForeignTariff: Tariff[by=other, on=own, scope=targeted]+ProductionShare[country=own]
             GeopoliticalRisk: PublishedIndicator[indicator=geopolrisk] | ImportShare+Governance
             Lead: LeadTime

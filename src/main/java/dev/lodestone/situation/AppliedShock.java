@@ -35,7 +35,7 @@ public record AppliedShock(
 
     /** When it ends, as a sentence continues; empty if that is not known. */
     public String end() {
-        return shock.until() == null ? "" : " and is to end on " + shock.until();
+        return shock.until() == null ? "" : ", which is to end on " + shock.until();
     }
 
     @Override

@@ -42,6 +42,7 @@ public sealed interface Derived
                 Exemption,
                 Exposure,
                 Focus,
+                ForeignPlan,
                 ForeignTariff,
                 GeopoliticalRisk,
                 Lead,

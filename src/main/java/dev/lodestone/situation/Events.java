@@ -10,6 +10,7 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Litigation;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.PolicyPosition;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
@@ -43,7 +44,12 @@ final class Events {
             CurrentFacts facts, Exposures exposures, Set<Economy> subjects, boolean asked, LocalDate asOf) {
         Events events = new Events(facts, exposures, subjects, asked, asOf);
         for (Fact fact : facts.ofAny(
-                EntityListing.class, SupplyShock.class, Election.class, Litigation.class, ExportEffect.class)) {
+                EntityListing.class,
+                SupplyShock.class,
+                Election.class,
+                Litigation.class,
+                ExportEffect.class,
+                PlannedMeasure.class)) {
             if (fact instanceof EntityListing listing) {
                 events.add(listing);
             } else if (fact instanceof SupplyShock shock) {
@@ -54,6 +60,8 @@ final class Events {
                 events.add(litigation);
             } else if (fact instanceof ExportEffect effect) {
                 events.add(effect);
+            } else if (fact instanceof PlannedMeasure plan && plan.instrument().equals("export-control")) {
+                events.add(plan);
             }
         }
         return events.applied;
@@ -89,6 +97,24 @@ final class Events {
                 if (!applied.contains(exposure)) {
                     applied.add(exposure);
                 }
+            }
+        }
+    }
+
+    private void add(PlannedMeasure plan) {
+        State state = plan.schedule().at(asOf).state();
+        if (state != State.ANNOUNCED && state != State.PENDING) {
+            return;
+        }
+        for (Economy on : subjects) {
+            for (Mineral mineral : DayCounts.aimsAt(plan, on, asOf) ? plan.minerals() : List.<Mineral>of()) {
+                applied.add(new ForeignPlan(
+                        plan,
+                        plan.by(),
+                        on,
+                        mineral,
+                        exposures.of(on, mineral, plan.by(), List.of()),
+                        DayCounts.until(asOf, plan.from())));
             }
         }
     }

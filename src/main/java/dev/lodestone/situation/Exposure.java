@@ -77,7 +77,7 @@ public record Exposure(
         REST,
         /** The supplier's share of world output, where the economy's own purchases are not known. */
         OUTPUT,
-        /** No fact says that the economy buys anything at that stage. */
+        /** No fact says that the economy buys anything at that stage, or it sells more than it buys. */
         NOT_BOUGHT,
         /** No fact says anything. */
         UNKNOWN
@@ -144,8 +144,10 @@ public record Exposure(
             case REST -> "of the imports" + ofWhose() + of() + counted + ", in a table that does not name it";
             case OUTPUT -> "of world output" + of() + counted + bought();
             case NOT_BOUGHT ->
-                "of world output" + of() + counted + "; no fact says that " + economy
-                        + " imports it or refines what others mine";
+                "of world output" + of() + counted
+                        + (reliance == null
+                                ? "; no fact says that " + economy + " imports it or refines what others mine"
+                                : "; " + economy + " exports more of it than it imports");
             case UNKNOWN -> "not known";
         };
     }

@@ -152,7 +152,7 @@ final class Exposures {
 
     /** A share of imports weighs as much as the reader relies on them. */
     private Exposure imported(Asked asked, Figures.Whole whole, Estimate supplied, List<Fact> from) {
-        NetImportReliance reliance = reliance(whole);
+        NetImportReliance reliance = reliance(whole.economy(), whole);
         if (reliance == null) {
             Estimate share = atMost(supplied, output.ceiling(asked.reader, asked.supplier, whole, from));
             return exposure(
@@ -192,9 +192,9 @@ final class Exposures {
     }
 
     /** A figure at the same stage, else one that is about the mineral as a whole; null if no fact says. */
-    private NetImportReliance reliance(Figures.Whole whole) {
+    private NetImportReliance reliance(Economy reader, Figures.Whole whole) {
         NetImportReliance found = null;
-        for (NetImportReliance r : figures.reliance(whole.economy(), whole.mineral())) {
+        for (NetImportReliance r : figures.reliance(reader, whole.mineral())) {
             if (r.stage() == whole.stage() || r.stage() == null && found == null) {
                 found = r;
             }
@@ -229,6 +229,11 @@ final class Exposures {
 
     private Exposure ofOutput(Asked asked, Figures.Whole whole, Figures.Part part) {
         List<Fact> from = new ArrayList<>(List.of(part.fact()));
+        NetImportReliance net = reliance(asked.reader, whole);
+        if (net != null && net.reliance().high() <= 0) {
+            from.addAll(net.from());
+            return exposure(asked, whole, Exposure.Basis.NOT_BOUGHT, part.share(), net.reliance(), NONE, NONE, from);
+        }
         if (whole.stage() == Stage.MINED && !output.buysOre(asked.reader, whole.mineral(), part, asked.lead)) {
             return exposure(asked, whole, Exposure.Basis.NOT_BOUGHT, part.share(), null, NONE, ANY, from);
         }
