@@ -1,17 +1,11 @@
 package dev.lodestone.drl;
 
-import dev.lodestone.advice.Conclusion;
 import dev.lodestone.advice.MeasureWording;
-import dev.lodestone.advice.Sentence;
 import dev.lodestone.advice.Severity;
-import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Words;
 import dev.lodestone.rule.InForce;
 import dev.lodestone.rule.RuleText;
-import dev.lodestone.rule.Type;
 import dev.lodestone.rule.Vocabulary;
-import dev.lodestone.situation.Derived;
-import dev.lodestone.situation.Exposure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -66,10 +60,9 @@ final class MetadataCheck {
         pass();
         severity();
         days();
-        for (String name : List.of("says", "brief", "asks")) {
-            placeholders(name);
-        }
-        MeasureWording.NAMES.forEach(this::placeholders);
+        PlaceholderCheck placeholders = new PlaceholderCheck(rule, book, bound, scope, findings);
+        Stream.concat(Stream.of("says", "brief", "asks"), MeasureWording.NAMES.stream())
+                .forEach(placeholders::check);
         references();
     }
 
@@ -140,41 +133,6 @@ final class MetadataCheck {
         }
     }
 
-    private void placeholders(String name) {
-        RuleText.Annotation sentence = rule.annotations().get(name);
-        if (sentence == null || !rule.whole()) {
-            return;
-        }
-        for (String variable : Sentence.of(sentence.value().text()).variables()) {
-            int offset = Math.max(0, book.text(sentence.value()).indexOf("{" + variable + "}")) + 1;
-            int column = sentence.value().column() + offset;
-            String what = "'" + variable + "' in @" + name;
-            if (!bound.contains(variable)) {
-                findings.add(
-                        sentence.value().line(),
-                        column,
-                        "unbound-placeholder",
-                        what + " is not bound",
-                        Words.meant(variable, bound, "bind it in a pattern: " + variable + " : field"));
-            } else if (isWholeRecord(scope.variable(variable))) {
-                findings.add(
-                        sentence.value().line(),
-                        column,
-                        "whole-record",
-                        what + " stands for " + scope.variable(variable).shown() + ", all its fields at once",
-                        "bind the field that is meant in its pattern, such as $mineral : mineral, and write {$mineral}");
-            }
-        }
-    }
-
-    /** Whether it is a fact, what follows from facts, or a conclusion, or holds some: but for an exposure, which tells its share. */
-    private static boolean isWholeRecord(Type type) {
-        Class<?> one = type == null ? null : type.element() == null ? type.raw() : type.element();
-        return one != null
-                && one != Exposure.class
-                && Stream.of(Fact.class, Derived.class, Conclusion.class).anyMatch(kind -> kind.isAssignableFrom(one));
-    }
-
     private void references() {
         reference("conflictsWith", book.responses(), "unknown-response", "response", "add it to responses.yaml");
         reference("responses", book.responses(), "unknown-response", "response", "add it to responses.yaml");
@@ -197,7 +155,9 @@ final class MetadataCheck {
                         found.value().column() + offset,
                         code,
                         "there is no " + what + " '" + key + "'",
-                        book.suggestions().meant(key, known, otherwise));
+                        key.contains(";")
+                                ? what + "s are divided by commas"
+                                : book.suggestions().meant(key, known, otherwise));
             }
         }
     }
