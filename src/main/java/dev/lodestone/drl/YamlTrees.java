@@ -10,8 +10,6 @@ import dev.lodestone.rule.Diagnostic;
 import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** YAML as trees, which nobody changes. Those of the last texts are kept: one check asks for each several times, and an editor checks again and again. */
 public final class YamlTrees {
@@ -22,7 +20,6 @@ public final class YamlTrees {
             .build();
 
     private static final ObjectMapper YAML = new ObjectMapper(FACTORY);
-    private static final Pattern TWICE = Pattern.compile("Duplicate field ('.*')");
     private static final int KEPT = 4;
     private static final Map<String, SoftReference<JsonNode>> LAST = new LinkedHashMap<>(8, 0.75f, true) {
         @Override
@@ -34,21 +31,9 @@ public final class YamlTrees {
     private YamlTrees() {}
 
     /** What is told of a file that is no YAML. */
-    public static Diagnostic fault(String file, JsonProcessingException e) {
-        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-        int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-        String message = e.getOriginalMessage().split("\\R")[0];
-        Matcher twice = TWICE.matcher(message);
-        return twice.matches()
-                ? new Diagnostic(
-                        file,
-                        line,
-                        column,
-                        "yaml",
-                        twice.group(1) + " stands here twice",
-                        null,
-                        "leave one out, or rename it")
-                : new Diagnostic(file, line, column, "yaml", message, null, null);
+    public static Diagnostic fault(String file, String text, JsonProcessingException e) {
+        YamlFault fault = YamlFault.of(text, e);
+        return new Diagnostic(file, fault.line(), fault.column(), "yaml", fault.message(), null, fault.suggestion());
     }
 
     /** @throws JsonProcessingException if it is no YAML */

@@ -13,12 +13,14 @@ import dev.lodestone.rulebook.ResponseEntry;
 import dev.lodestone.rulebook.ResponseFile;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.rulebook.TableFile;
+import dev.lodestone.rulebook.Undecoded;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.Reach;
 import dev.lodestone.situation.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,7 +88,9 @@ public final class Draft {
         Set<String> named = ParameterFile.names(files.parameters());
         Set<String> always = parameters.at(EVER).loose().keySet();
         found.addAll(missing(parameters, always, named, files.texts().containsKey(RuleFiles.PARAMETERS)));
-        Map<String, ResponseEntry> said = ResponseFile.read(files.responses(), named, always, found);
+        Map<String, ResponseEntry> said = files.texts().containsKey(RuleFiles.RESPONSES)
+                ? ResponseFile.read(files.responses(), named, units(always), found)
+                : Map.of();
         this.responses = said == null ? Map.of() : said;
         this.rulebook =
                 reading.of(files.ending(".drl"), named, inTables(parameters), said == null ? null : said.keySet());
@@ -105,9 +109,19 @@ public final class Draft {
                     .filter(file -> !refused.contains(file.file()))
                     .forEach(known::built);
         }
-        this.briefing =
-                PolicyFile.read(files.texts().getOrDefault(PolicyFile.NAME, ""), rulebook.ruleNames(), named, found);
+        this.briefing = PolicyFile.read(files.texts().getOrDefault(PolicyFile.NAME, ""), rulebook, named, found);
+        Undecoded.tell(files, found);
         this.diagnostics = List.copyOf(found);
+    }
+
+    private Map<String, String> units(Set<String> names) {
+        Map<String, String> units = new HashMap<>();
+        parameters.byName().forEach((name, values) -> {
+            if (names.contains(name)) {
+                units.put(name, values.get(0).unit());
+            }
+        });
+        return units;
     }
 
     /** The rules that have been built as they stand. */

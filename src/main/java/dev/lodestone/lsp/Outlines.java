@@ -46,10 +46,18 @@ final class Outlines {
                 - name: "TODO what makes it fire"
                   asOf: 2024-12-03
                   given: []
-                  then:
+                  %s
                     - { rule: %s, economy: EU }
                 """.formatted(
-                        finding.rule()));
+                        asks() ? "then: []\n  asks:" : "then:", finding.rule()));
+    }
+
+    /** Whether the rule concludes a question. */
+    private boolean asks() {
+        String text = snapshot.text(file);
+        int begin = Math.max(0, text.indexOf("rule \"" + finding.rule() + "\""));
+        int end = text.indexOf("\nend", begin);
+        return text.substring(begin, end < 0 ? text.length() : end).contains("Question.of");
     }
 
     private Outline response(String name) {

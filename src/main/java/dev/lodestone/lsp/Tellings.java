@@ -30,7 +30,7 @@ final class Tellings {
     /** The sentence of a response; null if the file cannot be read or has none. */
     static String response(Snapshot snapshot, String name) {
         Map<String, ResponseEntry> responses =
-                ResponseFile.read(snapshot.files().responses(), null, Set.of(), new ArrayList<>());
+                ResponseFile.read(snapshot.files().responses(), null, Map.of(), new ArrayList<>());
         ResponseEntry response = responses == null ? null : responses.get(name);
         return response == null || response.says().isEmpty() ? null : response.says();
     }

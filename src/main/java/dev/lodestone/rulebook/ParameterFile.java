@@ -54,7 +54,7 @@ public final class ParameterFile {
                             .properties()
                             .forEach(p -> file.parameter(theme.getKey() + "." + p.getKey(), p.getValue())));
         } catch (JsonProcessingException e) {
-            diagnostics.add(YamlTrees.fault(RuleFiles.PARAMETERS, e));
+            diagnostics.add(YamlTrees.fault(RuleFiles.PARAMETERS, files.parameters(), e));
         }
         return new Parameters(file.parameters);
     }

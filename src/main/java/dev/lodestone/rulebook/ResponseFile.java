@@ -27,14 +27,14 @@ public final class ResponseFile {
 
     private final JsonNode responses;
     private final Set<String> parameters;
-    private final Set<String> always;
+    private final Map<String, String> always;
     private final Places places;
     private final List<Diagnostic> diagnostics;
 
     private ResponseFile(
             JsonNode responses,
             Set<String> parameters,
-            Set<String> always,
+            Map<String, String> always,
             Places places,
             List<Diagnostic> diagnostics) {
         this.responses = responses;
@@ -48,19 +48,25 @@ public final class ResponseFile {
      * The responses by their keys, sound or not; null if the file cannot be read at all.
      *
      * @param parameters the names of all parameters; null to leave them unchecked
-     * @param always the names of those that have a value on any day
+     * @param always the units of those that have a value on any day, by name
      * @param diagnostics receives everything that is wrong with the file
      */
     public static Map<String, ResponseEntry> read(
-            String text, Set<String> parameters, Set<String> always, List<Diagnostic> diagnostics) {
+            String text, Set<String> parameters, Map<String, String> always, List<Diagnostic> diagnostics) {
         try {
             JsonNode responses = YamlTrees.of(text);
+            if (!responses.isObject()) {
+                String wayOut = "write one: diversify: { says: \"Build up further suppliers of {mineral}.\" }";
+                diagnostics.add(new Diagnostic(
+                        RuleFiles.RESPONSES, 1, 1, "response", "the file holds no responses", null, wayOut));
+                return null;
+            }
             ResponseFile file = new ResponseFile(responses, parameters, always, Places.inYaml(text), diagnostics);
             Map<String, ResponseEntry> read = new TreeMap<>();
             responses.properties().forEach(r -> read.put(r.getKey(), file.response(r.getKey(), r.getValue())));
             return Collections.unmodifiableMap(read);
         } catch (JsonProcessingException e) {
-            diagnostics.add(YamlTrees.fault(RuleFiles.RESPONSES, e));
+            diagnostics.add(YamlTrees.fault(RuleFiles.RESPONSES, text, e));
             return null;
         }
     }
@@ -141,9 +147,12 @@ public final class ResponseFile {
             String otherwise = "name a parameter that says for how many days the stock is to last";
             String meant = Words.meant(days, parameters, otherwise);
             fault(key, "days", "has 'days: " + days + "', which is no parameter", meant);
-        } else if (!always.contains(days)) {
+        } else if (!always.containsKey(days)) {
             String wayOut = "give the parameter a 'value' beside its 'values'";
             fault(key, "days", "has 'days: " + days + "', which has no value before its first day", wayOut);
+        } else if (!always.get(days).equals("days")) {
+            String what = "has 'days: " + days + "', which is in " + always.get(days) + ", not in days";
+            fault(key, "days", what, "name a parameter with unit: days");
         }
         return days;
     }

@@ -1,11 +1,14 @@
 package dev.lodestone.workbench;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Severity;
+import dev.lodestone.drl.YamlFault;
 import dev.lodestone.drl.YamlTrees;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.InvalidValue;
@@ -17,11 +20,14 @@ import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Problem;
 import dev.lodestone.intake.Request;
 import dev.lodestone.rulebook.Places;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Reads the cases of a theme: a list of {@code name}, {@code asOf}, optional {@code for}, {@code given} (facts, whose source may
@@ -31,6 +37,9 @@ public final class CaseFile {
     private static final ObjectMapper YAML = new ObjectMapper(YamlTrees.FACTORY);
     private static final List<String> FIELDS = List.of("name", "asOf", "for", "given", "then", "asks");
     private static final List<String> EXPECTED = List.of("rule", "economy", "mineral", "severity", "certainty", "says");
+    /** What may be an alias: most texts have none, and are not read twice. */
+    private static final Pattern ALIAS = Pattern.compile("[\\s\\[,{]\\*[\\w-]");
+
     static final String SUFFIX = ".cases.yaml";
 
     /** @param cases also those with which something is wrong; a request that cannot be read is null */
@@ -63,18 +72,41 @@ public final class CaseFile {
     static Reading reading(String file, String text) {
         CaseFile reader = new CaseFile(file, text);
         try {
+            if (reader.aliases(text)) {
+                return new Reading(List.of(), reader.problems);
+            }
             JsonNode root = YAML.readTree(text);
             if (!root.isArray() && !root.isMissingNode() && !root.isNull()) {
                 reader.fault("", "cases are a list", "- name: a ban is critical");
             }
             return new Reading(reader.read(root, lines(text)), reader.problems);
         } catch (JsonProcessingException e) {
-            String place = e.getLocation() == null
-                    ? file
-                    : file + ":" + e.getLocation().getLineNr() + ":"
-                            + e.getLocation().getColumnNr();
-            return new Reading(
-                    List.of(), List.of(new Problem(place, e.getOriginalMessage().split("\\R")[0], null)));
+            YamlFault fault = YamlFault.of(text, e);
+            String place = fault.line() == 0 ? file : file + ":" + fault.line() + ":" + fault.column();
+            return new Reading(List.of(), List.of(new Problem(place, fault.message(), fault.suggestion())));
+        }
+    }
+
+    /** Tells of what stands for a part that is written elsewhere, which a tree would keep as a text. */
+    private boolean aliases(String text) throws JsonProcessingException {
+        if (!ALIAS.matcher(text).find()) {
+            return false;
+        }
+        try (YAMLParser parser = YamlTrees.FACTORY.createParser(text)) {
+            while (parser.nextToken() != null) {
+                if (parser.isCurrentAlias()) {
+                    JsonLocation at = parser.currentTokenLocation();
+                    problems.add(new Problem(
+                            file + ":" + at.getLineNr() + ":" + at.getColumnNr(),
+                            "anchors are not read here: '*" + parser.getText() + "' stands for nothing",
+                            "write out what it stands for"));
+                }
+            }
+            return !problems.isEmpty();
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -112,7 +144,13 @@ public final class CaseFile {
                 request.set(field, node.get(field));
             }
         }
-        JsonNode given = node.path("given").deepCopy();
+        JsonNode given = node.path("given").isArray() ? node.get("given").deepCopy() : YAML.createArrayNode();
+        if (!node.path("given").isArray()) {
+            fault(
+                    at + (node.has("given") ? "/given" : ""),
+                    node.has("given") ? "the facts of a case are a list" : "the case lacks 'given'",
+                    "write given: [ { fact: ExportControl, … } ], or given: [] for none");
+        }
         for (JsonNode fact : given) {
             if (fact instanceof ObjectNode object && !object.has("source")) {
                 object.put("source", "case");
@@ -139,7 +177,8 @@ public final class CaseFile {
             String of = at + "/" + i;
             if (!e.isObject()) {
                 fault(of, "an expected conclusion has fields", "- { rule: theme/name, economy: US }");
-                continue;
+            } else if (e.isEmpty()) {
+                fault(of, "the expected conclusion says nothing, which all are like", "- { rule: theme/name }");
             }
             known(of, e, EXPECTED, "an expected conclusion");
             checked(of, e, "economy", Economy::of);

@@ -12,6 +12,7 @@ import dev.lodestone.rule.RuleText;
 import dev.lodestone.rulebook.ParameterFile;
 import dev.lodestone.rulebook.Places;
 import dev.lodestone.rulebook.RuleFiles;
+import dev.lodestone.rulebook.Undecoded;
 import dev.lodestone.stress.Stresses;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,13 +23,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Everything that is wrong with a rulebook, and what deserves a second look: rules, parameters, responses and cases, all files
@@ -60,8 +60,8 @@ public final class RulebookCheck {
         this.draft = known == null ? new Draft(files) : known.draft(files);
         this.places = Places.inYaml(files.parameters());
         found.addAll(draft.diagnostics());
-        Set<String> rules = new TreeSet<>();
-        draft.rulebook().files().forEach(f -> f.rules().forEach(r -> rules.add(r.name())));
+        Map<String, RuleText> rules = new TreeMap<>();
+        draft.rulebook().files().forEach(f -> f.rules().forEach(r -> rules.put(r.name(), r)));
         cases.forEach((file, read) -> cases(file, read, rules));
         if (!files.ending(CaseFile.SUFFIX).isEmpty()) {
             rulesWithoutCases();
@@ -71,6 +71,7 @@ public final class RulebookCheck {
         unusedResponses(quoted);
         outdatedParameters();
         found.addAll(known == null ? Lints.of(draft.rulebook(), draft.opposites()) : known.lints(draft));
+        Undecoded.tell(files, found);
         found.sort(Comparator.comparing(Diagnostic::file)
                 .thenComparingInt(Diagnostic::line)
                 .thenComparingInt(Diagnostic::column));
@@ -96,16 +97,12 @@ public final class RulebookCheck {
                 : known.cases(file, text);
     }
 
-    private void cases(String file, CompletableFuture<CaseFile.Reading> read, Set<String> rules) {
+    private void cases(String file, CompletableFuture<CaseFile.Reading> read, Map<String, RuleText> rules) {
         try {
             CaseFile.Reading reading = outcome(read);
             reading.problems().forEach(p -> found.add(diagnostic(file, p)));
-            for (RuleCase c : reading.cases()) {
-                Stream.concat(c.then().stream(), c.asks() == null ? Stream.of() : c.asks().stream())
-                        .map(RuleCase.Expected::rule)
-                        .filter(name -> name != null)
-                        .forEach(name -> named(file, c.line(), name, rules));
-            }
+            inCases.addAll(
+                    new CaseRules(file, files.texts().get(file), rules, suggestions, found).check(reading.cases()));
             if (reading.cases().isEmpty() && !reading.problems().isEmpty()) {
                 unread.add(CaseFile.theme(file));
             }
@@ -124,29 +121,6 @@ public final class RulebookCheck {
             }
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-    }
-
-    private void named(String file, int line, String name, Set<String> rules) {
-        inCases.add(name);
-        if (rules.contains(name)) {
-            return;
-        }
-        String[] lines = files.texts().get(file).split("\\R", -1);
-        int at = Math.max(1, line);
-        while (at <= lines.length
-                && (!lines[at - 1].contains(name)
-                        || lines[at - 1].stripLeading().startsWith("#"))) {
-            at++;
-        }
-        boolean there = at <= lines.length;
-        found.add(new Diagnostic(
-                file,
-                there ? at : Math.max(1, line),
-                there ? lines[at - 1].indexOf(name) + 1 : 1,
-                "unknown-rule",
-                "there is no rule '" + name + "'",
-                null,
-                suggestions.meant(name, rules, null)));
     }
 
     private static Diagnostic diagnostic(String file, Problem problem) {

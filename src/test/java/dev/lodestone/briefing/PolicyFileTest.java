@@ -85,6 +85,28 @@ class PolicyFileTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "room: [ control,|room: [ contro,|contro,|there is no matter 'contro'|did you mean 'control'?",
+                "stockpile/*|stockpil/*|stockpil/|'stockpil/*' stands for no rule|did you mean 'stockpile/*'?",
+                "strengths: [|strengths: [ concentration/ask-purchases,|concentration/ask|the rule 'concentration/ask-purchases' asks, and raises no flag|leave it out",
+                "besides: [ dependency/single-source-import,|besides: dependency/x #|besides:|'besides' is no list|write [ … ]"
+            })
+    void a_list_is_told_of_at_the_very_part_that_is_wrong(
+            String right, String wrong, String at, String message, String wayOut) {
+        String text = TEXT.replace(right, wrong).replaceFirst("(?s)(besides: dependency/x #[^\n]*).*?\n\n", "$1\n\n");
+        String[] before = text.substring(0, text.indexOf(at)).split("\n", -1);
+        assertThat(faults(text)).singleElement().satisfies(d -> {
+            assertThat(d.message()).isEqualTo(message);
+            assertThat(d.suggestion()).isEqualTo(wayOut);
+            assertThat(d.line()).isEqualTo(before.length);
+            assertThat(d.column()).isEqualTo(before[before.length - 1].length() + 1);
+        });
+    }
+
     private static List<Diagnostic> faults(String text) {
         return new Draft(RULES.with(PolicyFile.NAME, text))
                 .diagnostics().stream()

@@ -138,6 +138,27 @@ class EditorDiagnosticsTest {
                 .doesNotContain("unknown-parameter", "unknown-response", "yaml", "parameter", "response");
     }
 
+    @Test
+    void the_outline_of_a_case_has_a_rule_that_asks_under_asks(@TempDir Path folder) throws IOException {
+        Path rules = EditorSession.copyOfRules(folder);
+        Path concentration = rules.resolve("concentration.drl");
+        String text = Files.readString(concentration).replace("concentration/ask-purchases", "concentration/ask-anew");
+        try (EditorSession editor = EditorSession.here()) {
+            editor.open(concentration, text);
+            Diagnostic lacking = editor.diagnostics(concentration).stream()
+                    .filter(d -> told(List.of(d)).get(0).contains("rule-without-cases"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(actions(editor, concentration, lacking))
+                    .singleElement()
+                    .satisfies(
+                            action -> assertThat(action.getEdit().getChanges().toString())
+                                    .contains("then: []")
+                                    .contains("asks:")
+                                    .contains("{ rule: concentration/ask-anew, economy: EU }"));
+        }
+    }
+
     /** The changes of the file that are offered, by what they are for. */
     private static Map<String, List<TextEdit>> fixes(EditorSession editor, Path file, List<Diagnostic> all) {
         Map<String, List<TextEdit>> fixes = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package dev.lodestone.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.RuleFiles;
@@ -41,6 +42,23 @@ class BrokenCasesTest {
         assertThat(found("- name: x\n  then: [ {")).extracting(Diagnostic::code).containsExactly("case");
         assertThat(found("name: x")).extracting(Diagnostic::message).containsExactly("cases are a list");
         assertThat(found("[]")).extracting(Diagnostic::code).contains("rule-without-cases");
+    }
+
+    @Test
+    void an_alias_is_told_as_nothing_is_filled_in_for_it() {
+        String text = "- name: x\n  asOf: 2026-02-15\n  given:\n    - &a { fact: ImportShare }\n    - *a\n  then: []\n";
+        assertThat(found(text)).singleElement().satisfies(d -> {
+            assertThat(d.line() + ":" + d.column()).isEqualTo("5:7");
+            assertThat(d.message()).isEqualTo("anchors are not read here: '*a' stands for nothing");
+            assertThat(d.suggestion()).isEqualTo("write out what it stands for");
+        });
+    }
+
+    @Test
+    void what_stands_twice_in_a_case_is_told_as_in_other_files() {
+        assertThat(found("- name: x\n  asOf: 2026-02-15\n  given: []\n  then: []\n  then: []\n"))
+                .extracting(Diagnostic::message, Diagnostic::suggestion)
+                .containsExactly(tuple("'then' stands here twice", "leave one out, or rename it"));
     }
 
     private static List<Diagnostic> found(String cases) {

@@ -40,6 +40,14 @@ class BrokenResponsesTest {
                         "response 'diversify' has '{minerals}', which nothing fills in", "did you mean '{mineral}'?"));
     }
 
+    @Test
+    void a_file_without_responses_is_one_finding_not_one_for_each_rule() {
+        RuleFiles files = RULES.with(RuleFiles.RESPONSES, "# nothing yet\n");
+        assertThat(RulebookCheck.of(files, LocalDate.of(2026, 11, 24)))
+                .extracting(Diagnostic::code, Diagnostic::message)
+                .containsExactly(tuple("response", "the file holds no responses"));
+    }
+
     private static void check(Path file) throws IOException {
         String text = Files.readString(file);
         List<String> expected =
