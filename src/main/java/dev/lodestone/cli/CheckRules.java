@@ -2,9 +2,11 @@ package dev.lodestone.cli;
 
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.rule.Diagnostic;
+import dev.lodestone.rulebook.UnreadFiles;
 import dev.lodestone.workbench.CheckReport;
 import dev.lodestone.workbench.DroolsCheck;
 import dev.lodestone.workbench.RulebookCheck;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +103,9 @@ final class CheckRules implements Callable<Integer> {
         List<Diagnostic> findings = new ArrayList<>(RulebookCheck.of(path.files(), day));
         if (drools && findings.stream().noneMatch(Diagnostic::isError)) {
             findings.addAll(byDrools(new DroolsCheck(path.files(), day), agreed));
+        }
+        if (path.isFolder()) {
+            findings.addAll(UnreadFiles.in(Path.of(path.folder())));
         }
         findings.removeIf(d -> path.only() != null && !d.file().equals(path.only()));
         return findings;

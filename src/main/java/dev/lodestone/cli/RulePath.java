@@ -38,6 +38,11 @@ record RulePath(RuleFiles files, String folder, String only) {
         return found;
     }
 
+    /** Whether the rules stand in a folder, and not inside the program. */
+    boolean isFolder() {
+        return !folder.isEmpty() || only != null;
+    }
+
     private static String slashed(Path folder) {
         return folder.toString().isEmpty() || folder.toString().endsWith("/") ? folder.toString() : folder + "/";
     }

@@ -69,7 +69,10 @@ public final class CheckReport {
     /** One sentence that sums up. */
     public static String summary(RuleFiles files, List<Diagnostic> findings) {
         long errors = findings.stream().filter(Diagnostic::isError).count();
-        return Words.count(files.texts().size(), "file") + ": " + Words.count(errors, "error") + ", "
+        long unread = findings.stream()
+                .filter(d -> d.code().equals("unread-file") && files.texts().containsKey(d.file()))
+                .count();
+        return Words.count(files.texts().size() - unread, "file") + ": " + Words.count(errors, "error") + ", "
                 + Words.count(findings.size() - errors, "warning");
     }
 
