@@ -61,6 +61,10 @@ final class BundleCommand {
                             description = "A private key to sign it with; as often as wanted.")
                     List<Path> keys,
             @Option(names = "--out", paramLabel = "FILE", required = true, description = "The bundle.") Path file) {
+        if (from != null && rules.isNamed()) {
+            throw new BadInput(
+                    "--from", "the rules come from a bundle or from a folder", "leave out --from or --rules");
+        }
         RuleFiles files =
                 from == null ? rules.source().files() : RuleBundle.in(from).files();
         // What no service could take is told here.

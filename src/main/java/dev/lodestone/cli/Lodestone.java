@@ -83,6 +83,7 @@ public final class Lodestone {
             known.keySet().retainAll(Set.of(first));
         }
         known.forEach(commandLine::addSubcommand);
+        OptionTypes.register(commandLine);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setUsageHelpAutoWidth(true);
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.ansi()));

@@ -25,7 +25,9 @@ final class New {
             throw new BadInput(
                     "--rules", "the rules inside the program cannot be changed", "name a folder: --rules FOLDER");
         }
-        spec.commandLine().getOut().print(NewRule.write(source.folder(), name));
+        spec.commandLine()
+                .getOut()
+                .print(NewRule.write(source.folder(), name, rules.isNamed() ? source.folder() + " " : ""));
         spec.commandLine().getOut().flush();
         return Lodestone.DONE;
     }

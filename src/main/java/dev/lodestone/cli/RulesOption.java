@@ -14,6 +14,10 @@ final class RulesOption {
             description = "Rule folder; else LODESTONE_RULES, else rules/ here, else the rules inside the program.")
     private String folder;
 
+    boolean isNamed() {
+        return folder != null;
+    }
+
     RuleSource source() {
         return source(folder);
     }

@@ -4,10 +4,10 @@ import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.engine.RuleCard;
 import dev.lodestone.engine.ShippedRules;
+import dev.lodestone.fact.Words;
 import dev.lodestone.inquiry.RuleTimings;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.rulebook.BrokenRules;
-import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.trial.Timings;
 import dev.lodestone.workbench.CaseReport;
 import dev.lodestone.workbench.CaseRunner;
@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -120,34 +122,50 @@ final class TestRules implements Callable<Integer> {
             spec.commandLine().getErr().flush();
         }
         boolean good = true;
+        boolean none = only != null;
+        Set<String> names = new TreeSet<>();
         for (RulePath path : rulebooks) {
-            RuleFiles files = path.files();
-            RuleBase base = ShippedRules.of(files);
-            CaseRunner runner = new CaseRunner(new Advisor(base));
-            List<RuleCase> cases = CaseRunner.cases(files).stream()
-                    .filter(c -> isMeant(c, path))
-                    .toList();
-            List<CaseRunner.Outcome> outcomes = outcomes(runner, cases, random);
-            good &= outcomes.stream().allMatch(CaseRunner.Outcome::passed);
-            Coverage.Report report = coverage || least != null || output == Output.LCOV ? coverage(base, cases) : null;
-            Timings times = timings ? timings(base, cases) : null;
-            out().print(
-                            switch (output) {
-                                case TEXT -> CaseReport.text(outcomes, Terminal::paint);
-                                case JSON -> CaseReport.json(outcomes, report, times);
-                                case JUNIT -> CaseReport.junit(outcomes);
-                                case LCOV -> CaseReport.lcov(path.folder(), report);
-                            });
-            if (report != null && output == Output.TEXT) {
-                out().print(CaseReport.coverage(report));
+            RuleBase base = ShippedRules.of(path.files());
+            List<RuleCase> all = CaseRunner.cases(path.files());
+            List<RuleCase> cases = all.stream().filter(c -> isMeant(c, path)).toList();
+            if (only != null && cases.isEmpty() && !(coverage && isRule(base))) {
+                all.forEach(c -> names.addAll(List.of(c.theme(), c.name())));
+                base.rules().forEach(rule -> names.add(rule.name()));
+                continue;
             }
-            if (times != null && output == Output.TEXT) {
-                out().print(new TimingsTable(times).text());
-            }
-            good &= least == null || report.least() >= least;
+            none = false;
+            good &= run(path, base, cases, random);
         }
         out().flush();
+        if (none) {
+            String otherwise = "name a theme, a rule or a part of a case's name";
+            throw new BadInput("--run", "no case is named '" + only + "'", Words.meant(only, names, otherwise));
+        }
         return good ? Lodestone.DONE : Lodestone.FOUND;
+    }
+
+    private boolean run(RulePath path, RuleBase base, List<RuleCase> cases, Random random) {
+        List<CaseRunner.Outcome> outcomes = outcomes(new CaseRunner(new Advisor(base)), cases, random);
+        Coverage.Report report = coverage || least != null || output == Output.LCOV ? coverage(base, cases) : null;
+        Timings times = timings ? timings(base, cases) : null;
+        out().print(
+                        switch (output) {
+                            case TEXT -> CaseReport.text(outcomes, Terminal::paint);
+                            case JSON -> CaseReport.json(outcomes, report, times);
+                            case JUNIT -> CaseReport.junit(outcomes);
+                            case LCOV -> CaseReport.lcov(path.folder(), report);
+                        });
+        if (report != null && output == Output.TEXT) {
+            out().print(CaseReport.coverage(report));
+        }
+        if (times != null && output == Output.TEXT) {
+            out().print(new TimingsTable(times).text());
+        }
+        return outcomes.stream().allMatch(CaseRunner.Outcome::passed) && (least == null || report.least() >= least);
+    }
+
+    private boolean isRule(RuleBase base) {
+        return base.rules().stream().anyMatch(r -> r.name().contains(only.toLowerCase(Locale.ROOT)));
     }
 
     /** Of all rules by the cases that were run; of some rules by all cases of their themes, as those that were run may be too few to tell. */
@@ -188,7 +206,7 @@ final class TestRules implements Callable<Integer> {
         String sought = only == null ? "" : only.toLowerCase(Locale.ROOT);
         return c.theme().equals(theme)
                 && ((c.theme() + ": " + c.name()).toLowerCase(Locale.ROOT).contains(sought)
-                        || c.then().stream()
+                        || Stream.concat(c.then().stream(), c.asks() == null ? Stream.of() : c.asks().stream())
                                 .anyMatch(e -> e.rule() != null && e.rule().contains(sought)));
     }
 

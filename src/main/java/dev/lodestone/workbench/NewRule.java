@@ -53,10 +53,14 @@ public final class NewRule {
      * Adds a rule to a folder.
      *
      * @param name theme and name
+     * @param named the folder and a blank, where commands have to be told of it
      * @return what was written and what is left to do
      * @throws BadInput if the name is none, or taken
      */
-    public static String write(Path folder, String name) {
+    public static String write(Path folder, String name, String named) {
+        if (name.matches("[0-9].*")) {
+            throw new BadInput(name, "a theme begins with a letter, as it names a package", "write critical-2030/NAME");
+        }
         if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new BadInput(name, "a rule is named THEME/NAME in small letters", "write export-control/ban-active");
         }
@@ -81,7 +85,7 @@ public final class NewRule {
                 1. Say in the rule's @says, @source and the comment above it what it sees and where that stands.
                 2. Replace the pattern by what the rule looks for; numbers belong into parameters.yaml.
                 3. Change the cases: one in which it fires, one in which it just doesn't.
-                4. Run: ./lodestone check && ./lodestone test --run %3$s
-                """.formatted(rules, cases, theme);
+                4. Run: ./lodestone check %4$s&& ./lodestone test %4$s--run %3$s
+                """.formatted(rules, cases, theme, named);
     }
 }
