@@ -1,6 +1,7 @@
 package dev.lodestone.advice;
 
 import dev.lodestone.fact.Words;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -87,6 +88,9 @@ public final class Sentence {
     private static String said(Object value) {
         if (value instanceof String text) {
             return text;
+        }
+        if (value instanceof Double number && Double.isFinite(number)) {
+            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
         }
         return value instanceof Collection<?> all ? Words.and(new ArrayList<>(all)) : value.toString();
     }

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 final class Presence {
     private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
 
+    /** Members that Drools takes for words of its own where an expression begins with them. */
+    private static final Set<String> WORDS = Set.of("in", "until");
+
     private final Findings findings;
     /** What stands before the name of a field: which pattern it is one of. */
     private final String pattern;
@@ -129,7 +132,7 @@ final class Presence {
                                 ? "'" + call.token().text() + "' cannot be given null"
                                 : "'" + Terms.text(argument) + "' may be missing, and '"
                                         + call.token().text() + "' needs it",
-                        nothing ? "give it a value" : "ask before it: " + Terms.text(argument) + " != null");
+                        nothing ? "give it a value" : askedBefore(Terms.text(argument)));
             }
         }
     }
@@ -140,8 +143,15 @@ final class Presence {
                     what,
                     "may-be-missing",
                     "'" + Terms.text(target) + "' may be missing, and '" + what.text() + "' is asked of it",
-                    "ask before it: " + Terms.text(target) + " != null");
+                    askedBefore(Terms.text(target)));
         }
+    }
+
+    /** Drools reads a member that is called as one of its words only behind a colon. */
+    private static String askedBefore(String what) {
+        return "ask before it: "
+                + (WORDS.contains(what) ? "$" + what + " : " + what + ", $" + what : what)
+                + " != null";
     }
 
     /** All but the pattern's own fields: facts are filed by those before anything that joins is asked. */

@@ -41,6 +41,7 @@ final class RuleCheck {
         new MetadataCheck(rule, book, bound, scope, findings).check();
         MeasureWording.FIGURES.forEach(this::figure);
         if (rule.consequence() != null) {
+            concluded(rule.consequence().type());
             conclusion("the economy", rule.consequence().economy(), Economy.class);
             conclusion("the mineral", rule.consequence().mineral(), Mineral.class);
         }
@@ -236,6 +237,14 @@ final class RuleCheck {
                     estimate ? "an Estimate has bounds: take one of them, figure.low or figure.high" : null);
         }
         return argument;
+    }
+
+    private void concluded(Token type) {
+        Class<?> known = vocabulary.type(type.text());
+        if (known != null && scope.imports().type(type.text()) == null) {
+            String wayOut = "import " + known.getPackageName() + ".*";
+            findings.add(type, "unknown-type", "'" + type.text() + "' is not imported", wayOut);
+        }
     }
 
     private void conclusion(String what, Expr argument, Class<?> wanted) {

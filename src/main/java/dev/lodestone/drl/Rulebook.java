@@ -27,6 +27,8 @@ public final class Rulebook {
     private final List<RuleFile> files = new ArrayList<>();
     private String current = "";
 
+    private static final Pattern PACKAGE = Pattern.compile("rules\\.[a-z][a-z0-9_]*");
+
     private final boolean careful;
     private final KnownFiles known;
     private final Map<String, KnownFiles.Known> inOrder = new HashMap<>();
@@ -167,17 +169,7 @@ public final class Rulebook {
         if (file.plain().isEmpty() && !file.text().isEmpty()) {
             return;
         }
-        String wanted = "rules." + file.theme().replace('-', '_');
-        Token at = file.packageName();
-        if (at == null) {
-            findings.add(1, 1, "wrong-package", "the file names no package", "package " + wanted);
-        } else if (!at.text().equals(wanted)) {
-            findings.add(
-                    at,
-                    "wrong-package",
-                    "the package of " + file.file() + " is not '" + at.text() + "'",
-                    "package " + wanted);
-        }
+        packageName(file, findings);
         VariableScope.Imports imports = VariableScope.Imports.of(file, findings);
         for (RuleText rule : file.rules()) {
             findings.inRule(rule.name());
@@ -190,6 +182,19 @@ public final class Rulebook {
             }
         }
         findings.inRule(null);
+    }
+
+    private static void packageName(RuleFile file, Findings findings) {
+        String wanted = "rules." + file.theme().replace('-', '_');
+        Token at = file.packageName();
+        boolean named = PACKAGE.matcher(wanted).matches();
+        String wayOut = named ? "package " + wanted : "rename the file: small letters, digits and -, a letter first";
+        if (at == null) {
+            findings.add(1, 1, "wrong-package", "the file names no package", wayOut);
+        } else if (!at.text().equals(wanted)) {
+            String message = "the package of " + file.file() + " is not '" + at.text() + "'";
+            findings.add(at, "wrong-package", message, wayOut);
+        }
     }
 
     private void name(RuleFile file, RuleText rule, Findings findings, Map<String, String> seen) {

@@ -11,6 +11,9 @@ final class EstimateText {
 
     private static final Pattern ONE =
             Pattern.compile("(>=|<=|>|<|≥|≤|~)?\\s*(-?[0-9][0-9,]*+\\.?[0-9]*+|\\.[0-9]++)\\s*(%)?");
+    /** Such as 30,5: a comma between thousands has three digits behind it. */
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("-?(?:0,[0-9]++|[0-9]++,(?:[0-9]{1,2}|[0-9]{4,}))");
+
     private static final Pattern RANGE =
             Pattern.compile("([0-9]++\\.?[0-9]*+)\\s*+(%)?\\s*+(?:-|–|to)\\s*+([0-9]++\\.?[0-9]*+)\\s*+(%)?");
 
@@ -81,6 +84,11 @@ final class EstimateText {
     }
 
     static double value(String digits, boolean percent, Estimate.Kind kind, String text) {
+        if (kind.isPercent() && DECIMAL_COMMA.matcher(digits).matches()) {
+            throw new InvalidValue(
+                    "'" + text + "' has a comma among its digits",
+                    "write " + text.replace(',', '.') + ": decimals have a point");
+        }
         BigDecimal value = new BigDecimal(digits.replace(",", ""));
         if (kind == Estimate.Kind.NUMBER) {
             if (percent) {

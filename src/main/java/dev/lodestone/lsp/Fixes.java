@@ -63,7 +63,7 @@ final class Fixes {
         return switch (finding.code()) {
             case "unused-parameter" -> withoutParameter();
             case "unused-binding" -> at < 0 ? null : new Unbinding(text, tokens, at).fix();
-            case "wrong-package" -> packageName();
+            case "wrong-package" -> finding.suggestion().startsWith("package ") ? packageName() : null;
             case "missing-severity", "missing-says", "missing-source", "missing-wants" -> metadata();
             default -> at < 0 ? null : word();
         };

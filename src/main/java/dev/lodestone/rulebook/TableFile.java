@@ -107,8 +107,22 @@ public final class TableFile {
         }
     }
 
+    /** A text with the delimiter in it, not in quotes, becomes two cells, the last of which has no column. */
+    private void beyond(CSVRecord record, int line) {
+        for (int i = header.size(); i < record.size(); i++) {
+            if (!record.get(i).isEmpty()) {
+                fault(
+                        line,
+                        i + 1,
+                        "'" + record.get(i) + "' stands in no column",
+                        "put a cell with a " + delimiter + " in it into quotes");
+            }
+        }
+    }
+
     private void row(CSVRecord record, int line) {
         int before = diagnostics.size();
+        beyond(record, line);
         Parameter base = base(record, line);
         Economy economy = read(record, line, "economy", Economy::of);
         Mineral mineral = read(record, line, "mineral", Mineral::of);

@@ -21,6 +21,13 @@ class SentenceTest {
     }
 
     @Test
+    void a_whole_number_is_told_without_a_point() {
+        assertThat(Sentence.of("Fewer than {$n} of {$m}.").fill(new Object[] {3.0, 2.5}))
+                .isEqualTo("Fewer than 3 of 2.5.");
+        assertThat(Sentence.of("{$n}.").fill(new Object[] {12_000_000.0})).isEqualTo("12000000.");
+    }
+
+    @Test
     void what_belongs_to_a_name_that_ends_with_an_s_has_an_apostrophe_alone() {
         Sentence sentence = Sentence.of("{$by}'s ban");
         assertThat(sentence.fill(new Object[] {"the United States"})).isEqualTo("The United States' ban");

@@ -147,6 +147,27 @@ class DecisionTableTest {
                 .anySatisfy(d -> assertThat(d).contains("limits.xlsx").contains("save it as .xlsx"));
     }
 
+    @Test
+    void a_cell_beyond_the_header_is_told_and_not_dropped() {
+        assertThat(faults(HEADER + "stockpile.high-risk-days,KR,,100,a,,,b,c\n"))
+                .singleElement()
+                .satisfies(d -> assertThat(d)
+                        .contains(
+                                "limits.csv:2:",
+                                "cell I2: 'c' stands in no column",
+                                "put a cell with a , in it into quotes"));
+        assertThat(faults(HEADER + "stockpile.high-risk-days,KR,,100,a,,,b,,\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_share_with_a_decimal_comma_is_told_how_to_be_written() {
+        assertThat(faults(HEADER + "concentration.dominance,KR,,\"30,5%\",a,,,\n"))
+                .singleElement()
+                .satisfies(d -> assertThat(d)
+                        .contains("'30,5%' has a comma among its digits", "write 30.5%: decimals have a point"));
+    }
+
     private static byte[] workbook(String value) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "test", "1.0")) {
