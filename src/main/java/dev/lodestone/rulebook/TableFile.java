@@ -107,9 +107,9 @@ public final class TableFile {
         }
     }
 
-    /** A text with the delimiter in it, not in quotes, becomes two cells, the last of which has no column. */
+    /** A text with the delimiter in it, not in quotes, becomes two cells; beside a table in a sheet there may be remarks. */
     private void beyond(CSVRecord record, int line) {
-        for (int i = header.size(); i < record.size(); i++) {
+        for (int i = header.size(); !file.contains(RuleFiles.WORKBOOK) && i < record.size(); i++) {
             if (!record.get(i).isEmpty()) {
                 fault(
                         line,

@@ -178,7 +178,7 @@ public final class CaseFile {
             if (!e.isObject()) {
                 fault(of, "an expected conclusion has fields", "- { rule: theme/name, economy: US }");
             } else if (e.isEmpty()) {
-                fault(of, "the expected conclusion says nothing, which all are like", "- { rule: theme/name }");
+                fault(of, "the expected conclusion says nothing, and any would do", "- { rule: theme/name }");
             }
             known(of, e, EXPECTED, "an expected conclusion");
             checked(of, e, "economy", Economy::of);
