@@ -45,6 +45,12 @@ public record Estimate(
         public boolean isPercent() {
             return this != NUMBER;
         }
+
+        public InvalidValue tooLarge() {
+            return new InvalidValue(
+                    "the figure is larger than " + (isPercent() ? "100,000%" : "1,000,000,000,000,000"),
+                    "check its digits and its unit");
+        }
     }
 
     private static final double[] POWERS = {1, 10, 100, 1000};
@@ -93,6 +99,9 @@ public record Estimate(
         boolean usual = kind == Kind.NUMBER ? Math.abs(value) < 1e15 : value >= 0 && value <= 1;
         if (usual) {
             return new Estimate(value, value, false, false, kind);
+        }
+        if (Double.isInfinite(value)) {
+            throw kind.tooLarge();
         }
         // All else is read, and refused, as if it were written out; a billion zeros would fill the memory.
         return parse(

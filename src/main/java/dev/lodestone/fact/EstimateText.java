@@ -95,7 +95,7 @@ final class EstimateText {
                 throw new InvalidValue(
                         "'" + text + "' is a share where a plain number is wanted", "write it without %");
             }
-            return value.doubleValue();
+            return within(value, kind);
         }
         if (percent) {
             value = value.movePointLeft(2);
@@ -111,7 +111,16 @@ final class EstimateText {
                                     ? "a share lies between 0% and 100%"
                                     : "write a rate such as \"25%\"");
         }
-        return value.doubleValue();
+        return within(value, kind);
+    }
+
+    /** An end that is not known is infinite; a number that is written out never is. */
+    private static double within(BigDecimal value, Estimate.Kind kind) {
+        double number = value.doubleValue();
+        if (Double.isInfinite(number)) {
+            throw kind.tooLarge();
+        }
+        return number;
     }
 
     static String written(Estimate e) {

@@ -46,9 +46,7 @@ public final class Bounds {
     static Estimate figure(Estimate figure) {
         double most = figure.kind() == Estimate.Kind.NUMBER ? NUMBER : RATE;
         if (isBeyond(figure.low(), most) || isBeyond(figure.high(), most)) {
-            throw new InvalidValue(
-                    "the figure is larger than " + (most == RATE ? "100,000%" : "1,000,000,000,000,000"),
-                    "check its digits and its unit");
+            throw figure.kind().tooLarge();
         }
         return figure;
     }

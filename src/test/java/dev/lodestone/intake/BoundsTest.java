@@ -90,7 +90,17 @@ class BoundsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1e300", "-1e300", "2e15", "'\"2000000000000000\"'", "'\">2000000000000000\"'"})
+    @CsvSource({
+        "1e300",
+        "-1e300",
+        "1e309",
+        "1e400",
+        "-1e400",
+        "1e2000",
+        "2e15",
+        "'\"2000000000000000\"'",
+        "'\">2000000000000000\"'"
+    })
     void a_number_beyond_all_sources_is_refused(String number) {
         BadInput refused =
                 json("{\"fact\":\"Production\",\"country\":\"CN\",\"mineral\":\"gallium\",\"stage\":\"refined\","
