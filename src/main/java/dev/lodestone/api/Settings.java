@@ -61,9 +61,10 @@ class Settings {
                 throw new IllegalArgumentException();
             }
         }),
-        ADDRESS("an address such as https://HOST/PATH", text -> {
+        ADDRESS("an address such as https://HOST/PATH, without a user and a password", text -> {
             URI address = URI.create(text);
             if (address.getHost() == null
+                    || address.getUserInfo() != null
                     || !String.valueOf(address.getScheme()).matches("https?")) {
                 throw new IllegalArgumentException();
             }
@@ -173,7 +174,7 @@ class Settings {
             if (kind == null && !environment.containsKey(inEnvironment(name))) {
                 faults.add(unknown(name, names()));
             } else if (kind != null && !isGood(kind, value)) {
-                faults.add(name + "=" + value + " is not " + kind.wanted);
+                faults.add(name + "=" + value.replaceAll("//.*@", "//…@") + " is not " + kind.wanted);
             } else if (kind == Kind.WITNESS && value.strip().equals("check") && DroolsCheck.isMissing()) {
                 faults.add(name + "=" + value + ": " + DroolsCheck.MISSING + "; run the service on the JVM");
             }

@@ -24,13 +24,24 @@ public record Address(String url, String user, String password) {
                 && OTHER.matcher(url).matches()) {
             throw new BadInput(
                     "the archive",
-                    "'" + url.replaceAll("//[^/@]*@", "//…@").replaceAll("\\?.*", "")
-                            + "' is neither a file nor an address of PostgreSQL",
+                    "'" + shown(url) + "' is neither a file nor an address of PostgreSQL",
                     "write jdbc:postgresql://HOST:5432/NAME, or a file such as data/lodestone.db");
+        }
+        if (url.startsWith(POSTGRES) && url.replaceAll("\\?.*", "").contains("@")) {
+            throw new BadInput(
+                    "the archive",
+                    "'" + shown(url) + "' holds a user or a password, which would be shown wherever the address is",
+                    "take them out, and set lodestone.archive.user and lodestone.archive.password"
+                            + " (LODESTONE_ARCHIVE_USER, LODESTONE_ARCHIVE_PASSWORD)");
         }
         if (!url.startsWith(SQLITE) && !url.startsWith(POSTGRES)) {
             url = SQLITE + url;
         }
+    }
+
+    /** Without users, passwords and parameters: a password may hold a slash, so that all before the last @ goes. */
+    private static String shown(String url) {
+        return url.replaceAll("\\?.*", "").replaceAll("^([a-z]+:(?:[a-z]+:)?(?://)?).*@", "$1…@");
     }
 
     /** @param place a file, or a JDBC address of SQLite or PostgreSQL */

@@ -33,4 +33,19 @@ class AddressTest {
                 .hasMessageNotContaining("secret")
                 .hasMessageNotContaining("sslmode");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://anna:secret@db/lodestone",
+                "jdbc:postgresql://anna:se/secret@db:5432/lodestone?sslmode=require",
+                "jdbc:postgresql://secret@db/lodestone"
+            })
+    void a_user_and_a_password_belong_into_their_settings(String place) {
+        assertThatThrownBy(() -> Address.of(place))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("'jdbc:postgresql://…@db")
+                .hasMessageContaining("set lodestone.archive.user and lodestone.archive.password")
+                .hasMessageNotContaining("secret");
+    }
 }
