@@ -4,6 +4,7 @@ import dev.lodestone.vital.NativeMemory;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import picocli.CommandLine;
 
 /** The entry point: every command but {@code serve} runs without starting the server. */
 @QuarkusMain
@@ -17,10 +18,13 @@ public final class Main {
         // Outside the server nothing configures logging, and Drools would describe every insertion to nobody.
         DROOLS.setLevel(Level.WARNING);
         Serve.begin(args);
-        int exit = Lodestone.commandLine(args).execute(args);
+        StandardOutput output = StandardOutput.install();
+        CommandLine commandLine = Lodestone.commandLine(args);
+        int exit = commandLine.execute(args);
         // The server ends the process itself.
         if (exit != Serve.STARTED) {
-            System.exit(exit);
+            System.out.flush();
+            System.exit(output.exit(exit, commandLine.getErr()));
         }
     }
 }
