@@ -84,6 +84,9 @@ final class FactTable {
             String column = columns.get(i);
             if (!known.contains(column) && !OF_ALL.contains(column) && !column.isEmpty()) {
                 faults.add(unknown(column, known, place.at(row, i + 1)));
+            } else if (!column.isEmpty() && columns.indexOf(column) < i) {
+                faults.add(new Problem(
+                        place.at(row, i + 1), "the column '" + column + "' is there twice", "take one of them out"));
             }
         }
         if (type != null) {

@@ -63,6 +63,14 @@ class CsvIntakeTest {
         assertThat(refused.problems()).extracting(Problem::pointer).containsExactly("2:6", "3:6", "4:3", "4:4");
     }
 
+    /** The last one won. */
+    @Test
+    void a_column_that_is_there_twice_is_refused_at_its_cell() {
+        assertThatThrownBy(() -> read("fact,importer,supplier,share,share,mineral,stage,source\n"
+                        + "ImportShare,US,CN,10%,20%,gallium,refined,USGS\n"))
+                .hasMessageContaining("1:5: the column 'share' is there twice");
+    }
+
     @Test
     void a_missing_column_is_named() {
         BadInput refused = catchThrowableOfType(
