@@ -100,7 +100,7 @@ public record Estimate(
         if (usual) {
             return new Estimate(value, value, false, false, kind);
         }
-        if (Double.isInfinite(value)) {
+        if (Double.isInfinite(value) && kind != Kind.SHARE) {
             throw kind.tooLarge();
         }
         // All else is read, and refused, as if it were written out; a billion zeros would fill the memory.

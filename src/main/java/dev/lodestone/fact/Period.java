@@ -13,8 +13,12 @@ public record Period(
         @About("last year, the figure's vintage") int last,
         @About("whether its source marks it as an estimate") boolean estimated)
         implements Comparable<Period> {
-    private static final int FIRST = 1900;
-    private static final int LAST = 2200;
+    /** The first year that a figure can be of. */
+    public static final int FIRST = 1900;
+    /** The last one. */
+    public static final int LAST = 2200;
+
+
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:\\s*[-–/]\\s*(\\d{2}|\\d{4}))?(e)?");
 
     public Period {

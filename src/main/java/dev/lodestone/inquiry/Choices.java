@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a field of an assumed fact could hold: the first is what is assumed to begin with. */
 final class Choices {
@@ -105,11 +106,11 @@ final class Choices {
         } else if (is == LocalDate.class) {
             return List.of(asOf.minusDays(30), asOf, asOf.minusDays(400), asOf.plusDays(20), asOf.plusDays(200));
         } else if (is == Period.class) {
-            int year = asOf.getYear();
-            return List.of(
-                    new Period(year, year, false),
-                    new Period(year - 1, year - 1, false),
-                    new Period(year - 9, year - 9, false));
+            return Stream.of(0, 1, 9)
+                    .map(ago -> asOf.getYear() - ago)
+                    .filter(year -> year >= Period.FIRST)
+                    .map(year -> (Object) new Period(year, year, false))
+                    .toList();
         } else if (is == Suspension.class) {
             return List.of();
         } else if (is == PhaseOut.class) {

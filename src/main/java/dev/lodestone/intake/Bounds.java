@@ -33,7 +33,20 @@ public final class Bounds {
             throw new InvalidValue(
                     "'" + shown(text) + "' has " + text.length() + " characters, more than " + most, "shorten it");
         }
+        if (text.chars().anyMatch(Bounds::isControl)) {
+            throw new InvalidValue("there is a control character in it", "take it out");
+        }
         return text;
+    }
+
+    /** A title as the one line that it is: further ones would stand as headings of their own in a briefing. */
+    static String line(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** What no text has, and what some databases do not keep; lines and tabs may be. */
+    public static boolean isControl(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
     }
 
     /** @throws InvalidValue if it is longer than a value of that field may be */

@@ -11,6 +11,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -20,6 +22,9 @@ import org.apache.commons.csv.CSVRecord;
  * ({@code ImportShare.csv}, {@code ImportShare-2024.csv}). Lists in a cell are divided by {@code ;} or {@code |}.
  */
 public final class CsvIntake {
+    /** Where the parser says that it was. */
+    private static final Pattern LINE = Pattern.compile("line:? ?(\\d+)");
+
     private final String name;
     private final FactType type;
     private final int maxFacts;
@@ -63,7 +68,14 @@ public final class CsvIntake {
         try (CSVParser parser = format(text).parse(new StringReader(text))) {
             read(parser, table);
         } catch (IOException | UncheckedIOException e) {
-            problems.add(new Problem(name, "not a table: " + e.getMessage(), "check the quotes"));
+            String said = String.valueOf(e.getMessage());
+            Matcher line = LINE.matcher(said);
+            problems.add(new Problem(
+                    line.find() ? at(Long.parseLong(line.group(1)), 0) : name,
+                    said.contains("EOF")
+                            ? "not a table: a quote begins here and does not end"
+                            : "not a table: something stands between a closing quote and the next cell",
+                    "check the quotes"));
         }
         table.end();
         return new FactDraft("", null, null, null, List.of(), table.facts(), problems);

@@ -1,11 +1,12 @@
 package dev.lodestone.intake;
 
 import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Period;
 import dev.lodestone.fact.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** Days as everybody has to write them: four digits for the year, so that no date is beyond what can be computed with. */
+/** Days as everybody has to write them: four digits for the year, of years that figures can be of. */
 public final class Dates {
     private Dates() {}
 
@@ -14,9 +15,14 @@ public final class Dates {
         if (!isDay(text)) {
             throw new InvalidValue("'" + text + "' is not a date", "write year-month-day, such as 2024-12-03");
         }
+        int year = Integer.parseInt(text, 0, 4, 10);
+        if (year < Period.FIRST || year > Period.LAST) {
+            throw new InvalidValue(
+                    "the year of " + text + " is not between " + Period.FIRST + " and " + Period.LAST, "check the digits of the year");
+        }
         try {
             return LocalDate.of(
-                    Integer.parseInt(text, 0, 4, 10),
+                    year,
                     Integer.parseInt(text, 5, 7, 10),
                     Integer.parseInt(text, 8, 10, 10));
         } catch (DateTimeException e) {

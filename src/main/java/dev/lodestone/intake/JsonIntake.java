@@ -1,6 +1,5 @@
 package dev.lodestone.intake;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -97,26 +96,17 @@ public final class JsonIntake {
             throw new BadInput(name, "the input is empty", "send { \"asOf\": \"2024-12-03\", \"facts\": [ … ] }");
         }
         try {
-            return JSON.readTree(json);
+            JsonNode tree = JSON.readTree(json);
+            ControlCharacters.refuse(tree, json, name);
+            return tree;
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            String reason = e.getOriginalMessage().split("\\R")[0].replaceAll(" \\(start marker.*", "");
-            throw new BadInput(
-                    at == null ? name : place(name, at),
-                    "not JSON: " + reason,
-                    "check the commas, quotes and brackets before this place");
+            throw JsonFault.of(e, name);
         } catch (NumberFormatException e) {
             // The parser gives up on such a number without saying where it stands.
             throw new BadInput(name, "a number in it has too large an exponent", "write the number out");
         } catch (IOException e) {
             throw new BadInput(name, "not JSON: " + e.getMessage(), "save it as UTF-8");
         }
-    }
-
-    private static String place(String name, JsonLocation at) {
-        return name.isEmpty()
-                ? "line " + at.getLineNr() + ", column " + at.getColumnNr()
-                : name + ":" + at.getLineNr() + ":" + at.getColumnNr();
     }
 
     /**
@@ -183,7 +173,7 @@ public final class JsonIntake {
         List<FactDraft.Placed> facts = facts(root.get("facts"));
         List<Disposition> dispositions = new DispositionReader(problems, at).read(root.get("dispositions"));
         return new FactDraft(
-                text(root, "title", Bounds.TEXT), asOf, knownOn, since, effects, asked, facts, dispositions, problems);
+                Bounds.line(text(root, "title", Bounds.TEXT)), asOf, knownOn, since, effects, asked, facts, dispositions, problems);
     }
 
     private boolean effects(JsonNode node) {

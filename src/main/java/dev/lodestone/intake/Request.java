@@ -38,7 +38,7 @@ public record Request(
     public static final String ALL = "all";
 
     public Request {
-        asked = List.copyOf(asked);
+        asked = asked.stream().distinct().toList();
         dispositions = List.copyOf(dispositions);
         facts = facts.knownOn(knownOn);
     }

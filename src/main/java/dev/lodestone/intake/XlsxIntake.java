@@ -76,7 +76,7 @@ public final class XlsxIntake {
         String value = text(sheet, row, 1);
         try {
             switch (key) {
-                case "title" -> title = Bounds.text(value, Bounds.TEXT);
+                case "title" -> title = Bounds.line(Bounds.text(value, Bounds.TEXT));
                 case "asOf" -> asOf = value.isEmpty() ? null : Dates.read(value);
                 case "knownOn" -> knownOn = value.isEmpty() ? null : Dates.read(value);
                 case "since" -> since = value.isEmpty() ? null : Since.parse(value);

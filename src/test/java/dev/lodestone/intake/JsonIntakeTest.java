@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fuzz.Bounded;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -35,6 +37,23 @@ class JsonIntakeTest {
     }
 
     @Test
+    void control_characters_are_refused_with_their_place() {
+        for (String json : List.of("{'title':'a\\u0000b','facts':[]}", "{'title':'a\\bb','facts':[]}")) {
+            assertThatThrownBy(() -> read(json)).hasMessageContaining("/title: there is a control character in it");
+        }
+        assertThatThrownBy(() -> read("{'facts':[{" + BAN.replace("MOFCOM", "MOF\\u0007COM") + "}]}"))
+                .hasMessageContaining("/facts/0/source: there is a control character in it");
+        assertThat(read("{'about':'a\\tb\\nc\\u20ac','facts':[]}").facts().all()).isEmpty();
+    }
+
+    @Test
+    void a_title_is_one_line_and_each_economy_is_asked_once() {
+        Request request = read("{'title':'a\\n\\n# b ','for':['US','JP','US'],'facts':[]}");
+        assertThat(request.title()).isEqualTo("a # b");
+        assertThat(request.asked()).extracting(Economy::code).containsExactly("US", "JP");
+    }
+
+    @Test
     void a_made_id_depends_on_the_content_only() {
         String share =
                 "{'fact':'ImportShare','importer':'US','supplier':'CN','mineral':'gallium','stage':'refined','share':0.2,'source':'x'}";
@@ -56,6 +75,7 @@ class JsonIntakeTest {
             'fact':'Recycling','mineral':'gallium','rate':2E1000000000,'source':'x' | /facts/0/rate | write 0.98
             BAN,'until':'2024-12-02'                                      | /facts/0/from     | exchange the two dates
             BAN,'announced':'-999999999-12-03'                            | /facts/0/announced | write year-month-day
+            BAN,'announced':'0202-12-03'                                  | /facts/0/announced | check the digits of the year
             'fact':'ExportControl','by':'CN','on':'US','minerals':'tin, zinc','measure':'ban','source':'x' | /facts/0/minerals | write [ "tin", "zinc" ]
             BAN,'announced':'2024-02-30'                                  | /facts/0/announced | no such day
             'fact':'Claim','kind':'response','effect':'CN-99','says':'s','attributedTo':'a','source':'x' | /facts/0/effect | leave the reference out
