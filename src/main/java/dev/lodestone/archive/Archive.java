@@ -32,9 +32,14 @@ public final class Archive implements AutoCloseable {
     private final Writer writer;
 
     public Archive(Address address) {
-        this.database = new Database(address);
+        this(new Database(address));
+    }
+
+    Archive(Database database) {
+        this.database = database;
         this.writer = new Writer(database);
     }
+
 
     public Address address() {
         return database.address();

@@ -1,5 +1,6 @@
 package dev.lodestone.archive;
 
+import dev.lodestone.intake.BadInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +26,34 @@ public final class Database implements AutoCloseable {
     private final Address address;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final AtomicBoolean migrated = new AtomicBoolean();
+    private final boolean asItStands;
 
     Database(Address address) {
+        this(address, false);
+    }
+
+    private Database(Address address, boolean asItStands) {
         this.address = address;
+        this.asItStands = asItStands;
+    }
+
+    /**
+     * To look at what is there: nothing is set up in it, so that a copy may be protected from being written to.
+     *
+     * @throws BadInput if there is no archive in it
+     */
+    static Database asItStands(Address address) throws SQLException {
+        Database database = new Database(address, true);
+        try (Connection connection = database.connect()) {
+            String version = version(connection);
+            if (version == null) {
+                throw new BadInput(
+                        address.toString(), "there is no archive in it", "name one that records were written to");
+            }
+            database.migrated.set(true);
+            // One of an earlier version has to be brought up to date before it can be read.
+            return version.equals(VERSION) ? database : new Database(address);
+        }
     }
 
     Address address() {
@@ -176,6 +202,9 @@ public final class Database implements AutoCloseable {
 
     private Connection sqlite() throws SQLException {
         SqliteLibrary.load();
+        if (asItStands) {
+            return UnchangedArchive.connect(address);
+        }
         Path folder = address.file().toAbsolutePath().getParent();
         try {
             Files.createDirectories(folder);

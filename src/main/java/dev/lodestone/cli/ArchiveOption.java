@@ -2,6 +2,7 @@ package dev.lodestone.cli;
 
 import dev.lodestone.archive.Address;
 import dev.lodestone.archive.Archive;
+import dev.lodestone.archive.UnchangedArchive;
 import dev.lodestone.intake.BadInput;
 import picocli.CommandLine.Option;
 
@@ -17,6 +18,17 @@ final class ArchiveOption {
     /** @throws BadInput if there is no archive */
     Archive open() {
         return existing(place);
+    }
+
+    /**
+     * The archive, which stays as it is.
+     *
+     * @throws BadInput if there is none
+     */
+    Archive asItStands() {
+        String named = place(place);
+        existing(named).close();
+        return UnchangedArchive.of(address(named));
     }
 
     /**
@@ -43,7 +55,10 @@ final class ArchiveOption {
 
     /** An archive that is made if it is not there. */
     static Archive open(String place) {
-        return new Archive(new Address(
-                place, System.getenv("LODESTONE_ARCHIVE_USER"), System.getenv("LODESTONE_ARCHIVE_PASSWORD")));
+        return new Archive(address(place));
+    }
+
+    private static Address address(String place) {
+        return new Address(place, System.getenv("LODESTONE_ARCHIVE_USER"), System.getenv("LODESTONE_ARCHIVE_PASSWORD"));
     }
 }

@@ -61,11 +61,14 @@ final class VerifyCommand implements Callable<Integer> {
         if (proof != null) {
             return check(proof, key(key, "--proof"), out) ? Lodestone.DONE : Lodestone.FOUND;
         }
+        if (key != null && heads == null) {
+            throw new BadInput("--key", "nothing is said that was signed with it", "add --head FILE or --proof FILE");
+        }
         List<String> faults = new ArrayList<>();
         List<SignedHead> signed = heads == null ? List.of() : signed(faults);
         AtomicBoolean seen = new AtomicBoolean(expected == null);
         Verification verification;
-        try (Archive opened = archive.open();
+        try (Archive opened = archive.asItStands();
                 ProgressLine progress = new ProgressLine(opened.count(null))) {
             verification = opened.verify(signed, stored -> {
                 progress.step();
@@ -87,6 +90,9 @@ final class VerifyCommand implements Callable<Integer> {
     private List<SignedHead> signed(List<String> faults) {
         PublicKey open = key(key, "--head");
         List<SignedHead> all = ProveCommand.heads(heads);
+        if (all.isEmpty()) {
+            throw new BadInput("--head", heads + " is empty", "name what 'lodestone archive head' printed");
+        }
         all.stream()
                 .filter(head -> !head.isBy(open))
                 .forEach(head -> faults.add(head + " is not signed with the key " + SigningKey.fingerprint(open)));
@@ -105,7 +111,7 @@ final class VerifyCommand implements Callable<Integer> {
             out.println("  " + (signed.size() - gone) + " of " + signed.size() + " signed heads were looked at, " + gone
                     + " lie in what was removed");
         }
-        if (v.chains().size() > 1) {
+        if (v.chains().size() != 1) {
             v.chains().forEach(chain -> out.println("  " + ArchiveCommand.counted(chain.assessments()) + span(chain)));
             out.println((faults.isEmpty() ? "All " : "BROKEN: all ")
                     + v.chains().size() + " chains" + (faults.isEmpty() ? " hold: " : ": ")
