@@ -21,12 +21,17 @@ public final class KeyFile {
     /**
      * @param listener hears of each change, and of lines that are no keys
      * @throws java.io.UncheckedIOException if the file cannot be read
-     * @throws IllegalArgumentException with the number of a line that is no key
+     * @throws IllegalArgumentException with the number of a line that is no key, if no line is one
      */
     public KeyFile(Path file, Consumer<String> listener) {
         this.file = file;
         this.listener = listener;
-        this.keys = Keys.in(file);
+        List<String> faults = new ArrayList<>();
+        this.keys = Keys.in(file, faults::add);
+        if (!faults.isEmpty() && keys.isEmpty()) {
+            throw new IllegalArgumentException(faults.get(0));
+        }
+        faults.forEach(listener);
         this.content = read();
         this.looked = System.nanoTime();
     }

@@ -46,20 +46,18 @@ public final class Keys {
     }
 
     /**
+     * @param faults hears of each line that is no key, with its number
      * @throws UncheckedIOException if the file cannot be read
-     * @throws IllegalArgumentException with the number of a line that is no key
      */
-    public static Keys in(Path file) {
+    static Keys in(Path file, Consumer<String> faults) {
         try {
-            return of(Files.readAllBytes(file), file.toString(), fault -> {
-                throw new IllegalArgumentException(fault);
-            });
+            return of(Files.readAllBytes(file), file.toString(), faults);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the API keys in " + file + "; make them with lodestone key", e);
         }
     }
 
-    /** @param faults hears of each line that is no key, and may throw */
+    /** @param faults hears of each line that is no key */
     static Keys of(byte[] text, String name, Consumer<String> faults) {
         Map<String, Holder> byHash = new HashMap<>();
         int number = 0;
@@ -83,10 +81,14 @@ public final class Keys {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         Arrays.stream(parts[1].split(",")).map(Role::of).forEach(roles::add);
         Holder other =
-                byHash.put(parts[2], new Holder(parts[0], roles, parts.length > 3 ? LocalDate.parse(parts[3]) : null));
+                byHash.putIfAbsent(parts[2], new Holder(parts[0], roles, parts.length > 3 ? LocalDate.parse(parts[3]) : null));
         if (other != null) {
             throw new IllegalArgumentException("the key of " + parts[0] + " is the key of " + other.name() + " too");
         }
+    }
+
+    boolean isEmpty() {
+        return byHash.isEmpty();
     }
 
     /** Whom a key belongs to, or null. */

@@ -56,13 +56,28 @@ class KeyFileTest {
     }
 
     @Test
-    void a_file_that_is_wrong_at_the_start_is_refused() throws Exception {
+    void a_line_that_is_wrong_at_the_start_is_told_and_lets_in_nobody() throws Exception {
         Files.writeString(file, line("jane") + "joe king " + Keys.hash("x") + "\n");
-        assertThatThrownBy(() -> new KeyFile(file, told::add))
-                .hasMessageContaining("keys:2")
-                .hasMessageContaining("'king' is none of reader, assessor, author, approver, operator");
+        KeyFile keys = new KeyFile(file, told::add);
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .contains("keys:2")
+                .contains("'king' is none of reader, assessor, author, approver, operator");
+        assertThat(keys.holder("key-of-jane").name()).isEqualTo("jane");
+        assertThat(keys.holder("x")).isNull();
+        told.clear();
         Files.writeString(file, line("jane") + "joe assessor " + Keys.hash("key-of-jane") + "\n");
-        assertThatThrownBy(() -> new KeyFile(file, told::add)).hasMessageContaining("is the key of jane too");
+        assertThat(new KeyFile(file, told::add).holder("key-of-jane").name()).isEqualTo("jane");
+        assertThat(told).singleElement().asString().contains("is the key of jane too");
+    }
+
+    @Test
+    void a_file_without_any_key_that_is_wrong_at_the_start_is_refused() throws Exception {
+        Files.writeString(file, "joe king " + Keys.hash("x") + "\n");
+        assertThatThrownBy(() -> new KeyFile(file, told::add))
+                .hasMessageContaining("keys:1")
+                .hasMessageContaining("'king' is none of reader, assessor, author, approver, operator");
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
