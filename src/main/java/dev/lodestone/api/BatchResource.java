@@ -35,7 +35,7 @@ public class BatchResource {
     private final Callers callers;
     private final int lineBytes;
     private final long lines;
-    private final int facts;
+    private final NamedDossiers dossiers;
     private final Admission admission;
     private final ExecutorService executor =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), work -> {
@@ -48,6 +48,7 @@ public class BatchResource {
             Assessing assessing,
             Record record,
             Callers callers,
+            NamedDossiers dossiers,
             Sizes sizes,
             Admission admission,
             @ConfigProperty(name = "lodestone.limits.batch-lines", defaultValue = "1000000") long lines) {
@@ -56,7 +57,7 @@ public class BatchResource {
         this.callers = callers;
         this.lineBytes = (int) Math.min(Integer.MAX_VALUE, sizes.body());
         this.lines = lines;
-        this.facts = sizes.facts();
+        this.dossiers = dossiers;
         this.admission = admission;
     }
 
@@ -84,7 +85,7 @@ public class BatchResource {
     }
 
     private Batch batch(Caller caller, Executor on, Batch.Room room) {
-        return new Batch(assessing::answer, record.recorder(), caller, on, lineBytes, lines, facts, room);
+        return new Batch(assessing::answer, record.recorder(), caller, on, lineBytes, lines, dossiers::request, room);
     }
 
     @PreDestroy

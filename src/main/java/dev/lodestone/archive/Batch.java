@@ -30,7 +30,7 @@ import java.util.function.Function;
  * @param executor where answers are worked out
  * @param lineBytes how long a line may be
  * @param lines how many lines there may be
- * @param facts how many facts a line may hold
+ * @param reader makes a request of a line
  * @param room what all that is worked on shares
  */
 public record Batch(
@@ -40,10 +40,31 @@ public record Batch(
         Executor executor,
         int lineBytes,
         long lines,
-        int facts,
+        Function<byte[], Request> reader,
         Room room) {
     private static final int WINDOW = 64;
     private static final long WINDOW_BYTES = 16L << 20;
+
+    /** One whose lines hold so many facts at most, and name no dossiers. */
+    public Batch(
+            Function<Request, Answered> answer,
+            Recorder recorder,
+            Caller caller,
+            Executor executor,
+            int lineBytes,
+            long lines,
+            int facts,
+            Room room) {
+        this(
+                answer,
+                recorder,
+                caller,
+                executor,
+                lineBytes,
+                lines,
+                line -> JsonIntake.read(line, "", facts),
+                room);
+    }
 
     /** Room for the lines in work. */
     public interface Room {
@@ -178,7 +199,7 @@ public record Batch(
     }
 
     private Request read(byte[] line) {
-        Request request = JsonIntake.read(line, "", facts);
+        Request request = reader.apply(line);
         if (request.asOf() == null) {
             throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");
         }

@@ -1,5 +1,7 @@
 package dev.lodestone.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.archive.Answered;
 import dev.lodestone.archive.Archive;
@@ -10,6 +12,8 @@ import dev.lodestone.archive.Mask;
 import dev.lodestone.archive.Recorder;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Intake;
+import dev.lodestone.intake.JsonIntake;
+import dev.lodestone.intake.Request;
 import java.io.BufferedOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -44,6 +48,9 @@ final class BatchRun {
         ExecutorService executor =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         boolean piped = file.toString().equals("-");
+        if (Files.isDirectory(file)) {
+            throw new BadInput(file.toString(), "is a folder", "name a file of requests, one a line");
+        }
         try (Counting in = new Counting(piped ? System.in : Files.newInputStream(file));
                 OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
                 Archive archive = place == null ? null : ArchiveOption.open(place);
@@ -72,7 +79,16 @@ final class BatchRun {
         }
     }
 
+    private static Request read(LocalDesk desk, byte[] line) {
+        JsonNode tree = JsonIntake.tree(line, "");
+        return tree instanceof ObjectNode body
+                ? JsonIntake.read(desk.tree(body), Intake.MAX_FACTS)
+                        .ofDossier(body.path("dossier").asText(null))
+                : JsonIntake.read(tree, Intake.MAX_FACTS);
+    }
+
     private Batch batch(Archive archive, ExecutorService executor) {
+        LocalDesk desk = new LocalDesk(advisor, archive);
         return new Batch(
                 r -> Answered.by(advisor, r, new Earlier(archive)),
                 new Recorder(archive, Mask.NOTHING),
@@ -80,7 +96,7 @@ final class BatchRun {
                 executor,
                 LINE,
                 Long.MAX_VALUE,
-                Intake.MAX_FACTS,
+                line -> read(desk, line),
                 Batch.Room.UNBOUNDED);
     }
 
