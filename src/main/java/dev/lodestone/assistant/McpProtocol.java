@@ -61,6 +61,9 @@ public final class McpProtocol {
             return failed(
                     id, "", new McpError(McpError.REQUEST, "This is no message of JSON-RPC 2.0, or several at once."));
         }
+        if (tree.has("method") && !tree.get("method").isTextual()) {
+            return failed(id, "", new McpError(McpError.REQUEST, "The method is no text."));
+        }
         if (!tree.path("method").isTextual() || id == null || id.isNull()) {
             // A notification, or an answer to something that was never asked.
             return new Reply(null, "notification", 202);
@@ -237,7 +240,7 @@ public final class McpProtocol {
         return text.toString();
     }
 
-    private static String shown(String name) {
+    static String shown(String name) {
         return name.length() > 60 ? name.substring(0, 60) + "…" : name;
     }
 }

@@ -43,6 +43,8 @@ final class ToolArguments {
                         "/" + name,
                         "the tool " + tool.name() + " has no argument '" + name + "'",
                         Words.meant(name, known, "its arguments are " + String.join(", ", known))));
+            } else if (!given.path(name).isNull()) {
+                value(name, given.path(name), tool.input().get("properties").path(name), problems);
             }
         });
         tool.input().path("required").forEach(name -> {
@@ -59,6 +61,22 @@ final class ToolArguments {
         });
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
+        }
+    }
+
+    /** Words that are none of those there are, and what is neither true nor false, would not be heard. */
+    private static void value(String name, JsonNode value, JsonNode schema, List<Problem> problems) {
+        List<String> words = new ArrayList<>();
+        schema.path("enum").forEach(word -> words.add(word.asText()));
+        if (!words.isEmpty() && !words.contains(value.asText())) {
+            String all = String.join(", ", words);
+            problems.add(new Problem(
+                    "/" + name,
+                    "'" + McpProtocol.shown(value.asText()) + "' is not one of " + all,
+                    Words.meant(value.asText(), words, null)));
+        } else if (schema.path("type").asText().equals("boolean") && !value.isBoolean()) {
+            problems.add(new Problem(
+                    "/" + name, "it is neither true nor false", "write true or false, without quotes"));
         }
     }
 
