@@ -15,8 +15,10 @@ import dev.lodestone.inquiry.Variant;
 import dev.lodestone.inquiry.Variants;
 import dev.lodestone.inquiry.Why;
 import dev.lodestone.inquiry.WhyNots;
+import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
+import dev.lodestone.intake.Together;
 import dev.lodestone.plan.Effects;
 import dev.lodestone.plan.Wanted;
 import dev.lodestone.report.Json;
@@ -95,11 +97,16 @@ public class InquiryResource {
     @Path("/timelines")
     public String timeline(byte[] body) {
         InquiryBody inquiry = new InquiryBody(dossiers.tree(body), "from", "to", "mineral", "budget");
-        LocalDate from = inquiry.date("from");
-        LocalDate to = inquiry.date("to");
-        Timelines timelines = new Timelines(advice.advisor(), budget(inquiry, Timelines.BUDGET));
+        Together all = new Together();
+        LocalDate from = all.read(() -> inquiry.date("from"));
+        LocalDate to = all.read(() -> inquiry.date("to"));
+        Mineral mineral = all.read(inquiry::mineral);
+        Budget budget = all.read(() -> budget(inquiry, Timelines.BUDGET));
+        // Any day stands for one that cannot be read, as no answer comes of it.
+        Request request = all.read(() -> inquiry.request(from == null ? LocalDate.EPOCH : from, maxFacts));
+        all.refuse();
         return Json.pretty(
-                timelines.between(admission.weighed(inquiry.request(from, maxFacts)), from, to, inquiry.mineral()));
+                new Timelines(advice.advisor(), budget).between(admission.weighed(request), from, to, mineral));
     }
 
     @Needs(Role.ASSESSOR)

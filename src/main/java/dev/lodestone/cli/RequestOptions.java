@@ -8,6 +8,7 @@ import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Dates;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.intake.Together;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -115,14 +116,15 @@ final class RequestOptions {
         if (!namesFacts()) {
             throw new BadInput("", "no file is named", "name a file of facts in JSON, CSV or XLSX, or a --dossier");
         }
-        Request request = dossier == null ? Intake.layers(files, dossiers) : ofDossier();
-        if (asOf != null) {
-            request = request.asOf(date("--as-of", asOf));
-        }
-        if (knownOn != null) {
-            request = request.knownOn(date("--known-on", knownOn));
-        }
-        return asked == null ? request : request.asking(economies());
+        Together all = new Together();
+        LocalDate day = asOf == null ? null : all.read(() -> date("--as-of", asOf));
+        LocalDate known = knownOn == null ? null : all.read(() -> date("--known-on", knownOn));
+        List<Economy> economies = asked == null ? null : all.read(this::economies);
+        Request request = all.read(() -> dossier == null ? Intake.layers(files, dossiers) : ofDossier());
+        all.refuse();
+        request = day == null ? request : request.asOf(day);
+        request = known == null ? request : request.knownOn(known);
+        return economies == null ? request : request.asking(economies);
     }
 
     /** The facts of the dossier and of the files; where they are the dossier's alone, the request says so. */

@@ -8,6 +8,7 @@ import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Together;
 import dev.lodestone.report.Json;
 import java.net.URI;
 import java.time.Instant;
@@ -55,17 +56,26 @@ public record Watch(String id, Instant at, String who, ChangeFilter filter, URI 
     }
 
     static ChangeFilter filter(JsonNode said) {
-        List<String> severity = all(said, "severity", true, Function.identity());
+        Together all = new Together();
+        List<String> dossiers = all.read(() -> all(said, "dossiers", false, Function.identity()));
+        List<Economy> readers = all.read(() -> all(said, "readers", false, Economy::of));
+        List<Mineral> minerals = all.read(() -> all(said, "minerals", false, Mineral::of));
+        List<String> rules = all.read(() -> all(said, "rules", false, Function.identity()));
+        Severity severity = all.read(() -> {
+            List<String> given = all(said, "severity", true, Function.identity());
+            return given.isEmpty() ? null : severity("/severity", given.get(0));
+        });
+        all.refuse();
         JsonNode ahead = said.path("ahead");
         if (!ahead.isMissingNode() && !ahead.isInt()) {
             throw new BadInput("/ahead", "this is no number of days", "write a number from 0 to 90");
         }
         return new ChangeFilter(
-                all(said, "dossiers", false, Function.identity()),
-                all(said, "readers", false, Economy::of),
-                all(said, "minerals", false, Mineral::of),
-                severity.isEmpty() ? null : severity("/severity", severity.get(0)),
-                all(said, "rules", false, Function.identity()),
+                dossiers,
+                readers,
+                minerals,
+                severity,
+                rules,
                 ahead.asInt(ChangeFilter.AHEAD));
     }
 
