@@ -1,20 +1,16 @@
 package dev.lodestone.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import dev.lodestone.access.Role;
 import dev.lodestone.archive.Revision;
 import dev.lodestone.archive.RevisionStep;
-import dev.lodestone.intake.BadInput;
-import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.report.Json;
 import dev.lodestone.revision.Changed;
 import dev.lodestone.revision.ProofRun;
 import dev.lodestone.revision.RevisionDesk;
 import dev.lodestone.revision.Steps;
-import dev.lodestone.rulebook.RuleFiles;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -39,8 +35,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class RevisionResource {
-    private static final String UPON = "upon";
-    private static final String CHANGES_OF = "changesOf";
 
     private final Revisions revisions;
     private final Callers callers;
@@ -112,15 +106,15 @@ public class RevisionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response draft(byte[] body, @RestQuery String why, @Context HttpHeaders headers) {
-        JsonNode asked = JsonIntake.tree(body, "");
+        DraftBody asked = DraftBody.read(body);
         RevisionDesk desk = revisions.desk();
         String who = callers.of(headers).who();
         Revision drafted = found(() -> {
-            if (asked.has(CHANGES_OF)) {
-                return desk.carryOver(number(asked, CHANGES_OF), who, why);
+            if (asked.carriesOver()) {
+                return desk.carryOver(asked.changesOf(), who, why);
             }
-            int upon = asked.has(UPON) ? number(asked, UPON) : desk.live().number();
-            return desk.draft(upon, texts(asked, desk.files(upon)), who, why);
+            int upon = asked.upon(desk.live().number());
+            return desk.draft(upon, asked.texts(desk.files(upon)), who, why);
         });
         return Response.status(Response.Status.CREATED)
                 .entity(Json.pretty(whole(drafted.number(), headers)))
@@ -189,7 +183,7 @@ public class RevisionResource {
         ObjectNode body = Json.shared().createObjectNode();
         body.put("number", revision.number())
                 .put("state", revision.state().toString())
-                .put(UPON, revision.upon())
+                .put("upon", revision.upon())
                 .put("rules", revision.rules());
         ArrayNode steps = body.putArray("steps");
         revision.steps().forEach(step -> steps.add(Json.shared().valueToTree(step)));
@@ -230,34 +224,6 @@ public class RevisionResource {
         if (newest != null) {
             body.putRawValue("proof", new RawValue(new String(newest, StandardCharsets.UTF_8).strip()));
         }
-    }
-
-    private static int number(JsonNode asked, String field) {
-        if (!asked.path(field).canConvertToInt() || asked.path(field).asInt() < 1) {
-            throw new BadInput("/" + field, "this is no number of a revision", "write one such as 3");
-        }
-        return asked.path(field).asInt();
-    }
-
-    /** @param before the files of the revision that it is upon */
-    private static Map<String, String> texts(JsonNode asked, RuleFiles before) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        if (!asked.path("files").isObject() || asked.path("files").isEmpty()) {
-            throw new BadInput("/files", "no file is named", "write {\"files\": {\"NAME.drl\": \"TEXT\"}}");
-        }
-        asked.get("files").fields().forEachRemaining(file -> {
-            if (!file.getValue().isTextual() && !file.getValue().isNull()) {
-                throw new BadInput("/files/" + file.getKey(), "this is no text", "write a text, or null to remove it");
-            }
-            texts.put(
-                    file.getKey(),
-                    file.getValue().isNull() ? null : file.getValue().asText());
-        });
-        if (asked.path("whole").asBoolean()) {
-            // What is not named is not there any more.
-            before.texts().keySet().forEach(name -> texts.putIfAbsent(name, null));
-        }
-        return texts;
     }
 
     /** What names a revision that is not there. */
