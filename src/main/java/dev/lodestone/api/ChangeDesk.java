@@ -2,6 +2,10 @@ package dev.lodestone.api;
 
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.ArchiveUnavailable;
+import dev.lodestone.engine.RuleCard;
+import dev.lodestone.fact.Words;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.watch.ChangeFilter;
 import dev.lodestone.vital.Vital;
 import dev.lodestone.watch.AdviceWatch;
 import dev.lodestone.watch.ChangeFeed;
@@ -14,11 +18,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -117,14 +124,32 @@ class ChangeDesk {
         }
     }
 
-    /** Whether this service looks for changes. */
-    boolean isOn() {
-        return on;
+    /** @throws NotFoundException if this service looks for no changes, or keeps no archive that they could be in */
+    void needsToLook() {
+        record.archive();
+        if (!on) {
+            throw new NotFoundException("This service looks for no changes (lodestone.changes is false).");
+        }
     }
 
-    /** Whether there is a database that changes could be in. */
-    boolean isKept() {
-        return record.kept().isPresent();
+    /**
+     * @param place where rules were named
+     * @throws BadInput for a rule, or a theme, that there is not
+     */
+    void knows(ChangeFilter filter, String place) {
+        Set<String> known = new TreeSet<>();
+        for (RuleCard rule : advice.advisor().rules().rules()) {
+            known.add(rule.name());
+            known.add(rule.name().substring(0, rule.name().indexOf('/')));
+        }
+        for (String rule : filter.rules()) {
+            if (!known.contains(rule)) {
+                throw new BadInput(
+                        place,
+                        "there is no rule or theme '" + rule + "'",
+                        Words.meant(rule, known, "take one of GET /api/v1/rules"));
+            }
+        }
     }
 
     Clock clock() {
@@ -135,7 +160,7 @@ class ChangeDesk {
         return webhook;
     }
 
-    /** @throws jakarta.ws.rs.NotFoundException if the service keeps no archive; so do the following */
+    /** @throws NotFoundException if the service keeps no archive; so do the following */
     ChangeFeed feed() {
         return new ChangeFeed(record.archive());
     }

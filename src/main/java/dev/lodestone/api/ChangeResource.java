@@ -47,7 +47,7 @@ public class ChangeResource {
     }
 
     /**
-     * Those from a time or behind a place on, the oldest first; the newest ones where neither is said. None where no archive is kept.
+     * Those from a time or behind a place on, the oldest first; the newest ones where neither is said.
      *
      * @param after the {@code last} of an earlier answer
      */
@@ -56,11 +56,8 @@ public class ChangeResource {
     @Produces(MediaType.APPLICATION_JSON)
     public String list(
             @RestQuery String since, @RestQuery String after, @BeanParam ChangeQuery asked, @RestQuery String limit) {
-        ChangeFilter filter = asked.filter();
+        ChangeFilter filter = filter(asked);
         int size = limit == null ? PAGE : (int) ChangeQuery.number("limit", limit, 1, MOST);
-        if (!desk.isKept()) {
-            return answer(List.of(), 0, false);
-        }
         long head = desk.feed().head();
         boolean newest = since == null && after == null;
         long from = newest
@@ -98,7 +95,7 @@ public class ChangeResource {
             @Context HttpHeaders headers,
             @RestQuery String after,
             @BeanParam ChangeQuery asked) {
-        ChangeFilter filter = asked.filter();
+        ChangeFilter filter = filter(asked);
         String heard = headers.getHeaderString("Last-Event-ID");
         String from = heard == null || heard.isBlank() ? after : heard.strip();
         long head = desk.feed().head();
@@ -111,7 +108,7 @@ public class ChangeResource {
     @Path("/digest")
     @Produces("text/markdown;charset=UTF-8")
     public String digest(@RestQuery String since, @BeanParam ChangeQuery asked) {
-        ChangeFilter filter = asked.filter();
+        ChangeFilter filter = filter(asked);
         LocalDate today = LocalDate.now(desk.clock());
         LocalDate from = since == null
                 ? today.with(TemporalAdjusters.previous(DayOfWeek.MONDAY))
@@ -119,6 +116,13 @@ public class ChangeResource {
         Instant begin = from.atStartOfDay(desk.clock().getZone()).toInstant();
         List<KeptChange> changes = desk.feed().after(desk.feed().before(begin), filter, DIGESTED);
         return ChangeDigest.markdown(from, today, changes, changes.size() == DIGESTED);
+    }
+
+    private ChangeFilter filter(ChangeQuery asked) {
+        desk.needsToLook();
+        ChangeFilter filter = asked.filter();
+        desk.knows(filter, "?rule");
+        return filter;
     }
 
     private Instant time(String text) {

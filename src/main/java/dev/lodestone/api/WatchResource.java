@@ -47,10 +47,7 @@ public class WatchResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(byte[] body, @Context HttpHeaders headers) {
-        desk.watches();
-        if (!desk.isOn()) {
-            throw new NotFoundException("This service looks for no changes (lodestone.changes is false).");
-        }
+        desk.needsToLook();
         JsonNode said = JsonIntake.tree(body, "");
         byte[] random = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(random);
@@ -60,6 +57,7 @@ public class WatchResource {
                 callers.of(headers).who(),
                 said,
                 HexFormat.of().formatHex(random));
+        desk.knows(watch.filter(), "/rules");
         if (watch.target() != null) {
             desk.webhook().shakeHands(watch.target());
         }
