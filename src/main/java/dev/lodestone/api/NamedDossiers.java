@@ -70,6 +70,9 @@ class NamedDossiers {
     }
 
     private static String missing(String name, Set<String> kept) {
+        if (isShipped(name)) {
+            return "'" + name + "' comes with the program and has no versions: it is read by its name alone.";
+        }
         String nearest = KeptDossiers.nearest(name, kept);
         return "There is no dossier '" + name + "'" + (nearest == null ? "." : "; did you mean '" + nearest + "'?");
     }
@@ -128,6 +131,9 @@ class NamedDossiers {
     /** @throws BadInput also if there is no such dossier */
     Question question(byte[] body) {
         JsonNode tree = JsonIntake.tree(body, "");
+        if (tree.hasNonNull(FIELD) && !tree.get(FIELD).isTextual()) {
+            throw new BadInput("/dossier", "the name of a dossier is a text", "write \"dossier\": \"NAME\"");
+        }
         if (!tree.path(FIELD).isTextual()) {
             return new Question(tree, null);
         }
