@@ -30,7 +30,8 @@ final class Accepted {
                 }
             }
         }
-        throw new NotAcceptableException();
+        throw new NotAcceptableException(
+                "Ask for application/json, text/markdown, text/csv, an XLSX workbook, a DOCX document or application/pdf.");
     }
 
     static boolean isJson(MediaType form) {

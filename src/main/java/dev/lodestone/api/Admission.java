@@ -108,7 +108,7 @@ class Admission {
         String told = request.getHeader("Content-Length");
         long length = told != null && told.matches("\\d{1,18}") ? Long.parseLong(told) : 0;
         if (length > sizes.body()) {
-            Gate.tooLarge(context);
+            Gate.tooLarge(context, sizes.body());
             return;
         }
         if (bytes.lacks(length)) {
@@ -150,7 +150,7 @@ class Admission {
             }
             if (body.length() + part.length() > sizes.body()) {
                 letGo();
-                Gate.tooLarge(context);
+                Gate.tooLarge(context, sizes.body());
             } else if (take(body.length(), body.length() + part.length())) {
                 body.appendBuffer(part);
             } else {

@@ -27,9 +27,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -82,12 +83,13 @@ public class AssessmentResource {
             @RestQuery String brief,
             @Context HttpHeaders headers) {
         boolean trial = assessing.isTrial(record);
+        boolean trees = Choice.is("explain", explain, "full");
         MediaType wanted = Accepted.of(headers);
-        if (trial && !"full".equals(explain) && Accepted.isJson(wanted)) {
+        if (trial && !trees && Accepted.isJson(wanted)) {
             return looked(body, since, effects, AnswerPart.of(brief), headers);
         }
         Request request = dated(effects(since(dossiers.request(body), since), effects));
-        if ("full".equals(explain)) {
+        if (trees) {
             Assessing.Told told = assessing.explain(request, trial ? null : callers.of(headers));
             return Response.ok()
                     .header(Assessing.ID, told.id())
@@ -129,7 +131,7 @@ public class AssessmentResource {
             @RestQuery String since,
             @RestQuery String effects,
             @RestQuery String full,
-            @RestQuery("for") String asked,
+            @RestQuery("for") List<String> asked,
             @Context HttpHeaders headers) {
         Request request = effects(since(CsvIntake.read(body, "", null, maxFacts), since), effects);
         return assess(
@@ -146,7 +148,7 @@ public class AssessmentResource {
             @RestQuery String since,
             @RestQuery String effects,
             @RestQuery String full,
-            @RestQuery("for") String asked,
+            @RestQuery("for") List<String> asked,
             @Context HttpHeaders headers) {
         Request request = effects(since(XlsxIntake.read(body, "", maxFacts), since), effects);
         if (asOf != null || request.asOf() == null) {
@@ -155,7 +157,7 @@ public class AssessmentResource {
         if (knownOn != null) {
             request = request.knownOn(knownOn(knownOn));
         }
-        return assess(asked == null ? request : request.asking(economies(asked)), headers, isFull(full));
+        return assess(asked == null || asked.isEmpty() ? request : request.asking(economies(asked)), headers, isFull(full));
     }
 
     private Response assess(Request request, HttpHeaders headers, boolean full) {
@@ -210,10 +212,7 @@ public class AssessmentResource {
     }
 
     private static boolean isFull(String full) {
-        if (full != null && !full.equals("true") && !full.equals("false")) {
-            throw new BadInput("?full", "'" + full + "' is neither true nor false", "leave it out, or write true");
-        }
-        return "true".equals(full);
+        return Choice.isTrue("full", full);
     }
 
     private static LocalDate date(String text) {
@@ -231,10 +230,7 @@ public class AssessmentResource {
     }
 
     private static Request effects(Request request, String text) {
-        if (text != null && !text.isBlank() && !text.equals(Request.ALL)) {
-            throw new BadInput("?effects", "'" + text + "' is not known here", "write effects=all, or leave it out");
-        }
-        return text == null || text.isBlank() ? request : request.withEffects();
+        return Choice.is("effects", text, Request.ALL) ? request.withEffects() : request;
     }
 
     private static Request since(Request request, String text) {
@@ -258,17 +254,18 @@ public class AssessmentResource {
         }
     }
 
-    private static List<Economy> economies(String text) {
-        List<Economy> economies = new ArrayList<>();
-        if (text != null && !text.isBlank()) {
-            for (String name : text.split(",")) {
-                try {
+    /** @param asked null for none; each may be several, divided by commas */
+    private static List<Economy> economies(List<String> asked) {
+        Set<Economy> economies = new LinkedHashSet<>();
+        for (String name : String.join(",", asked == null ? List.of() : asked).split(",")) {
+            try {
+                if (!name.isBlank()) {
                     economies.add(Economy.of(name));
-                } catch (InvalidValue e) {
-                    throw new BadInput("?for", e.getMessage(), e.suggestion());
                 }
+            } catch (InvalidValue e) {
+                throw new BadInput("?for", e.getMessage(), e.suggestion());
             }
         }
-        return economies;
+        return List.copyOf(economies);
     }
 }

@@ -6,12 +6,14 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.watch.ChangeFilter;
 import dev.lodestone.watch.Watch;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which changes are asked for, in whichever form they are told; several of a kind are divided by commas. */
+@RegisterForReflection(methods = false)
 public class ChangeQuery {
     @RestQuery
     String dossier;

@@ -42,6 +42,7 @@ public class DossierResource {
     @Needs(Role.READER)
     @GET
     public String all(@RestQuery String of) {
+        boolean names = Choice.is("of", of, "names");
         if (shipped == null) {
             shipped = summaries();
         }
@@ -52,7 +53,7 @@ public class DossierResource {
             // The page starts from this list, and the shipped ones need no database; health tells of it.
             LOG.warn("Only the shipped dossiers are listed: " + e.getMessage());
         }
-        if ("names".equals(of)) {
+        if (names) {
             all.forEach(d -> ((ObjectNode) d).retain("name", "title"));
         }
         return Json.pretty(all);

@@ -14,6 +14,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 import org.jboss.logging.Logger;
 
 /** What every request passes first: who asks, how much at once, and the headers of every answer. */
@@ -82,12 +83,19 @@ class Gate {
         context.addEndHandler(end -> audit.note(context));
         if (ending.refuses() && !PublicPaths.isHealth(context)) {
             leaving(context);
+        } else if (!access.isControlled() && !isMcp(context) && SameOrigin.isForeign(context.request())) {
+            refuse(context, 403, "Forbidden", "Pages of other sites may not ask where nobody has to say who they are.");
         } else if (!access.isControlled() || PublicPaths.has(context)) {
             context.put(ASKER, access.isControlled() ? Asker.unknown("Nobody has to say.") : Asker.ANYBODY);
             admit(context);
         } else {
             access.find(context, asker -> judge(context, asker));
         }
+    }
+
+    /** It lets in pages of this machine, whatever their port is. */
+    private static boolean isMcp(RoutingContext context) {
+        return context.normalizedPath().equals("/mcp");
     }
 
     private void judge(RoutingContext context, Asker asker) {
@@ -104,7 +112,11 @@ class Gate {
     }
 
     private void admit(RoutingContext context) {
-        if (!context.request().method().equals(HttpMethod.POST)) {
+        if (SameOrigin.isUntold(context.request())) {
+            refuse(context, 415, "Unsupported Media Type", "Say in Content-Type what the body is.");
+        } else if (SameOrigin.isPacked(context.request())) {
+            refuse(context, 415, "Unsupported Media Type", "Send the body as it is, without Content-Encoding.");
+        } else if (!context.request().method().equals(HttpMethod.POST)) {
             goOn(context);
         } else if (context.normalizedPath().equals(BATCH)) {
             admission.stream(context);
@@ -133,9 +145,14 @@ class Gate {
         context.response().closeHandler(null);
     }
 
-    static void tooLarge(RoutingContext context) {
+    static void tooLarge(RoutingContext context, long limit) {
         context.response().putHeader("Connection", "close");
-        refuse(context, 413, "Request Entity Too Large", "The body is larger than the limit.");
+        String most = String.format(Locale.ROOT, "%,d", limit);
+        refuse(
+                context,
+                413,
+                "Request Entity Too Large",
+                "The body is larger than the limit of " + most + " bytes (lodestone.limits.body).");
     }
 
     private static void leaving(RoutingContext context) {

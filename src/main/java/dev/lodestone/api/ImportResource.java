@@ -67,9 +67,9 @@ public class ImportResource {
             @RestQuery String fact,
             @RestQuery List<String> set,
             @RestQuery List<String> answer,
-            @RestQuery boolean fix,
+            @RestQuery String fix,
             @Context HttpHeaders headers) {
-        return taken(source(body, name, headers), shipped(as), new ImportSaid(fact, given(set), given(answer), fix));
+        return taken(source(body, name, headers), shipped(as), new ImportSaid(fact, given(set), given(answer), Choice.isTrue("fix", fix)));
     }
 
     /** The rows of a table as they stand, for whoever corrects it before it is imported. */

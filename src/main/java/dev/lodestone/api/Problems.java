@@ -110,9 +110,11 @@ public class Problems {
             case 404 -> e.getMessage().startsWith("HTTP 404") ? "There is nothing at this address." : e.getMessage();
             case 405 -> "This address does not know that method.";
             case 406 ->
-                "Ask for application/json, text/markdown, text/csv, an XLSX workbook, a DOCX document or application/pdf.";
-            case 413 -> "The body is larger than the limit.";
-            case 415 -> "Send application/json, text/csv or an XLSX workbook.";
+                e.getMessage().startsWith("HTTP 406")
+                        ? "This address has no answer of that form. Leave Accept out to get the one that it has."
+                        : e.getMessage();
+            case 413 -> "The body is larger than the limit (lodestone.limits.body).";
+            case 415 -> "This address takes no body of that type. /q/openapi says which it takes.";
             default -> "";
         };
         return ProblemBody.response(status, e.getResponse().getStatusInfo().getReasonPhrase(), detail, List.of());

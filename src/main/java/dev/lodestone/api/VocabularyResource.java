@@ -39,7 +39,7 @@ public class VocabularyResource {
         Mineral.all().stream()
                 .sorted()
                 .forEach(m -> minerals.addObject().put("key", m.key()).put("name", m.name()));
-        if (!"names".equals(of)) {
+        if (!Choice.is("of", of, "names")) {
             vocabulary.set(
                     "types",
                     Json.shared()

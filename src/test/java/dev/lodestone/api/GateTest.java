@@ -270,7 +270,15 @@ class GateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Content-Type: application/, 400", "Content-Type: text/html, 415", "X: y, 400"})
+    @ValueSource(strings = {"/api/v1/changes", "/api/v1/changes/digest"})
+    void where_nobody_looks_for_changes_none_are_told(String path) {
+        Response refused = as("reader").get(path);
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(refused.asString()).contains("This service keeps no archive");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Content-Type: application/, 400", "Content-Type: text/html, 415", "X: y, 415"})
     void a_header_that_makes_no_sense_is_refused(String header, int status) throws Exception {
         String request = "POST " + URL + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer key-of-assessor\r\n"
                 + header + "\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY;
