@@ -73,7 +73,7 @@ final class ToolArguments {
             problems.add(new Problem(
                     "/" + name,
                     "'" + McpProtocol.shown(value.asText()) + "' is not one of " + all,
-                    Words.meant(value.asText(), words, null)));
+                    Words.meant(value.asText(), words, "leave it out, or write one of them")));
         } else if (schema.path("type").asText().equals("boolean") && !value.isBoolean()) {
             problems.add(new Problem(
                     "/" + name, "it is neither true nor false", "write true or false, without quotes"));

@@ -217,6 +217,9 @@ public final class FactReader {
         if (!value.isNumber() && !value.isTextual()) {
             throw wrong(value, "a figure", "write " + example(field));
         }
+        if (value.isDouble() && Double.isInfinite(value.doubleValue())) {
+            throw field.kind().tooLarge();
+        }
         return Bounds.figure(
                 value.isNumber()
                         ? Estimate.of(value.decimalValue(), field.kind())
