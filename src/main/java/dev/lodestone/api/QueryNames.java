@@ -62,7 +62,7 @@ public class QueryNames {
             return;
         }
         List<Problem> faults = new ArrayList<>();
-        for (String name : context.queryParams().names()) {
+        for (String name : names(context)) {
             if (!taken.containsKey(name)) {
                 faults.add(unknown(name, method, taken.keySet()));
             } else if (!taken.get(name) && context.queryParam(name).size() > 1) {
@@ -74,7 +74,15 @@ public class QueryNames {
         }
     }
 
-    private Problem unknown(String name, Method method, Collection<String> taken) {
+    private static Collection<String> names(RoutingContext context) {
+        try {
+            return context.queryParams().names();
+        } catch (RuntimeException e) {
+            throw new BadInput("the address", "what is behind its ? cannot be decoded", "write a % as %25");
+        }
+    }
+
+    private static Problem unknown(String name, Method method, Collection<String> taken) {
         if (siblings(method).map(QueryNames::taken).anyMatch(other -> other != null && other.containsKey(name))) {
             boolean json = Arrays.toString(method.getAnnotation(Consumes.class).value())
                     .contains("json");

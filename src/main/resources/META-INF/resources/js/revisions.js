@@ -85,7 +85,7 @@ function Next({ revision, onStepped }) {
         setFailed(null);
         try {
             const path = step === "rollback" ? "/rollback" : `/${revision.number}/${step}`;
-            const asked = why.trim() ? "?why=" + encodeURIComponent(why.trim()) : "";
+            const asked = why.trim() && step !== "proof" ? "?why=" + encodeURIComponent(why.trim()) : "";
             const stepped = await (await ask(PLACE + path + asked, { method: "POST" })).json();
             for (const known of ["api/v1/rules", "api/v1/parameters", "api/v1/rules/status"]) forget(known);
             onStepped(stepped.number === revision.number ? stepped : await get("/" + revision.number));
