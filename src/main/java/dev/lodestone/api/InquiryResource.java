@@ -18,7 +18,7 @@ import dev.lodestone.inquiry.WhyNots;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
-import dev.lodestone.intake.Together;
+import dev.lodestone.intake.AllAtOnce;
 import dev.lodestone.plan.Effects;
 import dev.lodestone.plan.Wanted;
 import dev.lodestone.report.Json;
@@ -97,7 +97,7 @@ public class InquiryResource {
     @Path("/timelines")
     public String timeline(byte[] body) {
         InquiryBody inquiry = new InquiryBody(dossiers.tree(body), "from", "to", "mineral", "budget");
-        Together all = new Together();
+        AllAtOnce all = new AllAtOnce();
         LocalDate from = all.read(() -> inquiry.date("from"));
         LocalDate to = all.read(() -> inquiry.date("to"));
         Mineral mineral = all.read(inquiry::mineral);

@@ -8,7 +8,7 @@ import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Dates;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
-import dev.lodestone.intake.Together;
+import dev.lodestone.intake.AllAtOnce;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -116,7 +116,7 @@ final class RequestOptions {
         if (!namesFacts()) {
             throw new BadInput("", "no file is named", "name a file of facts in JSON, CSV or XLSX, or a --dossier");
         }
-        Together all = new Together();
+        AllAtOnce all = new AllAtOnce();
         LocalDate day = asOf == null ? null : all.read(() -> date("--as-of", asOf));
         LocalDate known = knownOn == null ? null : all.read(() -> date("--known-on", knownOn));
         List<Economy> economies = asked == null ? null : all.read(this::economies);

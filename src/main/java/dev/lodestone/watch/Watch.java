@@ -8,7 +8,7 @@ import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
-import dev.lodestone.intake.Together;
+import dev.lodestone.intake.AllAtOnce;
 import dev.lodestone.report.Json;
 import java.net.URI;
 import java.time.Instant;
@@ -56,7 +56,7 @@ public record Watch(String id, Instant at, String who, ChangeFilter filter, URI 
     }
 
     static ChangeFilter filter(JsonNode said) {
-        Together all = new Together();
+        AllAtOnce all = new AllAtOnce();
         List<String> dossiers = all.read(() -> all(said, "dossiers", false, Function.identity()));
         List<Economy> readers = all.read(() -> all(said, "readers", false, Economy::of));
         List<Mineral> minerals = all.read(() -> all(said, "minerals", false, Mineral::of));

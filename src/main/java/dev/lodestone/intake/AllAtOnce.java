@@ -3,7 +3,7 @@ package dev.lodestone.intake;
 import java.util.function.Supplier;
 
 /** Parts of one input, read one by one, so that what is wrong with each of them is told at once. */
-public final class Together {
+public final class AllAtOnce {
     private final Faults faults = new Faults();
 
     /** Null if it is refused, which {@link #refuse} tells. */
