@@ -80,8 +80,8 @@ public final class Keys {
         }
         Set<Role> roles = EnumSet.noneOf(Role.class);
         Arrays.stream(parts[1].split(",")).map(Role::of).forEach(roles::add);
-        Holder other =
-                byHash.putIfAbsent(parts[2], new Holder(parts[0], roles, parts.length > 3 ? LocalDate.parse(parts[3]) : null));
+        Holder other = byHash.putIfAbsent(
+                parts[2], new Holder(parts[0], roles, parts.length > 3 ? LocalDate.parse(parts[3]) : null));
         if (other != null) {
             throw new IllegalArgumentException("the key of " + parts[0] + " is the key of " + other.name() + " too");
         }

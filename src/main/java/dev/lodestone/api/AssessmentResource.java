@@ -157,7 +157,8 @@ public class AssessmentResource {
         if (knownOn != null) {
             request = request.knownOn(knownOn(knownOn));
         }
-        return assess(asked == null || asked.isEmpty() ? request : request.asking(economies(asked)), headers, isFull(full));
+        return assess(
+                asked == null || asked.isEmpty() ? request : request.asking(economies(asked)), headers, isFull(full));
     }
 
     private Response assess(Request request, HttpHeaders headers, boolean full) {

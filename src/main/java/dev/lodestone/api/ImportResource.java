@@ -69,7 +69,10 @@ public class ImportResource {
             @RestQuery List<String> answer,
             @RestQuery String fix,
             @Context HttpHeaders headers) {
-        return taken(source(body, name, headers), shipped(as), new ImportSaid(fact, given(set), given(answer), Choice.isTrue("fix", fix)));
+        return taken(
+                source(body, name, headers),
+                shipped(as),
+                new ImportSaid(fact, given(set), given(answer), Choice.isTrue("fix", fix)));
     }
 
     /** The rows of a table as they stand, for whoever corrects it before it is imported. */

@@ -38,7 +38,9 @@ final class SameOrigin {
     /** Whether it has a body and does not say what that is: a form of another site's page can send such. */
     static boolean isUntold(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
-        boolean body = length == null ? request.getHeader("Transfer-Encoding") != null : !length.strip().equals("0");
+        boolean body = length == null
+                ? request.getHeader("Transfer-Encoding") != null
+                : !length.strip().equals("0");
         String type = request.getHeader("Content-Type");
         return body && (type == null || type.isBlank());
     }

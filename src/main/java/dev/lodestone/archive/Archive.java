@@ -40,7 +40,6 @@ public final class Archive implements AutoCloseable {
         this.writer = new Writer(database);
     }
 
-
     public Address address() {
         return database.address();
     }

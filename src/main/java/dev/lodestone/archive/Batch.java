@@ -55,15 +55,7 @@ public record Batch(
             long lines,
             int facts,
             Room room) {
-        this(
-                answer,
-                recorder,
-                caller,
-                executor,
-                lineBytes,
-                lines,
-                line -> JsonIntake.read(line, "", facts),
-                room);
+        this(answer, recorder, caller, executor, lineBytes, lines, line -> JsonIntake.read(line, "", facts), room);
     }
 
     /** Room for the lines in work. */

@@ -75,8 +75,8 @@ final class ToolArguments {
                     "'" + McpProtocol.shown(value.asText()) + "' is not one of " + all,
                     Words.meant(value.asText(), words, "leave it out, or write one of them")));
         } else if (schema.path("type").asText().equals("boolean") && !value.isBoolean()) {
-            problems.add(new Problem(
-                    "/" + name, "it is neither true nor false", "write true or false, without quotes"));
+            problems.add(
+                    new Problem("/" + name, "it is neither true nor false", "write true or false, without quotes"));
         }
     }
 

@@ -55,7 +55,9 @@ final class StandardOutput extends FilterOutputStream {
      */
     int exit(int exit, PrintWriter err) {
         IOException failed = failure;
-        if (failed == null || exit != Lodestone.DONE || String.valueOf(failed.getMessage()).contains("Broken pipe")) {
+        if (failed == null
+                || exit != Lodestone.DONE
+                || String.valueOf(failed.getMessage()).contains("Broken pipe")) {
             return exit;
         }
         err.println("error: the output could not be written whole: " + failed.getMessage());

@@ -18,7 +18,6 @@ public record Period(
     /** The last one. */
     public static final int LAST = 2200;
 
-
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:\\s*[-–/]\\s*(\\d{2}|\\d{4}))?(e)?");
 
     public Period {

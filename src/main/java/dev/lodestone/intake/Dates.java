@@ -18,13 +18,11 @@ public final class Dates {
         int year = Integer.parseInt(text, 0, 4, 10);
         if (year < Period.FIRST || year > Period.LAST) {
             throw new InvalidValue(
-                    "the year of " + text + " is not between " + Period.FIRST + " and " + Period.LAST, "check the digits of the year");
+                    "the year of " + text + " is not between " + Period.FIRST + " and " + Period.LAST,
+                    "check the digits of the year");
         }
         try {
-            return LocalDate.of(
-                    year,
-                    Integer.parseInt(text, 5, 7, 10),
-                    Integer.parseInt(text, 8, 10, 10));
+            return LocalDate.of(year, Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
         } catch (DateTimeException e) {
             throw new InvalidValue("there is no day " + text, "the month has no such day");
         }

@@ -17,7 +17,8 @@ final class JsonFault {
         Matcher token = TOKEN.matcher(reason);
         String place = at == null ? name : place(name, at);
         if (reason.startsWith("Trailing token")) {
-            return new BadInput(place, "not JSON: something follows behind its end", "send one value, and nothing else");
+            return new BadInput(
+                    place, "not JSON: something follows behind its end", "send one value, and nothing else");
         }
         if (token.matches()) {
             return new BadInput(

@@ -173,7 +173,15 @@ public final class JsonIntake {
         List<FactDraft.Placed> facts = facts(root.get("facts"));
         List<Disposition> dispositions = new DispositionReader(problems, at).read(root.get("dispositions"));
         return new FactDraft(
-                Bounds.line(text(root, "title", Bounds.TEXT)), asOf, knownOn, since, effects, asked, facts, dispositions, problems);
+                Bounds.line(text(root, "title", Bounds.TEXT)),
+                asOf,
+                knownOn,
+                since,
+                effects,
+                asked,
+                facts,
+                dispositions,
+                problems);
     }
 
     private boolean effects(JsonNode node) {

@@ -7,8 +7,8 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
-import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.AllAtOnce;
+import dev.lodestone.intake.BadInput;
 import dev.lodestone.report.Json;
 import java.net.URI;
 import java.time.Instant;
@@ -70,13 +70,7 @@ public record Watch(String id, Instant at, String who, ChangeFilter filter, URI 
         if (!ahead.isMissingNode() && !ahead.isInt()) {
             throw new BadInput("/ahead", "this is no number of days", "write a number from 0 to 90");
         }
-        return new ChangeFilter(
-                dossiers,
-                readers,
-                minerals,
-                severity,
-                rules,
-                ahead.asInt(ChangeFilter.AHEAD));
+        return new ChangeFilter(dossiers, readers, minerals, severity, rules, ahead.asInt(ChangeFilter.AHEAD));
     }
 
     /** @param place where it stands, for who has to mend it */

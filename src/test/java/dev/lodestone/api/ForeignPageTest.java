@@ -32,10 +32,7 @@ class ForeignPageTest {
                 .extract()
                 .path("detail");
         assertThat(refused).contains("Pages of other sites may not ask");
-        given().header("Origin", origin)
-                .get("/api/v1/dossiers?of=names")
-                .then()
-                .statusCode(200);
+        given().header("Origin", origin).get("/api/v1/dossiers?of=names").then().statusCode(200);
     }
 
     @Test
@@ -62,7 +59,8 @@ class ForeignPageTest {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                     .POST(HttpRequest.BodyPublishers.ofString(BODY))
                     .build();
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(path).isEqualTo(415);
             assertThat(answer.body()).contains("Say in Content-Type what the body is.");
         }

@@ -83,9 +83,7 @@ class VerifyCommandTest {
     @Test
     void heads_and_keys_that_say_nothing_are_refused() throws Exception {
         Path key = folder.resolve("key");
-        assertThat(CommandRun.run("archive", "head-key", key.toString())
-                        .exit())
-                .isZero();
+        assertThat(CommandRun.run("archive", "head-key", key.toString()).exit()).isZero();
         CommandRun.Result alone = verify(archive, "--key", key + ".pub");
         assertThat(alone.exit()).isEqualTo(2);
         assertThat(alone.err()).contains("add --head FILE or --proof FILE");

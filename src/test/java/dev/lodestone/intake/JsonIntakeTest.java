@@ -43,7 +43,8 @@ class JsonIntakeTest {
         }
         assertThatThrownBy(() -> read("{'facts':[{" + BAN.replace("MOFCOM", "MOF\\u0007COM") + "}]}"))
                 .hasMessageContaining("/facts/0/source: there is a control character in it");
-        assertThat(read("{'about':'a\\tb\\nc\\u20ac','facts':[]}").facts().all()).isEmpty();
+        assertThat(read("{'about':'a\\tb\\nc\\u20ac','facts':[]}").facts().all())
+                .isEmpty();
     }
 
     @Test
