@@ -57,4 +57,19 @@ class AbsentFileCommandTest {
                 .contains("no service answers at http://127.0.0.1:9", "start it, or name another: --service")
                 .doesNotContain("Exception");
     }
+
+    @Test
+    void a_folder_is_no_file_of_requests() {
+        CommandRun.Result refused = CommandRun.run("assess", "--batch", "rules");
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("rules: is a folder").contains("name a file of requests, one a line");
+    }
+
+    @Test
+    void all_options_that_are_wrong_are_told() {
+        CommandRun.Result refused = CommandRun.run(
+                "assess", "facts/gallium-germanium.json", "--as-of", "x", "--known-on", "y", "--for", "QQ");
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("3 problems").contains("--as-of", "--known-on", "--for");
+    }
 }
