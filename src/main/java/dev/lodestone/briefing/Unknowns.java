@@ -67,13 +67,17 @@ final class Unknowns {
         Set<String> asked = new HashSet<>();
         for (List<Question> same : alike.values()) {
             Question first = same.get(0);
-            // One rule may add to what another asks; once is enough here.
-            boolean isNew = asked.add(first.says().substring(0, first.says().indexOf('?') + 1));
+            // Rules may ask for one figure in several ways; once is enough here.
+            boolean isNew = asked.add(first.mineral() == null ? first.says() : figure(first));
             if (unknowns.size() < most && isNew) {
                 unknowns.add(new Briefing.Unknown(told(same), first.fact()));
             }
         }
         return unknowns;
+    }
+
+    private static String figure(Question question) {
+        return question.fact() + " " + question.economy() + " " + question.mineral();
     }
 
     /** Whether it asks for a figure of which the bounds are known already. */

@@ -2,6 +2,7 @@ package dev.lodestone.report;
 
 import dev.lodestone.advice.Effect;
 import dev.lodestone.advice.Effect.Touched;
+import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Words;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,14 +19,13 @@ public final class EffectText {
 
     private EffectText() {}
 
-    /** "Clears 2 flags, leaves 3, raises 1."; empty if nothing was looked at. */
+    /** "Clears 2 flags, leaves 3, raises 1." of those that are more than information; empty if nothing was looked at. */
     public static String inShort(Effect effect) {
         if (effect == null) {
             return "";
         }
-        String clears = effect.clears().isEmpty()
-                ? "Clears no flag"
-                : "Clears " + Words.count(effect.clears().size(), "flag");
+        int cleared = risks(effect.clears());
+        String clears = cleared == 0 ? "Clears no flag" : "Clears " + Words.count(cleared, "flag");
         return clears + counted(", leaves ", effect.leaves()) + counted(", raises ", effect.raises()) + ".";
     }
 
@@ -42,7 +42,12 @@ public final class EffectText {
     }
 
     private static String counted(String verb, List<Touched> flags) {
-        return flags.isEmpty() ? "" : verb + flags.size();
+        int risks = risks(flags);
+        return risks == 0 ? "" : verb + risks;
+    }
+
+    private static int risks(List<Touched> flags) {
+        return (int) flags.stream().filter(f -> f.severity() != Severity.INFO).count();
     }
 
     /** Flags by what their rules are called, with their minerals: "high tariff on unavoidable import (tin and zinc)". */
