@@ -127,6 +127,7 @@ public record AppliedTariff(
     }
 
     /** The first day on which it is paid; null if it is paid, or nobody knows when. */
+    @MayBeMissing
     public LocalDate first() {
         return state == State.PENDING ? since : state == State.SUSPENDED && until != null ? until.plusDays(1) : null;
     }

@@ -126,7 +126,8 @@ public record Exposure(
         return !material.strict() && basis == Basis.OUTPUT && made != null && made.atLeast(material);
     }
 
-    /** The share that is told: of what is not bought as ore nothing hangs there, and the world's share is told. */
+    /** The share that is told: of what is not bought as ore nothing hangs there, and the world's share is told; null if none is known. */
+    @MayBeMissing
     public Estimate told() {
         return basis == Basis.NOT_BOUGHT ? stated : share;
     }
