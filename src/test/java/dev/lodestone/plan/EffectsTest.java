@@ -184,14 +184,14 @@ class EffectsTest {
         assertThat(assess(states.about(both)).riskFlags())
                 .noneMatch(f -> f.rule().equals("tariff/on-unavoidable-import")
                         && Set.of("bismuth", "indium").contains(f.mineral().key()));
-        var bought = change(answer, "build-long-stockpile", "gallium");
-        Stockpile stock = (Stockpile) bought.once().get(0);
+        var sixty = change(answer, "build-stockpile", "gallium");
+        Stockpile stock = (Stockpile) sixty.once().get(0);
         Stockpile more = new Stockpile(
                 stock.id(),
                 stock.economy(),
                 stock.mineral(),
                 stock.stage(),
-                Estimate.number(240),
+                Estimate.number(180),
                 null,
                 null,
                 false,
@@ -201,7 +201,7 @@ class EffectsTest {
                 null,
                 stock.source());
         assertThat(together.agree(
-                        bought, new dev.lodestone.situation.FactChange(List.of(more), null, "a stock of 240 days")))
+                        sixty, new dev.lodestone.situation.FactChange(List.of(more), null, "a stock of 180 days")))
                 .isFalse();
     }
 
