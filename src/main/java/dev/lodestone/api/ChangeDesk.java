@@ -140,7 +140,7 @@ class ChangeDesk {
         Set<String> known = new TreeSet<>();
         for (RuleCard rule : advice.advisor().rules().rules()) {
             known.add(rule.name());
-            known.add(rule.name().substring(0, rule.name().indexOf('/')));
+            known.add(rule.theme());
         }
         for (String rule : filter.rules()) {
             if (!known.contains(rule)) {

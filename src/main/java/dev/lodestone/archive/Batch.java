@@ -3,7 +3,6 @@ package dev.lodestone.archive;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.engine.RuleFailed;
 import dev.lodestone.intake.BadInput;
-import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Problem;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Json;
@@ -44,19 +43,6 @@ public record Batch(
         Room room) {
     private static final int WINDOW = 64;
     private static final long WINDOW_BYTES = 16L << 20;
-
-    /** One whose lines hold so many facts at most, and name no dossiers. */
-    public Batch(
-            Function<Request, Answered> answer,
-            Recorder recorder,
-            Caller caller,
-            Executor executor,
-            int lineBytes,
-            long lines,
-            int facts,
-            Room room) {
-        this(answer, recorder, caller, executor, lineBytes, lines, line -> JsonIntake.read(line, "", facts), room);
-    }
 
     /** Room for the lines in work. */
     public interface Room {

@@ -153,7 +153,7 @@ final class Holdings {
         StringBuilder text = new StringBuilder("# The rules in use\n");
         String theme = "";
         for (RuleCard rule : rules.rules()) {
-            String its = rule.name().substring(0, rule.name().indexOf('/'));
+            String its = rule.theme();
             if (!its.equals(theme)) {
                 text.append("\n## ").append(its).append("\n\n");
                 theme = its;

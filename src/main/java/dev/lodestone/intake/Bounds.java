@@ -33,7 +33,7 @@ public final class Bounds {
             throw new InvalidValue(
                     "'" + shown(text) + "' has " + text.length() + " characters, more than " + most, "shorten it");
         }
-        if (text.chars().anyMatch(Bounds::isControl)) {
+        if (hasControl(text)) {
             throw new InvalidValue("there is a control character in it", "take it out");
         }
         return text;
@@ -44,9 +44,15 @@ public final class Bounds {
         return text.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
-    /** What no text has, and what some databases do not keep; lines and tabs may be. */
-    public static boolean isControl(int c) {
-        return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
+    /** Whether it has a character that no text has, and some databases do not keep; lines and tabs may be. */
+    public static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @throws InvalidValue if it is longer than a value of that field may be */

@@ -45,14 +45,14 @@ final class ControlCharacters {
         if (found.size() >= Faults.MOST) {
             return;
         }
-        if (node.isTextual() && node.textValue().chars().anyMatch(Bounds::isControl)) {
+        if (node.isTextual() && Bounds.hasControl(node.textValue())) {
             found.add(pointer);
         }
         for (int i = 0; i < node.size() && node.isArray(); i++) {
             find(node.get(i), pointer + "/" + i, found);
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
-            if (field.getKey().chars().anyMatch(Bounds::isControl)) {
+            if (Bounds.hasControl(field.getKey())) {
                 found.add(pointer);
             }
             find(field.getValue(), Places.within(pointer, field.getKey()), found);

@@ -13,7 +13,6 @@ import dev.lodestone.fact.Tariff;
 import dev.lodestone.fact.TariffExclusion;
 import dev.lodestone.fact.Words;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What a tariff means for one mineral at the date. */
@@ -149,12 +148,6 @@ public record AppliedTariff(
 
     @Override
     public List<Fact> from() {
-        List<Fact> from = new ArrayList<>(figures.size() + 1);
-        from.add(tariff);
-        if (exclusion != null) {
-            from.add(exclusion);
-        }
-        from.addAll(figures);
-        return from;
+        return Tariffs.from(tariff, exclusion, figures);
     }
 }

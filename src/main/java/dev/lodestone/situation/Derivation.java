@@ -68,6 +68,7 @@ final class Derivation {
     private final Figures figures;
     private final Exposures exposures;
     private final Supplier<Extensions> extensions;
+    private final Supplier<Exclusions> exclusions;
     private final Supplier<List<Concentration>> concentrations;
     private final Supplier<List<SupplyRisk>> risks;
     private final Supplier<List<GeopoliticalRisk>> geopolitical;
@@ -98,7 +99,8 @@ final class Derivation {
         this.risks = once("risks", () -> SupplyRisks.of(facts, figures, subjects));
         this.geopolitical =
                 once("geopolitical", () -> GeopoliticalRisks.of(facts, figures, concentrations.get(), subjects));
-        this.tariffs = once("tariffs", () -> Tariffs.of(facts, figures, subjects, day()));
+        this.exclusions = once("exclusions", () -> Exclusions.of(facts, day()));
+        this.tariffs = once("tariffs", () -> Tariffs.of(facts, figures, exclusions.get(), subjects, day()));
         this.commitments = once("commitments", () -> Commitments.of(facts, figures, extensions.get(), subjects, day()));
         if (large) {
             // What several parts wait for uses all processors by itself.
@@ -162,8 +164,8 @@ final class Derivation {
                         AppliedControl.class,
                         () -> Controls.of(facts, figures, exposures, extensions.get(), subjects, day())),
                 Part.of(AppliedTariff.class, tariffs),
-                Part.of(ForeignTariff.class, () -> Tariffs.abroad(facts, figures, subjects, day())),
-                Part.of(TariffLoad.class, () -> TariffLoads.of(tariffs.get(), facts, asOf)),
+                Part.of(ForeignTariff.class, () -> Tariffs.abroad(facts, figures, exclusions.get(), subjects, day())),
+                Part.of(TariffLoad.class, () -> TariffLoads.of(tariffs.get(), facts, exclusions.get(), asOf)),
                 new Part(Commitments.KINDS, commitments),
                 new Part(Credits.KINDS, () -> Credits.of(facts, commitments.get())),
                 Part.of(Derived.class, () -> Programmes.of(facts, subjects, day())),

@@ -13,7 +13,6 @@ import dev.lodestone.fact.Tariff;
 import dev.lodestone.fact.TariffExclusion;
 import dev.lodestone.fact.Words;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What another economy's tariff on a mineral means at the date for an economy that makes some of it. */
@@ -80,12 +79,6 @@ public record ForeignTariff(
 
     @Override
     public List<Fact> from() {
-        List<Fact> from = new ArrayList<>(figures.size() + 1);
-        from.add(tariff);
-        if (exclusion != null) {
-            from.add(exclusion);
-        }
-        from.addAll(figures);
-        return from;
+        return Tariffs.from(tariff, exclusion, figures);
     }
 }

@@ -37,21 +37,22 @@ final class TariffLoads {
 
     private record Burden(Economy by, Economy origin, Mineral mineral) {}
 
-    private TariffLoads(List<AppliedTariff> inForce, CurrentFacts facts, LocalDate asOf) {
+    private TariffLoads(List<AppliedTariff> inForce, CurrentFacts facts, Exclusions exclusions, LocalDate asOf) {
         this.inForce = inForce;
         this.facts = facts;
-        this.exclusions = Exclusions.of(facts, asOf);
+        this.exclusions = exclusions;
         this.asOf = asOf;
         inForce.forEach(t ->
                 byMineral.computeIfAbsent(t.mineral(), m -> new ArrayList<>()).add(t));
     }
 
-    static List<TariffLoad> of(List<AppliedTariff> applied, CurrentFacts facts, LocalDate asOf) {
+    static List<TariffLoad> of(List<AppliedTariff> applied, CurrentFacts facts, Exclusions exclusions, LocalDate asOf) {
         TariffLoads loads = new TariffLoads(
                 applied.stream()
                         .filter(t -> t.state() == State.IN_FORCE && t.rate() != null)
                         .toList(),
                 facts,
+                exclusions,
                 asOf);
         loads.add();
         return List.copyOf(loads.loads);

@@ -21,17 +21,17 @@ import java.util.Set;
 final class Tariffs {
     private Tariffs() {}
 
-    static List<AppliedTariff> of(CurrentFacts facts, Figures figures, Set<Economy> subjects, LocalDate asOf) {
-        Exclusions exclusions = Exclusions.of(facts, asOf);
+    static List<AppliedTariff> of(
+            CurrentFacts facts, Figures figures, Exclusions exclusions, Set<Economy> subjects, LocalDate asOf) {
         List<AppliedTariff> applied = new ArrayList<>();
         for (Tariff tariff : facts.of(Tariff.class)) {
             if (concerns(tariff, subjects, asOf)) {
                 Standing standing = tariff.schedule().at(asOf);
                 if (standing.state() != State.NOT_YET_ANNOUNCED) {
                     for (Mineral mineral : minerals(tariff, standing, figures)) {
-                        TariffExclusion left = mineral == null ? null : exclusions.ofAll(tariff, mineral);
-                        Standing holds = bites(standing) && left != null ? suspended(left) : standing;
-                        applied.add(apply(tariff, mineral, holds, left, exclusions, figures, asOf));
+                        boolean pays = mineral != null && bites(standing);
+                        TariffExclusion left = pays ? exclusions.ofAll(tariff, mineral) : null;
+                        applied.add(apply(tariff, mineral, until(left, standing), left, exclusions, figures, asOf));
                     }
                 }
             }
@@ -40,8 +40,8 @@ final class Tariffs {
     }
 
     /** What tariffs of others on single minerals mean for those who make them. */
-    static List<ForeignTariff> abroad(CurrentFacts facts, Figures figures, Set<Economy> subjects, LocalDate asOf) {
-        Exclusions exclusions = Exclusions.of(facts, asOf);
+    static List<ForeignTariff> abroad(
+            CurrentFacts facts, Figures figures, Exclusions exclusions, Set<Economy> subjects, LocalDate asOf) {
         List<ForeignTariff> abroad = new ArrayList<>();
         for (Tariff tariff : facts.of(Tariff.class)) {
             Standing standing = tariff.schedule().at(asOf);
@@ -50,9 +50,8 @@ final class Tariffs {
                     for (Mineral mineral : withoutExempt(tariff, figures.covered(tariff.minerals()))) {
                         Made made = Made.of(maker, mineral, figures);
                         if (made != null) {
-                            TariffExclusion left = exclusions.of(tariff, mineral, maker);
-                            Standing holds = bites(standing) && left != null ? suspended(left) : standing;
-                            abroad.add(abroad(tariff, holds, left, maker, mineral, made, asOf));
+                            TariffExclusion left = bites(standing) ? exclusions.of(tariff, mineral, maker) : null;
+                            abroad.add(abroad(tariff, until(left, standing), left, maker, mineral, made, asOf));
                         }
                     }
                 }
@@ -119,9 +118,20 @@ final class Tariffs {
                 || standing.state() == State.UNKNOWN && standing.since() != null;
     }
 
-    /** What is left out for a time does not pay until that ends. */
-    private static Standing suspended(TariffExclusion left) {
-        return new Standing(State.SUSPENDED, left.from(), left.until());
+    /** What is left out for a time does not pay until that ends; a tariff of which nothing is left out stands as it does. */
+    private static Standing until(TariffExclusion left, Standing standing) {
+        return left == null ? standing : new Standing(State.SUSPENDED, left.from(), left.until());
+    }
+
+    /** What is cited of a tariff on a mineral: it, what leaves the mineral out of it, if anything, and the figures. */
+    static List<Fact> from(Tariff tariff, TariffExclusion left, List<Fact> figures) {
+        List<Fact> from = new ArrayList<>(figures.size() + 2);
+        from.add(tariff);
+        if (left != null) {
+            from.add(left);
+        }
+        from.addAll(figures);
+        return from;
     }
 
     /** A tariff burdens the economy that levies it, and its union's members with it. */

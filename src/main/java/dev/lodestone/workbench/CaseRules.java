@@ -13,7 +13,7 @@ import java.util.Set;
 final class CaseRules {
     private final String file;
     private final String theme;
-    private final String[] lines;
+    private final String text;
     private final Places places;
     private final Map<String, RuleText> rules;
     private final Suggestions suggestions;
@@ -27,7 +27,7 @@ final class CaseRules {
     CaseRules(String file, String text, Map<String, RuleText> rules, Suggestions suggestions, List<Diagnostic> found) {
         this.file = file;
         this.theme = CaseFile.theme(file);
-        this.lines = text.split("\\R", -1);
+        this.text = text;
         this.places = Places.inYaml(text);
         this.rules = rules;
         this.suggestions = suggestions;
@@ -70,6 +70,7 @@ final class CaseRules {
     /** At the name itself, as a part's place is that of its field. */
     private void fault(String at, String name, String code, String message, String suggestion) {
         Places.Place place = places.of(at);
+        String[] lines = text.split("\\R", -1);
         int column = place.line() > lines.length ? -1 : lines[place.line() - 1].indexOf(name, place.column() - 1);
         found.add(new Diagnostic(
                 file, place.line(), column < 0 ? place.column() : column + 1, code, message, null, suggestion));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
+import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.report.Json;
 import dev.lodestone.rulebook.RuleFiles;
 import java.io.ByteArrayInputStream;
@@ -34,7 +35,7 @@ class BatchTest {
                         ForkJoinPool.commonPool(),
                         1000,
                         lines,
-                        10,
+                        line -> JsonIntake.read(line, "", 10),
                         Batch.Room.UNBOUNDED)
                 .run(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, good -> {});
         List<JsonNode> nodes = new ArrayList<>();
@@ -79,7 +80,7 @@ class BatchTest {
                         ForkJoinPool.commonPool(),
                         1000,
                         10,
-                        10,
+                        line -> JsonIntake.read(line, "", 10),
                         Batch.Room.UNBOUNDED)
                 .run(broken, out, good -> {});
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();

@@ -10,6 +10,7 @@ import dev.lodestone.archive.Caller;
 import dev.lodestone.archive.Mask;
 import dev.lodestone.archive.Recorder;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.watch.Desk;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -35,7 +36,7 @@ class BatchStreamTest {
             executor,
             1 << 20,
             1_000,
-            1_000,
+            line -> JsonIntake.read(line, "", 1_000),
             Batch.Room.UNBOUNDED);
 
     private final BatchStream.Answering answering = new BatchStream.Answering() {
