@@ -3,6 +3,8 @@ package dev.lodestone.advice;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Precision;
+import dev.lodestone.fact.Words;
 import dev.lodestone.situation.Measures;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +39,7 @@ public record Briefing(
      * @param stake what is at stake; null if that is not known
      * @param until the next day on which it changes, or the day on which it lapsed; null if none is known
      * @param daysLeft days until then, negative since then
+     * @param precision how exactly that day is known: a month or a year that it stands for; null if it is the day itself
      * @param uncertainBecause what leaves its leading flag open before all else, two at most; null if nothing but what its exposure says anyway
      * @param possibleOnly those of its minerals of which nothing so severe is certain, though it is of others; null if there are none
      * @param first id of the response that comes first; null if there is none
@@ -54,6 +57,7 @@ public record Briefing(
             Stake stake,
             LocalDate until,
             Integer daysLeft,
+            Precision precision,
             Certainty certainty,
             List<Doubt> uncertainBecause,
             List<Mineral> possibleOnly,
@@ -86,6 +90,7 @@ public record Briefing(
                     stake,
                     until,
                     daysLeft,
+                    precision,
                     certainty,
                     uncertainBecause,
                     possibleOnly,
@@ -133,8 +138,20 @@ public record Briefing(
      */
     public record Stake(Mineral mineral, Estimate amount, String kind, String source) {}
 
-    /** A day ahead, and what happens on it. */
-    public record Due(LocalDate date, int days, String says, List<String> facts) {}
+    /**
+     * A day ahead, and what happens on it.
+     *
+     * @param precision how exactly it is known: a month or a year that it stands for; null if it is the day itself
+     */
+    public record Due(LocalDate date, int days, Precision precision, String says, List<String> facts) {
+
+        /** "2026-06-01 (12 days)", "2026-05-20 (today)", "June 2026". */
+        public String when() {
+            return precision == null
+                    ? date + " (" + (days == 0 ? "today" : Words.days(days)) + ")"
+                    : Precision.inText(precision, date);
+        }
+    }
 
     /**
      * A question whose answer would change much.

@@ -63,17 +63,13 @@ final class Doubts {
     private boolean isDoubtful(Fact fact) {
         return fact instanceof Measure && contested.containsKey(fact.id())
                 || !Confidence.isSure(fact.confidence())
-                || isVague(fact.precision())
+                || Precision.isVague(fact.precision())
                 || exempts(fact);
     }
 
     /** What is said of two accounts holds whichever of them is right. */
     private static boolean comparesAccounts(Derived derived) {
         return derived instanceof Contested || derived instanceof Discrepancy;
-    }
-
-    private static boolean isVague(Precision precision) {
-        return precision == Precision.MONTH || precision == Precision.YEAR;
     }
 
     /** Whether it may leave out what it is held against. */
@@ -157,7 +153,7 @@ final class Doubts {
                     fact.confidence() == Confidence.PARTLY ? "established in part only" : "claimed, not established";
             into.add(new Doubt(Doubt.Kind.SOURCE, fact.id(), "the " + kind(fact) + " is " + how));
         }
-        if (isVague(fact.precision())) {
+        if (Precision.isVague(fact.precision())) {
             String known = fact.precision() == Precision.MONTH ? "month" : "year";
             into.add(
                     new Doubt(Doubt.Kind.DATE, fact.id(), "only the " + known + " of its dates is known, not the day"));

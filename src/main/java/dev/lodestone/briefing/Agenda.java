@@ -8,6 +8,7 @@ import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.PlannedMeasure;
+import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.SupplyShock;
 import dev.lodestone.fact.Suspension;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +37,19 @@ final class Agenda {
     private final LocalDate asOf;
     private final int near;
     private final int ahead;
-    private final Map<LocalDate, Set<String>> says = new TreeMap<>();
-    private final Map<LocalDate, Set<String>> facts = new TreeMap<>();
+    private final Map<Day, Set<String>> says = new TreeMap<>();
+    private final Map<Day, Set<String>> facts = new TreeMap<>();
+
+    /** @param precision null for one that is known itself, which comes before the month that begins with it */
+    private record Day(LocalDate date, Precision precision) implements Comparable<Day> {
+        private static final Comparator<Day> ORDER = Comparator.comparing(Day::date)
+                .thenComparing(Day::precision, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+        @Override
+        public int compareTo(Day other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /**
      * @param near days within which every date is told
@@ -94,8 +107,9 @@ final class Agenda {
         }
         long days = ChronoUnit.DAYS.between(asOf, date);
         if (days >= 0 && days <= ahead) {
-            says.computeIfAbsent(date, d -> new LinkedHashSet<>()).add(what);
-            facts.computeIfAbsent(date, d -> new TreeSet<>()).add(fact.id());
+            Day day = new Day(date, Precision.isVague(fact.precision()) ? fact.precision() : null);
+            says.computeIfAbsent(day, d -> new LinkedHashSet<>()).add(what);
+            facts.computeIfAbsent(day, d -> new TreeSet<>()).add(fact.id());
         }
     }
 
@@ -116,16 +130,16 @@ final class Agenda {
         };
     }
 
-    private boolean isLater(LocalDate date) {
-        return ChronoUnit.DAYS.between(asOf, date) > near;
+    private boolean isLater(Day day) {
+        return ChronoUnit.DAYS.between(asOf, day.date) > near;
     }
 
     private List<Briefing.Due> dues() {
         List<Briefing.Due> dues = new ArrayList<>();
         int left = (int) says.keySet().stream().filter(this::isLater).count() - MOST_LATER;
         int later = 0;
-        for (Map.Entry<LocalDate, Set<String>> day : says.entrySet()) {
-            int days = (int) ChronoUnit.DAYS.between(asOf, day.getKey());
+        for (Map.Entry<Day, Set<String>> day : says.entrySet()) {
+            int days = (int) ChronoUnit.DAYS.between(asOf, day.getKey().date);
             boolean isLast = isLater(day.getKey()) && ++later == MOST_LATER;
             if (later > MOST_LATER) {
                 break;
@@ -137,7 +151,11 @@ final class Agenda {
                     ? "; " + Words.count(left, "more date") + (left == 1 ? " follows" : " follow")
                     : "";
             dues.add(new Briefing.Due(
-                    day.getKey(), days, String.join("; ", told) + more, List.copyOf(facts.get(day.getKey()))));
+                    day.getKey().date,
+                    days,
+                    day.getKey().precision,
+                    String.join("; ", told) + more,
+                    List.copyOf(facts.get(day.getKey()))));
         }
         return dues;
     }

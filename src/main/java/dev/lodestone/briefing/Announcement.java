@@ -4,6 +4,7 @@ import dev.lodestone.fact.ControlKind;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.Standing;
 import java.util.List;
 
@@ -13,8 +14,10 @@ import java.util.List;
  * @param kind null for what is no export control
  * @param endUsers null for what is no export control, or aims at none in particular
  * @param made the day on which it was made known, or the measure's id where that is not known
+ * @param precision how exactly its days are known; null stands for the day
  */
-public record Announcement(ControlKind kind, String endUsers, List<Economy> actors, Object made, Standing standing) {
+public record Announcement(
+        ControlKind kind, String endUsers, List<Economy> actors, Object made, Standing standing, Precision precision) {
 
     public static Announcement of(Measure measure, Standing standing) {
         ExportControl control = measure instanceof ExportControl c ? c : null;
@@ -24,7 +27,8 @@ public record Announcement(ControlKind kind, String endUsers, List<Economy> acto
                 control == null ? null : control.endUsers(),
                 measure.actors(),
                 day == null ? measure.id() : day,
-                standing);
+                standing,
+                measure.precision());
     }
 
     /** Of two the one that stands for both, whichever comes first. */
@@ -37,6 +41,6 @@ public record Announcement(ControlKind kind, String endUsers, List<Economy> acto
 
     private String text() {
         return (kind == null ? "" : kind + " " + endUsers + " ") + actors + " " + made + " " + standing.state() + " "
-                + standing.since() + " " + standing.until();
+                + standing.since() + " " + standing.until() + " " + precision;
     }
 }

@@ -185,6 +185,7 @@ public final class Briefer {
                 stake,
                 entry.until(),
                 entry.days(),
+                entry.precision(),
                 entry.certainty(),
                 doubts(entry.head().flag(), hold),
                 entry.possibleOnly(),

@@ -1,5 +1,6 @@
 package dev.lodestone.briefing;
 
+import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.State;
@@ -10,9 +11,11 @@ import dev.lodestone.situation.ShareOf;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -20,6 +23,9 @@ import java.util.function.Predicate;
 final class Headline {
     private final Policy policy;
     private final Ranking ranking;
+    private final List<String> parts = new ArrayList<>();
+    /** The concerns that its parts tell of. */
+    private final Set<Topic> told = new HashSet<>();
 
     Headline(Policy policy, Ranking ranking) {
         this.policy = policy;
@@ -34,27 +40,32 @@ final class Headline {
             return who + (readers.size() == 1 ? " has" : " have") + " no concern that the facts at hand bear out"
                     + strong(readers, strengths) + ".";
         }
-        List<String> parts = new ArrayList<>();
-        add(parts, entries, ranking::isNear, e -> measures(e) + " change", "changes");
-        add(parts, entries, e -> e.days() != null && e.days() < 0, Headline::lapsed, "lapsed without news");
+        add(entries, ranking::isNear, e -> measures(e) + " change", "changes");
+        add(entries, e -> e.days() != null && e.days() < 0, Headline::lapsed, "lapsed without news");
         if (parts.isEmpty()) {
-            addBegun(parts, entries, situated.asOf());
+            addBegun(entries, situated.asOf());
         }
-        addSupplier(parts, entries, situated);
-        if (parts.isEmpty()) {
-            parts.add(weightiest(entries));
+        addSupplier(entries, situated);
+        Topic first = entries.get(0);
+        if (parts.isEmpty() || (first.severity() == Severity.CRITICAL && !told.contains(first))) {
+            addWeightiest(entries, readers.size() > 1);
         }
         return start(who, situated) + String.join("; ", parts) + strong(readers, strengths) + ".";
     }
 
-    /** "the United States' measures on copper weigh most", else how many concerns there are. */
-    private static String weightiest(List<Topic> entries) {
+    /** "the United States' measures on copper weigh most", "its supply of bauxite weighs most", else how many concerns there are. */
+    private void addWeightiest(List<Topic> entries, boolean ofSeveral) {
         Topic first = entries.get(0);
-        boolean ofMeasures =
-                !first.head().actors().isEmpty() && !first.minerals().isEmpty();
-        return ofMeasures
-                ? measures(first) + " weigh most"
-                : entries.size() + (entries.size() == 1 ? " matter calls" : " matters call") + " for attention";
+        if (first.minerals().isEmpty()) {
+            if (parts.isEmpty()) {
+                parts.add(
+                        entries.size() + (entries.size() == 1 ? " matter calls" : " matters call") + " for attention");
+            }
+        } else if (first.head().actors().isEmpty()) {
+            parts.add(0, (ofSeveral ? "the" : "its") + " supply of " + Measures.few(first.named()) + " weighs most");
+        } else {
+            parts.add(0, measures(first) + " weigh most");
+        }
     }
 
     /** "; Brazil itself makes most of the world's niobium"; empty where that is not so of one reader. */
@@ -80,15 +91,12 @@ final class Headline {
 
     /** The first of those that something happens to, one about minerals if there is one, and how many more there are. */
     private void add(
-            List<String> parts,
-            List<Topic> entries,
-            Predicate<Topic> which,
-            Function<Topic, String> ofMinerals,
-            String otherwise) {
+            List<Topic> entries, Predicate<Topic> which, Function<Topic, String> ofMinerals, String otherwise) {
         List<Topic> found = entries.stream().filter(which).toList();
         if (found.isEmpty()) {
             return;
         }
+        told.addAll(found);
         Topic first =
                 found.stream().filter(e -> !e.minerals().isEmpty()).findFirst().orElse(found.get(0));
         String called = policy.called(first.head().flag().rule());
@@ -96,16 +104,17 @@ final class Headline {
         String what = first.minerals().isEmpty()
                 ? (called == null ? "a measure" : called) + " " + otherwise
                 : ofMinerals.apply(first);
-        parts.add(what + " " + PageWords.when(first.days()) + (more == 0 ? "" : " (and " + more + " more)"));
+        parts.add(what + " " + PageWords.when(first) + (more == 0 ? "" : " (and " + more + " more)"));
     }
 
     /** The first measures of others that began lately, where nothing is about to change. */
-    private void addBegun(List<String> parts, List<Topic> entries, LocalDate asOf) {
+    private void addBegun(List<Topic> entries, LocalDate asOf) {
         for (Topic entry : entries) {
             Announcement made = entry.head().announcement();
             boolean others = made != null && !made.actors().contains(entry.reader());
             if (others && !entry.minerals().isEmpty() && ranking.isRecent(made.standing(), asOf)) {
                 int ago = (int) ChronoUnit.DAYS.between(made.standing().since(), asOf);
+                told.add(entry);
                 parts.add(measures(entry) + " began " + PageWords.when(-ago));
                 return;
             }
@@ -131,9 +140,9 @@ final class Headline {
     }
 
     /** Who holds a material part of most, where somebody does. */
-    private void addSupplier(List<String> parts, List<Topic> entries, Briefer.Situated situated) {
+    private void addSupplier(List<Topic> entries, Briefer.Situated situated) {
         boolean ownFigures = situated.ownFigures();
-        Map<Economy, Map<Mineral, Exposure>> held = new LinkedHashMap<>();
+        Map<Economy, Map<Mineral, Topic>> held = new LinkedHashMap<>();
         for (Topic entry : entries) {
             Exposure exposure = entry.exposure();
             boolean standsIn = exposure != null && exposure.basis() == Exposure.Basis.OUTPUT;
@@ -142,26 +151,31 @@ final class Headline {
                     && ranking.isExposed(entry)
                     && standsIn != ownFigures) {
                 held.computeIfAbsent(exposure.supplier(), s -> new LinkedHashMap<>())
-                        .putIfAbsent(ShareOf.mineral(exposure), exposure);
+                        .putIfAbsent(ShareOf.mineral(exposure), entry);
             }
         }
         int most = held.values().stream().mapToInt(Map::size).max().orElse(0);
         held.entrySet().stream()
                 .filter(e -> e.getValue().size() == most)
                 .findFirst()
-                .ifPresent(e -> parts.add((ownFigures ? "" : "by the world's figures ")
-                        + e.getKey()
-                        + (ownFigures
-                                ? holds(e.getValue(), situated.readers().size() > 1)
-                                : " leads in "
-                                        + Measures.few(List.copyOf(e.getValue().keySet())))));
+                .ifPresent(e -> {
+                    told.addAll(e.getValue().values());
+                    List<Mineral> minerals = List.copyOf(e.getValue().keySet());
+                    parts.add(
+                            ownFigures
+                                    ? e.getKey()
+                                            + holds(
+                                                    e.getValue(),
+                                                    situated.readers().size() > 1)
+                                    : "by the world's figures " + e.getKey() + " leads in " + Measures.few(minerals));
+                });
     }
 
     /** " holds 54.9% of the supply of tungsten", " holds a material part of the supply of antimony and gallium". */
-    private static String holds(Map<Mineral, Exposure> held, boolean ofSeveral) {
+    private static String holds(Map<Mineral, Topic> held, boolean ofSeveral) {
         Mineral first = held.keySet().iterator().next();
         return held.size() == 1
-                ? " holds " + PageWords.share(held.get(first), " of " + first, ofSeveral)
+                ? " holds " + PageWords.share(held.get(first).exposure(), " of " + first, ofSeveral)
                 : " holds a material part of the supply of " + Measures.few(List.copyOf(held.keySet()));
     }
 }

@@ -5,6 +5,7 @@ import dev.lodestone.advice.Briefing;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Words;
@@ -142,7 +143,7 @@ final class PageWords {
 
     /** "in 1 day", "lapsed 16 days ago"; with what comes on the day where the sentence does not tell it: "one measure ends in 396 days". */
     private static String change(Topic entry) {
-        String when = when(entry.days());
+        String when = when(entry);
         if (entry.days() < 0) {
             return "lapsed " + when;
         }
@@ -170,6 +171,12 @@ final class PageWords {
             }
         }
         return "next change";
+    }
+
+    /** "in 1 day", "in June 2026" where the day itself is not known. */
+    static String when(Topic entry) {
+        Precision precision = entry.precision();
+        return precision == null ? when(entry.days()) : "in " + Precision.inText(precision, entry.until());
     }
 
     /** "today", "in 1 day", "16 days ago". */

@@ -6,6 +6,7 @@ import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Precision;
 import dev.lodestone.situation.Exposure;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -128,6 +129,16 @@ public record Topic(
                 before.exposure,
                 before.stakes,
                 before.certainty);
+    }
+
+    /** How exactly the day is known on which it changes; null stands for the day itself, or for none. */
+    Precision precision() {
+        return findings.stream()
+                .filter(f -> f.announcement() != null && until != null && until.equals(f.until()))
+                .map(f -> f.announcement().precision())
+                .filter(Precision::isVague)
+                .findFirst()
+                .orElse(null);
     }
 
     boolean isSevere() {

@@ -4,6 +4,7 @@ import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Briefing;
 import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.RecommendedResponse;
+import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.Words;
 import dev.lodestone.report.EffectText;
 import picocli.CommandLine.Help.Column;
@@ -33,8 +34,7 @@ final class FirstPageTable {
         if (!briefing.calendar().isEmpty()) {
             text.append(tables.head("\nThe next 90 days"));
             TextTable table = tables.of(Column.Overflow.TRUNCATE, RANK + SEVERITY + UNTIL);
-            briefing.calendar()
-                    .forEach(d -> tables.row(table, d.date() + " (" + days(d.days()) + ")", Tables.plain(d.says())));
+            briefing.calendar().forEach(d -> tables.row(table, d.when(), Tables.plain(d.says())));
             text.append(table);
         }
         if (!briefing.unknowns().isEmpty()) {
@@ -54,7 +54,7 @@ final class FirstPageTable {
             String possible = c.certainty() == Certainty.POSSIBLE
                     ? " Possible: " + because + "."
                     : c.reservation().isEmpty() ? "" : " " + Words.capital(c.reservation()) + ".";
-            String until = c.until() == null ? "–" : c.until().toString();
+            String until = c.until() == null ? "–" : Precision.inText(c.precision(), c.until());
             tables.row(
                     table,
                     String.valueOf(rank++),
@@ -77,9 +77,5 @@ final class FirstPageTable {
         if (r.effect() != null) {
             tables.row(table, "", "", "", Tables.faint(EffectText.inFull(r.effect())));
         }
-    }
-
-    private static String days(int days) {
-        return days == 0 ? "today" : Words.days(days);
     }
 }

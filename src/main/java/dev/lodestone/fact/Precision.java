@@ -1,10 +1,28 @@
 package dev.lodestone.fact;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
 /** How exactly the dates of a fact are known: the first of a month may stand for the month, the first of January for the year. */
 public enum Precision {
     DAY,
     MONTH,
     YEAR;
+
+    private static final DateTimeFormatter MONTH_OF = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+
+    /** Whether the day itself is not known; null stands for a day that is. */
+    public static boolean isVague(Precision precision) {
+        return precision == MONTH || precision == YEAR;
+    }
+
+    /** A day as far as it is known: "2026-06-01", "June 2026", "2026"; null stands for the day. */
+    public static String inText(Precision precision, LocalDate day) {
+        return precision == YEAR
+                ? String.valueOf(day.getYear())
+                : precision == MONTH ? MONTH_OF.format(day) : day.toString();
+    }
 
     @Override
     public String toString() {

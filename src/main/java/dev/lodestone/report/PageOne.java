@@ -133,7 +133,7 @@ final class PageOne {
         if (!detail.twice) {
             reasons.removeIf(r -> saysAlready(concern, r));
         }
-        if (concern.until() != null) {
+        if (concern.until() != null && concern.precision() == null) {
             reasons.set(0, concern.until() + ", " + Lines.small(reasons.get(0)));
         }
         String why = reasons.isEmpty() ? "" : Words.capital(String.join("; ", reasons)) + ".";
@@ -186,8 +186,7 @@ final class PageOne {
             page.line("No date is known on which a measure starts, ends or is due.");
         }
         for (Due due : shown(calendar)) {
-            page.line("- " + due.date() + " (" + (due.days() == 0 ? "today" : Words.days(due.days())) + "): "
-                    + Lines.first(due.says(), detail.says));
+            page.line("- " + due.when() + ": " + Lines.first(due.says(), detail.says));
         }
         more(calendar);
     }

@@ -111,7 +111,7 @@ public record AppliedControl(
 
     /** The days until it starts or its state ends, as a sentence says them: "in 1 day". */
     public String inDays() {
-        return Phrases.inDays(state == State.PENDING ? startsIn : endsIn);
+        return Phrases.inDays(state == State.PENDING ? startsIn : endsIn, control);
     }
 
     /** Since or from when its state holds, in words: "since 2024-12-03", "suspended until 2026-11-27, in 1 day". */

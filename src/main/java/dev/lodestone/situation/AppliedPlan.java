@@ -8,7 +8,6 @@ import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.Scope;
-import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -61,9 +60,9 @@ public record AppliedPlan(
         return ("aeiou".indexOf(Character.toLowerCase(words.charAt(0))) < 0 ? "a " : "an ") + words;
     }
 
-    /** How long until then: "1 day", "14 days". */
+    /** How long until then: "in 1 day", "in 14 days". */
     public String inDays() {
-        return Words.days(decidedIn);
+        return Phrases.inDays(decidedIn, plan);
     }
 
     @Override

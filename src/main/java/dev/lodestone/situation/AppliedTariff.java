@@ -11,7 +11,6 @@ import dev.lodestone.fact.Scope;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Tariff;
 import dev.lodestone.fact.TariffExclusion;
-import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -131,9 +130,9 @@ public record AppliedTariff(
         return state == State.PENDING ? since : state == State.SUSPENDED && until != null ? until.plusDays(1) : null;
     }
 
-    /** How long until it starts, or is paid again: "1 day", "14 days". */
+    /** How long until it starts, or is paid again: "in 1 day", "in 14 days". */
     public String inDays() {
-        return Words.days(startsIn);
+        return Phrases.inDays(startsIn, tariff);
     }
 
     /** Whether no fact says who produces the mineral. */

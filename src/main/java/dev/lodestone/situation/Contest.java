@@ -6,7 +6,6 @@ import dev.lodestone.fact.Election;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.PolicyPosition;
-import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -44,9 +43,9 @@ public record Contest(
         return second.stance();
     }
 
-    /** How long until then: "1 day", "14 days". */
+    /** How long until then: "in 1 day", "in 14 days". */
     public String inDays() {
-        return Words.days(days);
+        return Phrases.inDays(days, election);
     }
 
     @Override

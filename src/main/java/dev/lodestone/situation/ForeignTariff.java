@@ -11,7 +11,6 @@ import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Tariff;
 import dev.lodestone.fact.TariffExclusion;
-import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -72,9 +71,9 @@ public record ForeignTariff(
         return exclusion != null;
     }
 
-    /** How long until it starts: "1 day", "14 days". */
+    /** How long until it starts: "in 1 day", "in 14 days". */
     public String inDays() {
-        return Words.days(startsIn);
+        return Phrases.inDays(startsIn, tariff);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.lodestone.fact.Dated;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Period;
+import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.PublishedIndicator;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.UseShare;
@@ -27,6 +28,13 @@ final class Phrases {
     /** How far ahead a day is: "today", "in 1 day". */
     static String inDays(int days) {
         return days == 0 ? "today" : days < 0 ? Words.days(-days) + " ago" : "in " + Words.days(days);
+    }
+
+    /** The same of the day of a fact, which may be known as a month or a year alone: then it says so. */
+    static String inDays(int days, Fact of) {
+        return Precision.isVague(of.precision())
+                ? "on a day of that " + of.precision() + " that is not known"
+                : inDays(days);
     }
 
     /** The name of a fact type as words: "import share". */

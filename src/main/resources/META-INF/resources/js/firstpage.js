@@ -1,6 +1,6 @@
 /* What a reader has to know first: where the economy stands, what matters most, which days come, what is not known. */
 import { html, useState, useLater, Severity, plural, whole } from "./ui.js";
-import { economy, mineral, figure, day, said } from "./names.js";
+import { economy, mineral, figure, day, dayOf, said } from "./names.js";
 import { FlagLink } from "./flag.js";
 import { usePrinting } from "./paper.js";
 
@@ -26,7 +26,8 @@ function Concern({ concern, rank, assessment }) {
     return html`<li class=${"card concern " + concern.severity + (concern.certainty === "possible" ? " possible" : "")}>
         <p class="tags"><b class="rank">${rank}</b><${Severity} severity=${concern.severity}/><span
             class="certainty">${concern.certainty}</span>${others && html`<span class="quiet">${economy(concern.economy)}</span>`}
-            ${concern.until && html`<span class="until"><b>${left(concern.daysLeft)}</b> ${day(concern.until)}</span>`}</p>
+            ${concern.until && html`<span class="until"><b>${concern.precision
+                ? "" : left(concern.daysLeft)}</b> ${dayOf(concern.until, concern.precision)}</span>`}</p>
         <h3 class="says"><${FlagLink} flag=${leading}>${said(concern.says)}</${FlagLink}></h3>
         <dl>
             ${exposure && html`<dt>Supply</dt><dd><b>${economy(exposure.supplier)} ${figure(exposure.share,
@@ -65,7 +66,7 @@ function Decision({ concern, flag }) {
 const Calendar = ({ calendar }) => html`<section class="calendar" aria-labelledby="calendar-title">
     <h2 id="calendar-title">The next 90 days</h2>
     ${calendar.length === 0 && html`<p class="quiet">No date is known on which a measure starts, ends or is due.</p>`}
-    <ol>${calendar.map(d => html`<li><p><b>${day(d.date)}</b> <span class="quiet">${left(d.days)}</span></p>
+    <ol>${calendar.map(d => html`<li><p><b>${dayOf(d.date, d.precision)}</b> <span class="quiet">${d.precision ? "" : left(d.days)}</span></p>
         <p>${said(d.says)}</p></li>`)}</ol>
 </section>`;
 

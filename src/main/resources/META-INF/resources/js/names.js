@@ -59,6 +59,10 @@ export function day(iso) {
     return `${of} ${MONTHS[month - 1]} ${year}`;
 }
 
+/** A day as far as it is known: "1 June 2026", "June 2026", "2026". */
+export const dayOf = (iso, precision) =>
+    precision === "year" ? iso.slice(0, 4) : precision === "month" ? day(iso).replace(/^\d+ /, "") : day(iso);
+
 const DATES = /(?<![\w-])(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\w-])/g;
 
 /** A sentence of the service with its dates as people write them; one within an id is no date. */
