@@ -93,7 +93,7 @@ public record AppliedControl(
 
     /** Whether it concerns a stage: a control on refined metal says nothing of mine output. */
     public boolean covers(Stage stage) {
-        return control.stages().isEmpty() || control.stages().contains(stage);
+        return Goods.of(control).include(stage);
     }
 
     /** The stages it is limited to, as they follow the mineral in a sentence: " (mined)"; empty if it is on all. */

@@ -90,14 +90,11 @@ final class Balances {
 
     private Figures.Part supplied(ExportControl control, Economy to, Mineral mineral) {
         Figures.Part part = StandIns.share(
-                figures, Concentration.Supply.IMPORTS, to, mineral, control.by(), s -> covers(control, s));
+                figures, Concentration.Supply.IMPORTS, to, mineral, control.by(), Goods.of(control)::include);
         return part != null
                 ? part
-                : StandIns.share(figures, Concentration.Supply.USE, to, mineral, control.by(), s -> covers(control, s));
-    }
-
-    private static boolean covers(ExportControl control, Stage stage) {
-        return control.stages().isEmpty() || control.stages().contains(stage);
+                : StandIns.share(
+                        figures, Concentration.Supply.USE, to, mineral, control.by(), Goods.of(control)::include);
     }
 
     private Balance of(Economy economy, Economy partner) {

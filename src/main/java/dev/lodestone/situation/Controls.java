@@ -6,7 +6,6 @@ import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Production;
-import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.method.Shares;
@@ -14,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** What each export control means for the economies that advice is given to. */
 final class Controls {
@@ -58,12 +56,12 @@ final class Controls {
         if (standing.state() == State.NOT_YET_ANNOUNCED) {
             return;
         }
-        Predicate<Stage> stages =
-                s -> control.stages().isEmpty() || control.stages().contains(s);
+        Goods goods = Goods.of(control);
         List<Fact> used = new ArrayList<>(3);
-        Figures.Part supplied = supplied(control, on, mineral, stages, used);
-        Figures.Part produced = cited(StandIns.worldShare(figures, mineral, control.by(), stages), used);
-        Estimate quotaOfOutput = quotaOfOutput(control, mineral, stages, used);
+        Figures.Part supplied = supplied(control, on, mineral, goods, used);
+        Figures.Part produced =
+                cited(StandIns.worldShare(figures, mineral, control.by(), w -> goods.include(w.stage())), used);
+        Estimate quotaOfOutput = quotaOfOutput(control, mineral, goods, used);
         applied.add(new AppliedControl(
                 control,
                 control.by(),
@@ -82,20 +80,19 @@ final class Controls {
                 control.minerals().contains(mineral),
                 control.ground() == null ? "" : control.ground(),
                 quotaOfOutput,
-                exposures.of(on, mineral, control.by(), control.stages()),
+                exposures.of(on, mineral, control.by(), goods),
                 extensions.of(control),
                 List.copyOf(used)));
     }
 
     /** The share of imports, or of what is used where that is not known. */
-    private Figures.Part supplied(
-            ExportControl control, Economy on, Mineral mineral, Predicate<Stage> stages, List<Fact> used) {
+    private Figures.Part supplied(ExportControl control, Economy on, Mineral mineral, Goods goods, List<Fact> used) {
         Figures.Part imported =
-                StandIns.share(figures, Concentration.Supply.IMPORTS, on, mineral, control.by(), stages);
+                StandIns.share(figures, Concentration.Supply.IMPORTS, on, mineral, control.by(), goods::include);
         return cited(
                 imported != null
                         ? imported
-                        : StandIns.share(figures, Concentration.Supply.USE, on, mineral, control.by(), stages),
+                        : StandIns.share(figures, Concentration.Supply.USE, on, mineral, control.by(), goods::include),
                 used);
     }
 
@@ -106,8 +103,8 @@ final class Controls {
         return part;
     }
 
-    private Estimate quotaOfOutput(ExportControl control, Mineral mineral, Predicate<Stage> stages, List<Fact> used) {
-        Production output = control.quota() == null ? null : figures.output(control.by(), mineral, stages);
+    private Estimate quotaOfOutput(ExportControl control, Mineral mineral, Goods goods, List<Fact> used) {
+        Production output = control.quota() == null ? null : figures.output(control.by(), mineral, goods::include);
         if (output == null) {
             return null;
         }

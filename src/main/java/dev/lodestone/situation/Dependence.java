@@ -57,7 +57,7 @@ public final class Dependence {
     public Output leadOf(Economy country) {
         for (Stage stage : STAGES) {
             Figures.Part part = StandIns.share(
-                    figures, Concentration.Supply.OUTPUT, Economy.WORLD, mineral, country, s -> s == stage);
+                    figures, Concentration.Supply.OUTPUT, Economy.WORLD, mineral, country, w -> w.stage() == stage);
             if (part != null) {
                 return new Output(stage, part.share(), part.fact());
             }

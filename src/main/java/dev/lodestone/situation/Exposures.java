@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Reads off the figures how much of an economy's supply hangs on whom. An economy's own figures come first, then those of its
@@ -29,7 +28,7 @@ final class Exposures {
     private final Remembered remembered;
 
     /** @param lead whether the supplier's lead in world output is meant, not a measure of its own */
-    private record Asked(Economy reader, Mineral mineral, Economy supplier, List<Stage> stages, boolean lead) {}
+    private record Asked(Economy reader, Mineral mineral, Economy supplier, Goods goods, boolean lead) {}
 
     Exposures(Figures figures, LocalDate asOf) {
         this(figures, asOf, null);
@@ -44,12 +43,16 @@ final class Exposures {
 
     /** @param stages those that are meant; empty for all */
     Exposure of(Economy reader, Mineral mineral, Economy supplier, List<Stage> stages) {
-        return known(new Asked(reader, mineral, supplier, stages, false));
+        return of(reader, mineral, supplier, Goods.at(stages));
+    }
+
+    Exposure of(Economy reader, Mineral mineral, Economy supplier, Goods goods) {
+        return known(new Asked(reader, mineral, supplier, goods, false));
     }
 
     /** The same to one that leads world output at a stage: it stands in for a reader of whose purchases no fact tells anything. */
     Exposure toLeader(Economy reader, Mineral mineral, Economy leader, Stage stage) {
-        return known(new Asked(reader, mineral, leader, List.of(stage), true));
+        return known(new Asked(reader, mineral, leader, Goods.at(List.of(stage)), true));
     }
 
     private Exposure known(Asked asked) {
@@ -64,9 +67,8 @@ final class Exposures {
     }
 
     private Exposure find(Asked asked) {
-        Predicate<Stage> stages = s -> asked.stages.isEmpty() || asked.stages.contains(s);
-        Exposure best = nearest(asked.mineral, m -> ofFigures(asked, m, stages));
-        best = best != null ? best : nearest(asked.mineral, m -> ofOutput(asked, m, stages));
+        Exposure best = nearest(asked.mineral, m -> ofFigures(asked, m));
+        best = best != null ? best : nearest(asked.mineral, m -> ofOutput(asked, m));
         return best != null ? best : exposure(asked, null, Exposure.Basis.UNKNOWN, null, null, null, ANY, List.of());
     }
 
@@ -85,20 +87,20 @@ final class Exposures {
     }
 
     /** By what is known of the reader's own supply, else of its union's. */
-    private Exposure ofFigures(Asked asked, Mineral mineral, Predicate<Stage> stages) {
-        Exposure best = ofSupply(asked, asked.reader, mineral, stages);
+    private Exposure ofFigures(Asked asked, Mineral mineral) {
+        Exposure best = ofSupply(asked, asked.reader, mineral);
         if (best == null) {
             for (Economy union : asked.reader.unions(asOf)) {
-                best = larger(best, ofSupply(asked, union, mineral, stages));
+                best = larger(best, ofSupply(asked, union, mineral));
             }
         }
         return best;
     }
 
-    private Exposure ofSupply(Asked asked, Economy whose, Mineral mineral, Predicate<Stage> stages) {
+    private Exposure ofSupply(Asked asked, Economy whose, Mineral mineral) {
         Exposure best = null;
         for (Figures.Whole whole : figures.wholes(whose, mineral)) {
-            if (whole.of() != Concentration.Supply.OUTPUT && stages.test(whole.stage())) {
+            if (whole.of() != Concentration.Supply.OUTPUT && asked.goods.include(whole)) {
                 best = larger(best, ofWhole(asked, whole));
             }
         }
@@ -213,10 +215,10 @@ final class Exposures {
         return share.high() <= ceiling ? share : Estimate.share(share.low() <= ceiling ? share.low() : 0, ceiling);
     }
 
-    private Exposure ofOutput(Asked asked, Mineral mineral, Predicate<Stage> stages) {
+    private Exposure ofOutput(Asked asked, Mineral mineral) {
         Exposure best = null;
         for (Figures.Whole whole : figures.wholes(Economy.WORLD, mineral)) {
-            if (stages.test(whole.stage())) {
+            if (asked.goods.include(whole.stage())) {
                 Figures.Part part = output.part(asked.supplier, mineral, whole.stage());
                 // Of several divisions of one output the part is told as of the one that it is of.
                 if (part != null && figures.parts(whole).contains(part)) {

@@ -219,8 +219,8 @@ final class Figures {
     }
 
     /** A supplier's largest share of an economy's supply of a mineral at the stages asked for; null if no fact says. */
-    Part own(Concentration.Supply of, Economy economy, Mineral mineral, Economy supplier, Predicate<Stage> stages) {
-        return of(mineral).largest(of, economy, supplier, stages);
+    Part own(Concentration.Supply of, Economy economy, Mineral mineral, Economy supplier, Predicate<Whole> goods) {
+        return of(mineral).largest(of, economy, supplier, goods);
     }
 
     /** The countries whose output of a mineral the facts give in tonnes, in the order of their codes. */

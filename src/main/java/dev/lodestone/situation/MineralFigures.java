@@ -164,11 +164,11 @@ final class MineralFigures {
         return demands.getOrDefault(economy, List.of());
     }
 
-    /** A supplier's largest share of an economy's supply at the stages asked for; null if no fact says. */
-    Part largest(Concentration.Supply of, Economy economy, Economy supplier, Predicate<Stage> stages) {
+    /** A supplier's largest share of an economy's supply of the goods asked for; null if no fact says. */
+    Part largest(Concentration.Supply of, Economy economy, Economy supplier, Predicate<Whole> goods) {
         Part best = null;
         for (Whole whole : wholes(economy)) {
-            if (whole.of() != of || !stages.test(whole.stage())) {
+            if (whole.of() != of || !goods.test(whole)) {
                 continue;
             }
             for (Part part : supplies.get(whole)) {

@@ -9,7 +9,7 @@ public final class ShareOf {
     private static final Pattern BESIDES = Pattern.compile("\\s*\\([^)]*\\)|,.*");
     /** Names of forms that leave none out, or say no more than the number of a tariff. */
     private static final Pattern ALL =
-            Pattern.compile("^($|all|total|combined|HS|refined$|(compounds and metals|metals and compounds)$)");
+            Pattern.compile("^($|all\\b|total|combined|HS|refined$|(compounds and metals|metals and compounds)$)");
 
     private ShareOf() {}
 

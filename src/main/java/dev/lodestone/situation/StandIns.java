@@ -2,7 +2,6 @@ package dev.lodestone.situation;
 
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
-import dev.lodestone.fact.Stage;
 import java.util.Collection;
 import java.util.function.Predicate;
 
@@ -11,7 +10,7 @@ final class StandIns {
     private StandIns() {}
 
     /**
-     * A supplier's largest share of an economy's supply of a mineral at the stages asked for. Where the mineral has no figures
+     * A supplier's largest share of an economy's supply of a mineral, of the goods asked for. Where the mineral has no figures
      * of its own, those of its groups stand in.
      *
      * @return null if no fact says
@@ -22,18 +21,18 @@ final class StandIns {
             Economy economy,
             Mineral mineral,
             Economy supplier,
-            Predicate<Stage> stages) {
-        Figures.Part own = figures.own(of, economy, mineral, supplier, stages);
-        return own != null ? own : largest(figures, of, economy, mineral.groups(), supplier, stages);
+            Predicate<Figures.Whole> goods) {
+        Figures.Part own = figures.own(of, economy, mineral, supplier, goods);
+        return own != null ? own : largest(figures, of, economy, mineral.groups(), supplier, goods);
     }
 
     /** The same of world output, where for a group without figures its members stand in too. */
-    static Figures.Part worldShare(Figures figures, Mineral mineral, Economy supplier, Predicate<Stage> stages) {
+    static Figures.Part worldShare(Figures figures, Mineral mineral, Economy supplier, Predicate<Figures.Whole> goods) {
         Concentration.Supply output = Concentration.Supply.OUTPUT;
-        Figures.Part share = share(figures, output, Economy.WORLD, mineral, supplier, stages);
+        Figures.Part share = share(figures, output, Economy.WORLD, mineral, supplier, goods);
         return share != null
                 ? share
-                : largest(figures, output, Economy.WORLD, figures.membersOf(mineral), supplier, stages);
+                : largest(figures, output, Economy.WORLD, figures.membersOf(mineral), supplier, goods);
     }
 
     private static Figures.Part largest(
@@ -42,10 +41,10 @@ final class StandIns {
             Economy economy,
             Collection<Mineral> minerals,
             Economy supplier,
-            Predicate<Stage> stages) {
+            Predicate<Figures.Whole> goods) {
         Figures.Part best = null;
         for (Mineral mineral : minerals) {
-            Figures.Part part = figures.own(of, economy, mineral, supplier, stages);
+            Figures.Part part = figures.own(of, economy, mineral, supplier, goods);
             if (part != null
                     && (best == null || part.share().middle() > best.share().middle())) {
                 best = part;

@@ -89,8 +89,8 @@ final class Tariffs {
         static Made of(Economy maker, Mineral mineral, Figures figures) {
             Made most = null;
             for (Stage stage : Stage.values()) {
-                Figures.Part own =
-                        figures.own(Concentration.Supply.OUTPUT, Economy.WORLD, mineral, maker, s -> s == stage);
+                Figures.Part own = figures.own(
+                        Concentration.Supply.OUTPUT, Economy.WORLD, mineral, maker, w -> w.stage() == stage);
                 boolean more = own != null
                         && (most == null
                                 || own.share().middle() > most.own.share().middle());

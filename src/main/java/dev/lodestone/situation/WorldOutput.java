@@ -24,7 +24,7 @@ final class WorldOutput {
 
     /** A country's largest share of world output of a mineral at a stage; null if no fact says. */
     Figures.Part part(Economy country, Mineral mineral, Stage stage) {
-        return figures.own(Concentration.Supply.OUTPUT, Economy.WORLD, mineral, country, s -> s == stage);
+        return figures.own(Concentration.Supply.OUTPUT, Economy.WORLD, mineral, country, w -> w.stage() == stage);
     }
 
     /** Of own output and all that a supplier makes, more than the latter cannot come from it. */
