@@ -4,6 +4,7 @@ import { Working } from "./working.js";
 import { ask, flagsIf, inquiryBody } from "./service.js";
 import { figure, said } from "./names.js";
 import { linkTo, current } from "./store.js";
+import { fate } from "./inquirydata.js";
 
 /* The trees of the flags of one rule, economy and mineral, for each request that was answered. */
 let asked = { request: null, trees: new Map() };
@@ -116,8 +117,13 @@ export function Turns({ flag }) {
 const read = text => { const m = String(text).match(/^[<>≥≤=~ ]*(-?[\d.,]+)\s*(%)?$/); return m
     ? { n: Number(m[1].replaceAll(",", "")), unit: m[2] || "" } : null; };
 
+const FATE = {
+    present: "the flag is there", gone: "the flag is gone", other: "this flag is gone; another one of the same rule remains",
+    refused: "the facts would not add up", failed: "not known, as the service did not answer; move the slider to ask again",
+};
+
 function Turn({ t, flag, id, smallest }) {
-    const request = current().answered;
+    const { answered: request, assessment } = current();
     const from = read(t.now);
     const to = read(t.first);
     const [at, setAt] = useState(from?.n);
@@ -140,9 +146,8 @@ function Turn({ t, flag, id, smallest }) {
             if (wanted === null) { busy.current.on = false; return; }
             busy.current.on = true;
             flagsIf(request, t.of, t.field, to.unit === "%" ? wanted + "%" : wanted)
-                .then(flags => setThere(flags.some(f => f.rule === flag.rule && f.economy === flag.economy
-                && (f.mineral || null) === (flag.mineral || null)) ? "present" : "gone"))
-                .catch(() => setThere("refused")).finally(go);
+                .then(flags => setThere(fate(flag, assessment.riskFlags, flags)))
+                .catch(e => setThere(e.status === 400 || e.status === 422 ? "refused" : "failed")).finally(go);
         };
         go();
     };
@@ -152,6 +157,5 @@ function Turn({ t, flag, id, smallest }) {
             step=${step} value=${at} aria-valuetext=${figure(at) + to.unit} onInput=${e => show(Number(e.target.value))}/>
             <i class="turns-here" style=${{ left: `calc(8px + (100% - 16px) * ${place / 100})` }} aria-hidden="true"></i></div>
         <p class="quiet" aria-live="polite">${Number(at.toFixed(4)).toLocaleString("en")}${to.unit}${there === null ? ""
-            : there === "present" ? ": the flag is there" : there === "gone" ? ": the flag is gone" : ": the facts would not add up"}</p>
-            </div>`;
+            : ": " + FATE[there]}</p></div>`;
 }
