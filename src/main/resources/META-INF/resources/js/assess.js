@@ -1,6 +1,6 @@
 /* Assess: facts in, advice out. */
 import { html, Problem } from "./ui.js";
-import { useStore, run } from "./store.js";
+import { useStore, askAgain } from "./store.js";
 import { DropZone } from "./intake.js";
 import { Start, RequestBar } from "./request.js";
 import { Answer } from "./answer.js";
@@ -10,7 +10,7 @@ export function Assess() {
     const { error } = state;
     return html`<${DropZone}>
         ${state.request ? html`<${RequestBar} state=${state}/>` : html`<${Start} error=${error}/>`}
-        ${state.request && error && html`<${Problem} error=${error} again=${error.status === 0 || error.status >= 500 ? run : null}/>`}
+        ${state.request && error && html`<${Problem} error=${error} again=${askAgain(error)}/>`}
         ${state.request && state.assessment && html`<${Answer} state=${state}/>`}
     </${DropZone}>`;
 }

@@ -2,7 +2,7 @@
 import { html, useState, useEffect, useMemo, useRef, Problem, Empty, plural } from "./ui.js";
 import { once, ask, assessBody, save, XLSX } from "./service.js";
 import { economy, mineral } from "./names.js";
-import { useStore, setRequest, setQuery, linkTo } from "./store.js";
+import { useStore, setRequest, setQuery, linkTo, askAgain } from "./store.js";
 import { fieldsOf, Control, Names, convert, check, show } from "./fields.js";
 import { DropZone } from "./intake.js";
 import { Keeping } from "./keeping.js";
@@ -12,13 +12,16 @@ const PAGE = 20;
 export function Facts() {
     const state = useStore();
     const [schema, setSchema] = useState(null);
-    useEffect(() => { once("api/v1/fact-types", "application/schema+json").then(setSchema); }, []);
+    const [failed, setFailed] = useState(null);
+    const load = () => { setFailed(null); once("api/v1/fact-types", "application/schema+json").then(setSchema, setFailed); };
+    useEffect(load, []);
     if (!state.request) {
         return html`<${DropZone}><h1>Facts</h1>${state.error && html`<${Problem} error=${state.error}/>`}
             <${Empty} title="No facts yet."><p><a href="#/assess">Drop a file or choose a dossier</a>, then edit its facts here.</p>
             <p><a href=${linkTo("importing")}>Import a table</a> as it is, and correct it on the way.</p></${Empty}></${DropZone}>`;
     }
-    return schema && html`<${DropZone}><${Grid} state=${state} schema=${schema}/></${DropZone}>`;
+    if (!schema) return html`<h1>Facts</h1>${failed && html`<${Problem} error=${failed} again=${load}/>`}`;
+    return html`<${DropZone}><${Grid} state=${state} schema=${schema}/></${DropZone}>`;
 }
 
 /** What a fact can be found by: its fields, and the names of the countries and minerals in them. */
@@ -42,6 +45,7 @@ function Grid({ state, schema }) {
     const wanted = query.fact && request.facts.find(f => f.id === query.fact);
     const [page, setPage] = useState(0);
     const [wide, setWide] = useState(false);
+    const [unsaved, setUnsaved] = useState(null);
     const [search, setSearch] = useState(query.find || "");
     useEffect(() => setSearch(query.find || ""), [query.find]);
     const matching = useMemo(() => request.facts.map((f, i) => ({ f, i })).filter(({ f }) => !search
@@ -81,6 +85,11 @@ function Grid({ state, schema }) {
         setPage(Math.floor(rows.length / PAGE));
         setTimeout(() => document.querySelector("tr:last-child td:nth-child(3) input, tr:last-child td:nth-child(3) select")?.focus(), 60);
     };
+    const workbook = () => {
+        setUnsaved(null);
+        ask("api/v1/facts", { method: "POST", body: assessBody(request), accept: XLSX })
+            .then(answer => save("facts.xlsx", answer)).catch(setUnsaved);
+    };
     const pages = Math.ceil(rows.length / PAGE);
     const elsewhere = (error?.errors || []).filter(e => {
         const m = e.pointer?.match(/^\/facts\/(\d+)/);
@@ -91,11 +100,12 @@ function Grid({ state, schema }) {
         <div class="headline"><div><h1>Facts</h1><p class="quiet">${request.title}: ${plural(request.facts.length,
             "fact")} of ${plural(counts.size, "type")}. <a href=${linkTo("assess")}>See the advice</a></p></div>
             <div class="bar tight"><a class="button" href=${linkTo("importing")}>Import a table</a>
-                <button type="button" class="button" onClick=${async () => save("facts.xlsx", await ask("api/v1/facts",
-                    { method: "POST", body: assessBody(request), accept: XLSX }))}>Workbook (XLSX)</button></div></div>
+                <button type="button" class="button" onClick=${workbook}>Workbook (XLSX)</button></div></div>
+        ${unsaved && html`<${Problem} title="The workbook was not made" error=${unsaved} close=${() => setUnsaved(null)}/>`}
         <${Keeping} state=${state} schema=${schema}/>
         ${error && (elsewhere.length > 0 || !error.errors.length)
-            && html`<${Problem} error=${{ ...error, title: error.title, detail: error.detail, errors: elsewhere }}/>`}
+            && html`<${Problem} error=${{ ...error, title: error.title, detail: error.detail, errors: elsewhere }}
+                again=${askAgain(error)}/>`}
         <div class="bar">
             <div class="field"><label for="type">Fact type</label>
                 <select id="type" value=${type} onChange=${e => setQuery({ type: e.target.value, fact: undefined }, true)}>

@@ -6,6 +6,7 @@ import "../vendor/htm.js";
 import "./ui.js";
 import "./service.js";
 import "./names.js";
+import "./address.js";
 import "./store.js";
 import "./aids.js";
 import "./assess.js";

@@ -1,7 +1,7 @@
 /* Facts from files: what was dropped or chosen, and in which letters it was written. */
-import { html, useState, useRef } from "./ui.js";
+import { html, useState, useEffect, useRef, Problem } from "./ui.js";
 import { readFacts, XLSX, Refused } from "./service.js";
-import { openFacts, showError, linkTo } from "./store.js";
+import { openFacts, refuse, useStore, linkTo } from "./store.js";
 import { decode, withType, typeOf } from "./files.js";
 
 async function read(file) {
@@ -24,6 +24,7 @@ export const handed = [];
 const isTable = file => /\.(csv|xlsx)$/i.test(file.name);
 
 async function take(files) {
+    refuse(null);
     try {
         const all = [];
         for (const file of files) {
@@ -36,7 +37,7 @@ async function take(files) {
         }
         if (all.length > 0) await open(all);
         if (handed.length > 0) location.hash = linkTo("importing");
-    } catch (e) { showError(e); }
+    } catch (e) { refuse(e); }
 }
 
 function open(all) {
@@ -50,6 +51,14 @@ function open(all) {
     }, names, odd.map(r => `${r.file} is not UTF-8; it was read as ${r.letters}. Look at its accents.`).join(" ") || null);
 }
 
+/** Why a file was not opened: it comes into view, as the file may have been dropped far below. */
+function NotOpened() {
+    const { refused } = useStore();
+    const place = useRef();
+    useEffect(() => { if (refused) place.current.scrollIntoView({ block: "nearest" }); }, [refused]);
+    return refused && html`<div ref=${place}><${Problem} error=${refused} close=${() => refuse(null)}/></div>`;
+}
+
 /** @param onFiles takes what is dropped; facts are opened if it is left out */
 export function DropZone({ children, onFiles = take }) {
     const [over, setOver] = useState(false);
@@ -59,7 +68,7 @@ export function DropZone({ children, onFiles = take }) {
         onDragLeave=${() => { if (--depth.current <= 0) setOver(false); }}
         onDragOver=${e => e.preventDefault()}
         onDrop=${e => { e.preventDefault(); depth.current = 0; setOver(false); onFiles([...e.dataTransfer.files]); }}>
-        ${children}
+        ${onFiles === take && html`<${NotOpened}/>`}${children}
         ${over && html`<div class="drop-here" aria-hidden="true">Drop JSON, CSV or XLSX</div>`}
     </div>`;
 }

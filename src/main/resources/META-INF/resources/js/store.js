@@ -2,6 +2,8 @@
 import { ask, assess, know, Refused } from "./service.js";
 import { dossierPath, economiesOf, referred } from "./early.js";
 import { useState, useEffect } from "./ui.js";
+import { address, parse, squeeze, unsqueeze } from "./address.js";
+export { address };
 
 const ADDRESS_LIMIT = 12_000;
 const TOO_MANY = "These facts are more than a browser keeps: they are gone when this window is loaded anew."
@@ -18,6 +20,7 @@ const NOTHING = {
     before: null, // the answer that was shown before it, of the same dossier
     record: null, // { id } of the answer shown, if it was put on record; an id of null: this service keeps no records
     error: null, // why there is no assessment
+    refused: null, // what is wrong with a file that was not opened; what is open stays
     note: null, // what the reader has to know of the facts read
     busy: false,
     loading: false, // other facts are on their way
@@ -44,28 +47,6 @@ function changed(patch) {
 
 /* ---- the address ---- */
 
-async function squeeze(value) {
-    const stream = new Blob([JSON.stringify(value)]).stream().pipeThrough(new CompressionStream("deflate-raw"));
-    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-    let text = "";
-    bytes.forEach(b => { text += String.fromCharCode(b); });
-    return btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-}
-async function unsqueeze(text) {
-    const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), c => c.charCodeAt(0));
-    return JSON.parse(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).text());
-}
-
-function parse(hash) {
-    const [path, query = ""] = hash.replace(/^#\/?/, "").split("?");
-    return { view: path || "assess", query: Object.fromEntries(new URLSearchParams(query)) };
-}
-export function address(view, query) {
-    const clean = Object.entries(query).filter(([, v]) => v !== undefined && v !== null && v !== "");
-    const text = new URLSearchParams(clean).toString().replaceAll("%2C", ",").replaceAll("%2F", "/").replaceAll("%3A",
-        ":").replaceAll("%7E", "~");
-    return "#/" + view + (text ? "?" + text : "");
-}
 /** The address of another part that keeps the dossier, date and economies. */
 export function linkTo(view, more = {}) {
     const { d, e, f, k, asOf, for: asked } = state.query;
@@ -235,6 +216,9 @@ function stop() {
 /** Assesses what is in the request; only the last answer counts. Looking leaves no record. */
 export function run() { return answer(false); }
 
+/** Asks once more where that may help; null where it can't. */
+export const askAgain = error => error.status === 0 || error.status >= 500 ? run : null;
+
 /** Assesses it once more and puts the answer on record. */
 export function putOnRecord() { return answer(true); }
 
@@ -286,7 +270,8 @@ export function setRequest(patch, view = state.view, more = {}) {
     writeRequest(true);
     run();
 }
-export const showError = error => changed({ error, busy: false });
+/** Says why a file was not opened; null takes it away. What is open is left alone. */
+export const refuse = refused => changed({ refused });
 
 /* The address changes by links, by "back" and by hand, and tells of each of them once. */
 addEventListener("hashchange", follow);

@@ -29,16 +29,17 @@ export const Severity = ({ severity }) => html`
 
 const MOST_ERRORS = 50;
 
-/** What the service refused, with every place, reason and way out; again asks once more, where that may help. */
-export const Problem = ({ error, title, again }) => html`
+/** What the service refused, with every place, reason and way out; again asks once more, where that may help, close takes it away. */
+export const Problem = ({ error, title, again, close }) => html`
     <section class="problem" role="alert" aria-label="What is wrong">
         <h2>${title || error.title || "Something is wrong"}</h2>
-        ${error.detail && html`<p>${error.detail}</p>`}
+        ${error.detail && html`<p>${title && error.title && title !== error.title ? error.title + ". " : ""}${error.detail}</p>`}
         ${(error.errors || []).length > 0 && html`<ul>${error.errors.slice(0, MOST_ERRORS).map(e => html`
-            <li><code>${e.pointer}</code> ${e.message}${e.suggestion && html`<span class="hint">: ${e.suggestion}</span>`}</li>`)}
+            <li>${e.pointer && html`<code>${e.pointer}</code> `}${e.message}${e.suggestion && html`<span class="hint">: ${e.suggestion}</span>`}</li>`)}
         </ul>`}
         ${(error.errors || []).length > MOST_ERRORS && html`<p>and ${error.errors.length - MOST_ERRORS} more</p>`}
         ${again && html`<p><button type="button" class="button" onClick=${again}>Try again</button></p>`}
+        ${close && html`<p><button type="button" class="button" onClick=${close}>Close</button></p>`}
     </section>`;
 
 export const Empty = ({ title, children }) => html`<div class="empty"><p class="empty-title">${title}</p>${children}</div>`;
