@@ -1,7 +1,7 @@
 /* How likely the concerns and flags are on a day to come, what they hang on, and what is worth knowing first. */
 import { html, useState, useEffect, useMemo, Problem, DateInput, plural } from "./ui.js";
 import { useStore, setQuery } from "./store.js";
-import { economy, day, said } from "./names.js";
+import { economy, named, day, said } from "./names.js";
 import { NoFacts, Beside, Choice, useAsked, economiesOf, inYears } from "./planning.js";
 import { chanceSays, errorSays, barOf, shadeOf, calendarOf, hanging, lasting, worthSays } from "./oddsdata.js";
 
@@ -14,16 +14,18 @@ export function Odds() {
 }
 
 function Asked({ request, query }) {
-    const { answer, failed, waits, busy, go } = useAsked("api/v1/odds");
     const among = useMemo(() => economiesOf(request.facts, "economy", "importer", "on"), [request.facts]);
     const whom = query.whom || request.for[0] || "";
     const by = query.by || (request.asOf ? inYears(request.asOf, 1) : "");
     const [draws, setDraws] = useState(query.draws || "10000");
     const [seed, setSeed] = useState(query.seed || "7");
+    const says = `for ${whom ? named(whom) : "all economies"} on ${day(by)}, at most ${plural(Number(draws), "draw")}, seed ${seed}`;
+    const { answer, failed, waits, busy, go, told } = useAsked("api/v1/odds", { request: { ...request, for: whom ? [whom] : [] }, says,
+        inquiry: { by, draws: Number(draws), seed: Number(seed) } });
     const ask = e => {
         e?.preventDefault();
         setQuery({ draws, seed, asked: "yes" });
-        go({ ...request, for: whom ? [whom] : [] }, { by, draws: Number(draws), seed: Number(seed) }, false);
+        go();
     };
     useEffect(() => { if (query.asked && by) ask(); }, [request.facts, request.asOf]);
     return html`<div class="odds"><div class="headline"><div><h1>How likely</h1><p class="quiet">${request.title}${request.asOf
@@ -40,7 +42,7 @@ function Asked({ request, query }) {
                 id="odds-seed" type="number" required value=${seed} onInput=${e => setSeed(e.target.value)}/></div>
             <button class="button strong" disabled=${busy || !by}>Ask</button></form>
         ${waits}${failed && html`<${Problem} error=${failed} again=${ask}/>`}
-        ${answer && html`<${Answer} answer=${answer}/>`}</div>`;
+        ${told}${answer && html`<${Answer} answer=${answer}/>`}</div>`;
 }
 
 /** A chance as a bar: filled as far as it is sure, hatched as far as the facts leave it open. */

@@ -1,9 +1,10 @@
 /* Plan: packages of measures that clear flags by a day: a schedule, what is left at what cost, and what cannot be cleared. */
 import { html, useState, useEffect, useMemo, Problem, Empty, Mark, DateInput, SEVERITIES, plural } from "./ui.js";
 import { useStore, setQuery } from "./store.js";
-import { economy, mineral, mineralsOf, day, said, words } from "./names.js";
+import { economy, named, mineral, mineralsOf, day, said, words } from "./names.js";
 import { scheduleOf, curveOf, alike, costAt, amount, amountOf } from "./plandata.js";
 import { Robust } from "./robust.js";
+import { usePrinting } from "./paper.js";
 import { SaveImage } from "./saveimage.js";
 import { NoFacts, Beside, Choice, Twin, useAsked, economiesOf, inYears } from "./planning.js";
 
@@ -20,7 +21,6 @@ export function Plan() {
 }
 
 function Asked({ request, query }) {
-    const { answer, failed, waits, busy, go } = useAsked("api/v1/plans");
     const whom = query.whom || request.for[0] || "";
     const clear = query.clear || "critical";
     const by = query.by || (request.asOf ? inYears(request.asOf, 4) : "");
@@ -29,11 +29,14 @@ function Asked({ request, query }) {
     const [budget, setBudget] = useState(query.budget || "");
     const minerals = useMemo(() => mineralsOf(request.facts), [request.facts]);
     const among = useMemo(() => economiesOf(request.facts, "economy", "importer", "on"), [request.facts]);
+    const says = `for ${named(whom)}: flags of ${query.of ? mineral(query.of) : "all minerals"}, of severity ${clear}${
+        clear === "critical" ? "" : " or worse"}, by ${day(by)}${budget.trim() ? ", for " + budget.trim() : ""}`;
+    const { answer, failed, waits, busy, go, told } = useAsked("api/v1/plans", { request: { ...request, for: [whom] }, means, says,
+        inquiry: { by, clear, budget: budget.trim() || undefined, mineral: query.of || undefined, odds: odds || undefined } });
     const ask = e => {
         e?.preventDefault();
         setQuery({ budget, asked: "yes" });
-        go({ ...request, for: [whom] }, { by, clear, budget: budget.trim() || undefined, mineral: query.of || undefined,
-            odds: odds || undefined }, means);
+        go();
     };
     useEffect(() => { if (query.asked && whom && by) ask(); }, [request.facts, request.asOf]);
     return html`<div class="plan"><div class="headline"><div><h1>Plan</h1><p class="quiet">${request.title}${request.asOf
@@ -57,7 +60,7 @@ function Asked({ request, query }) {
                 onChange=${e => setQuery({ odds: e.target.checked ? "yes" : "" })}/> Over draws too</label>
             <button class="button strong" disabled=${busy || !whom || !by}>Plan</button></form>
         ${waits}${failed && html`<${Problem} error=${failed} again=${ask}/>`}
-        ${answer && html`<${Answer} answer=${answer} kind=${query.kind}/>`}</div>`;
+        ${told}${answer && html`<${Answer} answer=${answer} kind=${query.kind}/>`}</div>`;
 }
 
 function Answer({ answer, kind }) {
@@ -80,6 +83,7 @@ const name = m => words(m.response) + " " + (m.mineral ? mineral(m.mineral) : ""
 function Schedule({ plan, answer }) {
     const { bars, years, by } = useMemo(() => scheduleOf(plan, answer.asOf, answer.by), [plan]);
     const cost = plan.cost ? amountOf(plan.cost) : "no cost known";
+    const printing = usePrinting();
     return html`<figure class="schedule"><figcaption>The ${plan.kind} package: ${plural(plan.measures.length, "measure")}
             ${" "}for ${cost}, the last works on ${day(plan.by)}; ${plural(plan.clears.length, "flag")} cleared,
             ${" "}${plan.leaves.length} left</figcaption>
@@ -95,9 +99,9 @@ function Schedule({ plan, answer }) {
         <${Twin} label="The package" heads=${["Measure", "Mineral", "Who", "Start", "Works", "Cost", "What is done"]}
             rows=${bars.map(({ measure: m }) => [words(m.response), mineral(m.mineral), m.who || "", day(m.start), day(m.works),
                 costOf(m), said(m.says)])}/>
-        ${plan.raises?.length > 0 && html`<details><summary>What comes up with it (${plan.raises.length})</summary><ul class="lines">
-            ${plan.raises.slice(0, MOST).map(f => html`<li><${Mark} severity=${f.severity} label/>
-                <span>${said(f.says)}</span></li>`)}</ul></details>`}
+        ${plan.raises?.length > 0 && html`<details open=${printing}><summary>What comes up with it (${plan.raises.length})</summary>
+            <ul class="lines">${plan.raises.slice(0, printing ? plan.raises.length : MOST).map(f => html`<li>
+                <${Mark} severity=${f.severity} label/><span>${said(f.says)}</span></li>`)}</ul></details>`}
         <p class="source">Days by the calendar. ${said(answer.assumes)}${plan.costOpen?.length
             ? ` The cost of ${plural(plan.costOpen.length, "measure")} is not known.` : ""}</p>
         <${SaveImage}/></figure>`;
@@ -121,11 +125,12 @@ function Curve({ answer }) {
 }
 
 function Cannot({ cannot }) {
+    const printing = usePrinting();
     if (!cannot.length) return null;
     const kinds = [...new Set(cannot.map(c => c.binds))];
     return html`<section aria-labelledby="cannot"><div class="section-head"><h2 id="cannot">What no package clears by then</h2>
         <span class="quiet">${cannot.length}</span></div>
-        ${kinds.map(k => html`<details key=${k} open=${kinds.length === 1}><summary><h3>${BINDS[k] || words(k)}</h3> <span
+        ${kinds.map(k => html`<details key=${k} open=${printing || kinds.length === 1}><summary><h3>${BINDS[k] || words(k)}</h3> <span
             class="quiet">${cannot.filter(c => c.binds === k).length}</span></summary>
             <ul class="lines">${alike(cannot.filter(c => c.binds === k)).map(({ first, others, minerals }) => html`<li>
                 <${Mark} severity=${first.flag.severity} label/><span>${said(first.flag.says)} <span class="quiet">${said(first.why)}

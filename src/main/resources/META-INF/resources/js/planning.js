@@ -21,28 +21,42 @@ async function withMeans(request) {
     return { ...request, facts: [...request.facts, ...means.facts.filter(f => !there.has(f.id))] };
 }
 
-/** Asks when it is told to; an answer counts only for what was asked last. */
-export function useAsked(path) {
-    const [state, setState] = useState({ answer: null, failed: null, busy: false });
+/**
+ * Asks when it is told to; an answer counts only for what was asked last, and says so where the form asks something else by now.
+ *
+ * @param inquiry what the form asks now; of request, with the shipped facts on means beside its own where means is true
+ * @param says the same in words
+ */
+export function useAsked(path, { request, inquiry, means = false, says }) {
+    const [state, setState] = useState({ answer: null, failed: null, busy: false, asked: null });
+    const now = JSON.stringify([request.asOf, request.for, inquiry, means]);
     const running = useRef(null);
     useEffect(() => () => running.current?.abort(), []);
-    const go = async (request, inquiry, means) => {
+    const go = async () => {
+        const asked = { now, facts: request.facts, says };
         running.current?.abort();
         const mine = new AbortController();
         running.current = mine;
         setState(s => ({ ...s, failed: null, busy: true }));
         try {
             const whole = means ? await withMeans(request) : request;
-            const asked = await ask(path + "?record=false", { method: "POST", body: inquiryBody(whole, inquiry), signal: mine.signal,
+            const got = await ask(path + "?record=false", { method: "POST", body: inquiryBody(whole, inquiry), signal: mine.signal,
                 shown: true });
-            const answer = await asked.json();
-            if (mine === running.current) setState({ answer, failed: null, busy: false });
+            const answer = await got.json();
+            if (mine === running.current) setState({ answer, failed: null, busy: false, asked });
         } catch (failed) {
-            if (mine === running.current) setState(s => ({ ...s, failed: failed.name === "AbortError" ? null : failed, busy: false }));
+            if (mine !== running.current) return;
+            /* An answer to what was asked before would stand under a question that was refused. */
+            if (failed.name === "AbortError") setState(s => ({ ...s, busy: false }));
+            else setState({ answer: null, failed, busy: false, asked: null });
         }
     };
     const waits = state.busy && html`<${Working} says="Asking the rules" onStop=${() => running.current?.abort()}/>`;
-    return { ...state, go, waits };
+    const { answer, asked } = state;
+    const stale = answer && (asked.now !== now || asked.facts !== request.facts);
+    const told = answer && html`<p class=${stale ? "note" : "quiet"} role="status"><span>${stale ? html`<b>The form asks something else by
+        now.</b> What stands here was asked ` : "Asked "}${asked.says}.</span></p>`;
+    return { ...state, go, waits, told };
 }
 
 /** Economies that the facts speak of in some fields, for choosing. */

@@ -1,7 +1,7 @@
 /* A supplier stops: what still arrives, what stocks give and what is missing, month by month. */
 import { html, useState, useEffect, useMemo, Problem, DateInput, plural } from "./ui.js";
 import { useStore, setQuery } from "./store.js";
-import { economy, mineral, mineralsOf, day, said } from "./names.js";
+import { economy, named, mineral, mineralsOf, day, said } from "./names.js";
 import { monthsOf, bounded } from "./plandata.js";
 import { SaveImage } from "./saveimage.js";
 import { NoFacts, Beside, Choice, Twin, useAsked, economiesOf } from "./planning.js";
@@ -17,7 +17,6 @@ export function Stress() {
 }
 
 function Asked({ request, query }) {
-    const { answer, failed, waits, busy, go } = useAsked("api/v1/stresses");
     const minerals = useMemo(() => mineralsOf(request.facts), [request.facts]);
     const among = useMemo(() => economiesOf(request.facts, "economy", "importer", "on"), [request.facts]);
     const suppliers = useMemo(() => economiesOf(request.facts, "supplier", "country", "by"), [request.facts]);
@@ -28,10 +27,14 @@ function Asked({ request, query }) {
     const means = query.means !== "no";
     const [months, setMonths] = useState(query.months || "12");
     const [cut, setCut] = useState(query.cut || "");
+    const says = `for ${named(whom)}: ${cut.trim() || "all"} ${mineral(of)} from ${named(without)} stops on ${day(from)} for ${
+        plural(Number(months), "month")}`;
+    const { answer, failed, waits, busy, go, told } = useAsked("api/v1/stresses", { request: { ...request, for: [whom] }, means, says,
+        inquiry: { mineral: of, without, from, months: Number(months), cut: cut.trim() || undefined } });
     const ask = e => {
         e?.preventDefault();
         setQuery({ months, cut, asked: "yes" });
-        go({ ...request, for: [whom] }, { mineral: of, without, from, months: Number(months), cut: cut.trim() || undefined }, means);
+        go();
     };
     useEffect(() => { if (query.asked && whom && of && without) ask(); }, [request.facts, request.asOf]);
     return html`<div class="stress"><div class="headline"><div><h1>A supplier stops</h1><p class="quiet">${request.title}${request.asOf
@@ -54,7 +57,7 @@ function Asked({ request, query }) {
                 onChange=${e => setQuery({ means: e.target.checked ? "" : "no" })}/> With the shipped facts on means</label>
             <button class="button strong" disabled=${busy || !whom || !of || !without}>Ask</button></form>
         ${waits}${failed && html`<${Problem} error=${failed} again=${ask}/>`}
-        ${answer && html`<${Answer} answer=${answer}/>`}</div>`;
+        ${told}${answer && html`<${Answer} answer=${answer}/>`}</div>`;
 }
 
 const tonnes = n => n === undefined ? "" : Number(n.toPrecision(4)).toLocaleString("en");
@@ -83,7 +86,7 @@ function Answer({ answer }) {
             <${SaveImage}/></figure>
         ${answer.cost?.models.length > 0 && html`<section aria-labelledby="stop-cost"><div
             class="section-head"><h2 id="stop-cost">What it costs</h2></div>
-            <ul class="bullets">${answer.cost.models.map(m => html`<li>${m.says}: ${bounded(m.whole)} billion dollars for this stop
+            <ul class="bullets">${answer.cost.models.map(m => html`<li>${said(m.says)}: ${bounded(m.whole)} billion dollars for this stop
                 ${" "}(${m.published} published for ${m.months} months, <span class="digest">${m.fact}</span>)</li>`)}</ul></section>`}
         ${answer.questions.length > 0 && html`<section aria-labelledby="stop-asked"><div class="section-head">
             <h2 id="stop-asked">What is not known</h2></div>

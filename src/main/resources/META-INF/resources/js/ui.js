@@ -33,9 +33,10 @@ const MOST_ERRORS = 50;
 export const Problem = ({ error, title, again, close }) => html`
     <section class="problem" role="alert" aria-label="What is wrong">
         <h2>${title || error.title || "Something is wrong"}</h2>
-        ${error.detail && html`<p>${title && error.title && title !== error.title ? error.title + ". " : ""}${error.detail}</p>`}
+        ${error.detail && html`<p>${title && error.title && title !== error.title && error.title + ". "}${error.detail}</p>`}
         ${(error.errors || []).length > 0 && html`<ul>${error.errors.slice(0, MOST_ERRORS).map(e => html`
-            <li>${e.pointer && html`<code>${e.pointer}</code> `}${e.message}${e.suggestion && html`<span class="hint">: ${e.suggestion}</span>`}</li>`)}
+            <li>${e.pointer && html`<code>${e.pointer}</code> `}${e.message}${e.suggestion
+                && html`<span class="hint">: ${e.suggestion}</span>`}</li>`)}
         </ul>`}
         ${(error.errors || []).length > MOST_ERRORS && html`<p>and ${error.errors.length - MOST_ERRORS} more</p>`}
         ${again && html`<p><button type="button" class="button" onClick=${again}>Try again</button></p>`}

@@ -63,6 +63,20 @@ class PlanPageTest extends PageTest {
     }
 
     @Test
+    void a_package_says_what_it_was_asked_for_and_whether_the_form_asks_something_else_by_now() {
+        visit("#/plan?d=gallium-germanium&whom=US&of=gallium&asked=yes");
+        assertThat(page.locator(".outcome-line")).isVisible();
+        assertThat(page.locator(".plan"))
+                .containsText("Asked for the United States: flags of gallium, of severity critical, by 3 December 2028.");
+        page.locator("#plan-mineral").selectOption("germanium");
+        assertThat(page.locator(".plan .note")).containsText("What stands here was asked for the United States: flags of gallium");
+        page.locator("#plan-budget").fill("a lot");
+        page.locator(".plan form button").click();
+        assertThat(page.locator(".problem")).containsText("budget", PATIENTLY);
+        assertThat(page.locator(".outcome-line")).hasCount(0);
+    }
+
+    @Test
     void a_budget_that_is_none_is_told() {
         visit("#/plan?d=united-states-2026&whom=US&of=gallium");
         page.locator("#plan-budget").fill("a lot");
