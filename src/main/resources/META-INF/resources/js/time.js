@@ -3,17 +3,10 @@ import { html, useState, useEffect, useMemo, useRef, Mark, Empty, Problem, SEVER
 import { ask, assess, inquiryBody } from "./service.js";
 import { Working } from "./working.js";
 import { Lanes } from "./lanes.js";
+import { reached, lineOf } from "./timedata.js";
 import { windows } from "./windows.js";
 import { economy, words, day, said } from "./names.js";
 import { useStore, setQuery, setRequest } from "./store.js";
-
-const FIRST = "2022-01-01";
-const LAST = "2027-12-31";
-const DAY = 86_400_000;
-const number = iso => Math.round((Date.parse(iso) - Date.parse(FIRST)) / DAY);
-const date = n => new Date(Date.parse(FIRST) + n * DAY).toISOString().slice(0, 10);
-const SPAN = number(LAST);
-const percent = iso => Math.min(100, Math.max(0, number(iso) / SPAN * 100));
 
 const NOT_LOOKED = { steps: [], ended: null, leftOut: 0, from: null, to: null };
 
@@ -23,15 +16,24 @@ const LOST = ["gone", "better"];
 
 export function Time() {
     const state = useStore();
+    /* The line grows to what is asked for, and does not shrink under the hand. */
+    const reach = useRef({});
     if (!state.request) {
         return html`<h1>Time</h1><${Empty} title="No facts yet."><p><a
             href="#/assess">Drop a file or choose a dossier</a>, then move its date here.</p></${Empty}>`;
     }
-    return html`<${Slider} request=${state.request} error=${state.error}/>`;
+    const asked = state.query.asOf || state.request.asOf || "2022-01-01";
+    const before = reach.current.base === state.base ? reach.current.years : undefined;
+    const years = reached([asked], before);
+    reach.current = { base: state.base, years };
+    return html`<${Slider} key=${years.first + "-" + years.last} years=${years} asked=${asked} request=${state.request}
+        error=${state.error}/>`;
 }
 
-function Slider({ request, error }) {
-    const [at, setAt] = useState(() => Math.min(SPAN, Math.max(0, number(request.asOf || FIRST))));
+/** @param asked the day that the address or the facts name */
+function Slider({ years, asked, request, error }) {
+    const { first, last, span, number, date, percent, years: written, holds } = useMemo(() => lineOf(years), [years.first, years.last]);
+    const [at, setAt] = useState(() => number(asked));
     const [answer, setAnswer] = useState(null);
     const [failed, setFailed] = useState(null);
     const [found, setFound] = useState(NOT_LOOKED);
@@ -59,6 +61,10 @@ function Slider({ request, error }) {
         next();
     };
     useEffect(() => { asking.current.body = body; show(at); }, [body]);
+    /* A link to another day moves it too. */
+    useEffect(() => { if (number(asked) !== at) show(number(asked)); }, [asked]);
+    /** Shows a day and has the address name it. */
+    const go = n => { show(n); setQuery({ asOf: date(n) }); };
     const stop = useRef();
     /* Stretch by stretch, those nearest to the day shown first, so that they are there before the far ones were looked at. */
     const look = () => {
@@ -66,7 +72,7 @@ function Slider({ request, error }) {
         stop.current = mine;
         setFound(NOT_LOOKED);
         (async () => {
-            for (const { from, to } of windows(date(at), FIRST, LAST)) {
+            for (const { from, to } of windows(date(at), first, last)) {
                 const asked = await ask("api/v1/timelines", { method: "POST", body: inquiryBody(body, { from, to }), signal: mine.signal,
                     shown: true });
                 const { entries, leftOut } = await asked.json();
@@ -91,12 +97,12 @@ function Slider({ request, error }) {
         if (!playing) return;
         const next = steps.find(s => number(s.date) > at);
         if (!next) { setPlaying(false); return; }
-        const timer = setTimeout(() => show(number(next.date)), 1400);
+        const timer = setTimeout(() => go(number(next.date)), 1400);
         return () => clearTimeout(timer);
     }, [playing, at, steps]);
     const jump = direction => {
         const other = direction > 0 ? steps.find(s => number(s.date) > at) : steps.findLast(s => number(s.date) < at);
-        if (other) show(number(other.date));
+        if (other) go(number(other.date));
     };
     const iso = date(at);
     const step = steps.findLast(s => s.date <= iso);
@@ -105,20 +111,22 @@ function Slider({ request, error }) {
         <div class="headline"><div><h1>${day(iso)}</h1><p class="quiet">${request.title}, for ${request.for.length
             ? request.for.map(economy).join(", ") : "all economies"}</p></div>
             <button type="button" class="button" onClick=${() => setRequest({ asOf: iso }, "assess")}>Assess this day</button></div>
-        ${(failed || error) && html`<${Problem} error=${failed || error}/>`}
+        ${!holds(asked) && html`<p class="note" role="status">${day(asked)} is beyond what is shown here, the days from ${day(first)} to ${
+            day(last)}.</p>`}
+        ${(failed || error) && html`<${Problem} error=${failed || error} again=${failed ? () => show(at) : null}/>`}
         <div class="slider">
             <label for="day" class="visually-hidden">Day</label>
-            <input id="day" type="range" min="0" max=${SPAN} value=${at} aria-valuetext=${day(iso)}
-                onInput=${e => { setPlaying(false); show(Number(e.target.value)); }} onChange=${() => setQuery({ asOf: date(at) })}/>
+            <input id="day" type="range" min="0" max=${span} value=${at} aria-valuetext=${day(iso)}
+                onInput=${e => { setPlaying(false); show(Number(e.target.value)); }} onChange=${e => go(Number(e.target.value))}/>
             <div class="marks" aria-hidden="true">${steps.map(s => html`<i class=${kindOf(s)} style=${{ left: percent(s.date) + "%" }}>
                 </i>`)}</div>
-            <div class="years" aria-hidden="true">${[2022, 2023, 2024, 2025, 2026, 2027]
-                .map(y => html`<span style=${{ left: percent(y + "-01-01") + "%" }}>${y}</span>`)}</div>
+            <div class="years" aria-hidden="true">${written.map(y => html`<span
+                style=${{ left: percent(y + "-01-01") + "%" }}>${y}</span>`)}</div>
         </div>
         <div class="bar">
             <button type="button" class="button" onClick=${() => jump(-1)}>Previous change</button>
             <button type="button" class="button strong"
-                onClick=${() => { if (!steps.some(s => number(s.date) > at)) show(0); setPlaying(!playing); }}>${playing ? "Pause"
+                onClick=${() => { if (!steps.some(s => number(s.date) > at)) go(0); setPlaying(!playing); }}>${playing ? "Pause"
                 : "Play"}</button>
             <button type="button" class="button" onClick=${() => jump(1)}>Next change</button>
             <${Looked} found=${found} onStop=${halt} onLook=${look}/>
@@ -150,7 +158,7 @@ function Slider({ request, error }) {
             <div class="scroll" tabindex="0" role="region" aria-label="All changes"><table><thead><tr><th scope="col">Day</th><th
                 scope="col">What happens</th><th scope="col">New or worse</th><th scope="col">Gone or better</th></tr></thead>
             <tbody>${steps.map(s => html`<tr><th scope="row" class="date"><button type="button" class="plain"
-                onClick=${() => show(number(s.date))}>${day(s.date)}</button></th><td
+                onClick=${() => go(number(s.date))}>${day(s.date)}</button></th><td
                 class="long">${said(s.causes.slice(0, 4).join("; "))}${s.causes.length > 4 ? " …" : ""}</td><td
                 class="long">${brief(s.flags.filter(f => GAINED.includes(f.change)))}</td><td
                 class="long">${brief(s.flags.filter(f => LOST.includes(f.change)))}</td></tr>`)}</tbody></table></div></details></section>`}

@@ -25,6 +25,21 @@ class TimePageTest extends PageTest {
     }
 
     @Test
+    void the_address_names_the_day_shown_and_a_link_to_another_day_moves_there() {
+        visit("#/time?d=gallium-germanium");
+        assertThat(page.getByText("days on which the answer changes")).isVisible();
+        button("Previous change").click();
+        assertThat(page).hasURL(Pattern.compile(".*asOf=2024-12-02.*"));
+        visit("#/time?d=gallium-germanium&asOf=2025-05-05");
+        assertThat(page.locator("h1")).hasText("5 May 2025");
+        visit("#/time?d=gallium-germanium&asOf=2035-05-05");
+        assertThat(page.locator("h1")).hasText("5 May 2035");
+        assertThat(page.locator(".years span").last()).hasText("2034");
+        visit("#/time?d=gallium-germanium&asOf=1950-05-05");
+        assertThat(page.locator(".note")).containsText("5 May 1950 is beyond what is shown here");
+    }
+
+    @Test
     void the_flags_follow_the_slider_and_the_measures_show_their_state() {
         visit("#/time?d=gallium-germanium");
         page.locator("#day").focus();
