@@ -3,7 +3,8 @@ import { html, useState, useEffect, useRef, Problem } from "./ui.js";
 import { once, ask, assessBody } from "./service.js";
 import { words } from "./names.js";
 import { setRequest } from "./store.js";
-import { fieldsOf, Field, convert, check } from "./fields.js";
+import { fieldsOf, Field, check } from "./fields.js";
+import { convert } from "./fieldvalues.js";
 
 /** What the service finds wrong with the fact at a place: field, which is empty if it is none in particular, and says. */
 async function faultsOf(request, at) {

@@ -3,7 +3,8 @@ import { html, useState, useEffect, useMemo, useRef, Problem, Empty, plural } fr
 import { once, ask, assessBody, save, XLSX } from "./service.js";
 import { economy, mineral } from "./names.js";
 import { useStore, setRequest, setQuery, linkTo, askAgain } from "./store.js";
-import { fieldsOf, Control, Names, convert, check, show } from "./fields.js";
+import { fieldsOf, Control, Names, check } from "./fields.js";
+import { show, withField } from "./fieldvalues.js";
 import { DropZone } from "./intake.js";
 import { Keeping } from "./keeping.js";
 
@@ -70,10 +71,8 @@ function Grid({ state, schema }) {
     }, [error]);
     const change = (i, field, text) => {
         const facts = [...request.facts];
-        const fact = { ...facts[i] };
-        const value = convert(field, text);
-        if (value === undefined) delete fact[field.name]; else fact[field.name] = value;
-        facts[i] = fact;
+        const old = state.base?.facts.find(f => f.id === facts[i].id);
+        facts[i] = withField(facts[i], field, text, old);
         setRequest({ facts });
     };
     const add = () => {

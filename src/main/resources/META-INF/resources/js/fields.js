@@ -17,25 +17,6 @@ export function fieldsOf(schema, type) {
     });
 }
 
-/** The text of a value as it stands in an input. */
-export function show(field, value) {
-    if (value === undefined || value === null) return "";
-    if (Array.isArray(value)) return value.join("; ");
-    if (typeof value === "number" && (field.unit === "share" || field.unit === "rate")) return +(value * 100).toFixed(6) + "%";
-    return typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
-}
-
-/** The value behind a text; undefined if there is none. */
-export function convert(field, text) {
-    const t = String(text ?? "").trim();
-    if (t === "") return undefined;
-    if (field.list) return t.split(/[;|]/).map(x => x.trim()).filter(Boolean);
-    if (field.kind === "boolean") return t === "yes";
-    if (field.kind === "integer" && /^-?\d+$/.test(t)) return Number(t);
-    if (field.kind === "figure" && /^-?\d*\.?\d+$/.test(t)) return Number(t);
-    return t;
-}
-
 /** What is wrong with a text; empty if nothing that the schema tells. */
 export function check(field, text) {
     const t = String(text ?? "").trim();

@@ -66,7 +66,8 @@ function Decision({ concern, flag }) {
 const Calendar = ({ calendar }) => html`<section class="calendar" aria-labelledby="calendar-title">
     <h2 id="calendar-title">The next 90 days</h2>
     ${calendar.length === 0 && html`<p class="quiet">No date is known on which a measure starts, ends or is due.</p>`}
-    <ol>${calendar.map(d => html`<li><p><b>${dayOf(d.date, d.precision)}</b> <span class="quiet">${d.precision ? "" : left(d.days)}</span></p>
+    <ol>${calendar.map(d => html`<li><p><b>${dayOf(d.date, d.precision)}</b> <span
+        class="quiet">${d.precision ? "" : left(d.days)}</span></p>
         <p>${said(d.says)}</p></li>`)}</ol>
 </section>`;
 

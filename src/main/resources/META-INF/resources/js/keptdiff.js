@@ -1,6 +1,7 @@
 /* What is otherwise between two versions of facts, fact by fact. */
 import { html, useMemo } from "./ui.js";
-import { fieldsOf, show } from "./fields.js";
+import { fieldsOf } from "./fields.js";
+import { show } from "./fieldvalues.js";
 
 const MOST = 100;
 
