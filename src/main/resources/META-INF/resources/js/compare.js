@@ -37,7 +37,9 @@ export function Compare() {
 function Options({ state, shipped, failed }) {
     const { request, query } = state;
     const chosen = (query.v || "").split(",").filter(Boolean);
-    const [own, setOwn] = useState([]);
+    const days = (query.day || "").split(",").filter(d => /^\d{4}-\d\d-\d\d$/.test(d));
+    const own = useMemo(() => days.map(asOf => ({ name: "on " + day(asOf), title: "The same facts on another day", asOf })), [query.day]);
+    const setDays = wanted => setQuery({ day: wanted.join(",") || undefined }, true);
     const [compared, setMatrix] = useState(null);
     /* What was compared of other facts or of another day is not shown under this one's name. */
     const matrix = compared?.of === request ? compared : null;
@@ -95,10 +97,10 @@ function Options({ state, shipped, failed }) {
             ${edits && html`<label class="option"><input type="checkbox" checked=${query.mine !== "no"}
                 onChange=${() => setQuery({ mine: query.mine === "no" ? undefined : "no" }, true)}/><span><b>My edits</b> <span
                 class="quiet">the facts as edited here, against the dossier</span></span></label>`}
-            ${own.map(o => html`<label class="option"><input type="checkbox" checked onChange=${() => setOwn(own.filter(x => x !== o))}/>
-                <span><b>${o.name}</b></span></label>`)}
+            ${own.map(o => html`<label class="option"><input type="checkbox" checked
+                onChange=${() => setDays(days.filter(d => d !== o.asOf))}/><span><b>${title(o.name)}</b> <span class="quiet">${o.title}</span></span></label>`)}
         </fieldset>
-        <${OtherDay} request=${request} onAdd=${v => setOwn([...own.filter(o => o.name !== v.name), v])}/>
+        <${OtherDay} request=${request} onAdd=${asOf => setDays([...days.filter(d => d !== asOf), asOf])}/>
         <div class="field"><label for="compare-by">Over draws of what is uncertain, on <span class="quiet">optional</span></label>
             <${DateInput} id="compare-by" optional value=${query.by || ""} onDate=${v => setQuery({ by: v || undefined })}/></div>
         <p class="quiet">Or <a href=${linkTo("facts", { v: query.v })}>edit facts</a>: the edited case becomes an option.</p>
@@ -144,7 +146,7 @@ function Options({ state, shipped, failed }) {
 function OtherDay({ request, onAdd }) {
     const [asOf, setAsOf] = useState("");
     return html`<form class="bar"
-        onSubmit=${e => { e.preventDefault(); if (asOf) onAdd({ name: "on " + asOf, title: "The same facts on another day", asOf }); }}>
+        onSubmit=${e => { e.preventDefault(); if (asOf) onAdd(asOf); }}>
         <div class="field"><label for="other-day">Another day as an option</label><${DateInput} id="other-day" value=${asOf}
             onDate=${setAsOf} optional/></div>
         <button class="button" disabled=${!asOf || asOf === request.asOf}>Add</button></form>`;
