@@ -34,9 +34,9 @@ final class BriefingSheets {
 
     static void pageOne(Workbooks book, Briefing briefing) {
         concerns(book, briefing);
-        book.sheet("Calendar", List.of("date", "days", "precision", "says", "facts"));
+        book.sheet("Calendar", List.of("date", "days", "says", "facts", "precision"));
         for (Briefing.Due due : briefing.calendar()) {
-            book.row(Arrays.asList(due.date(), due.days(), due.precision(), due.says(), String.join(";", due.facts())));
+            book.row(Arrays.asList(due.date(), due.days(), due.says(), String.join(";", due.facts()), due.precision()));
         }
         book.sheet("Unknowns", List.of("says", "fact"));
         briefing.unknowns().forEach(u -> book.row(Arrays.asList(u.says(), u.fact())));
