@@ -1,6 +1,6 @@
 /* The frame: the parts, and which of them is shown. */
 import "./first.js";
-import { html, render, useState, useEffect, useLater, Problem } from "./ui.js";
+import { html, render, useState, useEffect, useRef, useLater, Problem } from "./ui.js";
 import { watch, hasKey, keepKey } from "./service.js";
 import { loadNames } from "./names.js";
 import { useStore, linkTo, start, run, current } from "./store.js";
@@ -38,8 +38,35 @@ function LockedLater(props) {
     return failure || (module && html`<${module.Locked} ...${props}/>`);
 }
 
+const PATIENCE = 100;
+const PAUSE = 50;
+
+/** Another part begins at its top, with its heading in focus once it is drawn, unless somebody goes elsewhere meanwhile. */
+function useBeginning({ turned, view }) {
+    const before = useRef(turned);
+    useEffect(() => {
+        if (before.current === turned) return undefined;
+        before.current = turned;
+        scrollTo(0, 0);
+        const from = document.activeElement;
+        let left = PATIENCE;
+        const seek = setInterval(() => {
+            const heading = document.querySelector("#main h1");
+            const { activeElement } = document;
+            /* A heading may be drawn anew when more has come. */
+            if (--left === 0 || current().query.flag || ![from, document.body, heading].includes(activeElement)) clearInterval(seek);
+            else if (heading && activeElement !== heading) {
+                heading.tabIndex = -1;
+                heading.focus({ preventScroll: true });
+            }
+        }, PAUSE);
+        return () => clearInterval(seek);
+    }, [turned, view]);
+}
+
 function App() {
     const state = useStore();
+    useBeginning(state);
     const [refused, setRefused] = useState(null);
     useEffect(() => watch(event => { if (event.refused) setRefused(event.refused); }), []);
     const part = PARTS.find(p => p.view === state.view) || PARTS[0];

@@ -98,7 +98,8 @@ function Options({ state, shipped, failed }) {
                 onChange=${() => setQuery({ mine: query.mine === "no" ? undefined : "no" }, true)}/><span><b>My edits</b> <span
                 class="quiet">the facts as edited here, against the dossier</span></span></label>`}
             ${own.map(o => html`<label class="option"><input type="checkbox" checked
-                onChange=${() => setDays(days.filter(d => d !== o.asOf))}/><span><b>${title(o.name)}</b> <span class="quiet">${o.title}</span></span></label>`)}
+                onChange=${() => setDays(days.filter(d => d !== o.asOf))}/><span>
+                <b>${title(o.name)}</b> <span class="quiet">${o.title}</span></span></label>`)}
         </fieldset>
         <${OtherDay} request=${request} onAdd=${asOf => setDays([...days.filter(d => d !== asOf), asOf])}/>
         <div class="field"><label for="compare-by">Over draws of what is uncertain, on <span class="quiet">optional</span></label>

@@ -101,10 +101,12 @@ function Grid({ state, schema }) {
             <div class="bar tight"><a class="button" href=${linkTo("importing")}>Import a table</a>
                 <button type="button" class="button" onClick=${workbook}>Workbook (XLSX)</button></div></div>
         ${unsaved && html`<${Problem} title="The workbook was not made" error=${unsaved} close=${() => setUnsaved(null)}/>`}
+        ${state.note && html`<p class="note" role="status">${state.note}</p>`}
         <${Keeping} state=${state} schema=${schema}/>
         ${error && (elsewhere.length > 0 || !error.errors.length)
             && html`<${Problem} error=${{ ...error, title: error.title, detail: error.detail, errors: elsewhere }}
                 again=${askAgain(error)}/>`}
+        ${query.fact && !wanted && html`<p class="note" role="status">There is no fact '${query.fact}' among these.</p>`}
         <div class="bar">
             <div class="field"><label for="type">Fact type</label>
                 <select id="type" value=${type} onChange=${e => setQuery({ type: e.target.value, fact: undefined }, true)}>

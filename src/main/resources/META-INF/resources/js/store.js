@@ -8,6 +8,9 @@ export { address };
 const ADDRESS_LIMIT = 12_000;
 const TOO_MANY = "These facts are more than a browser keeps: they are gone when this window is loaded anew."
     + " Keep them by a name under Facts.";
+const CUT = { title: "This link is not whole", detail: "The facts that it holds cannot be read: a part of it is missing, or was changed on"
+    + " its way. Ask for it again, as a file perhaps." };
+const CUT_EDITS = "The link is not whole: the edits that it holds cannot be read. This is the dossier without them.";
 /* What of the address says which facts are meant. */
 const FACTS = ["d", "e", "f", "k"];
 
@@ -25,7 +28,8 @@ const NOTHING = {
     busy: false,
     loading: false, // other facts are on their way
 };
-const state = { view: "assess", query: {}, ...NOTHING };
+/* turned: how often another part was gone to, not counting back and forward. */
+const state = { view: "assess", query: {}, turned: 0, ...NOTHING };
 const listeners = new Set();
 
 export const current = () => state;
@@ -55,7 +59,7 @@ export function linkTo(view, more = {}) {
 function write(query, push) {
     const url = address(state.view, query);
     if (url === location.hash) return;
-    history[push ? "pushState" : "replaceState"](null, "", url);
+    history[push ? "pushState" : "replaceState"](SEEN, "", url);
     changed({ query });
 }
 /** Changes what the address says of the part shown: a chosen cell, an unfolded flag. */
@@ -106,12 +110,21 @@ async function writeRequest(push) {
 
 /* ---- the request ---- */
 
+/* An entry of the history that was looked at before is come back to: its place on the page is the browser's to find. */
+const SEEN = { seen: true };
+function isNew() {
+    const before = history.state?.seen;
+    history.replaceState(SEEN, "");
+    return !before;
+}
+
 async function follow() {
     const mine = ++meant;
     const { view, query } = parse(location.hash);
+    const turned = isNew() && view !== state.view ? state.turned + 1 : state.turned;
     const same = state.request && hasFacts(query) && FACTS.every(key => state.query[key] === query[key]);
     if (!same) stop();
-    changed({ view, query, ...(same ? {} : NOTHING) });
+    changed({ view, query, turned, ...(same ? {} : NOTHING) });
     if (!hasFacts(query)) return;
     if (same && unwritten) {
         /* A link that was drawn before the last edit: what was edited stays. */
@@ -125,6 +138,7 @@ async function follow() {
             if (mine !== meant) return;
             unwritten = false;
             changed({ ...loaded, loading: false });
+            if (loaded.note) setQuery({ e: undefined });
         } catch (error) {
             if (mine === meant) changed({ ...NOTHING, error });
             return;
@@ -143,10 +157,12 @@ async function load(query) {
     if (query.d) {
         const [name, pinned] = referred(query.d);
         const { base, kept } = await readDossier(name, pinned);
-        const facts = query.e ? withEdits(base.facts, await unsqueeze(query.e)) : base.facts;
-        return { base, request: { ...base, facts }, source: { dossier: name, kept, pinned: Boolean(pinned) } };
+        const source = { dossier: name, kept, pinned: Boolean(pinned) };
+        const facts = !query.e ? base.facts : await unsqueeze(query.e).then(e => withEdits(base.facts, e)).catch(() => null);
+        return facts ? { base, request: { ...base, facts }, source } : { base, request: { ...base }, source, note: CUT_EDITS };
     }
-    const kept = query.f ? await unsqueeze(query.f) : JSON.parse(sessionStorage.getItem(query.k) || "null");
+    const kept = query.f ? await unsqueeze(query.f).catch(() => { throw new Refused(400, CUT); })
+        : JSON.parse(sessionStorage.getItem(query.k) || "null");
     if (!kept) {
         throw new Refused(404, {
             title: "These facts are not here",
@@ -264,7 +280,7 @@ export async function openFacts(dossier, file, note = null) {
 export function setRequest(patch, view = state.view, more = {}) {
     if (view !== state.view) {
         const { d, e, f, k } = state.query;
-        changed({ view, query: { d, e, f, k, ...more } });
+        changed({ view, query: { d, e, f, k, ...more }, turned: state.turned + 1 });
     }
     changed({ request: { ...state.request, ...patch } });
     writeRequest(true);

@@ -67,9 +67,11 @@ class PlanPageTest extends PageTest {
         visit("#/plan?d=gallium-germanium&whom=US&of=gallium&asked=yes");
         assertThat(page.locator(".outcome-line")).isVisible();
         assertThat(page.locator(".plan"))
-                .containsText("Asked for the United States: flags of gallium, of severity critical, by 3 December 2028.");
+                .containsText(
+                        "Asked for the United States: flags of gallium, of severity critical, by 3 December 2028.");
         page.locator("#plan-mineral").selectOption("germanium");
-        assertThat(page.locator(".plan .note")).containsText("What stands here was asked for the United States: flags of gallium");
+        assertThat(page.locator(".plan .note"))
+                .containsText("What stands here was asked for the United States: flags of gallium");
         page.locator("#plan-budget").fill("a lot");
         page.locator(".plan form button").click();
         assertThat(page.locator(".problem")).containsText("budget", PATIENTLY);

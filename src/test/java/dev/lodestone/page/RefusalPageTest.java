@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What is refused, or doesn't come, is told where it was asked for, and leaves all else as it is. */
