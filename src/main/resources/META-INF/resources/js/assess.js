@@ -1,6 +1,7 @@
 /* Assess: facts in, advice out. */
 import { html, Problem } from "./ui.js";
 import { useStore, askAgain } from "./store.js";
+import { placeIn } from "./place.js";
 import { DropZone } from "./intake.js";
 import { Start, RequestBar } from "./request.js";
 import { Answer } from "./answer.js";
@@ -10,7 +11,8 @@ export function Assess() {
     const { error } = state;
     return html`<${DropZone}>
         ${state.request ? html`<${RequestBar} state=${state}/>` : html`<${Start} error=${error}/>`}
-        ${state.request && error && html`<${Problem} error=${error} again=${askAgain(error)}/>`}
+        ${state.request && error && html`<${Problem} error=${error} again=${askAgain(error)}
+            place=${placeIn(state.request.facts)}/>`}
         ${state.request && state.assessment && html`<${Answer} state=${state}/>`}
     </${DropZone}>`;
 }

@@ -5,6 +5,7 @@ import { economy, mineral } from "./names.js";
 import { useStore, setRequest, setQuery, linkTo, askAgain } from "./store.js";
 import { fieldsOf, Control, Names, check } from "./fields.js";
 import { show, withField } from "./fieldvalues.js";
+import { placeIn } from "./place.js";
 import { DropZone } from "./intake.js";
 import { Keeping } from "./keeping.js";
 
@@ -58,6 +59,7 @@ function Grid({ state, schema }) {
         const at = query.fact ? rows.findIndex(r => r.f.id === query.fact) : 0;
         setPage(Math.max(0, Math.floor(at / PAGE)));
     }, [type, search, query.fact]);
+    useEffect(() => document.querySelector("tr.wanted")?.scrollIntoView({ block: "nearest" }), [query.fact, page]);
     const columns = fields.filter(f => wide || f.required || f.name === "id" || rows.some(r => r.f[f.name] !== undefined));
     const shown = rows.slice(page * PAGE, page * PAGE + PAGE);
     /* Places such as /facts/12/share lead to cells. */
@@ -105,7 +107,7 @@ function Grid({ state, schema }) {
         <${Keeping} state=${state} schema=${schema}/>
         ${error && (elsewhere.length > 0 || !error.errors.length)
             && html`<${Problem} error=${{ ...error, title: error.title, detail: error.detail, errors: elsewhere }}
-                again=${askAgain(error)}/>`}
+                again=${askAgain(error)} place=${placeIn(request.facts)}/>`}
         ${query.fact && !wanted && html`<p class="note" role="status">There is no fact '${query.fact}' among these.</p>`}
         <div class="bar">
             <div class="field"><label for="type">Fact type</label>

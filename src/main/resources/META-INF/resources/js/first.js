@@ -12,6 +12,7 @@ import "./aids.js";
 import "./assess.js";
 import "./files.js";
 import "./intake.js";
+import "./place.js";
 import "./request.js";
 import "./shortcut.js";
 import "./waiting.js";

@@ -29,13 +29,19 @@ export const Severity = ({ severity }) => html`
 
 const MOST_ERRORS = 50;
 
-/** What the service refused, with every place, reason and way out; again asks once more, where that may help, close takes it away. */
-export const Problem = ({ error, title, again, close }) => html`
+const written = pointer => html`<code>${pointer}</code>`;
+
+/**
+ * What the service refused, with every place, reason and way out; again asks once more, where that may help, close takes it away.
+ *
+ * @param place shows the place of an error; as the service writes it if left out
+ */
+export const Problem = ({ error, title, again, close, place = written }) => html`
     <section class="problem" role="alert" aria-label="What is wrong">
         <h2>${title || error.title || "Something is wrong"}</h2>
         ${error.detail && html`<p>${title && error.title && title !== error.title && error.title + ". "}${error.detail}</p>`}
         ${(error.errors || []).length > 0 && html`<ul>${error.errors.slice(0, MOST_ERRORS).map(e => html`
-            <li>${e.pointer && html`<code>${e.pointer}</code> `}${e.message}${e.suggestion
+            <li>${e.pointer && html`${place(e.pointer)} `}${e.message}${e.suggestion
                 && html`<span class="hint">: ${e.suggestion}</span>`}</li>`)}
         </ul>`}
         ${(error.errors || []).length > MOST_ERRORS && html`<p>and ${error.errors.length - MOST_ERRORS} more</p>`}

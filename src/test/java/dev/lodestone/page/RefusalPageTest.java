@@ -72,4 +72,18 @@ class RefusalPageTest extends PageTest {
         button("Try again").click();
         assertThat(page.locator(".problem")).hasCount(0);
     }
+
+    @Test
+    void what_is_wrong_with_a_fact_names_it_and_leads_to_it() {
+        visit("#/facts?d=gallium-germanium&type=ImportReliance");
+        Locator mineral = page.locator("input[aria-label^='mineral of']").first();
+        String fact = mineral.getAttribute("aria-label").replace("mineral of ", "");
+        mineral.fill("galium");
+        mineral.press("Tab");
+        page.locator(".top nav a", new Page.LocatorOptions().setHasText("Assess"))
+                .click();
+        assertThat(page.locator(".problem li")).containsText(fact + ", mineral unknown mineral 'galium'");
+        page.locator(".problem a").click();
+        assertThat(page.locator("tr.wanted")).isInViewport();
+    }
 }
