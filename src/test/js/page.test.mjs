@@ -39,6 +39,7 @@ test("dates, names and controls are words", () => {
     assert.equal(day("2024-12-03"), "3 December 2024");
     assert.equal(day(""), "");
     assert.equal(said("Ends on 2026-11-27, of 2021-2024."), "Ends on 27 November 2026, of 2021-2024.");
+    assert.equal(said("suspensions 2025-11-09/2026-11-27"), "suspensions 9 November 2025 to 27 November 2026");
     assert.equal(ruleWords("export-control/ban-active"), "Export control: ban active");
     assert.equal(typeWords("ExportControl"), "Export control");
     assert.equal(words("in-force"), "in force");

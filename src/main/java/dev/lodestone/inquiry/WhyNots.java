@@ -83,7 +83,12 @@ public final class WhyNots {
         LocalDate firesAt = fires ? null : firesAt(request, rule, economy, mineral, spending, leftOut);
         ObjectNode change = failing == null ? null : change(request, rule, place, failing, economy, mineral, spending);
         if (change == null && spending.isCut()) {
-            leftOut.add("changes of the facts, after " + spending.asked() + " were tried");
+            leftOut.add(
+                    switch (spending.asked()) {
+                        case 0 -> "changes of the facts, as the budget was used up before one was tried";
+                        case 1 -> "changes of the facts, after 1 was tried";
+                        default -> "changes of the facts, after " + spending.asked() + " were tried";
+                    });
         }
         return new WhyNot(
                 rule,

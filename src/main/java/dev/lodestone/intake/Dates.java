@@ -21,8 +21,12 @@ public final class Dates {
                     "the year of " + text + " is not between " + Period.FIRST + " and " + Period.LAST,
                     "check the digits of the year");
         }
+        int month = Integer.parseInt(text, 5, 7, 10);
+        if (month < 1 || month > 12) {
+            throw new InvalidValue("there is no day " + text, "the months are 01 to 12");
+        }
         try {
-            return LocalDate.of(year, Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
+            return LocalDate.of(year, month, Integer.parseInt(text, 8, 10, 10));
         } catch (DateTimeException e) {
             throw new InvalidValue("there is no day " + text, "the month has no such day");
         }

@@ -1,7 +1,7 @@
 /* Archive: every assessment on record; open it, replay it, see what differs. */
 import { html, useState, useEffect, useRef, DateInput, Empty, Problem, Mark, Severity, SEVERITIES, plural } from "./ui.js";
 import { ask } from "./service.js";
-import { economyCode, allEconomies, allMinerals, day, moment } from "./names.js";
+import { economyCode, allEconomies, allMinerals, day, moment, said } from "./names.js";
 import { useStore, setQuery, openFacts, address } from "./store.js";
 
 export function Archive() {
@@ -70,7 +70,7 @@ function List({ query }) {
             scope="col">By</th><th scope="col">Rules</th><th scope="col" class="number">Took</th><th scope="col">Id</th></tr></thead>
             <tbody>${pages.map(a => html`<tr key=${a.id}><td class="date">${moment(a.at)}</td>
                 <td>${a.worst ? html`<${Severity} severity=${a.worst}/>` : html`<span class="quiet">none</span>`}</td><td
-                class="number">${a.riskFlags}</td><td class="date">${a.asOf}</td><td>${a.who || ""}${a.masked ? " (masked)" : ""}</td>
+                class="number">${a.riskFlags}</td><td class="date">${day(a.asOf)}</td><td>${a.who || ""}${a.masked ? " (masked)" : ""}</td>
                 <td><span class="digest">${(a.ruleBase || "").slice(0, 15)}</span></td><td
                 class="number">${a.tookMillis.toFixed(1)} ms</td><th scope="row"><a href=${address("archive", { id: a.id })}>${a.id}</a>
                 </th></tr>`)}</tbody></table></div>`}
@@ -122,7 +122,7 @@ function Record({ id }) {
         <section aria-labelledby="record-flags"><div class="section-head"><h2 id="record-flags">Flags as answered</h2><span
             class="quiet">${flags.length}</span></div>
             ${flags.length === 0 && html`<${Empty} title="No flag."/>`}
-            <ol class="lines">${flags.slice(0, 100).map(f => html`<li><${Mark} severity=${f.severity} label/><span>${f.says}</span>
+            <ol class="lines">${flags.slice(0, 100).map(f => html`<li><${Mark} severity=${f.severity} label/><span>${said(f.says)}</span>
                 </li>`)}</ol>${flags.length > 100
                 && html`<p class="quiet">and ${flags.length - 100} more; open it to see all.</p>`}</section>
     </div>`;
@@ -132,11 +132,11 @@ function Outcome({ outcome, which }) {
     const head = which === "day" ? "With the rules of its day" : "With today's rules";
     return html`<section class="outcome" aria-label=${head}><h2>${head}: ${outcome.result === "same" ? "the same answer, byte for byte"
         : outcome.result}</h2>
-        ${outcome.note && html`<p>${outcome.note}</p>`}
+        ${outcome.note && html`<p>${said(outcome.note)}</p>`}
         ${outcome.differences?.length > 0 && html`<div class="scroll" tabindex="0" role="region" aria-label="Differences"><table><thead>
             <tr><th scope="col">What</th><th scope="col">Change</th><th scope="col">Before</th><th scope="col">After</th><th
             scope="col">Why</th></tr></thead>
             <tbody>${outcome.differences.slice(0, 200).map(d => html`<tr><th scope="row">${d.what} <span class="quiet">${d.rule}</span>
-                </th><td>${d.change}</td><td class="long">${d.before || ""}</td><td class="long">${d.after || ""}</td><td
-                class="long">${d.reason || ""}</td></tr>`)}</tbody></table></div>`}</section>`;
+                </th><td>${d.change}</td><td class="long">${said(d.before)}</td><td class="long">${said(d.after)}</td><td
+                class="long">${said(d.reason)}</td></tr>`)}</tbody></table></div>`}</section>`;
 }

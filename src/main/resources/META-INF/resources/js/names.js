@@ -65,8 +65,8 @@ export const dayOf = (iso, precision) =>
 
 const DATES = /(?<![\w-])(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\w-])/g;
 
-/** A sentence of the service with its dates as people write them; one within an id is no date. */
-export const said = text => String(text ?? "").replace(DATES, iso => day(iso));
+/** A sentence of the service with its dates, and stretches between two, as people write them; one within an id is no date. */
+export const said = text => String(text ?? "").replace(/(\d-\d\d)\/(?=\d{4}-\d\d-\d\d)/g, "$1 to ").replace(DATES, iso => day(iso));
 
 /** Minerals that the facts speak of, for choosing. */
 export const mineralsOf = facts => [...new Set(facts.flatMap(f => [f.mineral, f.minerals].flat()).filter(Boolean))]

@@ -23,15 +23,18 @@ export function Responses({ assessment }) {
     const [all, setAll] = useState(false);
     const printing = usePrinting();
     const flags = useMemo(() => new Map(assessment.riskFlags.map(f => [f.id, f])), [assessment]);
-    const groups = useMemo(() => grouped(assessment.responses), [assessment]);
+    const { responses } = assessment;
+    const groups = useMemo(() => grouped(responses), [assessment]);
     const wanting = all || printing ? groups.length : Math.min(groups.length, FIRST);
     const shown = groups.slice(0, useGrowing(wanting, FIRST, printing));
     return html`<section class="responses" aria-labelledby="responses-title">
-        <div class="section-head"><h2 id="responses-title">Responses</h2></div>
+        <div class="section-head"><h2 id="responses-title">Responses</h2>
+            ${groups.length < responses.length && html`<span class="quiet">${responses.length}, those alike for several minerals in one
+                line: ${plural(groups.length, "line")}</span>`}</div>
         ${groups.length === 0 && html`<${Empty} title="No response is recommended."/>`}
         <ol class="cards">${shown.map(r => html`<${Response} key=${r.id} response=${r} flags=${flags} printing=${printing}/>`)}</ol>
         ${groups.length > wanting && html`<button type="button" class="button more" onClick=${() => setAll(true)}>Show all ${
-            groups.length} responses</button>`}
+            groups.length}</button>`}
     </section>`;
 }
 

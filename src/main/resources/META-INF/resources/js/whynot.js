@@ -1,7 +1,7 @@
 /* Why not: what keeps a rule silent for an economy and a mineral, in sentences. */
 import { html, useState, useEffect, useMemo, useRef, Problem, Empty, Mark, SEVERITIES, plural } from "./ui.js";
 import { ask, once, inquiryBody } from "./service.js";
-import { economy, mineral, mineralsOf, words, title, themeOf, day, said } from "./names.js";
+import { economy, named, mineral, mineralsOf, words, title, themeOf, day, said } from "./names.js";
 import { current, linkTo, setQuery, setRequest } from "./store.js";
 import { Working } from "./working.js";
 
@@ -130,7 +130,7 @@ export function Silent({ assessment, query, onHere }) {
             <button type="button" class="plain" onClick=${() => setQuery({ silent: undefined, of: undefined }, true)}>Close</button></div>
         ${error && html`<${Problem} error=${error}/>`}
         ${rules && html`<p class="quiet">${plural(silent.length, "rule")}${query.of ? " on " + words(query.of)
-            : ""} ${silent.length === 1 ? "says" : "say"} nothing about ${name}${!byEconomy && who ? " for " + economy(who)
+            : ""} ${silent.length === 1 ? "says" : "say"} nothing about ${byEconomy ? named(who) : name}${!byEconomy && who ? " for " + named(who)
             : ""}. The gravest first.</p>`}
         ${rules && silent.length === 0 && html`<${Empty} title="Every rule of this theme concludes something here."/>`}
         <ol class="cards">${cards.map((r, i) => html`<li class="card" key=${r.name + query.silent}><p class="tags"><${Mark}
