@@ -14,9 +14,12 @@ class Metered extends MutableTypeConstraint<ContextEntry> {
     private static final int TOGETHER = 64;
 
     private final String rule;
+    private final boolean goneOver;
 
-    Metered(String rule) {
+    /** @param goneOver whether it stands in what an accumulate goes over, which shares its part of the network with accumulates alone */
+    Metered(String rule, boolean goneOver) {
         this.rule = rule;
+        this.goneOver = goneOver;
         setType(ConstraintType.BETA);
     }
 
@@ -52,7 +55,7 @@ class Metered extends MutableTypeConstraint<ContextEntry> {
 
     @Override
     public Metered clone() {
-        return new Metered(rule);
+        return new Metered(rule, goneOver);
     }
 
     @Override
@@ -62,12 +65,12 @@ class Metered extends MutableTypeConstraint<ContextEntry> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Metered;
+        return other instanceof Metered metered && metered.goneOver == goneOver;
     }
 
     @Override
     public int hashCode() {
-        return Metered.class.hashCode();
+        return Boolean.hashCode(goneOver);
     }
 
     /** What came through one join. */

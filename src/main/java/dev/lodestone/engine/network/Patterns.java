@@ -6,10 +6,12 @@ import dev.lodestone.rule.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.rule.Declaration;
 import org.drools.base.rule.From;
 import org.drools.base.rule.Pattern;
+import org.drools.base.rule.RuleConditionElement;
 
 /** Builds the patterns of one rule: what is looked for, what it must be like, and what is named. */
 final class Patterns {
@@ -19,6 +21,7 @@ final class Patterns {
     private final boolean forgiving;
     private final Tallies tallies;
     private int number;
+    private boolean goneOver;
 
     /**
      * @param rule its name, for messages
@@ -76,9 +79,21 @@ final class Patterns {
     void meter(Pattern pattern, Condition condition, boolean joined) {
         if (tallies != null) {
             pattern.addConstraint(new Tallied(rule, tallies.of(condition), joined));
-        } else if (joined) {
-            pattern.addConstraint(new Metered(rule));
+        } else if (joined || goneOver) {
+            pattern.addConstraint(new Metered(rule, goneOver));
         }
+    }
+
+    /**
+     * Builds what an accumulate goes over. Where that is a part of the network of its own, an accumulate and an exists or a not that
+     * ask the same must not share it: the engine takes the memory of the one for that of the other.
+     */
+    RuleConditionElement goneOver(Condition source, Supplier<RuleConditionElement> building) {
+        boolean before = goneOver;
+        goneOver |= !(source instanceof Condition.Pattern pattern && pattern.from() == null);
+        RuleConditionElement built = building.get();
+        goneOver = before;
+        return built;
     }
 
     /** Adds constraints, and the variables that they bind, to a pattern. */

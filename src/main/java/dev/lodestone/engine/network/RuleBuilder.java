@@ -144,7 +144,8 @@ final class RuleBuilder {
         }
         Condition.Accumulate accumulate = (Condition.Accumulate) condition;
         Map<String, Declaration> inner = new HashMap<>(scope);
-        RuleConditionElement source = element(accumulate.source(), inner, joined);
+        RuleConditionElement source =
+                patterns.goneOver(accumulate.source(), () -> element(accumulate.source(), inner, joined));
         return accumulations.of(accumulate, source, inner, scope);
     }
 

@@ -13,7 +13,7 @@ final class Tallied extends Metered {
 
     /** @param joined whether others stand before the pattern */
     Tallied(String rule, Tally tally, boolean joined) {
-        super(rule);
+        super(rule, false);
         this.rule = rule;
         this.tally = tally;
         this.joined = joined;
