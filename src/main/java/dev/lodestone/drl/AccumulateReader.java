@@ -17,19 +17,21 @@ final class AccumulateReader {
     private final Cursor cursor;
     private final ConditionReader conditions;
     private final ExprReader expressions;
+    private final Nesting nesting;
 
-    AccumulateReader(Cursor cursor, ConditionReader conditions, ExprReader expressions) {
+    AccumulateReader(Cursor cursor, ConditionReader conditions, ExprReader expressions, Nesting nesting) {
         this.cursor = cursor;
         this.conditions = conditions;
         this.expressions = expressions;
+        this.nesting = nesting;
     }
 
     Condition read() throws Lost {
         Token token = cursor.next();
         cursor.expect("(", "behind 'accumulate'");
-        Condition source = conditions.disjunction();
+        Condition source = source();
         if (!cursor.accept(";") && !cursor.accept(",")) {
-            throw cursor.missing("';' behind the patterns");
+            throw cursor.missing("';' behind the patterns", nesting.joined());
         }
         List<Condition.Function> functions = new ArrayList<>();
         do {
@@ -41,6 +43,17 @@ final class AccumulateReader {
         }
         cursor.expect(")", "to close 'accumulate'");
         return new Condition.Accumulate(token, source, functions, constraints);
+    }
+
+    private Condition source() throws Lost {
+        nesting.entered();
+        try {
+            Condition source = conditions.disjunction();
+            nesting.source(source);
+            return source;
+        } finally {
+            nesting.left();
+        }
     }
 
     private Condition.Function function() throws Lost {

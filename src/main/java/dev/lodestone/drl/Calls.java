@@ -6,6 +6,7 @@ import dev.lodestone.rule.Token;
 import dev.lodestone.rule.Type;
 import dev.lodestone.rule.Vocabulary;
 import java.lang.reflect.Method;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Calls {
                     token,
                     "forbidden-expression",
                     type.getSimpleName() + "." + token.text() + " may not be called by rules",
-                    null);
+                    type == LocalDate.class ? Instead.called(token.text()) : null);
             return null;
         }
         Type made = chosen(call, factories, arguments);

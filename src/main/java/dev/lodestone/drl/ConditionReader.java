@@ -17,12 +17,14 @@ final class ConditionReader {
 
     private final Cursor cursor;
     private final ExprReader expressions;
+    private final Nesting nesting;
     private boolean whole = true;
     private int depth;
 
     ConditionReader(Cursor cursor) {
         this.cursor = cursor;
         this.expressions = new ExprReader(cursor);
+        this.nesting = new Nesting(cursor);
     }
 
     /** Whether everything could be read. */
@@ -51,7 +53,7 @@ final class ConditionReader {
         Token first = cursor.peek();
         List<Condition> operands = new ArrayList<>(List.of(conjunction()));
         while (cursor.at("or") || cursor.at("||")) {
-            cursor.next();
+            nesting.branch(cursor.next());
             operands.add(conjunction());
         }
         return operands.size() == 1 ? operands.get(0) : new Condition.Or(first, operands);
@@ -87,14 +89,16 @@ final class ConditionReader {
         switch (token.text()) {
             case "not":
                 cursor.next();
+                nesting.behind(token);
                 return new Condition.Not(token, element());
             case "exists":
                 cursor.next();
+                nesting.behind(token);
                 return new Condition.Exists(token, element());
             case "forall":
                 return forall();
             case "accumulate", "acc":
-                return new AccumulateReader(cursor, this, expressions).read();
+                return new AccumulateReader(cursor, this, expressions, nesting).read();
             case "eval":
                 throw cursor.refuse(
                         token,
@@ -115,7 +119,11 @@ final class ConditionReader {
     private Condition bracketed() throws Lost {
         Token open = cursor.next();
         if (cursor.at("and") || cursor.at("or")) {
-            boolean all = cursor.next().is("and");
+            boolean all = cursor.at("and");
+            if (!all) {
+                nesting.branch(cursor.peek());
+            }
+            cursor.next();
             List<Condition> operands = new ArrayList<>();
             while (!cursor.at(")") && !cursor.atBoundary()) {
                 operands.add(element());
@@ -124,7 +132,7 @@ final class ConditionReader {
             return all ? new Condition.And(open, operands) : new Condition.Or(open, operands);
         }
         Condition inner = disjunction();
-        cursor.expect(")", "to close the bracket of line " + open.line());
+        nesting.close(open);
         return inner;
     }
 
@@ -133,6 +141,7 @@ final class ConditionReader {
         cursor.expect("(", "behind 'forall'");
         List<Condition> operands = new ArrayList<>();
         while (!cursor.at(")") && !cursor.atBoundary()) {
+            nesting.each(cursor.peek());
             operands.add(pattern());
         }
         cursor.expect(")", "to close 'forall'");
@@ -154,7 +163,7 @@ final class ConditionReader {
                     cursor.peek(),
                     "syntax",
                     "expected a fact type but found " + cursor.peek().shown(),
-                    null);
+                    Nesting.apart(cursor.peek()));
         }
         if (first.is(Token.Kind.WORD) && cursor.peek(1).is(":")) {
             throw bareVariable(first);
@@ -234,7 +243,7 @@ final class ConditionReader {
                                 "name the field: field == value");
                     }
                     throw cursor.missing(
-                            "',' or ')'", Instead.joined(cursor.peek().text()));
+                            "',' or ')'", Instead.joined(constraint.expression(), cursor.peek(), cursor.peek(1)));
                 }
                 constraints.add(constraint);
             } catch (Lost e) {

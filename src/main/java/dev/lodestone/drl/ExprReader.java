@@ -115,6 +115,9 @@ final class ExprReader {
             return left;
         }
         cursor.next();
+        if (word.is("<") && cursor.at(">")) {
+            throw cursor.refuse(word, "syntax", "'<>' is no operator of rules", "write !=");
+        }
         String name = (negated ? "not " : "") + word.text();
         return new Expr.Binary(operator, name, left, word.is("in") ? choice() : sum());
     }

@@ -3,12 +3,16 @@ package dev.lodestone.drl;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Period;
 import dev.lodestone.fact.Threshold;
 import dev.lodestone.rule.Expr;
 import dev.lodestone.rule.Terms;
+import dev.lodestone.rule.Token;
 import dev.lodestone.rule.Type;
+import dev.lodestone.rule.Vocabulary;
 import dev.lodestone.situation.Parameter;
 import java.lang.reflect.Method;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +25,11 @@ final class Instead {
                     + " threshold ) before it, and ";
 
     private static final String COMMA = "write a comma between constraints";
+    private static final Set<String> LITERALS = Set.of("true", "false", "null");
+    private static final Set<String> UNITS = Set.of(
+            "day", "days", "week", "weeks", "month", "months", "year", "years", "tonne", "tonnes", "t", "percent",
+            "usd");
+    private static final Set<String> STRINGS = Set.of("startsWith", "endsWith", "equalsIgnoreCase");
     private static final Set<String> DAYS = Set.of("today", "now", "asof", "date");
 
     private Instead() {}
@@ -44,6 +53,13 @@ final class Instead {
         if (owner.raw() == Parameter.class && word.equals("value")) {
             return "write threshold, to compare figures with, or number, for days and counts";
         }
+        if (LITERALS.contains(word.toLowerCase(Locale.ROOT))) {
+            return "write " + word.toLowerCase(Locale.ROOT);
+        }
+        String within = within(word, owner);
+        if (within != null) {
+            return within;
+        }
         for (Method method : owner.raw().getMethods()) {
             Type type = Type.of(method.getGenericReturnType());
             Class<?> value = type.element() == null ? type.raw() : type.element();
@@ -60,6 +76,18 @@ final class Instead {
             }
         }
         return null;
+    }
+
+    /** Of {@code year}: the field of a field that is called so, or the figure's period. */
+    private static String within(String word, Type owner) {
+        if (called(word) != null && !word.equals("date")) {
+            return called(word);
+        }
+        Method period = Vocabulary.get().field(owner, "period");
+        boolean year = word.equals("year") || word.equals("years");
+        return year && period != null && period.getReturnType() == Period.class
+                ? "write period.last, the last year of the figure, or period.first"
+                : null;
     }
 
     /** Of two sides that cannot be compared, where one is what a text, a number or a list stands for. */
@@ -93,8 +121,16 @@ final class Instead {
         return days ? "days between dates are fields of what is derived: startsIn, endsIn, daysAgo" : null;
     }
 
-    /** Of a call that is given a number where it wants a threshold. */
+    /** Of a call that is given a number where it wants a threshold, or a text where it wants a day. */
     static String argued(Expr.Call call, Method wanted, List<Type> given) {
+        if (given.size() == 1
+                && wanted.getParameterCount() == 1
+                && given.get(0).isText()
+                && Type.of(wanted.getParameterTypes()[0]).accepts(Type.of(LocalDate.class))) {
+            boolean literal = call.arguments().get(0) instanceof Expr.Literal;
+            return "write LocalDate.parse( "
+                    + (literal ? Terms.text(call.arguments().get(0)) : "\"2024-12-03\"") + " )";
+        }
         boolean number = wanted.getParameterCount() > 0
                 && wanted.getParameterTypes()[0] == Threshold.class
                 && given.stream().allMatch(Type::isNumber)
@@ -102,15 +138,41 @@ final class Instead {
         return number ? ASK_FIRST + call.token().text() + "( $limit )" : null;
     }
 
-    /** Of a word between two constraints, or between the sides of one. */
-    static String joined(String word) {
+    /** Of a word between two constraints, or between the sides of one. @param before what stands before it */
+    static String joined(Expr before, Token found, Token next) {
+        String word = found.text();
+        String left = plain(before);
+        if (found.is(Token.Kind.STRING)) {
+            return COMMA;
+        } else if (word.matches("[<>]=?") && before instanceof Expr.Binary b && !b.isLogical() && !b.isArithmetic()) {
+            return "write " + left + ", " + plain(b.right()) + " " + word + " …";
+        } else if (before instanceof Expr.Name name && name.token().is("not")) {
+            return "write !" + word + ": not stands before whole conditions";
+        } else if (STRINGS.contains(word) && next.is(Token.Kind.STRING)) {
+            return "write " + left + "." + word + "( \"" + next.text() + "\" )";
+        } else if (UNITS.contains(word) && right(before) instanceof Expr.Literal) {
+            return "write the number alone: the field has its unit";
+        }
         return switch (word) {
             case "and" -> COMMA;
             case "or" -> "write || between what is asked of one fact, or two rules";
-            case "between" -> "write figure.atLeast( $low ), figure.atMost( $high ), each with its parameter";
+            case "between" ->
+                "write " + left + " >= $low, " + left
+                        + " <= $high; of an estimate figure.atLeast( $low ), figure.atMost( $high ), each with its parameter";
             case "is", "equals" -> "compare with ==";
             default -> word.matches("[$\\p{L}].*") ? COMMA : null;
         };
+    }
+
+    private static Expr right(Expr expr) {
+        return expr instanceof Expr.Binary b ? right(b.right()) : expr;
+    }
+
+    /** An expression as an author writes it. */
+    private static String plain(Expr expr) {
+        return expr instanceof Expr.Binary b
+                ? plain(b.left()) + " " + b.operator() + " " + plain(b.right())
+                : Terms.text(expr);
     }
 
     /** Of a word that asks for the day on which a rule is asked. */

@@ -2,6 +2,7 @@ package dev.lodestone.rule;
 
 import java.lang.reflect.ParameterizedType;
 import java.time.LocalDate;
+import java.time.chrono.ChronoLocalDate;
 import java.util.Collection;
 import java.util.Locale;
 
@@ -55,6 +56,11 @@ public record Type(Class<?> raw, Class<?> element) {
         return raw == LocalDate.class;
     }
 
+    /** Whether a date may stand where this is wanted. */
+    private boolean takesDates() {
+        return isDate() || raw == ChronoLocalDate.class;
+    }
+
     public boolean isCollection() {
         return Collection.class.isAssignableFrom(raw);
     }
@@ -87,7 +93,7 @@ public record Type(Class<?> raw, Class<?> element) {
         if (isTruth()) {
             return "a truth value";
         }
-        if (isDate()) {
+        if (takesDates()) {
             return "a date";
         }
         if (isNull()) {
