@@ -24,8 +24,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -112,8 +114,15 @@ public final class CaseFile {
 
     private List<RuleCase> read(JsonNode root, List<Integer> lines) {
         List<RuleCase> cases = new ArrayList<>();
+        Map<String, Integer> named = new HashMap<>();
         for (int i = 0; root.isArray() && i < root.size(); i++) {
-            cases.add(read("/" + i, i < lines.size() ? lines.get(i) : 0, root.get(i)));
+            RuleCase read = read("/" + i, i < lines.size() ? lines.get(i) : 0, root.get(i));
+            cases.add(read);
+            Integer earlier = named.putIfAbsent(read.name().strip(), read.line());
+            if (earlier != null && !read.name().isBlank()) {
+                String message = "there is a case named '" + read.name() + "' at line " + earlier + " already";
+                fault("/" + i + "/name", message, "give it another name: a case that fails is told by it");
+            }
         }
         return cases;
     }
@@ -170,7 +179,11 @@ public final class CaseFile {
     private List<RuleCase.Expected> expected(String at, JsonNode list) {
         List<RuleCase.Expected> all = new ArrayList<>();
         if (!list.isMissingNode() && !list.isArray()) {
-            fault(at, "what is expected is a list", "write [] for nothing");
+            boolean one = list.isObject() && !list.isEmpty();
+            fault(
+                    at,
+                    "what is expected is a list",
+                    one ? "write - { rule: theme/name } on a line of its own" : "write [] for nothing");
         }
         for (int i = 0; list.isArray() && i < list.size(); i++) {
             JsonNode e = list.get(i);

@@ -61,6 +61,21 @@ class BrokenCasesTest {
                 .containsExactly(tuple("'then' stands here twice", "leave one out, or rename it"));
     }
 
+    @Test
+    void two_cases_of_one_name_are_told_as_a_failure_names_its_case() {
+        String one = "- name: x\n  asOf: 2026-02-15\n  given: []\n  then: []\n";
+        assertThat(found(one + one))
+                .extracting(Diagnostic::line, Diagnostic::message)
+                .contains(tuple(5, "there is a case named 'x' at line 1 already"));
+    }
+
+    @Test
+    void one_conclusion_that_is_expected_is_a_list_of_one() {
+        assertThat(found("- name: x\n  asOf: 2026-02-15\n  given: []\n  then: { rule: dependency/x }\n"))
+                .extracting(Diagnostic::message, Diagnostic::suggestion)
+                .contains(tuple("what is expected is a list", "write - { rule: theme/name } on a line of its own"));
+    }
+
     private static List<Diagnostic> found(String cases) {
         return RulebookCheck.of(RULES.with(FILE, cases), TODAY);
     }
