@@ -15,7 +15,7 @@ import java.util.Set;
  * Which of several accounts of one thing is used: one that can be, then the better established one, then the one published
  * later, then the one that keeps a measure in force, which is the cautious reading, then the one with the first id.
  */
-final class Preference implements Comparator<Fact> {
+public final class Preference implements Comparator<Fact> {
     /** From what binds today to what is gone. */
     private static final Map<State, Integer> CAUTIOUS = new EnumMap<>(State.class);
 
@@ -36,7 +36,7 @@ final class Preference implements Comparator<Fact> {
     private final Comparator<Fact> order;
 
     /** @param implausible figures that cannot be */
-    Preference(LocalDate asOf, Set<Fact> implausible) {
+    public Preference(LocalDate asOf, Set<Fact> implausible) {
         this.order = Comparator.<Fact, Boolean>comparing(implausible::contains)
                 .thenComparing(f -> doubt(f.confidence()))
                 .thenComparing(Fact::publishedOn, Comparator.nullsLast(Comparator.reverseOrder()))

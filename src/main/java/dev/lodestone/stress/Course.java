@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * How a stop goes, day by day, if every figure is one number. Of use each day, what arrives comes first, then what others add and what is
@@ -131,6 +132,15 @@ record Course(List<Flow> months, List<Gap> gaps) {
     /** All of its first months together. */
     Flow sum(int first) {
         return months.subList(0, Math.min(first, months.size())).stream().reduce(Flow.NONE, Flow::plus);
+    }
+
+    /** The least missing part of the use of a whole month of the stop after a day; of any month's if no whole one is left. */
+    double least(LocalDate day, Stop stop) {
+        return IntStream.range(0, Math.min(stop.months(), months.size()))
+                .filter(m -> !stop.from().plusMonths(m).isBefore(day))
+                .mapToDouble(m -> months.get(m).share())
+                .min()
+                .orElse(deepest());
     }
 
     /** The largest missing part of a month's use. */

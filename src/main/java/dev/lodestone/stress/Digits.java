@@ -32,7 +32,8 @@ final class Digits {
     }
 
     private static double part(double value) {
-        return Math.max(0, Math.min(1, kept(value)));
+        // A share is printed with one decimal: to four digits first it would be rounded twice.
+        return Math.max(0, Math.min(1, flow(value)));
     }
 
     /** A part of a whole in words; that it may be anything, where it may. */

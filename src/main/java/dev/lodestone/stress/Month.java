@@ -1,6 +1,7 @@
 package dev.lodestone.stress;
 
 import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.MayBeMissing;
 import java.time.LocalDate;
 
 /**
@@ -13,6 +14,14 @@ import java.time.LocalDate;
  * @param share the missing part of the use
  * @param worst where what nobody knows counts as nothing
  * @param best with the most of what is known, and with what is aimed at
+ * @param aimed where what is aimed at is held, and otherwise what is known least; null where no stock is only aimed at
  */
 public record Month(
-        LocalDate from, LocalDate until, boolean afterStop, Estimate missing, Estimate share, Flow worst, Flow best) {}
+        LocalDate from,
+        LocalDate until,
+        boolean afterStop,
+        Estimate missing,
+        Estimate share,
+        Flow worst,
+        Flow best,
+        @MayBeMissing Flow aimed) {}

@@ -18,7 +18,7 @@ final class Questions {
     static List<Asked> of(Worked worked) {
         Questions questions = new Questions(worked.inputs());
         questions.supply();
-        worked.stores().unknown().forEach(questions::stock);
+        worked.stores().untold().forEach(questions::stock);
         worked.gains().unknownOutput().forEach(questions::output);
         questions.rest(worked.gains().substitutesUnknown(), worked.cost(), worked.sectors());
         return List.copyOf(questions.all);
@@ -27,6 +27,12 @@ final class Questions {
     private void supply() {
         if (inputs.tonnes() == null) {
             ask("How many tonnes of " + mineral() + " does " + economy() + " use in a year?", "Demand", stopped());
+        }
+        if (inputs.isOpen()) {
+            ask(
+                    "What part of the " + mineral() + " that it uses does " + economy() + " import?",
+                    "ImportReliance",
+                    stopped());
         }
         if (!inputs.exposure().isKnown() || inputs.exposure().isProxy()) {
             String asks = "What share of its imports of " + mineral() + " does " + economy() + " get from "

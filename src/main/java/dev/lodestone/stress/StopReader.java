@@ -65,7 +65,7 @@ public final class StopReader {
         if (without == null) {
             return null;
         }
-        if (without.isGroup() || without.equals(Economy.OTHER)) {
+        if (without.isGroup() || without.equals(Economy.OTHER) || without.equals(Economy.WORLD)) {
             problem("without", without.name() + " is no single country", "name one, as figures of suppliers do");
         } else if (without.equals(economy)) {
             problem("without", "an economy cannot be cut off from itself", "name a country that supplies it");

@@ -6,11 +6,13 @@ import dev.lodestone.fact.Holder;
 import dev.lodestone.fact.MeasureKind;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Stockpile;
-import dev.lodestone.situation.StockCover;
+import dev.lodestone.fact.Words;
+import dev.lodestone.method.StockDays;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** The stocks that can bridge a stop, and whose nobody knows. What users hold is at hand; what a government holds has to be released. */
@@ -24,12 +26,15 @@ final class Stores {
     private final Estimate release;
     private final List<Store> held = new ArrayList<>();
     private final Set<Holder> unknown = EnumSet.allOf(Holder.class);
+    private final List<String> quantities = new ArrayList<>();
+    private final Set<Holder> unasked = EnumSet.noneOf(Holder.class);
 
     Stores(Inputs inputs) {
         this.inputs = inputs;
         this.release = inputs.days(MeasureKind.STOCK_RELEASE, RELEASE);
-        covers().forEach(this::hold);
-        aims().forEach(this::aim);
+        List<Stockpile> all = stocks();
+        StockAccounts.of(all.stream().filter(s -> !s.target()).toList(), inputs).forEach(this::hold);
+        all.stream().filter(Stockpile::target).forEach(this::aim);
         held.sort(Comparator.comparingDouble(s -> s.release().low()));
     }
 
@@ -37,30 +42,28 @@ final class Stores {
         return List.copyOf(held);
     }
 
-    /** Those of whose stocks no figure tells; empty where a figure tells of all stocks together. */
+    /** Those of whose stocks no figure tells how long they last; empty where a figure tells of all stocks together. */
     Set<Holder> unknown() {
         return unknown;
     }
 
-    /** Those held; of the mineral itself before those of a group. */
-    private List<StockCover> covers() {
-        List<StockCover> all = new ArrayList<>();
-        inputs.situation().derived().forEach(d -> {
-            boolean fits = d instanceof StockCover c
-                    && c.economy().equals(inputs.stop().economy())
-                    && c.mineral().equals(inputs.mineral())
-                    && c.days() != null
-                    && sameStage(c.stage());
-            if (fits) {
-                all.add((StockCover) d);
-            }
-        });
-        boolean own = all.stream().anyMatch(this::isOwn);
-        return all.stream().filter(c -> !own || isOwn(c)).toList();
+    /** Of these those of whose stocks no figure tells anything. */
+    Set<Holder> untold() {
+        Set<Holder> untold = EnumSet.noneOf(Holder.class);
+        unknown.stream().filter(h -> !unasked.contains(h)).forEach(untold::add);
+        return untold;
     }
 
-    private boolean isOwn(StockCover cover) {
-        return cover.from().get(0) instanceof Stockpile s && s.mineral().equals(inputs.mineral());
+    /** Stocks of which only the quantity is known, in words. */
+    List<String> quantities() {
+        return quantities;
+    }
+
+    /** Of the mineral itself before those of a group, at the stage of the use. */
+    private List<Stockpile> stocks() {
+        return inputs.about(Stockpile.class).stream()
+                .filter(s -> s.economy().equals(inputs.stop().economy()) && sameStage(s.stage()))
+                .toList();
     }
 
     /** Ore bridges no lack of metal: a stock counts at the stage of the use. */
@@ -71,23 +74,64 @@ final class Stores {
                 || stage == inputs.use().stage();
     }
 
-    private List<Stockpile> aims() {
-        return inputs.about(Stockpile.class).stream()
-                .filter(s -> s.target()
-                        && s.days() != null
-                        && s.economy().equals(inputs.stop().economy())
-                        && sameStage(s.stage()))
-                .toList();
+    /** Days of use that it holds; null if only its quantity is known, and not how much is used. */
+    private Estimate days(Stockpile stock) {
+        if (stock.days() != null || inputs.tonnes() == null) {
+            return stock.days();
+        }
+        Estimate days = StockDays.of(stock.quantity().map(stock.unit()::toTonnes), inputs.tonnes());
+        return days.isExact() ? Estimate.number(Digits.kept(days.low())) : days;
     }
 
-    private void hold(StockCover cover) {
-        String says = who(cover.holder()) + " " + verb(cover.holder(), "hold") + " " + cover.days() + " days of use";
-        held.add(store(cover.holder(), cover.days(), false, says, Inputs.ids(cover.from())));
-        if (cover.holder() == null) {
+    private void hold(StockAccounts.Account account) {
+        Stockpile stock = account.used();
+        Estimate days = days(stock);
+        if (days == null) {
+            quantity(stock, "hold");
+            return;
+        }
+        String says = who(stock.holder()) + " " + verb(stock.holder(), "hold") + " " + inDays(days) + " of use";
+        List<Estimate> others = account.others().stream()
+                .map(this::days)
+                .filter(Objects::nonNull)
+                .filter(d -> !d.equals(days))
+                .distinct()
+                .toList();
+        if (!others.isEmpty()) {
+            says += "; other figures for it, "
+                    + Words.and(others.stream().map(Stores::inDays).toList()) + ", are not counted beside that";
+        }
+        List<String> facts = new ArrayList<>(Inputs.ids(List.<Fact>of(stock)));
+        facts.addAll(Inputs.ids(account.others()));
+        if (stock.days() == null) {
+            facts.add(inputs.use().id());
+        }
+        held.add(store(stock.holder(), days, false, says, facts));
+        if (stock.holder() == null) {
             unknown.clear();
         } else {
-            unknown.remove(cover.holder());
+            unknown.remove(stock.holder());
         }
+    }
+
+    private void quantity(Stockpile stock, String verb) {
+        quantities.add(who(stock.holder()) + " " + verb(stock.holder(), verb)
+                + (stock.target() ? " to hold " : " ")
+                + stock.quantity().map(stock.unit()::toTonnes)
+                + " tonnes; how long they last nobody can tell, as no figure says how much "
+                + inputs.stop().economy().inText() + " uses in a year");
+        if (stock.target()) {
+            return;
+        }
+        if (stock.holder() == null) {
+            unasked.addAll(EnumSet.allOf(Holder.class));
+        } else {
+            unasked.add(stock.holder());
+        }
+    }
+
+    private static String inDays(Estimate days) {
+        return days + (days.equals(Estimate.number(1)) ? " day" : " days");
     }
 
     /** An aim stands in only for a holder of whom nothing is known. */
@@ -95,10 +139,13 @@ final class Stores {
         boolean known = aim.holder() == null
                 ? held.stream().anyMatch(s -> !s.aim()) || unknown.isEmpty()
                 : !unknown.contains(aim.holder());
-        if (!known) {
-            String says = who(aim.holder()) + " " + verb(aim.holder(), "mean") + " to hold " + aim.days()
-                    + " days of use; what is held is not known";
-            held.add(store(aim.holder(), aim.days(), true, says, Inputs.ids(List.<Fact>of(aim))));
+        Estimate days = days(aim);
+        if (days == null) {
+            quantity(aim, "mean");
+        } else if (!known) {
+            String says = who(aim.holder()) + " " + verb(aim.holder(), "mean") + " to hold " + inDays(days)
+                    + " of use; what is held is not known";
+            held.add(store(aim.holder(), days, true, says, Inputs.ids(List.<Fact>of(aim))));
         }
     }
 
@@ -106,7 +153,7 @@ final class Stores {
         Estimate from = holder == Holder.USERS
                 ? AT_ONCE
                 : holder == Holder.GOVERNMENT ? release : Estimate.number(0, release.high());
-        String when = holder == Holder.USERS ? "" : "; released after " + from + " days";
+        String when = holder == Holder.USERS ? "" : "; released after " + inDays(from);
         return new Store(holder, days, aim, from, says + when, facts);
     }
 

@@ -57,7 +57,7 @@ public final class StressText {
         Flow w = m.worst();
         Flow b = m.best();
         List<String> cells = new ArrayList<>();
-        cells.add(m.from().toString().substring(0, 7) + (m.afterStop() ? " after" : ""));
+        cells.add(name(m) + (m.afterStop() ? " after" : ""));
         cells.add(of(w.use(), b.use()));
         cells.add(of(w.arrives(), b.arrives()));
         if (gains(s)) {
@@ -66,10 +66,15 @@ public final class StressText {
         cells.add(of(w.drawn(), b.drawn()));
         cells.add(m.missing().toString());
         if (aims(s)) {
-            cells.add(of(b.missing(), b.missing()));
+            cells.add(of(b.missing(), m.aimed().missing()));
         }
         cells.add(Digits.words(m.share()));
         return cells;
+    }
+
+    /** "2026-12"; from day to day where that is no month of the calendar. */
+    private static String name(Month m) {
+        return m.from().getDayOfMonth() == 1 ? m.from().toString().substring(0, 7) : m.from() + " to " + m.until();
     }
 
     /** What the columns of {@link #cells} are. */

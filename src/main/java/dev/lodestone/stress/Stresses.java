@@ -2,6 +2,7 @@ package dev.lodestone.stress;
 
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Fact;
 import dev.lodestone.inquiry.Variant;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
@@ -11,6 +12,7 @@ import dev.lodestone.situation.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts an economy through a stop of supply, by the facts and with what is assumed to be in place. */
 public final class Stresses {
@@ -32,7 +34,7 @@ public final class Stresses {
      */
     public Stress of(Request request, Stop stop, List<Variant> assumed) {
         if (assumed.isEmpty()) {
-            return of(request, stop);
+            return of(request, stop, Set.of());
         }
         if (assumed.size() > MOST) {
             throw new BadInput("assume", assumed.size() + " variants are assumed", "assume at most " + MOST);
@@ -44,7 +46,16 @@ public final class Stresses {
             with = variant.applyTo(with).request();
             what.add(variant.title().isEmpty() ? variant.does() : variant.title());
         }
-        return of(with, stop).assuming(what, of(request, stop).headline());
+        return of(with, stop, changed(request, with))
+                .assuming(what, of(request, stop, Set.of()).headline());
+    }
+
+    /** Ids of facts that the one has and the other has not, or has otherwise. */
+    private static Set<String> changed(Request before, Request after) {
+        return after.facts().all().stream()
+                .filter(f -> !f.equals(before.facts().get(f.id())))
+                .map(Fact::id)
+                .collect(Collectors.toSet());
     }
 
     private static void refuseDates(Variant variant) {
@@ -54,11 +65,11 @@ public final class Stresses {
         }
     }
 
-    private Stress of(Request request, Stop stop) {
+    private Stress of(Request request, Stop stop, Set<String> assumed) {
         Parameters.Valid parameters = advisor.parameters().at(request.asOf());
         refuseWithout(parameters);
         Situation situation = Situation.of(request.facts(), request.asOf(), request.asked(), parameters);
-        return answer(request, stop, Worked.of(Inputs.of(stop, situation, parameters)));
+        return answer(request, stop, Worked.of(Inputs.of(stop, situation, parameters, assumed)));
     }
 
     private static Stress answer(Request request, Stop stop, Worked w) {

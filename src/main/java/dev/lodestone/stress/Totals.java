@@ -41,7 +41,10 @@ final class Totals {
                     missing(worst, best),
                     share(worst, best),
                     rounded(worst),
-                    rounded(best)));
+                    rounded(best),
+                    courses.aimed() == null
+                            ? null
+                            : rounded(courses.aimed().months().get(i).times(worstUnit))));
         }
         return months;
     }

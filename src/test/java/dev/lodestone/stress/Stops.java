@@ -23,14 +23,14 @@ final class Stops {
         return Intake.file(Path.of("facts", name + ".json"));
     }
 
-    /** A request with these facts, each a JSON object without its source. */
+    /** A request with these facts, each a JSON object without its id, and without its source unless it is another than that of the rest. */
     static Request facts(String economy, String... facts) {
         StringBuilder all = new StringBuilder();
         for (int i = 0; i < facts.length; i++) {
             all.append(i == 0 ? "" : ",")
                     .append("{\"id\":\"F-")
                     .append(i)
-                    .append("\",\"source\":\"a test\",")
+                    .append(facts[i].contains("\"source\"") ? "\"," : "\",\"source\":\"a test\",")
                     .append(facts[i])
                     .append("}");
         }
