@@ -105,8 +105,21 @@ public record AppliedControl(
 
     /** To whom it applies, as a sentence continues: a control on everybody is not one on the economy alone. */
     public String to() {
-        String users = endUsers.isEmpty() ? "" : endUsers + " end users in ";
-        return users + (control.on().contains(Economy.WORLD) ? "all countries" : on.inText());
+        return users() + (control.on().contains(Economy.WORLD) ? "all countries" : on.inText());
+    }
+
+    /** The economy as one to whom it applies, or its end users; all countries where one quantity is let out to all. */
+    public String whom() {
+        return measure == ControlKind.QUOTA ? to() : users() + on.inText();
+    }
+
+    private String users() {
+        return endUsers.isEmpty() ? "" : Measures.users(endUsers) + " in ";
+    }
+
+    /** What limits exports, as a sentence continues: " by a quota"; empty where the verb says it. */
+    public String how() {
+        return measure == ControlKind.QUOTA ? " by a quota" : "";
     }
 
     /** The days until it starts or its state ends, as a sentence says them: "in 1 day". */
@@ -127,7 +140,11 @@ public record AppliedControl(
     /** Its kind, or the act that it rests on where it is of no kind that has a name. */
     public String kind() {
         boolean named = measure != ControlKind.OTHER || control.legalBasis() == null;
-        return named ? measure.toString() : control.legalBasis();
+        return switch (measure) {
+            case END_USE_REVIEW -> "end-use review";
+            case MINIMUM_PRICE -> "minimum price";
+            default -> named ? measure.toString() : control.legalBasis();
+        };
     }
 
     /** What is in force, in words: "bans exports of", "licenses exports of". */
@@ -156,7 +173,8 @@ public record AppliedControl(
 
     /** Whether one side reports that it goes on, as a sentence continues. */
     public String unless() {
-        return Extensions.unless(extension);
+        boolean past = state == State.UNKNOWN && extension == null;
+        return past ? ", unless the suspension was extended" : Extensions.unless(extension);
     }
 
     /** What one side reports of its going on, as a sentence of its own; empty if nothing. */

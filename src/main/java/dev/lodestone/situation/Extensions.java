@@ -59,7 +59,7 @@ public final class Extensions {
     /** The same in a few words, as a sentence continues: ", unless it goes on to 2027-01-10, as the United States alone reports". */
     static String unless(Extension extension) {
         return extension == null || extension.isSettled()
-                ? ", unless that is extended"
+                ? ", unless it is extended"
                 : ", unless extended to " + extension.until() + ", as "
                         + extension.by().inText() + " alone reports";
     }

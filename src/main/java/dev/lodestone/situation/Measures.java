@@ -1,6 +1,5 @@
 package dev.lodestone.situation;
 
-import dev.lodestone.fact.ControlKind;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.EntityListing;
 import dev.lodestone.fact.ExportControl;
@@ -11,6 +10,7 @@ import dev.lodestone.fact.Tariff;
 import dev.lodestone.fact.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Measures as sentences call them. */
@@ -43,8 +43,7 @@ public final class Measures {
             return label(t) + " on " + (t.minerals().isEmpty() ? "all goods" : few(t.minerals()));
         }
         if (measure instanceof ExportControl c) {
-            return "export " + (c.measure() == ControlKind.OTHER ? "measure" : c.measure()) + " on " + few(c.minerals())
-                    + (c.endUsers() == null ? "" : " for " + c.endUsers() + " end users");
+            return on(c) + (c.endUsers() == null ? "" : " for " + users(c.endUsers()));
         }
         if (measure instanceof ProductionCredit p) {
             return p.share() + " production credit" + (p.minerals().isEmpty() ? "" : " for " + few(p.minerals()));
@@ -54,6 +53,23 @@ public final class Measures {
         }
         String on = measure.minerals().isEmpty() ? "" : " for " + few(measure.minerals());
         return Words.apart(measure.getClass().getSimpleName()) + on;
+    }
+
+    private static String on(ExportControl control) {
+        String minerals = few(control.minerals());
+        return switch (control.measure()) {
+            case TECHNOLOGY ->
+                "export control " + (minerals.endsWith("technology") ? "on " : "of technology for ") + minerals;
+            case END_USE_REVIEW -> "end-use review of exports of " + minerals;
+            case MINIMUM_PRICE -> "least price for exports of " + minerals;
+            case OTHER -> "export control on " + minerals;
+            default -> "export " + control.measure() + " on " + minerals;
+        };
+    }
+
+    /** "military end users", whether a fact calls them so or "military". */
+    static String users(String endUsers) {
+        return endUsers.toLowerCase(Locale.ROOT).endsWith("users") ? endUsers : endUsers + " end users";
     }
 
     /** What a plan is for: "tariff on processed critical minerals", "export control on tungsten aimed at Japan". */
