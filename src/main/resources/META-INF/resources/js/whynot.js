@@ -130,8 +130,8 @@ export function Silent({ assessment, query, onHere }) {
             <button type="button" class="plain" onClick=${() => setQuery({ silent: undefined, of: undefined }, true)}>Close</button></div>
         ${error && html`<${Problem} error=${error}/>`}
         ${rules && html`<p class="quiet">${plural(silent.length, "rule")}${query.of ? " on " + words(query.of)
-            : ""} ${silent.length === 1 ? "says" : "say"} nothing about ${byEconomy ? named(who) : name}${!byEconomy && who ? " for " + named(who)
-            : ""}. The gravest first.</p>`}
+            : ""} ${silent.length === 1 ? "says" : "say"} nothing about ${byEconomy ? named(who)
+            : name + (who ? " for " + named(who) : "")}. The gravest first.</p>`}
         ${rules && silent.length === 0 && html`<${Empty} title="Every rule of this theme concludes something here."/>`}
         <ol class="cards">${cards.map((r, i) => html`<li class="card" key=${r.name + query.silent}><p class="tags"><${Mark}
             severity=${r.severity} label/><a href=${linkTo("rules", { rule: r.name })}>${r.name}</a></p>
