@@ -30,16 +30,20 @@ public class VocabularyResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Blocking
     public String vocabulary(@RestQuery String of) {
+        boolean brief = Choice.is("of", of, "names");
         ObjectNode vocabulary = JsonNodeFactory.instance.objectNode();
         ArrayNode economies = vocabulary.putArray("economies");
-        Economy.all().stream()
-                .sorted()
-                .forEach(e -> economies.addObject().put("code", e.code()).put("name", e.name()));
+        Economy.all().stream().sorted().forEach(e -> {
+            ObjectNode economy = economies.addObject().put("code", e.code()).put("name", e.name());
+            if (!brief) {
+                e.spellings().forEach(economy.putArray("spellings")::add);
+            }
+        });
         ArrayNode minerals = vocabulary.putArray("minerals");
         Mineral.all().stream()
                 .sorted()
                 .forEach(m -> minerals.addObject().put("key", m.key()).put("name", m.name()));
-        if (!Choice.is("of", of, "names")) {
+        if (!brief) {
             vocabulary.set(
                     "types",
                     Json.shared()

@@ -85,6 +85,11 @@ public record Economy(
                 .toList();
     }
 
+    /** All names that {@link #of} knows it by: "US", "USA", "United States", "U.S." */
+    public List<String> spellings() {
+        return NAMES.spellings(this);
+    }
+
     public static Collection<Economy> all() {
         return NAMES.all();
     }

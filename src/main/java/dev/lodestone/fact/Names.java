@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -52,6 +53,14 @@ final class Names<T> {
                     nearest == null ? null : "did you mean '" + shown.get(nearest) + "'?");
         }
         return thing;
+    }
+
+    /** All that names a thing, as it is listed. */
+    List<String> spellings(T thing) {
+        return shown.entrySet().stream()
+                .filter(e -> bySpelling.get(e.getKey()).equals(thing))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     Collection<T> all() {

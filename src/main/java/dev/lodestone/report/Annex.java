@@ -44,8 +44,9 @@ final class Annex {
 
     private String written() {
         text.line("# Annex: by mineral\n");
-        text.line("Numbers in brackets are sources, R and a number responses, listed below; a question mark: possible."
-                + " Every flag with its reasons: on the page, by --full on the command line, by ?full=true of the service.");
+        text.line(
+                "Numbers in brackets are sources, R and a number responses, listed below; a question mark: possible."
+                        + " Every flag with its reasons: on the page, by --full on the command line, by ?full=true of the service.");
         byMineral().forEach(this::section);
         noted();
         responses();

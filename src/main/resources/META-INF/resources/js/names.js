@@ -30,6 +30,13 @@ export function economyCode(text) {
     return null;
 }
 
+/** An economy by any name that facts may use, for which the service is asked: "UK", "Korea"; null if nothing is named so. */
+export async function economyNamed(text) {
+    const wanted = text.trim().replace(/\s+/g, " ").toLowerCase();
+    const listed = (await once("api/v1/vocabulary")).economies;
+    return listed.find(e => e.spellings.some(s => s.toLowerCase() === wanted))?.code || null;
+}
+
 /** A moment as people write it; its day medium or long. */
 export const moment = (iso, dateStyle = "medium") => new Date(iso).toLocaleString("en-GB", { dateStyle, timeStyle: "short" });
 export const words = key => String(key || "").replaceAll("-", " ").replace("n 1 ", "N-1 ");

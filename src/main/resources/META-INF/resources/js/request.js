@@ -1,7 +1,7 @@
 /* What is asked: which facts, as of which day, for whom; and where nothing is asked yet, what one can start from. */
-import { html, useState, useEffect, Problem, Empty, DateInput, plural } from "./ui.js";
+import { html, useState, useEffect, useRef, Problem, Empty, DateInput, plural } from "./ui.js";
 import { once } from "./service.js";
-import { economy, economyCode, allEconomies, day, said } from "./names.js";
+import { economy, economyCode, economyNamed, allEconomies, day, said } from "./names.js";
 import { setRequest, openDossier, linkTo, address } from "./store.js";
 import { FileButton } from "./intake.js";
 
@@ -57,13 +57,15 @@ export function RequestBar({ state }) {
 function Economies({ chosen, onChange }) {
     const [text, setText] = useState("");
     const [wrong, setWrong] = useState(false);
-    const add = value => {
+    const latest = useRef(chosen);
+    latest.current = chosen;
+    const add = async value => {
         if (!value.trim()) return;
-        const code = economyCode(value);
+        const code = economyCode(value) || await economyNamed(value).catch(() => null);
         if (!code) { setWrong(true); return; }
         setWrong(false);
         setText("");
-        if (!chosen.includes(code)) onChange([...chosen, code]);
+        if (!latest.current.includes(code)) onChange([...latest.current, code]);
     };
     const type = e => {
         setText(e.target.value);

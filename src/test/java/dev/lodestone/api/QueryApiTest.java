@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -48,6 +49,15 @@ class QueryApiTest {
                 .statusCode(400)
                 .body("errors[0].message", equalTo(message))
                 .body("errors[0].suggestion", equalTo(suggestion));
+    }
+
+    @Test
+    void the_vocabulary_tells_all_spellings_of_an_economy_unless_names_alone_are_asked_for() {
+        given().get("/api/v1/vocabulary")
+                .then()
+                .body("economies.find { it.code == 'GB' }.spellings", hasItems("GBR", "UK", "Great Britain"))
+                .body("economies.find { it.code == 'KR' }.spellings", hasItems("Korea"));
+        given().get("/api/v1/vocabulary?of=names").then().body("economies[0].size()", equalTo(2));
     }
 
     @Test

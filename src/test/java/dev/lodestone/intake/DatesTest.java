@@ -20,7 +20,6 @@ class DatesTest {
                         InvalidValue.class, e -> assertThat(e.suggestion()).isEqualTo("the months are 01 to 12"));
         assertThatThrownBy(() -> Dates.read("2025-02-29"))
                 .isInstanceOfSatisfying(
-                        InvalidValue.class,
-                        e -> assertThat(e.suggestion()).isEqualTo("the month has no such day"));
+                        InvalidValue.class, e -> assertThat(e.suggestion()).isEqualTo("the month has no such day"));
     }
 }

@@ -47,6 +47,17 @@ class RefusalPageTest extends PageTest {
     }
 
     @Test
+    void an_economy_is_chosen_by_any_name_that_facts_may_use() {
+        visitAnswer("#/assess?d=gallium-germanium");
+        page.locator("#economy").fill("uk");
+        page.locator("#economy").press("Enter");
+        assertThat(page.locator(".chips")).containsText("United Kingdom");
+        page.locator("#economy").fill("Atlantis");
+        page.locator("#economy").press("Enter");
+        assertThat(page.locator("#economy-wrong")).isVisible();
+    }
+
+    @Test
     void facts_whose_fields_do_not_come_say_so_and_are_asked_for_again() {
         page.route("**/api/v1/fact-types", route -> route.abort());
         visit("#/facts?d=gallium-germanium");
