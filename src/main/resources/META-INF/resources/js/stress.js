@@ -1,7 +1,7 @@
 /* A supplier stops: what still arrives, what stocks give and what is missing, month by month. */
 import { html, useState, useEffect, useMemo, Problem, DateInput, plural } from "./ui.js";
 import { useStore, setQuery } from "./store.js";
-import { economy, named, mineral, mineralsOf, day, said } from "./names.js";
+import { economy, named, mineral, mineralsOf, day, dayOf, said } from "./names.js";
 import { monthsOf, bounded } from "./plandata.js";
 import { SaveImage } from "./saveimage.js";
 import { NoFacts, Beside, Choice, Twin, useAsked, economiesOf } from "./planning.js";
@@ -60,6 +60,7 @@ function Asked({ request, query }) {
         ${told}${answer && html`<${Answer} answer=${answer}/>`}</div>`;
 }
 
+const monthOf = m => dayOf(m.month + "-01", "month");
 const tonnes = n => n === undefined ? "" : Number(n.toPrecision(4)).toLocaleString("en");
 
 function Answer({ answer }) {
@@ -72,13 +73,13 @@ function Answer({ answer }) {
             <figcaption>${economy(answer.economy)} without ${mineral(answer.mineral)} from ${economy(answer.without)}:
                 ${" "}${bounded(answer.share)} of the use is missing over the stop</figcaption>
             <ol aria-hidden="true">${months.map(m => html`<li key=${m.month} class=${m.afterStop ? "after" : ""}>
-                <span>${m.month}${m.afterStop ? " after" : ""}</span>
+                <span>${monthOf(m)}${m.afterStop ? " after" : ""}</span>
                 <span class="month-bar">${m.parts.map(p => html`<i class=${p.name} style=${{ width: p.width + "%" }}></i>`)}</span>
                 <span class="lane-state">${m.tonnes.missing + m.tonnes.doubt > 0 ? bounded(m.share) : "none"}</span></li>`)}</ol>
             <ul class="legend">${names.map(n => html`<li><i class=${"part " + n}></i> ${PARTS[n]}</li>`)}</ul>
             <p class="quiet">The bar of a month is its use in ${unit}, in the worst case; at its end how much of the use is missing.</p>
             <${Twin} label="Month by month" heads=${["Month", ...names.map(n => PARTS[n]), "Stocks at best", "Of the use missing"]}
-                rows=${months.map(m => [m.month + (m.afterStop ? " after the stop" : ""), ...names.map(n => tonnes(m.tonnes[n])),
+                rows=${months.map(m => [monthOf(m) + (m.afterStop ? " after the stop" : ""), ...names.map(n => tonnes(m.tonnes[n])),
                     tonnes(m.drawnAtBest), bounded(m.share)])}/>
             <p class="source">By ${answer.facts.slice(0, 4).map(f => f.id).join(", ")}${answer.facts.length > 4
                 ? ` and ${plural(answer.facts.length - 4, "more fact")}` : ""}; what nobody knows counts as nothing in the worst

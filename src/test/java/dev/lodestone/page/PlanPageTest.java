@@ -92,6 +92,7 @@ class PlanPageTest extends PageTest {
         assertThat(page.locator(".outcome-line")).containsText("If Japan holds the 60 days", PATIENTLY);
         assertThat(page.locator(".months figcaption")).containsText("Japan without rare earths from China");
         assertThat(page.locator(".months ol li").first()).containsText("at most 79.6%");
+        assertThat(page.locator(".months ol li").first()).containsText("December 2026");
         int months = page.locator(".months ol li").count();
         page.locator(".months summary").click();
         assertThat(page.locator(".months tbody tr")).hasCount(months);
