@@ -36,6 +36,8 @@ class JourneyPageTest extends PageTest {
         assertThat(page.getByText("days on which the answer changes")).isVisible();
         button("Previous change").click();
         assertThat(page.locator("h1")).not().hasText("3 December 2024");
+        button("Next change").click(); // the other parts are of the day shown here
+        assertThat(page.locator("h1")).hasText("3 December 2024");
 
         part("Facts");
         page.locator("#type").selectOption("ExportControl");
