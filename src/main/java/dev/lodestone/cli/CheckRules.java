@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "check",
-        description = "Check rules, parameters and cases: all errors and warnings of all files.",
+        description = "Check rules, parameters and cases: all errors of all files, and all warnings of those"
+                + " without errors.",
         mixinStandardHelpOptions = true)
 final class CheckRules implements Callable<Integer> {
 

@@ -6,97 +6,56 @@ import dev.lodestone.rule.Terms;
 import dev.lodestone.rule.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Constraints of one pattern that no fact can meet together. */
+/** Constraints of one pattern, or on the results of an accumulate, that nothing can meet together. */
 final class Contradictions {
-
-    /**
-     * {@code subject operator value}.
-     *
-     * @param number the value as a number; null if it is none
-     */
-    record Claim(Token token, String subject, String operator, String value, boolean constant, Double number) {}
+    private static final Set<String> COUNTS = Set.of("count", "countDistinct");
 
     private Contradictions() {}
 
-    static void in(Condition.Pattern pattern, BiConsumer<Token, String> complain) {
-        among(Terms.conjuncts(pattern), complain);
+    /** Tells each claim within a condition that contradicts an earlier one. */
+    static void in(Condition condition, BiConsumer<Token, String> complain) {
+        if (condition instanceof Condition.Pattern pattern) {
+            among(Terms.conjuncts(pattern), List.of(), complain);
+        } else if (condition instanceof Condition.Accumulate accumulate) {
+            List<Expr> asked = new ArrayList<>();
+            accumulate.constraints().forEach(c -> Terms.split(c.expression(), asked));
+            among(asked, counts(accumulate), complain);
+        }
+        Terms.parts(condition).forEach(part -> in(part, complain));
     }
 
-    /** Tells each claim that contradicts an earlier one. */
-    static void among(List<Expr> constraints, BiConsumer<Token, String> complain) {
-        List<Claim> claims = new ArrayList<>();
+    /** What is counted is none or more. */
+    private static List<Demand> counts(Condition.Accumulate accumulate) {
+        return accumulate.functions().stream()
+                .filter(f -> COUNTS.contains(f.name().text()))
+                .map(f -> new Demand(f.binding(), f.binding().text(), ">=", "0", true, 0.0, Set.of()))
+                .toList();
+    }
+
+    private static void among(List<Expr> constraints, List<Demand> known, BiConsumer<Token, String> complain) {
+        List<Demand> claims = new ArrayList<>(known);
         for (Expr expr : constraints) {
-            Claim claim = claim(expr);
+            Demand claim = Demand.of(expr);
             if (claim == null) {
                 continue;
             }
-            for (Claim earlier : claims) {
-                if (contradict(earlier, claim)) {
-                    complain.accept(
-                            claim.token(),
-                            "'" + claim.subject() + "' cannot be " + earlier.operator() + " " + earlier.value()
-                                    + " and " + claim.operator() + " " + claim.value());
-                    break;
-                }
+            if (claim.isOfItself()) {
+                complain.accept(
+                        claim.token(), "'" + claim.subject() + "' is never " + claim.operator() + " what it is itself");
             }
+            claims.stream()
+                    .filter(claim::contradicts)
+                    .findFirst()
+                    .ifPresent(earlier -> complain.accept(claim.token(), both(earlier, claim)));
             claims.add(claim);
         }
     }
 
-    /** What a constraint claims of a subject; null if it is no such comparison. */
-    static Claim claim(Expr expr) {
-        if (!(expr instanceof Expr.Binary b) || b.isLogical() || b.right() instanceof Expr.Choice) {
-            return null;
-        }
-        String value = Terms.text(b.right());
-        return new Claim(b.token(), Terms.text(b.left()), b.operator(), value, isConstant(b.right()), number(value));
-    }
-
-    static boolean isConstant(Expr expr) {
-        return expr instanceof Expr.Literal
-                || expr instanceof Expr.Member m
-                        && Character.isUpperCase(m.token().text().charAt(0));
-    }
-
-    static boolean contradict(Claim a, Claim b) {
-        if (!a.subject().equals(b.subject())) {
-            return false;
-        }
-        boolean same = a.value().equals(b.value());
-        if (a.operator().equals("==") && b.operator().equals("==")) {
-            return a.constant() && b.constant() && !same;
-        }
-        if (same
-                && (a.operator().equals("==") && excludes(b.operator())
-                        || b.operator().equals("==") && excludes(a.operator()))) {
-            return true;
-        }
-        Double x = a.number();
-        Double y = b.number();
-        return x != null
-                && y != null
-                && (apart(a.operator(), x, b.operator(), y) || apart(b.operator(), y, a.operator(), x));
-    }
-
-    private static boolean excludes(String operator) {
-        return operator.equals("!=") || operator.equals("<") || operator.equals(">");
-    }
-
-    /** Whether nothing lies above the one and below the other. */
-    private static boolean apart(String lower, double low, String upper, double high) {
-        boolean lowers = lower.startsWith(">") || lower.equals("==");
-        boolean uppers = upper.startsWith("<") || upper.equals("==");
-        boolean open = lower.equals(">") || upper.equals("<");
-        return lowers && uppers && (low > high || low == high && open);
-    }
-
-    private static Double number(String text) {
-        try {
-            return Double.valueOf(text);
-        } catch (NumberFormatException e) {
-            return null;
-        }
+    private static String both(Demand earlier, Demand claim) {
+        return "'" + claim.subject() + "' cannot be " + earlier.operator() + " " + earlier.value() + " and "
+                + claim.operator() + " " + claim.value();
     }
 }

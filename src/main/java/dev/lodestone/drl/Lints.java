@@ -59,6 +59,7 @@ public final class Lints {
                 found.addAll(known.ofFile(file.rules(), () -> in(file)));
             }
         }
+        Unfound.find(book, found);
         Overlaps.find(book, opposites, found, known);
         found.sort(Comparator.comparing(Diagnostic::file)
                 .thenComparingInt(Diagnostic::line)
@@ -75,9 +76,13 @@ public final class Lints {
     private void check() {
         unhashable();
         crossProduct();
-        for (Condition.Pattern pattern : Terms.patterns(rule.conditions())) {
-            Contradictions.in(pattern, (token, message) -> warn(token, "never-fires", message, "drop one of the two"));
+        for (Condition condition : rule.conditions()) {
+            Contradictions.in(condition, (at, message) -> warn(at, "never-fires", message, "drop one of the two"));
         }
+        Overflows.in(
+                rule,
+                (at, message) -> warn(at, "may-overflow", message, "move the other side: write field < $days - 1"));
+        Misplaced.in(rule, (at, message) -> warn(at, "misplaced-metadata", message, "leave it out"));
         unusedBindings();
         literals();
         rule.conditions().forEach(c -> negated(c, false));

@@ -30,20 +30,19 @@ final class Opposites {
      * @param claims by the type and the subject that they are about
      * @param neverFires whether its claims contradict each other
      */
-    private record Claiming(
-            Overlaps.Outline outline, Map<String, List<Contradictions.Claim>> claims, boolean neverFires) {
+    private record Claiming(Overlaps.Outline outline, Map<String, List<Demand>> claims, boolean neverFires) {
 
         static Claiming of(Overlaps.Outline outline) {
-            Map<String, List<Contradictions.Claim>> claims = new HashMap<>();
+            Map<String, List<Demand>> claims = new HashMap<>();
             boolean apart = false;
             for (Condition.Pattern p : Terms.patterns(outline.rule().conditions())) {
                 if (!p.type().is("Parameter")) {
                     for (Expr expr : Terms.conjuncts(p)) {
-                        Contradictions.Claim claim = Contradictions.claim(expr);
+                        Demand claim = Demand.of(expr);
                         if (claim != null) {
-                            List<Contradictions.Claim> others = claims.computeIfAbsent(
+                            List<Demand> others = claims.computeIfAbsent(
                                     p.type().text() + "." + claim.subject(), k -> new ArrayList<>());
-                            apart |= others.stream().anyMatch(o -> Contradictions.contradict(o, claim));
+                            apart |= others.stream().anyMatch(o -> o.contradicts(claim));
                             others.add(claim);
                         }
                     }
@@ -59,8 +58,7 @@ final class Opposites {
                     && outline.rule().inForce().overlaps(other.outline.rule().inForce())
                     && claims.entrySet().stream()
                             .noneMatch(e -> other.claims.getOrDefault(e.getKey(), List.of()).stream()
-                                    .anyMatch(
-                                            b -> e.getValue().stream().anyMatch(a -> Contradictions.contradict(a, b))));
+                                    .anyMatch(b -> e.getValue().stream().anyMatch(a -> a.contradicts(b))));
         }
 
         /** Of each type's fields, the constant that it has to be equal to. */

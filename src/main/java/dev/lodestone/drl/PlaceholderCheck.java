@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 final class PlaceholderCheck {
     private static final String CODE = "unbound-placeholder";
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)(}?)");
+    /** What is in braces, and what looks like a variable beside them. */
+    private static final Pattern OUTSIDE = Pattern.compile("\\{[^{}]*}?|(\\$\\w+)");
+
     private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
 
     /** What page one fills in of all minerals of a matter. */
@@ -53,8 +56,15 @@ final class PlaceholderCheck {
         if (sentence == null || sentence.value() == RuleReader.UNREAD || !rule.whole()) {
             return;
         }
-        for (Matcher each = PLACE.matcher(book.text(sentence.value())); each.find(); ) {
-            Token value = sentence.value();
+        Token value = sentence.value();
+        for (Matcher each = OUTSIDE.matcher(book.text(value)); each.find(); ) {
+            String variable = each.group(1);
+            if (variable != null && bound.contains(variable)) {
+                String what = "'" + variable + "' in @" + name + " stands outside of braces, and is not filled in";
+                add(value, each.start(1), what, "write {" + variable + "}");
+            }
+        }
+        for (Matcher each = PLACE.matcher(book.text(value)); each.find(); ) {
             String inside = each.group(1);
             if (each.group(2).isEmpty()) {
                 String shown = "'{" + inside.replaceFirst("\"$", "") + "'";

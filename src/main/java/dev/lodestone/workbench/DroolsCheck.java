@@ -4,9 +4,12 @@ import dev.lodestone.engine.Draft;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rule.Condition;
 import dev.lodestone.rule.Diagnostic;
+import dev.lodestone.rule.Expr;
 import dev.lodestone.rule.RuleFile;
 import dev.lodestone.rule.RuleText;
+import dev.lodestone.rule.Terms;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.witness.Witness;
 import java.time.LocalDate;
@@ -93,17 +96,38 @@ public final class DroolsCheck {
                             "drools-differs",
                             message(found),
                             rule.name(),
-                            instead(found)));
+                            instead(rule, found)));
                 }
             }
         }
         return findings;
     }
 
-    private static String instead(List<Found> found) {
-        return found.get(0).difference.failure() != null
-                ? "keep divisors from being zero and numbers within 32 bits: here that is not known, there it is an error"
-                : "of a forall whose second pattern is the first fact itself Drools makes an exists, too: write it with not; else report it";
+    private static String instead(RuleText rule, List<Found> found) {
+        if (found.get(0).difference.failure() != null) {
+            return "keep divisors from being zero and numbers within 32 bits: here that is not known, there it is an"
+                    + " error";
+        } else if (rule.conditions().stream().anyMatch(DroolsCheck::isForall)) {
+            return "of a forall whose second pattern is the first fact itself Drools makes an exists, too: write it"
+                    + " with not; else report it";
+        }
+        return calculates(rule)
+                ? "Drools counts on below zero beyond 2147483647, which days to a day that is not known are: move the"
+                        + " other side, as in startsIn < $days - 1; else report it"
+                : "one of the two engines is wrong: report it";
+    }
+
+    private static boolean isForall(Condition condition) {
+        return condition instanceof Condition.Forall
+                || Terms.parts(condition).stream().anyMatch(DroolsCheck::isForall);
+    }
+
+    private static boolean calculates(RuleText rule) {
+        boolean[] found = new boolean[1];
+        rule.conditions().stream()
+                .flatMap(c -> Terms.expressions(c).stream())
+                .forEach(e -> e.walk(part -> found[0] |= part instanceof Expr.Binary b && b.isArithmetic()));
+        return found[0];
     }
 
     private static String message(List<Found> found) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LintsTest {
     private static final String CONTROL =
@@ -24,12 +25,62 @@ class LintsTest {
             never-fires      ~ AppliedTariff( by == $by, startsIn > 1, startsIn < 1 )
             never-fires      ~ AppliedTariff( by == $by, state == State.IN_FORCE, state == State.PENDING )
             never-fires      ~ AppliedTariff( by == $by, authority == null, authority != null, authority == null )
+            never-fires      ~ AppliedTariff( by == $by, mineral == Mineral.of( "gallium" ), mineral == Mineral.of( "germanium" ) )
+            never-fires      ~ AppliedTariff( by == $by, state in ( State.PENDING ), state == State.IN_FORCE )
+            never-fires      ~ AppliedTariff( by == $by, state not in ( State.PENDING ), state == State.PENDING )
+            never-fires      ~ AppliedTariff( by == $by, state in ( State.PENDING ), state != State.PENDING )
+            never-fires      ~ AppliedTariff( by == $by, mineral != mineral )
+            never-fires      ~ AppliedTariff( by == $by, startsIn < startsIn )
+            never-fires      ~ AppliedControl( by == $by, named == true, !named )
+            never-fires      ~ AppliedControl( by == $by, since != null, since > LocalDate.of( 2025, 1, 1 ), since < LocalDate.parse( "2024-01-01" ) )
+            never-fires      ~ accumulate( AppliedTariff( by == $by ); $n : count(); $n > 1, $n < 1 )
+            never-fires      ~ accumulate( AppliedTariff( by == $by ); $n : count(); $n < 0 )
+            may-overflow     ~ AppliedTariff( by == $by, startsIn + 1 < 3 )
+            may-overflow     ~ AppliedTariff( by == $by, $in : startsIn, $in * 2 < 1 )
             unused-binding   ~ AppliedTariff( by == $by, $rate : rate )
             literal-threshold~ AppliedTariff( by == $by, startsIn <= 30 )
             literal-threshold~ AppliedTariff( by == $by, rate == Estimate.share( 0.4 ) )
             """)
     void each_is_found(String code, String pattern) {
         assertThat(lint(rule("one", "high", CONTROL + "\n" + pattern))).contains(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@wants( Stockpile )",
+                "@decides( \"test/one\" )",
+                "@who( \"{$by}\" )",
+                "@responses( \"\" )",
+                "@responses( \"release, release\" )",
+                "@noResponse( \"none helps\" ) @responses( \"release\" )"
+            })
+    void metadata_that_means_nothing_where_it_stands_is_told(String metadata) {
+        assertThat(lint(rule("one", "high", CONTROL).replace("when", metadata + "\nwhen")))
+                .containsExactly("misplaced-metadata");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            AppliedTariff( by == $by, mineral == Mineral.of( "gallium" ), mineral == Mineral.of( "Gallium" ) )
+            AppliedTariff( by == $by, state in ( State.PENDING, State.IN_FORCE ), state != State.PENDING )
+            AppliedControl( by == $by, named == true, named )
+            AppliedControl( by == $by, since != null, since > LocalDate.of( 2024, 1, 1 ), since < LocalDate.of( 2024, 6, 1 ) )
+            accumulate( AppliedTariff( by == $by ); $n : count(); $n <= 0 )
+            AppliedTariff( by == $by, startsIn - 1 < 1, rate != null )
+            """)
+    void what_can_be_so_is_not_warned_of(String pattern) {
+        assertThat(lint(rule("one", "high", CONTROL + "\n" + pattern))).doesNotContain("never-fires", "may-overflow");
+    }
+
+    @Test
+    void a_flag_of_a_severity_that_its_rule_never_concludes_is_never_found() {
+        String flag = "RiskFlag( rule == \"test/one\", severity == Severity.%s, $by : economy, $on : economy,"
+                + " $mineral : mineral )";
+        assertThat(lint(rule("one", "low", CONTROL), rule("two", "high", flag.formatted("CRITICAL"))))
+                .contains("never-fires");
+        assertThat(lint(rule("one", "low", CONTROL), rule("two", "high", flag.formatted("LOW"))))
+                .doesNotContain("never-fires");
     }
 
     @Test
@@ -95,6 +146,7 @@ class LintsTest {
                 import dev.lodestone.fact.*
                 import dev.lodestone.situation.*
                 import dev.lodestone.advice.*
+                import java.time.LocalDate
                 """;
         Rulebook book = Rulebook.of(Map.of("test.drl", head + String.join("\n", rules)), Set.of("a.b"), Set.of(), null);
         assertThat(book.diagnostics()).isEmpty();

@@ -27,6 +27,7 @@ class PlaceholdersTest {
                 "{$none} acts.|'$none' in @says is bound only within not (...)|bind it in a pattern of its own",
                 "{$each} acts.|'$each' in @says is bound only within accumulate (...)|bind it in a pattern of its own",
                 "{$first} acts.|'$first' in @says is bound only in one branch of or|bind it in each branch, or in a pattern of its own",
+                "$by acts on {$by}.|'$by' in @says stands outside of braces, and is not filled in|write {$by}",
                 "{$by acts.|'{$by acts.' in @says is not closed|write } behind the variable"
             })
     void of_a_place_that_nothing_fills_in_the_way_out_is_told(String says, String message, String wayOut) {
