@@ -14,6 +14,9 @@ import org.eclipse.lsp4j.CompletionItemKind;
 
 /** What may be written at a place in a rule file. */
 final class DrlCompletion {
+    /** What rules name by {@code of}. */
+    private static final Set<String> NAMED = Set.of("Economy", "Mineral");
+
     private static final Set<String> VALUES = Set.of("==", "!=", "<", "<=", ">", ">=", "contains", "&&", "||");
 
     private final Snapshot snapshot;
@@ -141,6 +144,14 @@ final class DrlCompletion {
         boolean value = VALUES.contains(place.back(1)) || place.owner().equals("in");
         TypeCard compared = value && place.comparedType() != null ? Cards.of(place.comparedType()) : null;
         if (compared != null) {
+            if (NAMED.contains(compared.name())) {
+                proposals.snippet(
+                        compared.name() + ".of( \"",
+                        compared.name() + ".of( \"$0\" )",
+                        CompletionItemKind.Function,
+                        "by name or code",
+                        compared.about());
+            }
             compared.constants()
                     .forEach(c -> proposals.word(
                             compared.name() + "." + c, CompletionItemKind.EnumMember, null, compared.about()));
@@ -206,12 +217,22 @@ final class DrlCompletion {
     }
 
     private void then() {
-        if (place.isBehind(".") && place.back(2).startsWith("$")) {
-            members(place.before());
-        } else if (place.owner().isEmpty()) {
+        String owner = place.owner();
+        if (place.isBehind(".")) {
+            if (Snippets.CONCLUDED.contains(place.back(2))) {
+                proposals.snippet("of", Snippets.OF, CompletionItemKind.Method, null, null);
+            } else {
+                members(place.before());
+            }
+        } else if (owner.isEmpty()) {
             Snippets.CONCLUSIONS.forEach(
                     (word, text) -> proposals.snippet(word, text, CompletionItemKind.Snippet, null, null));
             proposals.word("end", CompletionItemKind.Keyword, null, null);
+        } else if (owner.equals("insertLogical")) {
+            Snippets.CONCLUDED.forEach(type ->
+                    proposals.snippet(type + ".of", type + "." + Snippets.OF, CompletionItemKind.Function, null, null));
+        } else if (place.isBehind("(")) {
+            proposals.word("drools", CompletionItemKind.Keyword, null, null);
         } else {
             variables();
             proposals.word("null", CompletionItemKind.Keyword, null, null);

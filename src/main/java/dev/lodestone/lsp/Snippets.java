@@ -36,10 +36,15 @@ final class Snippets {
             "accumulate", "accumulate( ${1:pattern}; \\$${2:n} : ${3:count}( $0 ) )",
             "forall", "forall( $0 )");
 
+    /** The types that a rule concludes. */
+    static final List<String> CONCLUDED = List.of("RiskFlag", "Question", "Response");
+
+    static final String OF = "of( drools, \\$${1:economy}, \\$${2:mineral} )";
+
     static final Map<String, String> CONCLUSIONS = ordered(
-            "flag", "insertLogical( RiskFlag.of( drools, \\$${1:economy}, \\$${2:mineral} ) );",
-            "question", "insertLogical( Question.of( drools, \\$${1:economy}, \\$${2:mineral} ) );",
-            "measure", "insertLogical( Response.of( drools, \\$${1:economy}, \\$${2:mineral} ) );");
+            "flag", "insertLogical( RiskFlag." + OF + " );",
+            "question", "insertLogical( Question." + OF + " );",
+            "measure", "insertLogical( Response." + OF + " );");
 
     static final String CASE = """
             - name: ${1:what the case shows}

@@ -60,6 +60,26 @@ class EditorCompletionTest extends DraftInEditor {
     }
 
     @Test
+    void economies_and_minerals_are_proposed_by_name_first() {
+        assertThat(EditorSession.labels(within("AppliedControl( by == |"))).startsWith("Economy.of( \"");
+        assertThat(EditorSession.labels(within("AppliedControl( mineral == |"))).startsWith("Mineral.of( \"");
+    }
+
+    @Test
+    void within_a_conclusion_stands_what_may_be_concluded() {
+        String rule = RULE.formatted("AppliedControl( $by : by )");
+        String before = rule.substring(0, rule.indexOf("insertLogical"));
+        assertThat(EditorSession.labels(editor.completion(draft, before + "insertLogical( |")))
+                .containsExactly("RiskFlag.of", "Question.of", "Response.of");
+        assertThat(EditorSession.labels(editor.completion(draft, before + "insertLogical( RiskFlag.|")))
+                .containsExactly("of");
+        assertThat(EditorSession.labels(editor.completion(draft, before + "insertLogical( RiskFlag.of( |")))
+                .containsExactly("drools");
+        assertThat(EditorSession.labels(editor.completion(draft, before + "insertLogical( RiskFlag.of( drools, |")))
+                .contains("$by", "null");
+    }
+
+    @Test
     void parameters_are_proposed_with_their_value_and_source() {
         List<CompletionItem> items = within("Parameter( name == \"conc|");
         CompletionItem dominance = item(items, "concentration.dominance");
