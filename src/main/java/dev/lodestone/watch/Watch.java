@@ -39,20 +39,31 @@ public record Watch(String id, Instant at, String who, ChangeFilter filter, URI 
         if (!said.isObject()) {
             throw new BadInput("", "a watch is a JSON object", "{ \"readers\": [ \"US\" ], \"severity\": \"high\" }");
         }
-        said.fieldNames().forEachRemaining(name -> {
-            if (!FIELDS.contains(name)) {
-                throw new BadInput(
-                        "/" + name,
-                        "a watch has no such field",
-                        Words.meant(name, FIELDS, "it has " + Words.and(FIELDS)));
-            }
-        });
-        URI target = target(text(said, "target"));
-        String own = text(said, "secret");
-        if (own != null && (own.length() < SHORTEST_SECRET || own.length() > LONGEST)) {
-            throw new BadInput("/secret", "the secret is too short, or too long", "leave it out to be given one");
+        AllAtOnce all = new AllAtOnce();
+        said.fieldNames().forEachRemaining(name -> all.read(() -> known(name)));
+        ChangeFilter filter = all.read(() -> filter(said));
+        URI target = all.read(() -> target(text(said, "target")));
+        String own = all.read(() -> secret(text(said, "secret")));
+        all.refuse();
+        return new Watch(id, at, who, filter, target, target == null ? null : own == null ? secret : own);
+    }
+
+    private static String known(String name) {
+        if (!FIELDS.contains(name)) {
+            throw new BadInput(
+                    "/" + name, "a watch has no such field", Words.meant(name, FIELDS, "it has " + Words.and(FIELDS)));
         }
-        return new Watch(id, at, who, filter(said), target, target == null ? null : own == null ? secret : own);
+        return name;
+    }
+
+    private static String secret(String text) {
+        if (text != null && (text.length() < SHORTEST_SECRET || text.length() > LONGEST)) {
+            throw new BadInput(
+                    "/secret",
+                    "the secret has " + text.length() + " characters",
+                    "write " + SHORTEST_SECRET + " to " + LONGEST + ", or leave it out to be given one");
+        }
+        return text;
     }
 
     static ChangeFilter filter(JsonNode said) {
@@ -65,12 +76,15 @@ public record Watch(String id, Instant at, String who, ChangeFilter filter, URI 
             List<String> given = all(said, "severity", true, Function.identity());
             return given.isEmpty() ? null : severity("/severity", given.get(0));
         });
+        Integer ahead = all.read(() -> {
+            JsonNode given = said.path("ahead");
+            if (!given.isMissingNode() && !given.isInt()) {
+                throw new BadInput("/ahead", "this is no number of days", "write a number from 0 to 90");
+            }
+            return given.asInt(ChangeFilter.AHEAD);
+        });
         all.refuse();
-        JsonNode ahead = said.path("ahead");
-        if (!ahead.isMissingNode() && !ahead.isInt()) {
-            throw new BadInput("/ahead", "this is no number of days", "write a number from 0 to 90");
-        }
-        return new ChangeFilter(dossiers, readers, minerals, severity, rules, ahead.asInt(ChangeFilter.AHEAD));
+        return new ChangeFilter(dossiers, readers, minerals, severity, rules, ahead);
     }
 
     /** @param place where it stands, for who has to mend it */
