@@ -82,6 +82,7 @@ public final class Lints {
         Overflows.in(
                 rule,
                 (at, message) -> warn(at, "may-overflow", message, "move the other side: write field < $days - 1"));
+        Misspelt.in(rule, (at, message) -> warn(at, "never-fires", message, "write field == Type.of( \"…\" )"));
         Misplaced.in(rule, (at, message) -> warn(at, "misplaced-metadata", message, "leave it out"));
         unusedBindings();
         literals();

@@ -74,6 +74,16 @@ class DroolsCheckTest {
     }
 
     @Test
+    void of_what_drools_counts_on_below_zero_the_way_out_is_told() {
+        assertThat(findings("AppliedControl( $x : on, endsIn + 1 < 0 )"))
+                .singleElement()
+                .satisfies(d -> {
+                    assertThat(d.code()).isEqualTo("drools-differs");
+                    assertThat(d.suggestion()).contains("2147483647").doesNotContain("forall");
+                });
+    }
+
+    @Test
     void a_member_that_drools_takes_for_a_word_is_shown_in_its_place_with_the_way_to_write_it() {
         assertThat(findings("AppliedTruce( $x : economy, until != null )"))
                 .singleElement()
