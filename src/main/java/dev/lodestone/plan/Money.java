@@ -72,6 +72,7 @@ public record Money(double amount, Currency currency) {
     /** "2 billion dollars". */
     @Override
     public String toString() {
-        return new Amount(Estimate.number(amount), null, currency.inText(), "").toString();
+        String sum = new Amount(Estimate.number(amount), null, currency.inText(), "").toString();
+        return amount == 1 ? sum.replaceFirst("s$", "") : sum;
     }
 }

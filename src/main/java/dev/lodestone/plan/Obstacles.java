@@ -83,7 +83,7 @@ final class Obstacles {
                                 + wanted.budget()
                                 + (c.price() > wanted.budget().amount()
                                         ? " does not hold that."
-                                        : " does not hold that beside what clears more.")));
+                                        : " holds that alone, but not beside the cheapest package.")));
     }
 
     private Optional<Plans.Cannot> supplier(Touched flag, List<RecommendedResponse> answers) {
@@ -141,9 +141,15 @@ final class Obstacles {
                 .filter(r -> rules.response(r.response()).measure() == MeasureKind.STOCK_PURCHASE)
                 .findFirst()
                 .map(
-                        r -> new Plans.Cannot(
-                                flag,
-                                "physics",
-                                "A stock bridges for as long as it lasts, and changes neither who supplies nor who controls exports."));
+                        r -> r.particulars() == null || r.particulars().change() == null
+                                ? new Plans.Cannot(
+                                        flag,
+                                        "no-measure",
+                                        "No instrument in force is known by which a stock could be built, so that what it would clear was not"
+                                                + " looked at.")
+                                : new Plans.Cannot(
+                                        flag,
+                                        "physics",
+                                        "A stock bridges for as long as it lasts, and changes neither who supplies nor who controls exports."));
     }
 }

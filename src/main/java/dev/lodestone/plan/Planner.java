@@ -5,16 +5,19 @@ import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.fact.Instrument;
 import dev.lodestone.fact.Words;
+import dev.lodestone.inquiry.AboutMineral;
 import dev.lodestone.inquiry.Budget;
 import dev.lodestone.inquiry.FlagKey;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -132,14 +135,17 @@ public final class Planner {
                     wanted.clear().toString(),
                     wanted.mineral(),
                     wanted.budget() == null ? null : wanted.budget().toString(),
-                    writer.says(all.size(), most, leftOut.size()),
+                    AboutMineral.untold(request.facts(), wanted.mineral())
+                            .map(none -> none + " Nothing can be planned for it.")
+                            .orElseGet(() -> writer.says(all.size(), most, leftOut.size())),
                     chosen.stream().map(k -> writer.touched(k, without.get(k))).toList(),
                     writer.goneAnyway(),
                     plans,
                     curve,
-                    cannot(found.get(Plans.Kind.CHEAPEST)),
+                    cannot(found.values()),
                     all.size(),
                     leftOut,
+                    notLookedAt(),
                     world.asked() + 1,
                     spending.asked(),
                     ASSUMES);
@@ -150,8 +156,16 @@ public final class Planner {
             Optional<Search.Found> cheapest = search.cheapest(most, wanted.by());
             cheapest.ifPresent(f -> found.put(Plans.Kind.CHEAPEST, f));
             search.fastest(most, wanted.by()).or(() -> cheapest).ifPresent(f -> found.put(Plans.Kind.FASTEST, f));
-            search.fullest(most, wanted.by()).or(() -> cheapest).ifPresent(f -> found.put(Plans.Kind.FULLEST, f));
+            search.fullest(most, wanted.by())
+                    .filter(f -> cheapest.isEmpty() || isWorthMore(f, cheapest.get()))
+                    .or(() -> cheapest)
+                    .ifPresent(f -> found.put(Plans.Kind.FULLEST, f));
             return found;
+        }
+
+        /** Nobody pays more for what leaves as many flags. */
+        private boolean isWorthMore(Search.Found fullest, Search.Found cheapest) {
+            return fullest.with().size() < cheapest.with().size();
         }
 
         private List<Plans.Point> curve(int most) {
@@ -170,10 +184,29 @@ public final class Planner {
             return curve;
         }
 
-        private List<Plans.Cannot> cannot(Search.Found best) {
+        private List<String> notLookedAt() {
+            List<String> names = new ArrayList<>();
+            answer.responses().stream()
+                    .filter(r -> candidates.leftOut().contains(r.id()))
+                    .forEach(r -> names.add(r.briefly()));
+            if (search.isCut()) {
+                names.add("further packages");
+            }
+            return names;
+        }
+
+        /** Whether a measure that could clear it was not looked at: then nobody knows whether it can be cleared. */
+        private boolean isOpen(FlagKey key) {
+            return answer.responses().stream()
+                    .filter(r -> candidates.leftOut().contains(r.id()))
+                    .anyMatch(r -> r.addresses().contains(ids.get(key))
+                            || Objects.equals(r.mineral(), without.get(key).mineral()));
+        }
+
+        private List<Plans.Cannot> cannot(Collection<Search.Found> shown) {
             Obstacles obstacles = new Obstacles(advisor.rules(), answer, request.facts(), wanted, all);
             return chosen.stream()
-                    .filter(k -> best == null || !best.clears().contains(k))
+                    .filter(k -> shown.stream().noneMatch(f -> f.clears().contains(k)) && !isOpen(k))
                     .map(k -> obstacles.of(k, without.get(k), writer.touched(k, without.get(k))))
                     .toList();
         }

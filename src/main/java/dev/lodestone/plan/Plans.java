@@ -24,6 +24,7 @@ import java.util.List;
  * @param cannot what no package clears, and which condition binds
  * @param candidates how many measures change a figure
  * @param leftOut what was not looked at, as the budget of work was used up
+ * @param notLookedAt the same in words
  * @param asked how often the rules were asked
  * @param spent how much of the budget of work it used
  * @param assumes what it all rests on
@@ -45,6 +46,7 @@ public record Plans(
         List<Cannot> cannot,
         int candidates,
         List<String> leftOut,
+        List<String> notLookedAt,
         int asked,
         @JsonIgnore int spent,
         String assumes) {

@@ -67,8 +67,17 @@ public final class PlansText {
     public static Optional<String> leftOut(Plans p) {
         return p.leftOut().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        "Not looked at, as the budget of work was used up: " + Words.few(p.leftOut(), NAMED) + ".");
+                : Optional.of("Not looked at, as the budget of work was used up: " + few(p.notLookedAt()) + ".");
+    }
+
+    /** Sentences in one, the first of them. */
+    private static String few(List<String> sentences) {
+        String first = sentences.stream()
+                .limit(NAMED)
+                .map(s -> s.replaceFirst("\\.$", ""))
+                .collect(Collectors.joining("; "));
+        int more = sentences.size() - NAMED;
+        return more > 0 ? first + "; and " + more + " more" : first;
     }
 
     /** "3.2 million dollars; of 2 measures no fact says the cost". */

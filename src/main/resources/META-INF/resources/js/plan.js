@@ -74,7 +74,7 @@ function Answer({ answer, kind }) {
         ${answer.odds && html`<${Robust} odds=${answer.odds}/>`}
         ${answer.curve.length > 1 && html`<${Curve} answer=${answer}/>`}
         <${Cannot} cannot=${answer.cannot}/>
-        ${answer.leftOut.length > 0 && html`<p class="quiet">Left out: ${said(answer.leftOut.join("; "))}</p>`}`;
+        ${answer.leftOut.length > 0 && html`<p class="quiet">Left out: ${said((answer.notLookedAt || answer.leftOut).join("; "))}</p>`}`;
 }
 
 const costOf = m => m.cost ? amountOf(m.cost) : "not known";

@@ -100,7 +100,13 @@ class PlannerTest {
         }
         assertThat(plans.curve()).extracting(Plans.Point::leaves).isSortedAccordingTo((a, b) -> b - a);
         assertThat(plans.curve()).extracting(Plans.Point::cost).isSorted();
-        assertThat(plans.cannot()).hasSize(plans.plans().get(0).leaves().size());
+        assertThat(plans.cannot())
+                .extracting(Plans.Cannot::flag)
+                .allMatch(f -> plans.plans().stream().allMatch(p -> p.leaves().contains(f)))
+                .hasSize((int) plans.chosen().stream()
+                        .filter(f ->
+                                plans.plans().stream().allMatch(p -> p.leaves().contains(f)))
+                        .count());
     }
 
     @Test

@@ -43,12 +43,7 @@ class StressesTest {
     private static Stress gallium(String... facts) {
         String[] all = Arrays.copyOf(facts, facts.length + 1);
         all[facts.length] = ALL_IMPORTED;
-        return asTold(all);
-    }
-
-    /** The same with nothing that tells what part of the use is imported. */
-    private static Stress asTold(String... facts) {
-        return Stops.of(Stops.facts("JP", facts), "mineral", "gallium", "without", "CN");
+        return Stops.of(Stops.facts("JP", all), "mineral", "gallium", "without", "CN");
     }
 
     private static List<Variant> variant(String json) {
@@ -92,8 +87,7 @@ class StressesTest {
         assertThat(stress.gaps()).hasSize(2);
         assertThat(stress.gaps().get(0).until()).isEqualTo(LocalDate.parse("2026-01-30"));
         assertThat(stress.lasts().earliest()).isEqualTo(LocalDate.parse("2026-05-31"));
-        assertThat(stress.says())
-                .anyMatch(s -> s.startsWith("From 2026-01-01 to 2026-01-30 50% is missing already"));
+        assertThat(stress.says()).anyMatch(s -> s.startsWith("From 2026-01-01 to 2026-01-30 50% is missing already"));
     }
 
     @Test
@@ -238,108 +232,6 @@ class StressesTest {
         assertThat(stress.stocks()).extracting(Store::holder).containsExactly(Holder.USERS, Holder.GOVERNMENT);
         assertThat(stress.months().get(0).worst().government()).isZero();
         assertThat(stress.months().get(5).worst().government()).isPositive();
-    }
-
-    @Test
-    void where_no_figure_tells_what_is_imported_nothing_to_all_of_the_imports_may_be_missing() {
-        Stress stress = asTold(USE, HALF, USERS, NO_RESERVE);
-        assertThat(stress.lost()).isEqualTo(Estimate.share(0, 0.5));
-        assertThat(stress.headline())
-                .isEqualTo(
-                        "Japan's supply of gallium lasts until about 2026-05 at least; from then up to 50% of a month's use is missing.");
-        assertThat(stress.says()).anyMatch(s -> s.startsWith("What part of its use Japan imports is not known"));
-        assertThat(stress.questions()).extracting(Asked::fact).contains("ImportReliance");
-        Stress withheld = asTold(USE, HALF, USERS, NO_RESERVE, ALL_IMPORTED.replace("100%", "W"));
-        assertThat(withheld.headline()).isEqualTo(stress.headline());
-        assertThat(withheld.questions()).extracting(Asked::fact).contains("ImportReliance");
-    }
-
-    @Test
-    void what_it_makes_itself_of_its_use_is_not_lost_where_no_figure_tells_what_is_imported() {
-        Stress stress = asTold(
-                USE,
-                HALF,
-                USERS,
-                NO_RESERVE,
-                "\"fact\":\"Production\",\"country\":\"JP\",\"mineral\":\"gallium\",\"stage\":\"refined\",\"quantity\":146,\"unit\":\"t\",\"period\":\"2024\"");
-        assertThat(stress.lost()).isEqualTo(Estimate.share(0.3));
-        assertThat(stress.says())
-                .contains(
-                        "Japan makes 146 of the 365 tonnes that it uses in a year; the rest is taken to be imported.");
-    }
-
-    @Test
-    void the_world_is_no_single_supplier() {
-        assertThatThrownBy(() -> Stops.stop(Stops.facts("JP", USE), "mineral", "gallium", "without", "World"))
-                .hasMessageContaining("is no single country");
-    }
-
-    @Test
-    void the_headline_begins_with_what_is_missing_before_a_stock_is_released() {
-        assertThat(gallium(USE, HALF, stock(0, "users"), stock(60, "government"))
-                        .headline())
-                .isEqualTo(
-                        "Without China, 50% of the gallium that Japan uses is missing from 2026-01-01 to 2026-01-30, until stocks are"
-                                + " released or new output comes; what is held then lasts until about 2026-05, and from then 50% of"
-                                + " a month's use is missing.");
-        assertThat(gallium(USE, HALF, stock(60, "government") + ",\"target\":true")
-                        .headline())
-                .contains("(but for a gap from 2026-01-01 to 2026-01-30, until stocks are released)");
-    }
-
-    @Test
-    void a_stock_that_is_known_to_be_nothing_does_not_last() {
-        assertThat(gallium(USE, HALF, stock(0, "users"), NO_RESERVE).headline())
-                .isEqualTo(
-                        "Without China, 50% of the gallium that Japan uses is missing from 2026-01-01 on; no stock bridges that.");
-        assertThat(gallium(USE, HALF).headline())
-                .isEqualTo(
-                        "Without China, up to 50% of the gallium that Japan uses is missing from 2026-01-01 on; no figure tells what it holds in stock.");
-    }
-
-    @Test
-    void of_two_sources_for_one_stock_one_counts_and_the_other_is_told() {
-        Stress stress = gallium(USE, HALF, USERS, stock(20, "users") + ",\"source\":\"a yearbook\"", NO_RESERVE);
-        assertThat(stress.months().stream().mapToDouble(m -> m.worst().users()).sum())
-                .isCloseTo(60, within(1e-6));
-        assertThat(stress.says())
-                .contains(
-                        "Users in Japan hold 60 days of use; other figures for it, 20 days, are not counted beside that.");
-    }
-
-    @Test
-    void a_stock_that_is_assumed_counts_before_the_one_that_is_known() {
-        Request request = Stops.facts("JP", USE, HALF, stock(0, "users"), NO_RESERVE, ALL_IMPORTED);
-        String more = "[{\"name\":\"more\",\"add\":[{\"source\":\"a plan\"," + stock(60, "users") + "}]}]";
-        Stress stress = Stops.of(request, variant(more), "mineral", "gallium", "without", "CN");
-        assertThat(stress.says())
-                .contains(
-                        "Users in Japan hold 60 days of use; other figures for it, 0 days, are not counted beside that.");
-    }
-
-    @Test
-    void a_stock_in_tonnes_is_told_where_no_figure_says_how_much_is_used() {
-        String tonnes = USERS.replace("\"days\":60", "\"quantity\":60,\"unit\":\"t\"");
-        Stress stress = gallium(HALF, tonnes, NO_RESERVE);
-        assertThat(stress.says())
-                .anyMatch(s -> s.startsWith("Users in Japan hold 60 tonnes; how long they last nobody can tell"));
-        assertThat(stress.questions())
-                .extracting(Asked::fact)
-                .contains("Demand")
-                .doesNotContain("Stockpile");
-        assertThat(gallium(USE, HALF, tonnes.replace("users\"", "users\",\"target\":true"))
-                        .headline())
-                .startsWith("If Japan holds the 60 days of use that it aims at");
-    }
-
-    @Test
-    void a_month_from_day_to_day_is_named_by_its_days_and_a_share_is_rounded_once() {
-        Request request =
-                Stops.facts("JP", USE, HALF.replace("50%", "100%"), ALL_IMPORTED, stock(2, "users"), NO_RESERVE);
-        Stress stress = Stops.of(request, "mineral", "gallium", "without", "CN", "from", "2026-01-02", "months", "1");
-        assertThat(StressText.cells(stress, stress.months().get(0))).first().isEqualTo("2026-01-02 to 2026-02-01");
-        // 29 of 31 days are 93.548%.
-        assertThat(StressText.cells(stress, stress.months().get(0))).last().isEqualTo("93.5%");
     }
 
     @Test
