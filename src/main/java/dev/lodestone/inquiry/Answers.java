@@ -55,6 +55,11 @@ final class Answers {
         try {
             Map<FlagKey, RiskFlag> now = reassessor.flags(request.facts().with(answer)).stream()
                     .collect(Collectors.toMap(FlagKey::of, f -> f, (a, b) -> a));
+            if (Tried.isImplausible(now.values().stream()
+                    .filter(f -> !before.contains(FlagKey.of(f)))
+                    .toList())) {
+                return;
+            }
             for (RiskFlag flag : now.values()) {
                 if (!before.contains(FlagKey.of(flag))) {
                     add(changes, "raises " + flag.severity() + " " + flag.rule(), value);

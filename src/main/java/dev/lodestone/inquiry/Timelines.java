@@ -56,8 +56,14 @@ public final class Timelines {
         List<Timeline.Entry> entries = new ArrayList<>();
         spending.mayAsk();
         View before = view(remembering, request, keys, from, mineral);
-        entries.add(
-                new Timeline.Entry(from, List.of("how it stands"), List.of(), flags(View.NOTHING, before), List.of()));
+        entries.add(new Timeline.Entry(
+                from,
+                List.of(AboutMineral.untold(request.facts(), mineral)
+                        .map(none -> none.replaceFirst("\\.$", ""))
+                        .orElse("how it stands")),
+                List.of(),
+                flags(View.NOTHING, before),
+                List.of()));
         List<LocalDate> leftOut = new ArrayList<>();
         List<LocalDate> dates = List.copyOf(calendar.dates().keySet());
         for (int i = 0; i < dates.size(); i += AT_ONCE) {

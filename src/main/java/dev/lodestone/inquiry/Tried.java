@@ -2,6 +2,7 @@ package dev.lodestone.inquiry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.advice.Question;
+import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
@@ -10,6 +11,7 @@ import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.report.FactWriter;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,15 @@ public final class Tried {
     private static final List<String> SHARES = List.of("0%", "10%", "30%", "50%", "70%", "100%");
     private static final List<String> NUMBERS = List.of("0", "10", "60", "180", "1000");
 
+    private static final String QUANTITY = "quantity";
+    private static final String IMPLAUSIBLE = "data-quality/implausible";
+
     private Tried() {}
+
+    /** Whether facts with an answer are told as a slip of the pen: such an answer tells nothing. */
+    public static boolean isImplausible(Collection<RiskFlag> flags) {
+        return flags.stream().anyMatch(f -> f.rule().startsWith(IMPLAUSIBLE));
+    }
 
     /** A fact for each value that is tried, by that value: "share 70%". None where the question asks for no figure. */
     public static Map<String, Fact> answers(Question question, FactSet facts) {
@@ -37,10 +47,17 @@ public final class Tried {
         boolean bounded = question.rule().equals("bounded-figure") && known != null;
         ObjectNode template =
                 bounded ? FactWriter.json(facts.get(known)) : Template.of(type, question.economy(), question.mineral());
-        for (FactType.Field field : type.fields()) {
-            if (field.type() == Estimate.class && template.has(field.name())) {
+        List<FactType.Field> figures =
+                type.fields().stream().filter(f -> f.type() == Estimate.class).toList();
+        // A stock is given in days or in tonnes, so that neither is required: each is tried.
+        boolean any = !bounded && figures.stream().allMatch(FactType.Field::optional);
+        for (FactType.Field field : figures) {
+            if (any || template.has(field.name())) {
                 for (String value : field.kind().isPercent() ? SHARES : NUMBERS) {
                     ObjectNode one = template.deepCopy().put(field.name(), value);
+                    if (any && field.name().equals(QUANTITY)) {
+                        one.put("unit", "t");
+                    }
                     try {
                         JsonIntake.facts(List.of(one), List.of(UnaryOperator.identity()))
                                 .forEach(f -> answers.put(field.name() + " " + value, f));

@@ -60,9 +60,15 @@ final class Asking {
         BitSet changes = new BitSet();
         Map<Integer, RiskFlag> flags = new HashMap<>(as.flags());
         int most = 0;
+        boolean tried = false;
+        boolean slips = Tried.isImplausible(flags.values());
         for (Fact answer : Tried.answers(question, facts).values()) {
             try {
                 Verdict then = judge.of(facts.with(answer).all(), day);
+                if (Tried.isImplausible(then.flags().values()) && !slips) {
+                    continue;
+                }
+                tried = true;
                 then.flags().forEach(flags::putIfAbsent);
                 BitSet differs = differs(then);
                 most = Math.max(most, differs.cardinality());
@@ -75,7 +81,7 @@ final class Asking {
                 question.says(),
                 "question",
                 List.of(),
-                most == 0 ? Chance.settled(false) : new Chance(0, 1, 0, 1),
+                tried && most == 0 ? Chance.settled(false) : new Chance(0, 1, 0, 1),
                 most,
                 changes.stream()
                         .mapToObj(flags::get)

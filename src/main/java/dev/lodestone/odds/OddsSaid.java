@@ -1,18 +1,26 @@
 package dev.lodestone.odds;
 
 import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Words;
+import dev.lodestone.inquiry.AboutMineral;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What is said of odds before and after their figures. */
 final class OddsSaid {
+    /** Of fewer draws not even ten in a hundred are told from none. */
+    private static final int FEW = 30;
+
+    private final FactSet facts;
     private final OddsWanted wanted;
     private final OddsWriter.Drawn drawn;
     private final int figures;
     private final List<Eventuality> events;
 
-    OddsSaid(OddsWanted wanted, OddsWriter.Drawn drawn, int figures, List<Eventuality> events) {
+    /** @param facts those that are asked about */
+    OddsSaid(FactSet facts, OddsWanted wanted, OddsWriter.Drawn drawn, int figures, List<Eventuality> events) {
+        this.facts = facts;
         this.wanted = wanted;
         this.drawn = drawn;
         this.figures = figures;
@@ -21,6 +29,7 @@ final class OddsSaid {
 
     List<String> says(List<Odds.FlagOdds> flags) {
         List<String> says = new ArrayList<>();
+        AboutMineral.untold(facts, wanted.mineral()).ifPresent(says::add);
         long sure = flags.stream()
                 .filter(f -> f.chance().isSettled() && f.chance().low() == 1)
                 .count();
@@ -72,7 +81,11 @@ final class OddsSaid {
             case "time" ->
                 "Stopped after " + made + " of " + Estimate.plain(wanted.draws())
                         + ", as the time was used up; a chance may be " + error + " points off.";
-            default -> "Of " + made + "; a chance lies within " + error + " points of its value in 95 of 100 cases.";
+            default ->
+                drawn.error() == 0
+                        ? "Of " + made + ": the same flags stand in " + (drawn.draws() == 1 ? "it" : "all of them")
+                                + (drawn.draws() < FEW ? ", and how likely they are so few do not tell." : ".")
+                        : "Of " + made + "; a chance lies within " + error + " points of its value in 95 of 100 cases.";
         };
     }
 

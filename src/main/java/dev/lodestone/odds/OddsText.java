@@ -4,6 +4,7 @@ import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Words;
 import dev.lodestone.report.Bullets;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ public final class OddsText {
 
     /** A sentence without the day since when it is so, or how many days are left, which are others on each day of a calendar. */
     private static String lasting(String says) {
-        return says.replaceAll(",? (since \\d{4}-\\d{2}-\\d{2}|in \\d+ days?)\\b", "");
+        return says.replaceAll(",? (since \\d{4}-\\d{2}-\\d{2}|in \\d+ days?)\\b|, (today|tomorrow)\\b", "");
     }
 
     /** From when on it has which chance: a day is named only where the chance is another one. */
@@ -143,16 +144,20 @@ public final class OddsText {
                 .map(w -> Words.capital(w.says())
                         + (w.kind().equals("question") ? " The answer " : ": ")
                         + (w.chance().high() == 0
-                                ? "changes no flag."
-                                : w.kind().equals("question")
-                                        ? "changes up to " + Words.count(Math.round(w.flags()), "flag")
-                                                + ", by what it is."
-                                        : w.chance().low() == 0
-                                                ? "changes " + Estimate.plain(w.flags())
-                                                        + " flags as it comes or not; nobody says how likely."
-                                                : "changes a flag in " + w.chance() + " of cases, "
-                                                        + Estimate.plain(Math.rint(w.flags() * 100) / 100)
-                                                        + " on average.")
+                                ? w.kind().equals("question")
+                                        ? "changes no flag at any of the values that were tried."
+                                        : "changes no flag."
+                                : w.kind().equals("question") && w.flags() == 0
+                                        ? "was not tried."
+                                        : w.kind().equals("question")
+                                                ? "changes up to " + Words.count(Math.round(w.flags()), "flag")
+                                                        + ", by what it is."
+                                                : w.chance().low() == 0
+                                                        ? "changes " + Estimate.plain(w.flags())
+                                                                + " flags as it comes or not; nobody says how likely."
+                                                        : "changes a flag in " + w.chance() + " of cases, "
+                                                                + Estimate.plain(Math.rint(w.flags() * 100) / 100)
+                                                                + " on average.")
                         + (w.changes().isEmpty()
                                 ? ""
                                 : " First of them: " + w.changes().get(0)))
@@ -187,10 +192,10 @@ public final class OddsText {
                                 flag.economy().code(),
                                 flag.mineral() == null ? "" : flag.mineral().key(),
                                 odds.dates().get(i),
-                                chance.low(),
-                                chance.high(),
-                                chance.from(),
-                                chance.to(),
+                                plain(chance.low()),
+                                plain(chance.high()),
+                                plain(chance.from()),
+                                plain(chance.to()),
                                 '"' + flag.says().replace("\"", "\"\"") + '"')
                         .stream()
                         .map(Object::toString)
@@ -198,6 +203,11 @@ public final class OddsText {
             }
         }
         return text.toString();
+    }
+
+    /** Without an exponent, which tables of other programs read as text. */
+    private static String plain(double part) {
+        return BigDecimal.valueOf(part).toPlainString();
     }
 
     private static void rows(StringBuilder text, String heading, List<Row> rows) {

@@ -61,7 +61,7 @@ final class OddsWriter {
         flags.forEach(
                 (place, flag) -> odds.add(flag(place, flag, months(place, frequencies, prospects), end, drivers)));
         odds.sort(ORDER);
-        OddsSaid said = new OddsSaid(wanted, drawn, figures.size(), events);
+        OddsSaid said = new OddsSaid(request.facts(), wanted, drawn, figures.size(), events);
         return new Odds(
                 request.title(),
                 request.asOf(),

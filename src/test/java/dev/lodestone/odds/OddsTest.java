@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Json;
@@ -123,6 +124,20 @@ class OddsTest {
         }
         double p = new BinomialTest().binomialTest(200, within, 0.95, AlternativeHypothesis.TWO_SIDED);
         assertThat(p).as("%s of 200 intervals hold the true chance", within).isGreaterThan(0.01);
+    }
+
+    @Test
+    void of_a_mineral_that_no_fact_names_it_says_so_and_one_draw_tells_no_chance() {
+        Odds cobalt = OddsOf.of(
+                OddsOf.facts("'fact':'Stockpile','economy':'US','mineral':'gallium','days':'50-70'"),
+                new OddsWanted(LocalDate.parse("2026-06-30"), 1, 1, 0, Mineral.of("cobalt")));
+        assertThat(cobalt.says()).contains("No fact is about cobalt.").noneMatch(s -> s.contains("0 points"));
+        assertThat(OddsText.csv(OddsOf.of(
+                        OddsOf.facts("'fact':'Stockpile','economy':'US','mineral':'gallium','days':'50-70'"),
+                        "2026-06-30",
+                        10_000,
+                        1)))
+                .doesNotContain("E-");
     }
 
     @Test
