@@ -14,8 +14,8 @@ import java.util.function.Function;
 /** Where the flags turn as one lever is moved: probes outwards from where it stands, and halves each stretch between whose ends something turns. */
 final class LeverSearch {
 
-    /** A value at which a flag turns. */
-    record Turned(FlagKey flag, Sensitivity.Threshold at) {}
+    /** A value at which a flag turns. @param there the flag as it stands there; null if it does not */
+    record Turned(FlagKey flag, Sensitivity.Threshold at, RiskFlag there) {}
 
     private final Lever lever;
     private final Budget.Spending spending;
@@ -108,7 +108,8 @@ final class LeverSearch {
                                     b.contains(flag),
                                     a.contains(flag)
                                             ? successors.instead(flag, known.get(to), lever.at(to, base), spending)
-                                            : null))));
+                                            : null),
+                            known.get(to).get(flag))));
             return;
         }
         long middle = from + (to - from) / 2;

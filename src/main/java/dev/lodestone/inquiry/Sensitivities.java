@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -79,6 +80,9 @@ public final class Sensitivities {
         private final FlagKeys keys = new FlagKeys();
         private final Map<FlagKey, RiskFlag> seen = new LinkedHashMap<>();
         private final Map<FlagKey, List<Sensitivity.Threshold>> found = new LinkedHashMap<>();
+        /** Flags as they stand where they appear: a flag is told with the figures of the change that raises it. */
+        private final Map<List<Object>, RiskFlag> raised = new HashMap<>();
+
         private final List<String> leftOut = new ArrayList<>();
         private final Budget.Spending spending = budget.begin();
 
@@ -193,9 +197,12 @@ public final class Sensitivities {
         private void take(LeverSearch search) {
             spending.add(search.spending());
             search.seen().forEach(seen::putIfAbsent);
-            search.turned()
-                    .forEach(t -> found.computeIfAbsent(t.flag(), k -> new ArrayList<>())
-                            .add(t.at()));
+            search.turned().forEach(t -> {
+                found.computeIfAbsent(t.flag(), k -> new ArrayList<>()).add(t.at());
+                if (t.there() != null) {
+                    raised.put(List.of(t.flag(), t.at()), t.there());
+                }
+            });
             if (spending.isCut()) {
                 Lever lever = search.lever();
                 leftOut.add(lever.of() + (lever.field().isEmpty() ? "" : " " + lever.field()));
@@ -214,17 +221,19 @@ public final class Sensitivities {
                     .thenComparing(t -> t.kind().equals("date"))
                     .thenComparing(Sensitivity.Threshold::change)
                     .thenComparing(Sensitivity.Threshold::of));
-            String smallest = thresholds.stream()
-                    .filter(t -> t.appears() != present)
-                    .findFirst()
-                    .map(Sensitivity.Threshold::says)
-                    .orElseGet(() -> pair(key, flag, present, levers));
+            Optional<Sensitivity.Threshold> first =
+                    thresholds.stream().filter(t -> t.appears() != present).findFirst();
+            String smallest = first.map(Sensitivity.Threshold::says).orElseGet(() -> pair(key, flag, present, levers));
+            RiskFlag told = present
+                    ? flag
+                    : first.map(t -> raised.getOrDefault(List.of(key, t.told("")), flag))
+                            .orElse(flag);
             return new Sensitivity.Turn(
                     flag.rule(),
                     flag.severity(),
                     flag.economy(),
                     flag.mineral(),
-                    flag.says(),
+                    told.says(),
                     present,
                     smallest,
                     thresholds,
@@ -254,7 +263,7 @@ public final class Sensitivities {
                 }
             }
             return present
-                    ? "No single figure, date or parameter clears it within its range, nor do two of those it rests on."
+                    ? "No single figure, date or parameter that was tried clears it, nor do two of those it rests on."
                     : "Nothing raises it for good.";
         }
 

@@ -36,6 +36,25 @@ class SensitivityTest {
                 .endsWith("becomes 29% (now 41%)");
     }
 
+    @Test
+    @DisplayName(
+            "a flag that a change would raise is told with the figures of that change, and a quantity with its unit")
+    void toldAsRaised() {
+        String facts = """
+                { "asOf": "2026-11-26", "for": ["KR"], "facts": [
+                  { "fact": "Stockpile", "id": "s", "economy": "KR", "mineral": "tungsten", "days": 100, "source": "a survey" } ] }""";
+        Request request = JsonIntake.read(facts.getBytes(StandardCharsets.UTF_8), "facts.json", 10);
+        List<Sensitivity.Turn> turns =
+                new Sensitivities(Dossiers.ADVISOR, 400).of(request, null, null).flags();
+        assertThat(turns)
+                .filteredOn(t -> t.rule().equals("stockpile/below-60-days"))
+                .singleElement()
+                .satisfies(t -> {
+                    assertThat(t.smallest()).contains("becomes 59 days (now 100");
+                    assertThat(t.says()).contains("59 days");
+                });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "dependency/majority-import-reliant"})
     @DisplayName(
@@ -173,7 +192,7 @@ class SensitivityTest {
                 .of(Dossiers.dossier("gallium-germanium"), null, null);
         assertThat(together.flags())
                 .extracting(Sensitivity.Turn::smallest)
-                .anyMatch(t -> t.contains("only with two changes"));
+                .anyMatch(t -> t.contains("no single change that was tried clears it; two do: "));
     }
 
     private static Request request(String json) {
