@@ -65,7 +65,7 @@ final class InquiryTable {
         TextTable table = options(c);
         for (Comparison.FlagRow flag : flags.stream().limit(SHOWN).toList()) {
             List<String> cells = new ArrayList<>();
-            flag.cells().forEach(cell -> cells.add(Tables.colour(cell.severity(), ComparisonText.words(cell))));
+            flag.cells().forEach(cell -> cells.add(Tables.colour(cell.severity(), ComparisonText.words(flag, cell))));
             cells.add(Tables.plain(flag.says()));
             tables.row(table, cells.toArray(String[]::new));
         }

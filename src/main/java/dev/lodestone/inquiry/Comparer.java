@@ -62,14 +62,15 @@ public final class Comparer {
         spending.mayAsk();
         List<Option> options = new ArrayList<>();
         Advisor remembering = advisor.remembering(base.facts(), base.asked());
-        options.add(option(remembering, Comparison.BASE, null, base, Set.of()));
+        options.add(option(remembering, Comparison.BASE, null, base, Set.of(), Map.of()));
         for (Variant variant : variants) {
             Variant.Applied applied = variant.applyTo(base);
             if (!spending.mayAsk()) {
                 leftOut.add(variant.name());
                 continue;
             }
-            options.add(option(remembering, variant.name(), variant, applied.request(), applied.touched()));
+            options.add(option(
+                    remembering, variant.name(), variant, applied.request(), applied.touched(), options.get(0).flags));
         }
         return new Comparison(
                 base.title(),
@@ -79,12 +80,16 @@ public final class Comparer {
                 leftOut);
     }
 
-    private static Option option(Advisor advisor, String name, Variant variant, Request request, Set<String> touched) {
+    /** @param base the flags of the base; empty for the base itself */
+    private static Option option(
+            Advisor advisor,
+            String name,
+            Variant variant,
+            Request request,
+            Set<String> touched,
+            Map<FlagKey, RiskFlag> base) {
         Assessment answer = advisor.assess(request.facts(), request.asOf(), request.asked());
-        Map<FlagKey, RiskFlag> flags = new LinkedHashMap<>();
-        // Flags stand in the order of their severity: of two with one key the worse one counts.
-        answer.riskFlags().forEach(f -> flags.putIfAbsent(FlagKey.of(f), f));
-        return new Option(name, variant, request, touched, answer, flags);
+        return new Option(name, variant, request, touched, answer, AlikeFlags.named(answer.riskFlags(), base));
     }
 
     /** The answers with what their first measures would change, as long as there is time for that. */

@@ -100,7 +100,7 @@ public final class ComparisonText {
 
     private static List<String> cells(Comparison.FlagRow row) {
         List<String> cells = new ArrayList<>(List.of(row.says()));
-        row.cells().forEach(cell -> cells.add(words(cell)));
+        row.cells().forEach(cell -> cells.add(words(row, cell)));
         return cells;
     }
 
@@ -130,8 +130,32 @@ public final class ComparisonText {
                 + (cell.takes() == null ? "" : ", " + cell.takes()) + ": " + clears;
     }
 
+    /** "high (other figures: 45 in place of 30)". @param row whose sentence is that of the base, if that has the flag */
+    public static String words(Comparison.FlagRow row, Comparison.Cell cell) {
+        return cell.change() == Comparison.Change.OTHER_FIGURES
+                ? words(cell).replace("(other figures)", "(other figures: " + figures(row.says(), cell.says()) + ")")
+                : words(cell);
+    }
+
+    /** The words in which two sentences differ; the second one whole if they are not built alike. */
+    private static String figures(String before, String now) {
+        String[] was = before.split(" ");
+        String[] is = now.split(" ");
+        Set<String> differ = new LinkedHashSet<>();
+        for (int i = 0; i < is.length && was.length == is.length; i++) {
+            if (!was[i].equals(is[i])) {
+                differ.add(bare(is[i]) + " in place of " + bare(was[i]));
+            }
+        }
+        return was.length == is.length ? String.join(", ", differ) : now;
+    }
+
+    private static String bare(String word) {
+        return word.replaceAll("^[(]+|[,.;:)]+$", "");
+    }
+
     /** "high (new)", "–" where it is absent. */
-    public static String words(Comparison.Cell cell) {
+    private static String words(Comparison.Cell cell) {
         if (cell.severity() == null) {
             return cell.change() == Comparison.Change.GONE ? "– (gone)" : "–";
         }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import dev.lodestone.intake.Request;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ComparisonTest {
     private final Comparer comparer = new Comparer(Dossiers.ADVISOR);
+
+    @Test
+    @DisplayName("flags that differ in figures alone are compared each by itself, and which figure is another is told")
+    void alike() {
+        String stock =
+                "{ \"fact\": \"Stockpile\", \"id\": \"%s\", \"economy\": \"KR\", \"mineral\": \"gallium\", \"days\": %d, \"source\": \"%s\" }";
+        String facts = "{ \"asOf\": \"2026-11-26\", \"for\": [\"KR\"], \"facts\": [" + stock.formatted("a", 10, "one")
+                + "," + stock.formatted("b", 20, "another") + "] }";
+        Request request = JsonIntake.read(facts.getBytes(StandardCharsets.UTF_8), "facts.json", 10);
+        Comparison comparison = new Comparer(Dossiers.ADVISOR)
+                .compare(
+                        request,
+                        Variants.list(
+                                JsonIntake.tree(
+                                        "[{\"name\": \"more\", \"change\": {\"b\": {\"days\": 30}}}]"
+                                                .getBytes(StandardCharsets.UTF_8),
+                                        "variants"),
+                                "/variants"));
+        List<Comparison.FlagRow> rows = comparison.flags().stream()
+                .filter(r -> r.rule().equals("stockpile/below-60-days"))
+                .toList();
+        assertThat(rows).hasSize(2);
+        assertThat(rows).filteredOn(Comparison.FlagRow::differs).hasSize(1);
+        assertThat(ComparisonText.markdown(comparison)).contains("(other figures: 30 in place of 20)");
+    }
 
     @Test
     @DisplayName("where the ban is lifted its flags are gone, and the fact that made the difference is named")
