@@ -126,7 +126,8 @@ public final class Answer {
                 questions,
                 cited,
                 citations.parameters(),
-                new Leftovers(situation, extensions, states, indicators).of(facts, citations.facts()),
+                new Leftovers(situation, extensions, states, indicators)
+                        .of(facts, citations.facts(), rules.responseKeys()),
                 elsewhere());
     }
 

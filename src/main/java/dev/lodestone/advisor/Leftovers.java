@@ -7,8 +7,10 @@ import dev.lodestone.fact.Dated;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.Instrument;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.State;
+import dev.lodestone.fact.Words;
 import dev.lodestone.situation.Extensions;
 import dev.lodestone.situation.Situation;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The facts that nothing in an answer rests on, each with the reason. */
 final class Leftovers {
@@ -42,8 +45,11 @@ final class Leftovers {
         }
     }
 
-    /** @param cited the ids of the facts that something rests on */
-    List<Unused> of(FactSet facts, Set<String> cited) {
+    /**
+     * @param cited the ids of the facts that something rests on
+     * @param responses keys of those that the rules know
+     */
+    List<Unused> of(FactSet facts, Set<String> cited, Set<String> responses) {
         Map<String, List<String>> reasons = new TreeMap<>();
         Map<String, Integer> counts = new TreeMap<>();
         List<Fact> current = situation.current();
@@ -76,6 +82,7 @@ final class Leftovers {
                 facts.undated(),
                 unused);
         replaced(facts).forEach((why, ids) -> tell(why, ids, unused));
+        misspelt(facts, responses).forEach((why, ids) -> tell(why, ids, unused));
         reasons.forEach((why, ids) -> unused.add(new Unused(why, ids, counts.get(why))));
         return unused;
     }
@@ -93,6 +100,21 @@ final class Leftovers {
                     .add(correction.old().id());
         }
         return replaced;
+    }
+
+    /** Instruments for responses that the rules do not have: no measure comes of what they say there. */
+    private static Map<String, List<String>> misspelt(FactSet facts, Set<String> responses) {
+        Map<String, List<String>> misspelt = new TreeMap<>();
+        for (Instrument instrument : facts.of(Instrument.class)) {
+            for (String key : instrument.responses()) {
+                if (!responses.contains(key)) {
+                    String why = "an instrument for '" + key + "', a response that the rules do not know: "
+                            + Words.meant(key, new TreeSet<>(responses), "see the keys in responses.yaml");
+                    misspelt.computeIfAbsent(why, w -> new ArrayList<>()).add(instrument.id());
+                }
+            }
+        }
+        return misspelt;
     }
 
     private static void tell(String why, List<String> ids, List<Unused> unused) {

@@ -128,6 +128,11 @@ public final class RuleBase {
         return responses.get(key);
     }
 
+    /** The keys of all that its rules may recommend. */
+    public Set<String> responseKeys() {
+        return responses.keySet();
+    }
+
     /** What is one matter, what is one concern, and what comes first. */
     public Policy briefing() {
         return briefing;

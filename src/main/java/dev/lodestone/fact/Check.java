@@ -50,6 +50,12 @@ final class Check {
             return fault(field, number + " is a share where a plain number is wanted", "write it without %");
         }
         boolean within = number.low() >= least && (number.isWithheld() || number.high() <= most);
+        if (!within && Double.isInfinite(most)) {
+            return fault(
+                    field,
+                    number + " is less than " + Estimate.plain(least),
+                    "write " + Estimate.plain(least) + " or more");
+        }
         return within
                 ? this
                 : fault(

@@ -95,13 +95,19 @@ final class Correcting {
         }
     }
 
+    /** "1st", "12th", "22nd": a number alone would not say whether it begins at 0. */
+    private static String ordinal(int n) {
+        int last = n / 10 % 10 == 1 ? 0 : n % 10;
+        return n + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
+    }
+
     /** What is wrong where two facts have one id and neither says that it replaces the other. */
     static FactSet.Fault twice(Fact first, int firstPlace, Fact again, int place) {
         boolean same = again.equals(first);
         return new FactSet.Fault(
                 place,
                 "id",
-                "'" + again.id() + "' is the id of fact " + (firstPlace + 1) + " too"
+                "'" + again.id() + "' is the id of the " + ordinal(firstPlace + 1) + " fact too"
                         + (same ? ", which says the same" : ""),
                 same
                         ? "leave one of them out"

@@ -63,7 +63,7 @@ public record EconomicEffect(
                 .that(
                         "months",
                         months == null || months.low() > 0,
-                        "are none",
+                        "begin at nothing",
                         "give the months of the scenario, such as 12")
                 .done();
     }

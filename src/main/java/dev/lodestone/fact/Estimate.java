@@ -64,7 +64,8 @@ public record Estimate(
         low = tidy(low);
         high = tidy(high);
         if (Double.isNaN(low) || Double.isNaN(high) || low > high || low == high && (lowOpen || highOpen)) {
-            throw new InvalidValue("no value lies between " + low + " and " + high, "write the smaller bound first");
+            throw new InvalidValue(
+                    "no value lies between " + plain(low) + " and " + plain(high), "exchange the bounds");
         }
         if (spread != null) {
             spread.fits(low, high);

@@ -50,6 +50,13 @@ public record LeadTime(
                 .has("months", months)
                 .notNegative("months", months)
                 .notNegative("typical", typical)
+                .that(
+                        "typical",
+                        typical == null
+                                || months == null
+                                || typical.low() >= months.low() && typical.high() <= months.high(),
+                        typical + " does not lie within " + months + " months",
+                        "give one that does, or correct the months")
                 .text("what", what)
                 .has("kind", kind)
                 .done();

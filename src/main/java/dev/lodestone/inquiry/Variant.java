@@ -135,10 +135,7 @@ public record Variant(
             parts.add("uses what was known on " + knownOn);
         }
         if (!add.isEmpty()) {
-            parts.add("adds "
-                    + add.stream()
-                            .map(f -> f.path("id").asText(f.path("fact").asText("a fact")))
-                            .collect(Collectors.joining(", ")));
+            parts.add("adds " + add.stream().map(Variant::added).collect(Collectors.joining(", ")));
         }
         if (!remove.isEmpty()) {
             parts.add("removes " + String.join(", ", remove));
@@ -149,6 +146,22 @@ public record Variant(
             parts.add("changes " + id + " (" + String.join(", ", fields) + ")");
         });
         return String.join("; ", parts);
+    }
+
+    /** Its id; of one without what it says: "Stockpile (economy KR, mineral gallium, days 60)". */
+    private static String added(JsonNode fact) {
+        if (fact.has("id")) {
+            return fact.path("id").asText();
+        }
+        List<String> said = new ArrayList<>();
+        fact.properties().forEach(field -> {
+            if (!field.getKey().equals("fact")
+                    && !field.getKey().equals("source")
+                    && field.getValue().isValueNode()) {
+                said.add(field.getKey() + " " + field.getValue().asText());
+            }
+        });
+        return fact.path("fact").asText("a fact") + (said.isEmpty() ? "" : " (" + String.join(", ", said) + ")");
     }
 
     private static Problem missing(String place, String id, Request base) {

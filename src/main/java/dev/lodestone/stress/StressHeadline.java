@@ -128,8 +128,9 @@ final class StressHeadline {
         String but = early.isEmpty() ? "" : " (but for a gap " + days(early) + ", until stocks are released)";
         String until = out == null
                 ? "through the stop" + but
-                : "until about " + months(out, courses.best().runsOut(inputs.stop().until())) + but + "; from then "
-                        + depth() + " of a month's use is missing";
+                : "until about "
+                        + months(out, courses.best().runsOut(inputs.stop().until())) + but + "; from then " + depth()
+                        + " of a month's use is missing";
         return "if " + economy + " holds the " + aim.days() + " days of use that it aims at, its supply of " + mineral
                 + " lasts " + until + ". What it holds is not known: if nothing, that begins on "
                 + courses.worst().opens() + ".";

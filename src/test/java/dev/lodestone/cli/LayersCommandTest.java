@@ -119,7 +119,7 @@ class LayersCommandTest {
     void the_same_id_in_two_files_side_by_side_is_refused_and_told_how_to_correct() throws IOException {
         updates("ImportShare,a,,US,CN,gallium,refined,30%,2023,2024-06-01,count");
         assertThat(run("assess", base.toString(), updates.toString()).err())
-                .contains("'a' is the id of fact 1 too")
+                .contains("'a' is the id of the 1st fact too")
                 .contains("if it corrects the other, add \"replaces\": \"a\"");
     }
 

@@ -178,7 +178,7 @@ class LayersTest {
         assertThat(layered(share("a", "CN", "10%"), share("a", "CN", "20%"))).isNull();
         assertThat(messages())
                 .containsExactly(
-                        "id: 'a' is the id of fact 1 too / give each fact an id of its own; if it corrects the other,"
+                        "id: 'a' is the id of the 1st fact too / give each fact an id of its own; if it corrects the other,"
                                 + " add \"replaces\": \"a\"");
     }
 
