@@ -99,11 +99,13 @@ public final class HindcastText {
                 .filter(a -> a.reader().equals(reader))
                 .forEach(a -> line.append(" It warned of ")
                         .append(percent(a.warned()))
-                        .append(" of the minerals at any month's end, and ")
-                        .append(percent(a.precise()))
-                        .append(" of these warnings were followed by an event within ")
-                        .append(Words.count(h.horizon(), "month"))
-                        .append("."));
+                        .append(" of the minerals at any month's end")
+                        .append(
+                                a.followed() + a.idle() == 0
+                                        ? "."
+                                        : ", and " + percent(a.precise())
+                                                + " of these warnings were followed by an event within "
+                                                + Words.count(h.horizon(), "month") + "."));
         h.skills().stream()
                 .filter(s -> s.reader().equals(reader) && s.group() == Hindcast.Group.CONTROLS)
                 .forEach(s -> line.append(compared(s)));
