@@ -33,8 +33,8 @@ public record Offtake(
         @About(value = "the buyer", optional = true, example = "Department of War")
         String buyer,
 
-        @About(value = "whether the buyer is bound to take it", optional = true, example = "true")
-        boolean binding,
+        @About(value = "whether the buyer is bound to take it", optional = true, example = "true") @MayBeMissing
+        Boolean binding,
 
         @About(value = "the day it was made known", optional = true, example = "2024-12-03")
         LocalDate announced,

@@ -36,7 +36,7 @@ public final class Template {
                 object.put(field.name(), mineral.key());
             } else if (field.type() == int.class || field.type() == Integer.class) {
                 object.put(field.name(), Integer.parseInt(field.example().strip()));
-            } else if (field.type() == boolean.class) {
+            } else if (field.type() == boolean.class || field.type() == Boolean.class) {
                 object.put(field.name(), Boolean.parseBoolean(field.example()));
             } else if (field.list()) {
                 var list = object.putArray(field.name());

@@ -195,7 +195,7 @@ public final class FactReader {
                 return estimate(field, value);
             } else if (type == int.class || type == Integer.class) {
                 return integer(value);
-            } else if (type == boolean.class) {
+            } else if (type == boolean.class || type == Boolean.class) {
                 return bool(value);
             }
             return Texts.read(field, Bounds.text(textual(field, value), field));
@@ -268,7 +268,10 @@ public final class FactReader {
     }
 
     private static String example(FactType.Field field) {
-        boolean bare = field.type() == int.class || field.type() == Integer.class || field.type() == boolean.class;
+        boolean bare = field.type() == int.class
+                || field.type() == Integer.class
+                || field.type() == boolean.class
+                || field.type() == Boolean.class;
         return bare ? field.example() : "\"" + field.example() + "\"";
     }
 

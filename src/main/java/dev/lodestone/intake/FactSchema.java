@@ -136,7 +136,7 @@ public final class FactSchema {
             schema.put("x-unit", field.unit());
         } else if (type == int.class || type == Integer.class) {
             schema.put("type", "integer");
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             schema.put("type", "boolean");
         } else if (type == LocalDate.class) {
             schema.put("type", "string").put("format", "date");

@@ -156,7 +156,7 @@ public final class FactGuide {
             case "Estimate" -> "figure";
             case "LocalDate" -> "date";
             case "int", "Integer" -> "whole number";
-            case "boolean" -> "true or false";
+            case "boolean", "Boolean" -> "true or false";
             case "String" -> "text";
             default -> constants(field);
         };
@@ -187,6 +187,7 @@ public final class FactGuide {
         boolean bare = field.type() == int.class
                 || field.type() == Integer.class
                 || field.type() == boolean.class
+                || field.type() == Boolean.class
                 || field.type() == Estimate.class && field.example().matches("-?[0-9.]+");
         if (field.list()) {
             return Arrays.stream(field.example().split(";"))

@@ -97,7 +97,7 @@ public final class FactTemplate {
             return Economy.all().stream().map(Economy::name).sorted().toList();
         } else if (type == Mineral.class) {
             return Mineral.all().stream().map(Mineral::name).sorted().toList();
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             return List.of("yes", "no");
         }
         return type.isEnum()

@@ -34,6 +34,16 @@ public record AppliedOfftake(
         List<Fact> from)
         implements Derived {
 
+    /** Whether the buyer is said to be bound to take it. */
+    public boolean isBound() {
+        return Boolean.TRUE.equals(offtake.binding());
+    }
+
+    /** Whether the buyer is said not to be bound. */
+    public boolean isUnbound() {
+        return Boolean.FALSE.equals(offtake.binding());
+    }
+
     /** From whom: "Alcoa in Australia", "MP Materials", "Australia". */
     public String seller() {
         if (offtake.producer() == null) {
