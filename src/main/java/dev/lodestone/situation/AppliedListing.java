@@ -4,6 +4,7 @@ import dev.lodestone.fact.About;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.EntityListing;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.State;
 import java.time.LocalDate;
@@ -21,12 +22,31 @@ public record AppliedListing(
 
         @About("one of them") String company,
         State state,
-        LocalDate since)
+        LocalDate since,
+
+        @About("last day of the state by its own terms; null if open-ended") @MayBeMissing
+        LocalDate until,
+
+        @About(
+                value = "days until it starts or its suspension ends; the largest whole number if neither is ahead",
+                unit = "days")
+        int startsIn)
         implements Derived, Applied {
 
     @Override
     public Measure act() {
         return listing;
+    }
+
+    /** From when it is in force, in words: "from 2026-12-02, in 6 days", "suspended until 2026-11-27, in 1 day". */
+    public String when() {
+        return switch (state) {
+            case PENDING -> "from " + since + ", " + Phrases.inDays(startsIn, listing);
+            case SUSPENDED ->
+                "suspended" + (until == null ? "" : " until " + until + ", " + Phrases.inDays(startsIn, listing));
+            case UNKNOWN -> "suspended until " + since.minusDays(1) + ", what followed is not known";
+            default -> "since " + since;
+        };
     }
 
     @Override

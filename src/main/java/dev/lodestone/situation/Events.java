@@ -72,6 +72,9 @@ final class Events {
         if (standing.state() == State.NOT_YET_ANNOUNCED) {
             return;
         }
+        LocalDate start = standing.state() == State.PENDING
+                ? standing.since()
+                : standing.state() == State.SUSPENDED ? standing.until() : null;
         for (Economy on : subjects) {
             if (DayCounts.aimsAt(listing, on, asOf)) {
                 addExposures(on, listing.by());
@@ -83,7 +86,9 @@ final class Events {
                             Measures.few(listing.entities()),
                             company,
                             standing.state(),
-                            standing.since()));
+                            standing.since(),
+                            standing.until(),
+                            DayCounts.until(asOf, start)));
                 }
             }
         }
