@@ -53,6 +53,7 @@ final class Origins {
             Exposure: DomesticProducers+EntityListing+ImportShare
             ForeignPlan: PlannedMeasure[by=other, on=own, instrument=export-control, minerals]+ImportShare | PlannedMeasure[by=other, on=own, instrument=export-control, minerals]+ProductionShare
             ForeignTariff: Tariff[by=other, on=own, scope=targeted]+ProductionShare[country=own]
+            UnionTariff: Tariff[by=EU, on=other, scope=targeted]+ImportReliance
             GeopoliticalRisk: PublishedIndicator[indicator=geopolrisk] | ImportShare+Governance
             Lead: LeadTime
             Mandate: Election[outcome=another]+PolicyPosition[holder=another]

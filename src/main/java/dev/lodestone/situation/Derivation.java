@@ -165,6 +165,7 @@ final class Derivation {
                         () -> Controls.of(facts, figures, exposures, extensions.get(), subjects, day())),
                 Part.of(AppliedTariff.class, tariffs),
                 Part.of(ForeignTariff.class, () -> Tariffs.abroad(facts, figures, exclusions.get(), subjects, day())),
+                Part.of(UnionTariff.class, () -> UnionTariffs.of(facts, figures, exclusions.get(), subjects, day())),
                 Part.of(TariffLoad.class, () -> TariffLoads.of(tariffs.get(), facts, exclusions.get(), asOf)),
                 new Part(Commitments.KINDS, commitments),
                 new Part(Credits.KINDS, () -> Credits.of(facts, commitments.get())),

@@ -44,6 +44,7 @@ public sealed interface Derived
                 Focus,
                 ForeignPlan,
                 ForeignTariff,
+                UnionTariff,
                 GeopoliticalRisk,
                 Lead,
                 Mandate,

@@ -31,7 +31,8 @@ final class Tariffs {
                     for (Mineral mineral : minerals(tariff, standing, figures)) {
                         boolean pays = mineral != null && bites(standing);
                         TariffExclusion left = pays ? exclusions.ofAll(tariff, mineral) : null;
-                        applied.add(apply(tariff, mineral, until(left, standing), left, exclusions, figures, asOf));
+                        applied.add(apply(
+                                tariff, tariff.by(), mineral, until(left, standing), left, exclusions, figures, asOf));
                     }
                 }
             }
@@ -101,14 +102,14 @@ final class Tariffs {
     }
 
     /** Those that it does not exempt; null stands for a broad tariff as a whole. */
-    private static Collection<Mineral> withoutExempt(Tariff tariff, Collection<Mineral> minerals) {
+    static Collection<Mineral> withoutExempt(Tariff tariff, Collection<Mineral> minerals) {
         List<Mineral> left = new ArrayList<>(minerals);
         left.removeIf(m -> m != null && tariff.exempt().stream().anyMatch(e -> e.covers(m)));
         return left;
     }
 
     /** Whether it is in force, or will be from a day that is known. */
-    private static boolean bites(Standing standing) {
+    static boolean bites(Standing standing) {
         return standing.state() == State.IN_FORCE || standing.state() == State.PENDING;
     }
 
@@ -166,8 +167,10 @@ final class Tariffs {
         return mineral != null && open ? ", unless it is exempt" : "";
     }
 
-    private static AppliedTariff apply(
+    /** @param payer by whose figures: the author's, or a member's of the union that it is */
+    static AppliedTariff apply(
             Tariff tariff,
+            Economy payer,
             Mineral mineral,
             Standing standing,
             TariffExclusion left,
@@ -177,12 +180,12 @@ final class Tariffs {
         List<Fact> used = new ArrayList<>();
         Estimate hit = mineral == null
                 ? null
-                : hit(tariff, mineral, left == null ? exclusions : Exclusions.NONE, figures, asOf, used);
-        NetImportReliance reliance = mineral == null ? null : reliance(tariff.by(), mineral, figures);
+                : hit(tariff, payer, mineral, left == null ? exclusions : Exclusions.NONE, figures, asOf, used);
+        NetImportReliance reliance = mineral == null ? null : reliance(payer, mineral, figures);
         Estimate ownOutput = null;
         if (reliance != null) {
             used.addAll(reliance.from());
-            ownOutput = ownOutput(tariff.by(), mineral, reliance.stage(), figures, used);
+            ownOutput = ownOutput(payer, mineral, reliance.stage(), figures, used);
         }
         boolean returns = standing.state() == State.SUSPENDED && standing.until() != null;
         return new AppliedTariff(
@@ -244,9 +247,15 @@ final class Tariffs {
 
     /** The share of imports that comes from the countries the tariff is on, in the form where it is largest; null if unknown. */
     private static Estimate hit(
-            Tariff tariff, Mineral mineral, Exclusions exclusions, Figures figures, LocalDate asOf, List<Fact> used) {
+            Tariff tariff,
+            Economy payer,
+            Mineral mineral,
+            Exclusions exclusions,
+            Figures figures,
+            LocalDate asOf,
+            List<Fact> used) {
         Estimate most = null;
-        for (Figures.Whole whole : figures.wholes(tariff.by(), mineral)) {
+        for (Figures.Whole whole : figures.wholes(payer, mineral)) {
             if (whole.of() != Concentration.Supply.IMPORTS) {
                 continue;
             }

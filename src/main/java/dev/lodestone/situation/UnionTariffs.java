@@ -1,0 +1,44 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Standing;
+import dev.lodestone.fact.Tariff;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What tariffs of unions mean for members that advice is given to, where it is not given to the union as well. */
+final class UnionTariffs {
+    private UnionTariffs() {}
+
+    static List<UnionTariff> of(
+            CurrentFacts facts, Figures figures, Exclusions exclusions, Set<Economy> subjects, LocalDate asOf) {
+        List<UnionTariff> borne = new ArrayList<>();
+        for (Tariff tariff : facts.of(Tariff.class)) {
+            Standing standing = tariff.schedule().at(asOf);
+            for (Economy member :
+                    Tariffs.bites(standing) && !subjects.contains(tariff.by()) ? subjects : Set.<Economy>of()) {
+                if (tariff.by().covers(member, asOf)) {
+                    for (Mineral mineral : Tariffs.withoutExempt(tariff, figures.covered(tariff.minerals()))) {
+                        if (exclusions.ofAll(tariff, mineral) == null) {
+                            add(
+                                    borne,
+                                    Tariffs.apply(tariff, member, mineral, standing, null, exclusions, figures, asOf),
+                                    member);
+                        }
+                    }
+                }
+            }
+        }
+        return borne;
+    }
+
+    /** Of a mineral of which no fact says how much the member imports there is nothing to tell. */
+    private static void add(List<UnionTariff> borne, AppliedTariff applied, Economy member) {
+        if (applied.reliance() != null) {
+            borne.add(UnionTariff.of(applied, member));
+        }
+    }
+}
