@@ -52,7 +52,7 @@ final class FlagFindings {
                 Standing standing = null;
                 if (matched instanceof Applied applied) {
                     actors.addAll(applied.act().actors());
-                    standing = extensions.schedule(applied.act()).at(situation.asOf(), flag.mineral());
+                    standing = extensions.standing(applied.act(), situation.asOf(), flag.mineral());
                     announcement = Announcement.first(announcement, Announcement.of(applied.act(), standing));
                 }
                 until = nearer(until, day(matched, standing));

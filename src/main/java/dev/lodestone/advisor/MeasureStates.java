@@ -34,7 +34,7 @@ final class MeasureStates {
         List<MeasureState> states = new ArrayList<>();
         for (Fact fact : among) {
             if (fact instanceof Measure measure && concerns(measure)) {
-                Standing standing = extensions.schedule(measure).at(situation.asOf());
+                Standing standing = extensions.standing(measure, situation.asOf(), null);
                 if (standing.state() != State.NOT_YET_ANNOUNCED) {
                     states.add(state(measure, standing));
                 }

@@ -4,26 +4,38 @@ import dev.lodestone.fact.ControlKind;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.Standing;
+import dev.lodestone.situation.PlanKinds;
 import java.util.List;
 
 /**
  * What measures share that were made known together and stand alike.
  *
- * @param kind null for what is no export control
+ * @param planned whether it is only planned
+ * @param kind null for what is no export control, nor planned as one
  * @param endUsers null for what is no export control, or aims at none in particular
  * @param made the day on which it was made known, or the measure's id where that is not known
  * @param precision how exactly its days are known; null stands for the day
  */
 public record Announcement(
-        ControlKind kind, String endUsers, List<Economy> actors, Object made, Standing standing, Precision precision) {
+        boolean planned,
+        ControlKind kind,
+        String endUsers,
+        List<Economy> actors,
+        Object made,
+        Standing standing,
+        Precision precision) {
 
     public static Announcement of(Measure measure, Standing standing) {
         ExportControl control = measure instanceof ExportControl c ? c : null;
         Object day = measure.schedule().announced();
         return new Announcement(
-                control == null ? null : control.measure(),
+                measure instanceof PlannedMeasure,
+                measure instanceof PlannedMeasure plan
+                        ? PlanKinds.kind(plan)
+                        : control == null ? null : control.measure(),
                 control == null ? null : control.endUsers(),
                 measure.actors(),
                 day == null ? measure.id() : day,

@@ -124,8 +124,10 @@ final class Headline {
     /** What ran out: what suspended measures, where nobody knows whether they apply again, else the measures. */
     private static String lapsed(Topic entry) {
         Announcement made = entry.head().announcement();
-        boolean suspended = made != null && made.standing().state() == State.UNKNOWN;
-        return (suspended ? "the suspension of " : "") + measures(entry) + " lapsed without news";
+        boolean unknown = made != null && made.standing().state() == State.UNKNOWN;
+        return (unknown ? made.planned() ? "the day of " : "the suspension of " : "")
+                + measures(entry)
+                + (unknown && made.planned() ? " passed without news" : " lapsed without news");
     }
 
     /** "China's measures on antimony, germanium and gallium". */
@@ -135,8 +137,14 @@ final class Headline {
                 ? "measures"
                 : actors.equals(List.of(entry.reader()))
                         ? "its own measures"
-                        : Words.possessive(Measures.few(actors)) + " measures";
+                        : Words.possessive(Measures.few(actors))
+                                + (isPlanned(entry) ? " planned measures" : " measures");
         return whose + " on " + Measures.few(entry.named());
+    }
+
+    private static boolean isPlanned(Topic entry) {
+        Announcement made = entry.head().announcement();
+        return made != null && made.planned();
     }
 
     /** Who holds a material part of most, where somebody does. */

@@ -73,9 +73,10 @@ public record PlannedMeasure(
         return List.of(by);
     }
 
+    /** All, where none are named. */
     @Override
     public List<Economy> targets() {
-        return on;
+        return on.isEmpty() ? List.of(Economy.WORLD) : on;
     }
 
     @Override

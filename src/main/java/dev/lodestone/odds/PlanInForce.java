@@ -1,6 +1,5 @@
 package dev.lodestone.odds;
 
-import dev.lodestone.fact.ControlKind;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
@@ -8,11 +7,11 @@ import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.Scope;
 import dev.lodestone.odds.Eventuality.Edit;
 import dev.lodestone.situation.Measures;
+import dev.lodestone.situation.PlanKinds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,36 +27,23 @@ final class PlanInForce {
 
     /** Whether its plan says enough for rules to see it in force. */
     static boolean isSeen(PlannedMeasure plan) {
-        return kind(plan) != null && !plan.minerals().isEmpty() || isTariff(plan);
+        return PlanKinds.kind(plan) != null && !plan.minerals().isEmpty() || PlanKinds.isTariff(plan);
     }
 
     static Edit of(PlannedMeasure plan, LocalDate starts) {
-        // From that day on it is no plan any more.
+        // From that day on it is no plan any more: what it becomes carries it out, or nothing is left of it.
         Fact due = Suspended.with(plan, "from", starts);
-        Map<String, Optional<Fact>> instead = Map.of(plan.id(), Optional.of(due));
+        Map<String, Optional<Fact>> instead = Map.of(plan.id(), isSeen(plan) ? Optional.of(due) : Optional.empty());
         return new Edit(
                 instead,
-                isSeen(plan) ? List.of(isTariff(plan) ? tariff(plan, starts) : control(plan, starts)) : List.of());
-    }
-
-    private static boolean isTariff(PlannedMeasure plan) {
-        return plan.instrument().equalsIgnoreCase("tariff");
-    }
-
-    /** Null if it is no control of exports. */
-    private static ControlKind kind(PlannedMeasure plan) {
-        return switch (plan.instrument().toLowerCase(Locale.ROOT).replace('-', ' ')) {
-            case "export control", "export licensing", "export licence", "licensing" -> ControlKind.LICENSING;
-            case "export ban", "ban" -> ControlKind.BAN;
-            case "export quota" -> ControlKind.QUOTA;
-            case "export tax" -> ControlKind.TAX;
-            default -> null;
-        };
+                isSeen(plan)
+                        ? List.of(PlanKinds.isTariff(plan) ? tariff(plan, starts) : control(plan, starts))
+                        : List.of());
     }
 
     private static Fact control(PlannedMeasure plan, LocalDate starts) {
         Map<String, Object> values = begun(plan, starts);
-        values.put("measure", kind(plan));
+        values.put("measure", PlanKinds.kind(plan));
         return built("ExportControl", values);
     }
 

@@ -11,8 +11,8 @@ import dev.lodestone.fact.Scope;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A planned measure that is known at the date and not yet due to start. */
-@About("A planned measure that is known at the date and not yet due to start.")
+/** A planned measure that is known at the date, as long as no fact says that it was taken. */
+@About("A planned measure that is known at the date, as long as no fact says that it was taken.")
 public record AppliedPlan(
         @About("the plan as it was submitted") PlannedMeasure plan,
         Economy by,
@@ -35,7 +35,13 @@ public record AppliedPlan(
         @About(
                 value = "days until its deadline, negative after it; the largest whole number if it has none",
                 unit = "days")
-        int decidedIn)
+        int decidedIn,
+
+        @About(
+                value =
+                        "days until the day it is meant to start, negative after it; the largest whole number if none is known",
+                unit = "days")
+        int startsIn)
         implements Derived, Applied {
 
     @Override
@@ -46,6 +52,12 @@ public record AppliedPlan(
     /** Whether the day by which it was to be decided has passed. */
     public boolean isOverdue() {
         return decidedIn < 0;
+    }
+
+    /** The day it is meant to start; null if none is known. */
+    @MayBeMissing
+    public LocalDate first() {
+        return plan.from();
     }
 
     /** The day by which it is to be decided; null if it has none. */

@@ -49,7 +49,7 @@ final class Commitments {
             } else if (fact instanceof Truce truce) {
                 commitments.add(truce, facts);
             } else if (fact instanceof PlannedMeasure plan) {
-                commitments.add(plan);
+                commitments.add(plan, facts);
             }
         }
         return commitments.applied;
@@ -148,10 +148,12 @@ final class Commitments {
         return measure.actors().contains(actor) && DayCounts.aimsAt(measure, target, asOf);
     }
 
-    private void add(PlannedMeasure plan) {
+    private void add(PlannedMeasure plan, CurrentFacts facts) {
         State state = plan.schedule().at(asOf).state();
-        boolean ahead = state == State.ANNOUNCED || state == State.PENDING;
-        if (!ahead || !subjects.contains(plan.by())) {
+        boolean open = state == State.ANNOUNCED
+                || state == State.PENDING
+                || state == State.IN_FORCE && !PlanKinds.isTaken(plan, facts.of(Measure.class), asOf);
+        if (!open || !subjects.contains(plan.by())) {
             return;
         }
         Collection<Mineral> minerals =
@@ -164,10 +166,11 @@ final class Commitments {
                         plan.by(),
                         on,
                         mineral,
-                        plan.instrument(),
+                        PlanKinds.isTariff(plan) ? "tariff" : plan.instrument(),
                         plan.scope(),
                         mineral == null || plan.minerals().contains(mineral),
-                        DayCounts.until(asOf, plan.deadline())));
+                        DayCounts.until(asOf, plan.deadline()),
+                        DayCounts.until(asOf, PlanKinds.begins(plan))));
             }
         }
     }

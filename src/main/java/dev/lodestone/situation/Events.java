@@ -60,7 +60,7 @@ final class Events {
                 events.add(litigation);
             } else if (fact instanceof ExportEffect effect) {
                 events.add(effect);
-            } else if (fact instanceof PlannedMeasure plan && plan.instrument().equals("export-control")) {
+            } else if (fact instanceof PlannedMeasure plan && PlanKinds.kind(plan) != null) {
                 events.add(plan);
             }
         }
@@ -107,8 +107,11 @@ final class Events {
     }
 
     private void add(PlannedMeasure plan) {
-        State state = plan.schedule().at(asOf).state();
-        if (state != State.ANNOUNCED && state != State.PENDING) {
+        if (plan.schedule().at(asOf).state() == State.NOT_YET_ANNOUNCED) {
+            return;
+        }
+        boolean over = PlanKinds.isOver(plan, asOf);
+        if (over && PlanKinds.isTaken(plan, facts.of(Measure.class), asOf)) {
             return;
         }
         for (Economy on : subjects) {
@@ -119,6 +122,7 @@ final class Events {
                         on,
                         mineral,
                         exposures.of(on, mineral, plan.by(), List.of()),
+                        over,
                         DayCounts.until(asOf, plan.from())));
             }
         }

@@ -4,7 +4,11 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.Schedule;
+import dev.lodestone.fact.Standing;
+import dev.lodestone.fact.State;
 import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -14,12 +18,15 @@ import java.util.Map;
 /** What is known at a date of measures, suspensions and truces that go on beyond their end. */
 public final class Extensions {
     private final Map<String, Extension> of = new HashMap<>();
+    private final List<? extends Fact> facts;
 
-    private Extensions() {}
+    private Extensions(List<? extends Fact> facts) {
+        this.facts = facts;
+    }
 
     /** Of two that speak of one measure the later end counts. */
     public static Extensions of(List<? extends Fact> facts, LocalDate asOf) {
-        Extensions extensions = new Extensions();
+        Extensions extensions = new Extensions(facts);
         for (Fact fact : facts) {
             if (fact instanceof Extension extension && extension.isKnown(asOf)) {
                 extension
@@ -42,6 +49,22 @@ public final class Extensions {
         return extension == null || !extension.isSettled()
                 ? measure.schedule()
                 : measure.schedule().extended(extension.until());
+    }
+
+    /**
+     * Where a measure stands at a date: a plan whose first day has come, and of which no fact says that it was taken, is in
+     * force or not.
+     *
+     * @param mineral null for the measure as a whole
+     */
+    public Standing standing(Measure measure, LocalDate asOf, Mineral mineral) {
+        Standing standing =
+                mineral == null ? schedule(measure).at(asOf) : schedule(measure).at(asOf, mineral);
+        return measure instanceof PlannedMeasure plan
+                        && standing.state() == State.IN_FORCE
+                        && !PlanKinds.isTaken(plan, facts, asOf)
+                ? new Standing(State.UNKNOWN, standing.since(), null)
+                : standing;
     }
 
     /** What one side reports without anybody bearing it out, as a sentence that follows another; empty if nothing. */

@@ -20,6 +20,10 @@ public record ForeignPlan(
         @About("how much of the economy's supply hangs on who plans it")
         Exposure exposure,
 
+        @About(
+                "whether its first day, or without one the day of its decision, has come, and no fact says that it was taken")
+        boolean overdue,
+
         @About(value = "days until it starts; the largest whole number if no day is known", unit = "days")
         int startsIn)
         implements Derived, Applied, Exposed {
@@ -29,10 +33,25 @@ public record ForeignPlan(
         return plan;
     }
 
+    /** What is planned, as a sentence calls it: "an export control", "an export quota". */
+    public String measure() {
+        return PlanKinds.control(plan);
+    }
+
+    /** Whom it is aimed at, as a sentence continues: " aimed at Japan", " for all countries". */
+    public String aim() {
+        return plan.targets().contains(Economy.WORLD) ? " for all countries" : " aimed at " + economy.inText();
+    }
+
+    /** The day of it that has passed, as a sentence continues: ", to start on 2026-07-01", ", to be decided by 2026-06-15". */
+    public String due() {
+        return plan.from() != null ? ", to start on " + plan.from() : ", to be decided by " + plan.deadline();
+    }
+
     /** When it starts or is decided, as a sentence continues: " from 2026-07-01, in 6 days", ", to be decided by 2026-06-15"; empty if no day is known. */
     public String when() {
         if (plan.from() != null) {
-            return " from " + plan.from() + ", " + Phrases.inDays(startsIn);
+            return " from " + plan.from() + ", " + Phrases.inDays(startsIn, plan);
         }
         return plan.deadline() == null ? "" : ", to be decided by " + plan.deadline();
     }

@@ -74,9 +74,10 @@ public final class Measures {
 
     /** What a plan is for: "tariff on processed critical minerals", "export control on tungsten aimed at Japan". */
     public static String planned(PlannedMeasure plan) {
-        return plan.instrument().replace('-', ' ') + " on "
+        boolean onAll = plan.targets().contains(Economy.WORLD);
+        return PlanKinds.instrument(plan) + " on "
                 + (plan.minerals().isEmpty() ? "all goods" : few(plan.minerals()))
-                + (plan.on().isEmpty() ? "" : " aimed at " + few(plan.on()));
+                + (onAll ? "" : " aimed at " + few(plan.on()));
     }
 
     /** "Australia", "Australia and Japan", "Australia, Canada and 12 more". */

@@ -3,7 +3,6 @@ package dev.lodestone.situation;
 import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Measure;
-import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.Tariff;
 import java.time.LocalDate;
@@ -28,9 +27,11 @@ final class Prepared {
         return measures.stream()
                 .anyMatch(earlier -> earlier != measure
                         && earlier.actors().equals(measure.actors())
-                        && (earlier.targets().isEmpty() || earlier.targets().equals(measure.targets()))
+                        && (earlier instanceof PlannedMeasure open && open.on().isEmpty()
+                                || earlier.targets().equals(measure.targets()))
                         && isUnderWay(earlier, day)
-                        && (isPart(earlier, measure) || earlier instanceof PlannedMeasure p && isPlanOf(p, measure)));
+                        && (isPart(earlier, measure)
+                                || earlier instanceof PlannedMeasure p && PlanKinds.carriesOut(p, measure)));
     }
 
     private static boolean isUnderWay(Measure measure, LocalDate day) {
@@ -44,15 +45,5 @@ final class Prepared {
                 && measure instanceof Tariff other
                 && one.authority() != null
                 && one.authority().equals(other.authority());
-    }
-
-    private static boolean isPlanOf(PlannedMeasure plan, Measure measure) {
-        String instrument = measure instanceof Tariff ? "tariff" : "export-control";
-        return plan.instrument().equals(instrument)
-                && (plan.minerals().isEmpty() || plan.minerals().stream().anyMatch(m -> concerns(m, measure)));
-    }
-
-    private static boolean concerns(Mineral planned, Measure measure) {
-        return measure.minerals().stream().anyMatch(m -> planned.isKinOf(m));
     }
 }
