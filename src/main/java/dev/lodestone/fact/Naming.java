@@ -135,9 +135,7 @@ public final class Naming {
 
     /** Whether a verb behind it stands in the plural: "days are", "basis is". */
     public static boolean isMany(String words) {
-        String first = words.contains(" of ") || words.contains(" until ") || words.contains(" that ")
-                ? words.split(" (?:of|until|that) ", 2)[0]
-                : words;
+        String first = words.split(" (?:of|until|that|whose|for which) ", 2)[0];
         return first.matches(".*(?<![siu])s") && !first.equals("news");
     }
 

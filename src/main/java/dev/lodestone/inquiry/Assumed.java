@@ -1,5 +1,6 @@
 package dev.lodestone.inquiry;
 
+import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import java.util.ArrayList;
@@ -60,7 +61,12 @@ record Assumed(FactType type, List<Object> values, Fact fact, Fact old) {
             if (field.isLabel() || old != null && !isFigure(field)) {
                 continue;
             }
+            // That a known figure be not known, or less exactly, is nothing that could come about.
+            boolean known = old != null && field.of(old) instanceof Estimate e && e.isExact();
             for (Object value : choices.of(type, field)) {
+                if (known && !(value instanceof Estimate e && e.isExact())) {
+                    continue;
+                }
                 with(Map.of(i, java.util.Optional.ofNullable(value)), others);
             }
         }
@@ -98,7 +104,7 @@ record Assumed(FactType type, List<Object> values, Fact fact, Fact old) {
     /** Whether it can be otherwise in a fact that is there, a figure or the ids of others: what a fact is about, and when a measure came, is not up for change. */
     private static boolean isFigure(FactType.Field field) {
         Class<?> is = field.type();
-        return is == dev.lodestone.fact.Estimate.class
+        return is == Estimate.class
                 || is == boolean.class
                 || is == Boolean.class
                 || is == int.class

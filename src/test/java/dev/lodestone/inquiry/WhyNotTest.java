@@ -136,4 +136,21 @@ class WhyNotTest {
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("did you mean 'export-control/ban-active'");
     }
+
+    @Test
+    @DisplayName(
+            "no change puts something unknown in the place of a known figure, and conditions are told with their article")
+    void knownStaysKnown() {
+        String share =
+                "{\"fact\":\"ImportShare\",\"id\":\"%s\",\"importer\":\"KR\",\"supplier\":\"%s\",\"mineral\":\"gallium\","
+                        + "\"stage\":\"refined\",\"share\":\"%s\",\"period\":\"2024\",\"source\":\"a survey\"}";
+        String facts = "{\"asOf\":\"2026-11-01\",\"for\":[\"KR\"],\"facts\":[" + share.formatted("a", "CN", "60%") + ","
+                + share.formatted("b", "JP", "40%") + "]}";
+        Request request = dev.lodestone.intake.JsonIntake.read(
+                facts.getBytes(java.nio.charset.StandardCharsets.UTF_8), "facts.json", 10);
+        WhyNot answer = new WhyNots(Dossiers.ADVISOR, new Budget(3_000))
+                .ask(request, "dependency/single-source-import", Economy.of("KR"), Mineral.of("gallium"));
+        assertThat(answer.conditions().get(0).says()).startsWith("there is a threshold whose name is");
+        assertThat(String.valueOf(answer.change())).doesNotContain(">");
+    }
 }
