@@ -64,8 +64,7 @@ public record Estimate(
         low = tidy(low);
         high = tidy(high);
         if (Double.isNaN(low) || Double.isNaN(high) || low > high || low == high && (lowOpen || highOpen)) {
-            throw new InvalidValue(
-                    "no value lies between " + plain(low) + " and " + plain(high), "exchange the bounds");
+            throw new InvalidValue("no value lies between " + plain(low) + " and " + plain(high), "swap them");
         }
         if (spread != null) {
             spread.fits(low, high);

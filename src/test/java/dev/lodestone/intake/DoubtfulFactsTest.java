@@ -49,7 +49,7 @@ class DoubtfulFactsTest {
         refused(
                 "'fact':'Stockpile','economy':'KR','mineral':'gallium','days':'9-3'",
                 "no value lies between 9 and 3",
-                "exchange the bounds");
+                "swap them");
     }
 
     @Test
