@@ -233,9 +233,10 @@ public final class Advisor {
     /** @param some the rules that are asked; null for all */
     private Answer answer(FactSet facts, LocalDate asOf, Collection<Economy> asked, boolean withValues, Excerpt some) {
         Parameters.Valid valid = parameters.at(asOf);
-        Situation situation = situation(facts, asOf, asked, some);
+        Situation situation = situation(
+                facts, asOf, asked, kind -> some == null || some.looksFor(kind) || Accounted.KINDS.contains(kind));
         Map<Conclusion, List<Reasons.Justification>> loose = read(some, situation, valid.loose(), withValues);
-        Doubts doubts = new Doubts(situation, loose);
+        Doubts doubts = new Doubts(new Accounted(situation, valid), loose);
         return new Answer(
                 rules,
                 facts,

@@ -8,20 +8,15 @@ import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Exemptions;
 import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.Fact;
-import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Naming;
 import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.Tariff;
 import dev.lodestone.situation.AppliedTariff;
-import dev.lodestone.situation.Contested;
 import dev.lodestone.situation.Derived;
-import dev.lodestone.situation.Discrepancy;
 import dev.lodestone.situation.Exposed;
 import dev.lodestone.situation.Exposure;
 import dev.lodestone.situation.ForeignTariff;
-import dev.lodestone.situation.Situation;
 import dev.lodestone.situation.TariffLoad;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,25 +28,20 @@ final class Doubts {
     private static final int MOST = 12;
 
     private final Map<Conclusion, List<Reasons.Justification>> reasons;
-    /** Accounts of measures that another account contradicts, by their ids. */
-    private final Map<String, Contested> contested = new HashMap<>();
+    private final Accounted accounted;
 
-    Doubts(Situation situation, Map<Conclusion, List<Reasons.Justification>> reasons) {
+    Doubts(Accounted accounted, Map<Conclusion, List<Reasons.Justification>> reasons) {
+        this.accounted = accounted;
         this.reasons = reasons;
-        for (Derived derived : situation.derived()) {
-            if (derived instanceof Contested c) {
-                contested.put(c.used().id(), c);
-            }
-        }
     }
 
     /**
-     * Whether a fact that a match rests on is not established, contradicted by another, has no exact day, or leaves its exemptions
-     * open.
+     * Whether a fact that a match rests on is not established, contradicted by another, cannot be, has no exact day, or leaves its
+     * exemptions open.
      */
     boolean isDoubtful(Reasons.Justification justification) {
         for (Object matched : justification.matched()) {
-            boolean compares = matched instanceof Derived derived && comparesAccounts(derived);
+            boolean compares = matched instanceof Derived derived && Accounted.compares(derived);
             boolean exempts = matched instanceof Derived derived && exempts(derived);
             if (!compares && (exempts || Derived.anyBehind(matched, this::isDoubtful))) {
                 return true;
@@ -61,15 +51,10 @@ final class Doubts {
     }
 
     private boolean isDoubtful(Fact fact) {
-        return fact instanceof Measure && contested.containsKey(fact.id())
+        return accounted.doubts(fact)
                 || !Confidence.isSure(fact.confidence())
                 || Precision.isVague(fact.precision())
                 || exempts(fact);
-    }
-
-    /** What is said of two accounts holds whichever of them is right. */
-    private static boolean comparesAccounts(Derived derived) {
-        return derived instanceof Contested || derived instanceof Discrepancy;
     }
 
     /** Whether it may leave out what it is held against. */
@@ -117,7 +102,7 @@ final class Doubts {
         }
         if (matched instanceof Fact fact) {
             add(fact, into);
-        } else if (matched instanceof Derived derived && !comparesAccounts(derived)) {
+        } else if (matched instanceof Derived derived && !Accounted.compares(derived)) {
             if (exempts(derived)) {
                 into.add(new Doubt(
                         Doubt.Kind.EXEMPTION,
@@ -143,10 +128,9 @@ final class Doubts {
     }
 
     private void add(Fact fact, Set<Doubt> into) {
-        Contested other = contested.get(fact.id());
-        if (other != null) {
-            String says = "contradicted by " + other.other().id() + ", which has it " + other.standsByOther();
-            into.add(new Doubt(Doubt.Kind.SOURCE, fact.id(), says));
+        Doubt told = accounted.of(fact);
+        if (told != null) {
+            into.add(told);
         }
         if (!Confidence.isSure(fact.confidence())) {
             String how =

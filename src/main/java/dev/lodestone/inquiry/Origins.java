@@ -71,7 +71,8 @@ final class Origins {
             Provenance: ImportShare+ProductionShare[country=other] | ImportShare+Production[country=Australia]+Production[country=World]
             PublishedLater: ImportShare[publishedOn=2199-12-31]
             Statement: Claim
-            StockCover: Stockpile[days] | Stockpile[days]+ImportShare | Stockpile[days]+ProductionShare
+            StockCover: Stockpile[days] | Stockpile[quantity, unit=t] | Stockpile[days]+ImportShare | Stockpile[days]+ProductionShare
+            StockHeld: Stockpile[days] | Stockpile[quantity, unit=t]
             Purchase: Demand+Price
             Replacement: ImportShare+Demand
             Scrap: Recycling+Demand

@@ -67,6 +67,7 @@ public sealed interface Derived
                 Scrap,
                 Statement,
                 StockCover,
+                StockHeld,
                 SupplyRisk,
                 TariffLoad,
                 TradeDependency,

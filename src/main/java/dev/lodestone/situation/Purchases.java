@@ -17,7 +17,7 @@ final class Purchases {
 
     private final Uses uses;
     private final List<Fact> facts;
-    private final List<StockCover> stocks;
+    private final List<StockHeld> stocks;
     private final Parameters.Valid parameters;
 
     Purchases(Uses uses, Situation situation, Parameters.Valid parameters) {
@@ -25,8 +25,8 @@ final class Purchases {
         this.facts = situation.current();
         this.parameters = parameters;
         this.stocks = situation.derived().stream()
-                .filter(StockCover.class::isInstance)
-                .map(StockCover.class::cast)
+                .filter(StockHeld.class::isInstance)
+                .map(StockHeld.class::cast)
                 .toList();
     }
 
@@ -71,7 +71,7 @@ final class Purchases {
     /** For how many days those of a kind, or all others, hold stocks. */
     private double held(Recommendation to, Holder holder, boolean theirs, List<Fact> from) {
         double held = 0;
-        for (StockCover stock : stocks) {
+        for (StockHeld stock : stocks) {
             if (stock.economy().equals(to.economy())
                     && stock.mineral().equals(to.mineral())
                     && stock.days() != null

@@ -3,8 +3,10 @@ package dev.lodestone.situation;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Figure;
 import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.Stockpile;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -67,6 +69,11 @@ record Readings(List<Fact> used, List<Retold> others) {
     private static Key key(Fact fact) {
         if (fact instanceof Figure figure) {
             return new Key(figure.getClass(), figure.reading());
+        }
+        if (fact instanceof Stockpile stock) {
+            List<Object> of = new ArrayList<>(stock.series());
+            of.addAll(Arrays.asList(stock.period(), stock.days() == null, stock.quantity() == null));
+            return new Key(Stockpile.class, of);
         }
         return fact instanceof Measure m ? new Key(m.getClass(), List.of(m.actors(), m.targets(), m.minerals())) : null;
     }

@@ -10,8 +10,8 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Stage;
 import java.util.List;
 
-/** How long an economy's stock of a mineral lasts. */
-@About("How long an economy's stock of a mineral lasts.")
+/** How long an economy's stock of a mineral lasts, whoever holds it. */
+@About("How long an economy's stock of a mineral lasts, whoever holds it.")
 public record StockCover(
         Economy economy,
         Mineral mineral,
@@ -19,18 +19,22 @@ public record StockCover(
         @About("null where the fact does not say") @MayBeMissing
         Stage stage,
 
-        @About("who holds it; null where the fact does not say") @MayBeMissing
+        @About("who holds all of it; null where the facts do not say, or several do") @MayBeMissing
         Holder holder,
 
         @About(
-                value =
-                        "days of consumption, as given or from the quantity held and the demand at the same stage; null if neither is known",
+                value = "days of consumption that all hold together, as given or from the quantity held and the demand"
+                        + " at the same stage; null if neither is known of any",
                 unit = "days")
         @MayBeMissing
         Estimate days,
 
-        @About(
-                "the other country with the largest share of world output at the stage held, at any stage if it is not given; null if no fact says")
+        @About(value = "what all hold together, in tonnes; null where a fact gives days alone", unit = "t")
+        @MayBeMissing
+        Estimate quantity,
+
+        @About("the other country with the largest share of world output at the stage held, at any stage if it is not"
+                + " given; null if no fact says")
         @MayBeMissing
         Economy leader,
 
@@ -39,4 +43,15 @@ public record StockCover(
 
         @About("the stage of that output") @MayBeMissing Stage leaderStage,
         List<Fact> from)
-        implements Derived {}
+        implements Derived {
+
+    /** The stage, as it follows the mineral in a sentence: " (refined)"; empty if it is not known. */
+    public String what() {
+        return Phrases.of(stage);
+    }
+
+    /** Who holds it, as it follows the days in a sentence: " (held by users)"; empty if several do, or nobody says. */
+    public String heldBy() {
+        return holder == null ? "" : holder == Holder.USERS ? " (held by users)" : " (held by its government)";
+    }
+}
