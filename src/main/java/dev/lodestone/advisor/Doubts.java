@@ -7,11 +7,14 @@ import dev.lodestone.fact.Confidence;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Exemptions;
 import dev.lodestone.fact.ExportControl;
+import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Naming;
 import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.Tariff;
+import dev.lodestone.situation.AppliedControl;
 import dev.lodestone.situation.AppliedTariff;
+import dev.lodestone.situation.AppliedTruce;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Exposed;
 import dev.lodestone.situation.Exposure;
@@ -42,7 +45,7 @@ final class Doubts {
     boolean isDoubtful(Reasons.Justification justification) {
         for (Object matched : justification.matched()) {
             boolean compares = matched instanceof Derived derived && Accounted.compares(derived);
-            boolean exempts = matched instanceof Derived derived && exempts(derived);
+            boolean exempts = matched instanceof Derived derived && (exempts(derived) || isOneSided(derived));
             if (!compares && (exempts || Derived.anyBehind(matched, this::isDoubtful))) {
                 return true;
             }
@@ -68,6 +71,12 @@ final class Doubts {
         return derived instanceof AppliedTariff tariff && tariff.isExemptionsUnknown()
                 || derived instanceof ForeignTariff foreign && foreign.isExemptionsUnknown()
                 || derived instanceof TariffLoad load && load.isExemptionsUnknown();
+    }
+
+    /** Whether one side alone reports that it goes on. */
+    private static boolean isOneSided(Derived derived) {
+        return derived instanceof AppliedControl control && control.onward().isOneSided()
+                || derived instanceof AppliedTruce truce && truce.onward().isOneSided();
     }
 
     /** Why a conclusion is not certain; never empty. */
@@ -109,7 +118,13 @@ final class Doubts {
                         derived.from().get(0).id(),
                         "whether it exempts the mineral is not known"));
             }
-            Derived.eachBehind(derived, from -> add(from, into));
+            Derived.eachBehind(derived, from -> {
+                if (from instanceof Extension extension && isOneSided(derived)) {
+                    String says = "reported by one side alone: " + extension.by();
+                    into.add(new Doubt(Doubt.Kind.SOURCE, from.id(), says));
+                }
+                add(from, into);
+            });
         }
     }
 

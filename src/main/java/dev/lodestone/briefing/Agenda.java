@@ -73,7 +73,7 @@ final class Agenda {
         for (Fact fact : others) {
             if (fact instanceof Election election) {
                 add(election.on(), Measures.few(List.of(election.economy())) + " votes", election);
-            } else if (fact instanceof Extension extension && !extension.isSettled() && extension.isKnown(asOf)) {
+            } else if (fact instanceof Extension extension && extension.isKnown(asOf) && isOpen(extension, measures)) {
                 add(extension.until(), "end of the extension that " + extension.by() + " reports", extension);
             } else if (fact instanceof SupplyShock shock) {
                 String disturbed = Measures.few(shock.minerals()) + " from " + shock.in();
@@ -87,6 +87,14 @@ final class Agenda {
             }
         }
         return dues();
+    }
+
+    /** Whether one side alone reports it. */
+    private static boolean isOpen(Extension extension, Map<String, Measure> measures) {
+        return !extension.isSettled()
+                || extension.of().stream()
+                        .map(measures::get)
+                        .anyMatch(m -> m != null && !extension.isSettledFor(m.actors()));
     }
 
     /** What comes of a measure beside the end of its state: a suspension that is announced, the decision on one that has a first day. */

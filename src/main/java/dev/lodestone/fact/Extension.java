@@ -65,7 +65,12 @@ public record Extension(
         return announced == null || !announced.isAfter(date);
     }
 
-    /** Whether it settles the matter: nobody says, or has reason to say, that one side alone reports it. */
+    /** Whether it settles the matter by itself: it is confirmed, or who acts says so, alone. */
+    public boolean isSettledFor(List<Economy> actors) {
+        return confidence == Confidence.CONFIRMED || isSettled() && actors.equals(List.of(by));
+    }
+
+    /** Whether its source does not doubt it. */
     public boolean isSettled() {
         return Confidence.isSure(confidence);
     }

@@ -20,8 +20,8 @@ public record Schedule(
 
         @About("periods in which it does not apply") List<Suspension> suspensions,
 
-        @About(
-                "a day on which it was seen to be in force again after its last suspension; null if there is no such news")
+        @About("a day on which it was seen to be in force again after its last suspension; null if there is no such"
+                + " news")
         @MayBeMissing
         LocalDate resumed,
 
@@ -113,7 +113,15 @@ public record Schedule(
 
     /** Whether a suspension that began before its first day kept it from ever applying: its end cannot bring it back. */
     public boolean isSuspendedFromTheStart(Mineral mineral) {
-        return from != null && resumed == null && lastSuspension(from, mineral) != null;
+        Suspension last = from == null || resumed != null ? null : lastSuspension(from, mineral);
+        return last != null && last.covers(from);
+    }
+
+    /** The last day of the suspension that a day falls into; null if it falls into none, or that has no end. */
+    @MayBeMissing
+    public LocalDate suspendedUntil(LocalDate date, Mineral mineral) {
+        Suspension last = lastSuspension(date, mineral);
+        return last == null ? null : last.until();
     }
 
     private Suspension lastSuspension(LocalDate date, Mineral mineral) {

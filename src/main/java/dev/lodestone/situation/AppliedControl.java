@@ -45,8 +45,8 @@ public record AppliedControl(
         int endsIn,
 
         @About(
-                value =
-                        "the controlling country's share of that economy's imports, else of its supply, at a stage that the control covers; null if no fact says",
+                value = "the controlling country's share of that economy's imports, else of its supply, at a stage"
+                        + " that the control covers; null if no fact says",
                 unit = "share")
         @MayBeMissing
         Estimate supplierShare,
@@ -71,8 +71,8 @@ public record AppliedControl(
         String ground,
 
         @About(
-                value =
-                        "what a quota lets out as a share of the controlling country's output at such a stage; null if it is no quota or a figure is missing",
+                value = "what a quota lets out as a share of the controlling country's output at such a stage; null if"
+                        + " it is no quota or a figure is missing",
                 unit = "share")
         @MayBeMissing
         Estimate quotaOfOutput,
@@ -82,6 +82,9 @@ public record AppliedControl(
 
         @About("what one side reports of a suspension's, or the control's, going on; null if nothing") @MayBeMissing
         Extension extension,
+
+        @About("the same, with who else says what and whether it is established")
+        Onward onward,
 
         @About("what tells how much hangs on it") List<Fact> figures)
         implements Derived, Applied, Exposed {
@@ -130,7 +133,8 @@ public record AppliedControl(
     /** Since or from when its state holds, in words: "since 2024-12-03", "suspended until 2026-11-27, in 1 day". */
     public String when() {
         return switch (state) {
-            case PENDING -> "from " + since + ", " + inDays();
+            case PENDING ->
+                isNeverInForce() ? "suspended before its first day, " + since : "from " + since + ", " + inDays();
             case SUSPENDED -> "suspended" + (until == null ? "" : " until " + until + ", " + inDays());
             case UNKNOWN -> "suspended until " + since.minusDays(1) + ", what followed is not known";
             default -> since == null ? "in force" : "since " + since;
@@ -174,12 +178,12 @@ public record AppliedControl(
     /** Whether one side reports that it goes on, as a sentence continues. */
     public String unless() {
         boolean past = state == State.UNKNOWN && extension == null;
-        return past ? ", unless the suspension was extended" : Extensions.unless(extension);
+        return past ? ", unless the suspension was extended" : onward.unless();
     }
 
     /** What one side reports of its going on, as a sentence of its own; empty if nothing. */
     public String news() {
-        return Extensions.news(extension, control.actors());
+        return onward.news();
     }
 
     /** Whether anything says how much of the economy's supply it touches. */
@@ -205,6 +209,12 @@ public record AppliedControl(
         return control.schedule().isSuspendedFromTheStart(mineral);
     }
 
+    /** The end of the suspension that its first day falls into, as a sentence continues: ", until 2026-11-10"; empty if none is known. */
+    public String suspendedUntil() {
+        LocalDate end = control.from() == null ? null : control.schedule().suspendedUntil(control.from(), mineral);
+        return end == null ? "" : ", until " + end;
+    }
+
     /** What a sentence about its suspension ends with: "; the control has never been in force", or nothing. */
     public String before() {
         return isNeverInForce() ? "; the control has never been in force" : "";
@@ -227,9 +237,7 @@ public record AppliedControl(
         from.add(control);
         from.addAll(figures);
         from.addAll(exposure.from());
-        if (extension != null) {
-            from.add(extension);
-        }
+        from.addAll(onward.from());
         return from;
     }
 }

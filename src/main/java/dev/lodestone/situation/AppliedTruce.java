@@ -24,13 +24,16 @@ public record AppliedTruce(
         LocalDate until,
 
         @About(
-                value =
-                        "days until it ends by its own terms, negative after it; the largest whole number if open-ended",
+                value = "days until it ends by its own terms, negative after it; the largest whole number if"
+                        + " open-ended",
                 unit = "days")
         int endsIn,
 
         @About("what is said of its going on; null if nothing") @MayBeMissing
         Extension extension,
+
+        @About("the same, with who else says what and whether it is established")
+        Onward onward,
 
         @About("measures of either party that reach the other, and are suspended until the truce's own last day")
         List<Measure> halted)
@@ -53,12 +56,14 @@ public record AppliedTruce(
 
     /** Whether one side reports that it goes on, as a sentence continues. */
     public String unless() {
-        return Extensions.unless(extension);
+        return onward.lapsed()
+                ? ", or on " + extension.until() + ", as " + extension.by().inText() + " alone reports"
+                : onward.unless();
     }
 
     /** What one side reports of its going on, as a sentence of its own; empty if nothing. */
     public String news() {
-        return Extensions.news(extension, truce.parties());
+        return onward.news();
     }
 
     /** How many measures were halted as long as it runs, as a sentence continues: "; with it ends the suspension of 6 …". */
@@ -78,9 +83,7 @@ public record AppliedTruce(
     public List<Fact> from() {
         List<Fact> from = new ArrayList<>(halted);
         from.add(0, truce);
-        if (extension != null) {
-            from.add(extension);
-        }
+        from.addAll(onward.from());
         return from;
     }
 }

@@ -117,6 +117,7 @@ final class Commitments {
         if (state == State.NOT_YET_ANNOUNCED) {
             return;
         }
+        Onward onward = extensions.of(truce);
         for (Economy party : truce.parties()) {
             for (Economy partner : truce.parties()) {
                 if (!party.equals(partner) && subjects.contains(party)) {
@@ -127,7 +128,8 @@ final class Commitments {
                             state,
                             schedule.until(),
                             DayCounts.until(asOf, schedule.until()),
-                            extensions.of(truce),
+                            onward.extension(),
+                            onward,
                             halted(truce, party, partner, facts)));
                 }
             }

@@ -57,6 +57,7 @@ final class Controls {
             return;
         }
         Goods goods = Goods.of(control);
+        Onward onward = extensions.of(control);
         List<Fact> used = new ArrayList<>(3);
         Figures.Part supplied = supplied(control, on, mineral, goods, used);
         Figures.Part produced =
@@ -81,7 +82,8 @@ final class Controls {
                 control.ground() == null ? "" : control.ground(),
                 quotaOfOutput,
                 exposures.of(on, mineral, control.by(), goods),
-                extensions.of(control),
+                onward.extension(),
+                onward,
                 List.copyOf(used)));
     }
 

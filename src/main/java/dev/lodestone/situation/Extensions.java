@@ -1,6 +1,5 @@
 package dev.lodestone.situation;
 
-import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Measure;
@@ -9,46 +8,77 @@ import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.Schedule;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
-import dev.lodestone.fact.Words;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What is known at a date of measures, suspensions and truces that go on beyond their end. */
 public final class Extensions {
-    private final Map<String, Extension> of = new HashMap<>();
+    private final Map<String, List<Extension>> of = new HashMap<>();
     private final List<? extends Fact> facts;
+    private final LocalDate asOf;
 
-    private Extensions(List<? extends Fact> facts) {
+    private Extensions(List<? extends Fact> facts, LocalDate asOf) {
         this.facts = facts;
+        this.asOf = asOf;
     }
 
-    /** Of two that speak of one measure the later end counts. */
     public static Extensions of(List<? extends Fact> facts, LocalDate asOf) {
-        Extensions extensions = new Extensions(facts);
+        Extensions extensions = new Extensions(facts, asOf);
         for (Fact fact : facts) {
             if (fact instanceof Extension extension && extension.isKnown(asOf)) {
                 extension
                         .of()
-                        .forEach(id -> extensions.of.merge(
-                                id, extension, (a, b) -> a.until().isBefore(b.until()) ? b : a));
+                        .forEach(id -> extensions
+                                .of
+                                .computeIfAbsent(id, i -> new ArrayList<>(1))
+                                .add(extension));
             }
         }
         return extensions;
     }
 
-    /** What is said of a measure's going on; null if nothing is. */
-    public Extension of(Measure measure) {
-        return of.get(measure.id());
+    /** What is said of a measure's going on: what is settled counts, then what who acts says, then the later end. */
+    Onward of(Measure measure) {
+        List<Extension> all = new ArrayList<>(of.getOrDefault(measure.id(), List.of()));
+        all.sort(Comparator.<Extension, Boolean>comparing(e -> !isSettled(e, measure, all))
+                .thenComparing(e -> !measure.actors().contains(e.by()))
+                .thenComparing(Extension::until, Comparator.reverseOrder()));
+        if (all.isEmpty()) {
+            return new Onward(null, null, measure.actors(), false, false);
+        }
+        Extension used = all.get(0);
+        Extension otherwise = all.stream()
+                .filter(e -> !e.until().equals(used.until()))
+                .findFirst()
+                .orElse(null);
+        boolean settled = isSettled(used, measure, all);
+        return new Onward(
+                used,
+                otherwise,
+                measure.actors(),
+                settled,
+                !settled && used.until().isBefore(asOf));
+    }
+
+    /** One party of several speaks for itself alone, until each of them says so. */
+    private static boolean isSettled(Extension extension, Measure measure, List<Extension> all) {
+        return extension.isSettledFor(measure.actors())
+                || extension.isSettled()
+                        && measure.actors().stream()
+                                .allMatch(actor -> all.stream().anyMatch(e -> e.isSettled() && e.by().equals(actor)));
     }
 
     /** The dates of a measure, with an end that is moved where that is settled. */
     public Schedule schedule(Measure measure) {
-        Extension extension = of.get(measure.id());
-        return extension == null || !extension.isSettled()
-                ? measure.schedule()
-                : measure.schedule().extended(extension.until());
+        if (!of.containsKey(measure.id())) {
+            return measure.schedule();
+        }
+        Onward onward = of(measure);
+        return onward.settled() ? measure.schedule().extended(onward.extension().until()) : measure.schedule();
     }
 
     /**
@@ -65,25 +95,5 @@ public final class Extensions {
                         && !PlanKinds.isTaken(plan, facts, asOf)
                 ? new Standing(State.UNKNOWN, standing.since(), null)
                 : standing;
-    }
-
-    /** What one side reports without anybody bearing it out, as a sentence that follows another; empty if nothing. */
-    static String news(Extension extension, List<Economy> actors) {
-        if (extension == null || extension.isSettled()) {
-            return "";
-        }
-        boolean theirs = actors.size() == 1 && !actors.get(0).equals(extension.by());
-        String who = Words.capital(extension.by().inText());
-        return " " + who + " reported" + (extension.announced() == null ? "" : " on " + extension.announced())
-                + " that it goes on to " + extension.until() + "; no notice of "
-                + (theirs ? actors.get(0).inText() : "the other side") + " is known.";
-    }
-
-    /** The same in a few words, as a sentence continues: ", unless it goes on to 2027-01-10, as the United States alone reports". */
-    static String unless(Extension extension) {
-        return extension == null || extension.isSettled()
-                ? ", unless it is extended"
-                : ", unless extended to " + extension.until() + ", as "
-                        + extension.by().inText() + " alone reports";
     }
 }
