@@ -129,10 +129,19 @@ final class Doubts {
     }
 
     private static void standIn(Exposure exposure, Set<Doubt> into) {
+        if (exposure.basis() == Exposure.Basis.THROUGH) {
+            String says = "how much comes from " + exposure.supplier() + " by way of others is not known";
+            into.add(new Doubt(Doubt.Kind.PROXY, exposure.from().get(0).id(), says));
+            return;
+        }
         if (exposure.isKnown() && exposure.isProxy() && !exposure.bounds().equals(exposure.share())) {
             String id =
                     exposure.from().isEmpty() ? null : exposure.from().get(0).id();
-            String says = "only known of " + exposure.mineral() + ": " + exposure.inText();
+            boolean member = !exposure.mineral().equals(exposure.what())
+                    && exposure.mineral().covers(exposure.what());
+            String says = member
+                    ? "of " + exposure.mineral() + " only a part is known: " + exposure.inText()
+                    : "only known of " + exposure.mineral() + ": " + exposure.inText();
             into.add(new Doubt(Doubt.Kind.PROXY, id, says));
         }
     }

@@ -90,7 +90,8 @@ final class PageWords {
                     ? "; what " + exposure.economy() + " buys there" + ofUnknown(entry) + " is not known"
                     : "";
         }
-        String mineral = entry.minerals().size() == 1 ? "" : " of " + ShareOf.mineral(exposure);
+        boolean plain = entry.minerals().size() == 1 && exposure.mineral().equals(exposure.what());
+        String mineral = plain ? "" : " of " + ShareOf.mineral(exposure);
         return "; it has " + share(exposure, mineral, entry.reader().equals(Economy.WORLD));
     }
 

@@ -14,8 +14,8 @@ import java.util.List;
 /** How much of an economy's supply of a mineral hangs on one supplier: its own sourcing or imports where they are known, else the
  * nearest figure that can stand in for them at the same stage.
  */
-@About(
-        "How much of an economy's supply of a mineral hangs on one supplier: its own sourcing or imports where they are known, else the nearest figure that can stand in for them at the same stage.")
+@About("How much of an economy's supply of a mineral hangs on one supplier: its own sourcing or imports where they"
+        + " are known, else the nearest figure that can stand in for them at the same stage.")
 public record Exposure(
         @About("whose supply it is") Economy economy,
         Economy supplier,
@@ -39,15 +39,15 @@ public record Exposure(
         Estimate stated,
 
         @About(
-                value =
-                        "what part of its use the economy imports, by which the share of imports was multiplied; null if not known",
+                value = "what part of its use the economy imports, by which the share of imports was multiplied; null"
+                        + " if not known",
                 unit = "share")
         @MayBeMissing
         Estimate reliance,
 
         @About(
-                value =
-                        "what part of world output at that stage the economy makes itself, where the supplier's part of it stands in; null if no fact says, or none has to stand in",
+                value = "what part of world output at that stage the economy makes itself, where the supplier's part"
+                        + " of it stands in; null if no fact says, or none has to stand in",
                 unit = "share")
         @MayBeMissing
         Estimate made,
@@ -75,6 +75,8 @@ public record Exposure(
         IMPORTS,
         /** What a table of suppliers leaves to those that it does not name. */
         REST,
+        /** The supplier's share of the imports with its part of what others pass on that make none themselves. */
+        THROUGH,
         /** The supplier's share of world output, where the economy's own purchases are not known. */
         OUTPUT,
         /** No fact says that the economy buys anything at that stage, or it sells more than it buys. */
@@ -105,20 +107,22 @@ public record Exposure(
                 || basis == Basis.NOT_BOUGHT
                 || basis == Basis.REST && !bounds.equals(share)
                 || !economy.equals(whose)
-                || !mineral.covers(what);
+                || !mineral.equals(what);
     }
 
     /** Whether it reaches a threshold: as far as the facts tell, or, read strictly, in any case. */
     public boolean atLeast(Threshold threshold) {
-        // A table names the suppliers that matter: one that it leaves out does not, as far as it tells.
-        boolean named = basis != Basis.REST;
-        return share != null && named && (threshold.strict() ? bounds : share).atLeast(threshold);
+        return share != null && (threshold.strict() ? bounds : share).atLeast(threshold);
     }
 
     /** Whether it is below a threshold: as far as the facts tell, or, read strictly, in any case. */
     public boolean below(Threshold threshold) {
-        boolean left = basis == Basis.REST && !threshold.strict();
-        return share != null && (left || (threshold.strict() ? bounds : share).below(threshold));
+        if (share == null || threshold.strict()) {
+            return share != null && bounds.below(threshold);
+        }
+        // What may come from a supplier unseen counts: it is below only where all of that is.
+        boolean unseen = basis == Basis.REST || basis == Basis.THROUGH;
+        return unseen ? share.high() < threshold.value() : share.below(threshold);
     }
 
     /** Whether, as far as the facts tell, the economy makes a material part of the world's itself and buys none. */
@@ -143,6 +147,8 @@ public record Exposure(
             case USE -> "of what " + whose + " uses" + of() + counted;
             case IMPORTS -> "of the imports" + ofWhose() + of() + counted;
             case REST -> "of the imports" + ofWhose() + of() + counted + ", in a table that does not name it";
+            case THROUGH ->
+                "of the imports" + ofWhose() + of() + counted + ", with what comes by way of others that make none";
             case OUTPUT -> "of world output" + of() + counted + bought();
             case NOT_BOUGHT ->
                 "of world output" + of() + counted

@@ -135,6 +135,10 @@ final class Exposures {
                 from.add(part.fact());
             }
         }
+        Exposure through = through(asked, whole, supplied);
+        if (through != null) {
+            return through;
+        }
         if (supplied == null) {
             return rest(asked, whole, Math.max(0, 1 - named), smallest, from);
         }
@@ -150,6 +154,23 @@ final class Exposures {
                         bounds(asked, whole, supplied.share()),
                         from)
                 : imported(asked, whole, supplied.share(), from);
+    }
+
+    /** With what others pass on that make none themselves; null where less comes that way than from there directly. */
+    private Exposure through(Asked asked, Figures.Whole whole, Figures.Part supplied) {
+        Passage passage = Passage.of(output, whole, asked.supplier, supplied);
+        if (passage == null) {
+            return null;
+        }
+        List<Fact> from = new ArrayList<>(passage.from());
+        NetImportReliance reliance = reliance(whole.economy(), whole);
+        Estimate used = reliance == null ? null : reliance.reliance();
+        if (reliance != null) {
+            from.addAll(reliance.from());
+        }
+        Estimate share = used == null ? passage.stated() : times(passage.stated(), used);
+        Estimate bounds = bounds(asked, whole, used == null ? passage.bounds() : times(passage.bounds(), used));
+        return exposure(asked, whole, Exposure.Basis.THROUGH, passage.stated(), used, share, bounds, from);
     }
 
     /** A share of imports weighs as much as the reader relies on them. */
@@ -188,9 +209,9 @@ final class Exposures {
         return exposure(asked, whole, Exposure.Basis.REST, share, null, share, bounds, from);
     }
 
-    /** Only a division of the reader's own supply of the mineral, or of a part of it, bounds anything. */
+    /** Only a division of the reader's own supply of the mineral bounds anything: a member's share does not tell its group's. */
     private static Estimate bounds(Asked asked, Figures.Whole whole, Estimate own) {
-        return whole.economy().equals(asked.reader) && asked.mineral.covers(whole.mineral()) ? own : ANY;
+        return whole.economy().equals(asked.reader) && asked.mineral.equals(whole.mineral()) ? own : ANY;
     }
 
     /** A figure at the same stage, else one that is about the mineral as a whole; null if no fact says. */

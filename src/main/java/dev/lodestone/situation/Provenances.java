@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Compares who supplies with who produces: dispatch is not origin. */
 final class Provenances {
-    private static final Set<Stage> ORIGINS = Set.of(Stage.MINED, Stage.REFINED);
+    static final Set<Stage> ORIGINS = Set.of(Stage.MINED, Stage.REFINED);
 
     private Provenances() {}
 

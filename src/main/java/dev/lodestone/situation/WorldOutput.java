@@ -27,6 +27,17 @@ final class WorldOutput {
         return figures.own(Concentration.Supply.OUTPUT, Economy.WORLD, mineral, country, w -> w.stage() == stage);
     }
 
+    List<Figures.Part> partsOf(Figures.Whole whole) {
+        return figures.parts(whole);
+    }
+
+    /** Whether a table of world output names it as a maker of a mineral at some stage. */
+    boolean isMaker(Economy country, Mineral mineral) {
+        return Provenances.ORIGINS.stream()
+                .map(stage -> part(country, mineral, stage))
+                .anyMatch(made -> made != null && made.share().high() > 0);
+    }
+
     /** Of own output and all that a supplier makes, more than the latter cannot come from it. */
     double ceiling(Economy reader, Economy supplier, Figures.Whole whole, List<Fact> from) {
         Figures.Part own = part(reader, whole.mineral(), whole.stage());
