@@ -112,7 +112,10 @@ public record Exposure(
 
     /** Whether it reaches a threshold: as far as the facts tell, or, read strictly, in any case. */
     public boolean atLeast(Threshold threshold) {
-        return share != null && (threshold.strict() ? bounds : share).atLeast(threshold);
+        // What a table leaves open counts only where it is more than that.
+        boolean left = basis == Basis.REST && !threshold.strict();
+        return share != null
+                && (left ? share.high() > threshold.value() : (threshold.strict() ? bounds : share).atLeast(threshold));
     }
 
     /** Whether it is below a threshold: as far as the facts tell, or, read strictly, in any case. */
@@ -121,8 +124,11 @@ public record Exposure(
             return share != null && bounds.below(threshold);
         }
         // What may come from a supplier unseen counts: it is below only where all of that is.
-        boolean unseen = basis == Basis.REST || basis == Basis.THROUGH;
-        return unseen ? share.high() < threshold.value() : share.below(threshold);
+        return switch (basis) {
+            case REST -> share.high() <= threshold.value();
+            case THROUGH -> share.high() < threshold.value();
+            default -> share.below(threshold);
+        };
     }
 
     /** Whether, as far as the facts tell, the economy makes a material part of the world's itself and buys none. */

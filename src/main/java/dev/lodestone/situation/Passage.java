@@ -15,7 +15,7 @@ record Passage(Estimate stated, Estimate bounds, List<Fact> from) {
 
     /**
      * @param direct the maker's own share in the table; null if it does not name it
-     * @return null where no more comes by way of others than directly, as far as the facts tell, or the table names it and most is not passed on
+     * @return null where no more comes by way of others than directly, as far as the facts tell, or most is not passed on
      */
     static Passage of(WorldOutput output, Figures.Whole whole, Economy maker, Figures.Part direct) {
         Figures.Part made = output.part(maker, whole.mineral(), whole.stage());
@@ -40,8 +40,8 @@ record Passage(Estimate stated, Estimate bounds, List<Fact> from) {
         double likely = most * made.share().high();
         // What one country makes alone, all get from there.
         double low = own.low() + (made.share().low() >= 1 ? least : 0);
-        // A table that names the maker is contradicted only where most of what it tells of is passed on.
-        boolean told = direct != null && least <= 1 - least;
+        // A table is taken at its word unless most of what it tells of is passed on.
+        boolean told = least <= 1 - least;
         return told || likely <= own.high()
                 ? null
                 : new Passage(to(low, own.high() + likely), to(low, own.high() + most), from.all());
