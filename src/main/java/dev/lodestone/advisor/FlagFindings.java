@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Reads off the reasons of finished flags what a briefing sorts them by: whom they are told to, the stage, the measure, the day. */
@@ -45,6 +46,7 @@ final class FlagFindings {
         Stage stage = null;
         Announcement announcement = null;
         LocalDate until = null;
+        String event = null;
         Set<Economy> actors = new LinkedHashSet<>();
         for (Reasons.Justification justification : reasons) {
             for (Object matched : justification.matched()) {
@@ -55,7 +57,9 @@ final class FlagFindings {
                     standing = extensions.standing(applied.act(), situation.asOf(), flag.mineral());
                     announcement = Announcement.first(announcement, Announcement.of(applied.act(), standing));
                 }
-                until = nearer(until, day(matched, standing));
+                LocalDate next = nearer(until, day(matched, standing));
+                event = Objects.equals(next, until) ? event : event(matched);
+                until = next;
             }
         }
         boolean ofSeveral = until == null && flag.severity().compareTo(Severity.HIGH) >= 0;
@@ -64,7 +68,14 @@ final class FlagFindings {
         }
         Integer days = until == null ? null : (int) ChronoUnit.DAYS.between(situation.asOf(), until);
         return new Finding(
-                flag, reader(flag.economy()), stage, announcement, List.copyOf(actors), until, days, ofSeveral);
+                flag, reader(flag.economy()), stage, announcement, List.copyOf(actors), until, days, event, ofSeveral);
+    }
+
+    /** What comes on its day where that is no measure; null where it is one. */
+    private static String event(Object matched) {
+        return matched instanceof Contest || matched instanceof AppliedElection
+                ? "election"
+                : matched instanceof AppliedAgreement ? "delivery" : null;
     }
 
     /** Of a severe flag that is about several measures at once, the next day on which one of them starts or ends. */

@@ -44,7 +44,7 @@ public final class Earlier {
         List<RiskFlag> before = request.since().day() == null
                 ? onRecord(request.since().record(), now)
                 : onDay(request.since().day(), request, advisor);
-        return Changes.between(before, now.riskFlags());
+        return Changes.between(before, now.riskFlags(), advisor.rules().briefing());
     }
 
     /** How the same facts stood on the day, by what was known then where the request asks for what was known. */

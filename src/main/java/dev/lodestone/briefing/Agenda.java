@@ -4,12 +4,18 @@ import dev.lodestone.advice.Briefing;
 import dev.lodestone.advice.MeasureState;
 import dev.lodestone.fact.Agreement;
 import dev.lodestone.fact.Election;
+import dev.lodestone.fact.Ending;
+import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Instrument;
 import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.PhaseOut;
 import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.Precision;
+import dev.lodestone.fact.ProductionCredit;
 import dev.lodestone.fact.State;
+import dev.lodestone.fact.Strategy;
 import dev.lodestone.fact.SupplyShock;
 import dev.lodestone.fact.Suspension;
 import dev.lodestone.fact.Truce;
@@ -61,7 +67,11 @@ final class Agenda {
         this.ahead = (int) ahead;
     }
 
-    List<Briefing.Due> of(List<MeasureState> states, Map<String, Measure> measures, Collection<? extends Fact> others) {
+    List<Briefing.Due> of(
+            List<MeasureState> states,
+            Map<String, Measure> measures,
+            Collection<? extends Fact> cited,
+            Collection<? extends Fact> means) {
         for (MeasureState state : states) {
             if (state.daysLeft() != null) {
                 Measure measure = measures.get(state.fact());
@@ -70,6 +80,8 @@ final class Agenda {
             }
         }
         measures.values().forEach(this::addTurns);
+        Set<Fact> others = new LinkedHashSet<>(cited);
+        others.addAll(means);
         for (Fact fact : others) {
             if (fact instanceof Election election) {
                 add(election.on(), Measures.few(List.of(election.economy())) + " votes", election);
@@ -84,6 +96,16 @@ final class Agenda {
                         agreement.deliveryDue(),
                         "delivery due under an agreement of " + Measures.few(agreement.parties()),
                         agreement);
+            } else if (fact instanceof Strategy strategy && strategy.until() != null) {
+                add(
+                        strategy.until(),
+                        "target day of " + Words.possessive(strategy.economy()) + " " + strategy.name(),
+                        strategy);
+            } else if (fact instanceof Instrument instrument && instrument.until() != null) {
+                add(
+                        instrument.until(),
+                        instrument.name() + " of " + Measures.few(instrument.economies()) + " ends",
+                        instrument);
             }
         }
         return dues();
@@ -97,14 +119,40 @@ final class Agenda {
                         .anyMatch(m -> m != null && !extension.isSettledFor(m.actors()));
     }
 
-    /** What comes of a measure beside the end of its state: a suspension that is announced, the decision on one that has a first day. */
+    /**
+     * What comes of a measure beside the end of its state: a suspension that is announced, the decision on one that has a first day, its
+     * repeal, less of a credit.
+     */
     private void addTurns(Measure measure) {
+        LocalDate ended = measure.schedule().ended();
+        boolean isKnown =
+                measure.publishedOn() == null || !measure.publishedOn().isAfter(asOf);
+        if (ended != null
+                && ended.isAfter(asOf)
+                && isKnown
+                && measure.schedule().ending() == Ending.REPEALED) {
+            add(ended, Measures.named(measure) + " is repealed", measure);
+        }
+        if (measure instanceof ProductionCredit credit) {
+            addSteps(credit, ended);
+        }
         for (Suspension suspension : measure.schedule().suspensions()) {
             boolean ahead = suspension.from() != null && suspension.from().isAfter(asOf);
             add(ahead ? suspension.from() : null, "suspension starts: " + Measures.named(measure), measure);
         }
         if (measure instanceof PlannedMeasure plan && plan.from() != null) {
             add(plan.deadline(), words(plan, State.ANNOUNCED), plan);
+        }
+    }
+
+    /** @param ended the day on which a later act ends it; null for none */
+    private void addSteps(ProductionCredit credit, LocalDate ended) {
+        for (PhaseOut step : credit.phaseOut()) {
+            LocalDate day = LocalDate.of(step.year(), 1, 1);
+            boolean applies =
+                    (ended == null || day.isBefore(ended)) && (credit.until() == null || !day.isAfter(credit.until()));
+            String left = step.left() == 0 ? " ends" : " falls to " + Estimate.percent(step.left()) + " of it";
+            add(applies ? day : null, Measures.named(credit) + left, credit);
         }
     }
 

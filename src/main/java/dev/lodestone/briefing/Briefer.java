@@ -10,9 +10,11 @@ import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Instrument;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Stockpile;
+import dev.lodestone.fact.Strategy;
 import dev.lodestone.situation.Concentration;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Exposure;
@@ -79,6 +81,19 @@ public final class Briefer {
             figured.retainAll(situation.subjects());
             figured.remove(Economy.WORLD);
             return new Situated(situation.asOf(), readers, situation.current(), cited, figured, stocks);
+        }
+
+        /** Strategies and means that the readers have, whether anything rests on them or not. */
+        List<Fact> means() {
+            return facts.stream()
+                    .filter(f -> f instanceof Strategy s && isOfReaders(List.of(s.economy()))
+                            || f instanceof Instrument i && isOfReaders(i.economies()))
+                    .toList();
+        }
+
+        private boolean isOfReaders(List<Economy> economies) {
+            return readers.isEmpty()
+                    || economies.stream().anyMatch(e -> readers.stream().anyMatch(r -> e.covers(r, asOf)));
         }
 
         /** Whether a fact speaks of the supply of one of the readers, or of a union of theirs. */
@@ -155,15 +170,23 @@ public final class Briefer {
                 measures.put(measure.id(), measure);
             }
         }
+        List<Briefing.Due> calendar = new Agenda(situated.asOf, number(policy.near(), 30), number(policy.days(), 90))
+                .of(states, measures, situated.cited, situated.means());
         return new Briefing(
                 new Headline(policy, ranking).of(situated, shown, strengths(matters)),
                 concerns,
-                new Agenda(situated.asOf, number(policy.near(), 30), number(policy.days(), 90))
-                        .of(states, measures, situated.cited),
+                calendar,
                 null,
                 new Unknowns(severities, shown).of(questions, number(policy.unknowns(), 3)),
-                Sources.of(situated.cited, situated.asOf),
+                Sources.of(situated.cited.isEmpty() ? behind(calendar) : situated.cited, situated.asOf),
                 null);
+    }
+
+    /** The facts that a calendar tells of. */
+    private List<Fact> behind(List<Briefing.Due> calendar) {
+        return situated.facts.stream()
+                .filter(f -> calendar.stream().anyMatch(due -> due.facts().contains(f.id())))
+                .toList();
     }
 
     private int number(String parameter, int otherwise) {
@@ -172,12 +195,13 @@ public final class Briefer {
 
     private Briefing.Concern concern(
             String id, Topic entry, String says, Ranking ranking, List<RecommendedResponse> responses) {
-        Briefing.Stake stake = ranking.staked(entry);
+        Briefing.Stake known = ranking.staked(entry);
+        Briefing.Stake stake = known == null || known.amount().high() <= 0 ? null : known;
         Briefing.Hold hold = PageWords.isOfSupplier(entry) ? hold(entry.exposure()) : null;
         return new Briefing.Concern(
                 id,
                 entry.reader(),
-                entry.minerals(),
+                Likewise.touched(entry),
                 entry.severity(),
                 says,
                 entry.findings().stream().map(f -> f.flag().id()).toList(),

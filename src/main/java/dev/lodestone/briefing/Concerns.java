@@ -94,7 +94,7 @@ final class Concerns {
                 place++;
             }
             if (place < entries.size()) {
-                all.set(place, all.get(place).with(background, stakes));
+                all.set(place, all.get(place).with(background));
             } else {
                 together.computeIfAbsent(key(background), k -> new ArrayList<>())
                         .addAll(background.findings());
@@ -127,7 +127,7 @@ final class Concerns {
             }
             if (place < told.size()) {
                 Topic first = told.get(place);
-                told.set(place, first.with(entry, stakes).headedBy(first));
+                told.set(place, first.with(entry).headedBy(first));
             } else {
                 told.add(entry);
             }

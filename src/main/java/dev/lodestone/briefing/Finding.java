@@ -15,6 +15,7 @@ import java.util.List;
  * @param actors who took the measures that it is about
  * @param until the next day on which what it tells changes, or the day on which it lapsed without news; null if there is none
  * @param days days until then, negative since then; null without a day
+ * @param event what comes on the day where that is no measure: "election", "delivery"; null if a measure changes
  * @param ofSeveral whether the day is that of one of several measures that it is about
  */
 public record Finding(
@@ -25,6 +26,7 @@ public record Finding(
         List<Economy> actors,
         LocalDate until,
         Integer days,
+        String event,
         boolean ofSeveral) {
 
     /** Whether it is about its reader itself, not about a union of which that is a member. */

@@ -3,6 +3,7 @@ package dev.lodestone.briefing;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Words;
 import dev.lodestone.situation.Exposure;
@@ -40,8 +41,8 @@ final class Headline {
             return who + (readers.size() == 1 ? " has" : " have") + " no concern that the facts at hand bear out"
                     + strong(readers, strengths) + ".";
         }
-        add(entries, ranking::isNear, e -> measures(e) + " change", "changes");
-        add(entries, e -> e.days() != null && e.days() < 0, Headline::lapsed, "lapsed without news");
+        add(entries, ranking::isNear, Headline::changing, "changes");
+        add(entries, ranking::isLapse, Headline::lapsed, "lapsed without news");
         if (parts.isEmpty()) {
             addBegun(entries, situated.asOf());
         }
@@ -57,9 +58,13 @@ final class Headline {
     private void addWeightiest(List<Topic> entries, boolean ofSeveral) {
         Topic first = entries.get(0);
         if (first.minerals().isEmpty()) {
+            String called = policy.called(first.head().flag().rule());
             if (parts.isEmpty()) {
                 parts.add(
-                        entries.size() + (entries.size() == 1 ? " matter calls" : " matters call") + " for attention");
+                        called != null
+                                ? called + " weighs most"
+                                : entries.size() + (entries.size() == 1 ? " matter calls" : " matters call")
+                                        + " for attention");
             }
         } else if (first.head().actors().isEmpty()) {
             parts.add(0, (ofSeveral ? "the" : "its") + " supply of " + Measures.few(first.named()) + " weighs most");
@@ -101,9 +106,7 @@ final class Headline {
                 found.stream().filter(e -> !e.minerals().isEmpty()).findFirst().orElse(found.get(0));
         String called = policy.called(first.head().flag().rule());
         int more = found.size() - 1;
-        String what = first.minerals().isEmpty()
-                ? (called == null ? "a measure" : called) + " " + otherwise
-                : ofMinerals.apply(first);
+        String what = first.minerals().isEmpty() && called != null ? called + " " + otherwise : ofMinerals.apply(first);
         parts.add(what + " " + PageWords.when(first) + (more == 0 ? "" : " (and " + more + " more)"));
     }
 
@@ -113,12 +116,27 @@ final class Headline {
             Announcement made = entry.head().announcement();
             boolean others = made != null && !made.actors().contains(entry.reader());
             if (others && !entry.minerals().isEmpty() && ranking.isRecent(made.standing(), asOf)) {
-                int ago = (int) ChronoUnit.DAYS.between(made.standing().since(), asOf);
+                LocalDate since = made.standing().since();
+                int ago = (int) ChronoUnit.DAYS.between(since, asOf);
                 told.add(entry);
-                parts.add(measures(entry) + " began " + PageWords.when(-ago));
+                parts.add(measures(entry) + " began "
+                        + (Precision.isVague(made.precision())
+                                ? "in " + Precision.inText(made.precision(), since)
+                                : PageWords.when(-ago)));
                 return;
             }
         }
+    }
+
+    /** What changes: measures, or what an election or a delivery may change. */
+    private static String changing(Topic entry) {
+        return entry.event() == null
+                ? measures(entry) + " change"
+                : "the " + entry.event() + on(entry, " that bears on ") + " is due";
+    }
+
+    private static String on(Topic entry, String before) {
+        return entry.minerals().isEmpty() ? "" : before + Measures.few(entry.named());
     }
 
     /** What ran out: what suspended measures, where nobody knows whether they apply again, else the measures. */
@@ -139,7 +157,7 @@ final class Headline {
                         ? "its own measures"
                         : Words.possessive(Measures.few(actors))
                                 + (isPlanned(entry) ? " planned measures" : " measures");
-        return whose + " on " + Measures.few(entry.named());
+        return whose + on(entry, " on ");
     }
 
     private static boolean isPlanned(Topic entry) {

@@ -4,7 +4,7 @@ package dev.lodestone.briefing;
 public enum Key {
     /** What starts, ends or lapses within a month comes first, the nearest at the head. */
     NEAR,
-    /** Then what lapsed without news, the last at the head. */
+    /** Then what lately lapsed without news, the last at the head. */
     LAPSED,
     SEVERITY,
     /** Then what changes within a quarter, the nearest at the head. */

@@ -4,6 +4,7 @@ import dev.lodestone.advice.Brief;
 import dev.lodestone.advice.Briefing;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.Standing;
@@ -20,13 +21,16 @@ import java.util.stream.Collectors;
 
 /** The words of page one that no rule says: what a concern says of all its minerals, and why it stands where it does. */
 final class PageWords {
+    /** Minerals that weigh less are counted where there are more of them. */
+    private static final int MOST_LESSER = 7;
+
     private PageWords() {}
 
     /** What a concern says: its leading flag, about all its minerals at once. */
     static String says(Topic entry, Briefer.Situated situated) {
         RiskFlag flag = entry.head().flag();
         if (flag.brief() == null) {
-            return flag.says() + alsoOf(entry);
+            return flag.says() + Likewise.of(entry) + lesser(entry);
         }
         String brief = flag.brief().toString();
         List<Mineral> named = entry.named();
@@ -36,7 +40,7 @@ final class PageWords {
                 .replace("{suppliers}", suppliers(entry))
                 .replace("{stocks}", situated.stocks(entry))
                 .replace("{exposure}", hangsOn(entry, situated.ownFigures())));
-        return ofShares || brief.contains("{minerals}") ? text : text + alsoOf(entry);
+        return (ofShares || brief.contains("{minerals}") ? text : text + Likewise.of(entry)) + lesser(entry);
     }
 
     /** "copper, tin (waste and scrap) and potash": each with the form that its own share is of, but for the one whose share is told. */
@@ -56,13 +60,14 @@ final class PageWords {
         return all;
     }
 
-    /** Of which minerals the same is told, where the sentence names one alone. */
-    private static String alsoOf(Topic entry) {
-        Mineral told = entry.head().flag().mineral();
-        List<Mineral> others = new ArrayList<>(entry.minerals());
-        return told == null || !others.remove(told) || others.isEmpty()
+    /** What else the same measures touch, where it weighs less. */
+    private static String lesser(Topic entry) {
+        List<Mineral> lesser = Likewise.lesser(entry);
+        String whose = entry.head().actors().size() == 1 ? " Its" : " Their";
+        return lesser.isEmpty()
                 ? ""
-                : " The same is true of " + Measures.few(widest(others, Set.of())) + ".";
+                : whose + " measures on " + (lesser.size() > MOST_LESSER ? Measures.few(lesser) : Words.and(lesser))
+                        + " weigh less.";
     }
 
     private static String suppliers(Topic entry) {
@@ -90,6 +95,9 @@ final class PageWords {
                     ? "; what " + exposure.economy() + " buys there" + ofUnknown(entry) + " is not known"
                     : "";
         }
+        if (exposure.basis() == Exposure.Basis.REST && exposure.share().high() <= 0) {
+            return "; no table of what " + exposure.economy() + " imports names it";
+        }
         boolean plain = entry.minerals().size() == 1 && exposure.mineral().equals(exposure.what());
         String mineral = plain ? "" : " of " + ShareOf.mineral(exposure);
         return "; it has " + share(exposure, mineral, entry.reader().equals(Economy.WORLD));
@@ -102,7 +110,9 @@ final class PageWords {
      * @param named whether it is said whose imports they are
      */
     static String share(Exposure exposure, String mineral, boolean named) {
-        return exposure.share() + of(exposure, named) + mineral + ShareOf.inParentheses(exposure);
+        Estimate told = exposure.told();
+        String part = told.isWithheld() ? "a withheld part" : told.toString();
+        return part + of(exposure, named) + mineral + ShareOf.inParentheses(exposure);
     }
 
     /** Of which of its minerals the reader's own supply is not known: " of germanium", " of 11 of them"; empty if it is so of all. */
@@ -130,8 +140,9 @@ final class PageWords {
         }
         Exposure exposure = entry.exposure();
         if (exposure != null && isOfSupplier(entry)) {
-            reasons.add(ShareOf.mineral(exposure) + ShareOf.inParentheses(exposure) + ": " + exposure.supplier() + " "
-                    + exposure.told());
+            Estimate told = exposure.told();
+            reasons.add(ShareOf.mineral(exposure) + ShareOf.inParentheses(exposure) + ": " + exposure.supplier()
+                    + (told.isWithheld() ? ", its part withheld" : " " + told));
         }
         if (stake != null) {
             reasons.add(stake.mineral() + ": " + stake.amount() + " billion dollars at stake (" + stake.kind() + ")");
@@ -161,6 +172,9 @@ final class PageWords {
     /** What comes on the day, of one of the measures that a concern tells of: others may go on. */
     private static String comes(List<Finding> dated) {
         for (Finding finding : dated) {
+            if (finding.event() != null) {
+                return finding.event();
+            }
             Standing standing = finding.announcement() == null
                     ? null
                     : finding.announcement().standing();
@@ -202,8 +216,9 @@ final class PageWords {
 
     private static String of(Exposure exposure, boolean named) {
         String whose = named ? " of " + Words.possessive(exposure.economy()) : " of";
-        boolean ofImports =
-                exposure.basis() == Exposure.Basis.IMPORTS && exposure.reliance() == null && !exposure.isLimited();
+        boolean ofImports = exposure.basis() == Exposure.Basis.IMPORTS
+                && !exposure.isLimited()
+                && (exposure.reliance() == null || !exposure.told().equals(exposure.share()));
         return exposure.basis() == Exposure.Basis.NOT_BOUGHT
                 ? " of world output"
                 : whose + (ofImports ? " imports" : named ? " supply" : " the supply");

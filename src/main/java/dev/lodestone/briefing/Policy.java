@@ -16,6 +16,7 @@ import java.util.Set;
  * @param besides the rules of whose flags one is told beside each concern of a page that has few, the first that there is
  * @param order what concerns are ordered by, the weightiest first
  * @param near name of the parameter with the days within which a date leads
+ * @param lapsed name of the parameter with the days within which a lapse leads; null for any number
  * @param days name of the parameter with the days within which a date counts, and stands on the calendar
  * @param exposure names of the parameters that divide exposures into classes, the largest first
  * @param stake names of the parameters from which on a stake is large, by its kind
@@ -31,6 +32,7 @@ public record Policy(
         List<String> besides,
         List<Key> order,
         String near,
+        String lapsed,
         String days,
         List<String> exposure,
         Map<String, String> stake,
@@ -46,6 +48,7 @@ public record Policy(
             List.of(),
             List.of(),
             List.of(Key.SEVERITY),
+            null,
             null,
             null,
             List.of(),
@@ -74,8 +77,14 @@ public record Policy(
     public Set<String> parameters() {
         Set<String> named = new HashSet<>(exposure);
         named.addAll(stake.values());
-        named.addAll(Arrays.asList(near, days, concerns, few, unknowns));
+        named.addAll(Arrays.asList(near, lapsed, days, concerns, few, unknowns));
         return named;
+    }
+
+    /** Whether flags of two rules can be one matter. */
+    public boolean isOneMatter(String rule, String other) {
+        Group matter = matters.get(rule);
+        return matter != null && matter == matters.get(other);
     }
 
     /** What a headline calls the matter of a rule's flags; null if nothing. */

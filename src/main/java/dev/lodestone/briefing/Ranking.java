@@ -21,6 +21,7 @@ final class Ranking {
     private static final int LARGE = 0;
     private static final int UNKNOWN = 1;
     private static final int SMALL = 2;
+    private static final int NONE = 3;
 
     private final Policy policy;
     private final ToDoubleFunction<String> parameters;
@@ -97,10 +98,13 @@ final class Ranking {
         return amountOf(staked(entry));
     }
 
-    /** An unknown stake is neither large nor nothing. */
+    /** An unknown stake is neither large nor nothing; a gain is none. */
     private int rank(Briefing.Stake stake) {
         if (stake == null) {
             return UNKNOWN;
+        }
+        if (amountOf(stake) <= 0) {
+            return NONE;
         }
         String large = policy.stake().get(stake.kind());
         return large == null || amountOf(stake) >= parameters.applyAsDouble(large) ? LARGE : SMALL;
@@ -117,9 +121,7 @@ final class Ranking {
     private Comparator<Topic> by(Key key) {
         return switch (key) {
             case NEAR -> Comparator.comparingInt(e -> isWithin(e, policy.near()) ? e.days() : Integer.MAX_VALUE);
-            case LAPSED ->
-                Comparator.comparingInt(
-                        e -> e.isSevere() && e.days() != null && e.days() < 0 ? -e.days() : Integer.MAX_VALUE);
+            case LAPSED -> Comparator.comparingInt(e -> hasLapsed(e) ? -e.days() : Integer.MAX_VALUE);
             case SEVERITY -> Comparator.comparing(Topic::severity).reversed();
             case DAYS -> Comparator.comparingInt(e -> isAhead(e, policy.days()) ? e.days() : Integer.MAX_VALUE);
             case STAKE -> Comparator.comparingInt(e -> rank(staked(e)));
@@ -132,6 +134,18 @@ final class Ranking {
     /** Whether it is severe, and a day of its own lies so near that it leads. */
     boolean isNear(Topic entry) {
         return isWithin(entry, policy.near());
+    }
+
+    /** Whether it is severe, and lapsed without news so lately that it leads. */
+    boolean hasLapsed(Topic entry) {
+        return entry.isSevere() && isLapse(entry);
+    }
+
+    /** Whether it lapsed without news, and lately. */
+    boolean isLapse(Topic entry) {
+        return entry.days() != null
+                && entry.days() < 0
+                && (policy.lapsed() == null || -entry.days() <= parameters.applyAsDouble(policy.lapsed()));
     }
 
     /** Whether a measure is in force and began no longer ago than the calendar looks ahead. */

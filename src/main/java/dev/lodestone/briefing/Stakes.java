@@ -19,15 +19,13 @@ final class Stakes {
     Stakes(Collection<Fact> facts, LocalDate asOf) {
         this.asOf = asOf;
         for (Fact fact : facts) {
-            if (fact instanceof EconomicEffect effect
-                    && effect.isOfOne()
-                    && effect.loss().high() > 0) {
+            if (fact instanceof EconomicEffect effect && effect.isOfOne()) {
                 effects.add(effect);
             }
         }
     }
 
-    /** The largest for one of the minerals, of each kind. */
+    /** The largest for one of the minerals, of each kind; one of nothing, or a gain, says that none is. */
     List<Briefing.Stake> of(Economy reader, Collection<Mineral> minerals) {
         if (effects.isEmpty()) {
             return List.of();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -62,8 +63,15 @@ public record Topic(
                 && findings.get(weighty).flag().severity() == head.flag().severity()) {
             weighty++;
         }
-        List<Finding> weightiest = findings.subList(0, weighty);
+        List<Finding> weightiest = List.copyOf(findings.subList(0, weighty));
+        // What is at stake where something is only possible is no stake of what is certain of others.
+        List<Finding> sure = weightiest.stream()
+                .filter(f -> f.flag().certainty().compareTo(head.flag().certainty()) <= 0)
+                .toList();
         List<Mineral> minerals = minerals(weightiest);
+        Exposure exposure = largest(weightiest);
+        List<Briefing.Stake> staked = stakes.of(head.reader(), minerals(sure));
+        lead(findings, exposure, staked);
         Finding dated = dated(findings);
         return new Topic(
                 findings,
@@ -72,9 +80,32 @@ public record Topic(
                 head.flag().severity(),
                 dated == null ? null : dated.until(),
                 dated == null ? null : dated.days(),
-                largest(weightiest),
-                stakes.of(head.reader(), minerals),
+                exposure,
+                staked,
                 head.flag().certainty());
+    }
+
+    /** Where the sentence names one mineral alone, it is the one whose exposure or stake is told beside it, if the same is said of that. */
+    private static void lead(List<Finding> findings, Exposure exposure, List<Briefing.Stake> stakes) {
+        List<Mineral> told =
+                exposure == null ? stakes.stream().map(Briefing.Stake::mineral).toList() : List.of(exposure.mineral());
+        RiskFlag head = findings.get(0).flag();
+        if (head.brief() != null || head.mineral() == null || told.contains(head.mineral())) {
+            return;
+        }
+        told.stream()
+                .flatMap(m -> findings.stream().filter(f -> m.equals(f.flag().mineral()) && isAlike(head, f.flag())))
+                .findFirst()
+                .ifPresent(f -> {
+                    findings.remove(f);
+                    findings.add(0, f);
+                });
+    }
+
+    private static boolean isAlike(RiskFlag one, RiskFlag other) {
+        return one.rule().equals(other.rule())
+                && one.severity() == other.severity()
+                && one.certainty() == other.certainty();
     }
 
     /** That of the reader itself where one is known: its union's says less of it. */
@@ -91,9 +122,11 @@ public record Topic(
     }
 
     /** The same with what is told along with it: figures behind a measure on its minerals. */
-    Topic with(Topic behind, Stakes stakes) {
+    Topic with(Topic behind) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(behind.findings);
+        Exposure told = exposure == null ? behind.exposure : exposure;
+        lead(all, told, stakes);
         Severity added = certainty == Certainty.POSSIBLE ? behind.severity : behind.certainSeverity();
         return new Topic(
                 all,
@@ -102,8 +135,8 @@ public record Topic(
                 severity.compareTo(added) < 0 ? added : severity,
                 until,
                 days,
-                exposure == null ? behind.exposure : exposure,
-                stakes.of(reader, minerals),
+                told,
+                stakes,
                 certainty);
     }
 
@@ -147,7 +180,25 @@ public record Topic(
 
     /** Whether it is about a mineral, a group of it or one of its members, or about none in particular. */
     boolean isOf(Mineral mineral) {
-        return minerals.isEmpty() || minerals.stream().anyMatch(m -> m.covers(mineral) || mineral.covers(m));
+        return minerals.isEmpty() || minerals.stream().anyMatch(m -> isOf(m, mineral));
+    }
+
+    private static boolean isOf(Mineral one, Mineral other) {
+        return one.covers(other) || other.covers(one);
+    }
+
+    /** What comes on its day where that is no measure; null where it is one, or there is no day. */
+    String event() {
+        List<Finding> dated = findings.stream()
+                .filter(f -> until != null && until.equals(f.until()))
+                .toList();
+        return dated.stream().anyMatch(f -> f.announcement() != null)
+                ? null
+                : dated.stream()
+                        .map(Finding::event)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Whether it tells of a measure that aims at some end users, which says nothing of what others get. */

@@ -5,6 +5,7 @@ import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Change;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advice.Severity;
+import dev.lodestone.briefing.Policy;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
 import java.util.ArrayList;
@@ -34,7 +35,12 @@ public final class Changes {
      * @param before the flags of the earlier answer, in its order, without responses and reasons
      */
     public static List<Change> between(List<RiskFlag> before, List<RiskFlag> now) {
-        List<Matter> matters = Matter.of(turns(before, now, Turn::isChange));
+        return between(before, now, Policy.NONE);
+    }
+
+    /** @param policy which rules tell of one matter: a flag of one that takes the place of another's is that matter gone on */
+    public static List<Change> between(List<RiskFlag> before, List<RiskFlag> now, Policy policy) {
+        List<Matter> matters = Matter.of(GoneOn.joined(turns(before, now, Turn::isChange), policy));
         List<Change> changes = new ArrayList<>();
         matters.stream().limit(MOST).forEach(m -> changes.add(m.change()));
         if (matters.size() > MOST) {

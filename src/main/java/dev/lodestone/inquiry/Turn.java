@@ -83,13 +83,17 @@ record Turn(RiskFlag before, RiskFlag now) {
         return OPEN.matcher(brief.replace("{minerals}", "")).find() ? null : brief;
     }
 
-    /** "New", "Gone", "Now critical, was high". */
+    /** "New", "Gone", "Now critical, was high"; "Now" where another rule tells as much of the same matter. */
     String label() {
         if (before == null) {
             return now.certainty() == Certainty.POSSIBLE ? "New, possible" : "New";
         }
         if (now == null) {
             return "Gone";
+        }
+        boolean ofOneRule = now.rule().equals(before.rule()) && now.certainty() != before.certainty();
+        if (now.severity() == before.severity() && !ofOneRule) {
+            return now.certainty() == Certainty.POSSIBLE ? "Now, possible" : "Now";
         }
         return now.severity() == before.severity()
                 ? "Now " + now.certainty() + ", was " + before.certainty()

@@ -136,10 +136,15 @@ public record Exposure(
         return !material.strict() && basis == Basis.OUTPUT && made != null && made.atLeast(material);
     }
 
-    /** The share that is told: of what is not bought as ore nothing hangs there, and the world's share is told; null if none is known. */
+    /** The share that is told: of what is not bought, or sold on, nothing hangs there, and the figure itself is told; null if none is known. */
     @MayBeMissing
     public Estimate told() {
-        return basis == Basis.NOT_BOUGHT ? stated : share;
+        return basis == Basis.NOT_BOUGHT || isSoldOn() ? stated : share;
+    }
+
+    /** Whether it is of the imports of an economy that exports more than it imports. */
+    private boolean isSoldOn() {
+        return basis == Basis.IMPORTS && reliance != null && reliance.high() <= 0;
     }
 
     /** Where the share is from, as it follows the share in a sentence, with what part of the use is imported at all. */
@@ -205,7 +210,9 @@ public record Exposure(
         }
         return reliance == null || reliance.low() >= 1
                 ? ""
-                : reliance.high() <= 0 ? "; it is a net exporter" : "; imports cover " + reliance + " of use";
+                : isSoldOn()
+                        ? "; " + economy + " exports more of it than it imports"
+                        : "; imports cover " + reliance + " of use";
     }
 
     /** The share alone, as it stands beside a threshold. */

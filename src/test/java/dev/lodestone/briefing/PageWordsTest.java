@@ -243,6 +243,114 @@ class PageWordsTest {
                 .containsExactly("disturbance of natural graphite from China ends");
     }
 
+    @Test
+    void of_what_its_reader_does_not_buy_the_share_of_world_output_is_told() {
+        String ban = """
+                , { "fact": "ExportControl", "by": "CN", "on": ["WORLD"], "minerals": ["natural-graphite"], "measure": "ban",
+                  "from": "2026-12-01", "source": "an act" }""";
+        assertThat(answer("PL", OUTPUT + ban).briefing().concerns())
+                .extracting(Briefing.Concern::says)
+                .anyMatch(s -> s.endsWith("a matter of price for Poland; it has 78% of world output."));
+        String sold = """
+                , { "fact": "ImportReliance", "economy": "DE", "mineral": "natural-graphite", "stage": "mined", "reliance": "E", "source": "a table" }""";
+        Briefing.Concern first = first(answer("DE", OTHER_GRAPHITE + ",\n" + OUTPUT + sold + ban));
+        assertThat(first.says()).endsWith("; it has 94.9% of imports (other than powder and flakes).");
+        assertThat(first.exposure().basis()).endsWith("; Germany exports more of it than it imports");
+    }
+
+    @Test
+    void a_share_that_is_withheld_is_no_amount() {
+        Briefing page = answer("DE", OTHER_GRAPHITE.replace("94.9%", "W") + """
+                , { "fact": "ExportControl", "by": "CN", "on": ["DE"], "minerals": ["natural-graphite"], "measure": "ban",
+                  "from": "2026-12-01", "source": "an act" }""").briefing();
+        assertThat(page.headline()).contains("China holds a withheld part of imports of natural graphite");
+        assertThat(page.concerns().get(0).says()).contains("; it has a withheld part of imports");
+        assertThat(page.concerns().get(0).whyHere()).endsWith(": China, its part withheld.");
+    }
+
+    @Test
+    void other_minerals_are_told_with_their_own_figures_and_the_stake_is_that_of_what_is_certain() {
+        String loss = """
+                { "fact": "EconomicEffect", "economy": "CA", "mineral": "niobium", "scenario": "x", "loss": "1.2", "kind": "expected", "source": "a study" }""";
+        String possible = loss.replace("niobium", "rhodium").replace("1.2", "0.5-4.5");
+        String same = loss.replace("niobium", "tin");
+        Briefing.Concern first = first(answer("CA", loss + "," + possible + "," + same));
+        assertThat(first.says())
+                .endsWith("of 1.2 billion US dollars for Canada hangs on niobium. The same is true of tin; likewise"
+                        + " rhodium (0.5 to 4.5).");
+        assertThat(first.stake().mineral().key()).isEqualTo("niobium");
+        assertThat(first.reservation()).isEqualTo("of rhodium possible only");
+    }
+
+    @Test
+    void minerals_of_the_same_announcement_that_weigh_less_are_named_too() {
+        String control = """
+                , { "fact": "ExportControl", "by": "CN", "on": ["WORLD"], "minerals": ["natural-graphite", "germanium"], "measure": "licensing",
+                  "announced": "2025-01-01", "from": "2025-01-01", "source": "an act" }""";
+        String less = OTHER_GRAPHITE
+                .replace("natural-graphite", "germanium")
+                .replace("\"share\",", "\"less\",")
+                .replace("94.9%", "40%")
+                .replace(", \"form\": \"other than powder and flakes (HS 2504.90)\"", "");
+        Briefing.Concern first = first(answer("DE", OTHER_GRAPHITE + ",\n" + less + control));
+        assertThat(first.says())
+                .contains(" exports of natural graphite to Germany")
+                .contains(" Its measures on germanium weigh less.");
+        assertThat(first.minerals()).extracting(m -> m.key()).containsExactly("natural-graphite", "germanium");
+    }
+
+    @Test
+    void an_election_is_not_told_as_a_change_of_measures() {
+        Briefing page = answer("DE", OTHER_GRAPHITE + """
+                , { "fact": "Election", "economy": "DE", "on": "2026-12-05", "source": "a law" },
+                { "fact": "PolicyPosition", "holder": "A", "economy": "DE", "instrument": "tariff", "stance": "broad", "rate": "60%",
+                  "target": "CN", "announced": "2026-09-01", "source": "a speech" },
+                { "fact": "PolicyPosition", "holder": "B", "economy": "DE", "instrument": "tariff", "stance": "targeted", "rate": "10%",
+                  "minerals": ["natural-graphite"], "target": "CN", "announced": "2026-09-01", "source": "a speech" }""").briefing();
+        assertThat(page.headline()).contains(": the election that bears on natural graphite is due in 9 days; ");
+        assertThat(page.concerns().get(0).whyHere()).startsWith("Election in 9 days; ");
+    }
+
+    @Test
+    void a_suspension_of_ones_own_that_ran_out_is_named() {
+        String tariff = """
+                { "fact": "Tariff", "by": "US", "on": ["CN"], "minerals": ["natural-graphite"], "rate": "25%", "scope": "targeted",
+                  "from": "2025-01-01", "suspensions": ["2025-11-10/2026-11-10"], "source": "an order" }""";
+        assertThat(answer("US", OTHER_GRAPHITE.replace("DE", "US") + ",\n" + tariff)
+                        .briefing()
+                        .headline())
+                .contains("the suspension of its own measures")
+                .doesNotContain("a measure");
+    }
+
+    @Test
+    void of_a_month_that_has_begun_no_days_are_counted() {
+        String ban = OTHER_GRAPHITE + """
+                , { "fact": "ExportControl", "by": "CN", "on": ["DE"], "minerals": ["natural-graphite"], "measure": "ban",
+                  "from": "2026-11-01", "precision": "month", "source": "an act" }""";
+        assertThat(answer("DE", ban).briefing().headline()).contains(" began in November 2026; ");
+    }
+
+    @Test
+    void less_of_a_credit_a_repeal_a_target_day_and_the_end_of_a_programme_are_on_the_calendar() {
+        String facts = """
+                , { "fact": "ProductionCredit", "by": "DE", "minerals": ["natural-graphite"], "share": "10%", "phaseOut": ["2027:50%", "2028:0%"],
+                  "from": "2023-01-01", "source": "an act" },
+                { "fact": "ExportControl", "by": "CN", "on": ["DE"], "minerals": ["natural-graphite"], "measure": "ban", "from": "2025-01-01",
+                  "ended": "2026-11-27", "ending": "repealed", "source": "a notice" },
+                { "fact": "Strategy", "economy": "DE", "name": "stock plan", "from": "2020-01-01", "until": "2026-12-31", "source": "a plan" },
+                { "fact": "Strategy", "economy": "JP", "name": "other plan", "from": "2020-01-01", "until": "2026-12-31", "source": "a plan" },
+                { "fact": "Instrument", "name": "stock fund", "economies": ["DE"], "responses": ["build-stockpile"], "authority": "a ministry",
+                  "status": "in-force", "until": "2027-01-31", "kind": "published", "source": "a law" }""";
+        assertThat(answer("DE", OTHER_GRAPHITE + facts).briefing().calendar())
+                .extracting(due -> due.date() + ": " + due.says())
+                .containsExactly(
+                        "2026-11-27: export ban on natural graphite by China is repealed",
+                        "2026-12-31: target day of Germany's stock plan",
+                        "2027-01-01: 10% production credit for natural graphite by Germany falls to 50% of it",
+                        "2027-01-31: stock fund of Germany ends");
+    }
+
     private static RiskFlag dominance(Assessment answer) {
         return answer.riskFlags().stream()
                 .filter(f -> f.rule().equals("concentration/single-country-dominance"))

@@ -17,6 +17,7 @@ import dev.lodestone.situation.Parameters;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -24,6 +25,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -79,7 +81,7 @@ class RankingTest {
                     ? List.of()
                     : List.of(new Briefing.Stake(mineral, Estimate.number(stake, stake), kind, "x"));
             return new Topic(
-                    List.of(new Finding(flag, READER, null, null, List.of(), null, days, false)),
+                    List.of(new Finding(flag, READER, null, null, List.of(), null, days, null, false)),
                     READER,
                     List.of(mineral),
                     severity,
@@ -130,7 +132,8 @@ class RankingTest {
                         Arbitraries.integers().between(-60, 200).injectNull(0.3),
                         Arbitraries.of(0.0, 0.05, 0.1, 0.25, 0.3, 0.5, 0.51, 0.66, 0.9, 1.0)
                                 .injectNull(0.2),
-                        Arbitraries.of(0.001, 0.01, 0.5, 0.99, 1.0, 2.0, 40.0).injectNull(0.3),
+                        Arbitraries.of(-2.0, 0.0, 0.001, 0.01, 0.5, 0.99, 1.0, 2.0, 40.0)
+                                .injectNull(0.3),
                         Arbitraries.of("expected", "scenario", "imports"),
                         Arbitraries.of(Certainty.values()))
                 .as((severity, days, share, stake, kind, certainty) ->
@@ -178,13 +181,41 @@ class RankingTest {
 
     @Property
     void a_larger_stake_of_its_kind_never_moves_a_concern_down(
-            @ForAll("weights") List<Weight> weights, @ForAll @DoubleRange(min = 1, max = 1000) double times) {
+            @ForAll("weights") List<Weight> weights, @ForAll @DoubleRange(min = 0, max = 1000) double more) {
         for (Weight w : weights) {
             if (w.stake != null) {
-                assertThat(order(with(weights, w.staked(w.stake * times))).indexOf(w.name))
+                assertThat(order(with(weights, w.staked(w.stake + more))).indexOf(w.name))
                         .isLessThanOrEqualTo(order(weights).indexOf(w.name));
             }
         }
+    }
+
+    @Property
+    void a_stake_of_nothing_or_a_gain_never_stands_higher_than_one_that_is_not_known(
+            @ForAll("weights") List<Weight> weights, @ForAll @DoubleRange(min = 0, max = 10) double gain) {
+        for (Weight w : weights) {
+            Weight unknown = new Weight(w.name, w.severity, w.days, w.share, null, w.kind, w.certainty);
+            assertThat(order(with(weights, w.staked(-gain))).indexOf(w.name))
+                    .isGreaterThanOrEqualTo(order(with(weights, unknown)).indexOf(w.name));
+        }
+    }
+
+    @Example
+    void of_concerns_that_differ_in_their_stakes_alone_a_gain_comes_last() {
+        List<Weight> weights = new ArrayList<>();
+        for (Double stake : Arrays.asList(-2.0, 0.4, 0.0, null, 3.0)) {
+            weights.add(new Weight(weights.size(), Severity.HIGH, null, 0.7, stake, "expected", Certainty.CERTAIN));
+        }
+        assertThat(order(weights)).containsExactly(4, 3, 1, 2, 0);
+    }
+
+    @Example
+    void a_lapse_leads_for_as_long_as_the_parameter_says() {
+        Weight critical = new Weight(0, Severity.CRITICAL, null, 0.9, null, "expected", Certainty.CERTAIN);
+        Weight lately = new Weight(1, Severity.HIGH, -90, 0.4, null, "expected", Certainty.CERTAIN);
+        Weight longAgo = new Weight(1, Severity.HIGH, -91, 0.4, null, "expected", Certainty.CERTAIN);
+        assertThat(order(List.of(critical, lately))).containsExactly(1, 0);
+        assertThat(order(List.of(critical, longAgo))).containsExactly(0, 1);
     }
 
     /** Scaling all stakes of one kind within its class leaves the order as it is: they are compared with no other kind. */

@@ -8,9 +8,13 @@ import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Change;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advice.Severity;
+import dev.lodestone.briefing.Policy;
+import dev.lodestone.engine.Draft;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.RuleFiles;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +81,28 @@ class ChangesTest {
                 .containsExactly(new Change("Now certain, was possible: It has 60% of 2024.", List.of("f9")));
         assertThat(Changes.between(List.of(), List.of(before)))
                 .containsExactly(new Change("New, possible: It has 50% of 2023.", List.of("f1")));
+    }
+
+    @Test
+    void a_matter_that_another_rule_tells_of_is_no_new_one_beside_one_that_is_gone() {
+        Policy policy = new Draft(RuleFiles.in(Path.of("rules"))).briefing();
+        RiskFlag far = flag("f1", "retaliation/truce-with-end", Severity.LOW, null, "The truce ends on 2026-12-04.");
+        RiskFlag near = flag(
+                "f1", "retaliation/truce-expiring", Severity.HIGH, null, "The truce ends on 2026-12-04, in 8 days.");
+        RiskFlag other = flag("f1", "retaliation/truce-with-end", Severity.LOW, null, "Its truce ends on 2027-01-10.");
+        assertThat(Changes.between(List.of(far), List.of(near), policy))
+                .containsExactly(new Change("Now high, was low: " + near.says(), List.of("f1")));
+        assertThat(Changes.between(List.of(other), List.of(near), policy))
+                .extracting(Change::says)
+                .containsExactly("New: " + near.says(), "Gone: " + other.says());
+        RiskFlag soon =
+                flag("f1", "export-control/ban-starting", Severity.CRITICAL, "gallium", BAN.replace("since", "from"));
+        RiskFlag begun = flag("f1", "export-control/ban-active", Severity.CRITICAL, "gallium", BAN);
+        RiskFlag germanium = flag(
+                "f2", "export-control/ban-active", Severity.CRITICAL, "germanium", BAN.replace("gallium", "germanium"));
+        assertThat(Changes.between(List.of(soon), List.of(begun, germanium), policy))
+                .extracting(Change::says)
+                .containsExactly("New: " + germanium.says(), "Now: " + BAN);
     }
 
     @Test
