@@ -13,6 +13,9 @@ public final class Sentence {
     private static final Set<String> DAYS = Set.of(
             "day", "since", "from", "until", "due", "on", "announced", "answeredOn", "announcedOn", "decided", "start");
 
+    /** What is counted in sentences. */
+    private static final List<String> MANY = List.of("days", "months", "years", "tonnes", "US dollars");
+
     private final String[] texts;
     private final List<String> variables;
     /** Which variable stands behind each text but the last. */
@@ -72,6 +75,7 @@ public final class Sentence {
             append(text, texts[i]).append(said[places[i]]);
         }
         append(text, texts[places.length]);
+        ofOne(text);
         if (text.length() > 0) {
             text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
         }
@@ -83,6 +87,22 @@ public final class Sentence {
         return next.startsWith("'s")
                 ? text.append(Words.owning(text)).append(next, 2, next.length())
                 : text.append(next);
+    }
+
+    /** One day is a day: "for 1 days" becomes "for 1 day". */
+    private static void ofOne(StringBuilder text) {
+        for (int one = text.indexOf("1 "); one >= 0; one = text.indexOf("1 ", one + 1)) {
+            char before = one == 0 ? ' ' : text.charAt(one - 1);
+            if (before == ' ' || before == '(') {
+                for (String many : MANY) {
+                    int end = one + 2 + many.length();
+                    if (text.indexOf(many, one + 2) == one + 2
+                            && (end == text.length() || !Character.isLetter(text.charAt(end)))) {
+                        text.deleteCharAt(end - 1);
+                    }
+                }
+            }
+        }
     }
 
     private static String said(Object value) {

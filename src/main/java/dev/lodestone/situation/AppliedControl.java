@@ -143,11 +143,11 @@ public record AppliedControl(
 
     /** Its kind, or the act that it rests on where it is of no kind that has a name. */
     public String kind() {
-        boolean named = measure != ControlKind.OTHER || control.legalBasis() == null;
         return switch (measure) {
             case END_USE_REVIEW -> "end-use review";
             case MINIMUM_PRICE -> "minimum price";
-            default -> named ? measure.toString() : control.legalBasis();
+            case OTHER -> control.legalBasis() == null ? "a measure of another kind" : control.legalBasis();
+            default -> measure.toString();
         };
     }
 

@@ -28,6 +28,15 @@ class SentenceTest {
     }
 
     @Test
+    void one_of_a_kind_is_told_as_one() {
+        Sentence sentence = Sentence.of("In stock for {$n} days, at {$m} US dollars a tonne ({$k} years).");
+        assertThat(sentence.fill(new Object[] {1, "1", 1}))
+                .isEqualTo("In stock for 1 day, at 1 US dollar a tonne (1 year).");
+        assertThat(sentence.fill(new Object[] {"0.1", "2.1", 11}))
+                .isEqualTo("In stock for 0.1 days, at 2.1 US dollars a tonne (11 years).");
+    }
+
+    @Test
     void what_belongs_to_a_name_that_ends_with_an_s_has_an_apostrophe_alone() {
         Sentence sentence = Sentence.of("{$by}'s ban");
         assertThat(sentence.fill(new Object[] {"the United States"})).isEqualTo("The United States' ban");

@@ -32,7 +32,11 @@ class EstimateTest {
         "40-60%, 40% to 60%",
         "W, withheld",
         "E, net exporter",
-        "<0.1%, less than 0.1%"
+        "<0.1%, less than 0.1%",
+        "0.03%, 0.03%",
+        "0.0004%, 0.0004%",
+        "0.05%, 0.1%",
+        "0%, 0%"
     })
     void a_share_reads_as_people_write_it(String text, String said) {
         assertThat(Estimate.parse(text, Estimate.Kind.SHARE)).hasToString(said);
