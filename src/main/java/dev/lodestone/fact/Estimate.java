@@ -246,8 +246,7 @@ public record Estimate(
             return sign + rounded / 10 + (rounded % 10 == 0 ? "" : "." + rounded % 10) + "%";
         }
         BigDecimal value = BigDecimal.valueOf(share).movePointRight(2);
-        value = tiny ? value.round(new MathContext(1)) : value.setScale(1, RoundingMode.HALF_UP);
-        return value.stripTrailingZeros().toPlainString() + "%";
+        return value.setScale(tiny ? 4 : 1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + "%";
     }
 
     /** Up to four significant digits for small numbers, thousands separated for large ones. */
