@@ -246,7 +246,9 @@ public record Estimate(
             return sign + rounded / 10 + (rounded % 10 == 0 ? "" : "." + rounded % 10) + "%";
         }
         BigDecimal value = BigDecimal.valueOf(share).movePointRight(2);
-        return value.setScale(tiny ? 4 : 1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + "%";
+        return value.setScale(tiny ? 4 : 1, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString() + "%";
     }
 
     /** Up to four significant digits for small numbers, thousands separated for large ones. */

@@ -43,11 +43,6 @@ public record ImportShare(
         Check.fact(id, source)
                 .has("importer", importer)
                 .has("supplier", supplier)
-                .that(
-                        "supplier",
-                        importer == null || !importer.equals(supplier),
-                        "is the importer itself",
-                        "name who delivers; what an economy makes itself is Production")
                 .has("mineral", mineral)
                 .has("stage", stage)
                 .has("share", share)

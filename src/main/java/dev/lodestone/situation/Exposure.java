@@ -62,6 +62,9 @@ public record Exposure(
         List<Fact> from)
         implements Derived, Exposed {
 
+    /** A table of suppliers that leaves no more than this part open is taken to name those who matter. */
+    private static final double MOST_LEFT = 0.25;
+
     private static final String UNKNOWN = "an unknown part of the supply";
 
     /** Shares are printed with one decimal: below it they would read as nothing. */
@@ -112,10 +115,10 @@ public record Exposure(
 
     /** Whether it reaches a threshold: as far as the facts tell, or, read strictly, in any case. */
     public boolean atLeast(Threshold threshold) {
-        // What a table leaves open counts only where it is more than that.
-        boolean left = basis == Basis.REST && !threshold.strict();
-        return share != null
-                && (left ? share.high() > threshold.value() : (threshold.strict() ? bounds : share).atLeast(threshold));
+        if (share == null || threshold.strict()) {
+            return share != null && bounds.atLeast(threshold);
+        }
+        return basis == Basis.REST ? isLeftOpen(threshold) : share.atLeast(threshold);
     }
 
     /** Whether it is below a threshold: as far as the facts tell, or, read strictly, in any case. */
@@ -125,10 +128,15 @@ public record Exposure(
         }
         // What may come from a supplier unseen counts: it is below only where all of that is.
         return switch (basis) {
-            case REST -> share.high() <= threshold.value();
+            case REST -> !isLeftOpen(threshold);
             case THROUGH -> share.high() < threshold.value();
             default -> share.below(threshold);
         };
+    }
+
+    /** Whether a table that does not name the supplier leaves so much open: one that names most names those who matter. */
+    private boolean isLeftOpen(Threshold threshold) {
+        return share.high() > Math.max(threshold.value(), MOST_LEFT);
     }
 
     /** Whether, as far as the facts tell, the economy makes a material part of the world's itself and buys none. */

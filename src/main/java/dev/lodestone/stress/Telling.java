@@ -53,7 +53,10 @@ final class Telling {
                     + " tonnes that it uses in a year; the rest is taken to be imported.");
         } else if (inputs.isOpen()) {
             into.add("What part of its use " + economy
-                    + " imports is not known: between none of it and all of it is what this counts with.");
+                    + " imports is not known: "
+                    + (inputs.exposure().reliance() == null
+                            ? "this counts with all of it."
+                            : "between none of it and all of it is what this counts with."));
         }
     }
 

@@ -34,13 +34,6 @@ class DoubtfulFactsTest {
     }
 
     @Test
-    void nobody_imports_from_itself() {
-        refused(
-                "'fact':'ImportShare','importer':'KR','supplier':'KR','mineral':'gallium','stage':'refined','share':'20%'",
-                "is the importer itself", "name who delivers; what an economy makes itself is Production");
-    }
-
-    @Test
     void a_quantity_below_nothing_and_bounds_the_wrong_way_round_have_a_way_out() {
         refused(
                 "'fact':'Stockpile','economy':'KR','mineral':'gallium','days':-5",

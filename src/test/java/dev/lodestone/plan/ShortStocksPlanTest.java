@@ -1,6 +1,7 @@
 package dev.lodestone.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Currency;
 import dev.lodestone.inquiry.Budget;
