@@ -137,11 +137,7 @@ final class Doubts {
         if (exposure.isKnown() && exposure.isProxy() && !exposure.bounds().equals(exposure.share())) {
             String id =
                     exposure.from().isEmpty() ? null : exposure.from().get(0).id();
-            boolean member = !exposure.mineral().equals(exposure.what())
-                    && exposure.mineral().covers(exposure.what());
-            String says = member
-                    ? "of " + exposure.mineral() + " only a part is known: " + exposure.inText()
-                    : "only known of " + exposure.mineral() + ": " + exposure.inText();
+            String says = "only known of " + exposure.mineral() + ": " + exposure.inText();
             into.add(new Doubt(Doubt.Kind.PROXY, id, says));
         }
     }

@@ -49,6 +49,7 @@ final class Likewise {
         if (head.announcement() == null || head.announcement().kind() == null) {
             return List.of();
         }
+        Set<Mineral> told = Set.copyOf(entry.minerals());
         Set<Mineral> lesser = new LinkedHashSet<>();
         for (Finding f : entry.findings()) {
             Mineral mineral = f.flag().mineral();
@@ -57,11 +58,21 @@ final class Likewise {
             if (ofSame
                     && matters
                     && mineral != null
+                    && !isByMember(f.flag(), told)
                     && entry.minerals().stream().noneMatch(m -> m.covers(mineral))) {
                 lesser.add(mineral);
             }
         }
         return PageWords.widest(List.copyOf(lesser), Set.of());
+    }
+
+    /** Whether it is about a group by the figure of a member that is told itself. */
+    private static boolean isByMember(RiskFlag flag, Set<Mineral> told) {
+        Mineral of = flag.exposure() == null ? null : flag.exposure().what();
+        return of != null
+                && told.contains(of)
+                && !flag.mineral().equals(of)
+                && flag.mineral().covers(of);
     }
 
     /** All minerals that its sentences are about, those first that weigh most. */

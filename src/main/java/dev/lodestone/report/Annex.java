@@ -45,8 +45,7 @@ final class Annex {
     private String written() {
         text.line("# Annex: by mineral\n");
         text.line(
-                "Numbers in brackets are sources, R and a number responses, listed below; a question mark: possible."
-                        + " Every flag with its reasons: on the page, by --full on the command line, by ?full=true of the service.");
+                "[1] is a source, R1 a response, both listed below; ? is possible. Each flag's reasons: the page, --full, ?full=true.");
         byMineral().forEach(this::section);
         noted();
         responses();
@@ -244,7 +243,7 @@ final class Annex {
     private void concludedElsewhere() {
         if (!assessment.elsewhere().isEmpty()) {
             text.heading("## Concluded about others");
-            int most = 10;
+            int most = 8;
             assessment.elsewhere().stream()
                     .limit(most)
                     .forEach(e -> text.line("- " + e.economy().name() + ", " + e.severity() + ": " + e.says()));

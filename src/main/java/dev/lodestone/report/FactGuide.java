@@ -102,7 +102,8 @@ public final class FactGuide {
               adds earlier editions as they were printed, for `--known-on`.
             - **Two sources for one thing**: give both facts. Used is a figure that can be before one that cannot, then what is better
               established (`confidence`), then what was published later (`publishedOn`), then the account that keeps a measure in force,
-              then the first id. The answer shows both.
+              then the first id. The answer shows both; where they differ by more than a tenth, what rests on the one that is used is
+              possible, not certain. Stocks of different holders (`holder`) add up; two figures for one holder are two sources.
 
             """;
 

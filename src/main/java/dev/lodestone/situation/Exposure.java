@@ -110,7 +110,7 @@ public record Exposure(
                 || basis == Basis.NOT_BOUGHT
                 || basis == Basis.REST && !bounds.equals(share)
                 || !economy.equals(whose)
-                || !mineral.equals(what);
+                || !mineral.covers(what);
     }
 
     /** Whether it reaches a threshold: as far as the facts tell, or, read strictly, in any case. */

@@ -209,9 +209,9 @@ final class Exposures {
         return exposure(asked, whole, Exposure.Basis.REST, share, null, share, bounds, from);
     }
 
-    /** Only a division of the reader's own supply of the mineral bounds anything: a member's share does not tell its group's. */
+    /** Only a division of the reader's own supply of the mineral, or of a part of it, bounds anything. */
     private static Estimate bounds(Asked asked, Figures.Whole whole, Estimate own) {
-        return whole.economy().equals(asked.reader) && asked.mineral.equals(whole.mineral()) ? own : ANY;
+        return whole.economy().equals(asked.reader) && asked.mineral.covers(whole.mineral()) ? own : ANY;
     }
 
     /** A figure at the same stage, else one that is about the mineral as a whole; null if no fact says. */
