@@ -82,33 +82,35 @@ final class Agenda {
         measures.values().forEach(this::addTurns);
         Set<Fact> others = new LinkedHashSet<>(cited);
         others.addAll(means);
-        for (Fact fact : others) {
-            if (fact instanceof Election election) {
-                add(election.on(), Measures.few(List.of(election.economy())) + " votes", election);
-            } else if (fact instanceof Extension extension && extension.isKnown(asOf) && isOpen(extension, measures)) {
-                add(extension.until(), "end of the extension that " + extension.by() + " reports", extension);
-            } else if (fact instanceof SupplyShock shock) {
-                String disturbed = Measures.few(shock.minerals()) + " from " + shock.in();
-                add(shock.from(), "disturbance of " + disturbed + " starts", shock);
-                add(shock.until(), "disturbance of " + disturbed + " ends", shock);
-            } else if (fact instanceof Agreement agreement && agreement.deliveryDue() != null) {
-                add(
-                        agreement.deliveryDue(),
-                        "delivery due under an agreement of " + Measures.few(agreement.parties()),
-                        agreement);
-            } else if (fact instanceof Strategy strategy && strategy.until() != null) {
-                add(
-                        strategy.until(),
-                        "target day of " + Words.possessive(strategy.economy()) + " " + strategy.name(),
-                        strategy);
-            } else if (fact instanceof Instrument instrument && instrument.until() != null) {
-                add(
-                        instrument.until(),
-                        instrument.name() + " of " + Measures.few(instrument.economies()) + " ends",
-                        instrument);
-            }
-        }
+        others.forEach(f -> addOther(f, measures));
         return dues();
+    }
+
+    private void addOther(Fact fact, Map<String, Measure> measures) {
+        if (fact instanceof Election election) {
+            add(election.on(), Measures.few(List.of(election.economy())) + " votes", election);
+        } else if (fact instanceof Extension extension && extension.isKnown(asOf) && isOpen(extension, measures)) {
+            add(extension.until(), "end of the extension that " + extension.by() + " reports", extension);
+        } else if (fact instanceof SupplyShock shock) {
+            String disturbed = Measures.few(shock.minerals()) + " from " + shock.in();
+            add(shock.from(), "disturbance of " + disturbed + " starts", shock);
+            add(shock.until(), "disturbance of " + disturbed + " ends", shock);
+        } else if (fact instanceof Agreement agreement && agreement.deliveryDue() != null) {
+            add(
+                    agreement.deliveryDue(),
+                    "delivery due under an agreement of " + Measures.few(agreement.parties()),
+                    agreement);
+        } else if (fact instanceof Strategy strategy && strategy.until() != null) {
+            add(
+                    strategy.until(),
+                    "target day of " + Words.possessive(strategy.economy()) + " " + strategy.name(),
+                    strategy);
+        } else if (fact instanceof Instrument instrument && instrument.until() != null) {
+            add(
+                    instrument.until(),
+                    instrument.name() + " of " + Measures.few(instrument.economies()) + " ends",
+                    instrument);
+        }
     }
 
     /** Whether one side alone reports it. */

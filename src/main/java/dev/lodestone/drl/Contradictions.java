@@ -28,17 +28,17 @@ final class Contradictions {
     }
 
     /** What is counted is none or more. */
-    private static List<Demand> counts(Condition.Accumulate accumulate) {
+    private static List<FieldDemand> counts(Condition.Accumulate accumulate) {
         return accumulate.functions().stream()
                 .filter(f -> COUNTS.contains(f.name().text()))
-                .map(f -> new Demand(f.binding(), f.binding().text(), ">=", "0", true, 0.0, Set.of()))
+                .map(f -> new FieldDemand(f.binding(), f.binding().text(), ">=", "0", true, 0.0, Set.of()))
                 .toList();
     }
 
-    private static void among(List<Expr> constraints, List<Demand> known, BiConsumer<Token, String> complain) {
-        List<Demand> claims = new ArrayList<>(known);
+    private static void among(List<Expr> constraints, List<FieldDemand> known, BiConsumer<Token, String> complain) {
+        List<FieldDemand> claims = new ArrayList<>(known);
         for (Expr expr : constraints) {
-            Demand claim = Demand.of(expr);
+            FieldDemand claim = FieldDemand.of(expr);
             if (claim == null) {
                 continue;
             }
@@ -54,7 +54,7 @@ final class Contradictions {
         }
     }
 
-    private static String both(Demand earlier, Demand claim) {
+    private static String both(FieldDemand earlier, FieldDemand claim) {
         return "'" + claim.subject() + "' cannot be " + earlier.operator() + " " + earlier.value() + " and "
                 + claim.operator() + " " + claim.value();
     }

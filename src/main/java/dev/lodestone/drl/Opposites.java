@@ -30,17 +30,17 @@ final class Opposites {
      * @param claims by the type and the subject that they are about
      * @param neverFires whether its claims contradict each other
      */
-    private record Claiming(Overlaps.Outline outline, Map<String, List<Demand>> claims, boolean neverFires) {
+    private record Claiming(Overlaps.Outline outline, Map<String, List<FieldDemand>> claims, boolean neverFires) {
 
         static Claiming of(Overlaps.Outline outline) {
-            Map<String, List<Demand>> claims = new HashMap<>();
+            Map<String, List<FieldDemand>> claims = new HashMap<>();
             boolean apart = false;
             for (Condition.Pattern p : Terms.patterns(outline.rule().conditions())) {
                 if (!p.type().is("Parameter")) {
                     for (Expr expr : Terms.conjuncts(p)) {
-                        Demand claim = Demand.of(expr);
+                        FieldDemand claim = FieldDemand.of(expr);
                         if (claim != null) {
-                            List<Demand> others = claims.computeIfAbsent(
+                            List<FieldDemand> others = claims.computeIfAbsent(
                                     p.type().text() + "." + claim.subject(), k -> new ArrayList<>());
                             apart |= others.stream().anyMatch(o -> o.contradicts(claim));
                             others.add(claim);

@@ -236,7 +236,7 @@ public record Estimate(
         return kind.isPercent() ? percent(value) : plain(value);
     }
 
-    /** At most one decimal, but for what would read as nothing: 0.0003 is "0.03%". So that 0.8795 is "88%" only if it is printed as "87.9%" or "88%" truthfully: "87.9%". */
+    /** At most one decimal, but for what would read as nothing: 0.0003 is "0.03%". */
     public static String percent(double share) {
         double tenths = share * 1000;
         boolean tiny = Math.abs(tenths) >= 1e-3 && Math.abs(tenths) < 0.5;
@@ -245,10 +245,8 @@ public record Estimate(
             String sign = tenths < 0 && rounded > 0 ? "-" : "";
             return sign + rounded / 10 + (rounded % 10 == 0 ? "" : "." + rounded % 10) + "%";
         }
-        BigDecimal value = BigDecimal.valueOf(share).movePointRight(2);
-        return value.setScale(tiny ? 4 : 1, RoundingMode.HALF_UP)
-                        .stripTrailingZeros()
-                        .toPlainString() + "%";
+        BigDecimal value = BigDecimal.valueOf(share).movePointRight(2).setScale(tiny ? 4 : 1, RoundingMode.HALF_UP);
+        return value.stripTrailingZeros().toPlainString() + "%";
     }
 
     /** Up to four significant digits for small numbers, thousands separated for large ones. */

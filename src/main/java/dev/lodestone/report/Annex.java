@@ -226,7 +226,7 @@ final class Annex {
             assessment
                     .parameters()
                     .forEach(p -> byKind.computeIfAbsent(p.kind(), k -> new ArrayList<>())
-                            .add(p.name() + " " + p.value()));
+                            .add(p.name() + "=" + p.value()));
             byKind.forEach((kind, all) -> text.line("- " + kind + ": " + String.join(", ", all)));
         }
     }
@@ -243,7 +243,7 @@ final class Annex {
     private void concludedElsewhere() {
         if (!assessment.elsewhere().isEmpty()) {
             text.heading("## Concluded about others");
-            int most = 8;
+            int most = 10;
             assessment.elsewhere().stream()
                     .limit(most)
                     .forEach(e -> text.line("- " + e.economy().name() + ", " + e.severity() + ": " + e.says()));

@@ -41,7 +41,6 @@ final class Exposures {
         this.asOf = asOf;
     }
 
-    /** @param stages those that are meant; empty for all */
     Exposure of(Economy reader, Mineral mineral, Economy supplier, List<Stage> stages) {
         return of(reader, mineral, supplier, Goods.at(stages));
     }
@@ -158,7 +157,7 @@ final class Exposures {
 
     /** With what others pass on that make none themselves; null where less comes that way than from there directly. */
     private Exposure through(Asked asked, Figures.Whole whole, Figures.Part supplied) {
-        Passage passage = Passage.of(output, whole, asked.supplier, supplied);
+        ThroughTraders passage = ThroughTraders.of(output, whole, asked.supplier, supplied);
         if (passage == null) {
             return null;
         }

@@ -60,8 +60,7 @@ record Inputs(
         if (!isOpen()) {
             return exposure.share();
         }
-        Estimate reliance =
-                own() != null ? rest(own().figure()) : Estimate.share(exposure.reliance() == null ? 1 : 0, 1);
+        Estimate reliance = own() == null ? Estimate.share(1) : rest(own().figure());
         double high = Math.min(exposure.share().high(), exposure.stated().high() * reliance.high());
         return Estimate.share(Math.min(high, exposure.stated().low() * reliance.low()), high);
     }

@@ -3,6 +3,8 @@ package dev.lodestone.stress;
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.Stockpile;
 import dev.lodestone.inquiry.Variant;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
@@ -68,8 +70,23 @@ public final class Stresses {
     private Stress of(Request request, Stop stop, Set<String> assumed) {
         Parameters.Valid parameters = advisor.parameters().at(request.asOf());
         refuseWithout(parameters);
-        Situation situation = Situation.of(request.facts(), request.asOf(), request.asked(), parameters);
+        Situation situation =
+                Situation.of(inPlace(request.facts(), assumed), request.asOf(), request.asked(), parameters);
         return answer(request, stop, Worked.of(Inputs.of(stop, situation, parameters, assumed)));
+    }
+
+    /** A stock that is assumed takes the place of what is known of it. */
+    private static FactSet inPlace(FactSet facts, Set<String> assumed) {
+        Set<List<Object>> stocks = facts.all().stream()
+                .filter(f -> f instanceof Stockpile && assumed.contains(f.id()))
+                .map(f -> ((Stockpile) f).series())
+                .collect(Collectors.toSet());
+        return stocks.isEmpty()
+                ? facts
+                : new FactSet(facts.all().stream()
+                        .filter(f ->
+                                !(f instanceof Stockpile s) || assumed.contains(s.id()) || !stocks.contains(s.series()))
+                        .toList());
     }
 
     private static Stress answer(Request request, Stop stop, Worked w) {

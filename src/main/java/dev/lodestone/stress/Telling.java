@@ -52,11 +52,7 @@ final class Telling {
             into.add(Words.capital(economy) + " makes " + inputs.own().figure() + " of the " + inputs.tonnes()
                     + " tonnes that it uses in a year; the rest is taken to be imported.");
         } else if (inputs.isOpen()) {
-            into.add("What part of its use " + economy
-                    + " imports is not known: "
-                    + (inputs.exposure().reliance() == null
-                            ? "this counts with all of it."
-                            : "between none of it and all of it is what this counts with."));
+            into.add("What part of its use " + economy + " imports is not known: this counts with all of it.");
         }
     }
 

@@ -53,10 +53,7 @@ class StressHeadlineTest {
                 .contains("What part of its use Japan imports is not known: this counts with all of it.");
         assertThat(stress.questions()).extracting(Asked::fact).contains("ImportReliance");
         Stress withheld = asTold(USE, HALF, USERS, NO_RESERVE, ALL_IMPORTED.replace("100%", "W"));
-        assertThat(withheld.lost()).isEqualTo(Estimate.share(0, 0.5));
-        assertThat(withheld.headline())
-                .isEqualTo(
-                        "Japan's supply of gallium lasts until about 2026-05 at least; from then up to 50% of a month's use is missing.");
+        assertThat(withheld.headline()).isEqualTo(stress.headline());
         assertThat(withheld.questions()).extracting(Asked::fact).contains("ImportReliance");
     }
 
@@ -105,12 +102,11 @@ class StressHeadlineTest {
 
     @Test
     void of_two_sources_for_one_stock_one_counts_and_the_other_is_told() {
-        Stress stress = gallium(USE, HALF, USERS, stock(20, "users") + ",\"source\":\"a yearbook\"", NO_RESERVE);
+        String before = stock(20, "users") + ",\"period\":\"2020\",\"source\":\"a yearbook\"";
+        Stress stress = gallium(USE, HALF, USERS, before, NO_RESERVE);
         assertThat(stress.months().stream().mapToDouble(m -> m.worst().users()).sum())
                 .isCloseTo(60, within(1e-6));
-        assertThat(stress.says())
-                .contains(
-                        "Users in Japan hold 60 days of use; other figures for it, 20 days, are not counted beside that.");
+        assertThat(stress.says()).contains("Users in Japan hold 60 days of use.");
     }
 
     @Test
@@ -118,9 +114,7 @@ class StressHeadlineTest {
         Request request = Stops.facts("JP", USE, HALF, stock(0, "users"), NO_RESERVE, ALL_IMPORTED);
         String more = "[{\"name\":\"more\",\"add\":[{\"source\":\"a plan\"," + stock(60, "users") + "}]}]";
         Stress stress = Stops.of(request, variant(more), "mineral", "gallium", "without", "CN");
-        assertThat(stress.says())
-                .contains(
-                        "Users in Japan hold 60 days of use; other figures for it, 0 days, are not counted beside that.");
+        assertThat(stress.says()).contains("Users in Japan hold 60 days of use.");
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param number the value as a number, of a date its day; null if it is none
  * @param choices of {@code in} what it may be one of; empty if not all are constants, and of other operators
  */
-record Demand(
+record FieldDemand(
         Token token,
         String subject,
         String operator,
@@ -30,7 +30,7 @@ record Demand(
     private static final Set<String> ORDER_WITHOUT_EQUAL = Set.of("!=", "<", ">");
 
     /** What an expression demands of a subject; null if it is no such comparison. */
-    static Demand of(Expr expr) {
+    static FieldDemand of(Expr expr) {
         if (expr instanceof Expr.Unary u && u.token().is("!") && isTruth(u.operand())) {
             return truth(u.token(), u.operand(), "false");
         } else if (isTruth(expr)) {
@@ -39,9 +39,9 @@ record Demand(
             return null;
         } else if (b.right() instanceof Expr.Choice choice) {
             Set<String> choices = new LinkedHashSet<>();
-            boolean constant = choice.options().stream().allMatch(Demand::isConstant);
+            boolean constant = choice.options().stream().allMatch(FieldDemand::isConstant);
             choice.options().forEach(o -> choices.add(value(o)));
-            return new Demand(
+            return new FieldDemand(
                     b.token(),
                     Terms.text(b.left()),
                     b.operator(),
@@ -51,7 +51,7 @@ record Demand(
                     constant ? choices : Set.of());
         }
         Expr.Binary b = (Expr.Binary) expr;
-        return new Demand(
+        return new FieldDemand(
                 b.token(),
                 Terms.text(b.left()),
                 b.operator(),
@@ -61,8 +61,8 @@ record Demand(
                 Set.of());
     }
 
-    private static Demand truth(Token at, Expr subject, String value) {
-        return new Demand(at, Terms.text(subject), "==", value, true, null, Set.of());
+    private static FieldDemand truth(Token at, Expr subject, String value) {
+        return new FieldDemand(at, Terms.text(subject), "==", value, true, null, Set.of());
     }
 
     /** A field that is true or false; of what is asked of estimates more can be so than one of the two. */
@@ -141,7 +141,7 @@ record Demand(
         return subject.equals(value) && !constant && ORDER_WITHOUT_EQUAL.contains(operator);
     }
 
-    boolean contradicts(Demand other) {
+    boolean contradicts(FieldDemand other) {
         if (!subject.equals(other.subject)) {
             return false;
         }
@@ -156,7 +156,7 @@ record Demand(
     }
 
     /** Whether all that this allows is something that the other does not. */
-    private boolean excludes(Demand other) {
+    private boolean excludes(FieldDemand other) {
         if (operator.equals("==") && value.equals(other.value) && ORDER_WITHOUT_EQUAL.contains(other.operator)) {
             return true;
         }
@@ -175,7 +175,7 @@ record Demand(
     }
 
     /** Whether nothing lies above this and below the other. */
-    private boolean isAbove(Demand upper) {
+    private boolean isAbove(FieldDemand upper) {
         boolean lowers = operator.startsWith(">") || operator.equals("==");
         boolean uppers = upper.operator.startsWith("<") || upper.operator.equals("==");
         boolean open = operator.equals(">") || upper.operator.equals("<");

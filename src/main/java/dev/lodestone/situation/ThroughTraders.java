@@ -11,13 +11,13 @@ import java.util.List;
  * @param stated its share of the imports, if of what others pass on it has no more than its part of world output
  * @param bounds its share in any case
  */
-record Passage(Estimate stated, Estimate bounds, List<Fact> from) {
+record ThroughTraders(Estimate stated, Estimate bounds, List<Fact> from) {
 
     /**
      * @param direct the maker's own share in the table; null if it does not name it
      * @return null where no more comes by way of others than directly, as far as the facts tell, or most is not passed on
      */
-    static Passage of(WorldOutput output, Figures.Whole whole, Economy maker, Figures.Part direct) {
+    static ThroughTraders of(WorldOutput output, Figures.Whole whole, Economy maker, Figures.Part direct) {
         Figures.Part made = output.part(maker, whole.mineral(), whole.stage());
         if (whole.of() != Concentration.Supply.IMPORTS || made == null) {
             return null;
@@ -44,7 +44,7 @@ record Passage(Estimate stated, Estimate bounds, List<Fact> from) {
         boolean told = least <= 1 - least;
         return told || likely <= own.high()
                 ? null
-                : new Passage(to(low, own.high() + likely), to(low, own.high() + most), from.all());
+                : new ThroughTraders(to(low, own.high() + likely), to(low, own.high() + most), from.all());
     }
 
     private static Estimate to(double low, double high) {
