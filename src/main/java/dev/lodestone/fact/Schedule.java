@@ -117,13 +117,6 @@ public record Schedule(
         return last != null && last.covers(from);
     }
 
-    /** The last day of the suspension that a day falls into; null if it falls into none, or that has no end. */
-    @MayBeMissing
-    public LocalDate suspendedUntil(LocalDate date, Mineral mineral) {
-        Suspension last = lastSuspension(date, mineral);
-        return last == null ? null : last.until();
-    }
-
     private Suspension lastSuspension(LocalDate date, Mineral mineral) {
         Suspension last = null;
         for (Suspension s : suspensions) {

@@ -209,12 +209,6 @@ public record AppliedControl(
         return control.schedule().isSuspendedFromTheStart(mineral);
     }
 
-    /** The end of the suspension that its first day falls into, as a sentence continues: ", until 2026-11-10"; empty if none is known. */
-    public String suspendedUntil() {
-        LocalDate end = control.from() == null ? null : control.schedule().suspendedUntil(control.from(), mineral);
-        return end == null ? "" : ", until " + end;
-    }
-
     /** What a sentence about its suspension ends with: "; the control has never been in force", or nothing. */
     public String before() {
         return isNeverInForce() ? "; the control has never been in force" : "";

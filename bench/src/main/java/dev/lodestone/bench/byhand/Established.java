@@ -7,12 +7,16 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.Tariff;
+import dev.lodestone.situation.AppliedControl;
 import dev.lodestone.situation.AppliedTariff;
+import dev.lodestone.situation.AppliedTruce;
+import dev.lodestone.situation.Conflict;
 import dev.lodestone.situation.Contested;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Discrepancy;
 import dev.lodestone.situation.Exposed;
 import dev.lodestone.situation.Exposure;
+import dev.lodestone.situation.Outsize;
 import dev.lodestone.situation.Situation;
 import dev.lodestone.situation.TariffLoad;
 import java.util.HashSet;
@@ -26,10 +30,18 @@ import java.util.Set;
 final class Established {
     private final Set<String> contested = new HashSet<>();
 
-    Established(Situation situation) {
+    /** Figures that another source has otherwise, or that cannot be. */
+    private final Set<String> doubted = new HashSet<>();
+
+    Established(Situation situation, Limits limits) {
         for (Derived derived : situation.derived()) {
             if (derived instanceof Contested c) {
                 contested.add(c.used().id());
+            } else if (derived instanceof Conflict c && c.given() && limits.conflict.exceededBy(c.difference()) != Holds.NO) {
+                c.from().stream().limit(2).forEach(f -> doubted.add(f.id()));
+            } else if (derived instanceof Outsize o
+                    && (o.counted() ? limits.timesWorldOutput : limits.timesContent).exceededBy(o.times()) != Holds.NO) {
+                doubted.add(o.from().get(0).id());
             }
         }
     }
@@ -50,7 +62,10 @@ final class Established {
 
     /** What is said of two accounts holds whichever of them is right. */
     private static boolean comparesAccounts(Derived derived) {
-        return derived instanceof Contested || derived instanceof Discrepancy;
+        return derived instanceof Contested
+                || derived instanceof Discrepancy
+                || derived instanceof Conflict
+                || derived instanceof Outsize;
     }
 
     /**
@@ -59,7 +74,9 @@ final class Established {
      */
     private boolean follows(Derived derived) {
         boolean exempted = derived instanceof AppliedTariff tariff && tariff.isExemptionsUnknown()
-                || derived instanceof TariffLoad load && load.isExemptionsUnknown();
+                || derived instanceof TariffLoad load && load.isExemptionsUnknown()
+                || derived instanceof AppliedControl control && control.onward().isOneSided()
+                || derived instanceof AppliedTruce truce && truce.onward().isOneSided();
         Exposure exposure = derived instanceof Exposed exposed ? exposed.exposure() : null;
         return !exempted && are(derived.from()) && (exposure == null || are(exposure.from()));
     }
@@ -75,6 +92,7 @@ final class Established {
 
     private boolean is(Fact fact) {
         return !(fact instanceof Measure && contested.contains(fact.id()))
+                && !doubted.contains(fact.id())
                 && Confidence.isSure(fact.confidence())
                 && fact.precision() != Precision.MONTH
                 && fact.precision() != Precision.YEAR

@@ -9,6 +9,7 @@ import static dev.lodestone.advice.Severity.MEDIUM;
 import dev.lodestone.fact.DomesticProducers;
 import dev.lodestone.fact.Litigation;
 import dev.lodestone.fact.State;
+import dev.lodestone.fact.Words;
 import dev.lodestone.situation.AppliedControl;
 import dev.lodestone.situation.AppliedListing;
 import dev.lodestone.situation.MeasuredEffect;
@@ -275,7 +276,7 @@ final class ExportControlRules {
 
     private static String willControl(AppliedControl a) {
         return Text.capital(a.by()) + " will control exports of " + a.mineral() + a.what() + " to " + a.on() + " ("
-                + a.measure() + ") from " + Text.known(a.since()) + ", in " + a.startsIn() + " days.";
+                + a.measure() + ") from " + Text.known(a.since()) + ", in " + Words.days(a.startsIn()) + ".";
     }
 
     private void suspended(AppliedControl a) {
@@ -295,8 +296,8 @@ final class ExportControlRules {
                     a.on(),
                     a.mineral(),
                     "The suspension of " + a.by() + "'s export control on " + a.mineral() + a.what() + " ("
-                            + a.measure() + ") for " + a.on() + " ends on " + a.until() + ", in " + a.endsIn()
-                            + " days.",
+                            + a.measure() + ") for " + a.on() + " ends on " + a.until() + ", in " + Words.days(a.endsIn())
+                            + ".",
                     a);
         }
     }

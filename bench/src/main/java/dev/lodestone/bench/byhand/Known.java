@@ -37,10 +37,10 @@ final class Known {
     private Set<Mineral> substituted;
     private Set<Mineral> recycled;
 
-    Known(Situation situation) {
+    Known(Situation situation, Limits limits) {
         this.situation = situation;
         subjects = new HashSet<>(situation.subjects());
-        established = new Established(situation);
+        established = new Established(situation, limits);
         group(situation.current());
         group(situation.derived());
     }

@@ -27,8 +27,8 @@ public final class PlainAdvisor {
      */
     public Advice advise(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
         Parameters.Valid valid = parameters.at(asOf);
-        Known known = new Known(Situation.of(facts, asOf, asked, valid));
         Limits limits = limits(valid);
+        Known known = new Known(Situation.of(facts, asOf, asked, valid), limits);
         Conclusions into = new Conclusions(known);
         ConcentrationRules concentration = new ConcentrationRules(known, limits, into);
         concentration.apply();

@@ -7,6 +7,7 @@ import static dev.lodestone.advice.Severity.LOW;
 
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.PlannedMeasure;
+import dev.lodestone.fact.Words;
 import dev.lodestone.situation.AppliedPlan;
 import dev.lodestone.situation.AppliedTruce;
 import dev.lodestone.situation.Attribution;
@@ -161,7 +162,7 @@ final class RetaliationRules {
                 INFO,
                 a.on(),
                 a.mineral(),
-                assessed(a) + ", but came " + a.days() + " days after it: the dates do not bear this out.",
+                assessed(a) + ", but came " + Words.days(a.days()) + " after it: the dates do not bear this out.",
                 a);
     }
 
@@ -188,8 +189,8 @@ final class RetaliationRules {
     }
 
     private static String ends(AppliedTruce t) {
-        return "The truce of " + t.economy() + " and " + t.partner() + " ends on " + t.until() + ", in " + t.endsIn()
-                + " days.";
+        return "The truce of " + t.economy() + " and " + t.partner() + " ends on " + t.until() + ", in "
+                + Words.days(t.endsIn()) + ".";
     }
 
     private void truceLapsed(AppliedTruce t) {

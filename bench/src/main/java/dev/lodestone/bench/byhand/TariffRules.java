@@ -6,6 +6,7 @@ import static dev.lodestone.advice.Severity.LOW;
 import static dev.lodestone.advice.Severity.MEDIUM;
 
 import dev.lodestone.fact.Scope;
+import dev.lodestone.fact.Words;
 import dev.lodestone.situation.AppliedTariff;
 import dev.lodestone.situation.TariffLoad;
 
@@ -136,7 +137,7 @@ final class TariffRules {
                     t.by(),
                     t.mineral(),
                     "The " + t.label() + " of " + t.by() + " on " + t.mineral() + " starts on " + Text.known(t.since())
-                            + ", in " + t.startsIn() + " days.",
+                            + ", in " + Words.days(t.startsIn()) + ".",
                     t);
         }
     }
@@ -149,7 +150,7 @@ final class TariffRules {
                     t.by(),
                     null,
                     "The broad " + t.label() + " of " + t.by() + " starts on " + Text.known(t.since()) + ", in "
-                            + t.startsIn() + " days.",
+                            + Words.days(t.startsIn()) + ".",
                     t);
         }
     }

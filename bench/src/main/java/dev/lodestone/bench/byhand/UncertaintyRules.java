@@ -9,6 +9,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.LegalForm;
 import dev.lodestone.fact.Scope;
 import dev.lodestone.fact.State;
+import dev.lodestone.fact.Words;
 import dev.lodestone.situation.AppliedElection;
 import dev.lodestone.situation.AppliedPlan;
 import dev.lodestone.situation.AppliedTariff;
@@ -90,7 +91,7 @@ final class UncertaintyRules {
                 MEDIUM,
                 c.economy(),
                 null,
-                Text.capital(c.economy()) + " votes on " + c.on() + ", in " + c.days() + " days; " + c.one() + " and "
+                Text.capital(c.economy()) + " votes on " + c.on() + ", in " + Words.days(c.days()) + "; " + c.one() + " and "
                         + c.two() + " differ on " + c.instrument() + " policy: " + c.stanceOfOne() + " against "
                         + c.stanceOfTwo() + ".",
                 c);
@@ -105,7 +106,7 @@ final class UncertaintyRules {
                     c.economy(),
                     s.mineral(),
                     holds,
-                    Text.capital(c.economy()) + " votes on " + c.on() + ", in " + c.days() + " days, and gets "
+                    Text.capital(c.economy()) + " votes on " + c.on() + ", in " + Words.days(c.days()) + ", and gets "
                             + s.topShare() + " of its " + s.mineral() + " (" + s.stage() + ") from " + c.target()
                             + ", on which " + c.one() + " and " + c.two() + " differ (" + c.instrument() + ": "
                             + c.stanceOfOne() + " against " + c.stanceOfTwo() + ").",
@@ -200,7 +201,7 @@ final class UncertaintyRules {
                     p.by(),
                     p.mineral(),
                     Text.capital(p.by()) + " is to decide on a measure (" + p.instrument() + ") on " + p.mineral()
-                            + " by " + p.deadline() + ", in " + p.decidedIn() + " days; none is in force yet.",
+                            + " by " + p.deadline() + ", in " + Words.days(p.decidedIn()) + "; none is in force yet.",
                     p);
         }
     }
