@@ -24,8 +24,13 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 /** Gives a rule, a parameter or a response another name, in all files of its rulebook at once, if the rulebook stays in order. */
 final class Renames {
     /** Parameters that methods read besides {@link Situation#PARAMETERS}. */
-    private static final Set<String> READ_BY_METHODS =
-            Set.of("response.dearer-least", "response.dearer-most", "response.further-supply");
+    private static final Set<String> READ_BY_METHODS = Set.of(
+            "data-quality.conflict",
+            "data-quality.times-content",
+            "data-quality.times-world-output",
+            "response.dearer-least",
+            "response.dearer-most",
+            "response.further-supply");
 
     private static final String WORD = "[a-z0-9]+(-[a-z0-9]+)*";
 
