@@ -49,6 +49,9 @@ class WhyNotChangeTest {
                     "data-quality/ask-which-account", "needs two accounts of one control, of which only one has ended"),
             Map.entry("data-quality/contested-measure", "needs two accounts of one measure that exclude each other"),
             Map.entry("export-control/has-bitten", "needs two changes of trade at once beyond three thresholds"),
+            Map.entry(
+                    "export-control/domestic-champion-listed-soon",
+                    "when the listing of the one producer begins is not made up"),
             Map.entry("tariff/excluded", "when an exclusion ends is not made up"),
             Map.entry("tariff/on-own-exports-excluded", "when an exclusion ends is not made up"),
             Map.entry("retaliation/attribution-weak", "needs a claim and two measures far enough apart"));
