@@ -26,9 +26,9 @@ class ComparisonTest {
     @DisplayName("flags that differ in figures alone are compared each by itself, and which figure is another is told")
     void alike() {
         String stock =
-                "{ \"fact\": \"Stockpile\", \"id\": \"%s\", \"economy\": \"KR\", \"mineral\": \"gallium\", \"days\": %d, \"source\": \"%s\" }";
-        String facts = "{ \"asOf\": \"2026-11-26\", \"for\": [\"KR\"], \"facts\": [" + stock.formatted("a", 10, "one")
-                + "," + stock.formatted("b", 20, "another") + "] }";
+                "{ \"fact\": \"Stockpile\", \"id\": \"%s\", \"economy\": \"KR\", \"mineral\": \"gallium\", \"days\": %d, \"stage\": \"%s\", \"source\": \"a survey\" }";
+        String facts = "{ \"asOf\": \"2026-11-26\", \"for\": [\"KR\"], \"facts\": ["
+                + stock.formatted("a", 10, "refined") + "," + stock.formatted("b", 20, "mined") + "] }";
         Request request = JsonIntake.read(facts.getBytes(StandardCharsets.UTF_8), "facts.json", 10);
         Comparison comparison = new Comparer(Dossiers.ADVISOR)
                 .compare(
