@@ -87,7 +87,8 @@ class RunawayTest {
                 .contains("nested too deeply");
         assertThat(found("AppliedControl( " + "!".repeat(20_000) + "named )")).contains("nested too deeply");
         assertThat(found("AppliedControl( " + "(".repeat(20_000) + "named )")).contains("nested too deeply");
-        assertThat(found("not ".repeat(20_000) + "AppliedControl()")).contains("nested too deeply");
+        assertThat(found("not( ".repeat(20_000) + "AppliedControl()")).contains("nested too deeply");
+        assertThat(found("not ".repeat(20_000) + "AppliedControl()")).contains("stands directly behind 'not'");
     }
 
     private static String found(String condition) {
