@@ -143,25 +143,29 @@ public final class OddsText {
         return odds.worth().stream()
                 .map(w -> Words.capital(w.says())
                         + (w.kind().equals("question") ? " The answer " : ": ")
-                        + (w.chance().high() == 0
-                                ? w.kind().equals("question")
-                                        ? "changes no flag at any of the values that were tried."
-                                        : "changes no flag."
-                                : w.kind().equals("question") && w.flags() == 0
-                                        ? "was not tried."
-                                        : w.kind().equals("question")
-                                                ? "changes up to " + Words.count(Math.round(w.flags()), "flag")
-                                                        + ", by what it is."
-                                                : w.chance().low() == 0
-                                                        ? "changes " + Estimate.plain(w.flags())
-                                                                + " flags as it comes or not; nobody says how likely."
-                                                        : "changes a flag in " + w.chance() + " of cases, "
-                                                                + Estimate.plain(Math.rint(w.flags() * 100) / 100)
-                                                                + " on average.")
+                        + (w.kind().equals("question") ? answered(w) : changed(w))
                         + (w.changes().isEmpty()
                                 ? ""
                                 : " First of them: " + w.changes().get(0)))
                 .toList();
+    }
+
+    private static String answered(Odds.Worth w) {
+        if (w.chance().high() == 0) {
+            return "changes no flag at any of the values that were tried.";
+        }
+        return w.flags() == 0
+                ? "was not tried."
+                : "changes up to " + Words.count(Math.round(w.flags()), "flag") + ", by what it is.";
+    }
+
+    private static String changed(Odds.Worth w) {
+        if (w.chance().high() == 0) {
+            return "changes no flag.";
+        }
+        return w.chance().low() == 0
+                ? "changes " + Estimate.plain(w.flags()) + " flags as it comes or not; nobody says how likely."
+                : "changes a flag in " + w.chance() + " of cases, " + figure(w.flags()) + " on average.";
     }
 
     public static List<String> events(Odds odds) {

@@ -127,18 +127,18 @@ public record AppliedControl(
 
     /** The days until it starts or its state ends, as a sentence says them: "in 1 day". */
     public String inDays() {
-        return Phrases.inDays(state == State.PENDING ? startsIn : endsIn, control);
+        return Phrases.inDays(days(), control);
     }
 
     /** Since or from when its state holds, in words: "since 2024-12-03", "suspended until 2026-11-27, in 1 day". */
     public String when() {
-        return switch (state) {
-            case PENDING ->
-                isNeverInForce() ? "suspended before its first day, " + since : "from " + since + ", " + inDays();
-            case SUSPENDED -> "suspended" + (until == null ? "" : " until " + until + ", " + inDays());
-            case UNKNOWN -> "suspended until " + since.minusDays(1) + ", what followed is not known";
-            default -> since == null ? "in force" : "since " + since;
-        };
+        return state == State.PENDING && isNeverInForce()
+                ? "suspended before its first day, " + since
+                : Phrases.when(state, since, until, days(), control);
+    }
+
+    private int days() {
+        return state == State.PENDING ? startsIn : endsIn;
     }
 
     /** Its kind, or the act that it rests on where it is of no kind that has a name. */

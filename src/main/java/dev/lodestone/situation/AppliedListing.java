@@ -40,13 +40,7 @@ public record AppliedListing(
 
     /** From when it is in force, in words: "from 2026-12-02, in 6 days", "suspended until 2026-11-27, in 1 day". */
     public String when() {
-        return switch (state) {
-            case PENDING -> "from " + since + ", " + Phrases.inDays(startsIn, listing);
-            case SUSPENDED ->
-                "suspended" + (until == null ? "" : " until " + until + ", " + Phrases.inDays(startsIn, listing));
-            case UNKNOWN -> "suspended until " + since.minusDays(1) + ", what followed is not known";
-            default -> "since " + since;
-        };
+        return Phrases.when(state, since, until, startsIn, listing);
     }
 
     @Override

@@ -94,8 +94,7 @@ public record AppliedTariff(
 
     /** Whose goods it is on, as it follows them: " from China"; empty where that is everybody's, or those of many. */
     public String origin() {
-        boolean few = tariff.on().size() <= 2 && !tariff.on().contains(Economy.WORLD);
-        return few ? " from " + Measures.few(tariff.on()) : "";
+        return Tariffs.origin(tariff);
     }
 
     /** The same of goods: " on goods from China". */

@@ -40,10 +40,12 @@ final class Controls {
             LocalDate asOf) {
         Controls controls = new Controls(figures, exposures, extensions, asOf);
         for (ExportControl control : facts.of(ExportControl.class)) {
+            Goods goods = Goods.of(control);
+            Onward onward = extensions.of(control);
             for (Economy on : subjects) {
                 if (DayCounts.aimsAt(control, on, asOf)) {
                     for (Mineral mineral : figures.covered(control.minerals())) {
-                        controls.apply(control, on, mineral);
+                        controls.apply(control, goods, onward, on, mineral);
                     }
                 }
             }
@@ -51,13 +53,11 @@ final class Controls {
         return controls.applied;
     }
 
-    private void apply(ExportControl control, Economy on, Mineral mineral) {
+    private void apply(ExportControl control, Goods goods, Onward onward, Economy on, Mineral mineral) {
         Standing standing = extensions.schedule(control).at(asOf, mineral);
         if (standing.state() == State.NOT_YET_ANNOUNCED) {
             return;
         }
-        Goods goods = Goods.of(control);
-        Onward onward = extensions.of(control);
         List<Fact> used = new ArrayList<>(3);
         Figures.Part supplied = supplied(control, on, mineral, goods, used);
         Figures.Part produced =

@@ -43,13 +43,14 @@ public final class Extensions {
 
     /** What is said of a measure's going on: what is settled counts, then what who acts says, then the later end. */
     Onward of(Measure measure) {
-        List<Extension> all = new ArrayList<>(of.getOrDefault(measure.id(), List.of()));
+        List<Extension> reported = of.get(measure.id());
+        if (reported == null) {
+            return new Onward(null, null, measure.actors(), false, false);
+        }
+        List<Extension> all = new ArrayList<>(reported);
         all.sort(Comparator.<Extension, Boolean>comparing(e -> !isSettled(e, measure, all))
                 .thenComparing(e -> !measure.actors().contains(e.by()))
                 .thenComparing(Extension::until, Comparator.reverseOrder()));
-        if (all.isEmpty()) {
-            return new Onward(null, null, measure.actors(), false, false);
-        }
         Extension used = all.get(0);
         Extension otherwise = all.stream()
                 .filter(e -> !e.until().equals(used.until()))

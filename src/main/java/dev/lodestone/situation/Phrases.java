@@ -12,6 +12,7 @@ import dev.lodestone.fact.Words;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Words that go into the sentences of rules. */
@@ -35,6 +36,20 @@ final class Phrases {
         return Precision.isVague(of.precision())
                 ? "on a day of that " + of.precision() + " that is not known"
                 : inDays(days);
+    }
+
+    /**
+     * Since or from when the state of a measure holds: "since 2024-12-03", "suspended until 2026-11-27, in 1 day".
+     *
+     * @param days until it starts, or its suspension ends
+     */
+    static String when(State state, LocalDate since, LocalDate until, int days, Fact measure) {
+        return switch (state) {
+            case PENDING -> "from " + since + ", " + inDays(days, measure);
+            case SUSPENDED -> "suspended" + (until == null ? "" : " until " + until + ", " + inDays(days, measure));
+            case UNKNOWN -> "suspended until " + since.minusDays(1) + ", what followed is not known";
+            default -> since == null ? "in force" : "since " + since;
+        };
     }
 
     /** The name of a fact type as words: "import share". */

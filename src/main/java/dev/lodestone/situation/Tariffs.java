@@ -108,6 +108,12 @@ final class Tariffs {
         return left;
     }
 
+    /** Whose goods it is on, as it follows them: " from China"; empty where that is everybody's, or those of many. */
+    static String origin(Tariff tariff) {
+        boolean few = tariff.on().size() <= 2 && !tariff.on().contains(Economy.WORLD);
+        return few ? " from " + Measures.few(tariff.on()) : "";
+    }
+
     /** Whether it is in force, or will be from a day that is known. */
     static boolean bites(Standing standing) {
         return standing.state() == State.IN_FORCE || standing.state() == State.PENDING;

@@ -76,13 +76,12 @@ public record UnionTariff(
 
     /** Whose goods it is on, as it follows them: " from China"; empty where that is everybody's, or those of many. */
     public String origin() {
-        boolean few = tariff.on().size() <= 2 && !tariff.on().contains(Economy.WORLD);
-        return few ? " from " + Measures.few(tariff.on()) : "";
+        return Tariffs.origin(tariff);
     }
 
     /** Since or from when it is paid: "since 2026-12-01", "from 2026-12-01, in 5 days". */
     public String when() {
-        return state == State.PENDING ? "from " + since + ", " + Phrases.inDays(startsIn, tariff) : "since " + since;
+        return Phrases.when(state, since, null, startsIn, tariff);
     }
 
     /** What a sentence about the mineral ends with: ", unless it is exempt", or nothing. */

@@ -18,27 +18,23 @@ final class UnionTariffs {
         List<UnionTariff> borne = new ArrayList<>();
         for (Tariff tariff : facts.of(Tariff.class)) {
             Standing standing = tariff.schedule().at(asOf);
-            for (Economy member :
-                    Tariffs.bites(standing) && !subjects.contains(tariff.by()) ? subjects : Set.<Economy>of()) {
+            if (!Tariffs.bites(standing) || subjects.contains(tariff.by())) {
+                continue;
+            }
+            for (Economy member : subjects) {
                 if (tariff.by().covers(member, asOf)) {
                     for (Mineral mineral : Tariffs.withoutExempt(tariff, figures.covered(tariff.minerals()))) {
-                        if (exclusions.ofAll(tariff, mineral) == null) {
-                            add(
-                                    borne,
-                                    Tariffs.apply(tariff, member, mineral, standing, null, exclusions, figures, asOf),
-                                    member);
+                        AppliedTariff applied = exclusions.ofAll(tariff, mineral) != null
+                                ? null
+                                : Tariffs.apply(tariff, member, mineral, standing, null, exclusions, figures, asOf);
+                        // Of a mineral of which no fact says how much the member imports there is nothing to tell.
+                        if (applied != null && applied.reliance() != null) {
+                            borne.add(UnionTariff.of(applied, member));
                         }
                     }
                 }
             }
         }
         return borne;
-    }
-
-    /** Of a mineral of which no fact says how much the member imports there is nothing to tell. */
-    private static void add(List<UnionTariff> borne, AppliedTariff applied, Economy member) {
-        if (applied.reliance() != null) {
-            borne.add(UnionTariff.of(applied, member));
-        }
     }
 }

@@ -17,6 +17,20 @@ import java.util.Map;
 final class Stops {
     static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
 
+    static final String USE =
+            "\"fact\":\"Demand\",\"economy\":\"JP\",\"mineral\":\"gallium\",\"stage\":\"refined\",\"quantity\":365,\"unit\":\"t\",\"period\":\"2024\"";
+    static final String HALF =
+            "\"fact\":\"ImportShare\",\"importer\":\"JP\",\"supplier\":\"CN\",\"mineral\":\"gallium\",\"stage\":\"refined\",\"share\":\"50%\"";
+    static final String ALL_IMPORTED =
+            "\"fact\":\"ImportReliance\",\"economy\":\"JP\",\"mineral\":\"gallium\",\"stage\":\"refined\",\"reliance\":\"100%\",\"period\":\"2024\"";
+    static final String USERS = stock(60, "users");
+    static final String NO_RESERVE = stock(0, "government");
+
+    static String stock(int days, String holder) {
+        return "\"fact\":\"Stockpile\",\"economy\":\"JP\",\"mineral\":\"gallium\",\"stage\":\"refined\",\"days\":"
+                + days + ",\"holder\":\"" + holder + "\"";
+    }
+
     private Stops() {}
 
     static Request dossier(String name) {

@@ -16,23 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /** What is told of a stop first, and what is told where figures are missing or there are several. */
 class StressHeadlineTest {
-    private static final String USE =
-            "\"fact\":\"Demand\",\"economy\":\"JP\",\"mineral\":\"gallium\",\"stage\":\"refined\",\"quantity\":365,\"unit\":\"t\",\"period\":\"2024\"";
-    private static final String HALF =
-            "\"fact\":\"ImportShare\",\"importer\":\"JP\",\"supplier\":\"CN\",\"mineral\":\"gallium\",\"stage\":\"refined\",\"share\":\"50%\"";
-    private static final String ALL_IMPORTED =
-            "\"fact\":\"ImportReliance\",\"economy\":\"JP\",\"mineral\":\"gallium\",\"stage\":\"refined\",\"reliance\":\"100%\",\"period\":\"2024\"";
-    private static final String USERS = stock(60, "users");
-    private static final String NO_RESERVE = stock(0, "government");
-
-    private static String stock(int days, String holder) {
-        return "\"fact\":\"Stockpile\",\"economy\":\"JP\",\"mineral\":\"gallium\",\"stage\":\"refined\",\"days\":"
-                + days + ",\"holder\":\"" + holder + "\"";
-    }
-
     private static Stress gallium(String... facts) {
         String[] all = Arrays.copyOf(facts, facts.length + 1);
-        all[facts.length] = ALL_IMPORTED;
+        all[facts.length] = Stops.ALL_IMPORTED;
         return asTold(all);
     }
 
@@ -47,12 +33,13 @@ class StressHeadlineTest {
 
     @Test
     void where_no_figure_tells_what_is_imported_all_of_the_use_counts_and_it_is_said_and_asked() {
-        Stress stress = asTold(USE, HALF, USERS, NO_RESERVE);
+        Stress stress = asTold(Stops.USE, Stops.HALF, Stops.USERS, Stops.NO_RESERVE);
         assertThat(stress.lost()).isEqualTo(Estimate.share(0.5));
         assertThat(stress.says())
                 .contains("What part of its use Japan imports is not known: this counts with all of it.");
         assertThat(stress.questions()).extracting(Asked::fact).contains("ImportReliance");
-        Stress withheld = asTold(USE, HALF, USERS, NO_RESERVE, ALL_IMPORTED.replace("100%", "W"));
+        Stress withheld =
+                asTold(Stops.USE, Stops.HALF, Stops.USERS, Stops.NO_RESERVE, Stops.ALL_IMPORTED.replace("100%", "W"));
         assertThat(withheld.headline()).isEqualTo(stress.headline());
         assertThat(withheld.questions()).extracting(Asked::fact).contains("ImportReliance");
     }
@@ -60,10 +47,10 @@ class StressHeadlineTest {
     @Test
     void what_it_makes_itself_of_its_use_is_not_lost_where_no_figure_tells_what_is_imported() {
         Stress stress = asTold(
-                USE,
-                HALF,
-                USERS,
-                NO_RESERVE,
+                Stops.USE,
+                Stops.HALF,
+                Stops.USERS,
+                Stops.NO_RESERVE,
                 "\"fact\":\"Production\",\"country\":\"JP\",\"mineral\":\"gallium\",\"stage\":\"refined\",\"quantity\":146,\"unit\":\"t\",\"period\":\"2024\"");
         assertThat(stress.lost()).isEqualTo(Estimate.share(0.3));
         assertThat(stress.says())
@@ -73,37 +60,38 @@ class StressHeadlineTest {
 
     @Test
     void the_world_is_no_single_supplier() {
-        assertThatThrownBy(() -> Stops.stop(Stops.facts("JP", USE), "mineral", "gallium", "without", "World"))
+        assertThatThrownBy(() -> Stops.stop(Stops.facts("JP", Stops.USE), "mineral", "gallium", "without", "World"))
                 .hasMessageContaining("is no single country");
     }
 
     @Test
     void the_headline_begins_with_what_is_missing_before_a_stock_is_released() {
-        assertThat(gallium(USE, HALF, stock(0, "users"), stock(60, "government"))
+        assertThat(gallium(Stops.USE, Stops.HALF, Stops.stock(0, "users"), Stops.stock(60, "government"))
                         .headline())
                 .isEqualTo(
                         "Without China, 50% of the gallium that Japan uses is missing from 2026-01-01 to 2026-01-30, until stocks are"
                                 + " released or new output comes; what is held then lasts until about 2026-05, and from then 50% of"
                                 + " a month's use is missing.");
-        assertThat(gallium(USE, HALF, stock(60, "government") + ",\"target\":true")
+        assertThat(gallium(Stops.USE, Stops.HALF, Stops.stock(60, "government") + ",\"target\":true")
                         .headline())
                 .contains("(but for a gap from 2026-01-01 to 2026-01-30, until stocks are released)");
     }
 
     @Test
     void a_stock_that_is_known_to_be_nothing_does_not_last() {
-        assertThat(gallium(USE, HALF, stock(0, "users"), NO_RESERVE).headline())
+        assertThat(gallium(Stops.USE, Stops.HALF, Stops.stock(0, "users"), Stops.NO_RESERVE)
+                        .headline())
                 .isEqualTo(
                         "Without China, 50% of the gallium that Japan uses is missing from 2026-01-01 on; no stock bridges that.");
-        assertThat(gallium(USE, HALF).headline())
+        assertThat(gallium(Stops.USE, Stops.HALF).headline())
                 .isEqualTo(
                         "Without China, up to 50% of the gallium that Japan uses is missing from 2026-01-01 on; no figure tells what it holds in stock.");
     }
 
     @Test
     void of_two_sources_for_one_stock_one_counts_and_the_other_is_told() {
-        String before = stock(20, "users") + ",\"period\":\"2020\",\"source\":\"a yearbook\"";
-        Stress stress = gallium(USE, HALF, USERS, before, NO_RESERVE);
+        String before = Stops.stock(20, "users") + ",\"period\":\"2020\",\"source\":\"a yearbook\"";
+        Stress stress = gallium(Stops.USE, Stops.HALF, Stops.USERS, before, Stops.NO_RESERVE);
         assertThat(stress.months().stream().mapToDouble(m -> m.worst().users()).sum())
                 .isCloseTo(60, within(1e-6));
         assertThat(stress.says()).contains("Users in Japan hold 60 days of use.");
@@ -111,31 +99,37 @@ class StressHeadlineTest {
 
     @Test
     void a_stock_that_is_assumed_counts_before_the_one_that_is_known() {
-        Request request = Stops.facts("JP", USE, HALF, stock(0, "users"), NO_RESERVE, ALL_IMPORTED);
-        String more = "[{\"name\":\"more\",\"add\":[{\"source\":\"a plan\"," + stock(60, "users") + "}]}]";
+        Request request =
+                Stops.facts("JP", Stops.USE, Stops.HALF, Stops.stock(0, "users"), Stops.NO_RESERVE, Stops.ALL_IMPORTED);
+        String more = "[{\"name\":\"more\",\"add\":[{\"source\":\"a plan\"," + Stops.stock(60, "users") + "}]}]";
         Stress stress = Stops.of(request, variant(more), "mineral", "gallium", "without", "CN");
         assertThat(stress.says()).contains("Users in Japan hold 60 days of use.");
     }
 
     @Test
     void a_stock_in_tonnes_is_told_where_no_figure_says_how_much_is_used() {
-        String tonnes = USERS.replace("\"days\":60", "\"quantity\":60,\"unit\":\"t\"");
-        Stress stress = gallium(HALF, tonnes, NO_RESERVE);
+        String tonnes = Stops.USERS.replace("\"days\":60", "\"quantity\":60,\"unit\":\"t\"");
+        Stress stress = gallium(Stops.HALF, tonnes, Stops.NO_RESERVE);
         assertThat(stress.says())
                 .anyMatch(s -> s.startsWith("Users in Japan hold 60 tonnes; how long they last nobody can tell"));
         assertThat(stress.questions())
                 .extracting(Asked::fact)
                 .contains("Demand")
                 .doesNotContain("Stockpile");
-        assertThat(gallium(USE, HALF, tonnes.replace("users\"", "users\",\"target\":true"))
+        assertThat(gallium(Stops.USE, Stops.HALF, tonnes.replace("users\"", "users\",\"target\":true"))
                         .headline())
                 .startsWith("If Japan holds the 60 days of use that it aims at");
     }
 
     @Test
     void a_month_from_day_to_day_is_named_by_its_days_and_a_share_is_rounded_once() {
-        Request request =
-                Stops.facts("JP", USE, HALF.replace("50%", "100%"), ALL_IMPORTED, stock(2, "users"), NO_RESERVE);
+        Request request = Stops.facts(
+                "JP",
+                Stops.USE,
+                Stops.HALF.replace("50%", "100%"),
+                Stops.ALL_IMPORTED,
+                Stops.stock(2, "users"),
+                Stops.NO_RESERVE);
         Stress stress = Stops.of(request, "mineral", "gallium", "without", "CN", "from", "2026-01-02", "months", "1");
         assertThat(StressText.cells(stress, stress.months().get(0))).first().isEqualTo("2026-01-02 to 2026-02-01");
         // 29 of 31 days are 93.548%.

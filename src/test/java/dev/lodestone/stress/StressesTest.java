@@ -19,20 +19,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StressesTest {
-    private static final String USE =
-            "\"fact\":\"Demand\",\"economy\":\"JP\",\"mineral\":\"gallium\",\"stage\":\"refined\",\"quantity\":365,\"unit\":\"t\",\"period\":\"2024\"";
-    private static final String HALF =
-            "\"fact\":\"ImportShare\",\"importer\":\"JP\",\"supplier\":\"CN\",\"mineral\":\"gallium\",\"stage\":\"refined\",\"share\":\"50%\"";
-    private static final String ALL_IMPORTED =
-            "\"fact\":\"ImportReliance\",\"economy\":\"JP\",\"mineral\":\"gallium\",\"stage\":\"refined\",\"reliance\":\"100%\",\"period\":\"2024\"";
-    private static final String USERS = stock(60, "users");
-    private static final String NO_RESERVE = stock(0, "government");
-
-    private static String stock(int days, String holder) {
-        return "\"fact\":\"Stockpile\",\"economy\":\"JP\",\"mineral\":\"gallium\",\"stage\":\"refined\",\"days\":"
-                + days + ",\"holder\":\"" + holder + "\"";
-    }
-
     private static String plant(String economy, String status, int year) {
         return "\"fact\":\"Capacity\",\"name\":\"A plant\",\"economy\":\"" + economy
                 + "\",\"mineral\":\"gallium\",\"stage\":\"refined\",\"quantity\":73,\"unit\":\"t\",\"firstYear\":"
@@ -42,7 +28,7 @@ class StressesTest {
 
     private static Stress gallium(String... facts) {
         String[] all = Arrays.copyOf(facts, facts.length + 1);
-        all[facts.length] = ALL_IMPORTED;
+        all[facts.length] = Stops.ALL_IMPORTED;
         return Stops.of(Stops.facts("JP", all), "mineral", "gallium", "without", "CN");
     }
 
@@ -52,7 +38,7 @@ class StressesTest {
 
     @Test
     void stock_lasts_as_long_as_what_stops_takes_from_it() {
-        Stress stress = gallium(USE, HALF, USERS, NO_RESERVE);
+        Stress stress = gallium(Stops.USE, Stops.HALF, Stops.USERS, Stops.NO_RESERVE);
         assertThat(stress.opens().earliest()).isEqualTo(LocalDate.parse("2026-05-01"));
         assertThat(stress.headline())
                 .isEqualTo(
@@ -63,7 +49,7 @@ class StressesTest {
 
     @Test
     void a_stock_that_nobody_knows_is_not_nothing() {
-        Stress stress = gallium(USE, HALF, USERS);
+        Stress stress = gallium(Stops.USE, Stops.HALF, Stops.USERS);
         assertThat(stress.missing()).isEqualTo(Estimate.number(0, 122.5));
         assertThat(stress.headline()).contains("on what is known to be held");
         assertThat(stress.questions())
@@ -76,14 +62,14 @@ class StressesTest {
 
     @Test
     void a_stock_of_nobody_knows_whom_is_used_up_the_sooner_the_sooner_it_is_released() {
-        Stress stress = gallium(USE, HALF, stock(60, "users").replace(",\"holder\":\"users\"", ""));
+        Stress stress = gallium(Stops.USE, Stops.HALF, Stops.stock(60, "users").replace(",\"holder\":\"users\"", ""));
         assertThat(stress.lasts()).isEqualTo(new Between(LocalDate.parse("2026-05-01"), LocalDate.parse("2026-05-31")));
         assertThat(stress.headline()).contains("lasts until about 2026-05, and from then 50%");
     }
 
     @Test
     void a_stock_of_the_government_comes_when_it_is_released() {
-        Stress stress = gallium(USE, HALF, stock(0, "users"), stock(60, "government"));
+        Stress stress = gallium(Stops.USE, Stops.HALF, Stops.stock(0, "users"), Stops.stock(60, "government"));
         assertThat(stress.gaps()).hasSize(2);
         assertThat(stress.gaps().get(0).until()).isEqualTo(LocalDate.parse("2026-01-30"));
         assertThat(stress.lasts().earliest()).isEqualTo(LocalDate.parse("2026-05-31"));
@@ -92,7 +78,7 @@ class StressesTest {
 
     @Test
     void an_aim_is_told_and_not_taken_for_a_stock() {
-        Stress stress = gallium(USE, HALF, USERS.replace("users\"", "users\",\"target\":true"));
+        Stress stress = gallium(Stops.USE, Stops.HALF, Stops.USERS.replace("users\"", "users\",\"target\":true"));
         assertThat(stress.headline()).startsWith("If Japan holds the 60 days of use that it aims at");
         assertThat(stress.opens().earliest()).isEqualTo(stress.from());
         assertThat(stress.opens().latest()).isEqualTo(LocalDate.parse("2026-05-01"));
@@ -101,7 +87,7 @@ class StressesTest {
 
     @Test
     void a_stock_and_a_plant_put_in_place_change_the_months() {
-        Request request = Stops.facts("JP", USE, HALF, USERS, NO_RESERVE, ALL_IMPORTED);
+        Request request = Stops.facts("JP", Stops.USE, Stops.HALF, Stops.USERS, Stops.NO_RESERVE, Stops.ALL_IMPORTED);
         List<Variant> more =
                 variant("[{\"name\":\"reserve\",\"title\":\"A reserve and a plant\",\"change\":{\"F-3\":{\"days\":60}},"
                         + "\"add\":[{\"id\":\"P\",\"source\":\"a plan\"," + plant("JP", "producing", 2026) + "}]}]");
@@ -117,25 +103,25 @@ class StressesTest {
 
     @Test
     void what_is_announced_is_not_counted_and_what_others_build_is_not_sure() {
-        Stress announced = gallium(USE, HALF, plant("JP", "announced", 2026));
+        Stress announced = gallium(Stops.USE, Stops.HALF, plant("JP", "announced", 2026));
         assertThat(announced.gains()).isEmpty();
         assertThat(announced.notCounted()).anyMatch(n -> n.contains("announced only"));
-        Stress abroad = gallium(USE, HALF, plant("AU", "producing", 2026));
+        Stress abroad = gallium(Stops.USE, Stops.HALF, plant("AU", "producing", 2026));
         assertThat(abroad.months().get(0).worst().added()).isZero();
         assertThat(abroad.months().get(0).best().added()).isPositive();
-        Stress dropped = gallium(USE, HALF, plant("JP", "dropped", 2026));
+        Stress dropped = gallium(Stops.USE, Stops.HALF, plant("JP", "dropped", 2026));
         assertThat(dropped.notCounted()).isEmpty();
     }
 
     @Test
     void what_runs_already_adds_only_what_it_can_spare() {
         String runs = plant("JP", "producing", 2020);
-        Stress unknown = gallium(USE, HALF, runs);
+        Stress unknown = gallium(Stops.USE, Stops.HALF, runs);
         assertThat(unknown.gains()).isEmpty();
         assertThat(unknown.questions()).anyMatch(q -> q.fact().equals("Production"));
         Stress known = gallium(
-                USE,
-                HALF,
+                Stops.USE,
+                Stops.HALF,
                 runs,
                 "\"fact\":\"Production\",\"country\":\"JP\",\"mineral\":\"gallium\",\"stage\":\"refined\",\"quantity\":36.5,\"unit\":\"t\",\"period\":\"2024\"");
         assertThat(known.gains().get(0).share()).isEqualTo(Estimate.share(0.1));
@@ -143,7 +129,7 @@ class StressesTest {
 
     @Test
     void without_a_figure_of_use_it_counts_in_days_and_asks() {
-        Stress stress = gallium(HALF, USERS, NO_RESERVE);
+        Stress stress = gallium(Stops.HALF, Stops.USERS, Stops.NO_RESERVE);
         assertThat(stress.unit()).isEqualTo("days of use");
         assertThat(stress.opens().earliest()).isEqualTo(LocalDate.parse("2026-05-01"));
         assertThat(stress.says()).anyMatch(s -> s.contains("no figure says how much Japan uses"));
@@ -152,7 +138,7 @@ class StressesTest {
 
     @Test
     void where_stocks_bridge_the_stop_nothing_is_said_of_a_gap() {
-        assertThat(gallium(HALF, stock(700, "users")).says())
+        assertThat(gallium(Stops.HALF, Stops.stock(700, "users")).says())
                 .contains("Stocks and others make up for 100% of what stops.")
                 .contains("What the government holds is not known.")
                 .noneMatch(s -> s.contains("missing") || s.contains("gap"));
@@ -160,19 +146,19 @@ class StressesTest {
 
     @Test
     void a_supplier_that_supplies_nothing_takes_nothing() {
-        String none = HALF.replace("50%", "0%");
-        assertThat(gallium(USE, none).headline())
+        String none = Stops.HALF.replace("50%", "0%");
+        assertThat(gallium(Stops.USE, none).headline())
                 .isEqualTo(
                         "As far as the facts tell, Japan gets no gallium from China: without it nothing is missing.");
-        String all = HALF.replace("\"CN\"", "\"KR\"").replace("50%", "100%");
-        assertThat(gallium(USE, all).headline())
+        String all = Stops.HALF.replace("\"CN\"", "\"KR\"").replace("50%", "100%");
+        assertThat(gallium(Stops.USE, all).headline())
                 .startsWith("No figure names China among those that Japan gets gallium from: at most 0%");
-        assertThat(gallium(USE).headline()).startsWith("No fact tells how much gallium Japan gets from China");
+        assertThat(gallium(Stops.USE).headline()).startsWith("No fact tells how much gallium Japan gets from China");
     }
 
     @Test
     void everything_wrong_is_told_at_once() {
-        Request two = Stops.facts("JP", USE).asking(List.of());
+        Request two = Stops.facts("JP", Stops.USE).asking(List.of());
         assertThatThrownBy(() -> Stops.stop(
                         two, "mineral", "galium", "without", "EU", "from", "2025-01-01", "months", "121", "cut", "0%"))
                 .isInstanceOfSatisfying(
@@ -180,15 +166,15 @@ class StressesTest {
                         bad -> assertThat(bad.problems())
                                 .extracting(p -> p.pointer())
                                 .containsExactly("/for", "/mineral", "/without", "/from", "/months", "/cut"));
-        assertThatThrownBy(
-                        () -> Stops.stop(Stops.facts("JP", USE), "mineral", "gallium", "without", "JP", "months", "-1"))
+        assertThatThrownBy(() ->
+                        Stops.stop(Stops.facts("JP", Stops.USE), "mineral", "gallium", "without", "JP", "months", "-1"))
                 .hasMessageContaining("cut off from itself")
                 .hasMessageContaining("no number of months from 1 to 120");
     }
 
     @Test
     void what_is_assumed_has_to_fit_the_question() {
-        Request request = Stops.facts("JP", USE, HALF);
+        Request request = Stops.facts("JP", Stops.USE, Stops.HALF);
         assertThatThrownBy(() -> Stops.of(
                         request,
                         variant("[{\"name\":\"later\",\"asOf\":\"2027-01-01\"}]"),
@@ -211,24 +197,28 @@ class StressesTest {
     void figures_without_an_end_are_bounds_and_not_errors() {
         for (String use : List.of("\"W\"", "\">365\"", "\"<365\"", "0")) {
             Stress stress = gallium(
-                    USE.replace("365", use),
-                    HALF,
-                    stock(60, "users").replace("60", "\">60\""),
+                    Stops.USE.replace("365", use),
+                    Stops.HALF,
+                    Stops.stock(60, "users").replace("60", "\">60\""),
                     plant("AU", "building", 2026));
             assertThat(stress.unit()).isEqualTo("days of use");
             assertThat(stress.missing().low()).isZero();
         }
         String release =
                 "\"fact\":\"LeadTime\",\"measure\":\"stock-release\",\"months\":\"W\",\"what\":\"release\",\"kind\":\"published\"";
-        Stress never =
-                gallium(USE, HALF, stock(60, "government"), release, release.replace("stock-release", "licence"));
+        Stress never = gallium(
+                Stops.USE,
+                Stops.HALF,
+                Stops.stock(60, "government"),
+                release,
+                release.replace("stock-release", "licence"));
         assertThat(never.opens().earliest()).isEqualTo(never.from());
         assertThat(never.months()).hasSize(12 + 24);
     }
 
     @Test
     void stocks_of_users_are_drawn_on_before_those_of_a_government() {
-        Stress stress = gallium(USE, HALF, USERS, stock(60, "government"));
+        Stress stress = gallium(Stops.USE, Stops.HALF, Stops.USERS, Stops.stock(60, "government"));
         assertThat(stress.stocks()).extracting(Store::holder).containsExactly(Holder.USERS, Holder.GOVERNMENT);
         assertThat(stress.months().get(0).worst().government()).isZero();
         assertThat(stress.months().get(5).worst().government()).isPositive();
