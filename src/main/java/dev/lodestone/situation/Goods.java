@@ -45,6 +45,9 @@ record Goods(List<Stage> stages, String form) {
     }
 
     static boolean differ(String one, String other, Mineral mineral) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return false;
+        }
         Set<String> words = words(one, mineral);
         Set<String> others = words(other, mineral);
         return !words.isEmpty() && !others.isEmpty() && words.stream().noneMatch(others::contains);
@@ -52,7 +55,7 @@ record Goods(List<Stage> stages, String form) {
 
     /** The words that tell a form from others of the mineral; empty if it is all of them. */
     private static Set<String> words(String form, Mineral mineral) {
-        if (form.isEmpty() || ALL.matcher(form).find()) {
+        if (ALL.matcher(form).find()) {
             return Set.of();
         }
         String plain = BESIDES.matcher(form).replaceAll("");
