@@ -118,10 +118,13 @@ function isNew() {
     return !before;
 }
 
+/* How often another part was gone to, once this one is: what is opened from the start is another part than the start. */
+const turnedTo = (view, opened) => state.turned + (view !== state.view || opened && !state.request ? 1 : 0);
+
 async function follow() {
     const mine = ++meant;
     const { view, query } = parse(location.hash);
-    const turned = isNew() && view !== state.view ? state.turned + 1 : state.turned;
+    const turned = isNew() ? turnedTo(view, hasFacts(query)) : state.turned;
     const same = state.request && hasFacts(query) && FACTS.every(key => state.query[key] === query[key]);
     if (!same) stop();
     changed({ view, query, turned, ...(same ? {} : NOTHING) });
@@ -271,7 +274,8 @@ export const openDossier = name => { location.hash = address("assess", { d: name
 export async function openFacts(dossier, file, note = null) {
     stop();
     const base = complete(dossier);
-    changed({ ...NOTHING, view: "assess", base, request: { ...base }, source: { file }, note, query: {} });
+    changed({ ...NOTHING, view: "assess", turned: turnedTo("assess", true), base, request: { ...base }, source: { file }, note,
+        query: {} });
     await writeRequest(true);
     run();
 }

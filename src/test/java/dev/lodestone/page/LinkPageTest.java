@@ -30,6 +30,19 @@ class LinkPageTest extends PageTest {
     }
 
     @Test
+    void a_dossier_that_is_opened_from_the_start_begins_at_its_top() {
+        visit("#/");
+        page.evaluate("document.body.style.minHeight = '9999px'");
+        Locator last = page.locator(".dossiers a").last();
+        last.evaluate("e => e.scrollIntoView()");
+        assertThat((Integer) page.evaluate(SCROLLED)).isPositive();
+        last.click();
+        assertThat(page.locator(".request")).isVisible();
+        assertThat(page.locator("#main h1")).isFocused();
+        assertThat(page.evaluate(SCROLLED)).isEqualTo(0);
+    }
+
+    @Test
     void a_link_that_is_not_whole_says_so_and_opens_what_it_can() {
         visitAnswer("#/assess?d=gallium-germanium&e=abcdef");
         assertThat(page.locator(".request .note")).containsText("the edits that it holds cannot be read");
