@@ -1,10 +1,16 @@
 // Signed heads of a record, for verify.mjs and verify-proof.mjs: each has the root of a tree over all chains, of which each has a tree
 // over its links (RFC 9162).
 import { createPublicKey, verify } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { digest, numbered, option, text } from './verify.mjs';
+import { digest, fileText, numbered, option, parsed, stop, text } from './verify.mjs';
 
-export const key = option('--key') && createPublicKey(readFileSync(option('--key')));
+function opened(file) {
+  try {
+    return createPublicKey(fileText(file));
+  } catch (e) {
+    return stop(`${file} is no public key: ${e.message}`);
+  }
+}
+export const key = option('--key') && opened(option('--key'));
 export const leaf = (said) => digest(Buffer.of(0), said);
 export const node = (left, right) => digest(Buffer.of(1), left, right);
 export const linkLeaf = (link) => Buffer.from(link, 'hex');
@@ -37,7 +43,9 @@ export class SignedHeads {
 
   constructor(file, faults) {
     this.#faults = faults;
-    readFileSync(file, 'utf8').split('\n').filter((l) => l.trim() !== '').forEach((l) => this.#read(JSON.parse(l)));
+    const lines = fileText(file).split('\n').filter((l) => l.trim() !== '');
+    if (lines.length === 0) stop(`${file} has no signed head`);
+    lines.forEach((l, i) => this.#read(parsed(l, `line ${i + 1} of ${file}`)));
   }
 
   #read(h) {

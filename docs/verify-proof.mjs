@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 // Checks proofs of single records, as `lodestone archive prove` writes them, one a line, with verify.mjs and verify-heads.mjs beside it:
-//   node verify-proof.mjs FILE --key FILE.pub     exit 0 if all hold, 1 if anything was changed
-import { readFileSync } from 'node:fs';
+//   node verify-proof.mjs FILE --key FILE.pub     exit 0 if all hold, 1 if anything was changed, 2 without a key
 import { chainLeaf, joined, key, leaf, linkLeaf, node } from './verify-heads.mjs';
-import { digest, labelsFollow, linkOf, text } from './verify.mjs';
+import { checked, digest, fileText, labelsFollow, linkOf, stop, text } from './verify.mjs';
 
 // The root that a path leads to from the leaf at a place, from 0; null if no leaf there has a path of that length.
 function rootBy(place, size, said, path) {
@@ -41,5 +40,6 @@ function proof(line) {
   }
 }
 
-const lines = readFileSync(process.argv[2], 'utf8').split('\n').filter((l) => l !== '');
+if (key === null) stop('name the key: --key FILE.pub');
+const lines = fileText(checked()).split('\n').filter((l) => l !== '');
 (lines.length === 0 ? [''] : lines).forEach(proof);

@@ -1,14 +1,48 @@
 #!/usr/bin/env node
 // Checks a record, as `lodestone archive export` writes it, with nothing of Lodestone's:
-//   node verify.mjs FILE [--head FILE --key FILE.pub]     exit 0 if all holds, 1 if anything was changed, removed or put in between
+//   node verify.mjs FILE [--head FILE --key FILE.pub]     exit 0 if all holds, 1 if anything was changed, removed or put in between,
+//   2 if it cannot be checked
 // Each link is a SHA-256 over its chain, kind, the link before it, its place and a SHA-256 of its content; each part stands behind its
 // length in four bytes. With --head, verify-heads.mjs has to stand beside this file.
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
-export const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : null);
+// What cannot be checked at all ends with a line that says why, and exit 2.
+export function stop(why) {
+  console.error(`error: ${why}`);
+  process.exit(2);
+}
+
+const OPTIONS = ['--head', '--key'];
+const [, , ...given] = process.argv;
+export const option = (name) => (given.includes(name) ? given[given.indexOf(name) + 1] ?? stop(`${name} names no file`) : null);
+
+// The one file that is to be checked.
+export function checked() {
+  const files = given.filter((g, i) => !g.startsWith('--') && !OPTIONS.includes(given[i - 1]));
+  const strange = given.find((g) => g.startsWith('--') && !OPTIONS.includes(g));
+  if (strange !== undefined) stop(`there is no option ${strange}; there are ${OPTIONS.join(' and ')}`);
+  if (files.length !== 1) stop('name one file to check');
+  return files[0];
+}
+
+export function fileText(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (e) {
+    return stop(`${file} cannot be read: ${e.message}`);
+  }
+}
+
+export function parsed(line, place) {
+  try {
+    return JSON.parse(line);
+  } catch (e) {
+    return stop(`${place} is no JSON: ${e.message.slice(0, 80)}`);
+  }
+}
 
 export const digest = (...parts) => parts.reduce((sha, part) => sha.update(part), createHash('sha256')).digest();
 const hash = (parts) => digest(...parts.flatMap((part) => {
@@ -80,7 +114,8 @@ function follow(l) {
   if (l.place !== w.place + 1) faults.push(`between ${text(l.chain, w.place)} and ${here} something is missing`);
   if (l.previous !== w.hash) faults.push(`${name} does not follow the one before it`);
   if (l.link === 'record') {
-    if (linkOf(l) !== l.hash) faults.push(`${name} was changed, or its labels were`);
+    if (![1, 2].includes(l.format)) faults.push(`${name} was changed: there is no format ${l.format}`);
+    else if (linkOf(l) !== l.hash) faults.push(`${name} was changed, or its labels were`);
     else if (!labelsFollow(l)) faults.push(`the labels of ${name} were changed`);
     if (!rules.has(l.ruleBase)) faults.push(`the rules of ${name} are missing: ${l.ruleBase}`);
     w.records++;
@@ -103,22 +138,36 @@ function end(l) {
 }
 
 function take(l) {
-  if (l.trace !== 'lodestone-trace-1') throw new Error(`not a line of this form: ${l.trace}`);
+  if (l.trace !== 'lodestone-trace-1') stop(`not a line of this form: ${l.trace}`);
   if (l.link === 'rules') kept(l);
   else if (l.link === 'head') end(l);
   else if (l.link === 'stray') faults.push(`at ${text(l.chain, l.place)} is something that no link is of`);
-  else follow(l);
+  else if (l.link === 'record' || l.link === 'removal') follow(l);
+  else faults.push(`at ${text(l.chain, l.place)} is a line of no known kind: ${l.link}`);
+}
+
+// What is of another shape than a line of its kind was changed.
+function taken(pass, line, number) {
+  try {
+    pass(line);
+  } catch (e) {
+    faults.push(`line ${number} is not of its form: ${e.message}`);
+  }
 }
 
 async function record(file) {
+  if ((option('--head') === null) !== (option('--key') === null)) stop('--head and --key belong together');
   if (option('--head') !== null) {
     const { SignedHeads } = await import('./verify-heads.mjs');
     heads = new SignedHeads(option('--head'), faults);
   }
   for (const pass of [(l) => l.link === 'removal' && begin(l), take]) {
     let lines = 0;
-    const read = createInterface({ input: createReadStream(file), crlfDelay: Infinity });
-    for await (const line of read) if (line !== '') pass(JSON.parse(line), lines++);
+    const input = createReadStream(file).on('error', (e) => stop(`${file} cannot be read: ${e.message}`));
+    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+      lines++;
+      if (line !== '') taken(pass, parsed(line, `line ${lines} of ${file}`), lines);
+    }
     if (lines === 0 && pass === take) faults.push('nothing is there');
   }
   heads?.end();
@@ -130,5 +179,5 @@ async function record(file) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  record(process.argv[2]).then(() => { process.exitCode = faults.length ? 1 : 0; });
+  record(checked()).then(() => { process.exitCode = faults.length ? 1 : 0; });
 }

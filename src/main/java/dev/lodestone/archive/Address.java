@@ -2,6 +2,7 @@ package dev.lodestone.archive;
 
 import dev.lodestone.intake.BadInput;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -58,6 +59,11 @@ public record Address(String url, String user, String password) {
         String path = url.substring(SQLITE.length());
         int query = path.indexOf('?');
         return Path.of(query < 0 ? path : path.substring(0, query));
+    }
+
+    /** The files that hold it, as far as they are known. */
+    public List<Path> files() {
+        return isSqlite() ? List.of(file(), Path.of(file() + "-wal")) : List.of();
     }
 
     /** Without what may be secret. */

@@ -23,8 +23,22 @@ final class Rows {
 
     private Rows() {}
 
-    /** @param patterns of the same connection */
+    /**
+     * @param patterns of the same connection
+     * @throws UnreadableRecord if it is none that was written so
+     */
     static Stored whole(ResultSet row, PatternTexts patterns) throws SQLException {
+        try {
+            return unpacked(row, patterns);
+        } catch (RuntimeException e) {
+            throw new UnreadableRecord(
+                    new Walk.Link(
+                            row.getLong("seq"), row.getString("id"), row.getString("previous"), row.getString("hash")),
+                    e);
+        }
+    }
+
+    private static Stored unpacked(ResultSet row, PatternTexts patterns) throws SQLException {
         byte[] request = row.getBytes("request");
         byte[] answer = row.getBytes("answer");
         if (row.getInt("format") == 1) {

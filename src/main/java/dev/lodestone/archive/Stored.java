@@ -1,6 +1,7 @@
 package dev.lodestone.archive;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * An assessment in its place in the chain.
@@ -11,6 +12,9 @@ import java.util.List;
  * @param format the form that it has in the archive
  */
 public record Stored(long seq, String previous, String hash, int format, Entry entry) {
+
+    /** Those that there are. */
+    static final Set<Integer> FORMATS = Set.of(1, 2);
 
     Stored labelled(List<Label> labels) {
         Entry e = entry;

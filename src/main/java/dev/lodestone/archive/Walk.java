@@ -45,6 +45,14 @@ final class Walk {
      */
     record Part(int chain, long from, String before, long to) {}
 
+    /** What places a record in its chain. */
+    record Link(long seq, String id, String previous, String hash) {
+        @Override
+        public String toString() {
+            return Place.text(seq) + " (" + id + ")";
+        }
+    }
+
     /**
      * What was found.
      *
@@ -117,11 +125,16 @@ final class Walk {
             select.setLong(2, part.to);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next() && faults.size() < MOST) {
-                    Stored bare = Rows.whole(row, patterns);
-                    while (!between.isEmpty() && between.peek().seq() < bare.seq()) {
+                    while (!between.isEmpty() && between.peek().seq() < row.getLong("seq")) {
                         pass(between.poll());
                     }
-                    assessment(bare.labelled(labels.of(bare.seq(), orphaned)));
+                    try {
+                        Stored bare = Rows.whole(row, patterns);
+                        assessment(bare.labelled(labels.of(bare.seq(), orphaned)));
+                    } catch (UnreadableRecord e) {
+                        unreadable(e.link());
+                        labels.of(e.link().seq(), orphaned);
+                    }
                 }
             }
             labels.of(Long.MAX_VALUE, orphaned);
@@ -136,13 +149,22 @@ final class Walk {
         reached(removal.seq(), removal.hash());
     }
 
+    private void unreadable(Link link) {
+        follow(link.seq(), link.previous(), link.toString());
+        fault(link + " was changed: it cannot be read any more");
+        reached(link.seq(), link.hash());
+        assessments++;
+    }
+
     private void assessment(Stored stored) {
         Entry entry = stored.entry();
-        String name = Place.text(stored.seq()) + " (" + entry.id() + ")";
+        String name = new Link(stored.seq(), entry.id(), stored.previous(), stored.hash()).toString();
         follow(stored.seq(), stored.previous(), name);
         String link =
                 Chain.link(stored.format(), stored.previous(), stored.seq(), Chain.content(stored.format(), entry));
-        if (!link.equals(stored.hash())) {
+        if (!Stored.FORMATS.contains(stored.format())) {
+            fault(name + " was changed: there is no format " + stored.format());
+        } else if (!link.equals(stored.hash())) {
             fault(name + " was changed, or its labels were");
         } else if (stored.format() == 1
                 && entry.masked().isEmpty()

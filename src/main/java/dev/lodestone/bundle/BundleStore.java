@@ -61,6 +61,7 @@ final class BundleStore {
                 names.force(true);
             }
         } catch (IOException e) {
+            fresh.toFile().delete();
             throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
         }
     }

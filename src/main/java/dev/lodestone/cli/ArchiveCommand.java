@@ -8,6 +8,7 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,22 +93,34 @@ final class ArchiveCommand {
     int export(
             @Mixin ArchiveOption archive,
             @Option(names = "--out", paramLabel = "FILE", description = "Where to; else standard output.") Path file) {
-        try (Archive opened = archive.open();
-                ProgressLine progress = new ProgressLine(opened.count(null));
-                PrintWriter out =
-                        file == null ? spec.commandLine().getOut() : new PrintWriter(Files.newBufferedWriter(file))) {
-            opened.trace(line -> {
+        try (Archive opened = archive.asItStands()) {
+            if (file == null) {
+                export(opened, spec.commandLine().getOut());
+                return Lodestone.DONE;
+            }
+            try (OutputFile output =
+                    OutputFile.to("--out", file, opened.address().files())) {
+                PrintWriter out = new PrintWriter(output.stream(), false, StandardCharsets.UTF_8);
+                export(opened, out);
+                if (out.checkError()) {
+                    throw new IOException("it could not be written whole");
+                }
+                output.done();
+            } catch (IOException e) {
+                throw OutputFile.unwritten("--out", file, e);
+            }
+        }
+        return Lodestone.DONE;
+    }
+
+    private static void export(Archive archive, PrintWriter out) {
+        try (ProgressLine progress = new ProgressLine(archive.count(null))) {
+            archive.trace(line -> {
                 out.print(line + "\n");
                 progress.step();
             });
             out.flush();
-            if (out.checkError()) {
-                throw new IOException("it could not be written whole");
-            }
-        } catch (IOException e) {
-            throw new BadInput("--out", e.getMessage(), "name a file in a folder that is there and has room");
         }
-        return Lodestone.DONE;
     }
 
     @Command(
@@ -124,6 +137,9 @@ final class ArchiveCommand {
             duration = DurationConverter.parseDuration(age);
         } catch (IllegalArgumentException e) {
             throw new BadInput("--older-than", "'" + age + "' is not an age", "write 3650d for 3650 days");
+        }
+        if (duration.isZero() || duration.isNegative()) {
+            throw new BadInput("--older-than", "'" + age + "' is the age of all records", "write 3650d for 3650 days");
         }
         try (Archive opened = archive.open()) {
             Instant before = Instant.now().minus(duration);

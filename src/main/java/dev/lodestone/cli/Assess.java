@@ -23,7 +23,6 @@ import dev.lodestone.report.WordReport;
 import dev.lodestone.trial.Timings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -215,12 +214,7 @@ final class Assess implements Callable<Integer> {
     }
 
     private void write(byte[] written) {
-        try {
-            Files.write(out, written);
-        } catch (IOException e) {
-            throw new BadInput(
-                    "--out", out + " cannot be written", "name a file in a folder that is there and has room");
-        }
+        OutputFile.write("--out", out, written, options.paths());
     }
 
     private byte[] document(Output chosen, Assessment assessment, String title) {

@@ -13,11 +13,13 @@ import dev.lodestone.table.Proposal;
 import dev.lodestone.table.Proposed;
 import dev.lodestone.table.Repair;
 import dev.lodestone.table.SourceTable;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -139,15 +141,29 @@ final class ImportCommand implements Callable<Integer> {
         Path file = profileOut == null ? Path.of(table + ".profile.yaml") : profileOut;
         // What somebody has edited is not written over.
         boolean keeps = profileOut == null && Files.exists(file) && !Proposal.isUnedited(Files.readString(file));
-        if (!keeps) {
-            Files.writeString(file, proposal.yaml());
-        }
         told().println(
                         keeps
                                 ? "kept " + file
                                         + ", which is there already: use it with --as, or write with --profile-out"
-                                : "wrote " + file + ": change what is wrong, and use it with --as");
+                                : written(proposal, file));
         told().flush();
+    }
+
+    /** What is said of a profile that nobody asked for where it cannot be written is no reason to stop. */
+    private String written(Proposal proposal, Path file) {
+        try {
+            write("--profile-out", file, proposal.yaml());
+        } catch (BadInput e) {
+            if (profileOut != null) {
+                throw e;
+            }
+            return file + " cannot be written: name a place for the profile with --profile-out";
+        }
+        return "wrote " + file + ": change what is wrong, and use it with --as";
+    }
+
+    private void write(String option, Path file, String text) {
+        OutputFile.write(option, file, text.getBytes(StandardCharsets.UTF_8), List.of(table));
     }
 
     /** Where the facts go to standard output, the account of them must not. */
@@ -156,37 +172,49 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int imported(SourceTable file, Profile profile, Mend mend) throws IOException {
-        String name = table.getFileName().toString();
         ImportReport findings;
         Repair.Plan plan = fix ? new Repair(file, profile, mend, () -> {}).plan() : null;
-        try (OutputStream stream =
-                        out == null ? System.out : new BufferedOutputStream(Files.newOutputStream(out), 1 << 16);
-                FactsFile facts = new FactsFile(stream, name, "Imported from " + name + ": " + profile.title() + ".");
-                ProgressLine progress = new ProgressLine(!Terminal.isInteractive() || out != null, 0, () -> 0)) {
-            Repair repair = new Repair(file, profile, mend, progress::step);
-            findings = plan == null ? repair.read(facts::add) : fixed(repair, plan, facts::add);
-            progress.makeRoom();
-            spec.commandLine()
-                    .getErr()
-                    .printf(Locale.ROOT, "%,d rows in %.1f s%n", findings.rows(), progress.seconds());
+        if (out == null) {
+            findings = imported(file, profile, mend, plan, System.out);
+        } else {
+            try (OutputFile output = OutputFile.to("--out", out, List.of(table))) {
+                findings = imported(file, profile, mend, plan, output.stream());
+                output.done();
+            } catch (IOException | UncheckedIOException e) {
+                throw OutputFile.unwritten("--out", out, e instanceof IOException io ? io : (IOException) e.getCause());
+            }
         }
         if (plan != null) {
             new ProposalText(told()).mended(plan.found(), fixedTable().toString());
         }
         new ImportReportText(told(), findings).print();
         if (report != null) {
-            Files.writeString(report, Json.pretty(ImportReportJson.of(findings)) + "\n");
+            write("--report", report, Json.pretty(ImportReportJson.of(findings)) + "\n");
         }
         return findings.problems().isEmpty() ? Lodestone.DONE : Lodestone.BAD_INPUT;
     }
 
-    private ImportReport fixed(Repair repair, Repair.Plan plan, Consumer<Imported> facts) throws IOException {
-        Path to = fixedTable();
-        if (Files.exists(to) && Files.isSameFile(to, table)) {
-            throw new BadInput(to.toString(), "is the table itself", "write the mended one elsewhere");
+    private ImportReport imported(SourceTable file, Profile profile, Mend mend, Repair.Plan plan, OutputStream stream)
+            throws IOException {
+        String name = table.getFileName().toString();
+        try (FactsFile facts = new FactsFile(stream, name, "Imported from " + name + ": " + profile.title() + ".");
+                ProgressLine progress = new ProgressLine(!Terminal.isInteractive() || out != null, 0, () -> 0)) {
+            Repair repair = new Repair(file, profile, mend, progress::step);
+            ImportReport findings = plan == null ? repair.read(facts::add) : fixed(repair, plan, facts::add);
+            progress.makeRoom();
+            spec.commandLine()
+                    .getErr()
+                    .printf(Locale.ROOT, "%,d rows in %.1f s%n", findings.rows(), progress.seconds());
+            return findings;
         }
-        try (Writer writer = Files.newBufferedWriter(to)) {
-            return repair.write(plan.mend(), writer, facts);
+    }
+
+    private ImportReport fixed(Repair repair, Repair.Plan plan, Consumer<Imported> facts) throws IOException {
+        try (OutputFile output = OutputFile.to("--fix-out", fixedTable(), List.of(table))) {
+            Writer writer = new OutputStreamWriter(output.stream(), StandardCharsets.UTF_8);
+            ImportReport findings = repair.write(plan.mend(), writer, facts);
+            output.done();
+            return findings;
         }
     }
 

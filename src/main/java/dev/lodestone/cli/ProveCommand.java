@@ -5,8 +5,7 @@ import dev.lodestone.archive.RecordProof;
 import dev.lodestone.archive.SignedHead;
 import dev.lodestone.archive.Stored;
 import dev.lodestone.intake.BadInput;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -69,15 +68,11 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private void write(String proof) {
-        try {
-            if (file == null) {
-                spec.commandLine().getOut().print(proof);
-                spec.commandLine().getOut().flush();
-            } else {
-                Files.writeString(file, proof);
-            }
-        } catch (IOException e) {
-            throw new BadInput("--out", e.getMessage(), "name a file in a folder that is there and has room");
+        if (file == null) {
+            spec.commandLine().getOut().print(proof);
+            spec.commandLine().getOut().flush();
+        } else {
+            OutputFile.write("--out", file, proof.getBytes(StandardCharsets.UTF_8), List.of(heads));
         }
     }
 }

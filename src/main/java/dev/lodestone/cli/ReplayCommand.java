@@ -51,7 +51,7 @@ final class ReplayCommand implements Callable<Integer> {
                 rules == null ? null : new RuleBase(RuleSource.of(rules).files());
         Instant from = since == null ? null : day();
         Map<Replay.Result, Long> results = new EnumMap<>(Replay.Result.class);
-        try (Archive opened = archive.open()) {
+        try (Archive opened = archive.asItStands()) {
             Replay replay = new Replay(opened, other);
             try (ProgressLine progress = new ProgressLine(id != null ? 1 : opened.count(from))) {
                 Consumer<Stored> one = stored -> {

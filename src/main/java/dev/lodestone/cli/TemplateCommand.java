@@ -6,8 +6,8 @@ import dev.lodestone.intake.BadInput;
 import dev.lodestone.report.FactTemplate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +51,7 @@ final class TemplateCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(template.csv());
         } else {
             Path file = out == null ? Path.of(type().name() + ".xlsx") : out;
-            Files.write(file, written);
+            OutputFile.write("--out", file, written, List.of());
             spec.commandLine().getOut().println("wrote " + file);
         }
         spec.commandLine().getOut().flush();

@@ -1,6 +1,7 @@
 package dev.lodestone.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
@@ -103,11 +104,7 @@ class TraceTest {
 
     private static Said byNode(Path database, boolean signed) throws IOException, InterruptedException {
         Path lines = database.resolveSibling(database.getFileName() + ".ndjson");
-        List<String> all = new ArrayList<>();
-        try (Archive archive = new Archive(Address.of(database.toString()))) {
-            archive.trace(all::add);
-        }
-        Files.write(lines, all);
+        Files.write(lines, lines(database));
         return node(lines, signed);
     }
 
@@ -202,6 +199,59 @@ class TraceTest {
             assertThat(byLodestone(copy, false).holds()).as("%s", ways.get(way)).isFalse();
             assertThat(byNode(copy, false).holds()).as("%s", ways.get(way)).isFalse();
         }
+    }
+
+    @Test
+    void what_is_no_record_any_more_is_named_by_both_or_refused() throws Exception {
+        Node.needed();
+        for (String way : List.of("as_of = 'foo'", "kind = ''", "answer = x'00'", "format = 3")) {
+            Path copy = tampered(
+                    few, "spoiled" + way.length(), List.of("UPDATE assessment SET " + way + " WHERE seq = 25"));
+            assertThat(byLodestone(copy, false).text()).as(way).contains("25 (").contains("was changed");
+            assertThat(byLodestone(copy, false).named()).as(way).hasSize(1);
+        }
+        Path copy = tampered(few, "unreadable", List.of("UPDATE assessment SET kind = '' WHERE seq = 25"));
+        assertThatThrownBy(() -> byNode(copy, false)).hasMessageContaining("25 (");
+    }
+
+    @Test
+    void a_record_whose_line_bears_another_name_is_missed() throws Exception {
+        Node.needed();
+        Path lines = Files.writeString(
+                folder.resolve("named.ndjson"), String.join("\n", lines(few)).replace("\"record\"", "\"note\""));
+        assertThat(node(lines, true).holds()).isFalse();
+        assertThat(node(lines, true).text()).contains("is a line of no known kind: note");
+    }
+
+    @Test
+    void what_cannot_be_checked_is_told_in_a_line() throws Exception {
+        Node.needed();
+        Path lines = Files.write(folder.resolve("good.ndjson"), lines(few));
+        Path empty = Files.writeString(folder.resolve("no-heads"), "");
+        Path cut = Files.writeString(folder.resolve("cut.ndjson"), "{\"trace\":");
+        assertThat(List.of(
+                        unchecked(lines, "--head", empty.toString(), "--key", open.toString()),
+                        unchecked(lines, "--head", heads.toString()),
+                        unchecked(lines, "--hed", "x"),
+                        unchecked(cut)))
+                .allMatch(said -> said.startsWith("error: ") && said.lines().count() == 1);
+    }
+
+    private static String unchecked(Path lines, String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of("node", "docs/verify.mjs", lines.toString()));
+        command.addAll(List.of(options));
+        Process node = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String text = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(node.waitFor()).as(text).isEqualTo(2);
+        return text;
+    }
+
+    private static List<String> lines(Path database) {
+        List<String> all = new ArrayList<>();
+        try (Archive archive = new Archive(Address.of(database.toString()))) {
+            archive.trace(all::add);
+        }
+        return all;
     }
 
     @Test
