@@ -60,6 +60,16 @@ class Access {
         return keys != null || oidc;
     }
 
+    /** Whether anybody on this machine may ask, and nobody else. */
+    boolean isForThisMachine() {
+        return !isControlled() && !open;
+    }
+
+    /** Whether a name is one of this machine's own, which no other site can have. */
+    static boolean isLoopback(String name) {
+        return LOOPBACK.contains(name) || name.endsWith(".localhost");
+    }
+
     void find(RoutingContext context, Consumer<Asker> found) {
         String header = context.request().getHeader("Authorization");
         String bearer = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())

@@ -83,6 +83,13 @@ class Gate {
         context.addEndHandler(end -> audit.note(context));
         if (ending.refuses() && !PublicPaths.isHealth(context)) {
             leaving(context);
+        } else if (access.isForThisMachine() && !SameOrigin.isToThisMachine(context.request())) {
+            refuse(
+                    context,
+                    403,
+                    "Forbidden",
+                    "Where nobody has to say who they are, the service answers to localhost and 127.0.0.1 alone:"
+                            + " a name of another site may lead here. Give keys, or allow it (lodestone.access.open=true).");
         } else if (!access.isControlled() && !isMcp(context) && SameOrigin.isForeign(context.request())) {
             refuse(context, 403, "Forbidden", "Pages of other sites may not ask where nobody has to say who they are.");
         } else if (!access.isControlled() || PublicPaths.has(context)) {

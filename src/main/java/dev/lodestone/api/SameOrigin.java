@@ -2,7 +2,9 @@ package dev.lodestone.api;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 
 /** Whether a browser asks for a page of this service: other pages can make it send what nobody meant to ask. */
@@ -15,6 +17,12 @@ final class SameOrigin {
     static boolean isForeign(HttpServerRequest request) {
         String origin = request.getHeader("Origin");
         return origin != null && !READING.contains(request.method()) && !isOwn(origin, request);
+    }
+
+    /** Whether it asks for this machine by its own name: another site's page can have its name lead here. */
+    static boolean isToThisMachine(HttpServerRequest request) {
+        HostAndPort asked = request.authority();
+        return asked == null || Access.isLoopback(asked.host().toLowerCase(Locale.ROOT));
     }
 
     /** A proxy may ask under another name than the page is shown under, and tells that one. */

@@ -107,6 +107,12 @@ public final class TrustedKeys {
                 to = LocalDate.MAX;
             }
         }
+        if (from != LocalDate.MIN || to != LocalDate.MAX) {
+            throw new BadInput(
+                    file + ":" + number,
+                    "a date stands behind the last key, and is no key's",
+                    "write it before its key");
+        }
         if (pem != null) {
             throw new BadInput(file + ":" + number, "ends within a key", "copy the key whole");
         }

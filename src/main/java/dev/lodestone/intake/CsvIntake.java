@@ -110,7 +110,7 @@ public final class CsvIntake {
                             "more than the limit of " + maxFacts + " facts",
                             "send them in parts, or raise the limit");
                 }
-                table.row(row.toList(), line);
+                table.row(row.stream().map(FormulaGuard::read).toList(), line);
             }
             line = parser.getCurrentLineNumber() + 1;
         }

@@ -3,7 +3,6 @@ package dev.lodestone.intake;
 import dev.lodestone.fact.InvalidValue;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDate;
 import java.util.Locale;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -23,7 +22,7 @@ public final class SheetCell {
 
     /**
      * @param cell null if it is empty
-     * @throws InvalidValue if it holds an error
+     * @throws InvalidValue if it holds an error, or a formula that was never worked out
      */
     static String text(Cell cell) {
         return text(cell, false);
@@ -33,7 +32,7 @@ public final class SheetCell {
      * As it is shown: a share that is shown in per cent with its sign, since the others of its column may be bare.
      *
      * @param cell null if it is empty
-     * @throws InvalidValue if it holds an error
+     * @throws InvalidValue if it holds an error, or a formula that was never worked out
      */
     public static String shown(Cell cell) {
         return text(cell, true);
@@ -46,6 +45,11 @@ public final class SheetCell {
         if (cell.getType() == CellType.ERROR) {
             throw new InvalidValue(
                     "the cell holds the error " + cell.getRawValue(), "mend its formula, or write the value");
+        }
+        if (cell.getType() == CellType.FORMULA && cell.getRawValue() == null) {
+            throw new InvalidValue(
+                    "the cell holds the formula " + cell.getFormula() + ", whose value is not in the file",
+                    "open the workbook in a spreadsheet and save it again, or write the value");
         }
         try {
             if (cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA) {
@@ -75,10 +79,8 @@ public final class SheetCell {
         }
         String format = plain(cell.getDataFormatString());
         if (isDate(format)) {
-            // The epoch of the format; day 60 of 1900, which never was, lies before any fact.
-            return size.compareTo(DAYS) > 0
-                    ? raw
-                    : LocalDate.of(1899, 12, 30).plusDays(value.longValue()).toString();
+            // By the epoch of the workbook, 1900 or 1904.
+            return size.compareTo(DAYS) > 0 ? raw : cell.asDate().toLocalDate().toString();
         }
         return percent && format.contains("%")
                 ? value.movePointRight(2).stripTrailingZeros().toPlainString() + "%"

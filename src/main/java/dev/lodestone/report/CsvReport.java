@@ -6,6 +6,7 @@ import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.intake.FormulaGuard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -28,8 +29,6 @@ final class CsvReport {
             .setHeader(Stream.concat(OWN.stream(), MeasureCells.HEAD.stream()).toArray(String[]::new))
             .get();
     private static final int COLUMNS = OWN.size() + MeasureCells.HEAD.size();
-
-    private static final String FORMULA = "=+-@\t\r";
 
     private CsvReport() {}
 
@@ -104,13 +103,11 @@ final class CsvReport {
         row(csv, cells.toArray());
     }
 
-    /** A spreadsheet takes a cell that begins so for a formula, which could fetch or send something: behind a quote it is text. */
     private static void row(CSVPrinter csv, Object... given) throws IOException {
         Object[] cells = Arrays.copyOf(given, COLUMNS);
         Arrays.fill(cells, given.length, COLUMNS, "");
         for (int i = 0; i < cells.length; i++) {
-            String cell = String.valueOf(cells[i]);
-            cells[i] = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+            cells[i] = FormulaGuard.written(String.valueOf(cells[i]));
         }
         csv.printRecord(cells);
     }

@@ -9,6 +9,7 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Given;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.intake.FormulaGuard;
 import dev.lodestone.intake.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -109,11 +110,12 @@ public final class FactBook {
         return column.equals(REPLACES) ? each.replaces() : field == null ? null : given(field, each.fact());
     }
 
-    /** A number without an exponent. */
+    /** A number without an exponent, and no formula. */
     private static Object plain(Object cell) {
-        return cell instanceof Double d
-                ? BigDecimal.valueOf(d).stripTrailingZeros().toPlainString()
-                : cell;
+        if (cell instanceof Double d) {
+            return BigDecimal.valueOf(d).stripTrailingZeros().toPlainString();
+        }
+        return cell instanceof String text ? FormulaGuard.written(text) : cell;
     }
 
     private static void sheet(FactType type, List<Given> given, Workbooks book) {

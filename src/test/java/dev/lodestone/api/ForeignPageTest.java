@@ -52,6 +52,26 @@ class ForeignPageTest {
                 .statusCode(200);
     }
 
+    /** A browser lets a page ask whatever its name leads to. */
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "evil.example:8080", "localhost.evil.example", "10.0.0.1"})
+    void a_name_of_another_site_that_leads_here_is_refused(String host) {
+        for (String origin : new String[] {"http://" + host, "null"}) {
+            String refused = given().header("Host", host)
+                    .header("Origin", origin)
+                    .header("X-Forwarded-Host", host)
+                    .get("/api/v1/dossiers?of=names")
+                    .then()
+                    .statusCode(403)
+                    .extract()
+                    .path("detail");
+            assertThat(refused).contains("answers to localhost and 127.0.0.1 alone");
+        }
+        for (String own : new String[] {"localhost", "127.0.0.1:80", "LOCALHOST:1", "[::1]:8080"}) {
+            given().header("Host", own).get("/api/v1/dossiers?of=names").then().statusCode(200);
+        }
+    }
+
     /** No browser has to ask beforehand whether it may send such. */
     @Test
     void a_body_of_which_nothing_is_said_is_not_read() throws IOException, InterruptedException {

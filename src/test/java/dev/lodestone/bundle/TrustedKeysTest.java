@@ -115,6 +115,8 @@ class TrustedKeysTest {
         isRefused(() -> TrustedKeys.in(trust), "keys.pem:1: is neither a public key nor one of its dates");
         Files.writeString(trust, "# one\nnot-after: tomorrow\n" + pem);
         isRefused(() -> TrustedKeys.in(trust), "keys.pem:2: 'tomorrow' is not a date");
+        Files.writeString(trust, pem + "not-after: 2020-01-01\n");
+        isRefused(() -> TrustedKeys.in(trust), "a date stands behind the last key");
         Files.writeString(trust, pem.substring(0, pem.length() / 2));
         isRefused(() -> TrustedKeys.in(trust), "ends within a key");
         Files.writeString(trust, pem.replaceFirst("\nM", "\nA"));

@@ -12,16 +12,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsxIntakeTest {
+    @TempDir
+    Path folder;
 
     @Test
     void a_sheet_is_named_after_its_fact_type_and_dates_and_per_cents_may_be_cells_of_their_own_kind() {
@@ -52,6 +58,48 @@ class XlsxIntakeTest {
                 .asInstanceOf(type(ImportShare.class))
                 .satisfies(s -> assertThat(s.share().low()).isEqualTo(0.21))
                 .satisfies(s -> assertThat(s.period()).hasToString("2024"));
+    }
+
+    @Test
+    void days_are_counted_from_the_year_that_the_workbook_says() throws IOException {
+        byte[] content = book(b -> {
+            Worksheet controls = b.newWorksheet("ExportControl");
+            row(controls, 0, "by", "on", "minerals", "measure", "from", "source");
+            row(controls, 1, "China", "US", "gallium", "ban", "", "MOFCOM");
+            controls.value(1, 4, 43677);
+            controls.style(1, 4).format("yyyy-mm-dd").set();
+        });
+        assertThat(from(content)).isEqualTo("2019-07-31");
+        assertThat(from(of1904(content))).isEqualTo("2023-08-01");
+    }
+
+    private static LocalDate from(byte[] content) {
+        return ((ExportControl) XlsxIntake.read(content, "", 100).facts().all().get(0)).from();
+    }
+
+    /** The same, of a program that begins to count in 1904. */
+    private byte[] of1904(byte[] content) throws IOException {
+        Path file = Files.write(folder.resolve("book.xlsx"), content);
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Path book = zip.getPath("xl/workbook.xml");
+            Files.writeString(
+                    book, Files.readString(book).replaceFirst("<workbookPr[^>]*/>", "<workbookPr date1904=\"1\"/>"));
+        }
+        return Files.readAllBytes(file);
+    }
+
+    @Test
+    void a_formula_that_was_never_worked_out_is_no_empty_cell() {
+        byte[] content = book(b -> {
+            Worksheet sheet = b.newWorksheet("ImportReliance");
+            row(sheet, 0, "economy", "mineral", "reliance", "period", "source");
+            row(sheet, 1, "US", "gallium", "", "2024", "USGS");
+            sheet.formula(1, 2, "10+5");
+        });
+        assertThatThrownBy(() -> XlsxIntake.read(content, "facts.xlsx", 100))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("facts.xlsx#ImportReliance!C2: the cell holds the formula 10+5")
+                .hasMessageContaining("save it again");
     }
 
     @Test

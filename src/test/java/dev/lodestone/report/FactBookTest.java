@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Facts that are written as a table are the same facts when they are read. */
@@ -67,6 +68,17 @@ class FactBookTest {
         Request request = new Request("", null, List.of(), new FactSet(some));
         assertThat(throughCsv(request).all()).isEqualTo(request.submitted().all());
         assertThat(throughWorkbook(request).all()).isEqualTo(request.submitted().all());
+    }
+
+    @Test
+    void no_source_becomes_a_formula_of_a_spreadsheet() {
+        for (String source : List.of("=cmd|' /C calc'!A0", "+x", "@y", "-2+3", "'=1")) {
+            Fact fact = sourced(
+                    Intake.dossier("gallium-germanium").submitted().all().get(0), source);
+            Request request = new Request("", null, List.of(), new FactSet(List.of(fact)));
+            assertThat(new FactBook(request).csv()).contains("'" + source);
+            assertThat(throughCsv(request).all()).isEqualTo(request.submitted().all());
+        }
     }
 
     private static Fact sourced(Fact fact, String source) {
