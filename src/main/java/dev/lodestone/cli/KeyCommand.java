@@ -39,10 +39,14 @@ final class KeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalDate last = until == null ? null : day();
+        if (!name.matches("[^\\s#][^\\s]*")) {
+            throw new BadInput(
+                    "NAME", "'" + name + "' is no name of a key's holder", "write one word, such as desk-berlin");
+        }
         String key = Keys.create();
         PrintWriter out = spec.commandLine().getOut();
         out.println("# The key, shown only now: " + key);
-        out.println(name.replaceAll("\\s", "-") + " "
+        out.println(name + " "
                 + roles.stream().map(Role::toString).collect(Collectors.joining(",")) + " " + Keys.hash(key)
                 + (last == null ? "" : " " + last));
         out.flush();
@@ -50,10 +54,15 @@ final class KeyCommand implements Callable<Integer> {
     }
 
     private LocalDate day() {
+        LocalDate day;
         try {
-            return LocalDate.parse(until);
+            day = LocalDate.parse(until);
         } catch (DateTimeParseException e) {
             throw new BadInput("--until", "'" + until + "' is not a date", "write --until 2027-12-31");
         }
+        if (day.isBefore(LocalDate.now())) {
+            throw new BadInput("--until", "'" + until + "' has passed", "name a day to come");
+        }
+        return day;
     }
 }

@@ -49,10 +49,7 @@ public final class ParameterFile {
         ParameterFile file = new ParameterFile(files.parameters(), diagnostics);
         try {
             JsonNode themes = YamlTrees.of(files.parameters());
-            themes.properties()
-                    .forEach(theme -> theme.getValue()
-                            .properties()
-                            .forEach(p -> file.parameter(theme.getKey() + "." + p.getKey(), p.getValue())));
+            themes.properties().forEach(theme -> file.theme(theme.getKey(), theme.getValue()));
         } catch (JsonProcessingException e) {
             diagnostics.add(YamlTrees.fault(RuleFiles.PARAMETERS, files.parameters(), e));
         }
@@ -99,6 +96,17 @@ public final class ParameterFile {
         } catch (DateTimeParseException e) {
             return null;
         }
+    }
+
+    private void theme(String name, JsonNode theme) {
+        if (!theme.isObject()) {
+            fault(
+                    name,
+                    "",
+                    "'" + name + "' is no theme with parameters",
+                    "write the theme, and below it each parameter with its unit, kind, source and value");
+        }
+        theme.properties().forEach(p -> parameter(name + "." + p.getKey(), p.getValue()));
     }
 
     private void parameter(String name, JsonNode node) {

@@ -65,7 +65,7 @@ public final class Proposer {
             return choice.undecided(file.name(), columns);
         }
         Proposer proposer = new Proposer(file, constants, table, choice.fits().get(0), choice.because());
-        return proposer.proposal();
+        return proposer.checked(mend).proposal();
     }
 
     /** The type that the name of the file or of the sheet begins with, or a column tells; null if none. */
@@ -109,6 +109,30 @@ public final class Proposer {
 
     private static String base(String name) {
         return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /** @throws BadInput if what is said of all rows, or a cell that is answered for, is of nothing that is there */
+    private Proposer checked(Mend mend) {
+        List<Problem> problems = new ArrayList<>();
+        List<String> fields =
+                matches.type().fields().stream().map(FactType.Field::name).toList();
+        constants.keySet().stream()
+                .filter(c -> !fields.contains(c))
+                .forEach(c -> problems.add(new Problem(
+                        "set",
+                        "there is no field '" + c + "' in " + matches.type().name(),
+                        Words.meant(c, fields, "its fields are " + String.join(", ", fields)))));
+        List<String> columns = table.columns().stream().map(SeenColumn::heading).toList();
+        mend.cells().keySet().stream()
+                .filter(a -> columns.stream().noneMatch(c -> RowView.normal(c).equals(a)))
+                .forEach(a -> problems.add(new Problem(
+                        "answer",
+                        "there is no column '" + a + "'",
+                        Words.meant(a, columns, "its columns are " + String.join(", ", columns)))));
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+        return this;
     }
 
     private Proposal proposal() {

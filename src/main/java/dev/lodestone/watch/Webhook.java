@@ -8,8 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -26,6 +28,7 @@ public final class Webhook {
     private static final int REDIRECTS = 300;
     private static final int GONE = 410;
     private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
+    private static final Duration LONGEST = Duration.ofSeconds(999_999);
 
     private final BoundedExchange exchange;
     private final String origin;
@@ -99,15 +102,25 @@ public final class Webhook {
                 return new Outcome(null, false, null);
             }
             String wait = answer.headers().firstValue("Retry-After").orElse("");
-            return new Outcome(
-                    "it answers " + status,
-                    status == GONE,
-                    SECONDS.matcher(wait).matches() ? Duration.ofSeconds(Long.parseLong(wait)) : null);
+            return new Outcome("it answers " + status, status == GONE, wait(wait, now));
         } catch (BoundedExchange.TooLarge e) {
             // That it was taken may have been said in too many words; who gets it again sees the same id.
             return new Outcome(e.getMessage(), false, null);
         } catch (IOException e) {
             return new Outcome(e.getMessage(), false, null);
+        }
+    }
+
+    /** What {@code Retry-After} asks for, in seconds or as a time, at most {@link #LONGEST}; null if it asks for nothing. */
+    static Duration wait(String asked, Instant now) {
+        if (SECONDS.matcher(asked).matches()) {
+            return Duration.ofSeconds(Long.parseLong(asked));
+        }
+        try {
+            Duration left = Duration.between(now, Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(asked)));
+            return left.isNegative() ? null : left.compareTo(LONGEST) > 0 ? LONGEST : left;
+        } catch (DateTimeException e) {
+            return null;
         }
     }
 

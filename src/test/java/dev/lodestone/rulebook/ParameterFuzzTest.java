@@ -1,7 +1,10 @@
 package dev.lodestone.rulebook;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.lodestone.fuzz.Bounded;
 import dev.lodestone.fuzz.Mutants;
+import dev.lodestone.rule.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.Test;
 
 /** Whatever stands in a file of parameters is read or told as a diagnostic, in bounded time and memory. */
 class ParameterFuzzTest {
@@ -24,6 +28,15 @@ class ParameterFuzzTest {
         for (byte[] file : files) {
             Bounded.run(file, () -> ParameterFile.read(files(file), new ArrayList<>()));
         }
+    }
+
+    @Test
+    void what_stands_beside_the_themes_is_told() {
+        List<Diagnostic> told = new ArrayList<>();
+        ParameterFile.read(files("foo: bar\nlist: [1, 2]\n".getBytes(StandardCharsets.UTF_8)), told);
+        assertThat(told)
+                .extracting(d -> d.line() + ": " + d.message())
+                .containsExactly("1: 'foo' is no theme with parameters", "2: 'list' is no theme with parameters");
     }
 
     private static RuleFiles files(byte[] parameters) {

@@ -1,6 +1,7 @@
 package dev.lodestone.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lodestone.fact.Capacity;
@@ -9,6 +10,7 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Price;
 import dev.lodestone.fact.Production;
 import dev.lodestone.fact.Stockpile;
+import dev.lodestone.intake.BadInput;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,6 +125,22 @@ class ProposalsTest {
     void a_heading_says_what_prices_are_of(String heading, double perTonne) {
         Read read = read("Mineral,\"" + heading + "\"\nGallium,550\nGermanium,2300\n", "prices.csv");
         assertThat(((Price) read.facts.get(0)).usdPerTonne().low()).isCloseTo(perTonne, within(1.0));
+    }
+
+    @Test
+    void what_is_said_of_fields_and_columns_that_are_not_there_is_told_at_once() {
+        SourceTable file = SourceTable.of(
+                "mineral,country,stage,quantity,unit,period,source\ngallium,China,refined,10,t,2023,X\n"
+                        .getBytes(StandardCharsets.UTF_8),
+                "table.csv",
+                false);
+        assertThatThrownBy(() -> Proposer.propose(
+                        file, "Production", Map.of("statge", "refined"), Mend.answers(List.of("contry:China=CN"))))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("set: there is no field 'statge' in Production")
+                .hasMessageContaining("did you mean 'stage'?")
+                .hasMessageContaining("answer: there is no column 'contry'")
+                .hasMessageContaining("did you mean 'country'?");
     }
 
     @Test
