@@ -8,17 +8,28 @@ import java.util.regex.Pattern;
 
 /** What the parts of a briefing are written with. */
 final class Lines {
+    private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!?]|\\]\\(");
     private static final Pattern SENTENCES = Pattern.compile("(?<=\\.) (?=[A-Z])");
 
     private final StringBuilder text = new StringBuilder(8_192);
 
     void line(String line) {
-        text.append(line).append('\n');
+        text.append(plain(line)).append('\n');
+    }
+
+    /** Facts may bring tags and links with them, which whoever shows the text would follow. */
+    private static String plain(String line) {
+        return MARKUP.matcher(line).find() ? line.replaceAll("<(?=[A-Za-z/!?])", "&lt;").replace("](", "]\\(") : line;
     }
 
     /** A heading, with the empty lines that Markdown wants. */
     void heading(String line) {
-        text.append(text.isEmpty() ? "" : "\n").append(line).append("\n\n");
+        text.append(text.isEmpty() ? "" : "\n").append(plain(line)).append("\n\n");
+    }
+
+    /** A line as it is read, not written. */
+    static String shown(String line) {
+        return line.replace("&lt;", "<").replace("]\\(", "](");
     }
 
     @Override

@@ -27,7 +27,7 @@ final class Passages {
 
     static List<Passage> of(String markdown) {
         Passages reader = new Passages();
-        markdown.lines().forEach(reader::line);
+        markdown.lines().map(Lines::shown).forEach(reader::line);
         reader.endGrid();
         return reader.passages;
     }
