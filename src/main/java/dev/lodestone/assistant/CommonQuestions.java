@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.report.Json;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** Prompts: the questions that are asked most, with how the tools answer them. */
@@ -36,6 +37,15 @@ final class CommonQuestions {
             throw new McpError(
                     McpError.PARAMS, "There is no such prompt; they are " + String.join(", ", cards.keySet()) + ".");
         }
+        List<String> known =
+                card.arguments().stream().map(PromptCard.Argument::name).toList();
+        params.path("arguments").fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                throw new McpError(
+                        McpError.PARAMS,
+                        "There is no argument '" + name + "'; there are " + String.join(", ", known) + ".");
+            }
+        });
         String text = card.text();
         for (PromptCard.Argument argument : card.arguments()) {
             String given = params.path("arguments").path(argument.name()).asText("");

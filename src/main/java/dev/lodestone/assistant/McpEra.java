@@ -64,7 +64,7 @@ record McpEra(boolean modern) {
     private static McpError unspoken(String version) {
         String shown = version.length() > 40 ? version.substring(0, 40) + "…" : version;
         ObjectNode data = Json.shared().createObjectNode();
-        data.putArray("supported").add(NEWEST);
+        EARLIER.forEach(data.putArray("supported").add(NEWEST)::add);
         data.put("requested", shown);
         return new McpError(McpError.VERSION, "Version " + shown + " of the protocol is not spoken here.", data);
     }

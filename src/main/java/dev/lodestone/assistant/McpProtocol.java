@@ -64,7 +64,10 @@ public final class McpProtocol {
         if (tree.has("method") && !tree.get("method").isTextual()) {
             return failed(id, "", new McpError(McpError.REQUEST, "The method is no text."));
         }
-        if (!tree.path("method").isTextual() || id == null || id.isNull()) {
+        if (tree.has("method") && id != null && !id.isTextual() && !id.isNumber()) {
+            return failed(null, "", new McpError(McpError.REQUEST, "The id is neither a text nor a number."));
+        }
+        if (!tree.path("method").isTextual() || id == null) {
             // A notification, or an answer to something that was never asked.
             return new Reply(null, "notification", 202);
         }

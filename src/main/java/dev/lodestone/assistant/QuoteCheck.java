@@ -27,6 +27,11 @@ final class QuoteCheck {
     private static final Pattern BOUNDS = Pattern.compile(
             "(?i)[<>≥≤~–]|\\d\\s*-\\s*\\d|\\b(over|above|under|below|than|least|most|between|to|some|about|around|nearly|up)\\b");
 
+    /** What makes a figure that stands right behind it another one, or none. */
+    private static final Pattern BEFORE_FIGURE = Pattern.compile(
+            "(?i)([<>≥≤~]|\\b(?:over|above|under|below|(?:more|less|fewer) than|at (?:least|most)|up to|some|about|around|nearly|almost|not|than))"
+                    + "\\s*[\\d$€]");
+
     private static final String READ_IN = "write what the quote says, or quote the words that say it";
 
     private final String place;
@@ -99,6 +104,13 @@ final class QuoteCheck {
             look(field, "no figure is stated; '" + estimate + "' is read into the quote");
         } else if (!estimate.isExact() && !BOUNDS.matcher(quote).find()) {
             look(field, "the quote states a figure, the fact bounds of one");
+        } else if (estimate.isExact()) {
+            BEFORE_FIGURE
+                    .matcher(quote)
+                    .results()
+                    .findFirst()
+                    .ifPresent(m -> look(
+                            field, "the quote says '" + m.group(1) + "' before a figure, the fact states one exactly"));
         }
     }
 

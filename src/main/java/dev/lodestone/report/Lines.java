@@ -19,7 +19,9 @@ final class Lines {
 
     /** Facts may bring tags and links with them, which whoever shows the text would follow. */
     private static String plain(String line) {
-        return MARKUP.matcher(line).find() ? line.replaceAll("<(?=[A-Za-z/!?])", "&lt;").replace("](", "]\\(") : line;
+        return MARKUP.matcher(line).find()
+                ? line.replaceAll("<(?=[A-Za-z/!?])", "&lt;").replace("](", "]\\(")
+                : line;
     }
 
     /** A heading, with the empty lines that Markdown wants. */

@@ -148,6 +148,17 @@ class McpApiTest {
         String key = "key-of-reader";
         assertThat(post(key, "{").statusCode()).isEqualTo(400);
         assertThat(post(key, "[]").statusCode()).isEqualTo(400);
+        for (String id : List.of("null", "{}", "[1]", "true")) {
+            Response refused = post(key, "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"method\":\"ping\"}");
+            assertThat(tree(refused.asString()).at("/error/code").asInt())
+                    .as(id)
+                    .isEqualTo(-32600);
+        }
+        Response beside = ask(
+                Role.READER,
+                "prompts/get",
+                tree("{\"name\":\"what_stands\",\"arguments\":{\"dossier\":\"desk\",\"bogus\":\"1\"}}"));
+        assertThat(tree(beside.asString()).at("/error/message").asText()).contains("There is no argument 'bogus'");
         assertThat(post(key, "{\"id\":1,\"method\":\"ping\"}").statusCode()).isEqualTo(400);
         assertThat(post(key, "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}")
                         .statusCode())
