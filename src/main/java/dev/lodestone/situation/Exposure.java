@@ -63,7 +63,7 @@ public record Exposure(
         implements Derived, Exposed {
 
     /** A table of suppliers that leaves no more than this part open is taken to name those who matter. */
-    private static final double MOST_LEFT = 0.25;
+    static final double MOST_LEFT = 0.25;
 
     private static final String UNKNOWN = "an unknown part of the supply";
 

@@ -15,11 +15,15 @@ record ThroughTraders(Estimate stated, Estimate bounds, List<Fact> from) {
 
     /**
      * @param direct the maker's own share in the table; null if it does not name it
-     * @return null where no more comes by way of others than directly, as far as the facts tell, or most is not passed on
+     * @return null where no more comes by way of others than directly, as far as the facts tell, most is not passed on, or
+     *     those whom no table of output names may be among the many makers that it leaves out
      */
     static ThroughTraders of(WorldOutput output, Figures.Whole whole, Economy maker, Figures.Part direct) {
         Figures.Part made = output.part(maker, whole.mineral(), whole.stage());
         if (whole.of() != Concentration.Supply.IMPORTS || made == null) {
+            return null;
+        }
+        if (!output.namesMakers(made, whole.mineral())) {
             return null;
         }
         double least = 0;
@@ -37,6 +41,8 @@ record ThroughTraders(Estimate stated, Estimate bounds, List<Fact> from) {
             }
         }
         Estimate own = direct == null ? Estimate.share(0) : direct.share();
+        // What the table of imports does not name may come from there too.
+        double open = WorldOutput.unnamed(output.partsOf(whole));
         double likely = most * made.share().high();
         // What one country makes alone, all get from there.
         double low = own.low() + (made.share().low() >= 1 ? least : 0);
@@ -44,7 +50,7 @@ record ThroughTraders(Estimate stated, Estimate bounds, List<Fact> from) {
         boolean told = least <= 1 - least;
         return told || likely <= own.high()
                 ? null
-                : new ThroughTraders(to(low, own.high() + likely), to(low, own.high() + most), from.all());
+                : new ThroughTraders(to(low, own.high() + likely), to(low, own.high() + most + open), from.all());
     }
 
     private static Estimate to(double low, double high) {

@@ -7,6 +7,7 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Production;
 import dev.lodestone.fact.Stage;
+import dev.lodestone.method.Shares;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -36,6 +37,22 @@ final class WorldOutput {
         return Provenances.ORIGINS.stream()
                 .map(stage -> part(country, mineral, stage))
                 .anyMatch(made -> made != null && made.share().high() > 0);
+    }
+
+    /** Whether the division of output that a part is of names so much that those whom it does not name make hardly any. */
+    boolean namesMakers(Figures.Part made, Mineral mineral) {
+        return figures.wholes(Economy.WORLD, mineral).stream()
+                .map(figures::parts)
+                .filter(parts -> parts.contains(made))
+                .anyMatch(parts -> unnamed(parts) <= Exposure.MOST_LEFT);
+    }
+
+    /** What a division leaves to those whom it does not name. */
+    static double unnamed(List<Figures.Part> parts) {
+        return Shares.missing(parts.stream()
+                .filter(part -> !part.supplier().equals(Economy.OTHER))
+                .map(Figures.Part::share)
+                .toList());
     }
 
     /** Of own output and all that a supplier makes, more than the latter cannot come from it. */
