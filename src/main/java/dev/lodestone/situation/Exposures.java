@@ -162,7 +162,7 @@ final class Exposures {
             return null;
         }
         List<Fact> from = new ArrayList<>(passage.from());
-        NetImportReliance reliance = reliance(whole.economy(), whole);
+        NetImportReliance reliance = reliance(asked, whole);
         Estimate used = reliance == null ? null : reliance.reliance();
         if (reliance != null) {
             from.addAll(reliance.from());
@@ -174,7 +174,7 @@ final class Exposures {
 
     /** A share of imports weighs as much as the reader relies on them. */
     private Exposure imported(Asked asked, Figures.Whole whole, Estimate supplied, List<Fact> from) {
-        NetImportReliance reliance = reliance(whole.economy(), whole);
+        NetImportReliance reliance = reliance(asked, whole);
         if (reliance == null) {
             Estimate share = atMost(supplied, output.ceiling(asked.reader, asked.supplier, whole, from));
             return exposure(
@@ -182,7 +182,10 @@ final class Exposures {
         }
         from.addAll(reliance.from());
         Estimate share = times(supplied, reliance.reliance());
-        Estimate bounds = bounds(asked, whole, share);
+        // Who sells more of it than it buys hangs on nobody, whoever's imports stand in for its own.
+        boolean sells =
+                reliance.economy().equals(asked.reader) && reliance.reliance().high() <= 0;
+        Estimate bounds = sells ? NONE : bounds(asked, whole, share);
         return exposure(asked, whole, Exposure.Basis.IMPORTS, supplied, reliance.reliance(), share, bounds, from);
     }
 
@@ -213,15 +216,10 @@ final class Exposures {
         return whole.economy().equals(asked.reader) && asked.mineral.covers(whole.mineral()) ? own : ANY;
     }
 
-    /** A figure at the same stage, else one that is about the mineral as a whole; null if no fact says. */
-    private NetImportReliance reliance(Economy reader, Figures.Whole whole) {
-        NetImportReliance found = null;
-        for (NetImportReliance r : figures.reliance(reader, whole.mineral())) {
-            if (r.stage() == whole.stage() || r.stage() == null && found == null) {
-                found = r;
-            }
-        }
-        return found;
+    /** The reader's own, whose imports another's stand in for, else that of whose they are; null if no fact says. */
+    private NetImportReliance reliance(Asked asked, Figures.Whole whole) {
+        NetImportReliance own = figures.reliance(asked.reader, whole);
+        return own == null ? figures.reliance(whole.economy(), whole) : own;
     }
 
     private static Estimate times(Estimate share, Estimate reliance) {
@@ -251,7 +249,7 @@ final class Exposures {
 
     private Exposure ofOutput(Asked asked, Figures.Whole whole, Figures.Part part) {
         List<Fact> from = new ArrayList<>(List.of(part.fact()));
-        NetImportReliance net = reliance(asked.reader, whole);
+        NetImportReliance net = figures.reliance(asked.reader, whole);
         if (net != null && net.reliance().high() <= 0) {
             from.addAll(net.from());
             return exposure(asked, whole, Exposure.Basis.NOT_BOUGHT, part.share(), net.reliance(), NONE, NONE, from);

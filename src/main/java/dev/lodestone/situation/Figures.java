@@ -179,6 +179,17 @@ final class Figures {
         return of(mineral).reliance(economy);
     }
 
+    /** A figure at the same stage as a supply, else one that is about the mineral as a whole; null if no fact says. */
+    NetImportReliance reliance(Economy economy, Whole whole) {
+        NetImportReliance found = null;
+        for (NetImportReliance r : reliance(economy, whole.mineral())) {
+            if (r.stage() == whole.stage() || r.stage() == null && found == null) {
+                found = r;
+            }
+        }
+        return found;
+    }
+
     Governance governance(Economy country) {
         look(Governance.class);
         return governance.get(country);
