@@ -1,6 +1,8 @@
 package dev.lodestone.briefing;
 
 import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.advice.Severity;
+import dev.lodestone.fact.Mineral;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +13,8 @@ import java.util.function.Consumer;
 /** Gathers the flags that are one matter: of each, the first stands for the others. */
 public final class Matters {
     private final List<List<Finding>> matters;
+    /** What is told of a union where a member's own figures make less of it: no concern of that member. */
+    private final List<List<Finding>> ofUnions;
 
     /** @param findings in the order of their flags */
     public Matters(Policy policy, List<Finding> findings) {
@@ -19,7 +23,31 @@ public final class Matters {
             gathered.computeIfAbsent(key(policy.matter(finding.flag().rule()), finding), k -> new ArrayList<>(1))
                     .add(finding);
         }
+        List<List<Finding>> parted = new ArrayList<>();
+        gathered.values().forEach(matter -> {
+            List<Finding> ofUnion = ofUnion(matter);
+            if (!ofUnion.isEmpty()) {
+                matter.removeAll(ofUnion);
+                parted.add(ofUnion);
+            }
+        });
         this.matters = List.copyOf(gathered.values());
+        this.ofUnions = List.copyOf(parted);
+    }
+
+    /** Of a matter what weighs more for the union than for the reader, of whose own supply of that mineral a figure tells. */
+    private static List<Finding> ofUnion(List<Finding> matter) {
+        Map<Mineral, Severity> own = new HashMap<>();
+        for (Finding finding : matter) {
+            RiskFlag flag = finding.flag();
+            if (finding.isOwn() && flag.exposure() != null && flag.exposure().isOwn()) {
+                own.merge(flag.mineral(), flag.severity(), (a, b) -> a.compareTo(b) < 0 ? b : a);
+            }
+        }
+        return matter.stream()
+                .filter(f -> !f.isOwn() && own.containsKey(f.flag().mineral()))
+                .filter(f -> f.flag().severity().compareTo(own.get(f.flag().mineral())) > 0)
+                .toList();
     }
 
     /** What a finding shares with the others of its matter; its flag alone if it has none. */
@@ -35,8 +63,10 @@ public final class Matters {
     /** Goes through all findings. */
     public void each(Consumer<Finding> of) {
         matters.forEach(matter -> matter.forEach(of));
+        ofUnions.forEach(matter -> matter.forEach(of));
     }
 
+    /** Those that may concern the reader. */
     List<List<Finding>> all() {
         return matters;
     }
@@ -44,7 +74,9 @@ public final class Matters {
     /** The flags, each with the one that it is folded into. */
     public List<RiskFlag> folded(List<RiskFlag> flags) {
         Map<String, String> into = new HashMap<>();
-        for (List<Finding> matter : matters) {
+        List<List<Finding>> all = new ArrayList<>(matters);
+        all.addAll(ofUnions);
+        for (List<Finding> matter : all) {
             String head = matter.get(0).flag().id();
             matter.subList(1, matter.size()).forEach(f -> into.put(f.flag().id(), head));
         }

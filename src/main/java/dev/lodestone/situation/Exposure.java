@@ -113,6 +113,11 @@ public record Exposure(
                 || !mineral.covers(what);
     }
 
+    /** Whether it is known of the economy's own supply, so that nothing of others says more of it. */
+    public boolean isOwn() {
+        return isKnown() && (!isProxy() || bounds.equals(share));
+    }
+
     /** Whether it reaches a threshold: as far as the facts tell, or, read strictly, in any case. */
     public boolean atLeast(Threshold threshold) {
         if (share == null || threshold.strict()) {
