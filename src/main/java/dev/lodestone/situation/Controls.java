@@ -43,7 +43,8 @@ final class Controls {
             Goods goods = Goods.of(control);
             Onward onward = extensions.of(control);
             for (Economy on : subjects) {
-                if (DayCounts.aimsAt(control, on, asOf)) {
+                // Within a union goods move freely: what a member controls is let out of the union.
+                if (!control.by().isOneWith(on, asOf) && DayCounts.aimsAt(control, on, asOf)) {
                     for (Mineral mineral : figures.covered(control.minerals())) {
                         controls.apply(control, goods, onward, on, mineral);
                     }
