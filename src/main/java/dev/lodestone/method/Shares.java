@@ -74,6 +74,13 @@ public final class Shares {
                         Math.max(0, demand.low() - ownDemand.high()), Math.max(0, demand.high() - ownDemand.low())));
     }
 
+    /** How many times one quantity is in another, both in one unit: unlike a share it may be more than once. */
+    public static Estimate times(Estimate quantity, Estimate in) {
+        double low = in.high() == 0 ? 0 : quantity.low() / in.high();
+        double high = in.low() == 0 ? Double.POSITIVE_INFINITY : quantity.high() / in.low();
+        return new Estimate(low, Math.max(low, high), false, false, Estimate.Kind.RATE);
+    }
+
     /** A part as a share of a whole, both in one unit. */
     public static Estimate of(Estimate part, Estimate whole) {
         double low = whole.high() == 0 ? 0 : part.low() / whole.high();

@@ -112,7 +112,8 @@ final class Controls {
             return null;
         }
         used.add(output);
-        return Shares.of(yearly(control), output.figure());
+        // It may let out more than is made, which a share could not tell.
+        return Shares.times(yearly(control), output.figure());
     }
 
     /** Tonnes a year: a quota for part of one lets out as much more in a whole one. */
