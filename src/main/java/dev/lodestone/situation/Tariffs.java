@@ -11,6 +11,7 @@ import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Tariff;
 import dev.lodestone.fact.TariffExclusion;
+import dev.lodestone.method.Shares;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -268,7 +269,8 @@ final class Tariffs {
             double low = 0;
             double high = 0;
             List<Fact> facts = new ArrayList<>();
-            for (Figures.Part part : figures.parts(whole)) {
+            List<Figures.Part> parts = figures.parts(whole);
+            for (Figures.Part part : parts) {
                 boolean other = part.supplier().equals(Economy.OTHER);
                 if (other
                         || tariff.on().stream().anyMatch(o -> o.covers(part.supplier(), asOf))
@@ -278,6 +280,8 @@ final class Tariffs {
                     facts.add(part.fact());
                 }
             }
+            // Nobody knows where what the table does not list comes from.
+            high += Shares.missing(parts.stream().map(Figures.Part::share).toList());
             Estimate hit = Estimate.share(Math.min(1, low), Math.min(1, high));
             if (most == null || hit.middle() > most.middle()) {
                 most = hit;
