@@ -11,6 +11,7 @@ import dev.lodestone.fact.ProductionShare;
 import dev.lodestone.fact.SourcingShare;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.SupplyBalance;
+import dev.lodestone.method.Shares;
 import dev.lodestone.situation.Figures.Part;
 import dev.lodestone.situation.Figures.Whole;
 import java.util.ArrayList;
@@ -91,6 +92,9 @@ final class MineralFigures {
 
     /** To be called when all facts have been added. */
     void complete() {
+        supplies.replaceAll((whole, parts) -> told(parts));
+        supplies.values().removeIf(List::isEmpty);
+        wholes.values().forEach(of -> of.removeIf(whole -> !supplies.containsKey(whole)));
         List<Stage> shared = supplies.keySet().stream()
                 .filter(w -> w.of() == Concentration.Supply.OUTPUT)
                 .map(Whole::stage)
@@ -104,6 +108,22 @@ final class MineralFigures {
             outputs.shares().forEach(part -> add(whole, part));
         });
         quantities.clear();
+    }
+
+    /** A withheld share is at most what the others leave; where they leave all, nobody tells anything. */
+    private static List<Part> told(List<Part> parts) {
+        if (parts.stream().noneMatch(p -> p.share().isWithheld())) {
+            return parts;
+        }
+        double left = Shares.missing(parts.stream().map(Part::share).toList());
+        if (left >= 1) {
+            return List.of();
+        }
+        return parts.stream()
+                .map(p -> p.share().isWithheld()
+                        ? new Part(p.supplier(), Estimate.share(0, left), p.tradeParameter(), p.fact(), p.whole())
+                        : p)
+                .toList();
     }
 
     private void add(Whole whole, Part part) {
