@@ -154,6 +154,6 @@ public record ExportControl(
 
     @Override
     public Schedule schedule() {
-        return new Schedule(announced, from, inForce, until, suspensions, resumed, ended, ending);
+        return new Schedule(announced, from, inForce, until, suspensions, resumed, ended, ending).asKnown(precision);
     }
 }

@@ -24,6 +24,17 @@ public enum Precision {
                 : precision == MONTH ? MONTH_OF.format(day) : day.toString();
     }
 
+    /** The last day of the month or year that its first day stands for; any other day itself, and null for none. */
+    public LocalDate lastOf(LocalDate day) {
+        if (day == null || this == DAY || day.getDayOfMonth() != 1) {
+            return day;
+        }
+        if (this == MONTH) {
+            return day.plusMonths(1).minusDays(1);
+        }
+        return day.getDayOfYear() == 1 ? day.plusYears(1).minusDays(1) : day;
+    }
+
     @Override
     public String toString() {
         return Words.of(this);

@@ -47,6 +47,17 @@ public record Schedule(
         return new Schedule(announced, from, until, List.of(), null, null, null);
     }
 
+    /** The same as known by months or years: what ends in one of these may last to its last day, for which its first one stands. */
+    public Schedule asKnown(Precision precision) {
+        if (!Precision.isVague(precision)) {
+            return this;
+        }
+        List<Suspension> whole = suspensions.stream()
+                .map(s -> new Suspension(s.from(), precision.lastOf(s.until()), s.minerals()))
+                .toList();
+        return new Schedule(announced, from, inForce, precision.lastOf(until), whole, resumed, ended, ending);
+    }
+
     /** The same dates, with what ends last going on to a later day: the last suspension, or else the measure itself. */
     public Schedule extended(LocalDate end) {
         if (suspensions.isEmpty()) {

@@ -116,6 +116,6 @@ public record Tariff(
 
     @Override
     public Schedule schedule() {
-        return new Schedule(announced, from, inForce, until, suspensions, resumed, ended, ending);
+        return new Schedule(announced, from, inForce, until, suspensions, resumed, ended, ending).asKnown(precision);
     }
 }
