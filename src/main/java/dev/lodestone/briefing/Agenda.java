@@ -14,6 +14,7 @@ import dev.lodestone.fact.PhaseOut;
 import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.ProductionCredit;
+import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Strategy;
 import dev.lodestone.fact.SupplyShock;
@@ -87,7 +88,12 @@ final class Agenda {
     }
 
     private void addOther(Fact fact, Map<String, Measure> measures) {
-        if (fact instanceof Election election) {
+        if (fact instanceof Measure account && !measures.containsKey(account.id())) {
+            Standing standing = account.schedule().at(asOf);
+            if (standing.state() == State.SUSPENDED) {
+                add(standing.until(), words(account, standing.state()) + ", by another account", account);
+            }
+        } else if (fact instanceof Election election) {
             add(election.on(), Measures.few(List.of(election.economy())) + " votes", election);
         } else if (fact instanceof Extension extension && extension.isKnown(asOf) && isOpen(extension, measures)) {
             add(extension.until(), "end of the extension that " + extension.by() + " reports", extension);

@@ -5,33 +5,52 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Tariff;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A measure of which two accounts leave different states at the date. */
-@About("A measure of which two accounts leave different states at the date.")
+/** A measure of which two accounts leave different states at the date, or a suspension that ends on different days. */
+@About(
+        "A measure of which two accounts leave different states at the date, or a suspension that ends on different days.")
 public record Contested(
         @About("the account that is used") Measure used,
         @About("the one that is not") Measure other,
         @About("by the account that is used") State state,
-        @About("by the other one") State otherState)
+        @About("by the other one") State otherState,
+
+        @About("the last day of the suspension by the account that is used; null if both leave other states")
+        @MayBeMissing
+        LocalDate until,
+
+        @About("the same by the other one; null if both leave other states") @MayBeMissing
+        LocalDate otherUntil)
         implements Derived {
 
     static List<Contested> of(List<Readings.Retold> retold, LocalDate asOf) {
         List<Contested> contested = new ArrayList<>();
         for (Readings.Retold told : retold) {
             if (told.used() instanceof Measure used && told.other() instanceof Measure other) {
-                State state = used.schedule().at(asOf).state();
-                State otherState = other.schedule().at(asOf).state();
-                if (state != otherState) {
-                    contested.add(new Contested(used, other, state, otherState));
+                Standing one = used.schedule().at(asOf);
+                Standing two = other.schedule().at(asOf);
+                if (one.state() != two.state()) {
+                    contested.add(new Contested(used, other, one.state(), two.state(), null, null));
+                } else if (endsApart(one, two)) {
+                    contested.add(new Contested(used, other, one.state(), two.state(), one.until(), two.until()));
                 }
             }
         }
         return contested;
+    }
+
+    /** Whether what does not apply comes back on another day by the other account; one that gives no day contradicts none. */
+    private static boolean endsApart(Standing one, Standing two) {
+        return one.state() == State.SUSPENDED
+                && one.until() != null
+                && two.until() != null
+                && !one.until().equals(two.until());
     }
 
     /** The one mineral that it covers; null if it covers none, or several. */
@@ -51,12 +70,16 @@ public record Contested(
 
     /** The state by the account that is used, in words. */
     public String stands() {
-        return Phrases.of(state);
+        return stands(state, until);
     }
 
     /** The state by the other account, in words. */
     public String standsByOther() {
-        return Phrases.of(otherState);
+        return stands(otherState, otherUntil);
+    }
+
+    private static String stands(State state, LocalDate until) {
+        return Phrases.of(state) + (until == null ? "" : " until " + until);
     }
 
     @Override

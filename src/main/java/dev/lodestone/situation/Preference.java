@@ -2,7 +2,9 @@ package dev.lodestone.situation;
 
 import dev.lodestone.fact.Confidence;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Figure;
 import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -12,8 +14,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which of several accounts of one thing is used: one that can be, then the better established one, then the one published
- * later, then the one that keeps a measure in force, which is the cautious reading, then the one with the first id.
+ * Which of several accounts of one thing is used: one that can be, then one that tells a figure, then the better established one,
+ * then the one published later, then the one that keeps a measure in force or has it come back sooner, which is the cautious
+ * reading, then the one with the first id.
  */
 public final class Preference implements Comparator<Fact> {
     /** From what binds today to what is gone. */
@@ -38,12 +41,22 @@ public final class Preference implements Comparator<Fact> {
     /** @param implausible figures that cannot be */
     public Preference(LocalDate asOf, Set<Fact> implausible) {
         this.order = Comparator.<Fact, Boolean>comparing(implausible::contains)
+                .thenComparing(
+                        f -> f instanceof Figure figure && figure.figure().isWithheld())
                 .thenComparing(f -> doubt(f.confidence()))
                 .thenComparing(Fact::publishedOn, Comparator.nullsLast(Comparator.reverseOrder()))
                 .thenComparing(f -> f instanceof Measure m
                         ? CAUTIOUS.get(m.schedule().at(asOf).state())
                         : 0)
+                .thenComparing(
+                        f -> f instanceof Measure m ? returns(m.schedule().at(asOf)) : LocalDate.MAX)
                 .thenComparing(Fact::id);
+    }
+
+    /** The last day on which what is suspended does not apply, so that the account by which it comes back sooner is used. */
+    private static LocalDate returns(Standing standing) {
+        boolean known = standing.state() == State.SUSPENDED && standing.until() != null;
+        return known ? standing.until() : LocalDate.MAX;
     }
 
     @Override
