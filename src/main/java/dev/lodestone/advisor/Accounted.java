@@ -31,7 +31,7 @@ final class Accounted {
             if (derived instanceof Contested c) {
                 contested.put(c.used().id(), c);
             } else if (derived instanceof Conflict c
-                    && c.given()
+                    && c.isOfTwoFacts()
                     && isAbove(c.difference(), "data-quality.conflict", valid)) {
                 differ(c.from().get(0), c.from().get(1), c.second());
                 differ(c.from().get(1), c.from().get(0), c.first());

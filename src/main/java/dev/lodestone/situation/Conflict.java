@@ -29,6 +29,12 @@ public record Conflict(
 
         List<Fact> from)
         implements Derived {
+    static final String RELIANCE = "net import reliance";
+
+    /** Whether each of them rests on one fact, so that either makes the other doubtful. */
+    public boolean isOfTwoFacts() {
+        return given || what.equals(RELIANCE);
+    }
 
     /** How far apart they are, in words. */
     public String apart() {

@@ -81,7 +81,7 @@ final class Conflicts {
                 conflicts,
                 workedOut.economy(),
                 workedOut.mineral(),
-                "net import reliance",
+                Conflict.RELIANCE,
                 published.reliance(),
                 workedOut.reliance(),
                 false,
@@ -190,7 +190,10 @@ final class Conflicts {
             boolean given,
             List<Fact> from) {
         double apart = Math.max(0, Math.max(first.low() - second.high(), second.low() - first.high()));
-        double larger = Math.max(Math.abs(first.middle()), Math.abs(second.middle()));
+        // Of bounds those ends count that lie nearest: so far apart the two are in any case.
+        double one = apart == 0 ? first.middle() : first.low() > second.high() ? first.low() : first.high();
+        double other = apart == 0 ? second.middle() : first.low() > second.high() ? second.high() : second.low();
+        double larger = Math.max(Math.abs(one), Math.abs(other));
         boolean differ = given ? !first.equals(second) : apart > 0;
         if (differ && larger > 0 && Double.isFinite(apart / larger)) {
             Estimate difference = new Estimate(apart / larger, apart / larger, false, false, Estimate.Kind.RATE);
