@@ -89,9 +89,7 @@ final class Programmes {
         }
         for (Mineral mineral : offtake.minerals()) {
             Demand demand = offtake.quantity() == null ? null : demand(offtake, mineral);
-            Estimate part = demand == null
-                    ? null
-                    : Shares.of(offtake.quantity().map(offtake.unit()::toTonnes), demand.figure());
+            Estimate part = demand == null ? null : part(offtake, demand);
             applied.add(new AppliedOfftake(
                     offtake,
                     offtake.by(),
@@ -101,6 +99,12 @@ final class Programmes {
                     part,
                     demand == null ? List.of(offtake) : List.of(offtake, demand)));
         }
+    }
+
+    /** One quantity for several minerals is at most of one of them. */
+    private static Estimate part(Offtake offtake, Demand demand) {
+        Estimate all = Shares.of(offtake.quantity().map(offtake.unit()::toTonnes), demand.figure());
+        return offtake.minerals().size() == 1 ? all : Estimate.share(0, all.high());
     }
 
     private Demand demand(Offtake offtake, Mineral mineral) {
