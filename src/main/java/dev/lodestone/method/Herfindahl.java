@@ -2,6 +2,7 @@ package dev.lodestone.method;
 
 import dev.lodestone.fact.Estimate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -24,26 +25,36 @@ public final class Herfindahl {
      * @return an exact index if the shares are exact and complete, otherwise its bounds
      */
     public static Estimate index(List<Estimate> named, List<Estimate> others) {
-        double low = 0;
-        double high = 0;
-        double leastSum = 0;
-        double othersHigh = 0;
-        for (Estimate share : named) {
-            low += share.low() * share.low();
-            high += share.high() * share.high();
-            leastSum += share.low();
-        }
-        for (Estimate share : others) {
-            othersHigh += share.high();
-            leastSum += share.low();
-        }
-        double rest = Math.max(0, 1 - leastSum);
-        double unnamed = othersHigh + (rest > Shares.ROUNDING && isExact(named) && isExact(others) ? rest : 0);
-        high += unnamed * unnamed;
+        double low = named.stream().mapToDouble(s -> s.low() * s.low()).sum();
         double least = Math.min(10_000, round(low * 10_000));
-        double most = Math.min(10_000, round(high * 10_000));
+        double most = Math.min(10_000, round(highest(named, Shares.sum(others).high()) * 10_000));
         boolean above = least < most && named.stream().anyMatch(Estimate::lowOpen);
         return new Estimate(least, most, above, false, Estimate.Kind.NUMBER);
+    }
+
+    /**
+     * The sum of squares is largest where each share lies at an end of its bounds, the larger ones at their highest, and one more
+     * country has all that is then left.
+     *
+     * @param others what is published for unnamed countries
+     */
+    private static double highest(List<Estimate> named, double others) {
+        double sum = named.stream().mapToDouble(Estimate::low).sum();
+        double squares = named.stream().mapToDouble(s -> s.low() * s.low()).sum();
+        double highest = squares + squareOfRest(sum, others);
+        for (Estimate share : named.stream()
+                .sorted(Comparator.comparingDouble(Estimate::high).reversed())
+                .toList()) {
+            sum += share.high() - share.low();
+            squares += share.high() * share.high() - share.low() * share.low();
+            highest = Math.max(highest, squares + squareOfRest(sum, others));
+        }
+        return highest;
+    }
+
+    private static double squareOfRest(double named, double others) {
+        double rest = 1 - named - others > Shares.ROUNDING ? 1 - named : others;
+        return rest * rest;
     }
 
     /**
@@ -84,15 +95,6 @@ public final class Herfindahl {
             high += s.share.high() * s.share.high() * s.governance.high() * s.tradeParameter.high();
         }
         return Estimate.number(low, high);
-    }
-
-    private static boolean isExact(List<Estimate> shares) {
-        for (Estimate share : shares) {
-            if (!share.isExact()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static double round(double value) {
