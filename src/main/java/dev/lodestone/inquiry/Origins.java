@@ -28,7 +28,7 @@ final class Origins {
             AppliedElection: Election
             AppliedExclusion: TariffExclusion
             AppliedFloor: PriceFloor | PriceFloor+Price
-            AppliedListing: EntityListing
+            AppliedListing: EntityListing | EntityListing+ImportShare
             AppliedOfftake: Offtake | Offtake[quantity, unit=t]+Demand
             AppliedPlan: PlannedMeasure
             AppliedShock: SupplyShock | SupplyShock+ImportShare | SupplyShock+ProductionShare

@@ -78,6 +78,7 @@ final class Events {
         for (Economy on : subjects) {
             if (DayCounts.aimsAt(listing, on, asOf)) {
                 addExposures(on, listing.by());
+                Exposure exposure = largest(listing, on);
                 for (String company : listing.entities()) {
                     applied.add(new AppliedListing(
                             listing,
@@ -88,10 +89,21 @@ final class Events {
                             standing.state(),
                             standing.since(),
                             standing.until(),
-                            DayCounts.until(asOf, start)));
+                            DayCounts.until(asOf, start),
+                            exposure));
                 }
             }
         }
+    }
+
+    /** How much hangs on who lists companies, of the mineral where that is most; null if none is named. */
+    private Exposure largest(EntityListing listing, Economy on) {
+        Exposure largest = null;
+        for (Mineral mineral : listing.minerals()) {
+            Exposure exposure = exposures.of(on, mineral, listing.by(), List.of());
+            largest = largest == null ? exposure : Exposure.larger(largest.isKnown() ? largest : exposure, exposure);
+        }
+        return largest;
     }
 
     /** What an economy that produces minerals itself gets of them from the country that lists its companies. */
