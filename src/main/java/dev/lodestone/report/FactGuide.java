@@ -100,9 +100,9 @@ public final class FactGuide {
               `./lodestone facts diff --with base.json updates.csv` tells what that changes in figures and in advice, `facts log` what
               took the place of what, `facts merge` prints one file of all, `--standing` without what was replaced. `--with vintages`
               adds earlier editions as they were printed, for `--known-on`.
-            - **Two sources for one thing**: give both facts. Used is a figure that can be before one that cannot, then what is better
-              established (`confidence`), then what was published later (`publishedOn`), then the account that keeps a measure in force,
-              then the first id. The answer shows both; where they differ by more than a tenth, what rests on the one that is used is
+            - **Two sources for one thing**: give both facts. Used is a figure that can be before one that cannot, then one that is told before
+              one that is withheld, then what is better established (`confidence`), then what was published later (`publishedOn`), then
+              the account that keeps a measure in force or has it come back sooner, then the first id. The answer shows both; where they differ by more than a tenth, what rests on the one that is used is
               possible, not certain. Stocks of different holders (`holder`) add up; two figures for one holder are two sources.
 
             """;
