@@ -41,7 +41,8 @@ public record Assessment(
         List<Elsewhere> elsewhere) {
 
     /** A risk that a rule sees for an economy that advice is not for. */
-    public record Elsewhere(Economy economy, String rule, Mineral mineral, Severity severity, String says) {}
+    public record Elsewhere(
+            Economy economy, String rule, Mineral mineral, Severity severity, String says, Certainty certainty) {}
 
     /** Which rules gave the answer: a digest over all rule and parameter files, and how many rules they hold. */
     public record RuleBaseStamp(String digest, int rules) {}

@@ -1,6 +1,7 @@
 package dev.lodestone.advisor;
 
 import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.Briefing;
 import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Conclusion;
 import dev.lodestone.advice.Indicator;
@@ -25,6 +26,7 @@ import dev.lodestone.situation.Situation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +48,7 @@ public final class Answer {
     private final Map<Conclusion, String> ids = new HashMap<>();
     private final Doubts doubts;
     private final Citations citations;
-    private final List<RiskFlag> outside = new ArrayList<>();
+    private final List<Found> outside = new ArrayList<>();
 
     /** A flag as it was concluded, with what it rests on, looked up once. */
     private record Found(RiskFlag flag, boolean sure, List<Reasons.Justification> reasons) {
@@ -110,6 +112,7 @@ public final class Answer {
         List<Question> questions = questions(flags);
         List<Indicator> indicators = Indicators.of(situation);
         List<Assessment.CitedFact> cited = SideBySide.inParts(facts.all(), large, citations::among);
+        Briefing page = briefer(cited).briefing(matters, upshot.responses(), questions, upshot.measures());
         return new Assessment(
                 situation.asOf(),
                 facts.knownOn(),
@@ -117,7 +120,7 @@ public final class Answer {
                 asked,
                 List.copyOf(situation.subjects()),
                 new Assessment.RuleBaseStamp(rules.digest(), rules.rules().size()),
-                briefer(cited).briefing(matters, upshot.responses(), questions, upshot.measures()),
+                page,
                 upshot.flags(),
                 upshot.responses(),
                 null,
@@ -126,7 +129,7 @@ public final class Answer {
                 questions,
                 cited,
                 citations.parameters(),
-                new Leftovers(situation, extensions, states, indicators)
+                new Leftovers(situation, extensions, states, indicators, page, behindOthers())
                         .of(facts, citations.facts(), rules.responseKeys()),
                 elsewhere());
     }
@@ -172,11 +175,28 @@ public final class Answer {
                 rules.briefing(), valid::number, rules::severity, Briefer.Situated.of(situation, asked, facts));
     }
 
+    /** The ids of the facts that what is concluded about others rests on. */
+    private Set<String> behindOthers() {
+        Set<String> behind = new HashSet<>();
+        for (Found found : outside) {
+            for (Reasons.Justification justification : found.reasons) {
+                justification.matched().forEach(m -> Derived.eachBehind(m, fact -> behind.add(fact.id())));
+            }
+        }
+        return behind;
+    }
+
     /** What rules conclude about economies that advice is not for. */
     private List<Assessment.Elsewhere> elsewhere() {
-        outside.sort(ORDER);
+        outside.sort(Comparator.comparing(Found::flag, ORDER));
         return outside.stream()
-                .map(f -> new Assessment.Elsewhere(f.economy(), f.rule(), f.mineral(), f.severity(), f.says()))
+                .map(f -> new Assessment.Elsewhere(
+                        f.flag.economy(),
+                        f.flag.rule(),
+                        f.flag.mineral(),
+                        f.flag.severity(),
+                        f.flag.says(),
+                        f.sure ? Certainty.CERTAIN : Certainty.POSSIBLE))
                 .toList();
     }
 
@@ -211,11 +231,8 @@ public final class Answer {
         List<Found> found = new ArrayList<>(conclusions.size());
         conclusions.forEach((conclusion, reasons) -> {
             if (conclusion instanceof RiskFlag flag) {
-                if (concerns(situation, flag.economy())) {
-                    found.add(new Found(flag, certain.contains(flag), reasons));
-                } else {
-                    outside.add(flag);
-                }
+                boolean inside = concerns(situation, flag.economy());
+                (inside ? found : outside).add(new Found(flag, certain.contains(flag), reasons));
             }
         });
         found.sort(Found.ORDER);

@@ -1,12 +1,15 @@
 package dev.lodestone.advisor;
 
+import dev.lodestone.advice.Briefing;
 import dev.lodestone.advice.Indicator;
 import dev.lodestone.advice.Unused;
 import dev.lodestone.fact.Correction;
 import dev.lodestone.fact.Dated;
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Instrument;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.State;
@@ -14,6 +17,8 @@ import dev.lodestone.fact.Words;
 import dev.lodestone.situation.Extensions;
 import dev.lodestone.situation.Situation;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +31,31 @@ final class Leftovers {
     /** Of each reason so many ids are named, and the others counted. */
     private static final int NAMED = 1_000;
 
+    private static final String SILENT = "read, but none of the rules concludes anything from it here";
+
     private final Situation situation;
     private final Extensions extensions;
     private final MeasureStates states;
+    private final Set<String> told = new HashSet<>();
+    private final Set<String> ofOthers;
     private final Set<String> counted = new HashSet<>();
 
-    Leftovers(Situation situation, Extensions extensions, MeasureStates states, List<Indicator> indicators) {
+    /**
+     * @param page whose calendar tells of facts too
+     * @param ofOthers the ids of those that conclusions about economies rest on that are not advised
+     */
+    Leftovers(
+            Situation situation,
+            Extensions extensions,
+            MeasureStates states,
+            List<Indicator> indicators,
+            Briefing page,
+            Set<String> ofOthers) {
         this.situation = situation;
         this.extensions = extensions;
         this.states = states;
+        page.calendar().forEach(due -> told.addAll(due.facts()));
+        this.ofOthers = ofOthers;
         List<String> last = null;
         for (Indicator indicator : indicators) {
             // The indicators of one supply share their list.
@@ -125,6 +146,18 @@ final class Leftovers {
 
     /** @param holds whether it is among those that are used at the date */
     private String why(Fact fact, boolean holds) {
+        boolean unknownYet = fact instanceof Measure measure
+                ? state(measure) == State.NOT_YET_ANNOUNCED
+                : fact instanceof Extension extension && !extension.isKnown(situation.asOf());
+        if (unknownYet) {
+            return "made known after the date of the advice";
+        }
+        if (told.contains(fact.id())) {
+            return "told on the calendar; none of the rules concludes anything from it here";
+        }
+        if (ofOthers.contains(fact.id())) {
+            return "what is concluded about others rests on it";
+        }
         if (fact instanceof Measure measure) {
             return whyMeasure(measure, holds);
         }
@@ -136,27 +169,41 @@ final class Leftovers {
         if (counted.contains(fact.id())) {
             return "counted in the indicators, which cross no threshold of the rules";
         }
-        List<Economy> of = fact.tellsOf();
-        if (!of.isEmpty() && of.stream().noneMatch(situation.subjects()::contains)) {
+        if (!fact.tellsOf().isEmpty() && !namesSubject(fact)) {
             return "tells of economies that advice is not asked for";
         }
-        return "read, but none of the rules concludes anything from it here";
+        return SILENT;
     }
 
     private String whyMeasure(Measure measure, boolean holds) {
-        State state = extensions.schedule(measure).at(situation.asOf()).state();
-        if (state == State.NOT_YET_ANNOUNCED) {
-            return "made known after the date of the advice";
-        }
-        if (!states.concerns(measure)) {
+        if (!states.concerns(measure) && !namesSubject(measure)) {
             return "a measure between economies that advice is not asked for";
         }
         if (!holds) {
             return "another account of the same measure is used";
         }
-        return switch (state) {
+        return switch (state(measure)) {
             case EXPIRED, REPEALED, STRUCK_DOWN, SUPERSEDED -> "a measure that had ended before the date of the advice";
-            default -> "read, but none of the rules concludes anything from it here";
+            default -> SILENT;
         };
+    }
+
+    private State state(Measure measure) {
+        return extensions.schedule(measure).at(situation.asOf()).state();
+    }
+
+    /** Whether it names an economy that is advised: as whose it is, or as a supplier, an exporter or a host of others. */
+    private boolean namesSubject(Fact fact) {
+        for (FactType.Field field : FactType.of(fact).fields()) {
+            if (field.type() == Economy.class) {
+                Object value = field.of(fact);
+                for (Object each : value instanceof Collection<?> all ? all : Arrays.asList(value)) {
+                    if (each != null && situation.subjects().contains(each)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 }

@@ -246,7 +246,8 @@ final class Annex {
             int most = 10;
             assessment.elsewhere().stream()
                     .limit(most)
-                    .forEach(e -> text.line("- " + e.economy().name() + ", " + e.severity() + ": " + e.says()));
+                    .forEach(e -> text.line("- " + e.economy().name() + ", " + e.severity()
+                            + (e.certainty() == Certainty.POSSIBLE ? "?: " : ": ") + e.says()));
             if (assessment.elsewhere().size() > most) {
                 text.line("- and " + (assessment.elsewhere().size() - most) + " more");
             }

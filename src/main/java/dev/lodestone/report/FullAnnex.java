@@ -245,7 +245,8 @@ final class FullAnnex {
             text.line("## Concluded about others\n");
             assessment
                     .elsewhere()
-                    .forEach(e -> text.line("- " + e.economy().name() + ", " + e.severity() + ": " + e.says()));
+                    .forEach(e -> text.line("- " + e.economy().name() + ", " + e.severity()
+                            + (e.certainty() == Certainty.POSSIBLE ? "?: " : ": ") + e.says()));
             text.line("");
         }
     }
