@@ -47,7 +47,7 @@ final class Accounted {
     }
 
     private void differ(Fact one, Fact other, Estimate otherwise) {
-        figures.putIfAbsent(one.id(), "contradicted by " + other.id() + ", which has " + otherwise);
+        figures.putIfAbsent(one.id(), "contradicted by " + other.source() + ", which has " + otherwise);
     }
 
     private static boolean isAbove(Estimate estimate, String parameter, Parameters.Valid valid) {
@@ -68,7 +68,7 @@ final class Accounted {
     Doubt of(Fact fact) {
         Contested other = contested.get(fact.id());
         if (other != null) {
-            String says = "contradicted by " + other.other().id() + ", which has it " + other.standsByOther();
+            String says = "contradicted by " + other.other().source() + ", which has it " + other.standsByOther();
             return new Doubt(Doubt.Kind.SOURCE, fact.id(), says);
         }
         String says = figures.get(fact.id());

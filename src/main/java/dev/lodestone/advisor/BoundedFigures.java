@@ -56,9 +56,15 @@ final class BoundedFigures {
 
     /** The first figure of a fact that is known by its bounds only; null if there is none. */
     static Estimate of(Fact fact) {
+        FactType.Field field = in(fact);
+        return field == null ? null : (Estimate) field.of(fact);
+    }
+
+    /** The field with it; null if there is none. */
+    static FactType.Field in(Fact fact) {
         for (FactType.Field field : FactType.of(fact).estimates()) {
             if (field.of(fact) instanceof Estimate e && e.isBounded()) {
-                return e;
+                return field;
             }
         }
         return null;

@@ -4,8 +4,10 @@ import dev.lodestone.advice.Because;
 import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
+import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +52,23 @@ final class ExactFigures {
         List<String> of = new ArrayList<>();
         fact.tellsOf().forEach(e -> of.add(e.inText()));
         fact.minerals().forEach(m -> of.add(m.name()));
+        FactType.Field figure = BoundedFigures.in(fact);
+        String unit =
+                figure.kind() == Estimate.Kind.NUMBER && figure.unit().contains("dollars") ? " " + figure.unit() : "";
         return "What is the exact " + Words.apart(fact.getClass().getSimpleName())
-                + (of.isEmpty() ? "" : " of " + String.join(", ", of)) + " (" + fact.id() + ")? It is known as "
-                + BoundedFigures.of(fact) + ".";
+                + (of.isEmpty() ? "" : " of " + String.join(", ", of)) + which(fact) + "? It is known as "
+                + figure.of(fact) + unit + ".";
+    }
+
+    /** At which stage, or of what kind, it is: " (refined)", " (expected)"; empty if it says neither. */
+    private static String which(Fact fact) {
+        for (String name : List.of("stage", "kind")) {
+            FactType.Field field = FactType.of(fact).field(name);
+            Object value = field == null ? null : field.of(fact);
+            if (value != null) {
+                return " (" + value + ")";
+            }
+        }
+        return "";
     }
 }

@@ -25,7 +25,7 @@ class AccountedTest {
                 """);
         assertThat(flag.certainty()).isEqualTo(Certainty.POSSIBLE);
         assertThat(flag.uncertainBecause())
-                .containsExactly(new Doubt(Doubt.Kind.SOURCE, "a", "contradicted by b, which has 20%"));
+                .containsExactly(new Doubt(Doubt.Kind.SOURCE, "a", "contradicted by two, which has 20%"));
     }
 
     @Test
