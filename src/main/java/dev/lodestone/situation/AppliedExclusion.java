@@ -6,6 +6,7 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.State;
+import dev.lodestone.fact.Tariff;
 import dev.lodestone.fact.TariffExclusion;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,10 @@ public record AppliedExclusion(
         State state,
 
         @About("its last day; null if it has none") @MayBeMissing
-        LocalDate until)
+        LocalDate until,
+
+        @About("a tariff that it is from, where none of them is known to be in force; null otherwise") @MayBeMissing
+        Tariff open)
         implements Derived {
 
     /** From which tariffs, as far as it is known: "tariffs (s.301) on tungsten from China". */
@@ -32,6 +36,12 @@ public record AppliedExclusion(
         return "tariffs" + Phrases.of(exclusion.authority())
                 + (goods.isEmpty() ? "" : " on " + goods)
                 + (everywhere ? "" : " from " + Measures.few(exclusion.on()));
+    }
+
+    /** What follows its last day: "pay them again since 2026-06-01"; they may, where it is open whether the tariff applies itself. */
+    public String again() {
+        String since = " them again" + (until == null ? "" : " since " + until.plusDays(1));
+        return open == null ? "pay" + since : "may pay" + since + ", if the tariff applies itself";
     }
 
     /** Whether it has a last day. */
@@ -46,6 +56,6 @@ public record AppliedExclusion(
 
     @Override
     public List<Fact> from() {
-        return List.of(exclusion);
+        return open == null ? List.of(exclusion) : List.of(exclusion, open);
     }
 }

@@ -46,6 +46,20 @@ public record AppliedFloor(
         return floor.producer() == null ? "every producer" : floor.producer();
     }
 
+    /** How it stands where it is not in force: "starts on 2026-07-01", "is not in force (expired)". */
+    public String stands() {
+        return starts() ? "starts on " + since : "is not in force (" + state + ")";
+    }
+
+    /** " before" where it starts on a known day; empty otherwise. */
+    public String untilThen() {
+        return starts() ? " before" : "";
+    }
+
+    private boolean starts() {
+        return state == State.PENDING && since != null;
+    }
+
     /** Its last day as it follows in a sentence: " until 2035-09-30", ", without an end that is recorded". */
     public String term() {
         return until == null ? ", without an end that is recorded" : " until " + until;

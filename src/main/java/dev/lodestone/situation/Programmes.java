@@ -11,6 +11,7 @@ import dev.lodestone.fact.Price;
 import dev.lodestone.fact.PriceFloor;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
+import dev.lodestone.fact.Tariff;
 import dev.lodestone.fact.TariffExclusion;
 import dev.lodestone.method.Shares;
 import java.time.LocalDate;
@@ -125,8 +126,24 @@ final class Programmes {
                     exclusion.by(),
                     Statements.only(exclusion.minerals()),
                     standing.state(),
-                    exclusion.until()));
+                    exclusion.until(),
+                    open(exclusion)));
         }
+    }
+
+    /** The first of the tariffs that it is from; null where one of them is in force, or no fact tells of any. */
+    private Tariff open(TariffExclusion exclusion) {
+        Tariff first = null;
+        for (Tariff tariff : facts.of(Tariff.class)) {
+            boolean of = tariff.by().equals(exclusion.by())
+                    && (exclusion.authority() == null || exclusion.authority().equals(tariff.authority()));
+            State state = of ? tariff.schedule().at(asOf).state() : State.NOT_YET_ANNOUNCED;
+            if (state == State.IN_FORCE) {
+                return null;
+            }
+            first = first == null && state != State.NOT_YET_ANNOUNCED ? tariff : first;
+        }
+        return first;
     }
 
     private void add(EquityStake stake) {
