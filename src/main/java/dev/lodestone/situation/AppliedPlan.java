@@ -49,6 +49,11 @@ public record AppliedPlan(
         return plan;
     }
 
+    /** Whether it would control what its author exports. */
+    public boolean isOfExports() {
+        return PlanKinds.kind(plan) != null;
+    }
+
     /** Whether the day by which it was to be decided has passed. */
     public boolean isOverdue() {
         return decidedIn < 0;
@@ -70,6 +75,11 @@ public record AppliedPlan(
     public String measure() {
         String words = instrument.replace('-', ' ');
         return ("aeiou".indexOf(Character.toLowerCase(words.charAt(0))) < 0 ? "a " : "an ") + words;
+    }
+
+    /** What leads from it to its mineral in a sentence: a tariff is "on" it, a stockpile "for" it. */
+    public String toward() {
+        return PlanKinds.isTariff(plan) || isOfExports() ? "on" : "for";
     }
 
     /** How long until then: "in 1 day", "in 14 days". */
