@@ -73,6 +73,11 @@ public record EconomicEffect(
         return kind == null ? " (as published)" : " (" + kind + ")";
     }
 
+    /** The minerals that stop with it, as a sentence lists them. */
+    public String others() {
+        return Words.and(together);
+    }
+
     @Override
     public List<Economy> tellsOf() {
         return List.of(economy);
