@@ -80,6 +80,20 @@ public record Concentration(
                         || exposure.isMadeAtHome(material));
     }
 
+    /** What its leader is to the economy that is advised, as a sentence continues; what nobody knows is not little. */
+    public String weight() {
+        if (exposure == null) {
+            return "and whom that touches is not known";
+        }
+        Exposure.Basis basis = exposure.basis();
+        boolean open = basis == Exposure.Basis.OUTPUT
+                || basis == Exposure.Basis.UNKNOWN
+                || basis == Exposure.Basis.NOT_BOUGHT && exposure.reliance() == null;
+        return open
+                ? "and what of that reaches " + exposure.economy() + " is not known"
+                : "but " + exposure.economy() + " hardly hangs on it";
+    }
+
     /** What is counted, as it follows the mineral in a sentence: {@code " (refined, metal, 2021-2024)"}. */
     public String what() {
         return Phrases.of(stage, form, period);
