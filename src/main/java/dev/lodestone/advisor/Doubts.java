@@ -116,7 +116,9 @@ final class Doubts {
                 into.add(new Doubt(
                         Doubt.Kind.EXEMPTION,
                         derived.from().get(0).id(),
-                        "whether it exempts the mineral is not known"));
+                        derived instanceof AppliedTariff tariff && tariff.mineral() == null
+                                ? "what it exempts is not known"
+                                : "whether it exempts the mineral is not known"));
             }
             Derived.eachBehind(derived, from -> {
                 if (from instanceof Extension extension && isOneSided(derived)) {
@@ -162,7 +164,11 @@ final class Doubts {
             into.add(
                     new Doubt(Doubt.Kind.DATE, fact.id(), "only the " + known + " of its dates is known, not the day"));
         }
-        if (exempts(fact)) {
+        // Of what a measure may exempt one doubt is enough.
+        if (exempts(fact)
+                && into.stream()
+                        .noneMatch(d ->
+                                d.kind() == Doubt.Kind.EXEMPTION && fact.id().equals(d.fact()))) {
             into.add(new Doubt(Doubt.Kind.EXEMPTION, fact.id(), "what it exempts is not known"));
         }
         Estimate bounded = BoundedFigures.of(fact);

@@ -15,6 +15,7 @@ import dev.lodestone.fact.State;
 import dev.lodestone.situation.Applied;
 import dev.lodestone.situation.AppliedAgreement;
 import dev.lodestone.situation.AppliedElection;
+import dev.lodestone.situation.AppliedTariff;
 import dev.lodestone.situation.Concentration;
 import dev.lodestone.situation.Contest;
 import dev.lodestone.situation.Derived;
@@ -133,12 +134,18 @@ final class FlagFindings {
         if (!(matched instanceof Applied applied)) {
             return null;
         }
+        if (applied instanceof AppliedTariff tariff && tariff.isExcluded() && tariff.until() != null) {
+            return tariff.until();
+        }
         boolean fromToday =
                 standing.state() == State.IN_FORCE && situation.asOf().equals(standing.since());
         if (standing.state() == State.PENDING || fromToday) {
             return standing.since();
         }
         boolean lapsed = standing.state() == State.UNKNOWN || standing.state() == State.EXPIRED;
+        if (lapsed && applied.act() instanceof PlannedMeasure plan && plan.from() != null) {
+            return plan.from();
+        }
         if (lapsed && standing.since() != null) {
             return standing.since().minusDays(1);
         }

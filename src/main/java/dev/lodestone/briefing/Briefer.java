@@ -15,6 +15,7 @@ import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Stockpile;
 import dev.lodestone.fact.Strategy;
+import dev.lodestone.fact.SupplyShock;
 import dev.lodestone.situation.Concentration;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Exposure;
@@ -43,6 +44,8 @@ public final class Briefer {
     private static final int FEW = 3;
     /** Reasons for which a concern is not certain that a first page tells. */
     private static final int DOUBTS = 2;
+    /** Suppliers beside the one that a concern tells of. */
+    private static final int OTHER_SUPPLIES = 2;
 
     private final Policy policy;
     private final ToDoubleFunction<String> parameters;
@@ -83,11 +86,12 @@ public final class Briefer {
             return new Situated(situation.asOf(), readers, situation.current(), cited, figured, stocks);
         }
 
-        /** Strategies and means that the readers have, whether anything rests on them or not. */
+        /** Strategies and means that the readers have, and disturbances that hit them, whether anything rests on them or not. */
         List<Fact> means() {
             return facts.stream()
                     .filter(f -> f instanceof Strategy s && isOfReaders(List.of(s.economy()))
-                            || f instanceof Instrument i && isOfReaders(i.economies()))
+                            || f instanceof Instrument i && isOfReaders(i.economies())
+                            || f instanceof SupplyShock shock && isOfReaders(shock.on()))
                     .toList();
         }
 
@@ -173,7 +177,7 @@ public final class Briefer {
         List<Briefing.Due> calendar = new Agenda(situated.asOf, number(policy.near(), 30), number(policy.days(), 90))
                 .of(states, measures, situated.cited, situated.means());
         return new Briefing(
-                new Headline(policy, ranking).of(situated, shown, strengths(matters)),
+                new Headline(policy, ranking).of(situated, shown, Strengths.of(matters, policy)),
                 concerns,
                 calendar,
                 null,
@@ -218,36 +222,37 @@ public final class Briefer {
                 null);
     }
 
-    /** The minerals in which the readers are certainly strong themselves. */
-    private List<Mineral> strengths(Matters matters) {
-        Set<Mineral> strong = new LinkedHashSet<>();
-        matters.each(f -> {
-            RiskFlag flag = f.flag();
-            boolean certain = flag.certainty() == Certainty.CERTAIN && flag.mineral() != null;
-            if (certain && f.isOwn() && policy.strengths().contains(flag.rule())) {
-                strong.add(flag.mineral());
-            }
-        });
-        return PageWords.widest(List.copyOf(strong), Set.of());
+    /**
+     * What else is severe and certain of it, in sentences of their own: the first that the policy names, but for a share beside
+     * another, and how much hangs on other suppliers or at other stages; empty if nothing is.
+     */
+    private String besides(Topic entry) {
+        List<RiskFlag> severe = entry.findings().stream()
+                .map(Finding::flag)
+                .filter(f ->
+                        policy.besides().contains(f.rule()) && f != entry.head().flag())
+                .filter(f -> f.severity().compareTo(Severity.HIGH) >= 0 && f.certainty() == Certainty.CERTAIN)
+                .sorted(Comparator.comparingInt(f -> policy.besides().indexOf(f.rule())))
+                .toList();
+        Stream<RiskFlag> first = severe.stream()
+                .filter(f -> !isToldBy(entry.head().flag(), f)
+                        && (!PageWords.isOfSupplier(entry) || !PageWords.tellsShare(f)))
+                .limit(1);
+        Stream<RiskFlag> others = severe.stream()
+                .filter(f -> PageWords.tellsShare(f) && isOfOtherSupply(entry.exposure(), f.exposure()))
+                .limit(OTHER_SUPPLIES);
+        return Stream.concat(first, others).distinct().map(f -> " " + f.says()).collect(Collectors.joining());
     }
 
-    /** What else is severe and certain of it, in a sentence of its own: the first that the policy names, but for a share beside another; empty if nothing is. */
-    private String besides(Topic entry) {
-        return entry.findings().stream()
-                .map(Finding::flag)
-                .filter(f -> policy.besides().contains(f.rule())
-                        && !isToldBy(entry.head().flag(), f))
-                .filter(f -> f.severity().compareTo(Severity.HIGH) >= 0 && f.certainty() == Certainty.CERTAIN)
-                .filter(f -> !PageWords.isOfSupplier(entry) || !PageWords.tellsShare(f))
-                .min(Comparator.comparingInt(f -> policy.besides().indexOf(f.rule())))
-                .map(f -> " " + f.says())
-                .orElse("");
+    private static boolean isOfOtherSupply(Exposure told, Exposure other) {
+        return told != null
+                && other != null
+                && (!told.supplier().equals(other.supplier()) || told.stage() != other.stage());
     }
 
     /** Whether a leading flag says the same, by the same theme. */
     private boolean isToldBy(RiskFlag head, RiskFlag other) {
-        return head == other
-                || policy.besides().contains(head.rule()) && theme(head).equals(theme(other));
+        return policy.besides().contains(head.rule()) && theme(head).equals(theme(other));
     }
 
     private static String theme(RiskFlag flag) {

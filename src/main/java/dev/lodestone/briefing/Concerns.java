@@ -141,8 +141,18 @@ final class Concerns {
                         || !alone(entry).isEmpty()
                         || isOfSame(told.head(), entry.head()))
                 && (!told.isOfEndUsers() || entry.isOfEndUsers())
+                && !isOfOtherSupplier(told, entry)
                 && told.reader().equals(entry.reader())
                 && entry.minerals().stream().allMatch(m -> isAmong(m, told.minerals()));
+    }
+
+    /** Whether it tells how much hangs on somebody who took none of the measures that are told of. */
+    private static boolean isOfOtherSupplier(Topic told, Topic entry) {
+        return entry.isSevere()
+                && PageWords.tellsShare(entry.head().flag())
+                && entry.exposure() != null
+                && !told.head().actors().isEmpty()
+                && !told.head().actors().contains(entry.exposure().supplier());
     }
 
     private boolean isOfSame(Finding told, Finding other) {

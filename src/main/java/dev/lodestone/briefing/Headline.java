@@ -33,8 +33,8 @@ final class Headline {
         this.ranking = ranking;
     }
 
-    /** @param strengths the minerals in which the readers are strong themselves */
-    String of(Briefer.Situated situated, List<Topic> entries, List<Mineral> strengths) {
+    /** @param strengths what the readers make most of in the world */
+    String of(Briefer.Situated situated, List<Topic> entries, Strengths strengths) {
         List<Economy> readers = situated.readers();
         String who = readers.isEmpty() ? "The economies concerned" : Words.capital(Measures.few(readers));
         if (entries.isEmpty()) {
@@ -49,13 +49,13 @@ final class Headline {
         addSupplier(entries, situated);
         Topic first = entries.get(0);
         if (parts.isEmpty() || (first.severity() == Severity.CRITICAL && !told.contains(first))) {
-            addWeightiest(entries, readers.size() > 1);
+            addWeightiest(entries, situated);
         }
         return start(who, situated) + String.join("; ", parts) + strong(readers, strengths) + ".";
     }
 
     /** "the United States' measures on copper weigh most", "its supply of bauxite weighs most", else how many concerns there are. */
-    private void addWeightiest(List<Topic> entries, boolean ofSeveral) {
+    private void addWeightiest(List<Topic> entries, Briefer.Situated situated) {
         Topic first = entries.get(0);
         if (first.minerals().isEmpty()) {
             String called = policy.called(first.head().flag().rule());
@@ -67,17 +67,22 @@ final class Headline {
                                         + " for attention");
             }
         } else if (first.head().actors().isEmpty()) {
-            parts.add(0, (ofSeveral ? "the" : "its") + " supply of " + Measures.few(first.named()) + " weighs most");
+            String supply = (situated.readers().size() > 1 ? "the" : "its") + " supply of ";
+            parts.add(
+                    0,
+                    (situated.ownFigures() ? supply : "what is told of ") + Measures.few(first.named())
+                            + " weighs most");
         } else {
             parts.add(0, measures(first) + " weigh most");
         }
     }
 
-    /** "; Brazil itself makes most of the world's niobium"; empty where that is not so of one reader. */
-    private static String strong(List<Economy> readers, List<Mineral> strengths) {
-        return strengths.isEmpty() || readers.size() != 1
+    /** "; Brazil itself refines most of the world's niobium"; empty where that is not so of one reader. */
+    private static String strong(List<Economy> readers, Strengths strengths) {
+        return strengths.minerals().isEmpty() || readers.size() != 1
                 ? ""
-                : "; " + readers.get(0) + " itself makes most of the world's " + Measures.few(strengths);
+                : "; " + readers.get(0) + " itself " + strengths.verb() + " most of the world's "
+                        + Measures.few(strengths.minerals());
     }
 
     /** Of whom it speaks, and by whose figures where they are not the readers' own. */

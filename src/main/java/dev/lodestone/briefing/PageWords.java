@@ -13,11 +13,14 @@ import dev.lodestone.fact.Words;
 import dev.lodestone.situation.Exposure;
 import dev.lodestone.situation.Measures;
 import dev.lodestone.situation.ShareOf;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of page one that no rule says: what a concern says of all its minerals, and why it stands where it does. */
 final class PageWords {
@@ -26,8 +29,30 @@ final class PageWords {
 
     private PageWords() {}
 
-    /** What a concern says: its leading flag, about all its minerals at once. */
+    /** What a concern says, with days as far as they are known. */
     static String says(Topic entry, Briefer.Situated situated) {
+        Announcement made = entry.head().announcement();
+        String text = saysOfAll(entry, situated);
+        return made == null || !Precision.isVague(made.precision()) ? text : vaguely(text, made);
+    }
+
+    /** A sentence without the days that stand for their month or year: "since May 2026". */
+    private static String vaguely(String text, Announcement made) {
+        Standing standing = made.standing();
+        String vague = text;
+        for (LocalDate day : Stream.of(standing.since(), standing.until())
+                .filter(Objects::nonNull)
+                .toList()) {
+            String known = Precision.inText(made.precision(), day);
+            vague = vague.replace(day + ", on a day of that " + made.precision() + " that is not known", day.toString())
+                    .replace(" on " + day, " in " + known)
+                    .replace(day.toString(), known);
+        }
+        return vague;
+    }
+
+    /** What a concern says: its leading flag, about all its minerals at once. */
+    private static String saysOfAll(Topic entry, Briefer.Situated situated) {
         RiskFlag flag = entry.head().flag();
         if (flag.brief() == null) {
             return flag.says() + Likewise.of(entry) + lesser(entry);
@@ -182,7 +207,7 @@ final class PageWords {
                 return standing.state() == State.SUSPENDED ? "suspension ends" : "one measure ends";
             }
             if (standing != null && finding.until().equals(standing.since())) {
-                return "one measure starts";
+                return finding.announcement().planned() ? "a planned measure starts" : "one measure starts";
             }
         }
         return "next change";

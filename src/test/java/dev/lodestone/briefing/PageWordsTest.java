@@ -169,9 +169,9 @@ class PageWordsTest {
     void a_headline_ends_with_what_its_reader_makes_most_of() {
         String own = OUTPUT.replace("CN", "DE");
         assertThat(answer("DE", own).briefing().headline())
-                .isEqualTo("Germany has no concern that the facts at hand bear out; Germany itself makes most of the"
+                .isEqualTo("Germany has no concern that the facts at hand bear out; Germany itself mines most of the"
                         + " world's natural graphite.");
-        assertThat(answer("FR", own).briefing().headline()).doesNotContain("itself makes");
+        assertThat(answer("FR", own).briefing().headline()).doesNotContain("itself mines");
     }
 
     @Test

@@ -1,0 +1,92 @@
+package dev.lodestone.briefing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.advice.Briefing;
+import dev.lodestone.advisor.Advisor;
+import dev.lodestone.engine.RuleBase;
+import dev.lodestone.intake.JsonIntake;
+import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.RuleFiles;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Several things that page one tells of one mineral, of which none may hide another. */
+class OtherSupplyTest {
+    private static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+
+    @Test
+    void a_dependence_at_another_stage_is_told_beside_the_first() {
+        Briefing page = page(
+                "2026-05-10",
+                "KR",
+                share("KR", "AU", "lithium", "mined", "80%"),
+                share("KR", "CL", "lithium", "refined", "75%"));
+        assertThat(page.concerns()).hasSize(1);
+        assertThat(page.concerns().get(0).says())
+                .contains("Australia alone supplies", "into South Korea come from Chile");
+    }
+
+    @Test
+    void a_dependence_on_another_country_does_not_stand_under_a_ban_of_the_first() {
+        Briefing page = page(
+                "2026-05-10",
+                "US",
+                """
+                {"fact": "ExportControl", "by": "CN", "on": ["US"], "minerals": ["rare earths"], "stages": ["refined"], "measure": "ban", "from": "2026-05-09", "source": "x"}\
+                """,
+                share("US", "CN", "yttrium", "refined", "93%"),
+                share("US", "EE", "neodymium", "refined", "80%"));
+        assertThat(page.concerns()).anySatisfy(c -> assertThat(c.says()).startsWith("Estonia alone supplies"));
+    }
+
+    @Test
+    void the_day_of_a_plan_that_passed_is_its_first_day() {
+        Briefing page = page("2026-05-20", "JP", """
+                {"fact": "PlannedMeasure", "by": "CN", "on": ["JP"], "minerals": ["gallium"], "instrument": "export ban", "announced": "2026-05-01", "from": "2026-05-15", "source": "x"}\
+                """, share("JP", "CN", "gallium", "refined", "60%"));
+        assertThat(page.headline()).contains("passed without news 5 days ago");
+    }
+
+    @Test
+    void of_a_day_of_which_only_the_month_is_known_the_month_is_told() {
+        Briefing page = page("2026-05-10", "AU", """
+                {"fact": "ExportControl", "by": "CN", "on": ["World"], "minerals": ["gallium"], "measure": "ban", "precision": "month", "announced": "2026-05-01", "from": "2026-05-01", "source": "x"}\
+                """, share("AU", "CN", "gallium", "refined", "90%"));
+        assertThat(page.concerns().get(0).says()).contains("since May 2026").doesNotContain("2026-05-01");
+    }
+
+    @Test
+    void an_exclusion_that_ends_dates_the_tariff_on_its_mineral() {
+        Briefing page = page("2026-05-20", "US", """
+                {"fact": "Tariff", "by": "US", "on": ["CN"], "minerals": ["gallium"], "scope": "targeted", "rate": "25%", "announced": "2026-05-01", "from": "2026-05-20", "source": "x"},
+                {"fact": "TariffExclusion", "by": "US", "on": ["CN"], "minerals": ["gallium"], "announced": "2026-05-10", "from": "2026-05-20", "until": "2026-06-10", "source": "x"},
+                {"fact": "ImportReliance", "economy": "US", "mineral": "gallium", "stage": "refined", "reliance": "100%", "source": "x"}\
+                """, share("US", "CN", "gallium", "refined", "60%"));
+        assertThat(page.headline()).contains("change in 21 days");
+    }
+
+    @Test
+    void a_disturbance_ahead_is_on_the_calendar_of_whom_it_hits() {
+        Briefing page = page("2026-05-20", "US", """
+                {"fact": "SupplyShock", "in": "CN", "on": ["US"], "from": "2026-06-20", "minerals": ["gallium"], "says": "planned outage", "source": "x"}\
+                """);
+        assertThat(page.calendar())
+                .extracting(Briefing.Due::says)
+                .containsExactly("disturbance of gallium from China starts");
+    }
+
+    private static String share(String importer, String supplier, String mineral, String stage, String share) {
+        return """
+                {"fact": "ImportShare", "importer": "%s", "supplier": "%s", "mineral": "%s", "stage": "%s", "share": "%s", "source": "x"}\
+                """.formatted(importer, supplier, mineral, stage, share);
+    }
+
+    private static Briefing page(String asOf, String reader, String... facts) {
+        String text = "{\"asOf\": \"" + asOf + "\", \"for\": [\"" + reader + "\"], \"facts\": ["
+                + String.join(", ", facts) + "]}";
+        Request request = JsonIntake.read(text.getBytes(StandardCharsets.UTF_8), "facts.json", 100);
+        return ADVISOR.assess(request.facts(), request.asOf(), request.asked()).briefing();
+    }
+}
