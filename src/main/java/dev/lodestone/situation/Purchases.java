@@ -9,11 +9,14 @@ import dev.lodestone.fact.Holder;
 import dev.lodestone.fact.Production;
 import dev.lodestone.fact.Stockpile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Works out what a stock of so many days takes: tonnes of use, money at the prices that the reader pays, a part of the market. */
 final class Purchases {
     private static final double YEAR = 365;
+    private static final double BELOW = 1e-6;
+    private static final double TENTHS = 10;
 
     private final Uses uses;
     private final List<Fact> facts;
@@ -39,48 +42,55 @@ final class Purchases {
         int days =
                 (int) parameters.covering(to.days(), to.economy(), to.mineral()).number();
         List<Fact> from = new ArrayList<>(List.of(use));
-        double open = days - held(to, Holder.USERS, false, from);
+        List<StockHeld> stock = held(to, use, false, from);
+        double there = days(stock);
+        // Whole days, so that what is bought suffices: what lies below a millionth of a day comes of computing.
+        double open = Math.ceil(days - there - BELOW);
         if (open <= 0) {
             return null;
         }
         Amount quantity = Amount.of(
                 use.figure().map(t -> t * open / YEAR),
                 Amount.TONNES,
-                Math.round(open) + " days of use, "
+                Estimate.plain(open) + " days of use, "
                         + Estimate.plain(use.figure().middle()) + " tonnes a year (" + use.period() + ")");
         Amount cost = cost(to, use, quantity, from);
         return new Purchase(
                 to,
                 to.economy(),
                 to.mineral(),
-                (int) Math.round(open),
+                (int) open,
                 quantity,
                 cost,
-                users(to, from),
+                users(to, use, from),
                 ofWorld(use, quantity, from),
                 Estimate.share(Math.min(1, days / YEAR)),
-                once(to, use, open),
+                once(to, use, stock, there + open),
                 List.copyOf(from));
     }
 
-    private Estimate users(Recommendation to, List<Fact> from) {
-        double held = held(to, Holder.USERS, true, from);
+    private Estimate users(Recommendation to, Demand use, List<Fact> from) {
+        double held = days(held(to, use, true, from));
         return held == 0 ? null : Estimate.number(Math.rint(held));
     }
 
-    /** For how many days those of a kind, or all others, hold stocks. */
-    private double held(Recommendation to, Holder holder, boolean theirs, List<Fact> from) {
-        double held = 0;
-        for (StockHeld stock : stocks) {
-            if (stock.economy().equals(to.economy())
-                    && stock.mineral().equals(to.mineral())
-                    && stock.days() != null
-                    && (stock.holder() == holder) == theirs) {
-                held += stock.days().low();
-                from.addAll(stock.from());
-            }
-        }
+    /** What users, or all others, hold for a use. */
+    private List<StockHeld> held(Recommendation to, Demand use, boolean users, List<Fact> from) {
+        List<StockHeld> held = StockCovers.countedFor(
+                use.stage(),
+                stocks.stream()
+                        .filter(s -> s.economy().equals(to.economy())
+                                && s.mineral().equals(to.mineral())
+                                && s.days() != null
+                                && (s.holder() == Holder.USERS) == users)
+                        .toList());
+        held.forEach(h -> from.addAll(h.from()));
         return held;
+    }
+
+    /** For how many days that lasts at least. */
+    private static double days(List<StockHeld> held) {
+        return held.isEmpty() ? 0 : StockCovers.days(held).low();
     }
 
     /** At the lowest and the highest of the prices that are paid outside a market that is closed to the reader. */
@@ -93,39 +103,32 @@ final class Purchases {
         return Amount.money(prices.value(quantity.value()), Currency.USD, prices.told());
     }
 
-    /** The stock as it is once it is bought: what others than users hold already lasts the longer for it. */
-    private FactChange once(Recommendation to, Demand use, double open) {
+    /** The stock as it is once it is bought: of several the largest grows, which may be all that there is. */
+    private static FactChange once(Recommendation to, Demand use, List<StockHeld> stocks, double days) {
         Stockpile own = stocks.stream()
-                .filter(s -> s.holder() != Holder.USERS
-                        && s.economy().equals(to.economy())
-                        && s.mineral().equals(to.mineral())
-                        && s.days() != null)
-                .flatMap(s -> s.from().stream())
-                .filter(f -> f instanceof Stockpile s && s.mineral().equals(to.mineral()))
-                .map(Stockpile.class::cast)
-                .findFirst()
+                .filter(s -> s.of().equals(to.mineral()))
+                .max(Comparator.comparingDouble(s -> s.days().low()))
+                .map(s -> (Stockpile) s.from().get(0))
                 .orElse(null);
-        double days = Math.rint(
-                open + (own == null || own.days() == null ? 0 : own.days().low()));
-        boolean held = own != null && own.days() != null;
         Stockpile stock = new Stockpile(
-                held
-                        ? own.id()
-                        : "once-stock-" + to.economy().code() + "-"
-                                + to.mineral().key(),
+                own == null
+                        ? "once-stock-" + to.economy().code() + "-"
+                                + to.mineral().key()
+                        : own.id(),
                 to.economy(),
                 to.mineral(),
-                held ? own.stage() : use.stage(),
+                own == null ? use.stage() : own.stage(),
                 Estimate.number(days),
                 null,
                 null,
                 false,
-                held ? own.holder() : Holder.GOVERNMENT,
-                held ? own.period() : null,
+                own == null ? Holder.GOVERNMENT : own.holder(),
+                own == null ? null : own.period(),
                 null,
                 null,
                 FactChange.ASSUMED);
-        return new FactChange(List.of(stock), null, "a stock of " + Estimate.plain(days) + " days");
+        return new FactChange(
+                List.of(stock), null, "a stock of " + Estimate.plain(Math.rint(days * TENTHS) / TENTHS) + " days");
     }
 
     private Estimate ofWorld(Demand use, Amount quantity, List<Fact> from) {

@@ -11,6 +11,7 @@ import dev.lodestone.fact.Stockpile;
 import dev.lodestone.method.StockDays;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,6 +86,17 @@ final class StockCovers {
         return byStage.values();
     }
 
+    /** Of what some hold of a mineral in an economy those that add up for a use at a stage, one of each holder. */
+    static List<StockHeld> countedFor(Stage stage, List<StockHeld> held) {
+        return held.isEmpty()
+                ? held
+                : together(nearest(held.get(0).mineral(), held)).stream()
+                        .min(Comparator.comparing(
+                                some -> some.stream().noneMatch(h -> Objects.equals(h.stage(), stage))))
+                        .map(StockCovers::onceEach)
+                        .orElseThrow();
+    }
+
     private static StockCover cover(List<StockHeld> told, Figures figures) {
         List<StockHeld> held = onceEach(told);
         StockHeld first = held.get(0);
@@ -123,7 +135,7 @@ final class StockCovers {
     }
 
     /** Beside a holder whose days are not known it is at least what the others hold; null if those of none are known. */
-    private static Estimate days(List<StockHeld> held) {
+    static Estimate days(List<StockHeld> held) {
         List<StockHeld> known = held.stream().filter(h -> h.days() != null).toList();
         if (known.isEmpty()) {
             return null;

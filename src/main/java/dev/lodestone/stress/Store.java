@@ -21,4 +21,11 @@ public record Store(
         boolean aim,
         Estimate release,
         String says,
-        List<String> facts) {}
+        List<String> facts) {
+
+    /** The same where so many of its days may be those that other holders are told to hold. */
+    Store sharing(double counted) {
+        Estimate left = new Estimate(days.low() - counted, days.high(), days.lowOpen(), days.highOpen(), days.kind());
+        return new Store(holder, left, aim, release, says + "; what is told of its holders may be in it", facts);
+    }
+}

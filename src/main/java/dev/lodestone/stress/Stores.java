@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Objects;
 import java.util.Set;
 
@@ -34,6 +35,7 @@ final class Stores {
         this.release = inputs.days(MeasureKind.STOCK_RELEASE, RELEASE);
         List<Stockpile> all = stocks();
         StockAccounts.of(all.stream().filter(s -> !s.target()).toList(), inputs).forEach(this::hold);
+        overlap();
         all.stream().filter(Stockpile::target).forEach(this::aim);
         held.sort(Comparator.comparingDouble(s -> s.release().low()));
     }
@@ -111,6 +113,22 @@ final class Stores {
             unknown.clear();
         } else {
             unknown.remove(stock.holder());
+        }
+    }
+
+    /** A stock of nobody in particular may be all that there is, with what is told of holders in it: at worst it is. */
+    private void overlap() {
+        double named = held.stream()
+                .filter(s -> s.holder() != null)
+                .mapToDouble(s -> s.days().low())
+                .sum();
+        for (ListIterator<Store> stores = held.listIterator(); stores.hasNext(); ) {
+            Store store = stores.next();
+            double counted = Math.min(named, store.days().low());
+            if (store.holder() == null && counted > 0) {
+                named -= counted;
+                stores.set(store.sharing(counted));
+            }
         }
     }
 

@@ -68,6 +68,15 @@ class StressesTest {
     }
 
     @Test
+    void at_worst_a_stock_of_nobody_knows_whom_is_the_one_that_is_told_of_its_holder() {
+        String unnamed = Stops.stock(60, "users").replace(",\"holder\":\"users\"", "");
+        Stress alone = gallium(Stops.USE, Stops.HALF, unnamed);
+        Stress beside = gallium(Stops.USE, Stops.HALF, unnamed, Stops.stock(30, "users"));
+        assertThat(beside.lasts().earliest()).isEqualTo(alone.lasts().earliest());
+        assertThat(beside.lasts().latest()).isEqualTo(LocalDate.parse("2026-06-30"));
+    }
+
+    @Test
     void a_stock_of_the_government_comes_when_it_is_released() {
         Stress stress = gallium(Stops.USE, Stops.HALF, Stops.stock(0, "users"), Stops.stock(60, "government"));
         assertThat(stress.gaps()).hasSize(2);
