@@ -3,6 +3,7 @@ package dev.lodestone.plan;
 import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.inquiry.FlagKey;
+import dev.lodestone.situation.Amount;
 import dev.lodestone.situation.FactChange;
 import java.time.LocalDate;
 import java.util.Set;
@@ -26,6 +27,11 @@ record Candidate(
 
     FactChange change() {
         return response.particulars().change();
+    }
+
+    /** The cost as it is stated, in whatever currency; null if no fact says. */
+    Amount stated() {
+        return response.particulars().cost();
     }
 
     /** What it takes of a budget: the most that it may cost; nothing where no cost is known, which the plan says. */

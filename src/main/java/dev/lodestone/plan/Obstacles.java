@@ -81,7 +81,7 @@ final class Obstacles {
                         "It is cleared by " + c.response().response() + ", which costs up to "
                                 + new Money(c.price(), wanted.budget().currency()) + "; the budget of "
                                 + wanted.budget()
-                                + (c.price() > wanted.budget().amount()
+                                + (c.price() > wanted.most()
                                         ? " does not hold that."
                                         : " holds that alone, but not beside the cheapest package.")));
     }

@@ -4,7 +4,6 @@ import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Effect.Touched;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advice.Severity;
-import dev.lodestone.fact.Currency;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Words;
 import dev.lodestone.inquiry.FlagKey;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Puts what was found into the form of an answer. */
 final class PlanWriter {
@@ -45,8 +45,9 @@ final class PlanWriter {
      * What comes of it, in a sentence or two.
      *
      * @param leftOut how many measures and packages were not looked at
+     * @param plans none if no measure clears anything
      */
-    String says(int candidates, int most, int leftOut) {
+    String says(int candidates, int most, int leftOut, List<Plans.Plan> plans) {
         String flags = Words.count(chosen.size(), "flag");
         String stand = flags + " of severity " + severity() + " " + (chosen.size() == 1 ? "stands" : "stand") + " on "
                 + wanted.on() + " if nothing is done.";
@@ -67,7 +68,19 @@ final class PlanWriter {
                         : " None of the " + candidates + " measures that change a figure clears one of them by then")
                 : " Measures that are known here clear " + most + " of them by then";
         String unseen = leftOut == 0 ? "." : "; the work allowed was used up before all were looked at.";
-        return stand + clear + (wanted.budget() == null ? "" : " within " + wanted.budget()) + unseen;
+        return stand + clear + within(plans) + unseen;
+    }
+
+    /** Whether what is cleared is within the budget, of which nothing can be said where a cost cannot be compared with it. */
+    private String within(List<Plans.Plan> plans) {
+        if (wanted.budget() == null) {
+            return "";
+        }
+        List<Amount> open = plans.isEmpty() ? List.of() : plans.get(0).unconverted();
+        return open.isEmpty()
+                ? " within " + wanted.budget()
+                : "; whether that is within " + wanted.budget() + " is not known, as no fact gives a rate for "
+                        + Words.and(open.stream().map(Amount::toString).toList());
     }
 
     private String severity() {
@@ -83,8 +96,9 @@ final class PlanWriter {
     }
 
     Plans.Plan plan(Plans.Kind kind, Search.Found found, List<Candidate> measures) {
+        Amount cost = cost(measures);
         List<String> open = measures.stream()
-                .filter(c -> c.cost() == null)
+                .filter(c -> c.cost() == null && !isOf(cost, c.stated()))
                 .map(c -> c.response().id())
                 .toList();
         return new Plans.Plan(
@@ -92,7 +106,7 @@ final class PlanWriter {
                 measures.stream()
                         .map(c -> new Plans.Step(c.response(), answer.asOf(), c.works(), c.until()))
                         .toList(),
-                cost(measures),
+                cost,
                 open.isEmpty() ? null : open,
                 without(found, chosen::contains),
                 without(found, k -> !chosen.contains(k)),
@@ -115,14 +129,30 @@ final class PlanWriter {
                 .toList();
     }
 
+    /** In the currency of the plan; where no budget asks for that and all costs are in one other without a rate, in that. */
     private Amount cost(List<Candidate> measures) {
-        Currency currency = wanted.currency();
-        return measures.stream()
-                .map(Candidate::cost)
+        List<Amount> stated = measures.stream()
+                .map(Candidate::stated)
                 .filter(Objects::nonNull)
-                .reduce(Estimate::plus)
-                .map(sum -> new Amount(sum, null, currency.inText(), "sum of the measures whose cost is known"))
+                .toList();
+        boolean alike = wanted.budget() == null
+                && measures.stream().allMatch(c -> c.cost() == null)
+                && stated.stream().map(Amount::unit).distinct().count() == 1;
+        return alike
+                ? sum(stated.stream().map(Amount::value), stated.get(0).unit())
+                : sum(
+                        measures.stream().map(Candidate::cost).filter(Objects::nonNull),
+                        wanted.currency().inText());
+    }
+
+    private static Amount sum(Stream<Estimate> costs, String unit) {
+        return costs.reduce(Estimate::plus)
+                .map(sum -> new Amount(sum, null, unit, "sum of the measures whose cost is known"))
                 .orElse(null);
+    }
+
+    private static boolean isOf(Amount sum, Amount cost) {
+        return sum != null && cost != null && sum.unit().equals(cost.unit());
     }
 
     Plans.Point point(double price, Search.Found found, List<Candidate> measures) {

@@ -137,7 +137,7 @@ public final class Planner {
                     wanted.budget() == null ? null : wanted.budget().toString(),
                     AboutMineral.untold(request.facts(), wanted.mineral())
                             .map(none -> none + " Nothing can be planned for it.")
-                            .orElseGet(() -> writer.says(all.size(), most, leftOut.size())),
+                            .orElseGet(() -> writer.says(all.size(), most, leftOut.size(), plans)),
                     chosen.stream().map(k -> writer.touched(k, without.get(k))).toList(),
                     writer.goneAnyway(),
                     plans,

@@ -10,7 +10,10 @@ import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.situation.Amount;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Packages of measures that clear flags by a day within a budget.
@@ -70,7 +73,7 @@ public record Plans(
      * A package, assessed as a whole.
      *
      * @param cost of all measures whose cost is known; null if none is
-     * @param costOpen ids of the measures of which no fact says the cost
+     * @param costOpen ids of the measures of which no fact says the cost in a currency that can be added
      * @param clears chosen flags that are gone
      * @param also other flags that are gone
      * @param leaves chosen flags that stand
@@ -87,7 +90,27 @@ public record Plans(
             List<Touched> also,
             List<Touched> leaves,
             List<Touched> raises,
-            LocalDate by) {}
+            LocalDate by) {
+
+        /** What the measures cost whose costs are stated in currencies that no fact gives a rate for, by currency. */
+        List<Amount> unconverted() {
+            Map<String, Amount> sums = new LinkedHashMap<>();
+            measures.stream()
+                    .filter(s -> costOpen != null && costOpen.contains(s.response.id()))
+                    .map(s -> s.response.particulars().cost())
+                    .filter(Objects::nonNull)
+                    .forEach(c -> sums.merge(
+                            c.unit(), c, (a, b) -> new Amount(a.value().plus(b.value()), null, a.unit(), a.basis())));
+            return List.copyOf(sums.values());
+        }
+
+        /** Of how many measures no fact says the cost. */
+        int unpriced() {
+            return (int) measures.stream()
+                    .filter(s -> s.response.particulars().cost() == null)
+                    .count();
+        }
+    }
 
     /**
      * A measure in its place in time.

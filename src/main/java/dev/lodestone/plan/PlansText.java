@@ -3,6 +3,7 @@ package dev.lodestone.plan;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
 import dev.lodestone.report.EffectText;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,16 +81,17 @@ public final class PlansText {
         return more > 0 ? first + "; and " + more + " more" : first;
     }
 
-    /** "3.2 million dollars; of 2 measures no fact says the cost". */
+    /** "3.2 million dollars; 450 million euros, for which no fact gives a rate; of 2 measures no fact says the cost". */
     public static String cost(Plans.Plan plan) {
-        String open = plan.costOpen() == null
-                ? ""
-                : "of "
-                        + (plan.costOpen().size() == 1
-                                ? "1 measure"
-                                : plan.costOpen().size() + " measures") + " no fact says the cost";
-        String cost = plan.cost() == null ? "" : plan.cost().toString();
-        return cost.isEmpty() ? open.isEmpty() ? "nothing" : open : open.isEmpty() ? cost : cost + "; " + open;
+        List<String> parts = new ArrayList<>();
+        if (plan.cost() != null) {
+            parts.add(plan.cost().toString());
+        }
+        plan.unconverted().forEach(c -> parts.add(c + ", for which no fact gives a rate"));
+        if (plan.unpriced() > 0) {
+            parts.add("of " + Words.count(plan.unpriced(), "measure") + " no fact says the cost");
+        }
+        return parts.isEmpty() ? "nothing" : String.join("; ", parts);
     }
 
     /** What cannot be cleared, by the condition that binds. */

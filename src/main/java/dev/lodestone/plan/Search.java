@@ -35,8 +35,7 @@ final class Search {
         this.world = world;
         this.spending = spending;
         this.on = wanted.on();
-        this.budget =
-                wanted.budget() == null ? Double.MAX_VALUE : wanted.budget().amount();
+        this.budget = wanted.most();
         this.chosen = chosen;
         this.candidates = candidates;
         this.chooser = new Chooser(candidates, apart(world, candidates));

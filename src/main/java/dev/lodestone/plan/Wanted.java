@@ -23,6 +23,8 @@ import java.util.Locale;
  */
 public record Wanted(Severity clear, LocalDate by, Money budget, Mineral mineral, List<String> without, LocalDate on) {
 
+    private static final double HALF_A_CENT = 0.005;
+
     public Wanted {
         without = List.copyOf(without);
     }
@@ -48,6 +50,11 @@ public record Wanted(Severity clear, LocalDate by, Money budget, Mineral mineral
     /** In which costs are told: the budget's, else dollars. */
     Currency currency() {
         return budget == null ? Currency.USD : budget.currency();
+    }
+
+    /** The most that measures may cost: sums of doubles miss what they sum up by less than half a cent. */
+    double most() {
+        return budget == null ? Double.MAX_VALUE : budget.amount() + HALF_A_CENT;
     }
 
     boolean covers(RiskFlag flag) {

@@ -3,9 +3,7 @@ package dev.lodestone.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.advice.RecommendedResponse;
-import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,8 +32,8 @@ class MeasureFiguresTest {
                 USE,
                 STOCK + "," + one,
                 other.isEmpty() ? PRICE : STOCK + "," + other,
-                lead("stock-purchase"),
-                programme("build-to-60-days"));
+                Small.lead("stock-purchase"),
+                Small.programme("build-to-60-days"));
         assertThat(buy.particulars().quantity().value().high()).isEqualTo(tonnes);
         assertThat(buy.particulars().change().says()).isEqualTo(once);
         assertThat(buy.effect().clears()).extracting(c -> c.rule()).contains("stockpile/below-60-days");
@@ -43,7 +41,7 @@ class MeasureFiguresTest {
 
     /** The first measure of the answer whose effect is known. */
     private static RecommendedResponse withEffects(String... facts) {
-        Request request = request(facts);
+        Request request = Small.of(facts);
         return Effects.proved(
                         Small.ADVISOR.assess(request.facts(), request.asOf(), request.asked()), request, Small.ADVISOR)
                 .responses()
@@ -51,21 +49,5 @@ class MeasureFiguresTest {
                 .filter(r -> r.effect() != null)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Request request(String... facts) {
-        String text = "{\"asOf\":\"2026-06-01\",\"for\":[\"US\"],\"facts\":[{\"source\":\"a test\","
-                + String.join("},{\"source\":\"a test\",", facts) + "}]}";
-        return JsonIntake.read(JsonIntake.tree(text.getBytes(StandardCharsets.UTF_8), "test"), 1_000);
-    }
-
-    private static String lead(String measure) {
-        return "\"fact\":\"LeadTime\",\"measure\":\"" + measure
-                + "\",\"months\":\"6-12\",\"typical\":6,\"what\":\"such measures\",\"kind\":\"judgement\"";
-    }
-
-    private static String programme(String responses) {
-        return "\"fact\":\"Instrument\",\"name\":\"a programme\",\"economies\":[\"US\"],\"responses\":[\"" + responses
-                + "\"],\"authority\":\"the ministry\",\"status\":\"in-force\",\"kind\":\"published\"";
     }
 }

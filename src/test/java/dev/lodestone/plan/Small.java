@@ -9,8 +9,10 @@ import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.inquiry.Budget;
 import dev.lodestone.intake.Intake;
+import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.rulebook.RuleFiles;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,5 +47,22 @@ public final class Small {
         List<Fact> all = new ArrayList<>(facts.all());
         all.add(fact);
         return new FactSet(all);
+    }
+
+    /** Facts of a test for the United States on 1 June 2026, each a JSON object without its source and brackets. */
+    static Request of(String... facts) {
+        String text = "{\"asOf\":\"2026-06-01\",\"for\":[\"US\"],\"facts\":[{\"source\":\"a test\","
+                + String.join("},{\"source\":\"a test\",", facts) + "}]}";
+        return JsonIntake.read(JsonIntake.tree(text.getBytes(StandardCharsets.UTF_8), "test"), 1_000);
+    }
+
+    static String lead(String measure) {
+        return "\"fact\":\"LeadTime\",\"measure\":\"" + measure
+                + "\",\"months\":\"6-12\",\"typical\":6,\"what\":\"such measures\",\"kind\":\"judgement\"";
+    }
+
+    static String programme(String responses) {
+        return "\"fact\":\"Instrument\",\"name\":\"a programme\",\"economies\":[\"US\"],\"responses\":[\"" + responses
+                + "\"],\"authority\":\"the ministry\",\"status\":\"in-force\",\"kind\":\"published\"";
     }
 }
