@@ -16,6 +16,7 @@ import java.util.Set;
  * @param cost in the currency of the plan; null if it is not known
  * @param clears what is gone once it works alone
  * @param raises what stands for it alone
+ * @param moves what stands with it too, with other figures
  */
 record Candidate(
         RecommendedResponse response,
@@ -23,7 +24,8 @@ record Candidate(
         LocalDate until,
         Estimate cost,
         Set<FlagKey> clears,
-        Set<FlagKey> raises) {
+        Set<FlagKey> raises,
+        Set<FlagKey> moves) {
 
     FactChange change() {
         return response.particulars().change();

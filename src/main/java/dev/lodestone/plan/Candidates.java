@@ -81,7 +81,18 @@ final class Candidates {
                 until(r),
                 rates.of(r.particulars().cost()),
                 minus(without.keySet(), with.keySet()),
-                minus(with.keySet(), without.keySet()));
+                minus(with.keySet(), without.keySet()),
+                moved(without, with));
+    }
+
+    private static Set<FlagKey> moved(Map<FlagKey, RiskFlag> without, Map<FlagKey, RiskFlag> with) {
+        Set<FlagKey> moved = new LinkedHashSet<>();
+        with.forEach((key, flag) -> {
+            if (without.containsKey(key) && !without.get(key).says().equals(flag.says())) {
+                moved.add(key);
+            }
+        });
+        return moved;
     }
 
     private static Set<FlagKey> minus(Set<FlagKey> these, Set<FlagKey> those) {

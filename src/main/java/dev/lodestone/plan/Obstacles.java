@@ -11,6 +11,7 @@ import dev.lodestone.fact.LeadTime;
 import dev.lodestone.fact.MeasureKind;
 import dev.lodestone.inquiry.FlagKey;
 import dev.lodestone.situation.Amount;
+import dev.lodestone.situation.FactChange;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +47,7 @@ final class Obstacles {
                 .toList();
         return time(touched, clearing)
                 .or(() -> money(touched, clearing))
-                .or(() -> supplier(touched, answers))
+                .or(() -> supplier(key, touched, answers))
                 .or(() -> physics(touched, answers))
                 .or(() -> stock(touched, answers))
                 .orElseGet(() -> new Plans.Cannot(
@@ -86,11 +87,14 @@ final class Obstacles {
                                         : " holds that alone, but not beside the cheapest package.")));
     }
 
-    private Optional<Plans.Cannot> supplier(Touched flag, List<RecommendedResponse> answers) {
+    /** Of a flag whose figures hang on who supplies: no shift between suppliers changes what is used, or made in the world. */
+    private Optional<Plans.Cannot> supplier(FlagKey key, Touched flag, List<RecommendedResponse> answers) {
         return answers.stream()
                 .filter(r -> rules.response(r.response()).measure() == MeasureKind.SUPPLY_CONTRACT
                         && r.particulars() != null)
                 .max(Comparator.comparing(r -> r.particulars().change() != null))
+                .filter(r -> r.particulars().change() == null
+                        || isMoved(key, r.particulars().change()))
                 .map(r -> new Plans.Cannot(
                         flag,
                         "no-supplier",
@@ -99,6 +103,11 @@ final class Obstacles {
                                         + " be replaced."
                                 : "Other suppliers do not deliver enough: "
                                         + r.particulars().change().says() + "."));
+    }
+
+    private boolean isMoved(FlagKey key, FactChange by) {
+        return candidates.stream()
+                .anyMatch(c -> c.change().equals(by) && c.moves().contains(key));
     }
 
     private Optional<Plans.Cannot> physics(Touched flag, List<RecommendedResponse> answers) {

@@ -18,8 +18,19 @@ public record Deliveries(Fact supplier, List<Fact> others) {
     /** Shares are printed with one decimal: what moves less is no change. */
     private static final double LEAST = 0.0005;
 
+    /** What others deliver once of all that the supplier does. */
+    Amount moved(Amount quantity, double further) {
+        double most = others.stream().mapToDouble(o -> further * share(o).low()).sum();
+        Estimate whole = share(supplier);
+        double part = Math.min(most, whole.low());
+        Estimate moved = Estimate.number(
+                quantity.value().low() * part / Math.max(part, whole.low()),
+                quantity.value().high() * part / Math.max(part, whole.high()));
+        return Amount.of(moved, quantity.unit(), quantity.basis() + "; as much of it as moves to others");
+    }
+
     /**
-     * The shares once the others deliver as much more as a buyer was seen to get from them, and the supplier that much less.
+     * The shares once the others deliver that much more, and the supplier that much less.
      *
      * @param further by what part of what they deliver now
      * @return null if that is nothing

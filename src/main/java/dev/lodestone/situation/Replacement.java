@@ -19,7 +19,12 @@ public record Replacement(
         @About("what it delivers to the economy in a year; null where nobody knows") @MayBeMissing
         Amount quantity,
 
-        @About("what that quantity costs more in a year, as prices rose for others; null where no price is known")
+        @About("what of that others deliver once the shares are those; null where one of both is not known")
+        @MayBeMissing
+        Amount moved,
+
+        @About(
+                "what that quantity, as far as it moves, costs more in a year, as prices rose for others; null where no price is known")
         @MayBeMissing
         Amount dearer,
 
@@ -33,4 +38,17 @@ public record Replacement(
         String others,
 
         List<Fact> from)
-        implements Derived {}
+        implements Derived {
+
+    /** What can be contracted: as much as others deliver more, all where nobody says how much that is. */
+    public Amount contracted() {
+        return moved == null ? quantity : moved;
+    }
+
+    /** The same beside all that the supplier delivers: "4.1 of 54 tonnes a year". */
+    public String wanted() {
+        return moved == null || moved.toString().equals(quantity.toString())
+                ? quantity.toString()
+                : moved.toString().replace(" " + Amount.A_YEAR, "") + " of " + quantity;
+    }
+}

@@ -64,6 +64,12 @@ final class Replacements {
                     exposure.inFull() + "; " + Estimate.plain(use.figure().middle()) + " tonnes of use a year ("
                             + use.period() + ")");
         }
+        Parameter further = parameters.loose().get("response.further-supply");
+        Deliveries deliveries = further == null
+                ? null
+                : substitutes.of(to.economy(), to.mineral(), exposure, p -> isOther(p, to, exposure));
+        FactChange once = deliveries == null ? null : deliveries.once(further.number());
+        Amount moved = once == null || quantity == null ? null : deliveries.moved(quantity, further.number());
         Prices prices = quantity == null ? null : Prices.of(facts, to.economy(), use);
         boolean priced = prices != null && prices.areKnown();
         if (priced) {
@@ -75,8 +81,9 @@ final class Replacements {
                 exposure.supplier(),
                 exposure.inText(),
                 quantity,
-                priced ? dearer(prices, quantity) : null,
-                once(to, exposure),
+                moved,
+                priced ? dearer(prices, moved == null ? quantity : moved) : null,
+                once,
                 others,
                 List.copyOf(from));
     }
@@ -93,12 +100,6 @@ final class Replacements {
                 Estimate.number(value.low() * least.number(), value.high() * most.number()),
                 Currency.USD,
                 "a year, as it gets " + least.threshold() + " to " + most.threshold() + " dearer, " + prices.told());
-    }
-
-    private FactChange once(Recommendation to, Exposure exposure) {
-        Parameter further = parameters.loose().get("response.further-supply");
-        Deliveries deliveries = substitutes.of(to.economy(), to.mineral(), exposure, p -> isOther(p, to, exposure));
-        return further == null || deliveries == null ? null : deliveries.once(further.number());
     }
 
     /** Whether the share is of this economy's own supply at the stage that the use is of. */

@@ -3,7 +3,11 @@ package dev.lodestone.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.advice.RecommendedResponse;
+import dev.lodestone.advice.Severity;
 import dev.lodestone.intake.Request;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,6 +19,30 @@ class MeasureFiguresTest {
     private static final String PRICE =
             "\"fact\":\"Price\",\"mineral\":\"gallium\",\"stage\":\"refined\",\"period\":\"2024\",\"usdPerTonne\":500000";
     private static final String STOCK = "\"fact\":\"Stockpile\"," + GALLIUM;
+
+    private static final String[] CONTRACT = {
+        share("CN", 68),
+        share("JP", 20),
+        share("KR", 12),
+        made("CN", 600),
+        made("JP", 50),
+        made("KR", 30),
+        made("World", 900),
+        USE.replace("365", "100"),
+        PRICE,
+        "\"fact\":\"ImportReliance\"," + GALLIUM + ",\"reliance\":\"80%\"",
+        Small.lead("supply-contract"),
+    };
+
+    private static String share(String supplier, int percent) {
+        return "\"fact\":\"ImportShare\"," + GALLIUM.replace("economy", "importer") + ",\"supplier\":\"" + supplier
+                + "\",\"share\":\"" + percent + "%\"";
+    }
+
+    private static String made(String country, int tonnes) {
+        return "\"fact\":\"Production\"," + GALLIUM.replace("\"economy\":\"US\"", "\"country\":\"" + country + "\"")
+                + ",\"quantity\":" + tonnes + ",\"unit\":\"t\"";
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -37,6 +65,27 @@ class MeasureFiguresTest {
         assertThat(buy.particulars().quantity().value().high()).isEqualTo(tonnes);
         assertThat(buy.particulars().change().says()).isEqualTo(once);
         assertThat(buy.effect().clears()).extracting(c -> c.rule()).contains("stockpile/below-60-days");
+    }
+
+    @Test
+    void a_contract_is_of_what_others_deliver_more_and_costs_what_that_does() {
+        RecommendedResponse contract = withEffects(CONTRACT);
+        assertThat(contract.says())
+                .startsWith("Contract 4.1 of 54 tonnes a year of gallium from suppliers other than China");
+        assertThat(contract.particulars().quantity()).hasToString("4.1 tonnes a year");
+        assertThat(contract.particulars().cost()).hasToString("0.86 to 6.3 million dollars");
+        assertThat(contract.particulars().change().says()).startsWith("the share of China falls from 68% to 62.9%");
+    }
+
+    @Test
+    void other_suppliers_are_in_the_way_of_no_flag_that_they_do_not_move() {
+        Plans plans = Small.plan(
+                Small.of(CONTRACT), new Wanted(Severity.HIGH, LocalDate.parse("2027-06-01"), null, null, List.of()));
+        assertThat(plans.cannot())
+                .filteredOn(c -> c.flag().rule().equals("dependency/majority-import-reliant")
+                        || c.flag().rule().startsWith("concentration/"))
+                .isNotEmpty()
+                .noneMatch(c -> c.binds().equals("no-supplier"));
     }
 
     /** The first measure of the answer whose effect is known. */
