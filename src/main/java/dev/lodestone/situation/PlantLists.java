@@ -44,7 +44,9 @@ final class PlantLists {
         Predicate<Capacity> own = p -> economy.covers(p.economy(), asOf);
         Predicate<Capacity> about = p -> p.mineral().equals(mineral);
         List<Plants> lists = new ArrayList<>();
-        add(economy, mineral, true, about.and(own).and(p -> p.feed() != null), lists);
+        // What runs at home is in the figures already, and no measure.
+        Predicate<Capacity> coming = p -> p.feed() != null && p.status() != PlantStatus.PRODUCING;
+        add(economy, mineral, true, about.and(own).and(coming), lists);
         add(economy, mineral, false, about.and(own.negate()), lists);
         return lists;
     }
@@ -71,7 +73,7 @@ final class PlantLists {
                 cost == null ? "" : cost.what(),
                 all.stream().map(this::told).collect(Collectors.joining(", ")),
                 cost == null || cost.paysForToo() == null ? "" : ", which pays for " + cost.paysForToo() + " too",
-                own && cost != null ? running.of(economy, mineral, cost, all) : null,
+                own && cost != null ? running.of(economy, mineral, cost, all, sum) : null,
                 List.copyOf(from)));
     }
 

@@ -27,8 +27,12 @@ final class Running {
         }
     }
 
-    /** Null if neither the capacity nor what it is of is known. */
-    FactChange of(Economy economy, Mineral mineral, UnitCost cost, List<Capacity> plants) {
+    /**
+     * What the capital buys, and no more than all plants are to make.
+     *
+     * @return null if neither the capacity nor what it is of is known
+     */
+    FactChange of(Economy economy, Mineral mineral, UnitCost cost, List<Capacity> plants, Estimate planned) {
         Demand use = uses.of(economy, mineral);
         Capacity plant = plants.stream()
                 .filter(p -> p.economy().equals(cost.economy()))
@@ -37,11 +41,12 @@ final class Running {
         if (use == null || cost.capacity() == null || plant == null || plant.stage() != use.stage()) {
             return null;
         }
+        Estimate made = cost.capacity().map(c -> Math.min(c, planned.high()));
         List<Fact> once = reliances.stream()
                 .filter(r -> r.economy().equals(economy)
                         && r.mineral().equals(mineral)
                         && Objects.equals(r.stage(), use.stage()))
-                .<Fact>map(r -> with(r, left(r.reliance(), cost.capacity(), use.figure())))
+                .<Fact>map(r -> with(r, left(r.reliance(), made, use.figure())))
                 .toList();
         // Of plants whose year nobody knows the lead time tells alone.
         LocalDate first = plant.firstYear() == null ? null : LocalDate.of(plant.firstYear(), 1, 1);
@@ -51,7 +56,7 @@ final class Running {
                         once,
                         first,
                         "net imports cover " + ((ImportReliance) once.get(0)).reliance() + " of use, as "
-                                + Estimate.plain(cost.capacity().low()) + " tonnes a year are made at home");
+                                + Estimate.plain(made.low()) + " tonnes a year are made at home");
     }
 
     private static Estimate left(Estimate reliance, Estimate capacity, Estimate use) {

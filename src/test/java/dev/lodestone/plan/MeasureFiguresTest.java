@@ -7,6 +7,7 @@ import dev.lodestone.advice.Severity;
 import dev.lodestone.intake.Request;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +87,25 @@ class MeasureFiguresTest {
                         || c.flag().rule().startsWith("concentration/"))
                 .isNotEmpty()
                 .noneMatch(c -> c.binds().equals("no-supplier"));
+    }
+
+    @Test
+    void plants_make_what_the_capital_buys_and_no_more_than_is_planned_and_what_runs_is_no_measure() {
+        assertThat(recovered(60, "announced")).contains("as 50 tonnes a year are made at home");
+        assertThat(recovered(50, "announced")).contains("as 50 tonnes a year are made at home");
+        assertThat(recovered(20, "building")).contains("as 20 tonnes a year are made at home");
+        assertThat(recovered(50, "producing")).isEmpty();
+    }
+
+    private static Optional<String> recovered(int tonnes, String status) {
+        String[] facts = PlanCostsTest.PLANT.clone();
+        facts[4] = facts[4].replace("\"quantity\":50", "\"quantity\":" + tonnes)
+                .replace("announced\",\"ann", status + "\",\"ann");
+        Request request = Small.of(facts);
+        return Small.ADVISOR.assess(request.facts(), request.asOf(), request.asked()).responses().stream()
+                .filter(r -> r.response().equals("recover-by-product") && r.particulars() != null)
+                .map(r -> r.particulars().change().says().replaceFirst(".*, ", ""))
+                .findFirst();
     }
 
     /** The first measure of the answer whose effect is known. */

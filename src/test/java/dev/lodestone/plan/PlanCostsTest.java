@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What plans cost where measures are stated in other currencies than a budget. */
 class PlanCostsTest {
     private static final String ABOUT = "\"economy\":\"US\",\"mineral\":\"gallium\",\"stage\":\"refined\"";
-    private static final String[] PLANT = {
+    static final String[] PLANT = {
         "\"fact\":\"ImportReliance\"," + ABOUT + ",\"reliance\":\"100%\",\"period\":\"2024\"",
         "\"fact\":\"Demand\"," + ABOUT + ",\"quantity\":100,\"unit\":\"t\",\"period\":\"2024\"",
         "\"fact\":\"Companion\",\"mineral\":\"gallium\",\"host\":\"aluminium\",\"share\":\"99%\"",
