@@ -46,7 +46,7 @@ final class Exemptible {
         return new Exemption(to, to.economy(), to.mineral(), forgone(to, on, from), change, List.copyOf(from));
     }
 
-    /** Every tariff on all that is imported: less is paid where one singles out origins. */
+    /** Every tariff on what is imported from those that it is on; on all where no fact says who delivers. */
     private Amount forgone(Recommendation to, List<AppliedTariff> on, List<Fact> from) {
         Demand use = uses.of(to.economy(), to.mineral());
         AppliedTariff first = on.get(0);
@@ -58,13 +58,18 @@ final class Exemptible {
         from.addAll(prices.all());
         double rate = on.stream()
                 .filter(t -> t.rate() != null)
-                .mapToDouble(t -> t.rate().high())
+                .mapToDouble(t -> t.rate().high() * imported(t))
                 .sum();
         Estimate value = prices.value(use.figure());
         return Amount.money(
                 Estimate.number(0, value.high() * first.reliance().high() * rate),
                 Currency.USD,
                 "duty of a year at most: " + Estimate.percent(rate) + " on what is imported, " + prices.told());
+    }
+
+    /** What part of the imports a tariff is on, at most. */
+    private static double imported(AppliedTariff t) {
+        return t.otherSuppliers() == null ? 1 : 1 - t.otherSuppliers().low();
     }
 
     private static Tariff without(Tariff t, Mineral mineral) {

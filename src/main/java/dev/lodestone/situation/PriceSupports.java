@@ -10,7 +10,6 @@ import dev.lodestone.fact.Production;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /** Works out what a price floor pays that closes the gap to the foreign price. */
 final class PriceSupports {
@@ -27,8 +26,8 @@ final class PriceSupports {
             return null;
         }
         List<Fact> from = new ArrayList<>(List.of(gap));
-        Price price = price(to);
-        Production made = made(to, price);
+        Production made = made(to);
+        Price price = made == null ? null : price(made);
         Amount quantity = made == null
                 ? null
                 : Amount.of(
@@ -56,24 +55,26 @@ final class PriceSupports {
                 .orElse(null);
     }
 
-    /** The foreign price: one of the economy's own market has the gap in it already. */
-    private Price price(Recommendation to) {
+    /** The foreign price, at the stage at which it is made at home: one of the economy's own market has the gap in it already. */
+    private Price price(Production made) {
         return facts.stream()
-                .filter(f -> f instanceof Price p && p.mineral().equals(to.mineral()) && p.in() == null)
+                .filter(f -> f instanceof Price p
+                        && p.mineral().equals(made.mineral())
+                        && p.in() == null
+                        && (p.stage() == null || made.stage() == null || p.stage() == made.stage()))
                 .map(Price.class::cast)
-                .findFirst()
+                .min(Comparator.comparing((Price p) -> p.stage() != made.stage()))
                 .orElse(null);
     }
 
-    /** Of several stages the one that the price is of. */
-    private Production made(Recommendation to, Price price) {
+    /** Of several stages one that a price is known of. */
+    private Production made(Recommendation to) {
         return facts.stream()
                 .filter(f -> f instanceof Production p
                         && p.country().equals(to.economy())
                         && p.mineral().equals(to.mineral()))
                 .map(Production.class::cast)
-                .min(Comparator.comparing((Production p) -> price == null || !Objects.equals(p.stage(), price.stage()))
-                        .thenComparing(Production::id))
+                .min(Comparator.comparing((Production p) -> price(p) == null).thenComparing(Production::id))
                 .orElse(null);
     }
 

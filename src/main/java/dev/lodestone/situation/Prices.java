@@ -19,7 +19,7 @@ final class Prices {
         this.prices = prices;
     }
 
-    /** Prices at the stage of the use, else at any. */
+    /** Prices at the stage of the use, else where one of both tells none: those of ore tell nothing of metal. */
     static Prices of(List<Fact> facts, Economy economy, Demand use) {
         List<Price> all = facts.stream()
                 .filter(f -> f instanceof Price p
@@ -30,7 +30,12 @@ final class Prices {
                 .toList();
         List<Price> alike =
                 all.stream().filter(p -> Objects.equals(p.stage(), use.stage())).toList();
-        return new Prices(alike.isEmpty() ? all : alike);
+        return new Prices(
+                alike.isEmpty()
+                        ? all.stream()
+                                .filter(p -> p.stage() == null || use.stage() == null)
+                                .toList()
+                        : alike);
     }
 
     static Prices of(Price price) {

@@ -6,8 +6,10 @@ import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.intake.Request;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +108,47 @@ class MeasureFiguresTest {
                 .filter(r -> r.response().equals("recover-by-product") && r.particulars() != null)
                 .map(r -> r.particulars().change().says().replaceFirst(".*, ", ""))
                 .findFirst();
+    }
+
+    @Test
+    void duty_is_paid_on_what_comes_from_those_that_a_tariff_is_on() {
+        assertThat(withEffects(
+                                share("CN", 90),
+                                share("JP", 10),
+                                USE.replace("365", "100"),
+                                PRICE,
+                                "\"fact\":\"ImportReliance\"," + GALLIUM + ",\"reliance\":\"100%\"",
+                                tariff("CN", 25),
+                                tariff("JP", 50),
+                                Small.lead("tariff-change"))
+                        .particulars()
+                        .cost()
+                        .value()
+                        .high())
+                .isEqualTo(13_750_000);
+    }
+
+    private static String tariff(String on, int percent) {
+        return "\"fact\":\"Tariff\",\"by\":\"US\",\"on\":[\"" + on + "\"],\"scope\":\"targeted\",\"rate\":\"" + percent
+                + "%\",\"announced\":\"2025-01-01\",\"from\":\"2025-02-01\",\"minerals\":[\"gallium\"]";
+    }
+
+    @Test
+    void a_price_tells_of_its_own_stage_alone() {
+        String ore = PRICE.replace("refined", "mined").replace("500000", "1000");
+        String gap =
+                "\"fact\":\"PriceGap\",\"economy\":\"US\",\"mineral\":\"gallium\",\"gap\":\"50%\",\"period\":\"2024\"";
+        String[] floor = {gap, made("US", 10), Small.lead("price-support"), Small.programme("price-floor")};
+        assertThat(withEffects(and(floor, ore, PRICE)).particulars().cost()).hasToString("2.5 million dollars");
+        assertThat(withEffects(and(floor, ore)).particulars().cost()).isNull();
+        String[] stock = {USE, STOCK + ",\"days\":0", Small.lead("stock-purchase"), Small.programme("build-to-60-days")
+        };
+        assertThat(withEffects(and(stock, ore, PRICE)).particulars().cost()).hasToString("30 million dollars");
+        assertThat(withEffects(and(stock, ore)).particulars().cost()).isNull();
+    }
+
+    private static String[] and(String[] facts, String... more) {
+        return Stream.concat(Arrays.stream(facts), Arrays.stream(more)).toArray(String[]::new);
     }
 
     /** The first measure of the answer whose effect is known. */
