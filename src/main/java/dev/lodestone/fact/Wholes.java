@@ -77,14 +77,14 @@ final class Wholes {
 
     private static void sum(
             List<Object> whole, List<Integer> parts, List<? extends Fact> facts, List<FactSet.Fault> faults) {
-        // Two readings of one supplier's share are a conflict of sources, not two parts of the whole.
-        Map<Economy, Double> bySupplier = new HashMap<>();
-        for (int i : parts) {
-            Fact part = facts.get(i);
-            bySupplier.merge(supplier(part), ((Figure) part).figure().low(), Math::max);
-        }
-        double least =
-                bySupplier.values().stream().mapToDouble(Double::doubleValue).sum();
+        // Two readings of one supplier's share are a conflict of sources, not two parts of the whole: each source's own
+        // have to fit.
+        double least = Math.max(
+                least(parts, facts),
+                parts.stream().collect(Collectors.groupingBy(i -> facts.get(i).source())).values().stream()
+                        .mapToDouble(own -> least(own, facts))
+                        .max()
+                        .orElse(0));
         if (least > MOST) {
             faults.add(new FactSet.Fault(
                     parts.get(parts.size() - 1),
@@ -96,6 +96,16 @@ final class Wholes {
                             + " stage or form: "
                             + parts.stream().map(i -> facts.get(i).id()).collect(Collectors.joining(", "))));
         }
+    }
+
+    /** What the parts sum to, each supplier at the least that is told of it. */
+    private static double least(List<Integer> parts, List<? extends Fact> facts) {
+        Map<Economy, Double> bySupplier = new HashMap<>();
+        for (int i : parts) {
+            Fact part = facts.get(i);
+            bySupplier.merge(supplier(part), ((Figure) part).figure().low(), Math::min);
+        }
+        return bySupplier.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private static Economy supplier(Fact share) {

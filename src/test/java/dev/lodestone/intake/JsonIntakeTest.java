@@ -119,6 +119,24 @@ class JsonIntakeTest {
         assertThat(refused.problems().get(0).message()).contains("sum to 106%");
     }
 
+    @Test
+    void tables_of_two_sources_are_each_a_whole() {
+        String share =
+                "{'fact':'ImportShare','importer':'US','supplier':'%s','mineral':'gallium','stage':'refined','share':'%s','period':'2024','source':'%s'}";
+        String one = share.formatted("CN", "70%", "a") + "," + share.formatted("JP", "30%", "a");
+        assertThat(read("{'facts':[" + one + "," + share.formatted("CN", "60%", "b") + ","
+                                + share.formatted("JP", "40%", "b") + "]}")
+                        .facts()
+                        .size())
+                .isEqualTo(4);
+        BadInput own = refused("{'facts':[" + one + "," + share.formatted("CN", "60%", "b") + ","
+                + share.formatted("JP", "46%", "b") + "]}");
+        assertThat(own.problems().get(0).message()).contains("sum to 106%");
+        BadInput both = refused(
+                "{'facts':[" + share.formatted("CN", "70%", "a") + "," + share.formatted("JP", "40%", "b") + "]}");
+        assertThat(both.problems().get(0).message()).contains("sum to 110%");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
