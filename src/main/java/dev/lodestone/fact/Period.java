@@ -18,6 +18,7 @@ public record Period(
     /** The last one. */
     public static final int LAST = 2200;
 
+    private static final int CENTURY = 100;
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:\\s*[-–/]\\s*(\\d{2}|\\d{4}))?(e)?");
 
     public Period {
@@ -45,10 +46,15 @@ public record Period(
         }
         int first = Integer.parseInt(form.group(1));
         String end = form.group(2);
-        int last = end == null
-                ? first
-                : end.length() == 4 ? Integer.parseInt(end) : first / 100 * 100 + Integer.parseInt(end);
+        int last =
+                end == null ? first : end.length() == 4 ? Integer.parseInt(end) : lastOf(first, Integer.parseInt(end));
         return new Period(first, last, form.group(3) != null);
+    }
+
+    /** The year that two digits behind another mean; 1999-02 goes on into the next century, 2024-21 ends before it begins. */
+    private static int lastOf(int first, int digits) {
+        int last = first / CENTURY * CENTURY + digits;
+        return last < first && last + CENTURY - first < CENTURY / 2 ? last + CENTURY : last;
     }
 
     /** Whether it is one year, as most periods are: that needs no pattern. */
