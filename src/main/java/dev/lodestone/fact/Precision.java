@@ -17,6 +17,13 @@ public enum Precision {
         return precision == MONTH || precision == YEAR;
     }
 
+    /** The last day that a day may stand for: of its month, or its year. */
+    public static LocalDate last(Precision precision, LocalDate day) {
+        return precision == YEAR
+                ? LocalDate.of(day.getYear(), 12, 31)
+                : precision == MONTH ? day.withDayOfMonth(day.lengthOfMonth()) : day;
+    }
+
     /** A day as far as it is known: "2026-06-01", "June 2026", "2026"; null stands for the day. */
     public static String inText(Precision precision, LocalDate day) {
         return precision == YEAR

@@ -6,6 +6,7 @@ import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.PlannedMeasure;
+import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.Truce;
 import dev.lodestone.fact.Words;
 import dev.lodestone.odds.Eventuality.Edit;
@@ -119,19 +120,28 @@ final class Eventualities {
     }
 
     private void plan(PlannedMeasure plan) {
-        LocalDate day = plan.from() == null ? plan.deadline() : plan.from();
+        LocalDate first = plan.from() == null ? plan.deadline() : plan.from();
+        // Of a month or a year nobody knows the day: by its last one it has come, before it may have.
+        LocalDate last = first == null ? null : Precision.last(plan.precision(), first);
+        boolean open = last != null && !first.isAfter(by) && last.isAfter(by);
+        LocalDate day = open ? first : last;
         boolean ahead = day != null && isAhead(day) && !day.isAfter(by);
         if (!ahead && plan.likelihood() == null || day != null && day.isAfter(by)) {
             return;
         }
         LocalDate starts = ahead ? day : by;
         found.add(new Eventuality(
-                PlanInForce.says(plan) + (ahead ? " by " + day : ""),
+                PlanInForce.says(plan) + (ahead ? " by " + (open ? by : day) : ""),
                 starts,
-                plan.likelihood(),
+                open ? atMost(plan.likelihood()) : plan.likelihood(),
                 List.of(plan.id()),
                 PlanInForce.of(plan, starts),
                 Edit.NONE));
+    }
+
+    /** As likely as that, or less; null if nobody says. */
+    private static Estimate atMost(Estimate likelihood) {
+        return likelihood == null ? null : new Estimate(0, likelihood.high(), false, false, likelihood.kind());
     }
 
     private void election(Election election) {

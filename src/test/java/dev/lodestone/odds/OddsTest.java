@@ -194,4 +194,19 @@ class OddsTest {
                 .hasMessageContaining("lies before 2026-01-01");
         assertThatThrownBy(() -> OddsOf.of(request, "2026-01-01", 0, 7)).isInstanceOf(BadInput.class);
     }
+
+    @Test
+    void within_the_month_that_is_named_a_plan_may_have_come_and_by_its_end_it_has() {
+        Request planned = OddsOf.facts(
+                "'fact':'ImportShare','importer':'US','supplier':'CN','mineral':'gallium','stage':'refined','share':'80%'",
+                "'fact':'PlannedMeasure','by':'CN','on':['US'],'minerals':['gallium'],'instrument':'export ban','announced':'2025-12-01',"
+                        + "'from':'2026-08-01','precision':'month','likelihood':'40%'");
+        Chance within = OddsOf.flag(OddsOf.of(planned, "2026-08-10", 400, 1), "export-control/ban-active")
+                .chance();
+        assertThat(within.low()).isZero();
+        assertThat(within.high()).isBetween(0.33, 0.47);
+        Chance after = OddsOf.flag(OddsOf.of(planned, "2026-08-31", 400, 1), "export-control/ban-active")
+                .chance();
+        assertThat(after.low()).isBetween(0.33, 0.47).isEqualTo(after.high());
+    }
 }
