@@ -20,8 +20,12 @@ public final class Template {
         object.put("fact", type.name());
         // Whom a control hits is the one that asks; every other fact tells of its first economy.
         boolean first = type.record() != ExportControl.class;
+        boolean named = false;
         for (FactType.Field field : type.fields()) {
-            boolean wanted = !field.optional() || field.type() == Mineral.class;
+            // One field names the mineral; others are of further ones.
+            boolean about = field.type() == Mineral.class && !named;
+            named |= about;
+            boolean wanted = !field.optional() || about;
             if (!wanted || field.name().equals("id")) {
                 continue;
             }
@@ -32,7 +36,7 @@ public final class Template {
                 first = false;
             } else if (field.name().equals("on") && !first && economy != null && type.record() == ExportControl.class) {
                 object.putArray("on").add(economy.code());
-            } else if (field.type() == Mineral.class && mineral != null) {
+            } else if (about && mineral != null) {
                 object.put(field.name(), mineral.key());
             } else if (field.type() == int.class || field.type() == Integer.class) {
                 object.put(field.name(), Integer.parseInt(field.example().strip()));

@@ -30,7 +30,7 @@ final class Losses {
     static Cost of(Inputs inputs, double bestDays) {
         Losses losses = new Losses(inputs, bestDays);
         inputs.about(EconomicEffect.class).stream()
-                .filter(e -> e.isOfOne() && e.economy().equals(inputs.stop().economy()))
+                .filter(e -> e.economy().equals(inputs.stop().economy()))
                 .forEach(losses::read);
         return losses.cost();
     }
@@ -39,6 +39,8 @@ final class Losses {
         String says = effect.scenario() + ": " + effect.loss() + " billion dollars" + effect.told();
         if (effect.kind() == LossKind.EXPECTED) {
             leftOut.add(says + ", never compared with the loss of a scenario");
+        } else if (!effect.isOfOne()) {
+            leftOut.add(says + ", of several minerals that stop together");
         } else if (effect.supplier() != null
                 && !effect.supplier().equals(inputs.stop().without())) {
             leftOut.add(says + ", of another supplier");

@@ -1,5 +1,6 @@
 package dev.lodestone.stress;
 
+import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Holder;
 import dev.lodestone.fact.Words;
 import java.util.ArrayList;
@@ -49,8 +50,12 @@ final class Telling {
     /** What part of the use is imported, where no figure says so. */
     private void imported(List<String> into) {
         if (inputs.isOpen() && inputs.own() != null) {
-            into.add(Words.capital(economy) + " makes " + inputs.own().figure() + " of the " + inputs.tonnes()
-                    + " tonnes that it uses in a year; the rest is taken to be imported.");
+            Estimate made = inputs.own().figure();
+            into.add(Words.capital(economy) + " makes " + made
+                    + (made.low() < inputs.tonnes().high()
+                            ? " of the " + inputs.tonnes()
+                                    + " tonnes that it uses in a year; the rest is taken to be imported."
+                            : " tonnes in a year and uses " + inputs.tonnes() + "; none is taken to be imported."));
         } else if (inputs.isOpen()) {
             into.add("What part of its use " + economy + " imports is not known: this counts with all of it.");
         }

@@ -56,6 +56,12 @@ class StressHeadlineTest {
         assertThat(stress.says())
                 .contains(
                         "Japan makes 146 of the 365 tonnes that it uses in a year; the rest is taken to be imported.");
+        assertThat(asTold(
+                                Stops.USE,
+                                Stops.HALF,
+                                "\"fact\":\"Production\",\"country\":\"JP\",\"mineral\":\"gallium\",\"stage\":\"refined\",\"quantity\":730,\"unit\":\"t\",\"period\":\"2024\"")
+                        .says())
+                .contains("Japan makes 730 tonnes in a year and uses 365; none is taken to be imported.");
     }
 
     @Test

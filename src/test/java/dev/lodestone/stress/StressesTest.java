@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Holder;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.inquiry.Template;
 import dev.lodestone.inquiry.Variant;
 import dev.lodestone.inquiry.Variants;
 import dev.lodestone.intake.BadInput;
@@ -74,6 +78,21 @@ class StressesTest {
         Stress beside = gallium(Stops.USE, Stops.HALF, unnamed, Stops.stock(30, "users"));
         assertThat(beside.lasts().earliest()).isEqualTo(alone.lasts().earliest());
         assertThat(beside.lasts().latest()).isEqualTo(LocalDate.parse("2026-06-30"));
+    }
+
+    @Test
+    void a_loss_of_several_minerals_together_is_left_out_and_told() {
+        Stress stress = gallium(
+                Stops.USE,
+                Stops.HALF,
+                "\"fact\":\"EconomicEffect\",\"economy\":\"JP\",\"mineral\":\"gallium\",\"together\":[\"germanium\"],\"scenario\":\"a ban\",\"loss\":3,\"months\":12,\"kind\":\"scenario\"");
+        assertThat(stress.cost().models()).isEmpty();
+        assertThat(stress.cost().leftOut())
+                .singleElement()
+                .satisfies(l -> assertThat(l).endsWith(", of several minerals that stop together"));
+        assertThat(Template.of(FactType.of("EconomicEffect"), Economy.of("JP"), Mineral.of("gallium"))
+                        .has("together"))
+                .isFalse();
     }
 
     @Test
