@@ -60,6 +60,7 @@ final class Origins {
             MeasuredEffect: ExportEffect | ExportControl+ExportEffect
             NMinusOne: ProductionShare | ImportShare | SourcingShare
             NetImportReliance: ImportReliance | SupplyBalance
+            OutputShock: SupplyShock[in=own]
             Outsize: Production+Production[country=World] | Demand+Production[country=World] | Demand
             PartialOutput: Production
             PartnerSupply: Demand[stage] | Agreement+Production[country=other]+Demand[stage]

@@ -51,6 +51,7 @@ public sealed interface Derived
                 MeasuredEffect,
                 NMinusOne,
                 NetImportReliance,
+                OutputShock,
                 Outsize,
                 PartialOutput,
                 PartnerSupply,

@@ -143,6 +143,9 @@ final class Events {
     private void add(SupplyShock shock) {
         boolean lasts = !asOf.isBefore(shock.from()) && (shock.until() == null || !asOf.isAfter(shock.until()));
         for (Economy on : subjects) {
+            if (lasts && shock.in().equals(on)) {
+                shock.minerals().forEach(m -> applied.add(new OutputShock(shock, on, m, shock.from())));
+            }
             boolean hit = shock.on().isEmpty() || shock.on().stream().anyMatch(o -> o.covers(on, asOf));
             if (lasts && hit && !shock.in().covers(on, asOf)) {
                 for (Mineral mineral : shock.minerals()) {

@@ -1,0 +1,35 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.About;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.SupplyShock;
+import dev.lodestone.fact.Words;
+import java.time.LocalDate;
+import java.util.List;
+
+/** An event that disturbs, at the date, what an economy makes of a mineral itself. */
+@About("An event that disturbs, at the date, what an economy makes of a mineral itself.")
+public record OutputShock(
+        @About("the event as it was submitted") SupplyShock shock,
+        @About("where it happens") Economy economy,
+        Mineral mineral,
+        LocalDate since)
+        implements Derived {
+
+    /** What happened, as a sentence of its own. */
+    public String news() {
+        return Words.sentence(shock.says());
+    }
+
+    /** When it ends, as a sentence continues; empty if that is not known. */
+    public String end() {
+        return shock.until() == null ? "" : ", which is to end on " + shock.until();
+    }
+
+    @Override
+    public List<Fact> from() {
+        return List.of(shock);
+    }
+}
