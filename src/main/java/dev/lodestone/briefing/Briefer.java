@@ -119,7 +119,7 @@ public final class Briefer {
                                             && isTold(s.mineral(), entry)
                                             && s.days() != null
                                             && s.days().high() > 0)
-                                    .map(s -> s.mineral() + " for " + s.days() + " days"))
+                                    .map(s -> s.mineral() + s.at() + " for " + s.days() + " days"))
                     + told(
                             "; it aims at ",
                             facts.stream()

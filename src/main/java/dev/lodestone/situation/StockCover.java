@@ -42,12 +42,21 @@ public record StockCover(
         Estimate leaderShare,
 
         @About("the stage of that output") @MayBeMissing Stage leaderStage,
+
+        @About("whether the economy has stocks of the mineral at other stages too")
+        boolean ofSeveralStages,
+
         List<Fact> from)
         implements Derived {
 
     /** The stage, as it follows the mineral in a sentence: " (refined)"; empty if it is not known. */
     public String what() {
         return Phrases.of(stage);
+    }
+
+    /** The same where stocks of several stages are told. */
+    public String at() {
+        return ofSeveralStages ? what() : "";
     }
 
     /** Who holds it, as it follows the days in a sentence: " (held by users)"; empty if several do, or nobody says. */

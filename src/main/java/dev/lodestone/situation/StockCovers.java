@@ -41,7 +41,8 @@ final class StockCovers {
         List<Derived> stocks = new ArrayList<>();
         held.forEach((whose, all) -> {
             stocks.addAll(all);
-            together(nearest(whose.mineral, all)).forEach(some -> stocks.add(cover(some, figures)));
+            Collection<List<StockHeld>> stages = together(nearest(whose.mineral, all));
+            stages.forEach(some -> stocks.add(cover(some, stages.size() > 1, figures)));
         });
         return stocks;
     }
@@ -97,7 +98,7 @@ final class StockCovers {
                         .orElseThrow();
     }
 
-    private static StockCover cover(List<StockHeld> told, Figures figures) {
+    private static StockCover cover(List<StockHeld> told, boolean ofSeveralStages, Figures figures) {
         List<StockHeld> held = onceEach(told);
         StockHeld first = held.get(0);
         Stage stage = held.stream()
@@ -123,6 +124,7 @@ final class StockCovers {
                 leader == null ? null : leader.part.supplier(),
                 leader == null ? null : leader.part.share(),
                 leader == null ? null : leader.stage,
+                ofSeveralStages,
                 from.all());
     }
 
