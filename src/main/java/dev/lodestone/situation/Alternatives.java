@@ -35,4 +35,10 @@ public record Alternatives(
         boolean agreed,
 
         List<Fact> from)
-        implements Derived {}
+        implements Derived {
+
+    /** What the share is of, as it stands before the mineral: "imports of "; empty where it is of all that is used. */
+    public String counted() {
+        return of == Concentration.Supply.IMPORTS ? "imports of " : "";
+    }
+}

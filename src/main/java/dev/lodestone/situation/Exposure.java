@@ -172,7 +172,8 @@ public record Exposure(
             case IMPORTS -> "of the imports" + ofWhose() + of() + counted;
             case REST -> "of the imports" + ofWhose() + of() + counted + ", in a table that does not name it";
             case THROUGH ->
-                "of the imports" + ofWhose() + of() + counted + ", with what comes by way of others that make none";
+                "of the imports" + ofWhose() + of() + counted
+                        + ", with what others pass on that make none, shared out as world output is";
             case OUTPUT -> "of world output" + of() + counted + bought();
             case NOT_BOUGHT ->
                 "of world output" + of() + counted
