@@ -73,7 +73,7 @@ public record AppliedControl(
         @About(
                 value = "what a quota lets out as a share of the controlling country's output at such a stage; null if"
                         + " it is no quota or a figure is missing",
-                unit = "share")
+                unit = "rate")
         @MayBeMissing
         Estimate quotaOfOutput,
 
