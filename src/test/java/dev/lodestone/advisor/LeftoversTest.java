@@ -24,7 +24,7 @@ class LeftoversTest {
         Assessment answer = answer("BR", """
                 {"fact": "EquityStake", "id": "e", "economy": "SA", "company": "Vale Base Metals", "in": "BR", "minerals": ["nickel"], "commitment": "spent", "source": "x"},
                 {"fact": "Offtake", "id": "o", "by": "SA", "supplier": "BR", "minerals": ["nickel"], "begins": "2025-01-01", "source": "x"},
-                {"fact": "TradeVolume", "id": "v", "importer": "US", "exporter": "BR", "mineral": "niobium", "quantity": 2, "unit": "t", "source": "x"},
+                {"fact": "TradeVolume", "id": "v", "importer": "US", "exporter": "BR", "mineral": "niobium", "stage": "refined", "quantity": 2, "unit": "t", "source": "x"},
                 {"fact": "Strategy", "id": "s", "economy": "SA", "name": "Future Minerals", "source": "x"}
                 """);
         assertThat(answer.unused())
