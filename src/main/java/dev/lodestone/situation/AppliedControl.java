@@ -177,7 +177,7 @@ public record AppliedControl(
 
     /** Whether one side reports that it goes on, as a sentence continues. */
     public String unless() {
-        boolean past = state == State.UNKNOWN && extension == null;
+        boolean past = state == State.UNKNOWN && !onward.isOpen() && onward.otherwise() == null;
         return past ? ", unless the suspension was extended" : onward.unless();
     }
 

@@ -56,6 +56,9 @@ public record AppliedTruce(
 
     /** Whether one side reports that it goes on, as a sentence continues. */
     public String unless() {
+        if (endsIn < 0 && !onward.isOpen() && onward.otherwise() == null) {
+            return ", unless it was extended";
+        }
         return onward.lapsed()
                 ? ", or on " + extension.until() + ", as " + extension.by().inText() + " alone reports"
                 : onward.unless();

@@ -77,6 +77,16 @@ class OtherSupplyTest {
                 .containsExactly("disturbance of gallium from China starts");
     }
 
+    @Test
+    void of_an_extension_that_ran_out_too_it_is_asked_whether_it_was_extended() {
+        Briefing page = page("2026-11-25", "KR", """
+                {"fact": "ExportControl", "id": "c", "by": "CN", "on": ["KR"], "minerals": ["gallium"], "measure": "licensing", "from": "2025-11-08", "suspensions": ["2025-11-09/2026-05-20"], "source": "x"},
+                {"fact": "Extension", "of": ["c"], "until": "2026-11-20", "by": "CN", "announced": "2026-05-02", "source": "x"}\
+                """, share("KR", "CN", "gallium", "refined", "60%"));
+        assertThat(page.concerns().get(0).says())
+                .contains("again since 2026-11-21, unless the suspension was extended");
+    }
+
     private static String share(String importer, String supplier, String mineral, String stage, String share) {
         return """
                 {"fact": "ImportShare", "importer": "%s", "supplier": "%s", "mineral": "%s", "stage": "%s", "share": "%s", "source": "x"}\
