@@ -15,7 +15,10 @@ public record PriceSupport(
         Economy economy,
         Mineral mineral,
 
-        @About(value = "by how much production at home costs more, as a share of the foreign price", unit = "rate")
+        @About(
+                value =
+                        "by how much production at home costs more beside a credit in force, as a share of the foreign price",
+                unit = "rate")
         Estimate gap,
 
         @About("what is made at home in a year; null if no fact says") @MayBeMissing

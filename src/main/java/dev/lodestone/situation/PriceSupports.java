@@ -14,9 +14,14 @@ import java.util.List;
 /** Works out what a price floor pays that closes the gap to the foreign price. */
 final class PriceSupports {
     private final List<Fact> facts;
+    private final List<CreditGap> credits;
 
-    PriceSupports(List<Fact> facts) {
-        this.facts = facts;
+    PriceSupports(Situation situation) {
+        this.facts = situation.current();
+        this.credits = situation.derived().stream()
+                .filter(CreditGap.class::isInstance)
+                .map(CreditGap.class::cast)
+                .toList();
     }
 
     /** Null if it supports no price, or no fact says that production at home costs more. */
@@ -26,6 +31,11 @@ final class PriceSupports {
             return null;
         }
         List<Fact> from = new ArrayList<>(List.of(gap));
+        CreditGap credit = credit(gap);
+        if (credit != null) {
+            from.add(credit.credit());
+        }
+        Estimate open = credit == null ? gap.gap() : credit.left();
         Production made = made(to);
         Price price = made == null ? null : price(made);
         Amount quantity = made == null
@@ -38,10 +48,9 @@ final class PriceSupports {
         Amount cost = null;
         if (quantity != null && price != null) {
             from.add(price);
-            cost = cost(gap, price, quantity);
+            cost = cost(open, price, quantity);
         }
-        return new PriceSupport(
-                to, to.economy(), to.mineral(), gap.gap(), quantity, cost, once(gap), List.copyOf(from));
+        return new PriceSupport(to, to.economy(), to.mineral(), open, quantity, cost, once(gap), List.copyOf(from));
     }
 
     private PriceGap gap(Recommendation to) {
@@ -78,15 +87,21 @@ final class PriceSupports {
                 .orElse(null);
     }
 
-    private static Amount cost(PriceGap gap, Price price, Amount quantity) {
+    /** The credit in force that leaves least of the gap; null if there is none. */
+    private CreditGap credit(PriceGap gap) {
+        return credits.stream()
+                .filter(c -> c.priceGap().equals(gap))
+                .min(Comparator.comparingDouble(c -> c.left().high()))
+                .orElse(null);
+    }
+
+    private static Amount cost(Estimate gap, Price price, Amount quantity) {
         Prices prices = Prices.of(price);
         Estimate value = prices.value(quantity.value());
         return Amount.money(
-                Estimate.number(
-                        value.low() * Math.max(0, gap.gap().low()),
-                        value.high() * gap.gap().high()),
+                Estimate.number(value.low() * Math.max(0, gap.low()), value.high() * gap.high()),
                 Currency.USD,
-                "a year at most, as a credit may pay a part: " + gap.gap()
+                "a year at most, beside the credits that are known here: " + gap
                         + " of the foreign price on what is made now, " + prices.told());
     }
 

@@ -46,7 +46,7 @@ public final class Prospects {
         Purchases purchases = new Purchases(uses, situation, parameters);
         Replacements replacements = new Replacements(situation, uses, parameters);
         Exemptible exemptible = new Exemptible(situation, uses);
-        PriceSupports supports = new PriceSupports(situation.current());
+        PriceSupports supports = new PriceSupports(situation);
         PlantLists plants = new PlantLists(situation.current(), uses, situation.asOf());
         List<Derived> all = new ArrayList<>(recommendations);
         Set<Place> places = new LinkedHashSet<>();

@@ -147,6 +147,20 @@ class MeasureFiguresTest {
         assertThat(withEffects(and(stock, ore)).particulars().cost()).isNull();
     }
 
+    @Test
+    void a_price_floor_pays_what_a_credit_in_force_leaves_of_the_gap() {
+        String[] floor = {
+            "\"fact\":\"PriceGap\",\"economy\":\"US\",\"mineral\":\"gallium\",\"gap\":\"83%\",\"period\":\"2024\"",
+            "\"fact\":\"ProductionCredit\",\"by\":\"US\",\"minerals\":[\"gallium\"],\"share\":\"40%\",\"announced\":\"2025-01-01\",\"from\":\"2025-01-01\",\"until\":\"2030-12-31\"",
+            made("US", 10),
+            PRICE.replace("500000", "100000"),
+            Small.lead("price-support"),
+            Small.programme("price-floor"),
+        };
+        // 1.83 x 0.6 = 1.098
+        assertThat(withEffects(floor).particulars().cost()).hasToString("98,000 dollars");
+    }
+
     private static String[] and(String[] facts, String... more) {
         return Stream.concat(Arrays.stream(facts), Arrays.stream(more)).toArray(String[]::new);
     }
