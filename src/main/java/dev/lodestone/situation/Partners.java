@@ -146,7 +146,7 @@ final class Partners {
                 .flatMap(n -> agreements(n, mineral, whole.stage()).stream())
                 .toList());
         others.stream().limit(3).forEach(p -> from.addAll(p.from()));
-        NetImportReliance reliance = reliance(economy, mineral, whole.stage());
+        NetImportReliance reliance = figures.reliance(economy, whole);
         if (reliance != null && whole.of() == Concentration.Supply.OUTPUT) {
             from.addAll(reliance.from());
         }
@@ -162,16 +162,6 @@ final class Partners {
                 Measures.few(names),
                 !with.isEmpty(),
                 Once.of(from)));
-    }
-
-    private NetImportReliance reliance(Economy economy, Mineral mineral, Stage stage) {
-        NetImportReliance found = null;
-        for (NetImportReliance r : figures.reliance(economy, mineral)) {
-            if (r.stage() == stage || r.stage() == null && found == null) {
-                found = r;
-            }
-        }
-        return found;
     }
 
     private List<Agreement> agreements(Economy other, Mineral mineral, Stage stage) {
