@@ -282,13 +282,9 @@ public final class Archive implements AutoCloseable {
      * @throws ArchiveUnavailable if it cannot be made
      */
     public void backup(Path copy) {
-        boolean fresh = !Files.exists(copy);
         try {
             database.backup(copy);
         } catch (SQLException e) {
-            if (fresh) {
-                copy.toFile().delete();
-            }
             throw new ArchiveUnavailable("the copy " + copy + " cannot be made: " + e.getMessage(), e);
         }
     }

@@ -175,11 +175,18 @@ public final class Database implements AutoCloseable {
     }
 
     /** One transaction of SQLite, so what is written meanwhile is left out as a whole. */
+    /** A copy that fails leaves none, so that it may be tried again. */
     void backup(Path copy) throws SQLException {
+        boolean fresh = !Files.exists(copy);
         try (Connection connection = connect();
                 PreparedStatement into = connection.prepareStatement("VACUUM INTO ?")) {
             into.setString(1, copy.toString());
             into.execute();
+        } catch (SQLException e) {
+            if (fresh) {
+                copy.toFile().delete();
+            }
+            throw e;
         }
     }
 
