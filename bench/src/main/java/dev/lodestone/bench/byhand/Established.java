@@ -37,7 +37,7 @@ final class Established {
         for (Derived derived : situation.derived()) {
             if (derived instanceof Contested c) {
                 contested.add(c.used().id());
-            } else if (derived instanceof Conflict c && c.given() && limits.conflict.exceededBy(c.difference()) != Holds.NO) {
+            } else if (derived instanceof Conflict c && c.isOfTwoFacts() && limits.conflict.exceededBy(c.difference()) != Holds.NO) {
                 c.from().stream().limit(2).forEach(f -> doubted.add(f.id()));
             } else if (derived instanceof Outsize o
                     && (o.counted() ? limits.timesWorldOutput : limits.timesContent).exceededBy(o.times()) != Holds.NO) {
