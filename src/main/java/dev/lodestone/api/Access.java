@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 /** Finds out who asks: the holder of an API key, or of a token from an OpenID Connect provider; or nobody has to say. */
 @ApplicationScoped
 class Access {
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
+    static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
     private static final Logger LOG = Logger.getLogger(Access.class);
     private static final String BEARER = "Bearer ";
 

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -25,7 +24,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Path("/mcp")
 public class McpResource {
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final McpProtocol protocol = new McpProtocol();
     private final AssistantDesk desk;
@@ -96,7 +94,8 @@ public class McpResource {
     private static boolean isFromHere(String origin) {
         try {
             return origin == null
-                    || LOOPBACK.contains(String.valueOf(URI.create(origin).getHost()));
+                    || Access.LOOPBACK.contains(
+                            String.valueOf(URI.create(origin).getHost()));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -12,9 +12,10 @@ import java.util.function.Consumer;
 
 /** Gathers the flags that are one matter: of each, the first stands for the others. */
 public final class Matters {
+    /** Without what is told of a union where a member's own figures make less of it: that is no concern of the member. */
+    private final List<List<Finding>> ofReader;
+
     private final List<List<Finding>> matters;
-    /** What is told of a union where a member's own figures make less of it: no concern of that member. */
-    private final List<List<Finding>> ofUnions;
 
     /** @param findings in the order of their flags */
     public Matters(Policy policy, List<Finding> findings) {
@@ -23,16 +24,17 @@ public final class Matters {
             gathered.computeIfAbsent(key(policy.matter(finding.flag().rule()), finding), k -> new ArrayList<>(1))
                     .add(finding);
         }
-        List<List<Finding>> parted = new ArrayList<>();
+        List<List<Finding>> ofUnions = new ArrayList<>();
         gathered.values().forEach(matter -> {
             List<Finding> ofUnion = ofUnion(matter);
             if (!ofUnion.isEmpty()) {
                 matter.removeAll(ofUnion);
-                parted.add(ofUnion);
+                ofUnions.add(ofUnion);
             }
         });
-        this.matters = List.copyOf(gathered.values());
-        this.ofUnions = List.copyOf(parted);
+        this.ofReader = List.copyOf(gathered.values());
+        this.matters = new ArrayList<>(ofReader);
+        this.matters.addAll(ofUnions);
     }
 
     /** Of a matter what weighs more for the union than for the reader, of whose own supply of that mineral a figure tells. */
@@ -63,20 +65,17 @@ public final class Matters {
     /** Goes through all findings. */
     public void each(Consumer<Finding> of) {
         matters.forEach(matter -> matter.forEach(of));
-        ofUnions.forEach(matter -> matter.forEach(of));
     }
 
     /** Those that may concern the reader. */
     List<List<Finding>> all() {
-        return matters;
+        return ofReader;
     }
 
     /** The flags, each with the one that it is folded into. */
     public List<RiskFlag> folded(List<RiskFlag> flags) {
         Map<String, String> into = new HashMap<>();
-        List<List<Finding>> all = new ArrayList<>(matters);
-        all.addAll(ofUnions);
-        for (List<Finding> matter : all) {
+        for (List<Finding> matter : matters) {
             String head = matter.get(0).flag().id();
             matter.subList(1, matter.size()).forEach(f -> into.put(f.flag().id(), head));
         }

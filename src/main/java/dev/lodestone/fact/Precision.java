@@ -33,13 +33,8 @@ public enum Precision {
 
     /** The last day of the month or year that its first day stands for; any other day itself, and null for none. */
     public LocalDate lastOf(LocalDate day) {
-        if (day == null || this == DAY || day.getDayOfMonth() != 1) {
-            return day;
-        }
-        if (this == MONTH) {
-            return day.plusMonths(1).minusDays(1);
-        }
-        return day.getDayOfYear() == 1 ? day.plusYears(1).minusDays(1) : day;
+        boolean first = day != null && (this == YEAR ? day.getDayOfYear() : day.getDayOfMonth()) == 1;
+        return first ? last(this, day) : day;
     }
 
     @Override

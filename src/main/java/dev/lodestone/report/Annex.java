@@ -244,10 +244,7 @@ final class Annex {
         if (!assessment.elsewhere().isEmpty()) {
             text.heading("## Concluded about others");
             int most = 10;
-            assessment.elsewhere().stream()
-                    .limit(most)
-                    .forEach(e -> text.line("- " + e.economy().name() + ", " + e.severity()
-                            + (e.certainty() == Certainty.POSSIBLE ? "?: " : ": ") + e.says()));
+            assessment.elsewhere().stream().limit(most).forEach(text::elsewhere);
             if (assessment.elsewhere().size() > most) {
                 text.line("- and " + (assessment.elsewhere().size() - most) + " more");
             }

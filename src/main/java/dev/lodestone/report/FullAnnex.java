@@ -243,10 +243,7 @@ final class FullAnnex {
         }
         if (!assessment.elsewhere().isEmpty()) {
             text.line("## Concluded about others\n");
-            assessment
-                    .elsewhere()
-                    .forEach(e -> text.line("- " + e.economy().name() + ", " + e.severity()
-                            + (e.certainty() == Certainty.POSSIBLE ? "?: " : ": ") + e.says()));
+            assessment.elsewhere().forEach(text::elsewhere);
             text.line("");
         }
     }

@@ -1,5 +1,7 @@
 package dev.lodestone.report;
 
+import dev.lodestone.advice.Assessment;
+import dev.lodestone.advice.Certainty;
 import dev.lodestone.fact.Mineral;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,12 @@ final class Lines {
     /** A heading, with the empty lines that Markdown wants. */
     void heading(String line) {
         text.append(text.isEmpty() ? "" : "\n").append(plain(line)).append("\n\n");
+    }
+
+    /** What is concluded about somebody else; what is possible bears a question mark. */
+    void elsewhere(Assessment.Elsewhere e) {
+        line("- " + e.economy().name() + ", " + e.severity() + (e.certainty() == Certainty.POSSIBLE ? "?: " : ": ")
+                + e.says());
     }
 
     /** A line as it is read, not written. */

@@ -101,7 +101,7 @@ final class Events {
         Exposure largest = null;
         for (Mineral mineral : listing.minerals()) {
             Exposure exposure = exposures.of(on, mineral, listing.by(), List.of());
-            largest = largest == null ? exposure : Exposure.larger(largest.isKnown() ? largest : exposure, exposure);
+            largest = largest != null && largest.isKnown() ? Exposure.larger(largest, exposure) : exposure;
         }
         return largest;
     }
