@@ -83,7 +83,7 @@ public final class Rederivation {
     public Other of(FactSet others, LocalDate day, Parameters.Valid then, Predicate<Class<? extends Derived>> wanted) {
         FactDifference difference = FactDifference.between(facts, others);
         if (day.getYear() != asOf.getYear()
-                || !difference.isOfTheSameEconomies()
+                || !(difference.isOfTheSameEconomies() || Subjects.in(others).equals(given.about()))
                 || !Outsizes.Limits.of(then).equals(Outsizes.Limits.of(parameters))) {
             return null;
         }

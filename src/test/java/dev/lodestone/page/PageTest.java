@@ -57,6 +57,11 @@ abstract class PageTest {
     /** What comes four seconds after the start: no part of the way to anything, and there in time only on a slow machine. */
     private static final String BELL = ".*/(js/bell\\.js|api/v1/changes\\?limit=1)";
 
+    /** All that WCAG 2.2 AA asks of a page, and of its colours alone. */
+    static final String WCAG = "runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']";
+
+    static final String COLOURS = "runOnly: { type: 'rule', values: ['color-contrast'] }";
+
     private final List<String> complaints = new ArrayList<>();
     private final List<String> abroad = new ArrayList<>();
     private final Set<Request> underway = new HashSet<>();
@@ -223,23 +228,24 @@ abstract class PageTest {
 
     /** What WCAG 2.2 AA says against the page as it stands. */
     List<String> violations() {
-        return axe("runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']");
+        beginAudit(page, WCAG);
+        return audited(page);
     }
 
-    /** What it says against the colours alone. */
-    List<String> contrasts() {
-        return axe("runOnly: { type: 'rule', values: ['color-contrast'] }");
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<String> axe(String what) {
+    /** Has a page audited while something else is done; {@link #audited} waits for what is found. */
+    static void beginAudit(Page page, String what) {
         if (!(Boolean) page.evaluate("'axe' in window")) {
             page.evaluate(AXE); // half a megabyte, read once a page
         }
-        return (List<String>) page.evaluate("""
-                () => axe.run({ %s, resultTypes: ['violations'] }).then(r =>
-                    r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + n.failureSummary).join(' | ')))
+        page.evaluate("""
+                () => { window.audit = new Promise(setTimeout).then(() => axe.run({ %s, resultTypes: ['violations'] })).then(r =>
+                    r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + n.failureSummary).join(' | '))); }
                 """.formatted(what));
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<String> audited(Page page) {
+        return (List<String>) page.evaluate("() => window.audit");
     }
 
     /** A picture for the documentation, when pictures are asked for. */
