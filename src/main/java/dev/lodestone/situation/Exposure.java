@@ -113,6 +113,11 @@ public record Exposure(
                 || !mineral.covers(what);
     }
 
+    /** Whether the economy's own output leaves less room for it than it has of the imports: what is bought is other goods, or goes on. */
+    boolean isCapped() {
+        return basis == Basis.IMPORTS && reliance == null && share.high() < stated.low();
+    }
+
     /** Whether it is known of the economy's own supply, so that nothing of others says more of it. */
     public boolean isOwn() {
         return isKnown() && (!isProxy() || bounds.equals(share));

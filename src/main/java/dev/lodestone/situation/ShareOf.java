@@ -13,10 +13,9 @@ public final class ShareOf {
 
     private ShareOf() {}
 
-    /** The mineral that an exposure's figure is of: a member where a group is meant. */
+    /** The mineral that an exposure's figure is of: a member where a group is meant, the group whose share stands in for a member. */
     public static Mineral mineral(Exposure exposure) {
-        boolean member = exposure.what() != null && exposure.mineral().covers(exposure.what());
-        return member ? exposure.what() : exposure.mineral();
+        return exposure.what() == null ? exposure.mineral() : exposure.what();
     }
 
     /** "oxide": the form that a share of the economy's own supply is of; empty where it is of all forms, or no such share. */
