@@ -1,6 +1,6 @@
 package dev.lodestone.drl;
 
-import dev.lodestone.fact.About;
+import dev.lodestone.fact.AboutField;
 import dev.lodestone.rule.Condition;
 import dev.lodestone.rule.Expr;
 import dev.lodestone.rule.RuleText;
@@ -60,7 +60,7 @@ final class Overflows {
         }
         RecordComponent[] components = method.getDeclaringClass().getRecordComponents();
         for (RecordComponent component : components == null ? new RecordComponent[0] : components) {
-            About about = component.getAnnotation(About.class);
+            AboutField about = AboutField.of(component);
             if (component.getName().equals(method.getName())
                     && about != null
                     && about.unit().equals("days")) {

@@ -6,13 +6,12 @@ import java.util.List;
 /** An EU figure for a benchmark of Regulation (EU) 2024/1252, Article 5: a share of annual Union consumption. */
 @About("An EU figure for a benchmark of Regulation (EU) 2024/1252, Article 5: a share of annual Union consumption.")
 public record BenchmarkFigure(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "the economy it is about", example = "EU")
         Economy economy,
 
-        @About(value = "the mineral", example = "gallium") Mineral mineral,
+        Mineral mineral,
 
         @About(value = "extraction, processing or recycling", example = "processing")
         Benchmark benchmark,
@@ -20,16 +19,9 @@ public record BenchmarkFigure(
         @About(value = "Union capacity as a share of annual Union consumption", unit = "share", example = "12%")
         Estimate share,
 
-        @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Figure {
 

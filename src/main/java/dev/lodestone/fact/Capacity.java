@@ -6,7 +6,6 @@ import java.util.List;
 /** A plant or mine, and what it makes or is to make in a year. */
 @About("A plant or mine, and what it makes or is to make in a year.")
 public record Capacity(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "what it is called", example = "Gramercy")
@@ -14,9 +13,7 @@ public record Capacity(
 
         @About(value = "where it stands", example = "US") Economy economy,
 
-        @About(value = "the mineral", example = "gallium") Mineral mineral,
-
-        @About(value = "mined, refined, product or secondary", optional = true, example = "refined")
+        Mineral mineral,
         Stage stage,
 
         @About(value = "capacity a year", unit = "unit field", example = "50")
@@ -42,13 +39,8 @@ public record Capacity(
         @About(value = "published, literature or judgement", example = "published")
         EvidenceKind kind,
 
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Means {
 

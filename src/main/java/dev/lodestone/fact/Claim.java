@@ -8,7 +8,6 @@ import java.util.TreeMap;
 /** An assessment that somebody makes: kept with its author, never turned into a fact. */
 @About("An assessment that somebody makes: kept with its author, never turned into a fact.")
 public record Claim(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(
@@ -47,13 +46,8 @@ public record Claim(
                 example = "30%")
         Estimate likelihood,
 
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Fact {
 

@@ -6,7 +6,6 @@ import java.util.List;
 /** Figures that name one country move together: what pushes one of them up pushes up the others. */
 @About("Figures that name one country move together: what pushes one of them up pushes up the others.")
 public record CommonFactor(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "the country whose figures move together, as supplier, producer or otherwise", example = "CN")
@@ -22,13 +21,8 @@ public record CommonFactor(
                 example = "60%")
         Estimate correlation,
 
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Fact {
 

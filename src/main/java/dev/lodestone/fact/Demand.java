@@ -6,15 +6,12 @@ import java.util.List;
 /** What an economy, or the world, consumes of a mineral in a year. */
 @About("What an economy, or the world, consumes of a mineral in a year.")
 public record Demand(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "the consuming economy, or World", example = "US")
         Economy economy,
 
-        @About(value = "the mineral", example = "gallium") Mineral mineral,
-
-        @About(value = "mined, refined, product or secondary", optional = true, example = "refined")
+        Mineral mineral,
         Stage stage,
 
         @About(value = "consumption", unit = "unit field", example = "19")
@@ -22,16 +19,9 @@ public record Demand(
 
         @About(value = "kg, t, kt or Mt", example = "t") Unit unit,
 
-        @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Figure {
 

@@ -6,13 +6,9 @@ import java.util.List;
 /** How many producers an economy has. */
 @About("How many producers an economy has.")
 public record DomesticProducers(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
-
-        @About(value = "the economy it is about", example = "US")
         Economy economy,
-
-        @About(value = "the mineral", example = "gallium") Mineral mineral,
+        Mineral mineral,
 
         @About(value = "mined, refined, product or secondary", example = "refined")
         Stage stage,
@@ -23,16 +19,9 @@ public record DomesticProducers(
         @About(value = "their names", optional = true, example = "MP Materials")
         List<String> names,
 
-        @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Dated {
 

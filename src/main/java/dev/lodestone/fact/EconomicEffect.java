@@ -7,13 +7,9 @@ import java.util.List;
 /** What a cut-off would cost, as published. */
 @About("What a cut-off would cost, as published.")
 public record EconomicEffect(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
-
-        @About(value = "the economy it is about", example = "US")
         Economy economy,
-
-        @About(value = "the mineral", example = "gallium") Mineral mineral,
+        Mineral mineral,
 
         @About(
                 value = "minerals that stop with it in the same scenario, so that the loss is of all of them",
@@ -39,16 +35,9 @@ public record EconomicEffect(
         @About(value = "how long they stop in the scenario", optional = true, unit = "months", example = "12")
         Estimate months,
 
-        @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Fact {
 

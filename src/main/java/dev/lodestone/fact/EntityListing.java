@@ -6,7 +6,6 @@ import java.util.List;
 /** A country forbids exports to named companies. */
 @About("A country forbids exports to named companies.")
 public record EntityListing(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "the listing country", example = "CN")
@@ -21,43 +20,16 @@ public record EntityListing(
         @About(value = "the minerals covered", optional = true, example = "gallium")
         List<Mineral> minerals,
 
-        @About(value = "the day it was made known", optional = true, example = "2024-12-03")
         LocalDate announced,
-
-        @About(value = "its first day in force", optional = true, example = "2024-12-03")
         LocalDate from,
-
-        @About(value = "its last day in force by its own terms", optional = true, example = "2027-12-31")
         LocalDate until,
-
-        @About(value = "periods in which it does not apply", optional = true, example = "2025-11-09/2026-11-27")
         List<Suspension> suspensions,
-
-        @About(
-                value = "a day on which it was seen in force again after its last suspension",
-                optional = true,
-                example = "2026-12-01")
         LocalDate resumed,
-
-        @About(value = "first day on which a later act had ended it", optional = true, example = "2026-02-20")
         LocalDate ended,
-
-        @About(value = "repealed, struck-down or superseded", optional = true, example = "struck-down")
         Ending ending,
-
-        @About(
-                value = "how exactly its dates are known: day, month or year; a day if missing",
-                optional = true,
-                example = "month")
         Precision precision,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Measure {
 

@@ -6,7 +6,6 @@ import java.util.List;
 /** A share of a company that an economy, or a buyer for it, takes to secure supply. */
 @About("A share of a company that an economy takes to secure supply.")
 public record EquityStake(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "the economy that takes it", example = "US")
@@ -33,19 +32,9 @@ public record EquityStake(
         @About(value = "the day it was made known", optional = true, example = "2025-07-10")
         LocalDate announced,
 
-        @About(
-                value = "how exactly its dates are known: day, month or year; a day if missing",
-                optional = true,
-                example = "month")
         Precision precision,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Fact {
 

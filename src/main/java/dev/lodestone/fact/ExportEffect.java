@@ -7,7 +7,6 @@ import java.util.Map;
 /** What an export control did to an importer's trade, as measured afterwards. */
 @About("What an export control did to an importer's trade, as measured afterwards.")
 public record ExportEffect(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "the importing economy", example = "EU")
@@ -16,7 +15,7 @@ public record ExportEffect(
         @About(value = "the controlling country", example = "CN")
         Economy by,
 
-        @About(value = "the mineral", example = "gallium") Mineral mineral,
+        Mineral mineral,
 
         @About(value = "id of the control", optional = true, example = "CN-04")
         String control,
@@ -48,16 +47,9 @@ public record ExportEffect(
         @About(value = "whether that code holds other minerals too", optional = true, example = "true")
         boolean sharedCode,
 
-        @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Fact {
 

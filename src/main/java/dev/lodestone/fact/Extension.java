@@ -10,7 +10,6 @@ import java.util.Map;
  */
 @About("News that measures, suspensions or truces go on beyond their end.")
 public record Extension(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "ids of the measures, suspended measures or truces that go on", example = "US-23")
@@ -24,19 +23,9 @@ public record Extension(
         @About(value = "the day it was made known", optional = true, example = "2026-09-24")
         LocalDate announced,
 
-        @About(
-                value = "how exactly its dates are known: day, month or year; a day if missing",
-                optional = true,
-                example = "month")
         Precision precision,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Fact {
 

@@ -235,7 +235,7 @@ public final class FactType {
     }
 
     private static Field field(RecordComponent component, int place) {
-        About about = component.getAnnotation(About.class);
+        AboutField about = AboutField.of(component);
         boolean list = component.getType() == List.class;
         Class<?> type = list
                 ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]

@@ -6,7 +6,6 @@ import java.util.List;
 /** How a country is governed: World Bank indicators, scaled. */
 @About("How a country is governed: World Bank indicators, scaled.")
 public record Governance(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "the country", example = "CN") Economy country,
@@ -17,16 +16,9 @@ public record Governance(
                 example = "5.6")
         Estimate scaled,
 
-        @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Figure {
 

@@ -6,7 +6,6 @@ import java.util.List;
 /** An economy's place among the importers of critical minerals. */
 @About("An economy's place among the importers of critical minerals.")
 public record ImportRank(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "the importing economy", example = "CN")
@@ -18,16 +17,9 @@ public record ImportRank(
         @About(value = "1 is the largest importer", unit = "rank", example = "1")
         int rank,
 
-        @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Dated {
 

@@ -6,15 +6,9 @@ import java.util.List;
 /** Net import reliance: net imports as a share of apparent consumption. */
 @About("Net import reliance: net imports as a share of apparent consumption.")
 public record ImportReliance(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
-
-        @About(value = "the economy it is about", example = "US")
         Economy economy,
-
-        @About(value = "the mineral", example = "gallium") Mineral mineral,
-
-        @About(value = "mined, refined, product or secondary", optional = true, example = "refined")
+        Mineral mineral,
         Stage stage,
 
         @About(value = "net import reliance; E for a net exporter", unit = "share", example = ">50%")
@@ -23,16 +17,9 @@ public record ImportReliance(
         @About(value = "what consumption it is measured against", optional = true, example = "apparent consumption")
         String basis,
 
-        @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Figure {
 

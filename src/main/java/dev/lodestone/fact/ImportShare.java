@@ -6,7 +6,6 @@ import java.util.List;
 /** A supplier's share of an economy's imports of a mineral. */
 @About("A supplier's share of an economy's imports of a mineral.")
 public record ImportShare(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "the importing economy", example = "US")
@@ -15,7 +14,7 @@ public record ImportShare(
         @About(value = "the country of dispatch, not always of origin; OTHER for the rest", example = "CN")
         Economy supplier,
 
-        @About(value = "the mineral", example = "gallium") Mineral mineral,
+        Mineral mineral,
 
         @About(value = "mined, refined, product or secondary", example = "refined")
         Stage stage,
@@ -26,16 +25,9 @@ public record ImportShare(
         @About(value = "what is counted, where a stage has several forms", optional = true, example = "metal")
         String form,
 
-        @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Figure {
 

@@ -6,7 +6,6 @@ import java.util.List;
 /** What a government can act with: a programme, a law, a budget, and the responses that it serves. */
 @About("What a government can act with: a programme, a law, a budget, and the responses that it serves.")
 public record Instrument(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "what it is called", example = "National Defense Stockpile")
@@ -39,10 +38,6 @@ public record Instrument(
         @About(value = "its last day", optional = true, example = "2031-12-31")
         LocalDate until,
 
-        @About(
-                value = "how exactly its dates are known: day, month or year; a day if missing",
-                optional = true,
-                example = "month")
         Precision precision,
 
         @About(value = "what it cannot do", optional = true, example = "for national defence only")
@@ -51,13 +46,8 @@ public record Instrument(
         @About(value = "published, literature or judgement", example = "published")
         EvidenceKind kind,
 
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Means {
 

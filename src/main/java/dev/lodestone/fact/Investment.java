@@ -6,10 +6,7 @@ import java.util.List;
 /** Money announced, contracted or spent on capacity. */
 @About("Money announced, contracted or spent on capacity.")
 public record Investment(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
-
-        @About(value = "the economy it is about", example = "US")
         Economy economy,
 
         @About(value = "the minerals covered", optional = true, example = "gallium")
@@ -30,16 +27,9 @@ public record Investment(
         @About(value = "years until it has paid for itself", optional = true, unit = "years", example = "5")
         Estimate payback,
 
-        @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Fact {
 

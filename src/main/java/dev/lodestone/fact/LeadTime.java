@@ -6,7 +6,6 @@ import java.util.List;
 /** How long a kind of measure takes until it works. */
 @About("How long a kind of measure takes until it works.")
 public record LeadTime(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "the kind of measure", example = "by-product-recovery")
@@ -33,13 +32,8 @@ public record LeadTime(
         @About(value = "published, literature or judgement", example = "published")
         EvidenceKind kind,
 
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Means {
 

@@ -7,7 +7,6 @@ import java.util.Map;
 /** A case about the legality of measures: in court or at the World Trade Organization. */
 @About("A case about the legality of measures: in court or at the World Trade Organization.")
 public record Litigation(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "the case", example = "DS592") String name,
@@ -31,19 +30,9 @@ public record Litigation(
         @About(value = "the ruling", optional = true, example = "breaches GATT XI:1; appealed into the void")
         String outcome,
 
-        @About(
-                value = "how exactly its dates are known: day, month or year; a day if missing",
-                optional = true,
-                example = "month")
         Precision precision,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Fact {
 

@@ -6,7 +6,6 @@ import java.util.List;
 /** A contract by which an economy, or a buyer in it, takes a quantity of a mineral from a producer. */
 @About("A contract by which an economy, or a buyer in it, takes a quantity of a mineral from a producer.")
 public record Offtake(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "the economy that buys", example = "US")
@@ -18,7 +17,6 @@ public record Offtake(
         @About(value = "the minerals covered", example = "gallium")
         List<Mineral> minerals,
 
-        @About(value = "mined, refined, product or secondary", optional = true, example = "refined")
         Stage stage,
 
         @About(value = "quantity taken a year", optional = true, unit = "unit field", example = "100")
@@ -36,7 +34,6 @@ public record Offtake(
         @About(value = "whether the buyer is bound to take it", optional = true, example = "true") @MayBeMissing
         Boolean binding,
 
-        @About(value = "the day it was made known", optional = true, example = "2024-12-03")
         LocalDate announced,
 
         @About(value = "the first day of deliveries", optional = true, example = "2027-01-01")
@@ -45,19 +42,9 @@ public record Offtake(
         @About(value = "the last day of deliveries", optional = true, example = "2036-12-31")
         LocalDate until,
 
-        @About(
-                value = "how exactly its dates are known: day, month or year; a day if missing",
-                optional = true,
-                example = "month")
         Precision precision,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Measure {
 

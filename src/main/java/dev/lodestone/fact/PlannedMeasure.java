@@ -6,7 +6,6 @@ import java.util.List;
 /** A measure under preparation: an investigation, a bill, a negotiation with a deadline. */
 @About("A measure under preparation: an investigation, a bill, a negotiation with a deadline.")
 public record PlannedMeasure(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "the economy that prepares it", example = "US")
@@ -24,7 +23,6 @@ public record PlannedMeasure(
         @About(value = "broad or targeted", optional = true, example = "targeted")
         Scope scope,
 
-        @About(value = "the day it was made known", optional = true, example = "2024-12-03")
         LocalDate announced,
 
         @About(value = "the day it is meant to start", optional = true, example = "2027-06-01")
@@ -41,19 +39,9 @@ public record PlannedMeasure(
                 example = "30%")
         Estimate likelihood,
 
-        @About(
-                value = "how exactly its dates are known: day, month or year; a day if missing",
-                optional = true,
-                example = "month")
         Precision precision,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Measure {
 

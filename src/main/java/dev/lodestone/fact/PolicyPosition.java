@@ -6,7 +6,6 @@ import java.util.List;
 /** What a candidate or a party says it would do. */
 @About("What a candidate or a party says it would do.")
 public record PolicyPosition(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "who holds it", example = "Harris") String holder,
@@ -30,13 +29,8 @@ public record PolicyPosition(
         @About(value = "the day it was stated", optional = true, example = "2024-08-15")
         LocalDate announced,
 
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Fact {
 

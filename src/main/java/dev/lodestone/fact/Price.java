@@ -6,12 +6,8 @@ import java.util.List;
 /** What a mineral costs. */
 @About("What a mineral costs.")
 public record Price(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
-
-        @About(value = "the mineral", example = "gallium") Mineral mineral,
-
-        @About(value = "mined, refined, product or secondary", optional = true, example = "refined")
+        Mineral mineral,
         Stage stage,
 
         @About(value = "which price it is, where there are several", optional = true, example = "outside China")
@@ -23,16 +19,9 @@ public record Price(
         @About(value = "price", unit = "US dollars a tonne", example = "450000")
         Estimate usdPerTonne,
 
-        @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Figure {
 

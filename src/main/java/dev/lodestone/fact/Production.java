@@ -6,10 +6,8 @@ import java.util.List;
 /** A country's output of a mineral at one stage, in tonnes or a multiple; the country is World for the total. */
 @About("A country's output of a mineral at one stage; the country is World for the total.")
 public record Production(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
-
-        @About(value = "the mineral", example = "gallium") Mineral mineral,
+        Mineral mineral,
 
         @About(value = "mined, refined, product or secondary", example = "refined")
         Stage stage,
@@ -28,16 +26,9 @@ public record Production(
                 example = "primary low-purity")
         String form,
 
-        @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Figure {
 

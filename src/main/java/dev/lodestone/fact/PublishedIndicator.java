@@ -7,15 +7,12 @@ import java.util.List;
 @About(
         "An indicator as somebody published it, used where its parts are missing and compared with ours where they are there.")
 public record PublishedIndicator(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "hhi, hhi-wgi-t, supply-risk, economic-importance or geopolrisk", example = "hhi-wgi-t")
         IndicatorKind indicator,
 
-        @About(value = "the mineral", example = "gallium") Mineral mineral,
-
-        @About(value = "mined, refined, product or secondary", optional = true, example = "refined")
+        Mineral mineral,
         Stage stage,
 
         @About(value = "whose supply it is about; World for global supply", optional = true, example = "World")
@@ -27,16 +24,9 @@ public record PublishedIndicator(
                 example = "9.2")
         Estimate value,
 
-        @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Figure {
 

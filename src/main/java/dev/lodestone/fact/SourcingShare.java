@@ -6,7 +6,6 @@ import java.util.List;
 /** A supplier's share of all an economy uses of a mineral: its imports and its own production. */
 @About("A supplier's share of all an economy uses of a mineral: its imports and its own production.")
 public record SourcingShare(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "the economy that is supplied", example = "EU")
@@ -15,7 +14,7 @@ public record SourcingShare(
         @About(value = "the supplying country, its own producers included", example = "CN")
         Economy supplier,
 
-        @About(value = "the mineral", example = "gallium") Mineral mineral,
+        Mineral mineral,
 
         @About(value = "mined, refined, product or secondary", example = "refined")
         Stage stage,
@@ -31,16 +30,9 @@ public record SourcingShare(
                 example = "1.0")
         Estimate tradeParameter,
 
-        @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Figure {
 

@@ -6,15 +6,12 @@ import java.util.List;
 /** What an economy holds in stock, or means to hold. */
 @About("What an economy holds in stock, or means to hold.")
 public record Stockpile(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "the economy it is about", example = "JP")
         Economy economy,
 
-        @About(value = "the mineral", example = "gallium") Mineral mineral,
-
-        @About(value = "mined, refined, product or secondary", optional = true, example = "refined")
+        Mineral mineral,
         Stage stage,
 
         @About(value = "days of consumption it lasts", optional = true, unit = "days", example = "60")
@@ -32,16 +29,9 @@ public record Stockpile(
         @About(value = "government or users; unstated if missing", optional = true, example = "users")
         Holder holder,
 
-        @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Dated {
 

@@ -6,7 +6,6 @@ import java.util.List;
 /** A government's declared strategy for critical minerals. */
 @About("A government's declared strategy for critical minerals.")
 public record Strategy(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "the economy it is about", example = "EU")
@@ -27,19 +26,9 @@ public record Strategy(
         @About(value = "target date", optional = true, example = "2030-12-31")
         LocalDate until,
 
-        @About(
-                value = "how exactly its dates are known: day, month or year; a day if missing",
-                optional = true,
-                example = "month")
         Precision precision,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Fact {
 

@@ -6,10 +6,8 @@ import java.util.List;
 /** How little a mineral can be replaced: the EU's substitution indices, 1 means not at all. */
 @About("How little a mineral can be replaced: the EU's substitution indices, 1 means not at all.")
 public record Substitutability(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
-
-        @About(value = "the mineral", example = "gallium") Mineral mineral,
+        Mineral mineral,
 
         @About(value = "SI_SR, its effect on supply risk", unit = "0 to 1", example = "0.98")
         Estimate supplyRisk,
@@ -17,16 +15,9 @@ public record Substitutability(
         @About(value = "SI_EI, its effect on economic importance", optional = true, unit = "0 to 1", example = "0.95")
         Estimate economicImportance,
 
-        @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Dated {
 

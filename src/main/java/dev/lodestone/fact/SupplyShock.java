@@ -6,7 +6,6 @@ import java.util.List;
 /** An event other than a government's measure that cuts supply: a seizure, a strike, an accident. */
 @About("An event other than a government's measure that cuts supply: a seizure, a strike, an accident.")
 public record SupplyShock(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "where", example = "MM") Economy in,
@@ -29,19 +28,9 @@ public record SupplyShock(
         @About(value = "what happened", example = "seizure of the Pangwa mining area")
         String says,
 
-        @About(
-                value = "how exactly its dates are known: day, month or year; a day if missing",
-                optional = true,
-                example = "month")
         Precision precision,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Fact {
 

@@ -6,7 +6,6 @@ import java.util.List;
 /** A duty that an economy puts on imports. */
 @About("A duty that an economy puts on imports.")
 public record Tariff(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "the economy that levies it", example = "US")
@@ -27,34 +26,13 @@ public record Tariff(
         @About(value = "ad valorem rate; 125% is possible", optional = true, unit = "rate", example = "25%")
         Estimate rate,
 
-        @About(value = "the day it was made known", optional = true, example = "2024-12-03")
         LocalDate announced,
-
-        @About(value = "its first day in force", optional = true, example = "2024-12-03")
         LocalDate from,
-
-        @About(
-                value = "whether the source says that it is in force, without its first day",
-                optional = true,
-                example = "true")
         boolean inForce,
-
-        @About(value = "its last day in force by its own terms", optional = true, example = "2027-12-31")
         LocalDate until,
-
-        @About(value = "periods in which it does not apply", optional = true, example = "2025-11-09/2026-11-27")
         List<Suspension> suspensions,
-
-        @About(
-                value = "a day on which it was seen in force again after its last suspension",
-                optional = true,
-                example = "2026-12-01")
         LocalDate resumed,
-
-        @About(value = "first day on which a later act had ended it", optional = true, example = "2026-02-20")
         LocalDate ended,
-
-        @About(value = "repealed, struck-down or superseded", optional = true, example = "struck-down")
         Ending ending,
 
         @About(
@@ -66,10 +44,6 @@ public record Tariff(
         @About(value = "statute, regulation or executive-order", optional = true, example = "executive-order")
         LegalForm instrument,
 
-        @About(
-                value = "how exactly its dates are known: day, month or year; a day if missing",
-                optional = true,
-                example = "month")
         Precision precision,
 
         @About(
@@ -78,13 +52,8 @@ public record Tariff(
                 example = "unknown")
         Exemptions exemptions,
 
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Measure {
 

@@ -6,7 +6,6 @@ import java.util.List;
 /** Products that an economy leaves out of a tariff for a time. */
 @About("Products that an economy leaves out of a tariff for a time.")
 public record TariffExclusion(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "the economy that levies the tariff", example = "US")
@@ -27,28 +26,14 @@ public record TariffExclusion(
         @About(value = "its first day", optional = true, example = "2025-11-10")
         LocalDate from,
 
-        @About(
-                value = "whether the source says that it is in force, without its first day",
-                optional = true,
-                example = "true")
         boolean inForce,
 
         @About(value = "its last day by its own terms", optional = true, example = "2026-11-10")
         LocalDate until,
 
-        @About(
-                value = "how exactly its dates are known: day, month or year; a day if missing",
-                optional = true,
-                example = "month")
         Precision precision,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Measure {
 

@@ -6,7 +6,6 @@ import java.util.List;
 /** What one economy bought from another. */
 @About("What one economy bought from another.")
 public record TradeVolume(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "the buying economy", example = "US") Economy importer,
@@ -14,7 +13,7 @@ public record TradeVolume(
         @About(value = "the selling economy; World for all", example = "CN")
         Economy exporter,
 
-        @About(value = "the mineral", example = "gallium") Mineral mineral,
+        Mineral mineral,
 
         @About(value = "mined, refined, product or secondary", example = "refined")
         Stage stage,
@@ -31,16 +30,9 @@ public record TradeVolume(
         @About(value = "Harmonized System code it was counted under", optional = true, example = "811292")
         String hs,
 
-        @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Figure {
 

@@ -6,7 +6,6 @@ import java.util.List;
 /** What a measure costs: capital for a capacity, or a part of a value each year. */
 @About("What a measure costs: capital for a capacity, or a part of a value each year.")
 public record UnitCost(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "the kind of measure", example = "by-product-recovery")
@@ -42,13 +41,8 @@ public record UnitCost(
         @About(value = "published, literature or judgement", example = "published")
         EvidenceKind kind,
 
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Means {
 

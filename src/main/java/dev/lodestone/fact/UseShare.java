@@ -6,13 +6,12 @@ import java.util.List;
 /** What part of a mineral goes into which sector. */
 @About("What part of a mineral goes into which sector.")
 public record UseShare(
-        @About(value = "unique name; made from the content if missing", optional = true, example = "CN-06")
         String id,
 
         @About(value = "whose economy", optional = true, example = "EU")
         Economy economy,
 
-        @About(value = "the mineral", example = "gallium") Mineral mineral,
+        Mineral mineral,
 
         @About(value = "what it is used for", example = "flame retardants")
         String application,
@@ -26,16 +25,9 @@ public record UseShare(
         @About(value = "value added of the sector", unit = "million euros", example = "132361")
         Estimate valueAdded,
 
-        @About(value = "the years of the figure", optional = true, example = "2024")
         Period period,
-
-        @About(value = "confirmed, partly or claimed; unstated if missing", optional = true, example = "partly")
         Confidence confidence,
-
-        @About(value = "the day on which the source was published", optional = true, example = "2026-02-06")
         LocalDate publishedOn,
-
-        @About(value = "where it can be looked up", example = "USGS Mineral Commodity Summaries 2026")
         String source)
         implements Dated {
 

@@ -134,6 +134,11 @@ public final class Words {
         return letters;
     }
 
+    /** Letters to insert, delete, replace or swap with the next one that turn one name into another, whatever their case. */
+    public static int edits(String one, String other) {
+        return distance(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT), Integer.MAX_VALUE);
+    }
+
     /** Edits (insert, delete, replace, swap of neighbours) that turn one word into the other; if more than enough, some number of them. */
     private static int distance(String a, String b, int enough) {
         int[][] d = new int[3][b.length() + 1];

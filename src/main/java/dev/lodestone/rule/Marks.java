@@ -1,6 +1,6 @@
 package dev.lodestone.rule;
 
-import dev.lodestone.fact.About;
+import dev.lodestone.fact.AboutField;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.MayBeMissing;
 import java.lang.reflect.Method;
@@ -25,7 +25,7 @@ public final class Marks {
         if (result.isPrimitive() || Collection.class.isAssignableFrom(result) && !isMarked(method)) {
             return false;
         }
-        About about = about(method);
+        AboutField about = about(method);
         // Facts that are given no id get one.
         boolean id = method.getName().equals("id") && Fact.class.isAssignableFrom(method.getDeclaringClass());
         return isMarked(method) || about != null && about.optional() && !id;
@@ -35,11 +35,11 @@ public final class Marks {
         return method.isAnnotationPresent(MayBeMissing.class);
     }
 
-    private static About about(Method method) {
+    private static AboutField about(Method method) {
         RecordComponent[] components = method.getDeclaringClass().getRecordComponents();
         for (RecordComponent component : components == null ? new RecordComponent[0] : components) {
             if (component.getName().equals(method.getName()) && method.getParameterCount() == 0) {
-                return component.getAnnotation(About.class);
+                return AboutField.of(component);
             }
         }
         return null;

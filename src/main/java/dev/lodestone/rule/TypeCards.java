@@ -2,6 +2,7 @@ package dev.lodestone.rule;
 
 import dev.lodestone.advice.Conclusion;
 import dev.lodestone.fact.About;
+import dev.lodestone.fact.AboutField;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.rule.TypeCard.Kind;
 import dev.lodestone.rule.TypeCard.Member;
@@ -75,7 +76,7 @@ public final class TypeCards {
     }
 
     private static Member field(RecordComponent component) {
-        About about = component.getAnnotation(About.class);
+        AboutField about = AboutField.of(component);
         Method method = component.getAccessor();
         return new Member(
                 component.getName(),

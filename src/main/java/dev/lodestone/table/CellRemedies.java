@@ -101,14 +101,14 @@ final class CellRemedies {
             }
         }
         String nearest = nearest(cell, lookup);
-        if (nearest == null || Edits.between(cell, nearest) > Math.max(1, cell.length() / 4)) {
+        if (nearest == null || Words.edits(cell, nearest) > Math.max(1, cell.length() / 4)) {
             // What is further away is told, and not written: "Indonesia, Republic of" is near to "Korea, Republic of".
             return Remedy.NONE;
         }
         Object meant = known(nearest, lookup);
         Set<String> alike = new TreeSet<>();
-        int least = Edits.between(cell, nearest);
-        names.filter(n -> Edits.between(cell, n) <= least && !meant.equals(known(n, lookup)))
+        int least = Words.edits(cell, nearest);
+        names.filter(n -> Words.edits(cell, n) <= least && !meant.equals(known(n, lookup)))
                 .forEach(alike::add);
         if (alike.isEmpty()) {
             return Remedy.cell(nearest);
