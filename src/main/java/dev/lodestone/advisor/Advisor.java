@@ -222,7 +222,7 @@ public final class Advisor {
     /** What is worked out of recommendations, for the rules of the second pass. */
     public List<Derived> prospects(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
         Answer answer = answer(facts, asOf, asked);
-        answer.assessment();
+        answer.upshot();
         return answer.prospects();
     }
 

@@ -26,7 +26,6 @@ import java.util.function.Predicate;
  */
 public final class Reassessor {
     private final Advisor advisor;
-    private final FactSet facts;
     private final LocalDate asOf;
     private final Collection<Economy> asked;
     private final Predicate<Decision> wanted;
@@ -38,7 +37,6 @@ public final class Reassessor {
     /** @param wanted what is put into words */
     Reassessor(Advisor advisor, FactSet facts, LocalDate asOf, Collection<Economy> asked, Predicate<Decision> wanted) {
         this.advisor = advisor;
-        this.facts = facts;
         this.asOf = asOf;
         this.asked = asked;
         this.wanted = wanted;

@@ -1,9 +1,9 @@
 package dev.lodestone.archive;
 
+import dev.lodestone.fact.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -37,7 +37,7 @@ final class Chain {
 
     /** SHA-256 over all that an entry says, each part behind its length. */
     static String content(int format, Entry e) {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Sha256.begin();
         add(sha, e.id());
         add(sha, Long.toString(e.at().toEpochMilli()));
         add(sha, e.asOf().toString());
@@ -75,11 +75,11 @@ final class Chain {
     }
 
     static String digest(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
+        return HexFormat.of().formatHex(Sha256.of(bytes));
     }
 
     static String hash(String... parts) {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Sha256.begin();
         for (String part : parts) {
             add(sha, part);
         }
@@ -93,13 +93,5 @@ final class Chain {
     private static void add(MessageDigest sha, byte[] part) {
         sha.update(ByteBuffer.allocate(4).putInt(part.length).array());
         sha.update(part);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.lodestone.archive;
 
+import dev.lodestone.fact.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class HashTree {
     /** In hexadecimal; that of no leaves is SHA-256 over nothing. */
     String root() {
         Part all = joined(new ArrayList<>());
-        return HEX.formatHex(all == null ? Chain.sha256().digest() : all.hash);
+        return HEX.formatHex(all == null ? Sha256.begin().digest() : all.hash);
     }
 
     /** What a root is found by from the leaf that was wanted, the nearest first, in hexadecimal. */
@@ -120,13 +121,13 @@ final class HashTree {
     }
 
     private static byte[] leaf(byte[] said) {
-        MessageDigest sha = Chain.sha256();
+        MessageDigest sha = Sha256.begin();
         sha.update(LEAF);
         return sha.digest(said);
     }
 
     private static byte[] node(byte[] left, byte[] right) {
-        MessageDigest sha = Chain.sha256();
+        MessageDigest sha = Sha256.begin();
         sha.update(NODE);
         sha.update(left);
         return sha.digest(right);

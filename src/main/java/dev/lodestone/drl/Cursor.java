@@ -93,8 +93,8 @@ final class Cursor {
         return new Lost();
     }
 
-    boolean isFirstOnLine(int ahead) {
-        int i = Math.min(at + ahead, tokens.size() - 1);
+    boolean isFirstOnLine() {
+        int i = Math.min(at, tokens.size() - 1);
         return i == 0 || tokens.get(i - 1).line() < tokens.get(i).line();
     }
 
@@ -102,7 +102,7 @@ final class Cursor {
     boolean atBoundary() {
         Token t = peek();
         return t.is(Token.Kind.END)
-                || isFirstOnLine(0)
+                || isFirstOnLine()
                         && (t.is("then")
                                 || t.is("end")
                                 || t.is("when")
@@ -141,7 +141,7 @@ final class Cursor {
     void skipCondition() {
         do {
             next();
-        } while (!atBoundary() && !(isFirstOnLine(0) && startsCondition()));
+        } while (!atBoundary() && !(isFirstOnLine() && startsCondition()));
     }
 
     boolean startsCondition() {
@@ -160,7 +160,7 @@ final class Cursor {
     /** Goes behind the end of a block: {@code end}, or to what begins the next one. */
     void skipBlock() {
         while (!peek().is(Token.Kind.END)) {
-            if (isFirstOnLine(0) && at("rule")) {
+            if (isFirstOnLine() && at("rule")) {
                 return;
             }
             if (next().is("end")) {
@@ -172,7 +172,7 @@ final class Cursor {
     /** Goes behind a function's body: nothing in it concerns us. */
     void skipBraces() {
         while (!peek().is(Token.Kind.END) && !at("{")) {
-            if (isFirstOnLine(0) && at("rule")) {
+            if (isFirstOnLine() && at("rule")) {
                 return;
             }
             next();
@@ -187,6 +187,6 @@ final class Cursor {
     void skipLine() {
         do {
             next();
-        } while (!peek().is(Token.Kind.END) && !isFirstOnLine(0));
+        } while (!peek().is(Token.Kind.END) && !isFirstOnLine());
     }
 }

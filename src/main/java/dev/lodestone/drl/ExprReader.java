@@ -235,7 +235,7 @@ final class ExprReader {
     }
 
     private Expr word() throws Lost {
-        if (cursor.isFirstOnLine(0) && cursor.atBoundary()) {
+        if (cursor.isFirstOnLine() && cursor.atBoundary()) {
             throw cursor.missing("a value");
         }
         Token token = cursor.next();

@@ -35,7 +35,7 @@ final class FileReader {
             try {
                 statement();
             } catch (Lost e) {
-                if (!cursor.isFirstOnLine(0) || !cursor.atBoundary()) {
+                if (!cursor.isFirstOnLine() || !cursor.atBoundary()) {
                     cursor.skipLine();
                 }
             }
@@ -136,7 +136,7 @@ final class FileReader {
         do {
             cursor.next();
         } while (!cursor.peek().is(Token.Kind.END)
-                && !(cursor.isFirstOnLine(0)
+                && !(cursor.isFirstOnLine()
                         && (cursor.at("rule")
                                 || cursor.at("import")
                                 || cursor.at("declare")

@@ -10,7 +10,6 @@ import dev.lodestone.rule.RuleText;
 import dev.lodestone.rule.Terms;
 import dev.lodestone.rule.Token;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,9 +60,7 @@ public final class Lints {
         }
         Unfound.find(book, found);
         Overlaps.find(book, opposites, found, known);
-        found.sort(Comparator.comparing(Diagnostic::file)
-                .thenComparingInt(Diagnostic::line)
-                .thenComparingInt(Diagnostic::column));
+        found.sort(Diagnostic.BY_PLACE);
         return found;
     }
 
@@ -187,21 +184,17 @@ public final class Lints {
     }
 
     private void literals() {
-        for (Condition c : rule.conditions()) {
-            for (Expr expression : Terms.expressions(c)) {
-                expression.walk(e -> {
-                    if (e instanceof Expr.Binary b && ORDER.contains(b.operator())) {
-                        literal(b.left());
-                        literal(b.right());
-                    } else if (e instanceof Expr.Call call
-                            && (call.token().is("share")
-                                    || call.token().is("number")
-                                    || call.token().is("within"))) {
-                        call.arguments().forEach(this::literal);
-                    }
-                });
+        Terms.walk(rule.conditions(), e -> {
+            if (e instanceof Expr.Binary b && ORDER.contains(b.operator())) {
+                literal(b.left());
+                literal(b.right());
+            } else if (e instanceof Expr.Call call
+                    && (call.token().is("share")
+                            || call.token().is("number")
+                            || call.token().is("within"))) {
+                call.arguments().forEach(this::literal);
             }
-        }
+        });
     }
 
     private void literal(Expr side) {

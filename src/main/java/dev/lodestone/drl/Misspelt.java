@@ -3,7 +3,6 @@ package dev.lodestone.drl;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
-import dev.lodestone.rule.Condition;
 import dev.lodestone.rule.Expr;
 import dev.lodestone.rule.RuleText;
 import dev.lodestone.rule.Terms;
@@ -18,15 +17,11 @@ final class Misspelt {
 
     /** @param complain of a text, with what it may have been meant for */
     static void in(RuleText rule, BiConsumer<Token, String> complain) {
-        for (Condition condition : rule.conditions()) {
-            for (Expr expression : Terms.expressions(condition)) {
-                expression.walk(e -> {
-                    if (e instanceof Expr.Binary b && b.operator().equals("==")) {
-                        compared(b, complain);
-                    }
-                });
+        Terms.walk(rule.conditions(), e -> {
+            if (e instanceof Expr.Binary b && b.operator().equals("==")) {
+                compared(b, complain);
             }
-        }
+        });
     }
 
     private static void compared(Expr.Binary equality, BiConsumer<Token, String> complain) {

@@ -28,16 +28,12 @@ final class Overflows {
                 }
             }
         }
-        for (Condition condition : rule.conditions()) {
-            for (Expr expression : Terms.expressions(condition)) {
-                expression.walk(e -> {
-                    if (e instanceof Expr.Binary b && GROWING.contains(b.operator())) {
-                        side(b, b.left(), bound, complain);
-                        side(b, b.right(), bound, complain);
-                    }
-                });
+        Terms.walk(rule.conditions(), e -> {
+            if (e instanceof Expr.Binary b && GROWING.contains(b.operator())) {
+                side(b, b.left(), bound, complain);
+                side(b, b.right(), bound, complain);
             }
-        }
+        });
     }
 
     private static void side(Expr.Binary sum, Expr side, Map<String, Expr> bound, BiConsumer<Token, String> complain) {

@@ -50,14 +50,12 @@ final class ParameterCheck {
     private boolean asksForWhom(Condition.Pattern pattern) {
         List<String> reaches = pattern.bound("reach");
         boolean[] asked = new boolean[1];
-        for (Condition condition : rule.conditions()) {
-            for (Expr expression : Terms.expressions(condition)) {
-                expression.walk(e -> asked[0] |= e instanceof Expr.Call call
+        Terms.walk(
+                rule.conditions(),
+                e -> asked[0] |= e instanceof Expr.Call call
                         && call.token().is("covers")
                         && call.target() instanceof Expr.Variable v
                         && reaches.contains(v.name()));
-            }
-        }
         return asked[0];
     }
 }

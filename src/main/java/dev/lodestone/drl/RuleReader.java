@@ -160,7 +160,7 @@ final class RuleReader {
         if (nearest != null) {
             throw new Lost();
         }
-        while (!cursor.at("@") && !cursor.at("when") && !cursor.atBoundary() && !cursor.isFirstOnLine(0)) {
+        while (!cursor.at("@") && !cursor.at("when") && !cursor.atBoundary() && !cursor.isFirstOnLine()) {
             cursor.next();
         }
     }

@@ -1,6 +1,7 @@
 package dev.lodestone.rule;
 
 import dev.lodestone.fact.Words;
+import java.util.Comparator;
 
 /**
  * Something wrong with a rule file, or worth a second look.
@@ -13,6 +14,11 @@ import dev.lodestone.fact.Words;
  */
 public record Diagnostic(
         String file, int line, int column, Level level, String code, String message, String rule, String suggestion) {
+
+    /** File by file, from the top. */
+    public static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(Diagnostic::file)
+            .thenComparingInt(Diagnostic::line)
+            .thenComparingInt(Diagnostic::column);
 
     /** Rules with errors are not used; warnings are advice to their author. */
     public enum Level {

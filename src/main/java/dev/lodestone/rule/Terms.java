@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Expressions and conditions as plain texts that can be compared, and what stands in them. */
@@ -107,6 +108,11 @@ public final class Terms {
             return o.operands();
         }
         return condition instanceof Condition.Accumulate a ? List.of(a.source()) : List.of();
+    }
+
+    /** Shows every expression of conditions, and all that it is made of. */
+    public static void walk(List<Condition> conditions, Consumer<Expr> visitor) {
+        conditions.forEach(condition -> expressions(condition).forEach(expression -> expression.walk(visitor)));
     }
 
     /** Every expression of a condition. */

@@ -1,13 +1,13 @@
 package dev.lodestone.rulebook;
 
 import dev.lodestone.fact.Carried;
+import dev.lodestone.fact.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
@@ -117,18 +117,14 @@ public record RuleFiles(SortedMap<String, String> texts) {
 
     /** SHA-256 over all that decides an answer: every file but the cases, with its name. */
     public String digest() {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            texts.forEach((name, text) -> {
-                if (!name.endsWith(".cases.yaml")) {
-                    byte[] content = text.getBytes(StandardCharsets.UTF_8);
-                    sha.update((name + " " + content.length + "\n").getBytes(StandardCharsets.UTF_8));
-                    sha.update(content);
-                }
-            });
-            return "sha256:" + HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest sha = Sha256.begin();
+        texts.forEach((name, text) -> {
+            if (!name.endsWith(".cases.yaml")) {
+                byte[] content = text.getBytes(StandardCharsets.UTF_8);
+                sha.update((name + " " + content.length + "\n").getBytes(StandardCharsets.UTF_8));
+                sha.update(content);
+            }
+        });
+        return "sha256:" + HexFormat.of().formatHex(sha.digest());
     }
 }

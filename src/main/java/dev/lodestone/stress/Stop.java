@@ -28,9 +28,4 @@ public record Stop(Economy economy, Mineral mineral, Economy without, LocalDate 
     int day(LocalDate date) {
         return (int) ChronoUnit.DAYS.between(from, date);
     }
-
-    /** The same stop that lasts another time. */
-    public Stop lasting(int others) {
-        return new Stop(economy, mineral, without, from, others, cut);
-    }
 }

@@ -75,7 +75,7 @@ public final class ImportReport {
 
         private String suggestion() {
             return switch (kind) {
-                case CELL, HEADING -> "write " + Words.few(pairs(), 5) + ": --fix does it";
+                case CELL -> "write " + Words.few(pairs(), 5) + ": --fix does it";
                 case DOWN -> "let each say what the cell above it says: --fix does it";
                 case JOIN -> "put it together without the comma: --fix does it";
                 case ASK ->
@@ -167,7 +167,6 @@ public final class ImportReport {
 
     /** All that can be mended. */
     public Mend mend() {
-        Map<String, String> headings = new HashMap<>();
         Map<String, Map<String, String>> cells = new HashMap<>();
         Set<String> down = new HashSet<>();
         boolean joins = false;
@@ -176,13 +175,11 @@ public final class ImportReport {
             joins |= each.kind == Remedy.Kind.JOIN;
             if (each.kind == Remedy.Kind.CELL) {
                 cells.computeIfAbsent(column, c -> new HashMap<>()).putAll(each.fixes);
-            } else if (each.kind == Remedy.Kind.HEADING) {
-                each.fixes.forEach((from, to) -> headings.put(RowView.normal(from), to));
             } else if (each.kind == Remedy.Kind.DOWN) {
                 down.add(column);
             }
         }
-        return new Mend(headings, cells, down, joins);
+        return new Mend(Map.of(), cells, down, joins);
     }
 
     private static Count count(Map<String, Count> counts, String key, Count first) {

@@ -36,10 +36,6 @@ record Remedy(Kind kind, String fix, List<String> answers, String says) {
         return new Remedy(Kind.CELL, fix, List.of(), null);
     }
 
-    static Remedy heading(String fix) {
-        return new Remedy(Kind.HEADING, fix, List.of(), null);
-    }
-
     static Remedy ask(List<String> answers) {
         return new Remedy(Kind.ASK, null, List.copyOf(answers), null);
     }

@@ -17,7 +17,6 @@ import dev.lodestone.stress.Stresses;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,9 +71,7 @@ public final class RulebookCheck {
         outdatedParameters();
         found.addAll(known == null ? Lints.of(draft.rulebook(), draft.opposites()) : known.lints(draft));
         Undecoded.tell(files, found);
-        found.sort(Comparator.comparing(Diagnostic::file)
-                .thenComparingInt(Diagnostic::line)
-                .thenComparingInt(Diagnostic::column));
+        found.sort(Diagnostic.BY_PLACE);
     }
 
     /**
