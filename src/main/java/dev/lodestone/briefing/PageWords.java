@@ -33,7 +33,8 @@ final class PageWords {
     static String says(Topic entry, Briefer.Situated situated) {
         Announcement made = entry.head().announcement();
         String text = saysOfAll(entry, situated);
-        return made == null || !Precision.isVague(made.precision()) ? text : vaguely(text, made);
+        return (made == null || !Precision.isVague(made.precision()) ? text : vaguely(text, made))
+                + StillInForce.of(entry);
     }
 
     /** A sentence without the days that stand for their month or year: "since May 2026". */

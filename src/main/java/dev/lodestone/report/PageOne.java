@@ -28,6 +28,9 @@ final class PageOne {
     /** A share, or an amount of money. */
     private static final Pattern FIGURE = Pattern.compile("[0-9.]+%|[0-9.]+ to [0-9.]+ billion|[0-9.]+ (b|m)illion");
 
+    /** What a response leaves open for want of a figure. */
+    private static final Pattern OPEN = Pattern.compile("[;:] [^;:.]+ (is|are) open: no fact [^;:.]+");
+
     private final Assessment assessment;
     private final String title;
     private final Detail detail;
@@ -55,10 +58,14 @@ final class PageOne {
                 new Detail(1, true, true, true, false, 80, 40, 8),
                 new Detail(1, true, true, false, false, 80, 40, 8),
                 new Detail(1, true, false, false, false, 80, 40, 8),
+                new Detail(1, true, false, false, false, 80, 25, 4),
+                new Detail(0, true, false, false, false, 80, 20, 4),
                 new Detail(1, false, true, false, false, 80, 40, 8),
                 new Detail(0, false, true, false, false, 80, 40, 8),
                 new Detail(0, false, true, false, false, 80, 40, 4),
                 new Detail(0, false, false, false, false, 60, 40, 4),
+                new Detail(0, false, false, false, false, 60, 25, 4),
+                new Detail(0, false, false, false, false, 60, 20, 3),
                 new Detail(0, false, false, false, false, 40, 30, 4),
                 new Detail(0, false, false, false, false, 36, 25, 3),
                 new Detail(0, false, false, false, false, 30, 20, 3),
@@ -164,9 +171,12 @@ final class PageOne {
                         + EffectText.behind(EffectText.inShort(r.effect())));
     }
 
-    /** A response without the remarks on it that another has already, where these are not told again. */
+    /** A response without the remarks that another has already, and what that leaves open too, where these are not told again. */
     private String remarked(String response) {
-        return Lines.without(response, s -> !remarks.add(s) && !detail.again);
+        String open = OPEN.matcher(response)
+                .replaceAll(
+                        o -> remarks.add(OPEN.pattern()) || detail.again ? Matcher.quoteReplacement(o.group()) : "");
+        return Lines.without(open, s -> !remarks.add(s) && !detail.again);
     }
 
     /** What was decided of what heads no concern here. */

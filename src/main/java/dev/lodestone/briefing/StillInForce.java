@@ -1,0 +1,60 @@
+package dev.lodestone.briefing;
+
+import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.advice.Severity;
+import dev.lodestone.fact.ControlKind;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.State;
+import dev.lodestone.fact.Words;
+import dev.lodestone.situation.Measures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What holds back goods today, of a concern whose sentence is of what is suspended, not known to apply, or of technology. */
+final class StillInForce {
+    private StillInForce() {}
+
+    /** " China licenses exports of terbium and yttrium to the United States since 2025-04-04."; empty where nothing is to be added. */
+    static String of(Topic entry) {
+        Finding told = entry.head();
+        if (told.announcement() == null || told.announcement().kind() == null || holds(told)) {
+            return "";
+        }
+        Finding first = entry.findings().stream()
+                .filter(f -> f.flag().severity().compareTo(Severity.HIGH) >= 0
+                        && f.flag().brief() != null)
+                .filter(StillInForce::holds)
+                .filter(f -> f.flag().brief().toString().contains("{minerals}")
+                        && !f.announcement().equals(told.announcement()))
+                .findFirst()
+                .orElse(null);
+        return first == null ? "" : " " + sentence(first, entry);
+    }
+
+    private static boolean holds(Finding finding) {
+        Announcement made = finding.announcement();
+        return made != null
+                && !made.planned()
+                && made.kind() != null
+                && made.kind() != ControlKind.TECHNOLOGY
+                && made.standing().state() == State.IN_FORCE;
+    }
+
+    private static String sentence(Finding first, Topic entry) {
+        List<RiskFlag> alike = new ArrayList<>(entry.findings().stream()
+                .filter(f -> first.announcement().equals(f.announcement())
+                        && f.flag().mineral() != null
+                        && f.flag().rule().equals(first.flag().rule()))
+                .map(Finding::flag)
+                .toList());
+        alike.sort((a, b) -> a.certainty().compareTo(b.certainty()));
+        List<Mineral> minerals =
+                alike.stream().map(RiskFlag::mineral).distinct().toList();
+        return Words.capital(first.flag()
+                .brief()
+                .toString()
+                .replace("{minerals}", Measures.few(PageWords.widest(minerals, Set.of())))
+                .replace("{exposure}", ""));
+    }
+}
