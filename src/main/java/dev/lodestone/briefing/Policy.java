@@ -12,6 +12,7 @@ import java.util.Set;
  * @param matters by the rules whose flags they gather
  * @param topics by the matters that they gather
  * @param strengths the rules whose flags tell of a reader's strength, which a headline ends with
+ * @param unstaked the rules whose flags take no supply away, so that what a stop would cost is not at stake in them
  * @param room the matters of medium severity that a page tells too that has few concerns
  * @param besides the rules of whose flags one is told beside each concern of a page that has few, the first that there is
  * @param order what concerns are ordered by, the weightiest first
@@ -28,6 +29,7 @@ public record Policy(
         Map<String, Group> matters,
         Map<String, Group> topics,
         List<String> strengths,
+        List<String> unstaked,
         List<String> room,
         List<String> besides,
         List<Key> order,
@@ -44,6 +46,7 @@ public record Policy(
     public static final Policy NONE = new Policy(
             Map.of(),
             Map.of(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

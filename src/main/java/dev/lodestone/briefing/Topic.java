@@ -67,6 +67,7 @@ public record Topic(
         // What is at stake where something is only possible is no stake of what is certain of others.
         List<Finding> sure = weightiest.stream()
                 .filter(f -> f.flag().certainty().compareTo(head.flag().certainty()) <= 0)
+                .filter(f -> !policy.unstaked().contains(f.flag().rule()))
                 .toList();
         List<Mineral> minerals = minerals(weightiest);
         Exposure exposure = largest(weightiest);
