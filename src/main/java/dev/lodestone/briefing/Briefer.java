@@ -177,7 +177,7 @@ public final class Briefer {
         List<Briefing.Due> calendar = new Agenda(situated.asOf, number(policy.near(), 30), number(policy.days(), 90))
                 .of(states, measures, situated.cited, situated.means());
         return new Briefing(
-                new Headline(policy, ranking).of(situated, shown, Strengths.of(matters, policy)),
+                new Headline(policy, ranking).of(situated, shown, matters),
                 concerns,
                 calendar,
                 null,

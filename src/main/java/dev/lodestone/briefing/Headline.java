@@ -1,9 +1,12 @@
 package dev.lodestone.briefing;
 
+import dev.lodestone.advice.Brief;
 import dev.lodestone.advice.Severity;
+import dev.lodestone.fact.ControlKind;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Precision;
+import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Words;
 import dev.lodestone.situation.Exposure;
@@ -12,10 +15,12 @@ import dev.lodestone.situation.ShareOf;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -33,8 +38,9 @@ final class Headline {
         this.ranking = ranking;
     }
 
-    /** @param strengths what the readers make most of in the world */
-    String of(Briefer.Situated situated, List<Topic> entries, Strengths strengths) {
+    /** @param matters of which some may head no concern: what the readers make most of in the world, what was lately suspended */
+    String of(Briefer.Situated situated, List<Topic> entries, Matters matters) {
+        Strengths strengths = Strengths.of(matters, policy);
         List<Economy> readers = situated.readers();
         String who = readers.isEmpty() ? "The economies concerned" : Words.capital(Measures.few(readers));
         if (entries.isEmpty()) {
@@ -45,6 +51,7 @@ final class Headline {
         add(entries, ranking::isLapse, Headline::lapsed, "lapsed without news");
         if (parts.isEmpty()) {
             addBegun(entries, situated.asOf());
+            addSuspended(matters, situated.asOf());
         }
         addSupplier(entries, situated);
         Topic first = entries.get(0);
@@ -99,7 +106,7 @@ final class Headline {
                         + (readers.size() == 1 ? "its" : "their") + " own supply: ";
     }
 
-    /** The first of those that something happens to, one about minerals if there is one, and how many more there are. */
+    /** The first of those that something happens to, one about minerals if there is one. */
     private void add(
             List<Topic> entries, Predicate<Topic> which, Function<Topic, String> ofMinerals, String otherwise) {
         List<Topic> found = entries.stream().filter(which).toList();
@@ -110,9 +117,10 @@ final class Headline {
         Topic first =
                 found.stream().filter(e -> !e.minerals().isEmpty()).findFirst().orElse(found.get(0));
         String called = policy.called(first.head().flag().rule());
-        int more = found.size() - 1;
         String what = first.minerals().isEmpty() && called != null ? called + " " + otherwise : ofMinerals.apply(first);
-        parts.add(what + " " + PageWords.when(first) + (more == 0 ? "" : " (and " + more + " more)"));
+        boolean reported = first.days() < 0 && isReported(first);
+        parts.add((reported ? what.replace("lapsed without news", "ran out") : what) + " " + PageWords.when(first)
+                + (reported ? ", but one side reports an extension" : ""));
     }
 
     /** The first measures of others that began lately, where nothing is about to change. */
@@ -120,7 +128,7 @@ final class Headline {
         for (Topic entry : entries) {
             Announcement made = entry.head().announcement();
             boolean others = made != null && !made.actors().contains(entry.reader());
-            if (others && !entry.minerals().isEmpty() && ranking.isRecent(made.standing(), asOf)) {
+            if (others && !entry.minerals().isEmpty() && ranking.isRecent(made.standing(), State.IN_FORCE, asOf)) {
                 LocalDate since = made.standing().since();
                 int ago = (int) ChronoUnit.DAYS.between(since, asOf);
                 told.add(entry);
@@ -133,11 +141,67 @@ final class Headline {
         }
     }
 
+    /** What others suspended lately, which weighs too little then to be a concern: "China has lately suspended measures on antimony". */
+    private void addSuspended(Matters matters, LocalDate asOf) {
+        List<Finding> suspended = new ArrayList<>();
+        matters.each(f -> {
+            Announcement made = f.announcement();
+            if (made != null
+                    && made.kind() != null
+                    && f.flag().mineral() != null
+                    && f.flag().severity().compareTo(Severity.MEDIUM) >= 0
+                    && !made.actors().contains(f.reader())
+                    && ranking.isRecent(made.standing(), State.SUSPENDED, asOf)
+                    && (suspended.isEmpty() || suspended.get(0).actors().equals(f.actors()))) {
+                suspended.add(f);
+            }
+        });
+        if (suspended.isEmpty()) {
+            return;
+        }
+        suspended.sort(Comparator.comparing(f -> f.flag().certainty()));
+        List<Mineral> minerals =
+                suspended.stream().map(f -> f.flag().mineral()).distinct().toList();
+        List<Economy> actors = suspended.get(0).actors();
+        parts.add(Measures.few(actors) + (actors.size() == 1 ? " has" : " have") + " lately suspended measures on "
+                + Measures.few(PageWords.widest(minerals, Set.of()))
+                + suspended.stream()
+                        .map(f -> f.announcement().standing().until())
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .map(until -> ", the first until " + until)
+                        .orElse(""));
+    }
+
     /** What changes: measures, or what an election or a delivery may change. */
     private static String changing(Topic entry) {
-        return entry.event() == null
-                ? measures(entry) + " change"
-                : "the " + entry.event() + on(entry, " that bears on ") + " is due";
+        return entry.event() == null ? turn(entry) : "the " + entry.event() + on(entry, " that bears on ") + " is due";
+    }
+
+    /** "China's ban on antimony starts", "the suspension of China's measures on antimony ends", else that measures change. */
+    private static String turn(Topic entry) {
+        Finding dated = entry.findings().stream()
+                .filter(f -> f.announcement() != null && entry.until().equals(f.until()))
+                .findFirst()
+                .orElse(entry.head());
+        Announcement made = dated.announcement();
+        if (made == null || dated.ofSeveral()) {
+            return measures(entry) + " change";
+        }
+        Standing standing = made.standing();
+        if (standing.state() == State.SUSPENDED && entry.until().equals(standing.until())) {
+            return "the suspension of " + measures(entry) + " ends";
+        }
+        boolean starts = entry.until().equals(standing.since());
+        return starts && made.kind() == ControlKind.BAN
+                ? measures(entry).replaceFirst(" measures on ", " ban on ") + " starts"
+                : measures(entry) + (starts ? " start" : " change");
+    }
+
+    /** Whether its sentence tells of an extension that is not settled. */
+    private static boolean isReported(Topic entry) {
+        Brief brief = entry.head().flag().brief();
+        return brief != null && brief.toString().contains(", unless ");
     }
 
     private static String on(Topic entry, String before) {

@@ -168,7 +168,8 @@ final class PageWords {
         if (exposure != null && isOfSupplier(entry)) {
             Estimate told = exposure.told();
             reasons.add(ShareOf.mineral(exposure) + ShareOf.inParentheses(exposure) + ": " + exposure.supplier()
-                    + (told.isWithheld() ? ", its part withheld" : " " + told));
+                    + (told.isWithheld() ? ", its part withheld" : " " + told)
+                    + (exposure.basis() == Exposure.Basis.OUTPUT ? " of world output" : ""));
         }
         if (stake != null) {
             reasons.add(stake.mineral() + ": " + stake.amount() + " billion dollars at stake (" + stake.kind() + ")");

@@ -148,10 +148,10 @@ final class Ranking {
                 && (policy.lapsed() == null || -entry.days() <= parameters.applyAsDouble(policy.lapsed()));
     }
 
-    /** Whether a measure is in force and began no longer ago than the calendar looks ahead. */
-    boolean isRecent(Standing standing, LocalDate asOf) {
+    /** Whether a measure stands so since no longer ago than the calendar looks ahead. */
+    boolean isRecent(Standing standing, State state, LocalDate asOf) {
         return policy.days() != null
-                && standing.state() == State.IN_FORCE
+                && standing.state() == state
                 && standing.since() != null
                 && ChronoUnit.DAYS.between(standing.since(), asOf) <= parameters.applyAsDouble(policy.days());
     }

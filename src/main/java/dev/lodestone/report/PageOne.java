@@ -25,6 +25,8 @@ final class PageOne {
     static final int WORDS = 600;
     /** Words that a measure with its figures needs. */
     private static final int MEASURE = 34;
+    /** Words of a response that leave no room for what it leaves open. */
+    private static final int SHORT = 20;
     /** A share, or an amount of money. */
     private static final Pattern FIGURE = Pattern.compile("[0-9.]+%|[0-9.]+ to [0-9.]+ billion|[0-9.]+ (b|m)illion");
 
@@ -60,6 +62,7 @@ final class PageOne {
                 new Detail(1, true, false, false, false, 80, 40, 8),
                 new Detail(1, true, false, false, false, 80, 25, 4),
                 new Detail(0, true, false, false, false, 80, 20, 4),
+                new Detail(0, true, false, false, false, 60, 20, 3),
                 new Detail(1, false, true, false, false, 80, 40, 8),
                 new Detail(0, false, true, false, false, 80, 40, 8),
                 new Detail(0, false, true, false, false, 80, 40, 4),
@@ -145,7 +148,8 @@ final class PageOne {
         }
         String why = reasons.isEmpty() ? "" : Words.capital(String.join("; ", reasons)) + ".";
         if (concern.exposure() != null && detail.basis) {
-            why += " Share " + concern.exposure().basis() + ".";
+            why = why.replace(" of world output", "") + " Share "
+                    + concern.exposure().basis() + ".";
         }
         boolean others = !assessment.asked().isEmpty() && !assessment.asked().contains(concern.economy());
         String all = others ? why + " By figures of " + concern.economy() + "." : why;
@@ -174,8 +178,9 @@ final class PageOne {
     /** A response without the remarks that another has already, and what that leaves open too, where these are not told again. */
     private String remarked(String response) {
         String open = OPEN.matcher(response)
-                .replaceAll(
-                        o -> remarks.add(OPEN.pattern()) || detail.again ? Matcher.quoteReplacement(o.group()) : "");
+                .replaceAll(o -> detail.again || detail.first > SHORT && remarks.add(OPEN.pattern())
+                        ? Matcher.quoteReplacement(o.group())
+                        : "");
         return Lines.without(open, s -> !remarks.add(s) && !detail.again);
     }
 

@@ -41,7 +41,7 @@ class HeadlineTest {
         Assessment answer = answer(SHARE + "," + QUOTA);
         Briefing page = answer.briefing();
         assertThat(page.headline())
-                .startsWith("South Korea: China's measures on natural graphite change in June 2026; ");
+                .startsWith("South Korea: China's measures on natural graphite start in June 2026; ");
         assertThat(page.calendar()).singleElement().satisfies(due -> {
             assertThat(due.when()).isEqualTo("June 2026");
             assertThat(due.precision()).isEqualTo(Precision.MONTH);
@@ -58,7 +58,7 @@ class HeadlineTest {
     void a_day_that_is_known_is_counted_to() {
         Briefing page = answer(SHARE + "," + QUOTA.replace(", \"precision\": \"month\"", ""))
                 .briefing();
-        assertThat(page.headline()).contains(" change in 12 days; ");
+        assertThat(page.headline()).contains(" start in 12 days; ");
         assertThat(page.calendar()).extracting(Briefing.Due::when).containsExactly("2026-06-01 (12 days)");
     }
 
