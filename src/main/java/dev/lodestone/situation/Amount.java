@@ -76,9 +76,9 @@ public record Amount(
         return said(value, large ? BILLION : value.high() >= MILLION ? MILLION : 1) + scale + unit;
     }
 
-    /** Of a time its bounds alone: "1 to 5 years". */
+    /** Of a time what it mostly takes, its bounds where that is not known: "about 3 months", "1 to 5 years". */
     public String within() {
-        return time(value);
+        return typical == null ? time(value) : (typical.isExact() ? "about " : "") + time(typical);
     }
 
     private String time() {
@@ -88,8 +88,8 @@ public record Amount(
 
     /** Each bound in the unit that reads best, said once where they share it. */
     private static String time(Estimate months) {
-        String low = unitOf(months.low());
         String high = unitOf(months.high());
+        String low = high.equals("year") && months.low() > 0 && months.low() % YEAR == 0 ? high : unitOf(months.low());
         String most = in(high, months.high());
         if (months.isExact()) {
             return most;

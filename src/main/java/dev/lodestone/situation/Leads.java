@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 final class Leads {
     private static final int OWN = 4;
     private static final int ANYWHERE = 2;
+    private static final int ELSEWHERE = 1;
 
     private final List<LeadTime> times;
     private final LocalDate asOf;
@@ -76,8 +77,12 @@ final class Leads {
                 + (t.kind() == EvidenceKind.JUDGEMENT ? ", judgement" : "");
     }
 
-    private static String note(List<LeadTime> of) {
+    /** What else is known, but for what was published later than the day: it tells what happened since. */
+    private String note(List<LeadTime> of) {
         return of.stream()
+                .filter(t -> t.kind() == EvidenceKind.JUDGEMENT
+                        || t.publishedOn() == null
+                        || !t.publishedOn().isAfter(asOf))
                 .map(LeadTime::note)
                 .filter(Objects::nonNull)
                 .map(n -> " " + Words.capital(n) + ".")
@@ -94,15 +99,17 @@ final class Leads {
                 .orElse(null);
     }
 
-    /** The higher the nearer it is to what is recommended; -1 if it says nothing of it. */
+    /** The higher the nearer it is to what is recommended, one of another economy below any general one; -1 if it says nothing of it. */
     private int rank(LeadTime t, MeasureKind measure, Economy economy, Mineral mineralOf) {
         if (t.measure() != measure) {
             return -1;
         }
         int mineral = t.minerals().isEmpty() ? 0 : covers(t.minerals(), mineralOf) ? OWN + ANYWHERE : -1;
         Economy where = t.economy();
-        int place = where == null ? ANYWHERE : where.covers(economy, asOf) ? OWN : 0;
-        return mineral < 0 ? -1 : mineral + place;
+        if (mineral >= 0 && where != null && !where.covers(economy, asOf)) {
+            return mineral > 0 ? ELSEWHERE : 0;
+        }
+        return mineral < 0 ? -1 : mineral + (where == null ? ANYWHERE : OWN);
     }
 
     private static boolean covers(List<Mineral> minerals, Mineral mineral) {
