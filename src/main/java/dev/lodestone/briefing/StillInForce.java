@@ -15,7 +15,7 @@ import java.util.Set;
 final class StillInForce {
     private StillInForce() {}
 
-    /** " China licenses exports of terbium and yttrium to the United States since 2025-04-04."; empty where nothing is to be added. */
+    /** " China licenses exports of terbium and yttrium since 2025-04-04."; empty where nothing is to be added. */
     static String of(Topic entry) {
         Finding told = entry.head();
         if (told.announcement() == null || told.announcement().kind() == null || holds(told)) {
@@ -55,6 +55,8 @@ final class StillInForce {
                 .brief()
                 .toString()
                 .replace("{minerals}", Measures.few(PageWords.widest(minerals, Set.of())))
-                .replace("{exposure}", ""));
+                .replace("{exposure}", "")
+                // To whom, the sentence before it has said.
+                .replace(" to " + first.flag().economy(), ""));
     }
 }

@@ -69,6 +69,7 @@ final class PageOne {
                 new Detail(0, false, false, false, false, 60, 40, 4),
                 new Detail(0, false, false, false, false, 60, 25, 4),
                 new Detail(0, false, false, false, false, 60, 20, 3),
+                new Detail(0, false, false, false, false, 54, 20, 3),
                 new Detail(0, false, false, false, false, 40, 30, 4),
                 new Detail(0, false, false, false, false, 36, 25, 3),
                 new Detail(0, false, false, false, false, 30, 20, 3),

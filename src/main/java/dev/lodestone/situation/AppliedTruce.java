@@ -74,6 +74,11 @@ public record AppliedTruce(
         return halted(partner, " of " + partner) + halted(economy, " of its own");
     }
 
+    /** Whether all measures that were halted as long as it runs are its own, so that it decides what becomes of them. */
+    public boolean isOwnHalted() {
+        return !halted.isEmpty() && halted.stream().allMatch(m -> m.actors().contains(economy));
+    }
+
     private String halted(Economy by, String whose) {
         long halted = this.halted.stream().filter(m -> m.actors().contains(by)).count();
         return halted == 0
