@@ -94,9 +94,9 @@ public record AppliedControl(
         return control;
     }
 
-    /** Whether it concerns a stage: a control on refined metal says nothing of mine output. */
-    public boolean covers(Stage stage) {
-        return Goods.of(control).include(stage);
+    /** Whether it concerns a stage: a control on refined metal says nothing of mine output. One that is not told may be any. */
+    public boolean covers(@MayBeMissing Stage stage) {
+        return stage == null || Goods.of(control).include(stage);
     }
 
     /** The stages it is limited to, as they follow the mineral in a sentence: " (mined)"; empty if it is on all. */
