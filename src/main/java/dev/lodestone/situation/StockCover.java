@@ -46,6 +46,9 @@ public record StockCover(
         @About("whether the economy has stocks of the mineral at other stages too")
         boolean ofSeveralStages,
 
+        @About("whether the economy exports more of the mineral than it imports, as far as the facts tell")
+        boolean soldOn,
+
         List<Fact> from)
         implements Derived {
 

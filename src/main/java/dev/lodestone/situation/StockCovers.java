@@ -125,7 +125,15 @@ final class StockCovers {
                 leader == null ? null : leader.part.share(),
                 leader == null ? null : leader.stage,
                 ofSeveralStages,
+                isSoldOn(first.economy(), first.mineral(), stage, figures),
                 from.all());
+    }
+
+    /** A figure of another stage tells nothing of what is held. */
+    private static boolean isSoldOn(Economy economy, Mineral mineral, Stage held, Figures figures) {
+        return figures.reliance(economy, mineral).stream()
+                .filter(r -> held == null || r.stage() == null || r.stage() == held)
+                .anyMatch(r -> r.reliance().high() <= 0);
     }
 
     /** One of each holder: where days are told, those. */
