@@ -30,7 +30,7 @@ public final class ControlEffect {
         return unitValue != null && unitValue.atLeast(rise) && (fromController == null || fromController.above(fall));
     }
 
-    /** Of what was measured, nothing moved as far as the test asks. */
+    /** Of what was measured, nothing moved as far as the test asks; beside a fall from there it takes both others to tell that it was not felt. */
     public static boolean none(
             Estimate fromController,
             Estimate total,
@@ -38,9 +38,26 @@ public final class ControlEffect {
             Threshold fall,
             Threshold loss,
             Threshold rise) {
-        boolean felt = total != null || unitValue != null;
-        boolean unfelt = (total == null || total.above(loss)) && (unitValue == null || unitValue.below(rise));
-        boolean held = fromController != null && fromController.above(fall);
-        return unfelt && (felt || held);
+        boolean measured = total != null || unitValue != null;
+        boolean known = total != null && unitValue != null;
+        boolean held = fromController == null ? measured : fromController.above(fall);
+        return isUnfelt(total, unitValue, loss, rise) && (held || known);
+    }
+
+    /** Neither is known, or less came from there, and what is not known would tell whether it was felt. */
+    public static boolean open(
+            Estimate fromController,
+            Estimate total,
+            Estimate unitValue,
+            Threshold fall,
+            Threshold loss,
+            Threshold rise) {
+        boolean fell = fromController != null && fromController.atMost(fall);
+        return total == null && unitValue == null
+                || fell && (total == null || unitValue == null) && isUnfelt(total, unitValue, loss, rise);
+    }
+
+    private static boolean isUnfelt(Estimate total, Estimate unitValue, Threshold loss, Threshold rise) {
+        return (total == null || total.above(loss)) && (unitValue == null || unitValue.below(rise));
     }
 }

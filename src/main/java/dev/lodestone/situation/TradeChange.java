@@ -28,8 +28,8 @@ public record TradeChange(
         return ControlEffect.none(fromController, total, unitValue, fall, loss, rise);
     }
 
-    /** Whether neither the total quantity nor the unit value was measured, so that a fall cannot be judged. */
-    public boolean isUndecided() {
-        return total == null && unitValue == null;
+    /** Whether the total quantity or the unit value was not measured, so that a fall cannot be judged. */
+    public boolean undecided(Threshold fall, Threshold loss, Threshold rise) {
+        return ControlEffect.open(fromController, total, unitValue, fall, loss, rise);
     }
 }
