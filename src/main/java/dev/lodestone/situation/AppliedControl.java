@@ -214,6 +214,16 @@ public record AppliedControl(
         return isNeverInForce() ? "; the control has never been in force" : "";
     }
 
+    /** What follows a verb where it was in force before: it applies " again"; empty where it never was. */
+    public String again() {
+        return isNeverInForce() ? "" : " again";
+    }
+
+    /** The same before its place: it comes " back"; empty where it never was there. */
+    public String back() {
+        return isNeverInForce() ? "" : " back";
+    }
+
     /** What {@link #supplierShare} is a share of, in words: it may be the imports of the mineral's group. */
     public String supplied() {
         Fact fact = figures.isEmpty() ? null : figures.get(0);
