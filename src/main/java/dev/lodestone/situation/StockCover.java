@@ -33,7 +33,7 @@ public record StockCover(
         @MayBeMissing
         Estimate quantity,
 
-        @About("the other country with the largest share of world output at the stage held, at any stage if it is not"
+        @About("the foreign country with the largest share of world output at the stage held, at any stage if it is not"
                 + " given; null if no fact says")
         @MayBeMissing
         Economy leader,

@@ -9,6 +9,7 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Stockpile;
 import dev.lodestone.method.StockDays;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,7 +28,7 @@ final class StockCovers {
 
     private StockCovers() {}
 
-    static List<Derived> of(CurrentFacts facts, Figures figures, Set<Economy> subjects) {
+    static List<Derived> of(CurrentFacts facts, Figures figures, Set<Economy> subjects, LocalDate asOf) {
         Map<Whose, List<StockHeld>> held = new LinkedHashMap<>();
         Map<Use, Demand> uses = uses(facts);
         for (Stockpile stock : facts.of(Stockpile.class)) {
@@ -42,7 +43,7 @@ final class StockCovers {
         held.forEach((whose, all) -> {
             stocks.addAll(all);
             Collection<List<StockHeld>> stages = together(nearest(whose.mineral, all));
-            stages.forEach(some -> stocks.add(cover(some, stages.size() > 1, figures)));
+            stages.forEach(some -> stocks.add(cover(some, stages.size() > 1, figures, asOf)));
         });
         return stocks;
     }
@@ -98,7 +99,7 @@ final class StockCovers {
                         .orElseThrow();
     }
 
-    private static StockCover cover(List<StockHeld> told, boolean ofSeveralStages, Figures figures) {
+    private static StockCover cover(List<StockHeld> told, boolean ofSeveralStages, Figures figures, LocalDate asOf) {
         List<StockHeld> held = onceEach(told);
         StockHeld first = held.get(0);
         Stage stage = held.stream()
@@ -108,7 +109,7 @@ final class StockCovers {
                 .orElse(null);
         Once from = new Once();
         held.forEach(h -> from.addAll(h.from()));
-        Leader leader = leader(first.economy(), first.mineral(), stage, figures);
+        Leader leader = leader(first.economy(), first.mineral(), stage, figures, asOf);
         if (leader != null) {
             from.addAll(leader.part.from());
         }
@@ -183,14 +184,14 @@ final class StockCovers {
 
     private record Leader(Figures.Part part, Stage stage) {}
 
-    /** The other country with the largest share of world output at a stage, at any if it is not given; null if no fact says. */
-    private static Leader leader(Economy economy, Mineral mineral, Stage held, Figures figures) {
+    /** The foreign country with the largest share of world output at a stage, at any if it is not given; null if no fact says. */
+    private static Leader leader(Economy economy, Mineral mineral, Stage held, Figures figures, LocalDate asOf) {
         Leader leader = null;
         for (Figures.Whole whole : figures.wholes(Economy.WORLD, mineral)) {
             if (held == null || held == whole.stage()) {
                 for (Figures.Part part : figures.parts(whole)) {
                     boolean other = !part.supplier().equals(Economy.OTHER)
-                            && !part.supplier().equals(economy);
+                            && !part.supplier().isOneWith(economy, asOf);
                     if (other
                             && (leader == null
                                     || part.share().middle()

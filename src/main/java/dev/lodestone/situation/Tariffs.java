@@ -50,7 +50,7 @@ final class Tariffs {
             for (Economy maker : bites(standing) || mayReturn(standing) ? subjects : Set.<Economy>of()) {
                 if (!tariff.by().covers(maker, asOf) && tariff.on().stream().anyMatch(o -> o.covers(maker, asOf))) {
                     for (Mineral mineral : withoutExempt(tariff, figures.covered(tariff.minerals()))) {
-                        Made made = Made.of(maker, mineral, figures);
+                        Made made = Made.of(maker, mineral, figures, asOf);
                         if (made != null) {
                             TariffExclusion left = bites(standing) ? exclusions.of(tariff, mineral, maker) : null;
                             abroad.add(abroad(tariff, until(left, standing), left, maker, mineral, made, asOf));
@@ -88,15 +88,14 @@ final class Tariffs {
     /** A country's part of world output, at the stage where it is largest. */
     private record Made(Figures.Part own, Stage stage) {
         /** Null if no fact says. */
-        static Made of(Economy maker, Mineral mineral, Figures figures) {
+        static Made of(Economy maker, Mineral mineral, Figures figures, LocalDate asOf) {
             Made most = null;
-            for (Stage stage : Stage.values()) {
-                Figures.Part own = figures.own(
-                        Concentration.Supply.OUTPUT, Economy.WORLD, mineral, maker, w -> w.stage() == stage);
+            for (Figures.Whole whole : figures.wholes(Economy.WORLD, mineral)) {
+                Figures.Part own = WorldOutput.made(maker, figures.parts(whole), asOf);
                 boolean more = own != null
                         && (most == null
                                 || own.share().middle() > most.own.share().middle());
-                most = more ? new Made(own, stage) : most;
+                most = more ? new Made(own, whole.stage()) : most;
             }
             return most;
         }
@@ -192,7 +191,7 @@ final class Tariffs {
         Estimate ownOutput = null;
         if (reliance != null) {
             used.addAll(reliance.from());
-            ownOutput = ownOutput(payer, mineral, reliance.stage(), figures, used);
+            ownOutput = ownOutput(payer, mineral, reliance.stage(), figures, asOf, used);
         }
         boolean returns = standing.state() == State.SUSPENDED && standing.until() != null;
         return new AppliedTariff(
@@ -223,8 +222,9 @@ final class Tariffs {
         return largest;
     }
 
-    /** A country's share of world output at a stage, or at the stage where it is largest if none is given. */
-    private static Estimate ownOutput(Economy by, Mineral mineral, Stage stage, Figures figures, List<Fact> used) {
+    /** An economy's share of world output at a stage, or at the stage where it is largest if none is given. */
+    private static Estimate ownOutput(
+            Economy by, Mineral mineral, Stage stage, Figures figures, LocalDate asOf, List<Fact> used) {
         Estimate most = null;
         List<Fact> from = List.of();
         for (Figures.Whole whole : figures.wholes(Economy.WORLD, mineral)) {
@@ -232,10 +232,7 @@ final class Tariffs {
                 continue;
             }
             List<Figures.Part> parts = figures.parts(whole);
-            Figures.Part own = parts.stream()
-                    .filter(p -> p.supplier().equals(by))
-                    .findFirst()
-                    .orElse(null);
+            Figures.Part own = WorldOutput.made(by, parts, asOf);
             double named = parts.stream()
                     .filter(p -> !p.supplier().equals(Economy.OTHER))
                     .mapToDouble(p -> p.share().low())

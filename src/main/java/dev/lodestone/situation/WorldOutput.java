@@ -28,6 +28,21 @@ final class WorldOutput {
         return figures.own(Concentration.Supply.OUTPUT, Economy.WORLD, mineral, country, w -> w.stage() == stage);
     }
 
+    /** What an economy, or those that belong to it together, make of what is divided; null where none of them is named. */
+    static Figures.Part made(Economy by, List<Figures.Part> parts, LocalDate asOf) {
+        List<Figures.Part> own =
+                parts.stream().filter(p -> p.supplier().equals(by)).toList();
+        if (own.isEmpty()) {
+            own = parts.stream().filter(p -> by.covers(p.supplier(), asOf)).toList();
+        }
+        if (own.size() <= 1) {
+            return own.isEmpty() ? null : own.get(0);
+        }
+        Estimate share = Shares.sum(own.stream().map(Figures.Part::share).toList());
+        List<Fact> from = Once.of(own.stream().flatMap(p -> p.from().stream()).toList());
+        return new Figures.Part(by, share, null, from.get(0), from.subList(1, from.size()));
+    }
+
     List<Figures.Part> partsOf(Figures.Whole whole) {
         return figures.parts(whole);
     }
