@@ -62,7 +62,7 @@ class WorkbenchCommandTest {
         CommandRun.Result result = CommandRun.run("check", rules + "/stockpile.drl");
         assertThat(result.exit()).isEqualTo(3);
         assertThat(result.out())
-                .contains("stockpile.drl:66:")
+                .contains("stockpile.drl:67:")
                 .contains("error unknown-field")
                 .contains("did you mean 'days'?");
         String caret = result.out()
