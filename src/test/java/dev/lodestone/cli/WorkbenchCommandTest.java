@@ -101,7 +101,7 @@ class WorkbenchCommandTest {
                         .out());
         JsonNode first = first(json, "unknown-field");
         assertThat(first.path("file").asText()).isEqualTo(rules + "/stockpile.drl");
-        assertThat(first.path("line").asInt()).isEqualTo(66);
+        assertThat(first.path("line").asInt()).isEqualTo(67);
         assertThat(first.path("rule").asText()).isEqualTo("stockpile/below-licence-cycle");
         JsonNode sarif = Json.shared()
                 .readTree(CommandRun.run("check", rules + "/stockpile.drl", "--format", "sarif")
@@ -111,7 +111,7 @@ class WorkbenchCommandTest {
         assertThat(result.path("ruleId").asText()).isEqualTo("unknown-field");
         assertThat(result.path("level").asText()).isEqualTo("error");
         assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt())
-                .isEqualTo(66);
+                .isEqualTo(67);
         assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
                         .asText())
                 .endsWith("stockpile.drl");
