@@ -3,12 +3,14 @@ package dev.lodestone.situation;
 import dev.lodestone.fact.About;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.ProductionCredit;
 import dev.lodestone.fact.State;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a production credit is worth at the date. */
@@ -29,7 +31,9 @@ public record AppliedCredit(
         int phaseOutStarts,
 
         @About("first year without any credit; 0 if it has no end")
-        int gone)
+        int gone,
+
+        @About("what moved its end") List<Extension> extended)
         implements Derived, Applied {
 
     @Override
@@ -49,6 +53,8 @@ public record AppliedCredit(
 
     @Override
     public List<Fact> from() {
-        return List.of(credit);
+        List<Fact> from = new ArrayList<>(List.of(credit));
+        from.addAll(extended);
+        return from;
     }
 }

@@ -3,6 +3,7 @@ package dev.lodestone.situation;
 import dev.lodestone.fact.About;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.EntityListing;
+import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Measure;
@@ -36,7 +37,9 @@ public record AppliedListing(
         @About("how much of the economy's supply of what is listed for hangs on the author, where that is most; null if"
                 + " the listing names no mineral")
         @MayBeMissing
-        Exposure exposure)
+        Exposure exposure,
+
+        @About("what moved its end") List<Extension> extended)
         implements Derived, Applied, Exposed {
 
     /** What the companies are listed for, as it follows them: ", for dysprosium, of which it has 2% of the imports"; empty if no figure tells. */
@@ -59,6 +62,7 @@ public record AppliedListing(
     @Override
     public List<Fact> from() {
         List<Fact> from = new ArrayList<>(List.of(listing));
+        from.addAll(extended);
         from.addAll(exposure == null ? List.of() : exposure.from());
         return from;
     }

@@ -64,7 +64,8 @@ public record AppliedTariff(
         @About("what leaves the mineral out of it for now; null if nothing does") @MayBeMissing
         TariffExclusion exclusion,
 
-        @About("what tells how much is imported") List<Fact> figures)
+        @About("what tells how much is imported, and how long it goes on")
+        List<Fact> figures)
         implements Derived, Applied {
 
     @Override
@@ -104,6 +105,11 @@ public record AppliedTariff(
 
     /** What it is on, where that is few: " on magnesium from China", " on goods from China"; empty otherwise. */
     public String aim() {
+        boolean apart = mineral != null
+                && tariff.suspensions().stream().anyMatch(s -> !s.minerals().isEmpty());
+        if (apart) {
+            return " on " + mineral + origin();
+        }
         boolean many = tariff.minerals().isEmpty() || tariff.minerals().size() > 3;
         return many ? goods() : " on " + Measures.few(tariff.minerals()) + origin();
     }

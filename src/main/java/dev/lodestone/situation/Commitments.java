@@ -56,8 +56,8 @@ final class Commitments {
     }
 
     private void add(ProductionCredit credit) {
-        State state = credit.schedule().at(asOf).state();
-        if (state == State.NOT_YET_ANNOUNCED || !subjects.contains(credit.by())) {
+        Schedule schedule = extensions.schedule(credit);
+        if (schedule.at(asOf).state() == State.NOT_YET_ANNOUNCED || !subjects.contains(credit.by())) {
             return;
         }
         List<PhaseOut> steps = credit.phaseOut().stream()
@@ -72,8 +72,9 @@ final class Commitments {
                 .mapToInt(PhaseOut::year)
                 .findFirst()
                 .orElse(credit.until() == null ? 0 : credit.until().getYear() + 1);
-        Estimate share = state == State.IN_FORCE ? credit.share().map(s -> s * left) : Estimate.share(0);
         for (Mineral mineral : orAll(credit.minerals())) {
+            State state = schedule.at(asOf, mineral).state();
+            Estimate share = state == State.IN_FORCE ? credit.share().map(s -> s * left) : Estimate.share(0);
             applied.add(new AppliedCredit(
                     credit,
                     credit.by(),
@@ -81,7 +82,8 @@ final class Commitments {
                     state,
                     share,
                     steps.isEmpty() ? gone : steps.get(0).year(),
-                    gone));
+                    gone,
+                    extensions.settled(credit)));
         }
     }
 

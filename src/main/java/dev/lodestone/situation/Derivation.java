@@ -100,7 +100,8 @@ final class Derivation {
         this.geopolitical =
                 once("geopolitical", () -> GeopoliticalRisks.of(facts, figures, concentrations.get(), subjects));
         this.exclusions = once("exclusions", () -> Exclusions.of(facts, day()));
-        this.tariffs = once("tariffs", () -> Tariffs.of(facts, figures, exclusions.get(), subjects, day()));
+        this.tariffs =
+                once("tariffs", () -> Tariffs.of(facts, figures, extensions.get(), exclusions.get(), subjects, day()));
         this.commitments = once("commitments", () -> Commitments.of(facts, figures, extensions.get(), subjects, day()));
         if (large) {
             // What several parts wait for uses all processors by itself.
@@ -164,8 +165,12 @@ final class Derivation {
                         AppliedControl.class,
                         () -> Controls.of(facts, figures, exposures, extensions.get(), subjects, day())),
                 Part.of(AppliedTariff.class, tariffs),
-                Part.of(ForeignTariff.class, () -> Tariffs.abroad(facts, figures, exclusions.get(), subjects, day())),
-                Part.of(UnionTariff.class, () -> UnionTariffs.of(facts, figures, exclusions.get(), subjects, day())),
+                Part.of(
+                        ForeignTariff.class,
+                        () -> ForeignTariffs.of(facts, figures, extensions.get(), exclusions.get(), subjects, day())),
+                Part.of(
+                        UnionTariff.class,
+                        () -> UnionTariffs.of(facts, figures, extensions.get(), exclusions.get(), subjects, day())),
                 Part.of(TariffLoad.class, () -> TariffLoads.of(tariffs.get(), facts, exclusions.get(), asOf)),
                 new Part(Commitments.KINDS, commitments),
                 new Part(Credits.KINDS, () -> Credits.of(facts, commitments.get())),
@@ -173,7 +178,9 @@ final class Derivation {
                 Part.of(Derived.class, () -> Statements.of(facts, subjects, day())),
                 new Part(Partners.KINDS, () -> Partners.of(facts, figures, subjects, day())),
                 new Part(List.of(StockCover.class, StockHeld.class), () -> StockCovers.of(facts, figures, subjects, day())),
-                Part.of(Derived.class, () -> Events.of(facts, exposures, subjects, !given.readers.isEmpty(), day())),
+                Part.of(
+                        Derived.class,
+                        () -> Events.of(facts, exposures, extensions.get(), subjects, !given.readers.isEmpty(), day())),
                 Part.of(
                         Attribution.class,
                         () -> Attributions.of(facts.of(Claim.class), this::allFacts, subjects, day())),

@@ -26,23 +26,36 @@ import java.util.Set;
 final class Events {
     private final CurrentFacts facts;
     private final Exposures exposures;
+    private final Extensions extensions;
     private final Set<Economy> subjects;
     private final boolean asked;
     private final LocalDate asOf;
     private final List<Derived> applied = new ArrayList<>();
 
-    private Events(CurrentFacts facts, Exposures exposures, Set<Economy> subjects, boolean asked, LocalDate asOf) {
+    private Events(
+            CurrentFacts facts,
+            Exposures exposures,
+            Extensions extensions,
+            Set<Economy> subjects,
+            boolean asked,
+            LocalDate asOf) {
         this.asked = asked;
         this.facts = facts;
         this.exposures = exposures;
+        this.extensions = extensions;
         this.subjects = subjects;
         this.asOf = asOf;
     }
 
     /** @param asked whether advice was asked for somebody */
     static List<Derived> of(
-            CurrentFacts facts, Exposures exposures, Set<Economy> subjects, boolean asked, LocalDate asOf) {
-        Events events = new Events(facts, exposures, subjects, asked, asOf);
+            CurrentFacts facts,
+            Exposures exposures,
+            Extensions extensions,
+            Set<Economy> subjects,
+            boolean asked,
+            LocalDate asOf) {
+        Events events = new Events(facts, exposures, extensions, subjects, asked, asOf);
         for (Fact fact : facts.ofAny(
                 EntityListing.class,
                 SupplyShock.class,
@@ -68,7 +81,8 @@ final class Events {
     }
 
     private void add(EntityListing listing) {
-        Standing standing = listing.schedule().at(asOf);
+        // A listing for several minerals stays one of companies while it is suspended for some.
+        Standing standing = extensions.schedule(listing).at(asOf, null);
         if (standing.state() == State.NOT_YET_ANNOUNCED) {
             return;
         }
@@ -90,7 +104,8 @@ final class Events {
                             standing.since(),
                             standing.until(),
                             DayCounts.until(asOf, start),
-                            exposure));
+                            exposure,
+                            extensions.settled(listing)));
                 }
             }
         }

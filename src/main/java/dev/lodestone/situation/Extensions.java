@@ -82,6 +82,12 @@ public final class Extensions {
         return onward.settled() ? measure.schedule().extended(onward.extension().until()) : measure.schedule();
     }
 
+    /** What moved the end of a measure, to be cited with it; nothing where that is not settled. */
+    List<Extension> settled(Measure measure) {
+        Onward onward = of(measure);
+        return onward.settled() ? List.of(onward.extension()) : List.of();
+    }
+
     /**
      * Where a measure stands at a date: a plan whose first day has come, and of which no fact says that it was taken, is in
      * force or not.

@@ -3,6 +3,7 @@ package dev.lodestone.situation;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Exemptions;
+import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Scope;
@@ -23,82 +24,36 @@ final class Tariffs {
     private Tariffs() {}
 
     static List<AppliedTariff> of(
-            CurrentFacts facts, Figures figures, Exclusions exclusions, Set<Economy> subjects, LocalDate asOf) {
+            CurrentFacts facts,
+            Figures figures,
+            Extensions extensions,
+            Exclusions exclusions,
+            Set<Economy> subjects,
+            LocalDate asOf) {
         List<AppliedTariff> applied = new ArrayList<>();
         for (Tariff tariff : facts.of(Tariff.class)) {
             if (concerns(tariff, subjects, asOf)) {
-                Standing standing = tariff.schedule().at(asOf);
-                if (standing.state() != State.NOT_YET_ANNOUNCED) {
-                    for (Mineral mineral : minerals(tariff, standing, figures)) {
+                Standing whole = extensions.schedule(tariff).at(asOf);
+                if (whole.state() != State.NOT_YET_ANNOUNCED) {
+                    for (Mineral mineral : minerals(tariff, whole, figures)) {
+                        Standing standing = extensions.schedule(tariff).at(asOf, mineral);
                         boolean pays = mineral != null && bites(standing);
                         TariffExclusion left = pays ? exclusions.ofAll(tariff, mineral) : null;
                         applied.add(apply(
-                                tariff, tariff.by(), mineral, until(left, standing), left, exclusions, figures, asOf));
+                                tariff,
+                                tariff.by(),
+                                mineral,
+                                until(left, standing),
+                                left,
+                                exclusions,
+                                figures,
+                                extensions.settled(tariff),
+                                asOf));
                     }
                 }
             }
         }
         return applied;
-    }
-
-    /** What tariffs of others on single minerals mean for those who make them. */
-    static List<ForeignTariff> abroad(
-            CurrentFacts facts, Figures figures, Exclusions exclusions, Set<Economy> subjects, LocalDate asOf) {
-        List<ForeignTariff> abroad = new ArrayList<>();
-        for (Tariff tariff : facts.of(Tariff.class)) {
-            Standing standing = tariff.schedule().at(asOf);
-            for (Economy maker : bites(standing) || mayReturn(standing) ? subjects : Set.<Economy>of()) {
-                if (!tariff.by().covers(maker, asOf) && tariff.on().stream().anyMatch(o -> o.covers(maker, asOf))) {
-                    for (Mineral mineral : withoutExempt(tariff, figures.covered(tariff.minerals()))) {
-                        Made made = Made.of(maker, mineral, figures, asOf);
-                        if (made != null) {
-                            TariffExclusion left = bites(standing) ? exclusions.of(tariff, mineral, maker) : null;
-                            abroad.add(abroad(tariff, until(left, standing), left, maker, mineral, made, asOf));
-                        }
-                    }
-                }
-            }
-        }
-        return abroad;
-    }
-
-    private static ForeignTariff abroad(
-            Tariff tariff,
-            Standing standing,
-            TariffExclusion left,
-            Economy maker,
-            Mineral mineral,
-            Made made,
-            LocalDate asOf) {
-        return new ForeignTariff(
-                tariff,
-                tariff.by(),
-                maker,
-                mineral,
-                standing.state(),
-                standing.since(),
-                standing.until(),
-                DayCounts.until(asOf, tariff.from()),
-                made.own.share(),
-                made.stage,
-                left,
-                made.own.from());
-    }
-
-    /** A country's part of world output, at the stage where it is largest. */
-    private record Made(Figures.Part own, Stage stage) {
-        /** Null if no fact says. */
-        static Made of(Economy maker, Mineral mineral, Figures figures, LocalDate asOf) {
-            Made most = null;
-            for (Figures.Whole whole : figures.wholes(Economy.WORLD, mineral)) {
-                Figures.Part own = WorldOutput.made(maker, figures.parts(whole), asOf);
-                boolean more = own != null
-                        && (most == null
-                                || own.share().middle() > most.own.share().middle());
-                most = more ? new Made(own, whole.stage()) : most;
-            }
-            return most;
-        }
     }
 
     /** Those that it does not exempt; null stands for a broad tariff as a whole. */
@@ -119,14 +74,8 @@ final class Tariffs {
         return standing.state() == State.IN_FORCE || standing.state() == State.PENDING;
     }
 
-    /** Whether it is suspended until a known day, or was, and nobody knows what followed. */
-    private static boolean mayReturn(Standing standing) {
-        return standing.state() == State.SUSPENDED && standing.until() != null
-                || standing.state() == State.UNKNOWN && standing.since() != null;
-    }
-
     /** What is left out for a time does not pay until that ends; a tariff of which nothing is left out stands as it does. */
-    private static Standing until(TariffExclusion left, Standing standing) {
+    static Standing until(TariffExclusion left, Standing standing) {
         return left == null ? standing : new Standing(State.SUSPENDED, left.from(), left.until());
     }
 
@@ -147,12 +96,12 @@ final class Tariffs {
     }
 
     /** A broad tariff as a whole (null), and the minerals that a tariff is on; figures matter only where it bites or will. */
-    private static Collection<Mineral> minerals(Tariff tariff, Standing standing, Figures figures) {
+    private static Collection<Mineral> minerals(Tariff tariff, Standing whole, Figures figures) {
         List<Mineral> minerals = new ArrayList<>();
         if (tariff.scope() == Scope.BROAD) {
             minerals.add(null);
         }
-        boolean bites = bites(standing);
+        boolean bites = bites(whole) || whole.state() == State.PARTLY_SUSPENDED;
         if (!tariff.minerals().isEmpty()) {
             minerals.addAll(bites ? figures.covered(tariff.minerals()) : tariff.minerals());
         } else if (bites) {
@@ -173,7 +122,10 @@ final class Tariffs {
         return mineral != null && open ? ", unless it is exempt" : "";
     }
 
-    /** @param payer by whose figures: the author's, or a member's of the union that it is */
+    /**
+     * @param payer by whose figures: the author's, or a member's of the union that it is
+     * @param extended what moved its end, to be cited
+     */
     static AppliedTariff apply(
             Tariff tariff,
             Economy payer,
@@ -182,6 +134,7 @@ final class Tariffs {
             TariffExclusion left,
             Exclusions exclusions,
             Figures figures,
+            List<Extension> extended,
             LocalDate asOf) {
         List<Fact> used = new ArrayList<>();
         Estimate hit = mineral == null
@@ -193,6 +146,7 @@ final class Tariffs {
             used.addAll(reliance.from());
             ownOutput = ownOutput(payer, mineral, reliance.stage(), figures, asOf, used);
         }
+        used.addAll(extended);
         boolean returns = standing.state() == State.SUSPENDED && standing.until() != null;
         return new AppliedTariff(
                 tariff,

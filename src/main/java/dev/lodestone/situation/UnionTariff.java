@@ -45,7 +45,8 @@ public record UnionTariff(
         @MayBeMissing
         Estimate ownOutput,
 
-        @About("what tells how much is imported") List<Fact> figures)
+        @About("what tells how much is imported, and how long it goes on")
+        List<Fact> figures)
         implements Derived, Applied {
 
     /** @param applied the same by the member's figures, which say how much it imports */

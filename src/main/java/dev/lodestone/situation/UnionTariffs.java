@@ -14,19 +14,33 @@ final class UnionTariffs {
     private UnionTariffs() {}
 
     static List<UnionTariff> of(
-            CurrentFacts facts, Figures figures, Exclusions exclusions, Set<Economy> subjects, LocalDate asOf) {
+            CurrentFacts facts,
+            Figures figures,
+            Extensions extensions,
+            Exclusions exclusions,
+            Set<Economy> subjects,
+            LocalDate asOf) {
         List<UnionTariff> borne = new ArrayList<>();
         for (Tariff tariff : facts.of(Tariff.class)) {
-            Standing standing = tariff.schedule().at(asOf);
-            if (!Tariffs.bites(standing) || subjects.contains(tariff.by())) {
+            if (subjects.contains(tariff.by())) {
                 continue;
             }
             for (Economy member : subjects) {
                 if (tariff.by().covers(member, asOf)) {
                     for (Mineral mineral : Tariffs.withoutExempt(tariff, figures.covered(tariff.minerals()))) {
-                        AppliedTariff applied = exclusions.ofAll(tariff, mineral) != null
+                        Standing standing = extensions.schedule(tariff).at(asOf, mineral);
+                        AppliedTariff applied = !Tariffs.bites(standing) || exclusions.ofAll(tariff, mineral) != null
                                 ? null
-                                : Tariffs.apply(tariff, member, mineral, standing, null, exclusions, figures, asOf);
+                                : Tariffs.apply(
+                                        tariff,
+                                        member,
+                                        mineral,
+                                        standing,
+                                        null,
+                                        exclusions,
+                                        figures,
+                                        extensions.settled(tariff),
+                                        asOf);
                         // Of a mineral of which no fact says how much the member imports there is nothing to tell.
                         if (applied != null && applied.reliance() != null) {
                             borne.add(UnionTariff.of(applied, member));
