@@ -77,14 +77,28 @@ public record AppliedPlan(
         return ("aeiou".indexOf(Character.toLowerCase(words.charAt(0))) < 0 ? "a " : "an ") + words;
     }
 
-    /** What leads from it to its mineral in a sentence: a tariff is "on" it, a stockpile "for" it. */
+    /** What it is on, as it follows it: " on silver", " on goods from China"; a stockpile is " for silver"; empty if nothing is said. */
     public String toward() {
-        return PlanKinds.isTariff(plan) || isOfExports() ? "on" : "for";
+        boolean levied = PlanKinds.isTariff(plan) || isOfExports();
+        if (mineral != null) {
+            return (levied ? " on " : " for ") + mineral;
+        }
+        return !levied ? "" : on == null || isOfExports() ? " on all goods" : " on goods from " + on.inText();
+    }
+
+    /** Whether it takes something from those that it is aimed at. */
+    public boolean isRestriction() {
+        return PlanKinds.isRestriction(plan);
     }
 
     /** How long until then: "in 1 day", "in 14 days". */
     public String inDays() {
         return Phrases.inDays(decidedIn, plan);
+    }
+
+    /** The same until its first day. */
+    public String inDaysToStart() {
+        return Phrases.inDays(startsIn, plan);
     }
 
     @Override

@@ -17,6 +17,10 @@ import java.util.Locale;
 
 /** What planned measures are for, and whether they were taken. */
 public final class PlanKinds {
+    /** What plans that take something from others are called, beside tariffs and export controls. */
+    private static final List<String> AGAINST =
+            List.of(" ban", "embargo", "sanction", "sanctions", "listing", "listings", "restriction", "restrictions");
+
     private PlanKinds() {}
 
     public static boolean isTariff(PlannedMeasure plan) {
@@ -52,6 +56,11 @@ public final class PlanKinds {
                 : kind(plan) == null
                         ? plan.instrument().replace('-', ' ')
                         : control(plan).replaceFirst("^an ", "");
+    }
+
+    /** Whether it takes something from those that it is aimed at, as an agreement or a purchase does not. */
+    static boolean isRestriction(PlannedMeasure plan) {
+        return isTariff(plan) || kind(plan) != null || AGAINST.stream().anyMatch(words(plan)::endsWith);
     }
 
     private static String words(PlannedMeasure plan) {
@@ -98,7 +107,12 @@ public final class PlanKinds {
                 && measure.actors().equals(plan.actors())
                 && (planned.isEmpty()
                         || planned.stream()
-                                .anyMatch(p -> measure.minerals().stream().anyMatch(p::isKinOf)));
+                                .anyMatch(p -> measure.minerals().stream().anyMatch(p::isKinOf)
+                                        || measure instanceof Tariff tariff && isOnAll(tariff, p)));
+    }
+
+    private static boolean isOnAll(Tariff tariff, Mineral mineral) {
+        return tariff.minerals().isEmpty() && tariff.exempt().stream().noneMatch(e -> e.covers(mineral));
     }
 
     private static boolean isBefore(Measure measure, LocalDate announced) {
