@@ -32,7 +32,16 @@ final class Exchanges {
         }
     }
 
-    private record Pair(Step step, Step answer) {}
+    private record Pair(Step step, Step answer) {
+        boolean isMutual() {
+            return step.names(answer.actor) && answer.names(step.actor);
+        }
+    }
+
+    private static final Comparator<List<Pair>> BEST = Comparator.<List<Pair>>comparingLong(
+                    pairs -> -pairs.stream().filter(Pair::isMutual).count())
+            .thenComparingInt(pairs -> -pairs.size())
+            .thenComparingInt(Exchanges::days);
 
     private final List<Measure> known = new ArrayList<>();
     private final Prepared prepared;
@@ -140,23 +149,35 @@ final class Exchanges {
         return List.copyOf(steps.values());
     }
 
+    /**
+     * Pairs of steps that follow each other: as many as there can be of those that name each other, then as many as there can be at
+     * all, then those that lie nearest to each other.
+     */
     private List<Pair> pairs(List<Step> steps) {
-        List<Pair> pairs = new ArrayList<>();
-        Step open = null;
-        for (Step step : steps) {
-            LocalDate before = open == null ? null : open.day;
-            boolean follows = open != null
-                    && !open.actor.equals(step.actor)
-                    && !step.measures.stream().allMatch(m -> prepared.before(before, m))
-                    && DayCounts.until(open.day, step.day) <= quickDays
-                    && (open.names(step.actor) || step.names(open.actor));
-            if (follows) {
-                pairs.add(new Pair(open, step));
-                open = null;
-            } else {
-                open = step;
+        List<Pair> before = List.of();
+        List<Pair> pairs = List.of();
+        for (int i = 1; i < steps.size(); i++) {
+            List<Pair> with = before;
+            if (follows(steps.get(i - 1), steps.get(i))) {
+                with = new ArrayList<>(before);
+                with.add(new Pair(steps.get(i - 1), steps.get(i)));
             }
+            before = pairs;
+            pairs = BEST.compare(with, pairs) < 0 ? with : pairs;
         }
         return pairs;
+    }
+
+    private static int days(List<Pair> pairs) {
+        return pairs.stream()
+                .mapToInt(p -> DayCounts.until(p.step.day, p.answer.day))
+                .sum();
+    }
+
+    private boolean follows(Step open, Step step) {
+        return !open.actor.equals(step.actor)
+                && !step.measures.stream().allMatch(m -> prepared.before(open.day, m))
+                && DayCounts.until(open.day, step.day) <= quickDays
+                && (open.names(step.actor) || step.names(open.actor));
     }
 }
