@@ -71,7 +71,8 @@ final class Programmes {
 
     private Price price(Mineral mineral) {
         for (Price price : facts.of(Price.class)) {
-            if (price.mineral().equals(mineral)) {
+            // A price of one economy's own market is no measure of what a floor pays elsewhere.
+            if (price.mineral().equals(mineral) && price.in() == null) {
                 return price;
             }
         }
