@@ -10,6 +10,7 @@ import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.ProductionCredit;
 import dev.lodestone.fact.State;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,8 @@ public record AppliedCredit(
         Mineral mineral,
 
         State state,
+        @About("since when that holds; null if it is not known") @MayBeMissing
+        LocalDate since,
 
         @About(value = "credit as a share of production cost after its phase-out steps to date", unit = "share")
         Estimate share,
@@ -39,6 +42,11 @@ public record AppliedCredit(
     @Override
     public Measure act() {
         return credit;
+    }
+
+    /** Whether it has ended, by its last day or by a phase-out that leaves nothing of it. */
+    public boolean isOver() {
+        return state == State.EXPIRED || state == State.IN_FORCE && share.high() == 0 && credit.share().high() > 0;
     }
 
     /** Whether a phase-out has taken part of it. */

@@ -10,6 +10,7 @@ import dev.lodestone.fact.PhaseOut;
 import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.ProductionCredit;
 import dev.lodestone.fact.Schedule;
+import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Truce;
 import java.time.LocalDate;
@@ -73,13 +74,15 @@ final class Commitments {
                 .findFirst()
                 .orElse(credit.until() == null ? 0 : credit.until().getYear() + 1);
         for (Mineral mineral : orAll(credit.minerals())) {
-            State state = schedule.at(asOf, mineral).state();
+            Standing standing = schedule.at(asOf, mineral);
+            State state = standing.state();
             Estimate share = state == State.IN_FORCE ? credit.share().map(s -> s * left) : Estimate.share(0);
             applied.add(new AppliedCredit(
                     credit,
                     credit.by(),
                     mineral,
                     state,
+                    standing.since(),
                     share,
                     steps.isEmpty() ? gone : steps.get(0).year(),
                     gone,

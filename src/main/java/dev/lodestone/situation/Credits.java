@@ -36,6 +36,7 @@ final class Credits {
     private static void add(AppliedCredit credit, PriceGap gap, List<Derived> into) {
         boolean own = credit.mineral() == null || credit.mineral().covers(gap.mineral());
         if (credit.state() == State.IN_FORCE
+                && !credit.isOver()
                 && gap.economy().equals(credit.by())
                 && own
                 && credit.credit().covers(gap.mineral())) {

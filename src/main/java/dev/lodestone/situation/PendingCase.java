@@ -5,6 +5,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Litigation;
 import dev.lodestone.fact.MayBeMissing;
+import dev.lodestone.fact.Tariff;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,11 @@ public record PendingCase(
 
         @About("what is in question and in force") List<Fact> measures)
         implements Derived {
+
+    /** Whether duties may have to be paid back. */
+    public boolean isOfTariffs() {
+        return measures.stream().anyMatch(m -> m instanceof Tariff);
+    }
 
     @Override
     public List<Fact> from() {
