@@ -24,6 +24,7 @@ public record AppliedCredit(
         Mineral mineral,
 
         State state,
+
         @About("since when that holds; null if it is not known") @MayBeMissing
         LocalDate since,
 
@@ -46,7 +47,10 @@ public record AppliedCredit(
 
     /** Whether it has ended, by its last day or by a phase-out that leaves nothing of it. */
     public boolean isOver() {
-        return state == State.EXPIRED || state == State.IN_FORCE && share.high() == 0 && credit.share().high() > 0;
+        return state == State.EXPIRED
+                || state == State.IN_FORCE
+                        && share.high() == 0
+                        && credit.share().high() > 0;
     }
 
     /** Whether a phase-out has taken part of it. */
