@@ -74,8 +74,9 @@ final class Agenda {
             Collection<? extends Fact> cited,
             Collection<? extends Fact> means) {
         for (MeasureState state : states) {
-            if (state.daysLeft() != null) {
-                Measure measure = measures.get(state.fact());
+            Measure measure = measures.get(state.fact());
+            boolean starts = state.state() == State.PENDING;
+            if (state.daysLeft() != null && !(starts && goesOn(measure, measures.values()))) {
                 LocalDate date = state.state() == State.PENDING ? state.since() : state.until();
                 add(date, words(measure, state.state()), measure);
             }
@@ -85,6 +86,17 @@ final class Agenda {
         others.addAll(means);
         others.forEach(f -> addOther(f, measures));
         return dues();
+    }
+
+    /** Whether it is a credit in place of one of the same rate, so that nothing starts with it. */
+    private static boolean goesOn(Measure measure, Collection<Measure> all) {
+        return measure instanceof ProductionCredit next
+                && all.stream()
+                        .anyMatch(m -> m instanceof ProductionCredit last
+                                && last.ending() == Ending.SUPERSEDED
+                                && last.ended().equals(next.from())
+                                && last.by().equals(next.by())
+                                && last.share().equals(next.share()));
     }
 
     private void addOther(Fact fact, Map<String, Measure> measures) {
