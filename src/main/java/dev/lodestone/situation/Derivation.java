@@ -177,7 +177,9 @@ final class Derivation {
                 Part.of(Derived.class, () -> Programmes.of(facts, subjects, day())),
                 Part.of(Derived.class, () -> Statements.of(facts, subjects, day())),
                 new Part(Partners.KINDS, () -> Partners.of(facts, figures, subjects, day())),
-                new Part(List.of(StockCover.class, StockHeld.class), () -> StockCovers.of(facts, figures, subjects, day())),
+                new Part(
+                        List.of(StockCover.class, StockHeld.class),
+                        () -> StockCovers.of(facts, figures, subjects, day())),
                 Part.of(
                         Derived.class,
                         () -> Events.of(facts, exposures, extensions.get(), subjects, !given.readers.isEmpty(), day())),

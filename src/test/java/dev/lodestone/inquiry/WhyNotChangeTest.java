@@ -35,7 +35,6 @@ class WhyNotChangeTest {
             Map.entry("stockpile/ask-days-under-control", "concludes something in each of the dossiers as they are"),
             Map.entry("programme/offtake-ended", "when deliveries begin and end is not made up"),
             Map.entry("export-control/restricted-before", "when a measure ended is not made up"),
-            Map.entry("retaliation/truce-ended", "when a truce ended is not made up"),
             Map.entry(
                     "data-quality/begins-before-announced",
                     "when a measure begins is not moved, and what is added begins after it is announced"),
@@ -55,6 +54,14 @@ class WhyNotChangeTest {
                     "when the listing of the one producer begins is not made up"),
             Map.entry("tariff/excluded", "when an exclusion ends is not made up"),
             Map.entry("tariff/on-own-exports-excluded", "when an exclusion ends is not made up"),
+            Map.entry("retaliation/own-truce-lapsed", "needs a truce that ran out and measures that it halted"),
+            Map.entry("tariff/suspended-without-end", "a suspension without an end is not made up"),
+            Map.entry("uncertainty/other-planned", "needs a plan of neither a tariff nor a control"),
+            Map.entry("uncertainty/other-decision-due", "needs a plan of neither a tariff nor a control"),
+            Map.entry("uncertainty/other-case-pending", "needs a case about a measure that is no tariff"),
+            Map.entry(
+                    "substitution/no-ready-substitute-for-own",
+                    "needs what is said of substitutes and a lead of the economy itself in one mineral"),
             Map.entry("retaliation/attribution-weak", "needs a claim and two measures far enough apart"));
 
     private final WhyNots whyNots = new WhyNots(Dossiers.ADVISOR, new Budget(6_000));
