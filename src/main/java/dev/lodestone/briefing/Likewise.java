@@ -5,10 +5,12 @@ import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.situation.Measures;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Of which other minerals a sentence is true that names one alone: with their own figures, where these are others. */
@@ -16,6 +18,8 @@ final class Likewise {
     private static final Pattern FIGURE =
             Pattern.compile("(?:(?:more than|at least|less than|at most|about) )?\\d(?:[\\d.,-]*\\d)?%?"
                     + "(?: to \\d(?:[\\d.,]*\\d)?%?)?");
+
+    private static final Pattern NUMBER = Pattern.compile("\\([^\\d)]*(\\d[\\d,]*(?:\\.\\d+)?)");
 
     private Likewise() {}
 
@@ -36,11 +40,18 @@ final class Likewise {
                 alike.add(mineral + (figures == null ? "" : " (" + String.join(", ", figures) + ")"));
             }
         }
+        alike.sort(Comparator.comparingDouble(Likewise::figure).reversed());
         if (same.isEmpty()) {
             return " Likewise " + Measures.few(alike) + ".";
         }
         return " The same is true of " + Measures.few(same)
                 + (alike.isEmpty() ? "" : "; likewise " + Measures.few(alike)) + ".";
+    }
+
+    /** "heavy rare earths (5.1)": its figure, by which the largest comes first; 0 where none is told. */
+    private static double figure(String alike) {
+        Matcher figure = NUMBER.matcher(alike);
+        return figure.find() ? Double.parseDouble(figure.group(1).replace(",", "")) : 0;
     }
 
     /** Minerals that the same controls touch, where that matters to its reader but weighs less than what its sentence tells. */

@@ -175,7 +175,7 @@ final class PageWords {
             reasons.add(stake.mineral() + ": " + stake.amount() + " billion dollars at stake (" + stake.kind() + ")");
         }
         if (reasons.isEmpty()) {
-            reasons.add("ranked by its severity alone");
+            reasons.add("no day, share or stake is known of it");
         }
         return Words.capital(String.join("; ", reasons)) + ".";
     }
