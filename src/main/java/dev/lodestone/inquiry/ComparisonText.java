@@ -2,6 +2,7 @@ package dev.lodestone.inquiry;
 
 import dev.lodestone.advice.Certainty;
 import dev.lodestone.fact.Words;
+import dev.lodestone.report.CsvLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -188,11 +189,11 @@ public final class ComparisonText {
     }
 
     private static String line(Comparison.FlagRow r, Comparison.Cell cell) {
-        return line(
+        return CsvLine.of(
                 "flag",
                 r.rule(),
                 r.economy().code(),
-                r.mineral() == null ? "" : r.mineral().key(),
+                r.mineral() == null ? null : r.mineral().key(),
                 cell.variant(),
                 cell.change(),
                 cell.severity(),
@@ -205,7 +206,7 @@ public final class ComparisonText {
     }
 
     private static String line(Comparison.ResponseRow r, Comparison.Urgency u) {
-        return line(
+        return CsvLine.of(
                 "response",
                 r.response(),
                 r.economy().code(),
@@ -226,16 +227,6 @@ public final class ComparisonText {
                         .map(c -> c.replace("|", "\\|").replace("\n", " "))
                         .collect(Collectors.joining(" | ", "| ", " |"))
                 + "\n";
-    }
-
-    private static String line(Object... cells) {
-        List<String> written = new ArrayList<>();
-        for (Object cell : cells) {
-            String value = cell == null ? "" : cell.toString();
-            boolean quoted = value.contains(",") || value.contains("\"") || value.contains("\n");
-            written.add(quoted ? "\"" + value.replace("\"", "\"\"") + "\"" : value);
-        }
-        return String.join(",", written) + "\n";
     }
 
     /** What the budget left out, in a paragraph; empty if nothing. */

@@ -4,12 +4,12 @@ import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Words;
 import dev.lodestone.report.Bullets;
+import dev.lodestone.report.CsvLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Odds in Markdown, which reads as plain text too, and as CSV. */
 public final class OddsText {
@@ -190,20 +190,17 @@ public final class OddsText {
             for (int i = 0; i < odds.dates().size(); i++) {
                 Chance chance =
                         flag.months() == null ? flag.chance() : flag.months().get(i);
-                text.append(List.of(
-                                flag.rule(),
-                                flag.severity(),
-                                flag.economy().code(),
-                                flag.mineral() == null ? "" : flag.mineral().key(),
-                                odds.dates().get(i),
-                                plain(chance.low()),
-                                plain(chance.high()),
-                                plain(chance.from()),
-                                plain(chance.to()),
-                                '"' + flag.says().replace("\"", "\"\"") + '"')
-                        .stream()
-                        .map(Object::toString)
-                        .collect(Collectors.joining(",", "", "\n")));
+                text.append(CsvLine.of(
+                        flag.rule(),
+                        flag.severity(),
+                        flag.economy().code(),
+                        flag.mineral() == null ? null : flag.mineral().key(),
+                        odds.dates().get(i),
+                        plain(chance.low()),
+                        plain(chance.high()),
+                        plain(chance.from()),
+                        plain(chance.to()),
+                        flag.says()));
             }
         }
         return text.toString();

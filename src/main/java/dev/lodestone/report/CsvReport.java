@@ -6,7 +6,6 @@ import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Mineral;
-import dev.lodestone.intake.FormulaGuard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -106,10 +105,7 @@ final class CsvReport {
     private static void row(CSVPrinter csv, Object... given) throws IOException {
         Object[] cells = Arrays.copyOf(given, COLUMNS);
         Arrays.fill(cells, given.length, COLUMNS, "");
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = FormulaGuard.written(String.valueOf(cells[i]));
-        }
-        csv.printRecord(cells);
+        csv.printRecord(CsvLine.guarded(cells));
     }
 
     private static String key(Mineral mineral) {

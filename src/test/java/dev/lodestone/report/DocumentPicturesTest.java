@@ -64,8 +64,8 @@ class DocumentPicturesTest {
             assertThat(bars.get(i).colour())
                     .isEqualTo(Tones.colourOf(hold.supplier().code()));
         }
-        assertThat(picture.headline()).isEqualTo("Of 6 supplies whose shares are known 5 hang on China");
-        assertThat(picture.alternative()).contains("Rare earths: China 79.6% of the imports (");
+        assertThat(picture.headline()).isEqualTo("Of 6 supplies whose shares are known 4 hang on China");
+        assertThat(picture.alternative()).contains("Rare earths: China 79.6% of the imports of rare earths (");
         assertThat(picture.words()).contains("Boron: Turkey", "99.4%");
     }
 
@@ -140,7 +140,7 @@ class DocumentPicturesTest {
                                     pdf.getPage(1).getContents().readAllBytes(),
                                     java.nio.charset.StandardCharsets.ISO_8859_1)
                             : "");
-            assertThat(content).contains("/Span << /Alt (Of 6 supplies whose shares are known 5 hang on China: ");
+            assertThat(content).contains("/Span << /Alt (Of 6 supplies whose shares are known 4 hang on China: ");
         }
     }
 
