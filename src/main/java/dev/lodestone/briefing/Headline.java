@@ -201,7 +201,7 @@ final class Headline {
     /** Whether its sentence tells of an extension that is not settled. */
     private static boolean isReported(Topic entry) {
         Brief brief = entry.head().flag().brief();
-        return brief != null && brief.toString().contains(", unless ");
+        return brief != null && brief.toString().contains(" alone reports");
     }
 
     private static String on(Topic entry, String before) {

@@ -62,6 +62,19 @@ class HeadlineTest {
         assertThat(page.calendar()).extracting(Briefing.Due::when).containsExactly("2026-06-01 (12 days)");
     }
 
+    @Test
+    void that_one_side_reports_an_extension_is_said_where_one_does() {
+        String truce = """
+                { "fact": "Truce", "id": "t", "parties": ["KR", "CN"], "announced": "2025-10-30", "from": "2025-11-10",
+                  "until": "2026-05-10", "source": "a notice" }""";
+        String reported = """
+                , { "fact": "Extension", "of": ["t"], "until": "2026-11-10", "by": "KR", "announced": "2026-05-09",
+                  "confidence": "claimed", "source": "a speech" }""";
+        assertThat(answer(truce).briefing().headline()).contains("the truce lapsed without news 10 days ago");
+        assertThat(answer(truce + reported).briefing().headline())
+                .contains("the truce ran out 10 days ago, but one side reports an extension");
+    }
+
     private static Assessment answer(String facts) {
         byte[] text = ("{ \"facts\": [ " + facts + " ] }").getBytes(StandardCharsets.UTF_8);
         FactSet read = JsonIntake.read(text, "facts.json", 10).facts();
