@@ -75,10 +75,12 @@ final class Agenda {
             Collection<? extends Fact> means) {
         for (MeasureState state : states) {
             Measure measure = measures.get(state.fact());
-            boolean starts = state.state() == State.PENDING;
-            if (state.daysLeft() != null && !(starts && goesOn(measure, measures.values()))) {
-                LocalDate date = state.state() == State.PENDING ? state.since() : state.until();
-                add(date, words(measure, state.state()), measure);
+            if (state.daysLeft() != null) {
+                boolean starts = state.state() == State.PENDING;
+                boolean goesOn = starts && goesOn(measure, measures.values());
+                String what =
+                        goesOn ? Measures.named(measure) + " goes on by another act" : words(measure, state.state());
+                add(starts ? state.since() : state.until(), what, measure);
             }
         }
         measures.values().forEach(this::addTurns);
