@@ -67,10 +67,8 @@ final class Exposures {
 
     private Exposure find(Asked asked) {
         Exposure best = nearest(asked.mineral, m -> ofFigures(asked, m));
-        if (best == null || best.isCapped()) {
-            // Beside an own output that leaves hardly any room for what it imports, other stages may tell more.
-            best = larger(best, nearest(asked.mineral, m -> ofOutput(asked, m)));
-        }
+        // Beside an own output that leaves hardly any room for what it imports, other stages may tell more.
+        best = best == null || best.isCapped() ? larger(best, nearest(asked.mineral, m -> ofOutput(asked, m))) : best;
         return best != null ? best : exposure(asked, null, Exposure.Basis.UNKNOWN, null, null, null, ANY, List.of());
     }
 
