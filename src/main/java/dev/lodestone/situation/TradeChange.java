@@ -28,8 +28,13 @@ public record TradeChange(
         return ControlEffect.none(fromController, total, unitValue, fall, loss, rise);
     }
 
+    /** Whether neither the total nor the price is known. */
+    public boolean isUndecided() {
+        return total == null && unitValue == null;
+    }
+
     /** Whether the total quantity or the unit value was not measured, so that a fall cannot be judged. */
-    public boolean undecided(Threshold fall, Threshold loss, Threshold rise) {
+    public boolean open(Threshold fall, Threshold loss, Threshold rise) {
         return ControlEffect.open(fromController, total, unitValue, fall, loss, rise);
     }
 }
