@@ -7,7 +7,7 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Words;
 import dev.lodestone.situation.Measures;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -42,15 +42,15 @@ final class StillInForce {
     }
 
     private static String sentence(Finding first, Topic entry) {
-        List<RiskFlag> alike = new ArrayList<>(entry.findings().stream()
+        List<Mineral> minerals = entry.findings().stream()
                 .filter(f -> first.announcement().equals(f.announcement())
-                        && f.flag().mineral() != null
                         && f.flag().rule().equals(first.flag().rule()))
                 .map(Finding::flag)
-                .toList());
-        alike.sort((a, b) -> a.certainty().compareTo(b.certainty()));
-        List<Mineral> minerals =
-                alike.stream().map(RiskFlag::mineral).distinct().toList();
+                .filter(flag -> flag.mineral() != null)
+                .sorted(Comparator.comparing(RiskFlag::certainty))
+                .map(RiskFlag::mineral)
+                .distinct()
+                .toList();
         return Words.capital(first.flag()
                 .brief()
                 .toString()

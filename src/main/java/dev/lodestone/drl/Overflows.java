@@ -7,7 +7,6 @@ import dev.lodestone.rule.RuleText;
 import dev.lodestone.rule.Terms;
 import dev.lodestone.rule.Token;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -54,15 +53,7 @@ final class Overflows {
                 || !method.getName().endsWith("In")) {
             return false;
         }
-        RecordComponent[] components = method.getDeclaringClass().getRecordComponents();
-        for (RecordComponent component : components == null ? new RecordComponent[0] : components) {
-            AboutField about = AboutField.of(component);
-            if (component.getName().equals(method.getName())
-                    && about != null
-                    && about.unit().equals("days")) {
-                return true;
-            }
-        }
-        return false;
+        AboutField about = AboutField.of(method);
+        return about != null && about.unit().equals("days");
     }
 }

@@ -1,5 +1,6 @@
 package dev.lodestone.fact;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.List;
@@ -95,6 +96,17 @@ public record AboutField(String value, boolean optional, String unit, String exa
         return own == null && Fact.class.isAssignableFrom(component.getDeclaringRecord())
                 ? SHARED.get(Named.of(component))
                 : own;
+    }
+
+    /** What is told of the field that a method reads; null if it reads none, or nothing is told. */
+    public static AboutField of(Method method) {
+        RecordComponent[] components = method.getDeclaringClass().getRecordComponents();
+        for (RecordComponent component : components == null ? new RecordComponent[0] : components) {
+            if (component.getName().equals(method.getName()) && method.getParameterCount() == 0) {
+                return of(component);
+            }
+        }
+        return null;
     }
 
     private static AboutField own(RecordComponent component) {

@@ -4,7 +4,6 @@ import dev.lodestone.fact.AboutField;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.MayBeMissing;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +24,7 @@ public final class Marks {
         if (result.isPrimitive() || Collection.class.isAssignableFrom(result) && !isMarked(method)) {
             return false;
         }
-        AboutField about = about(method);
+        AboutField about = AboutField.of(method);
         // Facts that are given no id get one.
         boolean id = method.getName().equals("id") && Fact.class.isAssignableFrom(method.getDeclaringClass());
         return isMarked(method) || about != null && about.optional() && !id;
@@ -33,16 +32,6 @@ public final class Marks {
 
     private static boolean isMarked(Method method) {
         return method.isAnnotationPresent(MayBeMissing.class);
-    }
-
-    private static AboutField about(Method method) {
-        RecordComponent[] components = method.getDeclaringClass().getRecordComponents();
-        for (RecordComponent component : components == null ? new RecordComponent[0] : components) {
-            if (component.getName().equals(method.getName()) && method.getParameterCount() == 0) {
-                return AboutField.of(component);
-            }
-        }
-        return null;
     }
 
     /** Whether a method can be given null in that place. */

@@ -4,6 +4,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Schedule;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
@@ -27,10 +28,11 @@ final class ForeignTariffs {
             LocalDate asOf) {
         List<ForeignTariff> abroad = new ArrayList<>();
         for (Tariff tariff : facts.of(Tariff.class)) {
+            Schedule schedule = extensions.schedule(tariff);
             for (Economy maker : subjects) {
                 if (!tariff.by().covers(maker, asOf) && tariff.on().stream().anyMatch(o -> o.covers(maker, asOf))) {
                     for (Mineral mineral : Tariffs.withoutExempt(tariff, figures.covered(tariff.minerals()))) {
-                        Standing standing = extensions.schedule(tariff).at(asOf, mineral);
+                        Standing standing = schedule.at(asOf, mineral);
                         boolean told = Tariffs.bites(standing) || mayReturn(standing);
                         Made made = told ? Made.of(maker, mineral, figures, asOf) : null;
                         if (made != null) {

@@ -6,6 +6,7 @@ import dev.lodestone.fact.Exemptions;
 import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Schedule;
 import dev.lodestone.fact.Scope;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Standing;
@@ -33,10 +34,12 @@ final class Tariffs {
         List<AppliedTariff> applied = new ArrayList<>();
         for (Tariff tariff : facts.of(Tariff.class)) {
             if (concerns(tariff, subjects, asOf)) {
-                Standing whole = extensions.schedule(tariff).at(asOf);
+                Schedule schedule = extensions.schedule(tariff);
+                List<Extension> extended = extensions.settled(tariff);
+                Standing whole = schedule.at(asOf);
                 if (whole.state() != State.NOT_YET_ANNOUNCED) {
                     for (Mineral mineral : minerals(tariff, whole, figures)) {
-                        Standing standing = extensions.schedule(tariff).at(asOf, mineral);
+                        Standing standing = schedule.at(asOf, mineral);
                         boolean pays = mineral != null && bites(standing);
                         TariffExclusion left = pays ? exclusions.ofAll(tariff, mineral) : null;
                         applied.add(apply(
@@ -47,7 +50,7 @@ final class Tariffs {
                                 left,
                                 exclusions,
                                 figures,
-                                extensions.settled(tariff),
+                                extended,
                                 asOf));
                     }
                 }

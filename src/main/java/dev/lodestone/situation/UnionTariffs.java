@@ -2,6 +2,7 @@ package dev.lodestone.situation;
 
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Schedule;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.Tariff;
 import java.time.LocalDate;
@@ -25,10 +26,11 @@ final class UnionTariffs {
             if (subjects.contains(tariff.by())) {
                 continue;
             }
+            Schedule schedule = extensions.schedule(tariff);
             for (Economy member : subjects) {
                 if (tariff.by().covers(member, asOf)) {
                     for (Mineral mineral : Tariffs.withoutExempt(tariff, figures.covered(tariff.minerals()))) {
-                        Standing standing = extensions.schedule(tariff).at(asOf, mineral);
+                        Standing standing = schedule.at(asOf, mineral);
                         AppliedTariff applied = !Tariffs.bites(standing) || exclusions.ofAll(tariff, mineral) != null
                                 ? null
                                 : Tariffs.apply(
