@@ -11,6 +11,7 @@ import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.briefing.Briefer;
 import dev.lodestone.briefing.Finding;
 import dev.lodestone.briefing.Matters;
+import dev.lodestone.briefing.Situated;
 import dev.lodestone.engine.Parts;
 import dev.lodestone.engine.Reasons;
 import dev.lodestone.engine.RuleBase;
@@ -171,8 +172,7 @@ public final class Answer {
     private Briefer briefer(List<Assessment.CitedFact> cited) {
         List<Fact> facts = new ArrayList<>(cited.size());
         cited.forEach(c -> facts.add(c.fact()));
-        return new Briefer(
-                rules.briefing(), valid::number, rules::severity, Briefer.Situated.of(situation, asked, facts));
+        return new Briefer(rules.briefing(), valid::number, rules::severity, Situated.of(situation, asked, facts));
     }
 
     /** The ids of the facts that what is concluded about others rests on. */

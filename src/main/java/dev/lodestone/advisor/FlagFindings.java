@@ -147,7 +147,8 @@ final class FlagFindings {
             return plan.from();
         }
         if (lapsed && standing.since() != null) {
-            return standing.since().minusDays(1);
+            LocalDate passed = extensions.passed(applied.act());
+            return passed == null ? standing.since().minusDays(1) : passed;
         }
         return applied.act() instanceof PlannedMeasure plan && standing.until() == null
                 ? plan.deadline()

@@ -27,12 +27,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What starts, ends or is due in the days ahead. */
 final class Agenda {
@@ -87,6 +90,7 @@ final class Agenda {
         Set<Fact> others = new LinkedHashSet<>(cited);
         others.addAll(means);
         others.forEach(f -> addOther(f, measures));
+        addExtensions(others, measures);
         return dues();
     }
 
@@ -109,11 +113,10 @@ final class Agenda {
             }
         } else if (fact instanceof Election election) {
             add(election.on(), Measures.few(List.of(election.economy())) + " votes", election);
-        } else if (fact instanceof Extension extension && extension.isKnown(asOf) && isOpen(extension, measures)) {
-            add(extension.until(), "end of the extension that " + extension.by() + " reports", extension);
         } else if (fact instanceof SupplyShock shock) {
             String disturbed = Measures.few(shock.minerals()) + " from " + shock.in();
-            add(shock.from(), "disturbance of " + disturbed + " starts", shock);
+            // What strikes is not foreseen, unless somebody has said that it comes.
+            add(isPublished(shock) ? shock.from() : null, "disturbance of " + disturbed + " starts", shock);
             add(shock.until(), "disturbance of " + disturbed + " ends", shock);
         } else if (fact instanceof Agreement agreement && agreement.deliveryDue() != null) {
             add(
@@ -133,6 +136,30 @@ final class Agenda {
         }
     }
 
+    /** "end of the extension that the United States reports of China's suspensions and of the truce". */
+    private void addExtensions(Collection<Fact> facts, Map<String, Measure> measures) {
+        Map<List<Object>, List<Extension>> alike = facts.stream()
+                .filter(Extension.class::isInstance)
+                .map(Extension.class::cast)
+                .filter(e -> e.isKnown(asOf) && isOpen(e, measures))
+                .collect(Collectors.groupingBy(
+                        e -> List.of(e.by(), e.until()), LinkedHashMap::new, Collectors.toList()));
+        alike.values().forEach(extensions -> {
+            List<String> of = extensions.stream()
+                    .flatMap(e -> e.of().stream())
+                    .map(measures::get)
+                    .filter(Objects::nonNull)
+                    .map(m -> m instanceof Truce
+                            ? "of the truce"
+                            : "of " + Words.possessive(Measures.few(m.actors())) + " suspensions")
+                    .distinct()
+                    .toList();
+            String says = "end of the extension that " + extensions.get(0).by() + " reports"
+                    + (of.isEmpty() ? "" : " " + Words.and(of));
+            extensions.forEach(e -> add(e.until(), says, e));
+        });
+    }
+
     /** Whether one side alone reports it. */
     private static boolean isOpen(Extension extension, Map<String, Measure> measures) {
         return !extension.isSettled()
@@ -147,11 +174,9 @@ final class Agenda {
      */
     private void addTurns(Measure measure) {
         LocalDate ended = measure.schedule().ended();
-        boolean isKnown =
-                measure.publishedOn() == null || !measure.publishedOn().isAfter(asOf);
         if (ended != null
                 && ended.isAfter(asOf)
-                && isKnown
+                && isPublished(measure)
                 && measure.schedule().ending() == Ending.REPEALED) {
             add(ended, Measures.named(measure) + " is repealed", measure);
         }
@@ -159,12 +184,22 @@ final class Agenda {
             addSteps(credit, ended);
         }
         for (Suspension suspension : measure.schedule().suspensions()) {
-            boolean ahead = suspension.from() != null && suspension.from().isAfter(asOf);
+            boolean ahead = suspension.from() != null && suspension.from().isAfter(asOf) && isMade(measure);
             add(ahead ? suspension.from() : null, "suspension starts: " + Measures.named(measure), measure);
         }
         if (measure instanceof PlannedMeasure plan && plan.from() != null) {
             add(plan.deadline(), words(plan, State.ANNOUNCED), plan);
         }
+    }
+
+    private boolean isPublished(Fact fact) {
+        return fact.publishedOn() == null || !fact.publishedOn().isAfter(asOf);
+    }
+
+    /** Whether it has been announced, so that somebody can know what becomes of it. */
+    private boolean isMade(Measure measure) {
+        LocalDate announced = measure.schedule().announced();
+        return announced == null || !announced.isAfter(asOf);
     }
 
     /** @param ended the day on which a later act ends it; null for none */

@@ -8,28 +8,15 @@ import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advice.Severity;
-import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
-import dev.lodestone.fact.Instrument;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
-import dev.lodestone.fact.Stockpile;
-import dev.lodestone.fact.Strategy;
-import dev.lodestone.fact.SupplyShock;
-import dev.lodestone.situation.Concentration;
-import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Exposure;
-import dev.lodestone.situation.NetImportReliance;
 import dev.lodestone.situation.ShareOf;
-import dev.lodestone.situation.Situation;
-import dev.lodestone.situation.StockCover;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +28,6 @@ import java.util.stream.Stream;
 /** Makes up page one of an answer from what is finished: nothing that it does changes a flag's reasons or severity. */
 public final class Briefer {
     private static final String CONCERN = "c";
-    private static final int FEW = 3;
     /** Reasons for which a concern is not certain that a first page tells. */
     private static final int DOUBTS = 2;
     /** Suppliers beside the one that a concern tells of. */
@@ -51,96 +37,6 @@ public final class Briefer {
     private final ToDoubleFunction<String> parameters;
     private final Function<String, Severity> severities;
     private final Situated situated;
-
-    /**
-     * What a page is about.
-     *
-     * @param readers whom it is for; empty if nobody asked
-     * @param facts those that hold at the date
-     * @param cited those that the answer rests on
-     * @param stocks what is held in stock
-     * @param figured those of the readers and their unions of whose supply a fact speaks
-     */
-    public record Situated(
-            LocalDate asOf,
-            List<Economy> readers,
-            Collection<Fact> facts,
-            Collection<Fact> cited,
-            Set<Economy> figured,
-            List<StockCover> stocks) {
-
-        public static Situated of(Situation situation, List<Economy> readers, Collection<Fact> cited) {
-            Set<Economy> figured = new LinkedHashSet<>();
-            List<StockCover> stocks = new ArrayList<>();
-            for (Derived derived : situation.derived()) {
-                if (derived instanceof Concentration c) {
-                    figured.add(c.economy());
-                } else if (derived instanceof NetImportReliance r) {
-                    figured.add(r.economy());
-                } else if (derived instanceof StockCover stock) {
-                    stocks.add(stock);
-                }
-            }
-            figured.retainAll(situation.subjects());
-            figured.remove(Economy.WORLD);
-            return new Situated(situation.asOf(), readers, situation.current(), cited, figured, stocks);
-        }
-
-        /** Strategies and means that the readers have, and disturbances that hit them, whether anything rests on them or not. */
-        List<Fact> means() {
-            return facts.stream()
-                    .filter(f -> f instanceof Strategy s && isOfReaders(List.of(s.economy()))
-                            || f instanceof Instrument i && isOfReaders(i.economies())
-                            || f instanceof SupplyShock shock && isOfReaders(shock.on()))
-                    .toList();
-        }
-
-        private boolean isOfReaders(List<Economy> economies) {
-            return readers.isEmpty()
-                    || economies.stream().anyMatch(e -> readers.stream().anyMatch(r -> e.covers(r, asOf)));
-        }
-
-        /** Whether a fact speaks of the supply of one of the readers, or of a union of theirs. */
-        boolean ownFigures() {
-            return !figured.isEmpty();
-        }
-
-        /** The unions whose figures stand for those of all readers; empty where a fact speaks of a reader's own supply. */
-        List<Economy> standIns() {
-            return readers.stream().anyMatch(figured::contains) || readers.isEmpty() ? List.of() : List.copyOf(figured);
-        }
-
-        /** What its reader holds in stock and what it aims at: "; it holds gallium for 65 days in stock". */
-        String stocks(Topic entry) {
-            return told(
-                            "; it holds ",
-                            stocks.stream()
-                                    .filter(s -> s.economy().equals(entry.reader())
-                                            && isTold(s.mineral(), entry)
-                                            && s.days() != null
-                                            && s.days().high() > 0)
-                                    .map(s -> s.mineral() + s.at() + " for " + s.days() + " days"))
-                    + told(
-                            "; it aims at ",
-                            facts.stream()
-                                    .filter(f -> f instanceof Stockpile s
-                                            && s.target()
-                                            && s.days() != null
-                                            && s.economy().equals(entry.reader())
-                                            && isTold(s.mineral(), entry))
-                                    .map(f -> ((Stockpile) f).mineral() + " for " + ((Stockpile) f).days() + " days"));
-        }
-
-        /** Of other minerals too where nothing else is known of the reader. */
-        private boolean isTold(Mineral stocked, Topic entry) {
-            return !ownFigures() || entry.isOf(stocked);
-        }
-
-        private static String told(String verb, Stream<String> stocks) {
-            List<String> few = stocks.limit(FEW).toList();
-            return few.isEmpty() ? "" : verb + String.join(", ", few) + " in stock";
-        }
-    }
 
     /**
      * @param parameters the value of a parameter by its name
@@ -159,36 +55,40 @@ public final class Briefer {
 
     public Briefing briefing(
             Matters matters, List<RecommendedResponse> responses, List<Question> questions, List<MeasureState> states) {
-        Ranking ranking = new Ranking(policy, parameters);
+        Ranking ranking = new Ranking(policy, parameters, situated.asOf());
         int few = number(policy.few(), 0);
-        List<Topic> entries = new Concerns(policy, new Stakes(situated.facts, situated.asOf), ranking).of(matters, few);
+        List<Topic> entries = new Concerns(
+                        policy, new Stakes(situated.facts(), situated.asOf()), ranking, situated.asOf())
+                .of(matters, few);
         List<Topic> shown = entries.subList(0, Math.min(number(policy.concerns(), 7), entries.size()));
+        Set<Mineral> headed = shown.stream().flatMap(e -> e.minerals().stream()).collect(Collectors.toSet());
         List<Briefing.Concern> concerns = new ArrayList<>();
         for (Topic entry : shown) {
-            String says = PageWords.says(entry, situated) + (shown.size() <= few ? besides(entry) : "");
+            String says =
+                    PageWords.says(entry, situated, ranking, headed) + (shown.size() <= few ? besides(entry) : "");
             concerns.add(concern(CONCERN + (concerns.size() + 1), entry, says, ranking, responses));
         }
         Map<String, Measure> measures = new HashMap<>();
-        for (Fact fact : situated.facts) {
+        for (Fact fact : situated.facts()) {
             if (fact instanceof Measure measure) {
                 measures.put(measure.id(), measure);
             }
         }
-        List<Briefing.Due> calendar = new Agenda(situated.asOf, number(policy.near(), 30), number(policy.days(), 90))
-                .of(states, measures, situated.cited, situated.means());
+        List<Briefing.Due> calendar = new Agenda(situated.asOf(), number(policy.near(), 30), number(policy.days(), 90))
+                .of(states, measures, situated.cited(), situated.means());
         return new Briefing(
                 new Headline(policy, ranking).of(situated, shown, matters),
                 concerns,
                 calendar,
                 null,
                 new Unknowns(severities, shown).of(questions, number(policy.unknowns(), 3)),
-                Sources.of(situated.cited.isEmpty() ? behind(calendar) : situated.cited, situated.asOf),
+                Sources.of(situated.cited().isEmpty() ? behind(calendar) : situated.cited(), situated.asOf()),
                 null);
     }
 
     /** The facts that a calendar tells of. */
     private List<Fact> behind(List<Briefing.Due> calendar) {
-        return situated.facts.stream()
+        return situated.facts().stream()
                 .filter(f -> calendar.stream().anyMatch(due -> due.facts().contains(f.id())))
                 .toList();
     }

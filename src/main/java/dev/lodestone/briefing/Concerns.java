@@ -1,7 +1,9 @@
 package dev.lodestone.briefing;
 
+import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Mineral;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,11 +16,13 @@ final class Concerns {
     private final Policy policy;
     private final Stakes stakes;
     private final Ranking ranking;
+    private final LocalDate asOf;
 
-    Concerns(Policy policy, Stakes stakes, Ranking ranking) {
+    Concerns(Policy policy, Stakes stakes, Ranking ranking, LocalDate asOf) {
         this.policy = policy;
         this.stakes = stakes;
         this.ranking = ranking;
+        this.asOf = asOf;
     }
 
     /**
@@ -37,7 +41,7 @@ final class Concerns {
         List<Topic> ordered = new ArrayList<>(ranking.order(joined(ranking.order(entries), behind)));
         // What has no room of its own is told with what has, not the other way round.
         ordered.sort(Comparator.comparing(e -> !e.isSevere() && !hasRoom(e)));
-        ordered = once(ordered);
+        ordered = once(ofUnions(ordered));
         List<Topic> told = new ArrayList<>(ordered);
         told.removeIf(e -> !e.isSevere());
         if (told.isEmpty()) {
@@ -117,6 +121,43 @@ final class Concerns {
                 && in.minerals().containsAll(background.minerals());
     }
 
+    /** What a union's own figures tell of it and of its members is told of the union, where the first of them stood. */
+    private List<Topic> ofUnions(List<Topic> ordered) {
+        List<Topic> told = new ArrayList<>();
+        for (Topic entry : ordered) {
+            int place = 0;
+            while (place < told.size()
+                    && !isSaidOfUnion(told.get(place), entry)
+                    && !isSaidOfUnion(entry, told.get(place))) {
+                place++;
+            }
+            if (place == told.size()) {
+                told.add(entry);
+            } else {
+                Topic first = told.get(place);
+                boolean ofUnion = isSaidOfUnion(first, entry);
+                Topic union = ofUnion ? first : entry;
+                told.set(place, union.with(ofUnion ? entry : first).headedBy(first));
+            }
+        }
+        return told;
+    }
+
+    private boolean isSaidOfUnion(Topic union, Topic member) {
+        RiskFlag one = union.head().flag();
+        RiskFlag other = member.head().flag();
+        return member.reader().unions(asOf).contains(union.reader())
+                && one.rule().equals(other.rule())
+                && Objects.equals(union.head().announcement(), member.head().announcement())
+                && union.minerals().equals(member.minerals())
+                && (union.exposure() == null
+                        ? member.exposure() == null
+                        : member.exposure() != null
+                                && union.exposure()
+                                        .whose()
+                                        .equals(member.exposure().whose()));
+    }
+
     /** An entry whose minerals have all been told of stands in the first that told of them, unless it is a matter of somebody else's. */
     private List<Topic> once(List<Topic> ordered) {
         List<Topic> told = new ArrayList<>();
@@ -141,9 +182,16 @@ final class Concerns {
                         || !alone(entry).isEmpty()
                         || isOfSame(told.head(), entry.head()))
                 && (!told.isOfEndUsers() || entry.isOfEndUsers())
+                && (isOfGoods(told) || !isOfGoods(entry) || !entry.isSevere())
                 && !isOfOtherSupplier(told, entry)
                 && told.reader().equals(entry.reader())
                 && entry.minerals().stream().allMatch(m -> isAmong(m, told.minerals()));
+    }
+
+    /** Whether it tells of an export control, which a sentence on companies that are listed does not tell of. */
+    private static boolean isOfGoods(Topic entry) {
+        return entry.head().announcement() != null
+                && entry.head().announcement().kind() != null;
     }
 
     /** Whether it tells how much hangs on somebody who took none of the measures that are told of. */

@@ -3,6 +3,7 @@ package dev.lodestone.briefing;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Stage;
+import dev.lodestone.fact.State;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -32,6 +33,16 @@ public record Finding(
     /** Whether it is about its reader itself, not about a union of which that is a member. */
     boolean isOwn() {
         return flag.economy().equals(reader);
+    }
+
+    /** Since when a measure of others is in force that it tells of; null if it tells of none, or that is not known. */
+    LocalDate begun() {
+        return announcement == null
+                        || announcement.planned()
+                        || announcement.standing().state() != State.IN_FORCE
+                        || announcement.actors().contains(reader)
+                ? null
+                : announcement.standing().since();
     }
 
     /** Whether its day has passed, and nobody knows what followed. */

@@ -15,12 +15,10 @@ import dev.lodestone.situation.ShareOf;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -32,6 +30,8 @@ final class Headline {
     private final List<String> parts = new ArrayList<>();
     /** The concerns that its parts tell of. */
     private final Set<Topic> told = new HashSet<>();
+    /** Whether several readers ask, so that "its own" says nothing. */
+    private boolean ofSeveral;
 
     Headline(Policy policy, Ranking ranking) {
         this.policy = policy;
@@ -39,19 +39,20 @@ final class Headline {
     }
 
     /** @param matters of which some may head no concern: what the readers make most of in the world, what was lately suspended */
-    String of(Briefer.Situated situated, List<Topic> entries, Matters matters) {
+    String of(Situated situated, List<Topic> entries, Matters matters) {
         Strengths strengths = Strengths.of(matters, policy);
         List<Economy> readers = situated.readers();
+        ofSeveral = readers.size() > 1;
         String who = readers.isEmpty() ? "The economies concerned" : Words.capital(Measures.few(readers));
         if (entries.isEmpty()) {
             return who + (readers.size() == 1 ? " has" : " have") + " no concern that the facts at hand bear out"
                     + strong(readers, strengths) + ".";
         }
-        add(entries, ranking::isNear, Headline::changing, "changes");
-        add(entries, ranking::isLapse, Headline::lapsed, "lapsed without news");
+        add(entries, ranking::isNear, this::changing, "changes");
+        add(entries, ranking::isLapse, this::lapsed, "lapsed without news");
         if (parts.isEmpty()) {
             addBegun(entries, situated.asOf());
-            addSuspended(matters, situated.asOf());
+            LatelySuspended.told(matters, ranking).ifPresent(parts::add);
         }
         addSupplier(entries, situated);
         Topic first = entries.get(0);
@@ -62,7 +63,7 @@ final class Headline {
     }
 
     /** "the United States' measures on copper weigh most", "its supply of bauxite weighs most", else how many concerns there are. */
-    private void addWeightiest(List<Topic> entries, Briefer.Situated situated) {
+    private void addWeightiest(List<Topic> entries, Situated situated) {
         Topic first = entries.get(0);
         if (first.minerals().isEmpty()) {
             String called = policy.called(first.head().flag().rule());
@@ -93,7 +94,7 @@ final class Headline {
     }
 
     /** Of whom it speaks, and by whose figures where they are not the readers' own. */
-    private static String start(String who, Briefer.Situated situated) {
+    private static String start(String who, Situated situated) {
         List<Economy> readers = situated.readers();
         if (!situated.ownFigures()) {
             return "No fact speaks of the own supply of " + (readers.isEmpty() ? "anybody" : Measures.few(readers))
@@ -123,63 +124,53 @@ final class Headline {
                 + (reported ? ", but one side reports an extension" : ""));
     }
 
-    /** The first measures of others that began lately, where nothing is about to change. */
+    /** The last measures of others that began lately, where nothing is about to change. */
     private void addBegun(List<Topic> entries, LocalDate asOf) {
+        Topic of = null;
+        Finding last = null;
         for (Topic entry : entries) {
-            Announcement made = entry.head().announcement();
-            boolean others = made != null && !made.actors().contains(entry.reader());
-            if (others && !entry.minerals().isEmpty() && ranking.isRecent(made.standing(), State.IN_FORCE, asOf)) {
-                LocalDate since = made.standing().since();
-                int ago = (int) ChronoUnit.DAYS.between(since, asOf);
-                told.add(entry);
-                parts.add(measures(entry) + " began "
-                        + (Precision.isVague(made.precision())
-                                ? "in " + Precision.inText(made.precision(), since)
-                                : PageWords.when(-ago)));
-                return;
+            for (Finding f : entry.findings()) {
+                boolean isTold = f == entry.head() || ranking.isNews(f);
+                boolean isRecent = isTold
+                        && f.begun() != null
+                        && f.flag().mineral() != null
+                        && ranking.isRecent(f.announcement().standing(), State.IN_FORCE);
+                if (isRecent && (last == null || f.begun().isAfter(last.begun()))) {
+                    of = entry;
+                    last = f;
+                }
             }
+        }
+        if (last != null) {
+            told.add(of);
+            Precision precision = last.announcement().precision();
+            parts.add((last == of.head() ? measures(of) : measures(last, of)) + " began "
+                    + (Precision.isVague(precision)
+                            ? "in " + Precision.inText(precision, last.begun())
+                            : PageWords.when((int) ChronoUnit.DAYS.between(asOf, last.begun()))));
         }
     }
 
-    /** What others suspended lately, which weighs too little then to be a concern: "China has lately suspended measures on antimony". */
-    private void addSuspended(Matters matters, LocalDate asOf) {
-        List<Finding> suspended = new ArrayList<>();
-        matters.each(f -> {
-            Announcement made = f.announcement();
-            if (made != null
-                    && made.kind() != null
-                    && f.flag().mineral() != null
-                    && f.flag().severity().compareTo(Severity.MEDIUM) >= 0
-                    && !made.actors().contains(f.reader())
-                    && ranking.isRecent(made.standing(), State.SUSPENDED, asOf)
-                    && (suspended.isEmpty() || suspended.get(0).actors().equals(f.actors()))) {
-                suspended.add(f);
-            }
-        });
-        if (suspended.isEmpty()) {
-            return;
-        }
-        suspended.sort(Comparator.comparing(f -> f.flag().certainty()));
-        List<Mineral> minerals =
-                suspended.stream().map(f -> f.flag().mineral()).distinct().toList();
-        List<Economy> actors = suspended.get(0).actors();
-        parts.add(Measures.few(actors) + (actors.size() == 1 ? " has" : " have") + " lately suspended measures on "
-                + Measures.few(PageWords.widest(minerals, Set.of()))
-                + suspended.stream()
-                        .map(f -> f.announcement().standing().until())
-                        .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder())
-                        .map(until -> ", the first until " + until)
-                        .orElse(""));
+    /** "China's measures on bismuth": of one announcement among those that a concern tells of. */
+    private static String measures(Finding one, Topic entry) {
+        List<Mineral> minerals = entry.findings().stream()
+                .filter(f ->
+                        one.announcement().equals(f.announcement()) && f.flag().mineral() != null)
+                .filter(f -> f.flag().severity().compareTo(Severity.HIGH) >= 0)
+                .map(f -> f.flag().mineral())
+                .distinct()
+                .toList();
+        return Words.possessive(Measures.few(one.actors())) + " measures on "
+                + Measures.few(PageWords.widest(minerals, Set.of()));
     }
 
     /** What changes: measures, or what an election or a delivery may change. */
-    private static String changing(Topic entry) {
+    private String changing(Topic entry) {
         return entry.event() == null ? turn(entry) : "the " + entry.event() + on(entry, " that bears on ") + " is due";
     }
 
     /** "China's ban on antimony starts", "the suspension of China's measures on antimony ends", else that measures change. */
-    private static String turn(Topic entry) {
+    private String turn(Topic entry) {
         Finding dated = entry.findings().stream()
                 .filter(f -> f.announcement() != null && entry.until().equals(f.until()))
                 .findFirst()
@@ -201,7 +192,7 @@ final class Headline {
     /** Whether its sentence tells of an extension that is not settled. */
     private static boolean isReported(Topic entry) {
         Brief brief = entry.head().flag().brief();
-        return brief != null && brief.toString().contains(" alone reports");
+        return brief != null && brief.toString().contains(", unless extended to ");
     }
 
     private static String on(Topic entry, String before) {
@@ -209,7 +200,7 @@ final class Headline {
     }
 
     /** What ran out: what suspended measures, where nobody knows whether they apply again, else the measures. */
-    private static String lapsed(Topic entry) {
+    private String lapsed(Topic entry) {
         Announcement made = entry.head().announcement();
         boolean unknown = made != null && made.standing().state() == State.UNKNOWN;
         return (unknown ? made.planned() ? "the day of " : "the suspension of " : "")
@@ -218,12 +209,12 @@ final class Headline {
     }
 
     /** "China's measures on antimony, germanium and gallium". */
-    private static String measures(Topic entry) {
+    private String measures(Topic entry) {
         List<Economy> actors = entry.head().actors();
         String whose = actors.isEmpty()
                 ? "measures"
                 : actors.equals(List.of(entry.reader()))
-                        ? "its own measures"
+                        ? (ofSeveral ? Words.possessive(Measures.few(actors)) : "its") + " own measures"
                         : Words.possessive(Measures.few(actors))
                                 + (isPlanned(entry) ? " planned measures" : " measures");
         return whose + on(entry, " on ");
@@ -235,7 +226,7 @@ final class Headline {
     }
 
     /** Who holds a material part of most, where somebody does. */
-    private void addSupplier(List<Topic> entries, Briefer.Situated situated) {
+    private void addSupplier(List<Topic> entries, Situated situated) {
         boolean ownFigures = situated.ownFigures();
         Map<Economy, Map<Mineral, Topic>> held = new LinkedHashMap<>();
         for (Topic entry : entries) {

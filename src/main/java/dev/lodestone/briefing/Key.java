@@ -4,6 +4,8 @@ package dev.lodestone.briefing;
 public enum Key {
     /** What starts, ends or lapses within a month comes first, the nearest at the head. */
     NEAR,
+    /** Then what others have begun in the last days, the last at the head. */
+    BEGUN,
     /** Then what lately lapsed without news, the last at the head. */
     LAPSED,
     SEVERITY,

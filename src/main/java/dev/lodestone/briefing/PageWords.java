@@ -29,12 +29,16 @@ final class PageWords {
 
     private PageWords() {}
 
-    /** What a concern says, with days as far as they are known. */
-    static String says(Topic entry, Briefer.Situated situated) {
+    /**
+     * What a concern says, with days as far as they are known.
+     *
+     * @param headed the minerals that a concern of the page is about
+     */
+    static String says(Topic entry, Situated situated, Ranking ranking, Set<Mineral> headed) {
         Announcement made = entry.head().announcement();
-        String text = saysOfAll(entry, situated);
+        String text = saysOfAll(entry, situated, headed);
         return (made == null || !Precision.isVague(made.precision()) ? text : vaguely(text, made))
-                + StillInForce.of(entry);
+                + StillInForce.of(entry, ranking);
     }
 
     /** A sentence without the days that stand for their month or year: "since May 2026". */
@@ -53,10 +57,10 @@ final class PageWords {
     }
 
     /** What a concern says: its leading flag, about all its minerals at once. */
-    private static String saysOfAll(Topic entry, Briefer.Situated situated) {
+    private static String saysOfAll(Topic entry, Situated situated, Set<Mineral> headed) {
         RiskFlag flag = entry.head().flag();
         if (flag.brief() == null) {
-            return flag.says() + Likewise.of(entry) + lesser(entry);
+            return flag.says() + Likewise.of(entry) + lesser(entry, headed);
         }
         String brief = flag.brief().toString();
         List<Mineral> named = entry.named();
@@ -66,7 +70,7 @@ final class PageWords {
                 .replace("{suppliers}", suppliers(entry))
                 .replace("{stocks}", situated.stocks(entry))
                 .replace("{exposure}", hangsOn(entry, situated.ownFigures())));
-        return (ofShares || brief.contains("{minerals}") ? text : text + Likewise.of(entry)) + lesser(entry);
+        return (ofShares || brief.contains("{minerals}") ? text : text + Likewise.of(entry)) + lesser(entry, headed);
     }
 
     /** "copper, tin (waste and scrap) and potash": each with the form that its own share is of, but for the one whose share is told. */
@@ -86,9 +90,10 @@ final class PageWords {
         return all;
     }
 
-    /** What else the same measures touch, where it weighs less. */
-    private static String lesser(Topic entry) {
-        List<Mineral> lesser = Likewise.lesser(entry);
+    /** What else the same measures touch, where it weighs less and no other concern is about it. */
+    private static String lesser(Topic entry, Set<Mineral> headed) {
+        List<Mineral> lesser =
+                Likewise.lesser(entry).stream().filter(m -> !headed.contains(m)).toList();
         String whose = entry.head().actors().size() == 1 ? " Its" : " Their";
         return lesser.isEmpty()
                 ? ""
@@ -175,7 +180,7 @@ final class PageWords {
             reasons.add(stake.mineral() + ": " + stake.amount() + " billion dollars at stake (" + stake.kind() + ")");
         }
         if (reasons.isEmpty()) {
-            reasons.add("no day, share or stake is known of it");
+            reasons.add("placed by its severity alone");
         }
         return Words.capital(String.join("; ", reasons)) + ".";
     }

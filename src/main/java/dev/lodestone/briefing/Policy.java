@@ -17,6 +17,7 @@ import java.util.Set;
  * @param besides the rules of whose flags one is told beside each concern of a page that has few, the first that there is
  * @param order what concerns are ordered by, the weightiest first
  * @param near name of the parameter with the days within which a date leads
+ * @param begun name of the parameter with the days for which a measure that has begun is news; null for none
  * @param lapsed name of the parameter with the days within which a lapse leads; null for any number
  * @param days name of the parameter with the days within which a date counts, and stands on the calendar
  * @param exposure names of the parameters that divide exposures into classes, the largest first
@@ -34,6 +35,7 @@ public record Policy(
         List<String> besides,
         List<Key> order,
         String near,
+        String begun,
         String lapsed,
         String days,
         List<String> exposure,
@@ -51,6 +53,7 @@ public record Policy(
             List.of(),
             List.of(),
             List.of(Key.SEVERITY),
+            null,
             null,
             null,
             null,
@@ -80,7 +83,7 @@ public record Policy(
     public Set<String> parameters() {
         Set<String> named = new HashSet<>(exposure);
         named.addAll(stake.values());
-        named.addAll(Arrays.asList(near, lapsed, days, concerns, few, unknowns));
+        named.addAll(Arrays.asList(near, begun, lapsed, days, concerns, few, unknowns));
         return named;
     }
 

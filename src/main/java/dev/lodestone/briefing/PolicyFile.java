@@ -28,7 +28,7 @@ public final class PolicyFile {
     private static final List<String> MATTER = List.of("flags", "alike", "called");
     private static final List<String> CONCERN = List.of("matters", "alike", "alone");
     private static final List<String> LIMITS =
-            List.of("near", "lapsed", "days", "exposure", "stake", "concerns", "few", "unknowns");
+            List.of("near", "begun", "lapsed", "days", "exposure", "stake", "concerns", "few", "unknowns");
 
     private final Places places;
     private final Collection<String> rules;
@@ -91,6 +91,7 @@ public final class PolicyFile {
                 flags("/besides", root.path("besides")),
                 order,
                 parameter(limits, "/parameters", "near"),
+                parameter(limits, "/parameters", "begun"),
                 parameter(limits, "/parameters", "lapsed"),
                 parameter(limits, "/parameters", "days"),
                 exposure,

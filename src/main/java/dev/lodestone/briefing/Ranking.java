@@ -1,6 +1,8 @@
 package dev.lodestone.briefing;
 
 import dev.lodestone.advice.Briefing;
+import dev.lodestone.advice.Severity;
+import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.situation.Exposure;
@@ -25,11 +27,13 @@ final class Ranking {
 
     private final Policy policy;
     private final ToDoubleFunction<String> parameters;
+    private final LocalDate asOf;
 
     /** @param parameters the value of a parameter by its name */
-    Ranking(Policy policy, ToDoubleFunction<String> parameters) {
+    Ranking(Policy policy, ToDoubleFunction<String> parameters, LocalDate asOf) {
         this.policy = policy;
         this.parameters = parameters;
+        this.asOf = asOf;
     }
 
     List<Topic> order(List<Topic> entries) {
@@ -121,6 +125,7 @@ final class Ranking {
     private Comparator<Topic> by(Key key) {
         return switch (key) {
             case NEAR -> Comparator.comparingInt(e -> isWithin(e, policy.near()) ? e.days() : Integer.MAX_VALUE);
+            case BEGUN -> Comparator.comparingInt(this::daysOfNews);
             case LAPSED -> Comparator.comparingInt(e -> hasLapsed(e) ? -e.days() : Integer.MAX_VALUE);
             case SEVERITY -> Comparator.comparing(Topic::severity).reversed();
             case DAYS -> Comparator.comparingInt(e -> isAhead(e, policy.days()) ? e.days() : Integer.MAX_VALUE);
@@ -149,11 +154,31 @@ final class Ranking {
     }
 
     /** Whether a measure stands so since no longer ago than the calendar looks ahead. */
-    boolean isRecent(Standing standing, State state, LocalDate asOf) {
-        return policy.days() != null
-                && standing.state() == state
-                && standing.since() != null
-                && ChronoUnit.DAYS.between(standing.since(), asOf) <= parameters.applyAsDouble(policy.days());
+    boolean isRecent(Standing standing, State state) {
+        return standing.state() == state && isWithin(standing.since(), policy.days());
+    }
+
+    /** Whether a severe measure of others that it tells of began so lately that it is news. */
+    boolean isNews(Finding finding) {
+        return finding.flag().severity().compareTo(Severity.HIGH) >= 0
+                && !Precision.isVague(
+                        finding.announcement() == null
+                                ? null
+                                : finding.announcement().precision())
+                && isWithin(finding.begun(), policy.begun());
+    }
+
+    /** Days since the last news in it; more than any where there are none. */
+    private int daysOfNews(Topic entry) {
+        return entry.findings().stream()
+                .filter(this::isNews)
+                .mapToInt(f -> (int) ChronoUnit.DAYS.between(f.begun(), asOf))
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private boolean isWithin(LocalDate since, String days) {
+        return days != null && since != null && ChronoUnit.DAYS.between(since, asOf) <= parameters.applyAsDouble(days);
     }
 
     private boolean isWithin(Topic entry, String days) {

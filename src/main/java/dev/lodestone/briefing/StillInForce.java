@@ -11,20 +11,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** What holds back goods today, of a concern whose sentence is of what is suspended, not known to apply, or of technology. */
+/** What else holds today of a concern: goods held back where its sentence is of what is suspended, not known to apply, or of technology; news. */
 final class StillInForce {
     private StillInForce() {}
 
     /** " China licenses exports of terbium and yttrium since 2025-04-04."; empty where nothing is to be added. */
-    static String of(Topic entry) {
+    static String of(Topic entry, Ranking ranking) {
         Finding told = entry.head();
-        if (told.announcement() == null || told.announcement().kind() == null || holds(told)) {
-            return "";
-        }
+        boolean isOpen = told.announcement() != null && told.announcement().kind() != null && !holds(told);
         Finding first = entry.findings().stream()
                 .filter(f -> f.flag().severity().compareTo(Severity.HIGH) >= 0
                         && f.flag().brief() != null)
-                .filter(StillInForce::holds)
+                .filter(f -> isOpen && holds(f) || ranking.isNews(f))
                 .filter(f -> f.flag().brief().toString().contains("{minerals}")
                         && !f.announcement().equals(told.announcement()))
                 .findFirst()

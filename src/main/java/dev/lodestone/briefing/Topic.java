@@ -11,7 +11,6 @@ import dev.lodestone.situation.Exposure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -69,11 +68,11 @@ public record Topic(
                 .filter(f -> f.flag().certainty().compareTo(head.flag().certainty()) <= 0)
                 .filter(f -> !policy.unstaked().contains(f.flag().rule()))
                 .toList();
-        List<Mineral> minerals = minerals(weightiest);
-        Exposure exposure = largest(weightiest);
-        List<Briefing.Stake> staked = stakes.of(head.reader(), minerals(sure));
+        List<Mineral> minerals = Weightiest.minerals(weightiest);
+        Exposure exposure = Weightiest.largest(weightiest);
+        List<Briefing.Stake> staked = stakes.of(head.reader(), Weightiest.minerals(sure));
         lead(findings, exposure, staked);
-        Finding dated = dated(findings);
+        Finding dated = Weightiest.dated(findings);
         return new Topic(
                 findings,
                 head.reader(),
@@ -107,19 +106,6 @@ public record Topic(
         return one.rule().equals(other.rule())
                 && one.severity() == other.severity()
                 && one.certainty() == other.certainty();
-    }
-
-    /** That of the reader itself where one is known: its union's says less of it. */
-    private static Exposure largest(List<Finding> weightiest) {
-        Exposure own = null;
-        Exposure any = null;
-        for (Finding finding : weightiest) {
-            Exposure exposure = finding.flag().exposure();
-            any = Exposure.larger(any, exposure);
-            boolean ofReader = exposure != null && exposure.economy().equals(finding.reader());
-            own = ofReader ? Exposure.larger(own, exposure) : own;
-        }
-        return own == null ? any : own;
     }
 
     /** The same with what is told along with it: figures behind a measure on its minerals. */
@@ -241,39 +227,7 @@ public record Topic(
                         .collect(Collectors.toSet());
     }
 
-    /** Those of its weightiest findings, the most exposed first. */
-    private static List<Mineral> minerals(List<Finding> weightiest) {
-        if (weightiest.size() == 1) {
-            Mineral mineral = weightiest.get(0).flag().mineral();
-            return mineral == null ? List.of() : List.of(mineral);
-        }
-        Set<Mineral> minerals = new LinkedHashSet<>();
-        weightiest.stream()
-                .filter(f -> f.flag().mineral() != null)
-                .sorted(Comparator.comparingDouble(f -> -share(f.flag().exposure())))
-                .forEach(f -> minerals.add(f.flag().mineral()));
-        return List.copyOf(minerals);
-    }
-
-    /** The severe finding, or the weightiest where none is, with the nearest day ahead, else the one that lapsed last; null if none has a day. */
-    private static Finding dated(List<Finding> findings) {
-        Severity weightiest = findings.get(0).flag().severity();
-        Severity least = weightiest.compareTo(Severity.HIGH) < 0 ? weightiest : Severity.HIGH;
-        Finding nearest = null;
-        for (Finding finding : findings) {
-            boolean counts = finding.days() != null && finding.flag().severity().compareTo(least) >= 0;
-            if (counts && (nearest == null || isNearer(finding, nearest))) {
-                nearest = finding;
-            }
-        }
-        return nearest;
-    }
-
-    private static boolean isNearer(Finding one, Finding other) {
-        return one.hasLapsed() == other.hasLapsed() ? Math.abs(one.days()) < Math.abs(other.days()) : other.hasLapsed();
-    }
-
-    private static double share(Exposure exposure) {
+    static double share(Exposure exposure) {
         return exposure == null || !exposure.isKnown() ? 0 : exposure.share().middle();
     }
 

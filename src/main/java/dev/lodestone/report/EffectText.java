@@ -25,8 +25,12 @@ public final class EffectText {
             return "";
         }
         int cleared = risks(effect.clears());
-        String clears = cleared == 0 ? "Clears no flag" : "Clears " + Words.count(cleared, "flag");
-        return clears + counted(", leaves ", effect.leaves()) + counted(", raises ", effect.raises()) + ".";
+        if (cleared == 0) {
+            return "It ends none of these risks by itself"
+                    + (effect.raises().isEmpty() ? "." : "; " + effect.changes() + ".");
+        }
+        return "Clears " + Words.count(cleared, "flag") + counted(", leaves ", effect.leaves())
+                + counted(", raises ", effect.raises()) + ".";
     }
 
     /** The same with what is cleared, left and raised; empty if nothing was looked at. */

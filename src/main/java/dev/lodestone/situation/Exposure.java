@@ -65,6 +65,8 @@ public record Exposure(
     /** A table of suppliers that leaves no more than this part open is taken to name those who matter. */
     static final double MOST_LEFT = 0.25;
 
+    private static final double HALF = 0.5;
+
     private static final String UNKNOWN = "an unknown part of the supply";
 
     /** Shares are printed with one decimal: below it they would read as nothing. */
@@ -113,9 +115,9 @@ public record Exposure(
                 || !mineral.covers(what);
     }
 
-    /** Whether the economy's own output leaves less room for it than it has of the imports: what is bought is other goods, or goes on. */
+    /** Whether the economy makes more itself than all that the supplier makes: what it buys there is other goods, or goes on. */
     boolean isCapped() {
-        return basis == Basis.IMPORTS && reliance == null && share.high() < stated.low();
+        return basis == Basis.IMPORTS && reliance == null && share.high() < stated.low() && share.high() < HALF;
     }
 
     /** Whether it is known of the economy's own supply, so that nothing of others says more of it. */

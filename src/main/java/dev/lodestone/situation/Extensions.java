@@ -82,6 +82,12 @@ public final class Extensions {
         return onward.settled() ? measure.schedule().extended(onward.extension().until()) : measure.schedule();
     }
 
+    /** The day on which that has passed too which one side alone reports; null if nothing is reported, or it is still to come. */
+    public LocalDate passed(Measure measure) {
+        Onward onward = of(measure);
+        return onward.lapsed() ? onward.extension().until() : null;
+    }
+
     /** What moved the end of a measure, to be cited with it; nothing where that is not settled. */
     List<Extension> settled(Measure measure) {
         Onward onward = of(measure);

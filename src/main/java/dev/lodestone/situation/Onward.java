@@ -47,7 +47,7 @@ public record Onward(
         }
         LocalDate until = open.until();
         return lapsed
-                ? ", and by either account since " + until.plusDays(1)
+                ? ", or since " + until.plusDays(1) + ", as " + open.by().inText() + " alone reports"
                 : ", unless extended to " + until + ", as " + open.by().inText() + " alone reports";
     }
 

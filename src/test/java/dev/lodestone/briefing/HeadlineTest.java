@@ -75,6 +75,55 @@ class HeadlineTest {
                 .contains("the truce ran out 10 days ago, but one side reports an extension");
     }
 
+    @Test
+    void a_report_that_has_passed_too_counts_from_its_own_end() {
+        String truce = """
+                { "fact": "Truce", "id": "t", "parties": ["KR", "CN"], "announced": "2025-10-30", "from": "2025-11-10",
+                  "until": "2026-01-10", "source": "a notice" },
+                { "fact": "Extension", "of": ["t"], "until": "2026-05-15", "by": "KR", "announced": "2026-01-09",
+                  "confidence": "claimed", "source": "a speech" }""";
+        assertThat(answer(truce).briefing().headline()).contains("the truce lapsed without news 5 days ago");
+    }
+
+    @Test
+    void what_began_last_is_told_and_its_concern_comes_first() {
+        String older = control("2026-03-20", "gallium") + "," + share("gallium", "99%");
+        String newer = control("2026-05-17", "bismuth") + "," + share("bismuth", "70%");
+        Briefing page = answer(older + "," + newer).briefing();
+        assertThat(page.headline()).contains("China's measures on bismuth began 3 days ago");
+        assertThat(page.concerns().get(0).says()).contains("bismuth");
+        Briefing later =
+                answer(older + "," + newer.replace("2026-05-17", "2026-05-02")).briefing();
+        assertThat(later.headline()).contains("China's measures on bismuth began 18 days ago");
+        assertThat(later.concerns().get(0).says())
+                .as("after a week it is no news")
+                .contains("gallium");
+    }
+
+    @Test
+    void a_licence_is_no_part_of_a_listing_by_the_same_author() {
+        String listing = """
+                { "fact": "EntityListing", "by": "CN", "on": ["KR"], "entities": ["Mill"], "minerals": ["tungsten"], "from": "2026-05-27", "source": "a list" },
+                { "fact": "DomesticProducers", "economy": "KR", "mineral": "tungsten", "stage": "refined", "producers": 1, "names": ["Mill"], "source": "a register" }""";
+        List<Briefing.Concern> concerns = answer(
+                        control("2026-06-10", "tungsten") + "," + share("tungsten", "70%") + "," + listing)
+                .briefing()
+                .concerns();
+        assertThat(concerns).anyMatch(c -> c.says().contains("China licenses exports of tungsten"));
+    }
+
+    private static String control(String from, String mineral) {
+        return """
+                { "fact": "ExportControl", "by": "CN", "on": ["WORLD"], "minerals": ["%s"], "measure": "licensing",
+                  "announced": "2026-03-01", "from": "%s", "source": "a notice" }""".formatted(mineral, from);
+    }
+
+    private static String share(String mineral, String part) {
+        return SHARE.replace("natural-graphite", mineral)
+                .replace("\"mined\"", "\"refined\"")
+                .replace("97%", part);
+    }
+
     private static Assessment answer(String facts) {
         byte[] text = ("{ \"facts\": [ " + facts + " ] }").getBytes(StandardCharsets.UTF_8);
         FactSet read = JsonIntake.read(text, "facts.json", 10).facts();

@@ -114,10 +114,14 @@ class PageWordsTest {
     void a_day_that_the_sentence_does_not_tell_is_told_with_what_comes_on_it() {
         String control = """
                 { "fact": "ExportControl", "id": "control", "by": "CN", "on": ["WORLD"], "minerals": ["natural-graphite"], "measure": "licensing",
-                  "from": "2023-12-01", "until": "2027-12-31", "source": "an act" }""";
+                  "from": "2023-12-01", "until": "2027-06-30", "source": "an act" }""";
         String first = first(answer("DE", OTHER_GRAPHITE + ",\n" + control)).whyHere();
         assertThat(first).startsWith("One measure ends in ").contains(" days; natural graphite");
-        String today = control.replace("\"until\": \"2027-12-31\", ", "").replace("2023-12-01", "2026-11-26");
+        String late = control.replace("2027-06-30", "2027-12-31");
+        assertThat(first(answer("DE", OTHER_GRAPHITE + ",\n" + late)).whyHere())
+                .as("what ends later than in a year is no day to wait for")
+                .startsWith("Natural graphite");
+        String today = control.replace("\"until\": \"2027-06-30\", ", "").replace("2023-12-01", "2026-11-26");
         assertThat(first(answer("DE", OTHER_GRAPHITE + ",\n" + today)).whyHere())
                 .startsWith("One measure starts today; ");
     }
@@ -296,6 +300,46 @@ class PageWordsTest {
                 .contains(" exports of natural graphite to Germany")
                 .contains(" Its measures on germanium weigh less.");
         assertThat(first.minerals()).extracting(m -> m.key()).containsExactly("natural-graphite", "germanium");
+    }
+
+    @Test
+    void what_has_a_concern_of_its_own_is_not_said_to_weigh_less() {
+        String control = """
+                { "fact": "ExportControl", "id": "c", "by": "CN", "on": ["WORLD"], "minerals": ["natural-graphite", "germanium"], "measure": "licensing",
+                  "from": "2023-12-01", "source": "an act" },
+                { "fact": "ImportShare", "importer": "DE", "supplier": "CN", "mineral": "germanium", "stage": "refined", "share": "20%", "source": "a table" },
+                { "fact": "ImportShare", "importer": "DE", "supplier": "RU", "mineral": "germanium", "stage": "refined", "share": "70%", "source": "a table" }""";
+        Briefing page = answer("DE", OTHER_GRAPHITE + ",\n" + control).briefing();
+        assertThat(page.concerns()).anyMatch(c -> c.says().startsWith("Russia alone supplies"));
+        assertThat(page.concerns()).noneMatch(c -> c.says().contains("weigh less"));
+    }
+
+    @Test
+    void what_a_unions_own_figures_tell_is_not_told_again_of_its_members() {
+        String union = """
+                { "fact": "SourcingShare", "economy": "EU", "supplier": "CN", "mineral": "samarium", "stage": "refined", "share": "85%", "source": "a table" },
+                { "fact": "ExportControl", "by": "CN", "on": ["WORLD"], "minerals": ["samarium"], "measure": "licensing",
+                  "from": "2025-04-04", "source": "an act" }""";
+        byte[] text = ("{ \"facts\": [ " + union + " ] }").getBytes(StandardCharsets.UTF_8);
+        FactSet facts = JsonIntake.read(text, "facts.json", 10).facts();
+        List<Economy> readers = List.of(Economy.of("DE"), Economy.of("EU"), Economy.of("FR"));
+        assertThat(ADVISOR.assess(facts, DAY, readers).briefing().concerns())
+                .filteredOn(c -> c.says().contains("exports of samarium"))
+                .singleElement()
+                .satisfies(c -> assertThat(c.economy()).isEqualTo(Economy.of("EU")));
+    }
+
+    @Test
+    void a_disturbance_that_nobody_can_know_of_is_not_on_the_calendar() {
+        String shock = """
+                { "fact": "SupplyShock", "in": "CN", "on": ["DE"], "minerals": ["natural-graphite"], "stage": "mined", "from": "2026-12-05", "says": "A strike.",
+                  "publishedOn": "2026-12-06", "source": "a report" }""";
+        assertThat(answer("DE", OTHER_GRAPHITE + ",\n" + shock).briefing().calendar())
+                .noneMatch(due -> due.says().contains("disturbance"));
+        assertThat(answer("DE", OTHER_GRAPHITE + ",\n" + shock.replace("2026-12-06", "2026-11-20"))
+                        .briefing()
+                        .calendar())
+                .anyMatch(due -> due.says().contains("disturbance of natural graphite from China starts"));
     }
 
     @Test

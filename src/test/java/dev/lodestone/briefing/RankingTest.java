@@ -42,7 +42,7 @@ class RankingTest {
     private static final Draft RULES = new Draft(RuleFiles.in(Path.of("rules")));
     private static final Parameters.Valid VALID = RULES.parameters().at(TODAY);
     private static final Ranking RANKING =
-            new Ranking(RULES.briefing(), name -> VALID.loose().get(name).number());
+            new Ranking(RULES.briefing(), name -> VALID.loose().get(name).number(), TODAY);
 
     /** What the order looks at, of one concern; null where nothing is known. */
     private record Weight(
