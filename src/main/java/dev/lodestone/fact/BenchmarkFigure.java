@@ -44,14 +44,4 @@ public record BenchmarkFigure(
     public List<Object> series() {
         return Series.of(economy, mineral, benchmark);
     }
-
-    @Override
-    public List<Economy> tellsOf() {
-        return List.of(economy);
-    }
-
-    @Override
-    public List<Mineral> minerals() {
-        return List.of(mineral);
-    }
 }

@@ -1,7 +1,6 @@
 package dev.lodestone.fact;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /** A plant or mine, and what it makes or is to make in a year. */
 @About("A plant or mine, and what it makes or is to make in a year.")
@@ -66,10 +65,5 @@ public record Capacity(
     @MayBeMissing
     public LocalDate madeKnown() {
         return announced;
-    }
-
-    @Override
-    public List<Mineral> minerals() {
-        return List.of(mineral);
     }
 }

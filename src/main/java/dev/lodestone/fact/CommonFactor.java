@@ -38,4 +38,10 @@ public record CommonFactor(
                         "give one figure, such as \"60%\"")
                 .done();
     }
+
+    /** Of figures that name the country, whosever they are. */
+    @Override
+    public List<Economy> tellsOf() {
+        return List.of();
+    }
 }

@@ -1,7 +1,6 @@
 package dev.lodestone.fact;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /** A mineral won as a by-product of another, whose output does not follow its own price. */
 @About("A mineral won as a by-product of another, whose output does not follow its own price.")
@@ -26,10 +25,5 @@ public record Companion(
                 .has("host", host)
                 .share("share", share)
                 .done();
-    }
-
-    @Override
-    public List<Mineral> minerals() {
-        return List.of(mineral);
     }
 }

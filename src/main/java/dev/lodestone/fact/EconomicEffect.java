@@ -68,11 +68,6 @@ public record EconomicEffect(
     }
 
     @Override
-    public List<Economy> tellsOf() {
-        return List.of(economy);
-    }
-
-    @Override
     public List<Mineral> minerals() {
         if (together.isEmpty()) {
             return List.of(mineral);

@@ -1,7 +1,6 @@
 package dev.lodestone.fact;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /** An election that may change policy. */
 @About("An election that may change policy.")
@@ -38,10 +37,5 @@ public record Election(
                 .has("on", on)
                 .share("likelihood", likelihood)
                 .done();
-    }
-
-    @Override
-    public List<Economy> tellsOf() {
-        return List.of(economy);
     }
 }

@@ -48,11 +48,6 @@ public record EntityListing(
     }
 
     @Override
-    public List<Economy> actors() {
-        return List.of(by);
-    }
-
-    @Override
     public List<Economy> targets() {
         return on;
     }

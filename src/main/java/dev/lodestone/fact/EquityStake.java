@@ -54,9 +54,4 @@ public record EquityStake(
     public LocalDate madeKnown() {
         return announced;
     }
-
-    @Override
-    public List<Economy> tellsOf() {
-        return List.of(economy);
-    }
 }

@@ -112,11 +112,6 @@ public record ExportControl(
     }
 
     @Override
-    public List<Economy> actors() {
-        return List.of(by);
-    }
-
-    @Override
     public List<Economy> targets() {
         return on;
     }

@@ -72,14 +72,4 @@ public record ExportEffect(
     public Map<String, List<String>> references() {
         return control == null ? Map.of() : Map.of("control", List.of(control));
     }
-
-    @Override
-    public List<Economy> tellsOf() {
-        return List.of(importer);
-    }
-
-    @Override
-    public List<Mineral> minerals() {
-        return List.of(mineral);
-    }
 }

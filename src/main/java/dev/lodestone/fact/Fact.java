@@ -65,13 +65,16 @@ public sealed interface Fact
         return null;
     }
 
-    /** The economies whose situation it tells, other than as the author or target of a measure; empty if none. */
+    /**
+     * The economies whose situation it tells, other than as the author or target of a measure, such as the one that its field
+     * {@code economy} or {@code importer} names; empty if none.
+     */
     default List<Economy> tellsOf() {
-        return List.of();
+        return FactType.of(this).tellsOf(this);
     }
 
-    /** The minerals it is about; for a measure, empty means all goods. */
+    /** The minerals it is about, such as the one that its field {@code mineral} names; for a measure, empty means all goods. */
     default List<Mineral> minerals() {
-        return List.of();
+        return FactType.of(this).minerals(this);
     }
 }

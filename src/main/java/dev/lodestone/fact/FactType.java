@@ -6,7 +6,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -88,6 +87,10 @@ public final class FactType {
     private final String about;
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final List<Field> estimates;
+    /** The fields that name the one mineral and the one economy it is about; null where it has none. */
+    private final Field mineral;
+
+    private final Field economy;
     /** With which an account of a fact begins. */
     private final String heading;
 
@@ -96,15 +99,19 @@ public final class FactType {
     /** A field with the words that an account of a fact has before its value. */
     private record Told(Field field, String words) {}
 
+    @SuppressWarnings("unchecked")
     private FactType(Class<? extends Fact> record) {
         this.record = record;
-        this.constructor = constructor(record);
+        // A fact has no other constructor than the one for its components.
+        this.constructor = (Constructor<? extends Fact>) record.getDeclaredConstructors()[0];
         this.about = record.getAnnotation(About.class).value();
         for (RecordComponent component : record.getRecordComponents()) {
             fields.put(component.getName(), field(component, fields.size()));
         }
         this.estimates =
                 fields.values().stream().filter(f -> f.type() == Estimate.class).toList();
+        this.mineral = fields.get("mineral");
+        this.economy = fields.getOrDefault("economy", fields.get("importer"));
         this.heading = Words.capital(Naming.type(name())) + ": ";
         this.told = fields.values().stream()
                 .filter(f -> !f.name().equals("id") && !f.name().equals("source"))
@@ -153,6 +160,20 @@ public final class FactType {
         return estimates;
     }
 
+    List<Mineral> minerals(Fact fact) {
+        return only(mineral, fact);
+    }
+
+    List<Economy> tellsOf(Fact fact) {
+        return only(economy, fact);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> List<T> only(Field field, Fact fact) {
+        Object value = field == null ? null : field.of(fact);
+        return value == null ? List.of() : List.of((T) value);
+    }
+
     /** The field of that name, or null. */
     public Field field(String name) {
         return fields.get(name);
@@ -197,17 +218,6 @@ public final class FactType {
             values.add(others.containsKey(field.name()) ? others.get(field.name()) : field.of(fact));
         }
         return create(values);
-    }
-
-    private static <F extends Fact> Constructor<F> constructor(Class<F> record) {
-        Class<?>[] types = Arrays.stream(record.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
-        try {
-            return record.getDeclaredConstructor(types);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("a record has a constructor for its components", e);
-        }
     }
 
     /** A one-line account of a fact for people: its fields without id and source. */

@@ -34,14 +34,4 @@ public record ImportRank(
     public List<Object> series() {
         return Series.of(economy, mineral);
     }
-
-    @Override
-    public List<Economy> tellsOf() {
-        return List.of(economy);
-    }
-
-    @Override
-    public List<Mineral> minerals() {
-        return mineral == null ? List.of() : List.of(mineral);
-    }
 }

@@ -41,14 +41,4 @@ public record ImportReliance(
     public List<Object> series() {
         return Series.of(economy, mineral, stage);
     }
-
-    @Override
-    public List<Economy> tellsOf() {
-        return List.of(economy);
-    }
-
-    @Override
-    public List<Mineral> minerals() {
-        return List.of(mineral);
-    }
 }

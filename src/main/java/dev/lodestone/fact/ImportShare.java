@@ -53,16 +53,6 @@ public record ImportShare(
     }
 
     @Override
-    public List<Economy> tellsOf() {
-        return List.of(importer);
-    }
-
-    @Override
-    public List<Mineral> minerals() {
-        return List.of(mineral);
-    }
-
-    @Override
     public List<Object> reading() {
         return Series.of(importer, supplier, mineral, stage, form);
     }

@@ -48,9 +48,4 @@ public record Investment(
     public String purpose() {
         return scope == null ? "" : ": " + scope;
     }
-
-    @Override
-    public List<Economy> tellsOf() {
-        return List.of(economy);
-    }
 }

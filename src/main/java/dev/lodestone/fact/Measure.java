@@ -16,15 +16,15 @@ public sealed interface Measure extends Fact
                 TariffExclusion,
                 Truce {
 
-    /** The economies that take the measure; the parties, for an agreement. */
-    List<Economy> actors();
+    /** The economies that take the measure: the one that its field {@code by} names; the parties, for an agreement. */
+    default List<Economy> actors() {
+        return List.of((Economy) FactType.of(this).field("by").of(this));
+    }
 
     /** The economies it is aimed at; empty where it has no target. */
-    List<Economy> targets();
-
-    /** The minerals it covers; empty means all goods. */
-    @Override
-    List<Mineral> minerals();
+    default List<Economy> targets() {
+        return List.of();
+    }
 
     Schedule schedule();
 

@@ -61,16 +61,6 @@ public record Offtake(
     }
 
     @Override
-    public List<Economy> actors() {
-        return List.of(by);
-    }
-
-    @Override
-    public List<Economy> targets() {
-        return List.of();
-    }
-
-    @Override
     public Schedule schedule() {
         return Schedule.of(announced, begins, until);
     }

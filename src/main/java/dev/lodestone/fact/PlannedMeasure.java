@@ -56,11 +56,6 @@ public record PlannedMeasure(
                 .done();
     }
 
-    @Override
-    public List<Economy> actors() {
-        return List.of(by);
-    }
-
     /** All, where none are named. */
     @Override
     public List<Economy> targets() {

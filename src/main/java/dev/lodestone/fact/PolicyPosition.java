@@ -50,9 +50,4 @@ public record PolicyPosition(
     public LocalDate madeKnown() {
         return announced;
     }
-
-    @Override
-    public List<Economy> tellsOf() {
-        return List.of(economy);
-    }
 }

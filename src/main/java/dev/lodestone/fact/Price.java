@@ -42,9 +42,4 @@ public record Price(
     public List<Object> series() {
         return Series.of(mineral, stage, market, in);
     }
-
-    @Override
-    public List<Mineral> minerals() {
-        return List.of(mineral);
-    }
 }

@@ -45,16 +45,6 @@ public record PriceFloor(
     }
 
     @Override
-    public List<Economy> actors() {
-        return List.of(by);
-    }
-
-    @Override
-    public List<Economy> targets() {
-        return List.of();
-    }
-
-    @Override
     public Schedule schedule() {
         return Schedule.of(announced, from, until);
     }

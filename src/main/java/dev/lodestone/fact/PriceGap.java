@@ -1,7 +1,6 @@
 package dev.lodestone.fact;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /** By how much domestic production costs more than the foreign price. */
 @About("By how much domestic production costs more than the foreign price.")
@@ -26,15 +25,5 @@ public record PriceGap(
                 .has("gap", gap)
                 .rate("gap", gap)
                 .done();
-    }
-
-    @Override
-    public List<Economy> tellsOf() {
-        return List.of(economy);
-    }
-
-    @Override
-    public List<Mineral> minerals() {
-        return List.of(mineral);
     }
 }

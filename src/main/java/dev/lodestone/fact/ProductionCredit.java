@@ -63,16 +63,6 @@ public record ProductionCredit(
     }
 
     @Override
-    public List<Economy> actors() {
-        return List.of(by);
-    }
-
-    @Override
-    public List<Economy> targets() {
-        return List.of();
-    }
-
-    @Override
     public Schedule schedule() {
         return new Schedule(announced, from, inForce, until, suspensions, resumed, ended, ending);
     }

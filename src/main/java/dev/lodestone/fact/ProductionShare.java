@@ -54,11 +54,6 @@ public record ProductionShare(
     }
 
     @Override
-    public List<Mineral> minerals() {
-        return List.of(mineral);
-    }
-
-    @Override
     public List<Object> reading() {
         return Series.of(country, mineral, stage);
     }

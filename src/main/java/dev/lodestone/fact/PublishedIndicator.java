@@ -48,14 +48,4 @@ public record PublishedIndicator(
     public List<Object> series() {
         return Series.of(indicator, economy, mineral, stage);
     }
-
-    @Override
-    public List<Economy> tellsOf() {
-        return economy == null ? List.of() : List.of(economy);
-    }
-
-    @Override
-    public List<Mineral> minerals() {
-        return List.of(mineral);
-    }
 }

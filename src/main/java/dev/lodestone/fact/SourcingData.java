@@ -1,7 +1,6 @@
 package dev.lodestone.fact;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /** Which supply data a supply risk is computed from: where an economy's own sourcing is poorly known, global supply alone. */
 @About("Which supply data a supply risk is computed from: where an economy's own sourcing is poorly known, global"
@@ -37,15 +36,5 @@ public record SourcingData(
     @MayBeMissing
     public LocalDate madeKnown() {
         return period == null ? null : period.known();
-    }
-
-    @Override
-    public List<Economy> tellsOf() {
-        return List.of(economy);
-    }
-
-    @Override
-    public List<Mineral> minerals() {
-        return List.of(mineral);
     }
 }

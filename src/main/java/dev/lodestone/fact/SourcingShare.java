@@ -59,16 +59,6 @@ public record SourcingShare(
     }
 
     @Override
-    public List<Economy> tellsOf() {
-        return List.of(economy);
-    }
-
-    @Override
-    public List<Mineral> minerals() {
-        return List.of(mineral);
-    }
-
-    @Override
     public List<Object> reading() {
         return Series.of(economy, supplier, mineral, stage);
     }

@@ -50,14 +50,4 @@ public record Stockpile(
     public List<Object> series() {
         return Series.of(economy, mineral, stage, target, holder);
     }
-
-    @Override
-    public List<Economy> tellsOf() {
-        return List.of(economy);
-    }
-
-    @Override
-    public List<Mineral> minerals() {
-        return List.of(mineral);
-    }
 }

@@ -47,9 +47,4 @@ public record Strategy(
     public LocalDate madeKnown() {
         return from;
     }
-
-    @Override
-    public List<Economy> tellsOf() {
-        return List.of(economy);
-    }
 }

@@ -34,9 +34,4 @@ public record Substitutability(
     public List<Object> series() {
         return Series.of(mineral);
     }
-
-    @Override
-    public List<Mineral> minerals() {
-        return List.of(mineral);
-    }
 }

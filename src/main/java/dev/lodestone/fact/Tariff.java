@@ -74,11 +74,6 @@ public record Tariff(
     }
 
     @Override
-    public List<Economy> actors() {
-        return List.of(by);
-    }
-
-    @Override
     public List<Economy> targets() {
         return on;
     }

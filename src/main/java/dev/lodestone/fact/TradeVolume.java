@@ -73,14 +73,4 @@ public record TradeVolume(
     public List<Object> series() {
         return Series.of(importer, exporter, mineral, stage, hs);
     }
-
-    @Override
-    public List<Economy> tellsOf() {
-        return List.of(importer);
-    }
-
-    @Override
-    public List<Mineral> minerals() {
-        return List.of(mineral);
-    }
 }

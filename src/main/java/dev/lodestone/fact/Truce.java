@@ -55,11 +55,6 @@ public record Truce(
     }
 
     @Override
-    public List<Mineral> minerals() {
-        return List.of();
-    }
-
-    @Override
     public Schedule schedule() {
         return new Schedule(announced, from, until, suspensions, resumed, ended, ending);
     }

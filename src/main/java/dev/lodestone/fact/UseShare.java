@@ -47,14 +47,4 @@ public record UseShare(
     public List<Object> series() {
         return Series.of(economy, mineral);
     }
-
-    @Override
-    public List<Economy> tellsOf() {
-        return economy == null ? List.of() : List.of(economy);
-    }
-
-    @Override
-    public List<Mineral> minerals() {
-        return List.of(mineral);
-    }
 }
