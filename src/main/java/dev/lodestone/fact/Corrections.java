@@ -86,7 +86,7 @@ final class Corrections {
                 otherwise.put(field, type.field(field).list() ? now : now.get(0));
             }
         });
-        return otherwise.isEmpty() ? fact : type.with(fact, otherwise);
+        return otherwise.isEmpty() ? fact : FactType.with(fact, otherwise);
     }
 
     private String stands(String id, int[] last) {

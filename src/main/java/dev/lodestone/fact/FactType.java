@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class FactType {
             String about,
             String unit,
             String example,
-            Getter get) {
+            Function<Object, Object> get) {
 
         /** How an {@link Estimate} in this field is read. */
         public Estimate.Kind kind() {
@@ -46,7 +47,7 @@ public final class FactType {
         }
 
         public Object of(Fact fact) {
-            return get.of(fact);
+            return get.apply(fact);
         }
 
         /** Whether a value of it says something: it is there, and no mark that is not set. */
@@ -66,12 +67,6 @@ public final class FactType {
 
     /** Fields that say something only if they are true. */
     private static final Set<String> MARKS = Set.of("inForce", "target");
-
-    /** Reads one field of a fact. */
-    @FunctionalInterface
-    public interface Getter {
-        Object of(Fact fact);
-    }
 
     private static final Map<String, FactType> ALL = permitted(Fact.class).stream()
             .sorted(Comparator.comparing(Class::getSimpleName))
@@ -207,17 +202,23 @@ public final class FactType {
         }
     }
 
+    /** The same fact with another value in one of its fields; with null it is left out. */
+    public static <F extends Fact> F with(F fact, String field, Object value) {
+        return with(fact, Collections.singletonMap(field, value));
+    }
+
     /**
      * The same fact with other values in some of its fields.
      *
      * @throws InvalidFact if such a fact cannot exist
      */
-    public Fact with(Fact fact, Map<String, ?> others) {
-        List<Object> values = new ArrayList<>(fields.size());
-        for (Field field : fields.values()) {
-            values.add(others.containsKey(field.name()) ? others.get(field.name()) : field.of(fact));
-        }
-        return create(values);
+    @SuppressWarnings("unchecked")
+    public static <F extends Fact> F with(F fact, Map<String, ?> others) {
+        FactType type = of(fact);
+        List<Object> values = new ArrayList<>();
+        type.fields().forEach(field -> values.add(field.of(fact)));
+        others.forEach((name, value) -> values.set(type.field(name).place(), value));
+        return (F) type.create(values);
     }
 
     /** A one-line account of a fact for people: its fields without id and source. */
@@ -263,7 +264,7 @@ public final class FactType {
     }
 
     /** Linked when a fact is first read: most runs read facts of few types. */
-    private static final class Reading implements Getter {
+    private static final class Reading implements Function<Object, Object> {
         private final Method accessor;
         private Function<Object, Object> linked;
 
@@ -272,7 +273,7 @@ public final class FactType {
         }
 
         @Override
-        public Object of(Fact fact) {
+        public Object apply(Object fact) {
             if (linked == null) {
                 linked = Invocations.reading(accessor);
             }

@@ -85,7 +85,7 @@ final class Hindsight {
         if (otherwise.isEmpty()) {
             known.add(fact);
         } else {
-            known.add(FactType.of(fact).with(fact, otherwise));
+            known.add(FactType.with(fact, otherwise));
             cutBack.add(fact.id());
         }
     }

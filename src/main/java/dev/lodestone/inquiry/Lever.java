@@ -168,12 +168,9 @@ record Lever(
 
     private Setting fact(long steps, Setting setting) {
         Fact fact = setting.facts.get(of);
-        FactType type = FactType.of(fact);
-        List<Object> values = new ArrayList<>();
-        for (FactType.Field f : type.fields()) {
-            values.add(f.name().equals(field.replaceFirst("\\[.*", "")) ? moved(f.of(fact), steps) : f.of(fact));
-        }
-        return new Setting(setting.facts.with(type.create(values)), setting.parameters);
+        String name = field.replaceFirst("\\[.*", "");
+        Object old = FactType.of(fact).field(name).of(fact);
+        return new Setting(setting.facts.with(FactType.with(fact, name, moved(old, steps))), setting.parameters);
     }
 
     private Object moved(Object old, long steps) {

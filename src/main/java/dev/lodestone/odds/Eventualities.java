@@ -4,6 +4,7 @@ import dev.lodestone.fact.Claim;
 import dev.lodestone.fact.Election;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.Precision;
@@ -150,7 +151,7 @@ final class Eventualities {
                 || !isAhead(election.on()) && election.likelihood() == null) {
             return;
         }
-        Fact open = Suspended.with(election, "outcome", null);
+        Fact open = FactType.with(election, "outcome", null);
         found.add(new Eventuality(
                 election.outcome() + " wins the election in " + election.economy() + " on " + election.on(),
                 election.on(),

@@ -4,6 +4,7 @@ import dev.lodestone.advice.Decision;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
@@ -122,7 +123,7 @@ final class Part {
             Estimate value = figure.between(low[i], high[i]);
             drawn.computeIfPresent(
                     figure.id(),
-                    (id, fact) -> Suspended.with(fact, figure.field().name(), value));
+                    (id, fact) -> FactType.with(fact, figure.field().name(), value));
         }
         return aligned(judge.of(List.copyOf(drawn.values()), day));
     }

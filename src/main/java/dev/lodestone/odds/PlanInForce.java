@@ -32,7 +32,7 @@ final class PlanInForce {
 
     static Edit of(PlannedMeasure plan, LocalDate starts) {
         // From that day on it is no plan any more: what it becomes carries it out, or nothing is left of it.
-        Fact due = Suspended.with(plan, "from", starts);
+        Fact due = FactType.with(plan, "from", starts);
         Map<String, Optional<Fact>> instead = Map.of(plan.id(), isSeen(plan) ? Optional.of(due) : Optional.empty());
         return new Edit(
                 instead,

@@ -72,7 +72,7 @@ final class Sampler {
                 SpreadFigure f = figures.get(i);
                 double at = place.applyAsDouble(i);
                 drawn.computeIfPresent(
-                        f.id(), (id, fact) -> Suspended.with(fact, f.field().name(), f.between(at, at)));
+                        f.id(), (id, fact) -> FactType.with(fact, f.field().name(), f.between(at, at)));
             }
             return new ArrayList<>(drawn.values());
         }

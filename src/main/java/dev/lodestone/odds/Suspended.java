@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,25 +73,18 @@ final class Suspended {
     static Fact back(Measure measure) {
         return last(measure.schedule()) == null
                 ? measure
-                : with(measure, "resumed", end(measure).plusDays(1));
+                : FactType.with(measure, "resumed", end(measure).plusDays(1));
     }
 
     /** The measure with its suspension, or the truce, without an end. */
     static Fact goingOn(Measure measure) {
         Suspension last = last(measure.schedule());
         if (last == null) {
-            return with(measure, "until", null);
+            return FactType.with(measure, "until", null);
         }
         List<Suspension> longer = new ArrayList<>(measure.schedule().suspensions());
         longer.replaceAll(s -> s.equals(last) ? new Suspension(s.from(), null, s.minerals()) : s);
-        return with(measure, "suspensions", longer);
-    }
-
-    /** @param value null to leave the field out */
-    static Fact with(Fact fact, String field, Object value) {
-        Map<String, Object> other = new HashMap<>();
-        other.put(field, value);
-        return FactType.of(fact).with(fact, other);
+        return FactType.with(measure, "suspensions", longer);
     }
 
     /** Reports that some facts go on, without what they say of those, and claims without the reports that are gone. */
@@ -100,9 +92,8 @@ final class Suspended {
         Map<String, Optional<Fact>> instead = new LinkedHashMap<>();
         for (Fact fact : facts) {
             if (fact instanceof Extension e && e.of().stream().anyMatch(ids::contains)) {
-                List<String> rest =
-                        e.of().stream().filter(id -> !ids.contains(id)).toList();
-                instead.put(e.id(), rest.isEmpty() ? Optional.empty() : Optional.of(with(e, "of", rest)));
+                List<String> rest = left(e.of(), ids);
+                instead.put(e.id(), rest.isEmpty() ? Optional.empty() : Optional.of(FactType.with(e, "of", rest)));
             }
         }
         return instead;
@@ -113,14 +104,12 @@ final class Suspended {
         if (fact instanceof Claim c
                 && (c.cause().stream().anyMatch(gone::contains)
                         || c.effect().stream().anyMatch(gone::contains))) {
-            Map<String, Object> other = new HashMap<>();
-            other.put(
-                    "cause", c.cause().stream().filter(id -> !gone.contains(id)).toList());
-            other.put(
-                    "effect",
-                    c.effect().stream().filter(id -> !gone.contains(id)).toList());
-            return FactType.of(c).with(c, other);
+            return FactType.with(c, Map.of("cause", left(c.cause(), gone), "effect", left(c.effect(), gone)));
         }
         return fact;
+    }
+
+    private static List<String> left(List<String> ids, Collection<String> gone) {
+        return ids.stream().filter(id -> !gone.contains(id)).toList();
     }
 }

@@ -43,14 +43,14 @@ public record Deliveries(Fact supplier, List<Fact> others) {
                     further * share(other).low(), Math.max(0, share(supplier).low() - more));
             more += added;
             double own = added;
-            once.add(with(other, share(other).map(s -> Math.min(1, s + own))));
+            once.add(FactChange.assumed(other, "share", share(other).map(s -> Math.min(1, s + own))));
         }
         if (more < LEAST) {
             return null;
         }
         double less = more;
         Estimate left = share(supplier).map(s -> Math.max(0, s - less));
-        once.add(with(supplier, left));
+        once.add(FactChange.assumed(supplier, "share", left));
         String names = Words.and(others.stream().map(Deliveries::name).toList());
         return new FactChange(
                 List.copyOf(once),
@@ -65,35 +65,5 @@ public record Deliveries(Fact supplier, List<Fact> others) {
 
     private static String name(Fact fact) {
         return (fact instanceof ImportShare i ? i.supplier() : ((SourcingShare) fact).supplier()).inText();
-    }
-
-    private static Fact with(Fact fact, Estimate share) {
-        if (fact instanceof ImportShare i) {
-            return new ImportShare(
-                    i.id(),
-                    i.importer(),
-                    i.supplier(),
-                    i.mineral(),
-                    i.stage(),
-                    share,
-                    i.form(),
-                    i.period(),
-                    i.confidence(),
-                    i.publishedOn(),
-                    FactChange.ASSUMED);
-        }
-        SourcingShare s = (SourcingShare) fact;
-        return new SourcingShare(
-                s.id(),
-                s.economy(),
-                s.supplier(),
-                s.mineral(),
-                s.stage(),
-                share,
-                s.tradeParameter(),
-                s.period(),
-                s.confidence(),
-                s.publishedOn(),
-                FactChange.ASSUMED);
     }
 }

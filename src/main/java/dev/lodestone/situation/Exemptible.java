@@ -4,6 +4,7 @@ import dev.lodestone.fact.Currency;
 import dev.lodestone.fact.Demand;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.MeasureKind;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.State;
@@ -75,28 +76,6 @@ final class Exemptible {
     private static Tariff without(Tariff t, Mineral mineral) {
         List<Mineral> exempt = new ArrayList<>(t.exempt());
         exempt.add(mineral);
-        return new Tariff(
-                t.id(),
-                t.by(),
-                t.on(),
-                t.minerals(),
-                exempt,
-                t.scope(),
-                t.rate(),
-                t.announced(),
-                t.from(),
-                t.inForce(),
-                t.until(),
-                t.suspensions(),
-                t.resumed(),
-                t.ended(),
-                t.ending(),
-                t.authority(),
-                t.instrument(),
-                t.precision(),
-                t.exemptions(),
-                t.confidence(),
-                t.publishedOn(),
-                t.source());
+        return FactType.with(t, "exempt", exempt);
     }
 }

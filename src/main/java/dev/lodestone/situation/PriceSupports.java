@@ -106,15 +106,7 @@ final class PriceSupports {
     }
 
     private static FactChange once(PriceGap gap) {
-        PriceGap closed = new PriceGap(
-                gap.id(),
-                gap.economy(),
-                gap.mineral(),
-                new Estimate(0, 0, false, false, Estimate.Kind.RATE),
-                gap.period(),
-                gap.confidence(),
-                gap.publishedOn(),
-                FactChange.ASSUMED);
+        PriceGap closed = FactChange.assumed(gap, "gap", new Estimate(0, 0, false, false, Estimate.Kind.RATE));
         return new FactChange(List.of(closed), null, "the gap of " + gap.gap() + " to the foreign price is paid");
     }
 }

@@ -46,7 +46,7 @@ final class Running {
                 .filter(r -> r.economy().equals(economy)
                         && r.mineral().equals(mineral)
                         && Objects.equals(r.stage(), use.stage()))
-                .<Fact>map(r -> with(r, left(r.reliance(), made, use.figure())))
+                .<Fact>map(r -> FactChange.assumed(r, "reliance", left(r.reliance(), made, use.figure())))
                 .toList();
         // Of plants whose year nobody knows the lead time tells alone.
         LocalDate first = plant.firstYear() == null ? null : LocalDate.of(plant.firstYear(), 1, 1);
@@ -63,19 +63,5 @@ final class Running {
         return Estimate.share(
                 Math.max(0, reliance.low() - capacity.high() / use.low()),
                 Math.max(0, Math.min(1, reliance.high()) - capacity.low() / use.high()));
-    }
-
-    private static ImportReliance with(ImportReliance r, Estimate reliance) {
-        return new ImportReliance(
-                r.id(),
-                r.economy(),
-                r.mineral(),
-                r.stage(),
-                reliance,
-                r.basis(),
-                r.period(),
-                r.confidence(),
-                r.publishedOn(),
-                FactChange.ASSUMED);
     }
 }

@@ -3,6 +3,7 @@ package dev.lodestone.odds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactType;
 import dev.lodestone.intake.Request;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -62,7 +63,7 @@ class CellTreeTest {
                 SpreadFigure f = figures.get(i);
                 double at = sample.at()[i][draw];
                 drawn.replaceAll(
-                        d -> d.id().equals(f.id()) ? Suspended.with(d, f.field().name(), f.between(at, at)) : d);
+                        d -> d.id().equals(f.id()) ? FactType.with(d, f.field().name(), f.between(at, at)) : d);
             }
             Verdict alone = judge.of(drawn, request.asOf());
             List<String> certain = rules(tree.whole(), alone, boxed[draw].certain());
