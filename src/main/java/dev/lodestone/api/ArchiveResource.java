@@ -240,9 +240,7 @@ public class ArchiveResource {
             return null;
         }
         try {
-            return reader.apply(text.strip());
-        } catch (InvalidValue e) {
-            throw new BadInput("?" + name, e.getMessage(), e.suggestion());
+            return BadInput.at("?" + name, () -> reader.apply(text.strip()));
         } catch (DateTimeParseException | NumberFormatException e) {
             throw new BadInput("?" + name, "'" + text + "' cannot be read", "write " + example);
         }

@@ -235,11 +235,7 @@ public class AssessmentResource {
     }
 
     private static Request since(Request request, String text) {
-        try {
-            return text == null || text.isBlank() ? request : request.since(Since.parse(text));
-        } catch (InvalidValue e) {
-            throw new BadInput("?since", e.getMessage(), e.suggestion());
-        }
+        return text == null || text.isBlank() ? request : request.since(BadInput.at("?since", () -> Since.parse(text)));
     }
 
     /** Null for everything. */
@@ -259,12 +255,8 @@ public class AssessmentResource {
     private static List<Economy> economies(List<String> asked) {
         Set<Economy> economies = new LinkedHashSet<>();
         for (String name : String.join(",", asked == null ? List.of() : asked).split(",")) {
-            try {
-                if (!name.isBlank()) {
-                    economies.add(Economy.of(name));
-                }
-            } catch (InvalidValue e) {
-                throw new BadInput("?for", e.getMessage(), e.suggestion());
+            if (!name.isBlank()) {
+                economies.add(BadInput.at("?for", () -> Economy.of(name)));
             }
         }
         return List.copyOf(economies);

@@ -1,7 +1,6 @@
 package dev.lodestone.api;
 
 import dev.lodestone.fact.Economy;
-import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.watch.ChangeFilter;
@@ -53,11 +52,7 @@ public class ChangeQuery {
     }
 
     static <T> T read(String name, String text, Function<String, T> reader) {
-        try {
-            return reader.apply(text);
-        } catch (InvalidValue e) {
-            throw new BadInput("?" + name, e.getMessage(), e.suggestion());
-        }
+        return BadInput.at("?" + name, () -> reader.apply(text));
     }
 
     static long number(String name, String text, long least, long most) {

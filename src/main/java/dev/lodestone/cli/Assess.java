@@ -8,7 +8,6 @@ import dev.lodestone.archive.Answered;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.Earlier;
 import dev.lodestone.briefing.Dispositions;
-import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Words;
 import dev.lodestone.inquiry.RuleTimings;
 import dev.lodestone.intake.BadInput;
@@ -224,13 +223,9 @@ final class Assess implements Callable<Integer> {
     }
 
     private Request request() {
-        try {
-            Request request = options.request();
-            Request asked = effects ? request.withEffects() : request;
-            return since == null ? asked : asked.since(Since.parse(since));
-        } catch (InvalidValue e) {
-            throw new BadInput("--since", e.getMessage(), e.suggestion());
-        }
+        Request request = options.request();
+        Request asked = effects ? request.withEffects() : request;
+        return since == null ? asked : asked.since(BadInput.at("--since", () -> Since.parse(since)));
     }
 
     /** The archive that is written or read; null where neither is asked for. */

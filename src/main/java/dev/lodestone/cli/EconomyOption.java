@@ -1,7 +1,6 @@
 package dev.lodestone.cli;
 
 import dev.lodestone.fact.Economy;
-import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
 import picocli.CommandLine.Option;
 
@@ -12,10 +11,6 @@ final class EconomyOption {
 
     /** Null for any. */
     Economy economy() {
-        try {
-            return economy == null ? null : Economy.of(economy);
-        } catch (InvalidValue e) {
-            throw new BadInput("--economy", e.getMessage(), e.suggestion());
-        }
+        return economy == null ? null : BadInput.at("--economy", () -> Economy.of(economy));
     }
 }

@@ -1,6 +1,5 @@
 package dev.lodestone.cli;
 
-import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;
 import picocli.CommandLine.Option;
@@ -12,10 +11,6 @@ final class MineralOption {
 
     /** Null for any. */
     Mineral mineral() {
-        try {
-            return mineral == null ? null : Mineral.of(mineral);
-        } catch (InvalidValue e) {
-            throw new BadInput("--mineral", e.getMessage(), e.suggestion());
-        }
+        return mineral == null ? null : BadInput.at("--mineral", () -> Mineral.of(mineral));
     }
 }

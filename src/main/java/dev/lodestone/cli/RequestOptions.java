@@ -172,11 +172,7 @@ final class RequestOptions {
     private List<Economy> economies() {
         List<Economy> economies = new ArrayList<>();
         for (String name : Arrays.asList(asked.split("[,;]"))) {
-            try {
-                economies.add(Economy.of(name));
-            } catch (InvalidValue e) {
-                throw new BadInput("--for", e.getMessage(), e.suggestion());
-            }
+            economies.add(BadInput.at("--for", () -> Economy.of(name)));
         }
         return economies;
     }

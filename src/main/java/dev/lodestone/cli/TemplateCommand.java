@@ -1,7 +1,6 @@
 package dev.lodestone.cli;
 
 import dev.lodestone.fact.FactType;
-import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.report.FactTemplate;
 import java.io.IOException;
@@ -59,10 +58,6 @@ final class TemplateCommand implements Callable<Integer> {
     }
 
     private FactType type() {
-        try {
-            return FactType.of(type);
-        } catch (InvalidValue e) {
-            throw new BadInput(type, e.getMessage(), e.suggestion());
-        }
+        return BadInput.at(type, () -> FactType.of(type));
     }
 }

@@ -3,7 +3,6 @@ package dev.lodestone.inquiry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.fact.Economy;
-import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Dates;
@@ -58,11 +57,7 @@ public final class InquiryBody {
 
     public LocalDate date(String field) {
         String text = text(field, "2022-01-01");
-        try {
-            return Dates.read(text);
-        } catch (InvalidValue e) {
-            throw new BadInput("/" + field, e.getMessage(), e.suggestion());
-        }
+        return BadInput.at("/" + field, () -> Dates.read(text));
     }
 
     /** Those of the fields that are given, as they are written. */
@@ -108,11 +103,7 @@ public final class InquiryBody {
 
     private <T> T optional(String field, Function<String, T> reader) {
         String text = inquiry.path(field).asText("");
-        try {
-            return text.isBlank() ? null : reader.apply(text);
-        } catch (InvalidValue e) {
-            throw new BadInput("/" + field, e.getMessage(), e.suggestion());
-        }
+        return text.isBlank() ? null : BadInput.at("/" + field, () -> reader.apply(text));
     }
 
     /** Whether something is asked for. @throws BadInput if it is given and neither true nor false */

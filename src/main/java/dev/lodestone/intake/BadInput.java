@@ -1,10 +1,12 @@
 package dev.lodestone.intake;
 
+import dev.lodestone.fact.InvalidValue;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Input that is refused as a whole, with everything that is wrong with it, or of very much the first of each kind. */
@@ -25,6 +27,20 @@ public final class BadInput extends RuntimeException {
 
     public BadInput(String pointer, String message, String suggestion) {
         this(List.of(new Problem(pointer, message, suggestion)));
+    }
+
+    /**
+     * What a text that somebody gave means.
+     *
+     * @param place where it was given
+     * @throws BadInput of that place, if it is a value that cannot be
+     */
+    public static <T> T at(String place, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (InvalidValue e) {
+            throw new BadInput(place, e.getMessage(), e.suggestion());
+        }
     }
 
     /** What is said of a file that could not be read: that it is not there, a folder, closed to this user, or what the system says. */

@@ -1,7 +1,6 @@
 package dev.lodestone.table;
 
 import dev.lodestone.fact.FactType;
-import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
 import java.util.ArrayList;
@@ -54,11 +53,8 @@ record TypeChoice(List<Matches> fits, String because) {
      */
     static TypeChoice of(List<SeenColumn> columns, String named, Set<String> constants, List<String> texts) {
         if (named != null) {
-            try {
-                return new TypeChoice(List.of(new Matches(FactType.of(named), columns)), "it is named");
-            } catch (InvalidValue e) {
-                throw new BadInput(named, e.getMessage(), e.suggestion());
-            }
+            FactType type = BadInput.at(named, () -> FactType.of(named));
+            return new TypeChoice(List.of(new Matches(type, columns)), "it is named");
         }
         List<String> said = new ArrayList<>(texts);
         columns.forEach(c -> said.add(c.says().words()));

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Economy;
-import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.AllAtOnce;
@@ -106,17 +105,12 @@ public record Watch(String id, Instant at, String who, ChangeFilter filter, URI 
             throw new BadInput(
                     "/" + name, one ? "this is no text" : "this is no list", "write it as the example has it");
         }
-        int at = 0;
         for (JsonNode each : one ? List.of(given) : (Iterable<JsonNode>) given) {
-            try {
-                if (!each.isTextual()) {
-                    throw new InvalidValue("this is no text", "write a name in quotation marks");
-                }
-                all.add(read.apply(each.asText()));
-            } catch (InvalidValue e) {
-                throw new BadInput("/" + name + "/" + at, e.getMessage(), e.suggestion());
+            String place = "/" + name + "/" + all.size();
+            if (!each.isTextual()) {
+                throw new BadInput(place, "this is no text", "write a name in quotation marks");
             }
-            at++;
+            all.add(BadInput.at(place, () -> read.apply(each.asText())));
         }
         return all;
     }
