@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What figures are parts of: shares of one whole, or countries of one output. */
-final class Wholes {
+public final class Wholes {
     /** Shares of one whole may sum to 105%: published tables round each of them. */
     private static final double MOST = 1.05;
 
@@ -108,11 +108,20 @@ final class Wholes {
         return bySupplier.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    private static Economy supplier(Fact share) {
-        if (share instanceof ImportShare s) {
+    /** Whether a fact tells what share of a whole somebody has. */
+    public static boolean isShare(Fact fact) {
+        return supplier(fact) != null;
+    }
+
+    /** Whose share of a whole a fact tells; null for other facts. */
+    public static Economy supplier(Fact fact) {
+        if (fact instanceof ImportShare s) {
             return s.supplier();
         }
-        return share instanceof ProductionShare s ? s.country() : ((SourcingShare) share).supplier();
+        if (fact instanceof ProductionShare s) {
+            return s.country();
+        }
+        return fact instanceof SourcingShare s ? s.supplier() : null;
     }
 
     private static List<Object> parts(Object... parts) {

@@ -6,9 +6,7 @@ import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.FactType;
-import dev.lodestone.fact.ImportShare;
-import dev.lodestone.fact.ProductionShare;
-import dev.lodestone.fact.SourcingShare;
+import dev.lodestone.fact.Wholes;
 import dev.lodestone.intake.BadInput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,9 +79,9 @@ final class Sampler {
     /** Draws again what would make more than a whole of shares in these facts too. */
     void hold(List<Fact> facts, List<SpreadFigure> own) {
         Set<Object> minerals = new LinkedHashSet<>();
-        own.stream().filter(f -> isShare(f.of())).forEach(f -> minerals.addAll(f.of().minerals()));
+        own.stream().filter(f -> Wholes.isShare(f.of())).forEach(f -> minerals.addAll(f.of().minerals()));
         List<Fact> shares = facts.stream()
-                .filter(f -> isShare(f) && f.minerals().stream().anyMatch(minerals::contains))
+                .filter(f -> Wholes.isShare(f) && f.minerals().stream().anyMatch(minerals::contains))
                 .toList();
         int[] places = own.stream().mapToInt(this::place).toArray();
         Whole whole = new Whole(shares, own, places);
@@ -123,10 +121,6 @@ final class Sampler {
             }
         }
         return false;
-    }
-
-    private static boolean isShare(Fact fact) {
-        return fact instanceof ImportShare || fact instanceof ProductionShare || fact instanceof SourcingShare;
     }
 
     /** How many draws were drawn again, as their shares came to more than a whole. */

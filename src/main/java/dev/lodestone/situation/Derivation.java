@@ -6,6 +6,7 @@ import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Stage;
+import dev.lodestone.fact.Wholes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -88,7 +89,7 @@ final class Derivation {
                 SideBySide.inParts(
                         current,
                         large,
-                        some -> some.stream().filter(f -> !Figures.isShare(f)).toList()),
+                        some -> some.stream().filter(f -> !Wholes.isShare(f)).toList()),
                 remembered);
         this.figures =
                 remembered == null ? given.held.figures() : given.held.figures().tellingOf(remembered);

@@ -5,12 +5,9 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Governance;
-import dev.lodestone.fact.ImportShare;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Period;
 import dev.lodestone.fact.Production;
-import dev.lodestone.fact.ProductionShare;
-import dev.lodestone.fact.SourcingShare;
 import dev.lodestone.fact.Stage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -134,11 +131,6 @@ final class Figures {
         Map<Mineral, MineralFigures> all = new LinkedHashMap<>(byMineral);
         others.forEach(other -> all.putAll(other.byMineral));
         return new Figures(this, all, null);
-    }
-
-    /** Whether a fact says what share a supplier has: nothing but the figures looks at such a fact. */
-    static boolean isShare(Fact fact) {
-        return fact instanceof ImportShare || fact instanceof SourcingShare || fact instanceof ProductionShare;
     }
 
     /** Whether there are so many that it pays to use several processors. */

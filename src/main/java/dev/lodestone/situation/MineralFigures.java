@@ -11,6 +11,7 @@ import dev.lodestone.fact.ProductionShare;
 import dev.lodestone.fact.SourcingShare;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.SupplyBalance;
+import dev.lodestone.fact.Wholes;
 import dev.lodestone.method.Shares;
 import dev.lodestone.situation.Figures.Part;
 import dev.lodestone.situation.Figures.Whole;
@@ -39,7 +40,7 @@ final class MineralFigures {
 
     /** Whether it is made of such facts; it lets all others pass. */
     static boolean takes(Fact fact) {
-        return Figures.isShare(fact)
+        return Wholes.isShare(fact)
                 || fact instanceof Production
                 || fact instanceof Demand
                 || fact instanceof ImportReliance

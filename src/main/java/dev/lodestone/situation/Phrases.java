@@ -8,6 +8,7 @@ import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.PublishedIndicator;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.UseShare;
+import dev.lodestone.fact.Wholes;
 import dev.lodestone.fact.Words;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -78,7 +79,7 @@ final class Phrases {
     static String years(List<Fact> facts) {
         Period years = null;
         for (Fact fact : facts) {
-            boolean told = fact instanceof PublishedIndicator || fact instanceof UseShare || Figures.isShare(fact);
+            boolean told = fact instanceof PublishedIndicator || fact instanceof UseShare || Wholes.isShare(fact);
             Period period = told ? ((Dated) fact).period() : null;
             if (period != null) {
                 years = years == null

@@ -4,9 +4,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Figure;
-import dev.lodestone.fact.ImportShare;
-import dev.lodestone.fact.ProductionShare;
-import dev.lodestone.fact.SourcingShare;
+import dev.lodestone.fact.Wholes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +61,7 @@ final class SetCheck {
      */
     Integer add(Fact fact, long row, String place) {
         Integer before = ids.putIfAbsent(key(fact.id()), (int) row);
-        Economy supplier = supplier(fact);
+        Economy supplier = Wholes.supplier(fact);
         if (before == null && supplier != null) {
             Figure share = (Figure) fact;
             List<Object> key = new ArrayList<>(share.series());
@@ -74,16 +72,6 @@ final class SetCheck {
                     .merge(supplier, share.figure().low(), Math::max);
         }
         return before;
-    }
-
-    private static Economy supplier(Fact fact) {
-        if (fact instanceof ImportShare s) {
-            return s.supplier();
-        }
-        if (fact instanceof ProductionShare s) {
-            return s.country();
-        }
-        return fact instanceof SourcingShare s ? s.supplier() : null;
     }
 
     /** Tells of each whole that its parts exceed, and where its first part stands. */
