@@ -63,7 +63,7 @@ public record Agreement(
 
     @Override
     public Schedule schedule() {
-        return new Schedule(announced, from, until, suspensions, resumed, ended, ending);
+        return new Schedule(announced, from, until, suspensions, resumed, ended, ending).asKnown(precision);
     }
 
     @Override

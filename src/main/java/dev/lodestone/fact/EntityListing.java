@@ -54,6 +54,6 @@ public record EntityListing(
 
     @Override
     public Schedule schedule() {
-        return new Schedule(announced, from, until, suspensions, resumed, ended, ending);
+        return new Schedule(announced, from, until, suspensions, resumed, ended, ending).asKnown(precision);
     }
 }

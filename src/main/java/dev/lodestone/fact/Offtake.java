@@ -62,6 +62,6 @@ public record Offtake(
 
     @Override
     public Schedule schedule() {
-        return Schedule.of(announced, begins, until);
+        return Schedule.of(announced, begins, until).asKnown(precision);
     }
 }

@@ -46,6 +46,6 @@ public record PriceFloor(
 
     @Override
     public Schedule schedule() {
-        return Schedule.of(announced, from, until);
+        return Schedule.of(announced, from, until).asKnown(precision);
     }
 }

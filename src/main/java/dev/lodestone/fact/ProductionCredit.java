@@ -64,6 +64,6 @@ public record ProductionCredit(
 
     @Override
     public Schedule schedule() {
-        return new Schedule(announced, from, inForce, until, suspensions, resumed, ended, ending);
+        return new Schedule(announced, from, inForce, until, suspensions, resumed, ended, ending).asKnown(precision);
     }
 }

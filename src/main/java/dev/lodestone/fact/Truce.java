@@ -56,6 +56,6 @@ public record Truce(
 
     @Override
     public Schedule schedule() {
-        return new Schedule(announced, from, until, suspensions, resumed, ended, ending);
+        return new Schedule(announced, from, until, suspensions, resumed, ended, ending).asKnown(precision);
     }
 }

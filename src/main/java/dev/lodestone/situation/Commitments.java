@@ -142,11 +142,11 @@ final class Commitments {
     }
 
     private List<Measure> halted(Truce truce, Economy party, Economy partner, CurrentFacts facts) {
-        return truce.until() == null
+        LocalDate until = truce.schedule().until();
+        return until == null
                 ? List.of()
                 : facts.of(Measure.class).stream()
-                        .filter(m -> m.schedule().suspensions().stream()
-                                        .anyMatch(s -> truce.until().equals(s.until()))
+                        .filter(m -> m.schedule().suspensions().stream().anyMatch(s -> until.equals(s.until()))
                                 && (isOf(m, party, partner) || isOf(m, partner, party)))
                         .toList();
     }
