@@ -22,10 +22,13 @@ public record AppliedStake(
         Commitment commitment)
         implements Derived {
 
-    /** "15% of MP Materials (NdPr and permanent magnets) for 0.4 billion US dollars", as far as it is known. */
+    /** As far as it is known: "15% of Lynas in Australia (NdPr and permanent magnets) for 0.4 billion US dollars". */
     public String what() {
         return (stake.share() == null ? "a share" : stake.share().toString())
                 + " of " + stake.company()
+                + (stake.in() == null || stake.in().equals(economy)
+                        ? ""
+                        : " in " + stake.in().inText())
                 + (stake.minerals().isEmpty() ? "" : " (" + Measures.few(stake.minerals()) + ")")
                 + (stake.amount() == null ? "" : " for " + stake.amount() + " billion US dollars");
     }
