@@ -96,6 +96,7 @@ public final class Naming {
             Map.entry("counted", "is counted"),
             Map.entry("extends", "is extended"),
             Map.entry("given", "is known on both sides"),
+            Map.entry("holdsBack", "holds something back, by the limit of"),
             Map.entry("inForce", "is in force"),
             Map.entry("known", "is known"),
             Map.entry("matters", "matters at"),

@@ -196,6 +196,11 @@ public record AppliedControl(
         return worldShare != null && worldShare.atLeast(threshold);
     }
 
+    /** Whether it holds anything back: a quota on the whole output or more does not, and one of which nobody knows what it is of may. */
+    public boolean holdsBack(Threshold whole) {
+        return quotaOfOutput == null || quotaOfOutput.below(whole);
+    }
+
     /**
      * Whether it is worth telling of this mineral on its own: the control names it, or a figure of the economy's own says how
      * much of it comes from there. A member of a controlled group without figures is told of with its group.
