@@ -99,7 +99,6 @@ final class ForeignTariffs {
 
     /** Whether it is suspended until a known day, or was, and nobody knows what followed. */
     private static boolean mayReturn(Standing standing) {
-        return standing.state() == State.SUSPENDED && standing.until() != null
-                || standing.state() == State.UNKNOWN && standing.since() != null;
+        return Tariffs.returns(standing) || standing.state() == State.UNKNOWN && standing.since() != null;
     }
 }

@@ -77,6 +77,11 @@ final class Tariffs {
         return standing.state() == State.IN_FORCE || standing.state() == State.PENDING;
     }
 
+    /** Whether it is suspended until a day that is known. */
+    static boolean returns(Standing standing) {
+        return standing.state() == State.SUSPENDED && standing.until() != null;
+    }
+
     /** What is left out for a time does not pay until that ends; a tariff of which nothing is left out stands as it does. */
     static Standing until(TariffExclusion left, Standing standing) {
         return left == null ? standing : new Standing(State.SUSPENDED, left.from(), left.until());
@@ -150,7 +155,6 @@ final class Tariffs {
             ownOutput = ownOutput(payer, mineral, reliance.stage(), figures, asOf, used);
         }
         used.addAll(extended);
-        boolean returns = standing.state() == State.SUSPENDED && standing.until() != null;
         return new AppliedTariff(
                 tariff,
                 tariff.by(),
@@ -161,7 +165,7 @@ final class Tariffs {
                 standing.state(),
                 standing.since(),
                 standing.until(),
-                DayCounts.until(asOf, returns ? standing.until().plusDays(1) : tariff.from()),
+                DayCounts.until(asOf, returns(standing) ? standing.until().plusDays(1) : tariff.from()),
                 hit == null ? null : Estimate.share(1 - hit.high(), 1 - hit.low()),
                 reliance == null ? null : reliance.reliance(),
                 ownOutput,

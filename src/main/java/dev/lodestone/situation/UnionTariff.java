@@ -9,6 +9,7 @@ import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Tariff;
+import dev.lodestone.fact.TariffExclusion;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -23,7 +24,10 @@ public record UnionTariff(
         State state,
         LocalDate since,
 
-        @About(value = "days until it starts; negative once it has", unit = "days")
+        @About("last day of the state by its own terms; null if none is known") @MayBeMissing
+        LocalDate until,
+
+        @About(value = "days until it starts, or is paid again; negative once it has", unit = "days")
         int startsIn,
 
         @About(
@@ -45,6 +49,9 @@ public record UnionTariff(
         @MayBeMissing
         Estimate ownOutput,
 
+        @About("what leaves the mineral out of it for now; null if nothing does") @MayBeMissing
+        TariffExclusion exclusion,
+
         @About("what tells how much is imported, and how long it goes on")
         List<Fact> figures)
         implements Derived, Applied {
@@ -58,16 +65,18 @@ public record UnionTariff(
                 applied.mineral(),
                 applied.state(),
                 applied.since(),
+                applied.until(),
                 applied.startsIn(),
                 applied.otherSuppliers(),
                 applied.reliance(),
                 applied.ownOutput(),
+                applied.exclusion(),
                 applied.figures());
     }
 
     @Override
     public Measure act() {
-        return tariff;
+        return exclusion == null ? tariff : exclusion;
     }
 
     /** The tariff as a sentence calls it: "a 25% tariff". */
@@ -82,7 +91,10 @@ public record UnionTariff(
 
     /** Since or from when it is paid: "since 2026-12-01", "from 2026-12-01, in 5 days". */
     public String when() {
-        return Phrases.when(state, since, null, startsIn, tariff);
+        boolean returns = state == State.SUSPENDED && until != null;
+        return returns
+                ? Phrases.when(State.PENDING, until.plusDays(1), null, startsIn, tariff)
+                : Phrases.when(state, since, until, startsIn, tariff);
     }
 
     /** What a sentence about the mineral ends with: ", unless it is exempt", or nothing. */
@@ -92,6 +104,6 @@ public record UnionTariff(
 
     @Override
     public List<Fact> from() {
-        return Tariffs.from(tariff, null, figures);
+        return Tariffs.from(tariff, exclusion, figures);
     }
 }

@@ -5,6 +5,7 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Schedule;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.Tariff;
+import dev.lodestone.fact.TariffExclusion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +32,16 @@ final class UnionTariffs {
                 if (tariff.by().covers(member, asOf)) {
                     for (Mineral mineral : Tariffs.withoutExempt(tariff, figures.covered(tariff.minerals()))) {
                         Standing standing = schedule.at(asOf, mineral);
-                        AppliedTariff applied = !Tariffs.bites(standing) || exclusions.ofAll(tariff, mineral) != null
+                        TariffExclusion left = Tariffs.bites(standing) ? exclusions.ofAll(tariff, mineral) : null;
+                        Standing until = Tariffs.until(left, standing);
+                        AppliedTariff applied = !Tariffs.bites(until) && !Tariffs.returns(until)
                                 ? null
                                 : Tariffs.apply(
                                         tariff,
                                         member,
                                         mineral,
-                                        standing,
-                                        null,
+                                        until,
+                                        left,
                                         exclusions,
                                         figures,
                                         extensions.settled(tariff),
