@@ -2,6 +2,7 @@ package dev.lodestone.situation;
 
 import dev.lodestone.fact.About;
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Mineral;
@@ -9,6 +10,7 @@ import dev.lodestone.fact.State;
 import dev.lodestone.fact.Tariff;
 import dev.lodestone.fact.TariffExclusion;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Products that a tariff leaves out, at the date. */
@@ -22,11 +24,13 @@ public record AppliedExclusion(
 
         State state,
 
-        @About("its last day; null if it has none") @MayBeMissing
+        @About("its last day, which an extension may have moved; null if it has none") @MayBeMissing
         LocalDate until,
 
         @About("a tariff that it is from, where none of them is known to be in force; null otherwise") @MayBeMissing
-        Tariff open)
+        Tariff open,
+
+        @About("what moved its end") List<Extension> extended)
         implements Derived {
 
     /** From which tariffs, as far as it is known: "tariffs (s.301) on tungsten from China". */
@@ -56,6 +60,11 @@ public record AppliedExclusion(
 
     @Override
     public List<Fact> from() {
-        return open == null ? List.of(exclusion) : List.of(exclusion, open);
+        List<Fact> from = new ArrayList<>(List.of(exclusion));
+        from.addAll(extended);
+        if (open != null) {
+            from.add(open);
+        }
+        return from;
     }
 }

@@ -100,7 +100,7 @@ final class Derivation {
         this.risks = once("risks", () -> SupplyRisks.of(facts, figures, subjects));
         this.geopolitical =
                 once("geopolitical", () -> GeopoliticalRisks.of(facts, figures, concentrations.get(), subjects));
-        this.exclusions = once("exclusions", () -> Exclusions.of(facts, day()));
+        this.exclusions = once("exclusions", () -> Exclusions.of(facts, extensions.get(), day()));
         this.tariffs =
                 once("tariffs", () -> Tariffs.of(facts, figures, extensions.get(), exclusions.get(), subjects, day()));
         this.commitments = once("commitments", () -> Commitments.of(facts, figures, extensions.get(), subjects, day()));
@@ -175,7 +175,7 @@ final class Derivation {
                 Part.of(TariffLoad.class, () -> TariffLoads.of(tariffs.get(), facts, exclusions.get(), asOf)),
                 new Part(Commitments.KINDS, commitments),
                 new Part(Credits.KINDS, () -> Credits.of(facts, commitments.get())),
-                Part.of(Derived.class, () -> Programmes.of(facts, subjects, day())),
+                Part.of(Derived.class, () -> Programmes.of(facts, extensions.get(), subjects, day())),
                 Part.of(Derived.class, () -> Statements.of(facts, subjects, day())),
                 new Part(Partners.KINDS, () -> Partners.of(facts, figures, subjects, day())),
                 new Part(

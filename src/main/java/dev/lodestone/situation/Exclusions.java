@@ -1,31 +1,37 @@
 package dev.lodestone.situation;
 
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Tariff;
 import dev.lodestone.fact.TariffExclusion;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** What is left out of tariffs at the date. An exclusion that names no mineral is of products that nobody knows, and leaves out none. */
 final class Exclusions {
-    static final Exclusions NONE = new Exclusions(List.of(), null);
+    static final Exclusions NONE = new Exclusions(List.of(), null, null);
 
     private final List<TariffExclusion> inForce;
+    private final Extensions extensions;
     private final LocalDate asOf;
 
-    private Exclusions(List<TariffExclusion> inForce, LocalDate asOf) {
+    private Exclusions(List<TariffExclusion> inForce, Extensions extensions, LocalDate asOf) {
         this.inForce = inForce;
+        this.extensions = extensions;
         this.asOf = asOf;
     }
 
-    static Exclusions of(CurrentFacts facts, LocalDate asOf) {
+    static Exclusions of(CurrentFacts facts, Extensions extensions, LocalDate asOf) {
         List<TariffExclusion> inForce = facts.of(TariffExclusion.class).stream()
-                .filter(e -> !e.minerals().isEmpty() && e.schedule().at(asOf).state() == State.IN_FORCE)
+                .filter(e -> !e.minerals().isEmpty()
+                        && extensions.schedule(e).at(asOf).state() == State.IN_FORCE)
                 .toList();
-        return inForce.isEmpty() ? NONE : new Exclusions(inForce, asOf);
+        return inForce.isEmpty() ? NONE : new Exclusions(inForce, extensions, asOf);
     }
 
     /** The one that leaves a mineral from an origin out of a tariff; null if none does. */
@@ -53,9 +59,25 @@ final class Exclusions {
                 return null;
             }
             boolean sooner = first == null
-                    || e.until() != null && (first.until() == null || e.until().isBefore(first.until()));
+                    || end(e) != null && (end(first) == null || end(e).isBefore(end(first)));
             first = sooner ? e : first;
         }
         return first;
+    }
+
+    /** What is left out for a time does not pay until that ends; a tariff of which nothing is left out stands as it does. */
+    Standing until(TariffExclusion left, Standing standing) {
+        return left == null ? standing : new Standing(State.SUSPENDED, left.from(), end(left));
+    }
+
+    /** What moved the end of what is left out, to be cited beside what moved that of the tariff. */
+    List<Extension> extended(TariffExclusion left, List<Extension> ofTariff) {
+        List<Extension> all = new ArrayList<>(ofTariff);
+        all.addAll(left == null ? List.of() : extensions.settled(left));
+        return all;
+    }
+
+    private LocalDate end(TariffExclusion left) {
+        return extensions.schedule(left).until();
     }
 }

@@ -40,12 +40,12 @@ final class ForeignTariffs {
                                     Tariffs.bites(standing) ? exclusions.of(tariff, mineral, maker) : null;
                             abroad.add(of(
                                     tariff,
-                                    Tariffs.until(left, standing),
+                                    exclusions.until(left, standing),
                                     left,
                                     maker,
                                     mineral,
                                     made,
-                                    extensions.settled(tariff),
+                                    exclusions.extended(left, extensions.settled(tariff)),
                                     asOf));
                         }
                     }

@@ -5,10 +5,12 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.EquityStake;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Offtake;
 import dev.lodestone.fact.Price;
 import dev.lodestone.fact.PriceFloor;
+import dev.lodestone.fact.Schedule;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Tariff;
@@ -22,25 +24,27 @@ import java.util.Set;
 /** What guaranteed prices, contracts to buy, stakes in companies and exclusions from tariffs mean at the date. */
 final class Programmes {
     private final CurrentFacts facts;
+    private final Extensions extensions;
     private final Set<Economy> subjects;
     private final LocalDate asOf;
     private final List<Derived> applied = new ArrayList<>();
 
-    private Programmes(CurrentFacts facts, Set<Economy> subjects, LocalDate asOf) {
+    private Programmes(CurrentFacts facts, Extensions extensions, Set<Economy> subjects, LocalDate asOf) {
         this.facts = facts;
+        this.extensions = extensions;
         this.subjects = subjects;
         this.asOf = asOf;
     }
 
-    static List<Derived> of(CurrentFacts facts, Set<Economy> subjects, LocalDate asOf) {
-        Programmes programmes = new Programmes(facts, subjects, asOf);
+    static List<Derived> of(CurrentFacts facts, Extensions extensions, Set<Economy> subjects, LocalDate asOf) {
+        Programmes programmes = new Programmes(facts, extensions, subjects, asOf);
         for (Fact fact : facts.ofAny(PriceFloor.class, Offtake.class, TariffExclusion.class, EquityStake.class)) {
             if (fact instanceof PriceFloor floor && subjects.contains(floor.by())) {
-                programmes.add(floor, floor.schedule().at(asOf));
+                programmes.add(floor, extensions.schedule(floor).at(asOf));
             } else if (fact instanceof Offtake offtake && subjects.contains(offtake.by())) {
-                programmes.add(offtake, offtake.schedule().at(asOf));
+                programmes.add(offtake, extensions.schedule(offtake).at(asOf));
             } else if (fact instanceof TariffExclusion exclusion && subjects.contains(exclusion.by())) {
-                programmes.add(exclusion, exclusion.schedule().at(asOf));
+                programmes.add(exclusion, extensions.schedule(exclusion));
             } else if (fact instanceof EquityStake stake) {
                 programmes.add(stake);
             }
@@ -65,8 +69,18 @@ final class Programmes {
                     floor.usdPerTonne(),
                     market,
                     market == null || market.low() <= 0 ? null : above(floor.usdPerTonne(), market),
-                    price == null ? List.of(floor) : List.of(floor, price)));
+                    from(floor, price)));
         }
+    }
+
+    /** What is cited of a programme: it, what moved its end, and the figure beside it, if there is one. */
+    private List<Fact> from(Measure programme, Fact figure) {
+        List<Fact> from = new ArrayList<>(List.of(programme));
+        from.addAll(extensions.settled(programme));
+        if (figure != null) {
+            from.add(figure);
+        }
+        return from;
     }
 
     private Price price(Mineral mineral) {
@@ -99,7 +113,7 @@ final class Programmes {
                     standing.state(),
                     standing.since(),
                     part,
-                    demand == null ? List.of(offtake) : List.of(offtake, demand)));
+                    from(offtake, demand)));
         }
     }
 
@@ -120,15 +134,17 @@ final class Programmes {
         return null;
     }
 
-    private void add(TariffExclusion exclusion, Standing standing) {
+    private void add(TariffExclusion exclusion, Schedule schedule) {
+        Standing standing = schedule.at(asOf);
         if (standing.state() != State.NOT_YET_ANNOUNCED) {
             applied.add(new AppliedExclusion(
                     exclusion,
                     exclusion.by(),
                     Statements.only(exclusion.minerals()),
                     standing.state(),
-                    exclusion.until(),
-                    open(exclusion)));
+                    schedule.until(),
+                    open(exclusion),
+                    extensions.settled(exclusion)));
         }
     }
 
@@ -138,7 +154,7 @@ final class Programmes {
         for (Tariff tariff : facts.of(Tariff.class)) {
             boolean of = tariff.by().equals(exclusion.by())
                     && (exclusion.authority() == null || exclusion.authority().equals(tariff.authority()));
-            State state = of ? tariff.schedule().at(asOf).state() : State.NOT_YET_ANNOUNCED;
+            State state = of ? extensions.schedule(tariff).at(asOf).state() : State.NOT_YET_ANNOUNCED;
             if (state == State.IN_FORCE) {
                 return null;
             }

@@ -46,11 +46,11 @@ final class Tariffs {
                                 tariff,
                                 tariff.by(),
                                 mineral,
-                                until(left, standing),
+                                exclusions.until(left, standing),
                                 left,
                                 exclusions,
                                 figures,
-                                extended,
+                                exclusions.extended(left, extended),
                                 asOf));
                     }
                 }
@@ -80,11 +80,6 @@ final class Tariffs {
     /** Whether it is suspended until a day that is known. */
     static boolean returns(Standing standing) {
         return standing.state() == State.SUSPENDED && standing.until() != null;
-    }
-
-    /** What is left out for a time does not pay until that ends; a tariff of which nothing is left out stands as it does. */
-    static Standing until(TariffExclusion left, Standing standing) {
-        return left == null ? standing : new Standing(State.SUSPENDED, left.from(), left.until());
     }
 
     /** What is cited of a tariff on a mineral: it, what leaves the mineral out of it, if anything, and the figures. */

@@ -33,7 +33,7 @@ final class UnionTariffs {
                     for (Mineral mineral : Tariffs.withoutExempt(tariff, figures.covered(tariff.minerals()))) {
                         Standing standing = schedule.at(asOf, mineral);
                         TariffExclusion left = Tariffs.bites(standing) ? exclusions.ofAll(tariff, mineral) : null;
-                        Standing until = Tariffs.until(left, standing);
+                        Standing until = exclusions.until(left, standing);
                         AppliedTariff applied = !Tariffs.bites(until) && !Tariffs.returns(until)
                                 ? null
                                 : Tariffs.apply(
@@ -44,7 +44,7 @@ final class UnionTariffs {
                                         left,
                                         exclusions,
                                         figures,
-                                        extensions.settled(tariff),
+                                        exclusions.extended(left, extensions.settled(tariff)),
                                         asOf);
                         // Of a mineral of which no fact says how much the member imports there is nothing to tell.
                         if (applied != null && applied.reliance() != null) {
