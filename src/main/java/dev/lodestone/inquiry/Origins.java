@@ -38,6 +38,7 @@ final class Origins {
             AppliedTruce: Truce
             Attribution: Claim | Claim[effect]+ExportControl | Claim[effect, cause]+ExportControl+ExportControl[by=own, on=other] | Claim[effect, cause]+ExportControl+Tariff
             Balance: ImportShare | ImportShare+ImportShare[importer=other, supplier=own] | ExportControl+ImportShare
+            BroadForeignTariff: Tariff[by=other, on=own, scope=broad]+ProductionShare[country=own] | Tariff[by=other, on=own, scope=broad]+ProductionShare[country=own]+Production[country=own]+TradeVolume[importer=other, exporter=own]
             Coming: Capacity
             Concentration: ProductionShare | ImportShare | SourcingShare
             Conflict: ImportReliance+ImportReliance | ImportReliance+SupplyBalance | ImportShare+ImportShare | PublishedIndicator+ProductionShare
@@ -53,6 +54,7 @@ final class Origins {
             Exposure: DomesticProducers+EntityListing+ImportShare
             ForeignPlan: PlannedMeasure[by=other, on=own, instrument=export-control, minerals]+ImportShare | PlannedMeasure[by=other, on=own, instrument=export-control, minerals]+ProductionShare
             ForeignTariff: Tariff[by=other, on=own, scope=targeted]+ProductionShare[country=own]
+            ForeignTariffPlan: PlannedMeasure[by=other, on=own, instrument=tariff, minerals]+ProductionShare[country=own]
             UnionTariff: Tariff[by=EU, on=other, scope=targeted]+ImportReliance
             GeopoliticalRisk: PublishedIndicator[indicator=geopolrisk] | ImportShare+Governance
             Lead: LeadTime

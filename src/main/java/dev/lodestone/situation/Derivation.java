@@ -136,7 +136,7 @@ final class Derivation {
     }
 
     private Stream<Part> all() {
-        return Stream.of(ofFigures(), ofMeasures(), ofAccounts()).flatMap(List::stream);
+        return Stream.of(ofFigures(), ofTariffs(), ofMeasures(), ofAccounts()).flatMap(List::stream);
     }
 
     private List<Part> ofFigures() {
@@ -160,19 +160,28 @@ final class Derivation {
                         () -> PublishedConcentration.of(facts, concentrations.get(), subjects)));
     }
 
-    private List<Part> ofMeasures() {
+    private List<Part> ofTariffs() {
         return List.of(
-                Part.of(
-                        AppliedControl.class,
-                        () -> Controls.of(facts, figures, exposures, extensions.get(), subjects, day())),
                 Part.of(AppliedTariff.class, tariffs),
                 Part.of(
                         ForeignTariff.class,
                         () -> ForeignTariffs.of(facts, figures, extensions.get(), exclusions.get(), subjects, day())),
                 Part.of(
+                        BroadForeignTariff.class,
+                        () -> ForeignTariffs.broad(
+                                facts, figures, extensions.get(), exclusions.get(), subjects, day())),
+                Part.of(ForeignTariffPlan.class, () -> ForeignTariffs.planned(facts, figures, subjects, day())),
+                Part.of(
                         UnionTariff.class,
                         () -> UnionTariffs.of(facts, figures, extensions.get(), exclusions.get(), subjects, day())),
-                Part.of(TariffLoad.class, () -> TariffLoads.of(tariffs.get(), facts, exclusions.get(), asOf)),
+                Part.of(TariffLoad.class, () -> TariffLoads.of(tariffs.get(), facts, exclusions.get(), asOf)));
+    }
+
+    private List<Part> ofMeasures() {
+        return List.of(
+                Part.of(
+                        AppliedControl.class,
+                        () -> Controls.of(facts, figures, exposures, extensions.get(), subjects, day())),
                 new Part(Commitments.KINDS, commitments),
                 new Part(Credits.KINDS, () -> Credits.of(facts, commitments.get())),
                 Part.of(Derived.class, () -> Programmes.of(facts, extensions.get(), subjects, day())),

@@ -45,20 +45,17 @@ public record ForeignPlan(
 
     /** The day of it that has passed, as a sentence continues: ", to start on 2026-07-01", ", to be decided by 2026-06-15". */
     public String due() {
-        return plan.from() != null ? ", to start on " + plan.from() : ", to be decided by " + plan.deadline();
+        return PlanKinds.due(plan);
     }
 
     /** When it starts or is decided, as a sentence continues: " from 2026-07-01, in 6 days", ", to be decided by 2026-06-15"; empty if no day is known. */
     public String when() {
-        if (plan.from() != null) {
-            return " from " + plan.from() + ", " + Phrases.inDays(startsIn, plan);
-        }
-        return plan.deadline() == null ? "" : ", to be decided by " + plan.deadline();
+        return PlanKinds.when(plan, startsIn);
     }
 
     /** How likely it is by its source, as a sentence continues: " (10% likely)"; empty if it does not say. */
     public String odds() {
-        return plan.likelihood() == null ? "" : " (" + plan.likelihood() + " likely)";
+        return PlanKinds.odds(plan);
     }
 
     @Override

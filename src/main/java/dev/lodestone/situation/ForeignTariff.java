@@ -22,6 +22,8 @@ public record ForeignTariff(
         @About("whose goods it is on") Economy economy,
         Mineral mineral,
         State state,
+
+        @About("first day of the state; null if it is not known") @MayBeMissing
         LocalDate since,
 
         @About("last day of the state by its own terms; null if none is known") @MayBeMissing

@@ -1,21 +1,31 @@
 package dev.lodestone.situation;
 
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.PlannedMeasure;
+import dev.lodestone.fact.Production;
 import dev.lodestone.fact.Schedule;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Tariff;
 import dev.lodestone.fact.TariffExclusion;
+import dev.lodestone.fact.TradeVolume;
+import dev.lodestone.method.Shares;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
-/** What tariffs of others on single minerals mean for those who make them. */
+/** What tariffs of others, and those that they plan, mean for those who make what they are on. */
 final class ForeignTariffs {
     private ForeignTariffs() {}
 
@@ -55,6 +65,105 @@ final class ForeignTariffs {
         return abroad;
     }
 
+    /** What tariffs on all goods mean for those who make minerals; of each tariff once. */
+    static List<BroadForeignTariff> broad(
+            CurrentFacts facts,
+            Figures figures,
+            Extensions extensions,
+            Exclusions exclusions,
+            Set<Economy> subjects,
+            LocalDate asOf) {
+        List<BroadForeignTariff> abroad = new ArrayList<>();
+        for (Tariff tariff : facts.of(Tariff.class)) {
+            Standing standing = extensions.schedule(tariff).at(asOf);
+            boolean told = tariff.minerals().isEmpty() && (Tariffs.bites(standing) || mayReturn(standing));
+            for (Economy maker : told ? subjects : Set.<Economy>of()) {
+                if (DayCounts.aimsAt(tariff, maker, asOf)) {
+                    Set<Mineral> left = new LinkedHashSet<>(Tariffs.withoutExempt(tariff, figures.allMinerals()));
+                    left.removeIf(m -> exclusions.of(tariff, m, maker) != null);
+                    Made most = Made.most(maker, left, figures, asOf);
+                    if (most != null) {
+                        Sold sold = Sold.most(tariff.by(), maker, left, facts);
+                        abroad.add(broad(tariff, standing, maker, most, sold, extensions.settled(tariff), asOf));
+                    }
+                }
+            }
+        }
+        return abroad;
+    }
+
+    private static BroadForeignTariff broad(
+            Tariff tariff,
+            Standing standing,
+            Economy maker,
+            Made most,
+            Sold sold,
+            List<Extension> extended,
+            LocalDate asOf) {
+        List<Fact> used = new ArrayList<>(most.own.from());
+        used.addAll(sold == null ? List.of() : List.of(sold.bought, sold.made));
+        used.addAll(extended);
+        return new BroadForeignTariff(
+                tariff,
+                tariff.by(),
+                maker,
+                standing.state(),
+                standing.since(),
+                standing.until(),
+                DayCounts.until(asOf, standing.state() == State.PENDING ? standing.since() : standing.until()),
+                most.mineral,
+                most.own.share(),
+                most.stage,
+                sold == null ? null : sold.share(),
+                sold == null ? null : sold.made.mineral(),
+                List.copyOf(used));
+    }
+
+    /** What tariffs that others plan mean for those who make what they would be on. */
+    static List<ForeignTariffPlan> planned(
+            CurrentFacts facts, Figures figures, Set<Economy> subjects, LocalDate asOf) {
+        List<ForeignTariffPlan> abroad = new ArrayList<>();
+        for (PlannedMeasure plan : facts.of(PlannedMeasure.class)) {
+            boolean told = PlanKinds.isTariff(plan)
+                    && plan.schedule().at(asOf).state() != State.NOT_YET_ANNOUNCED
+                    && !PlanKinds.isTaken(plan, facts.of(Measure.class), asOf);
+            for (Economy maker : told ? subjects : Set.<Economy>of()) {
+                if (DayCounts.aimsAt(plan, maker, asOf)) {
+                    if (plan.minerals().isEmpty()) {
+                        add(plan, null, Made.most(maker, figures.allMinerals(), figures, asOf), maker, asOf, abroad);
+                    }
+                    for (Mineral mineral : plan.minerals()) {
+                        add(plan, mineral, Made.of(maker, mineral, figures, asOf), maker, asOf, abroad);
+                    }
+                }
+            }
+        }
+        return abroad;
+    }
+
+    /** @param made null if no fact says, so that there is nothing to tell */
+    private static void add(
+            PlannedMeasure plan,
+            Mineral mineral,
+            Made made,
+            Economy maker,
+            LocalDate asOf,
+            List<ForeignTariffPlan> abroad) {
+        if (made != null) {
+            abroad.add(new ForeignTariffPlan(
+                    plan,
+                    plan.by(),
+                    maker,
+                    mineral,
+                    made.mineral,
+                    made.own.share(),
+                    made.stage,
+                    PlanKinds.isOver(plan, asOf),
+                    DayCounts.until(asOf, plan.from()),
+                    made.own.from()));
+        }
+    }
+
     private static ForeignTariff of(
             Tariff tariff,
             Standing standing,
@@ -82,7 +191,7 @@ final class ForeignTariffs {
     }
 
     /** A country's part of world output, at the stage where it is largest. */
-    private record Made(Figures.Part own, Stage stage) {
+    private record Made(Mineral mineral, Figures.Part own, Stage stage) {
         /** Null if no fact says. */
         static Made of(Economy maker, Mineral mineral, Figures figures, LocalDate asOf) {
             Made most = null;
@@ -91,14 +200,56 @@ final class ForeignTariffs {
                 boolean more = own != null
                         && (most == null
                                 || own.share().middle() > most.own.share().middle());
-                most = more ? new Made(own, whole.stage()) : most;
+                most = more ? new Made(mineral, own, whole.stage()) : most;
+            }
+            return most;
+        }
+
+        /** Of several minerals the one of which it makes the largest part; null if no fact says of any. */
+        static Made most(Economy maker, Collection<Mineral> minerals, Figures figures, LocalDate asOf) {
+            return minerals.stream()
+                    .map(mineral -> of(maker, mineral, figures, asOf))
+                    .filter(Objects::nonNull)
+                    .max(Comparator.comparingDouble((Made made) -> made.own.share().middle())
+                            .thenComparing(made -> made.mineral.name(), Comparator.reverseOrder()))
+                    .orElse(null);
+        }
+    }
+
+    /** What one economy buys of what another makes of a mineral at a stage. */
+    private record Sold(TradeVolume bought, Production made) {
+        Estimate share() {
+            return Shares.of(bought.figure(), made.figure());
+        }
+
+        /** Of several minerals the one of which the largest part goes there; null if no fact says. */
+        static Sold most(Economy buyer, Economy maker, Set<Mineral> minerals, CurrentFacts facts) {
+            Sold most = null;
+            for (TradeVolume bought : facts.of(TradeVolume.class)) {
+                boolean meant = bought.importer().equals(buyer)
+                        && bought.exporter().equals(maker)
+                        && bought.quantity() != null
+                        && bought.alsoCounted().isEmpty()
+                        && minerals.contains(bought.mineral());
+                for (Production made : meant ? facts.of(Production.class) : List.<Production>of()) {
+                    Sold sold = new Sold(bought, made);
+                    boolean same = made.country().equals(maker)
+                            && made.mineral().equals(bought.mineral())
+                            && made.stage() == bought.stage();
+                    boolean more = same
+                            && (most == null
+                                    || sold.share().middle() > most.share().middle());
+                    most = more ? sold : most;
+                }
             }
             return most;
         }
     }
 
-    /** Whether it is suspended until a known day, or was, and nobody knows what followed. */
+    /** Whether it is announced, suspended until a known day, or was, and nobody knows what followed. */
     private static boolean mayReturn(Standing standing) {
-        return Tariffs.returns(standing) || standing.state() == State.UNKNOWN && standing.since() != null;
+        return standing.state() == State.ANNOUNCED
+                || Tariffs.returns(standing)
+                || standing.state() == State.UNKNOWN && standing.since() != null;
     }
 }

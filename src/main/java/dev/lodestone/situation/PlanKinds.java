@@ -58,6 +58,24 @@ public final class PlanKinds {
                         : control(plan).replaceFirst("^an ", "");
     }
 
+    /** The day of it that has passed, as a sentence continues: ", to start on 2026-07-01", ", to be decided by 2026-06-15". */
+    static String due(PlannedMeasure plan) {
+        return plan.from() != null ? ", to start on " + plan.from() : ", to be decided by " + plan.deadline();
+    }
+
+    /** When it starts or is decided, as a sentence continues: " from 2026-07-01, in 6 days", ", to be decided by 2026-06-15"; empty if no day is known. */
+    static String when(PlannedMeasure plan, int startsIn) {
+        if (plan.from() != null) {
+            return " from " + plan.from() + ", " + Phrases.inDays(startsIn, plan);
+        }
+        return plan.deadline() == null ? "" : ", to be decided by " + plan.deadline();
+    }
+
+    /** How likely it is by its source, as a sentence continues: " (10% likely)"; empty if it does not say. */
+    static String odds(PlannedMeasure plan) {
+        return plan.likelihood() == null ? "" : " (" + plan.likelihood() + " likely)";
+    }
+
     /** Whether it takes something from those that it is aimed at, as an agreement or a purchase does not. */
     static boolean isRestriction(PlannedMeasure plan) {
         return isTariff(plan) || kind(plan) != null || AGAINST.stream().anyMatch(words(plan)::endsWith);
