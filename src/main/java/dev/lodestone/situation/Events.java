@@ -262,9 +262,9 @@ final class Events {
         if (!filed || !open || subjects.stream().noneMatch(s -> litigation.by().covers(s, asOf))) {
             return;
         }
-        List<Fact> inQuestion = facts.of(Measure.class).stream()
-                .filter(m -> questions(litigation, m) && m.schedule().at(asOf).state() == State.IN_FORCE)
-                .<Fact>map(m -> m)
+        List<Measure> inQuestion = facts.of(Measure.class).stream()
+                .filter(m -> questions(litigation, m)
+                        && extensions.schedule(m).at(asOf).state() == State.IN_FORCE)
                 .toList();
         if (!inQuestion.isEmpty()) {
             applied.add(new PendingCase(

@@ -5,6 +5,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Litigation;
 import dev.lodestone.fact.MayBeMissing;
+import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Tariff;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,8 +22,14 @@ public record PendingCase(
         @About("since when it is pending; null if unknown") @MayBeMissing
         LocalDate since,
 
-        @About("what is in question and in force") List<Fact> measures)
-        implements Derived {
+        @About("what is in question and in force") List<Measure> measures)
+        implements Derived, Applied {
+
+    /** The first of them, with which it is told. */
+    @Override
+    public Measure act() {
+        return measures.get(0);
+    }
 
     /** Whether duties may have to be paid back. */
     public boolean isOfTariffs() {

@@ -1,8 +1,11 @@
 package dev.lodestone.briefing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Briefing;
+import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.JsonIntake;
@@ -87,6 +90,20 @@ class OtherSupplyTest {
                 .contains("again since 2026-11-21, unless the suspension was extended");
     }
 
+    @Test
+    void a_case_is_told_with_the_measure_that_it_is_about() {
+        assertThat(answer(
+                                "2026-01-01",
+                                "US",
+                                """
+                {"fact": "Tariff", "by": "US", "on": ["IN"], "scope": "broad", "rate": "25%", "announced": "2025-12-01", "from": "2025-12-10", "authority": "IEEPA", "source": "x"},
+                {"fact": "Litigation", "name": "V.O.S. Selections", "forum": "court", "by": "US", "authority": "IEEPA", "filed": "2025-12-15", "source": "x"}\
+                """)
+                        .riskFlags())
+                .extracting(RiskFlag::rule, RiskFlag::foldedInto)
+                .containsExactly(tuple("tariff/broad-on-inputs", null), tuple("uncertainty/case-pending", "f1"));
+    }
+
     private static String share(String importer, String supplier, String mineral, String stage, String share) {
         return """
                 {"fact": "ImportShare", "importer": "%s", "supplier": "%s", "mineral": "%s", "stage": "%s", "share": "%s", "source": "x"}\
@@ -94,9 +111,13 @@ class OtherSupplyTest {
     }
 
     private static Briefing page(String asOf, String reader, String... facts) {
+        return answer(asOf, reader, facts).briefing();
+    }
+
+    private static Assessment answer(String asOf, String reader, String... facts) {
         String text = "{\"asOf\": \"" + asOf + "\", \"for\": [\"" + reader + "\"], \"facts\": ["
                 + String.join(", ", facts) + "]}";
         Request request = JsonIntake.read(text.getBytes(StandardCharsets.UTF_8), "facts.json", 100);
-        return ADVISOR.assess(request.facts(), request.asOf(), request.asked()).briefing();
+        return ADVISOR.assess(request.facts(), request.asOf(), request.asked());
     }
 }
