@@ -71,9 +71,7 @@ public record BroadForeignTariff(
 
     /** Since or from when it is paid: "since 2026-12-01", "from 2026-12-01, in 5 days", "announced, from a day that is not known". */
     public String when() {
-        return state == State.ANNOUNCED
-                ? "announced, from a day that is not known"
-                : Phrases.when(state, since, until, changesIn, tariff);
+        return Phrases.when(state, since, until, changesIn, tariff);
     }
 
     /** What a sentence about the minerals goes on with: ", unless they are exempt", or nothing. */

@@ -46,6 +46,7 @@ final class Phrases {
      */
     static String when(State state, LocalDate since, LocalDate until, int days, Fact measure) {
         return switch (state) {
+            case ANNOUNCED -> "announced, from a day that is not known";
             case PENDING -> "from " + since + ", " + inDays(days, measure);
             case SUSPENDED -> "suspended" + (until == null ? "" : " until " + until + ", " + inDays(days, measure));
             case UNKNOWN -> "suspended until " + since.minusDays(1) + ", what followed is not known";
