@@ -6,6 +6,8 @@ import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.MeasureKind;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.rulebook.ResponseEntry;
@@ -13,11 +15,14 @@ import dev.lodestone.situation.Exposure;
 import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.Situation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What could be done about flags: each response once for an economy and a mineral, and none beside one that it opposes. */
 final class Recommendations {
@@ -89,9 +94,10 @@ final class Recommendations {
             return Map.of();
         }
         for (Addressee each : addressed.keySet()) {
-            List<Addressee> place = places.get(new Place(each.economy, each.mineral));
-            if (place != null) {
-                place.add(each);
+            add(each, places.get(new Place(each.economy, each.mineral)));
+            if (each.mineral != null && isAskedOfOne(each)) {
+                // What is said of an exchange as a whole holds for the steps in it, whatever they are on.
+                add(each, places.get(new Place(each.economy, null)));
             }
         }
         Map<Addressee, List<RecommendedResponse.SetAside>> instead = new HashMap<>();
@@ -101,14 +107,63 @@ final class Recommendations {
                 for (Addressee other : place) {
                     if (held.opposes().contains(other.response)
                             && addressed.containsKey(holding)
-                            && addressed.remove(other) != null) {
-                        instead.computeIfAbsent(holding, h -> new ArrayList<>())
-                                .add(new RecommendedResponse.SetAside(other.response, held.because()));
+                            && addressed.containsKey(other)) {
+                        List<RiskFlag> left = unopposed(addressed.get(holding), other, addressed.get(other));
+                        addressed.put(other, left);
+                        if (left.isEmpty()) {
+                            addressed.remove(other);
+                            setAside(other, held, instead.computeIfAbsent(holding, h -> new ArrayList<>()));
+                        }
                     }
                 }
             }
         }
         return instead;
+    }
+
+    /** Told once, of however many minerals. */
+    private static void setAside(Addressee other, ResponseEntry held, List<RecommendedResponse.SetAside> told) {
+        RecommendedResponse.SetAside aside = new RecommendedResponse.SetAside(other.response, held.because());
+        if (!told.contains(aside)) {
+            told.add(aside);
+        }
+    }
+
+    private static void add(Addressee each, List<Addressee> place) {
+        if (place != null) {
+            place.add(each);
+        }
+    }
+
+    /** Of the flags that ask for an opposed response those that are about another country: a ban of one leaves the licences of others. */
+    private List<RiskFlag> unopposed(List<RiskFlag> holding, Addressee other, List<RiskFlag> asking) {
+        Set<Economy> by = isAskedOfOne(other) ? actors(holding) : Set.of();
+        return asking.stream()
+                .filter(flag -> !by.isEmpty())
+                .filter(flag -> {
+                    Set<Economy> others = actors(List.of(flag));
+                    return !others.isEmpty() && Collections.disjoint(others, by);
+                })
+                .toList();
+    }
+
+    /** Whether it is asked of one country, or brought against one. */
+    private boolean isAskedOfOne(Addressee to) {
+        MeasureKind measure = rules.response(to.response).measure();
+        return measure == MeasureKind.LICENCE || measure == MeasureKind.DISPUTE;
+    }
+
+    /** Who else took the measures that flags rest on. */
+    private Set<Economy> actors(List<RiskFlag> flags) {
+        Set<Economy> actors = new HashSet<>();
+        for (RiskFlag flag : flags) {
+            for (Fact fact : situation.current()) {
+                if (fact instanceof Measure measure && flag.because().facts().contains(fact.id())) {
+                    measure.actors().stream().filter(a -> !a.equals(flag.economy())).forEach(actors::add);
+                }
+            }
+        }
+        return actors;
     }
 
     private RecommendedResponse response(

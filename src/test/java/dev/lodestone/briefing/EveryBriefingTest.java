@@ -22,9 +22,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -83,15 +83,35 @@ class EveryBriefingTest {
                         f -> assertThat(f.exposure().supplier()).as(f.says()).isNotEqualTo(f.economy()));
     }
 
+    /** But for those that are about different suppliers: the ban of one leaves the licences of others. */
     private static void noResponseStandsBesideOneThatItOpposes(Assessment answer, Map<String, Set<String>> opposed) {
-        Map<String, Set<String>> given = new TreeMap<>();
-        for (RecommendedResponse r : answer.responses()) {
-            given.computeIfAbsent(r.economy().code() + " " + r.mineral(), p -> new HashSet<>())
-                    .add(r.response());
+        Map<String, Set<Economy>> suppliers = answer.riskFlags().stream()
+                .collect(Collectors.toMap(
+                        RiskFlag::id,
+                        f -> f.exposure() == null
+                                ? Set.of()
+                                : Set.of(f.exposure().supplier())));
+        for (RecommendedResponse held : answer.responses()) {
+            assertThat(answer.responses())
+                    .as(held.response())
+                    .noneMatch(other -> other.economy().equals(held.economy())
+                            && Objects.equals(other.mineral(), held.mineral())
+                            && opposed.getOrDefault(held.response(), Set.of()).contains(other.response())
+                            && !areAboutOthers(held, other, suppliers));
         }
-        given.forEach((place, keys) -> assertThat(keys)
-                .as(place)
-                .noneMatch(key -> !Collections.disjoint(keys, opposed.getOrDefault(key, Set.of()))));
+    }
+
+    private static boolean areAboutOthers(
+            RecommendedResponse one, RecommendedResponse other, Map<String, Set<Economy>> suppliers) {
+        Set<Economy> ofOne = suppliers(one, suppliers);
+        Set<Economy> ofOther = suppliers(other, suppliers);
+        return !ofOne.isEmpty() && !ofOther.isEmpty() && Collections.disjoint(ofOne, ofOther);
+    }
+
+    private static Set<Economy> suppliers(RecommendedResponse response, Map<String, Set<Economy>> suppliers) {
+        return response.addresses().stream()
+                .flatMap(id -> suppliers.get(id).stream())
+                .collect(Collectors.toSet());
     }
 
     private static void everyFactIsCitedOrUnused(Assessment answer, Request request) {

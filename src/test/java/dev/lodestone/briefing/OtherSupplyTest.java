@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Briefing;
+import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
@@ -102,6 +103,45 @@ class OtherSupplyTest {
                         .riskFlags())
                 .extracting(RiskFlag::rule, RiskFlag::foldedInto)
                 .containsExactly(tuple("tariff/broad-on-inputs", null), tuple("uncertainty/case-pending", "f1"));
+    }
+
+    @Test
+    void a_ban_leaves_the_licences_of_another_country_to_be_applied_for() {
+        Assessment answer = answer(
+                "2026-01-01",
+                "US",
+                control("CN", "antimony", "ban"),
+                share("US", "CN", "antimony", "refined", "40%"),
+                control("TJ", "antimony", "licensing"),
+                share("US", "TJ", "antimony", "refined", "35%"));
+        assertThat(answer.responses())
+                .extracting(RecommendedResponse::response)
+                .contains("substitute-source", "apply-early");
+    }
+
+    @Test
+    void a_dispute_is_spared_with_whom_a_channel_is_opened_and_no_one_else() {
+        Assessment answer = answer(
+                "2025-06-01",
+                "US",
+                control("CN", "gallium", "ban"),
+                share("US", "CN", "gallium", "refined", "40%"),
+                """
+                {"fact": "Tariff", "by": "US", "on": ["CN"], "scope": "broad", "rate": "25%", "announced": "2024-12-02", "from": "2024-12-02", "source": "x"}\
+                """,
+                control("ID", "nickel", "ban"),
+                share("US", "ID", "nickel", "mined", "40%"));
+        assertThat(answer.responses())
+                .filteredOn(r -> r.response().equals("dispute"))
+                .extracting(r -> r.mineral().name())
+                .containsExactly("nickel");
+        assertThat(answer.responses()).anyMatch(r -> r.response().equals("de-escalate"));
+    }
+
+    private static String control(String by, String mineral, String measure) {
+        return """
+                {"fact": "ExportControl", "by": "%s", "on": ["US"], "minerals": ["%s"], "measure": "%s", "announced": "2024-12-03", "from": "2024-12-03", "source": "x"}\
+                """.formatted(by, mineral, measure);
     }
 
     private static String share(String importer, String supplier, String mineral, String stage, String share) {
