@@ -55,6 +55,7 @@ final class Origins {
             ForeignPlan: PlannedMeasure[by=other, on=own, instrument=export-control, minerals]+ImportShare | PlannedMeasure[by=other, on=own, instrument=export-control, minerals]+ProductionShare
             ForeignTariff: Tariff[by=other, on=own, scope=targeted]+ProductionShare[country=own]
             ForeignTariffPlan: PlannedMeasure[by=other, on=own, instrument=tariff, minerals]+ProductionShare[country=own]
+            UnionLead: ProductionShare[country=Germany]
             UnionTariff: Tariff[by=EU, on=other, scope=targeted]+ImportReliance
             GeopoliticalRisk: PublishedIndicator[indicator=geopolrisk] | ImportShare+Governance
             Lead: LeadTime

@@ -144,6 +144,7 @@ final class Derivation {
                 Part.of(AsOf.class, () -> List.of(new AsOf(day()))),
                 Part.of(Focus.class, () -> subjects.stream().map(Focus::new).toList()),
                 Part.of(Concentration.class, concentrations),
+                Part.of(UnionLead.class, () -> UnionLead.of(figures, subjects, asOf)),
                 Part.of(NMinusOne.class, () -> NMinusOnes.of(concentrations.get(), figures)),
                 Part.of(
                         NetImportReliance.class,

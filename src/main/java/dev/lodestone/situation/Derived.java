@@ -75,6 +75,7 @@ public sealed interface Derived
                 TariffLoad,
                 TradeDependency,
                 Trend,
+                UnionLead,
                 Vintage {
 
     List<Fact> from();
