@@ -78,6 +78,7 @@ final class Origins {
             StockCover: Stockpile[days] | Stockpile[quantity, unit=t] | Stockpile[days]+ImportShare | Stockpile[days]+ProductionShare
             StockHeld: Stockpile[days] | Stockpile[quantity, unit=t]
             Purchase: Demand+Price
+            RefinerOre: ProductionShare[country=own, stage=refined]+ProductionShare[country=other, stage=mined]
             Replacement: ImportShare+Demand
             Scrap: Recycling+Demand
             SupplyRisk: PublishedIndicator[indicator=supply-risk]

@@ -144,6 +144,10 @@ final class Derivation {
                 Part.of(AsOf.class, () -> List.of(new AsOf(day()))),
                 Part.of(Focus.class, () -> subjects.stream().map(Focus::new).toList()),
                 Part.of(Concentration.class, concentrations),
+                Part.of(
+                        RefinerOre.class,
+                        () -> RefinerOre.of(
+                                concentrations.get(), exposures, subjects, !given.readers.isEmpty(), asOf)),
                 Part.of(UnionLead.class, () -> UnionLead.of(figures, subjects, asOf)),
                 Part.of(NMinusOne.class, () -> NMinusOnes.of(concentrations.get(), figures)),
                 Part.of(

@@ -66,6 +66,7 @@ public sealed interface Derived
                 PublishedLater,
                 Purchase,
                 Recommendation,
+                RefinerOre,
                 Replacement,
                 Scrap,
                 Statement,
