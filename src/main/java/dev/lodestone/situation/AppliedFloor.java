@@ -28,7 +28,9 @@ public record AppliedFloor(
         @About(value = "what is guaranteed, in US dollars a tonne", unit = "dollars a tonne")
         Estimate price,
 
-        @About(value = "what the market pays, in US dollars a tonne; null if no fact says", unit = "dollars a tonne")
+        @About(
+                value = "what the market pays for the refined mineral, in US dollars a tonne; null if no fact says",
+                unit = "dollars a tonne")
         @MayBeMissing
         Estimate market,
 

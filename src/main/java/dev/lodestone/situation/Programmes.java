@@ -11,6 +11,7 @@ import dev.lodestone.fact.Offtake;
 import dev.lodestone.fact.Price;
 import dev.lodestone.fact.PriceFloor;
 import dev.lodestone.fact.Schedule;
+import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Tariff;
@@ -85,8 +86,9 @@ final class Programmes {
 
     private Price price(Mineral mineral) {
         for (Price price : facts.of(Price.class)) {
-            // A price of one economy's own market is no measure of what a floor pays elsewhere.
-            if (price.mineral().equals(mineral) && price.in() == null) {
+            // A price of one economy's own market, or of ore or a product of it, is no measure of what a floor pays.
+            boolean refined = price.stage() == null || price.stage() == Stage.REFINED;
+            if (price.mineral().equals(mineral) && price.in() == null && refined) {
                 return price;
             }
         }
