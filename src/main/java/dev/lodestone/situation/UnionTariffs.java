@@ -24,31 +24,28 @@ final class UnionTariffs {
             LocalDate asOf) {
         List<UnionTariff> borne = new ArrayList<>();
         for (Tariff tariff : facts.of(Tariff.class)) {
-            if (subjects.contains(tariff.by())) {
-                continue;
-            }
             Schedule schedule = extensions.schedule(tariff);
-            for (Economy member : subjects) {
+            for (Economy member : subjects.contains(tariff.by()) ? Set.<Economy>of() : subjects) {
                 if (tariff.by().covers(member, asOf)) {
                     for (Mineral mineral : Tariffs.withoutExempt(tariff, figures.covered(tariff.minerals()))) {
                         Standing standing = schedule.at(asOf, mineral);
                         TariffExclusion left = Tariffs.bites(standing) ? exclusions.ofAll(tariff, mineral) : null;
-                        Standing until = exclusions.until(left, standing);
-                        AppliedTariff applied = !Tariffs.bites(until) && !Tariffs.returns(until)
-                                ? null
-                                : Tariffs.apply(
-                                        tariff,
-                                        member,
-                                        mineral,
-                                        until,
-                                        left,
-                                        exclusions,
-                                        figures,
-                                        exclusions.extended(left, extensions.settled(tariff)),
-                                        asOf);
-                        // Of a mineral of which no fact says how much the member imports there is nothing to tell.
-                        if (applied != null && applied.reliance() != null) {
-                            borne.add(UnionTariff.of(applied, member));
+                        standing = exclusions.until(left, standing);
+                        if (Tariffs.bites(standing) || Tariffs.returns(standing)) {
+                            AppliedTariff applied = Tariffs.apply(
+                                    tariff,
+                                    member,
+                                    mineral,
+                                    standing,
+                                    left,
+                                    exclusions,
+                                    figures,
+                                    exclusions.extended(left, extensions.settled(tariff)),
+                                    asOf);
+                            // Of a mineral of which no fact says how much the member imports there is nothing to tell.
+                            if (applied.reliance() != null) {
+                                borne.add(UnionTariff.of(applied, member));
+                            }
                         }
                     }
                 }
