@@ -72,7 +72,9 @@ public final class Sentence {
         }
         StringBuilder text = new StringBuilder(length);
         for (int i = 0; i < places.length; i++) {
-            append(text, texts[i]).append(said[places[i]]);
+            append(text, texts[i]);
+            article(text, said[places[i]]);
+            text.append(said[places[i]]);
         }
         append(text, texts[places.length]);
         ofOne(text);
@@ -80,6 +82,16 @@ public final class Sentence {
             text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
         }
         return text.toString();
+    }
+
+    /** A sentence is written with "a", which is "an" before 8%. */
+    private static void article(StringBuilder text, String next) {
+        int last = text.length() - 3;
+        if (last >= 0
+                && text.indexOf(" a ", last) == last
+                && Words.article(next).equals("an")) {
+            text.insert(text.length() - 1, 'n');
+        }
     }
 
     /** What belongs to the United States is the United States', not the United States's. */

@@ -183,4 +183,12 @@ public final class Words {
     public static String owning(CharSequence text) {
         return text.length() > 0 && text.charAt(text.length() - 1) == 's' ? "'" : "'s";
     }
+
+    /** The article before a number: "a 25% tariff", but "an 8% tariff", "an 11% tariff" and "an 18% tariff". */
+    public static String article(String number) {
+        boolean vowel = number.startsWith("8")
+                || (number.startsWith("11") || number.startsWith("18"))
+                        && (number.length() == 2 || !Character.isDigit(number.charAt(2)));
+        return vowel ? "an" : "a";
+    }
 }

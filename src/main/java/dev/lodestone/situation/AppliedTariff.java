@@ -11,6 +11,7 @@ import dev.lodestone.fact.Scope;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Tariff;
 import dev.lodestone.fact.TariffExclusion;
+import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -80,7 +81,7 @@ public record AppliedTariff(
 
     /** The same with its article. */
     public String levied() {
-        return "a " + label();
+        return Words.article(label()) + " " + label();
     }
 
     /** Whether it may leave out the mineral, as far as anybody here knows. */
