@@ -42,6 +42,16 @@ public record AppliedExclusion(
                 + (everywhere ? "" : " from " + Measures.few(exclusion.on()));
     }
 
+    /** What it does: "leaves", or before its first day "is to leave". */
+    public String leaves() {
+        return state == State.IN_FORCE ? "leaves" : "is to leave";
+    }
+
+    /** Its first day, where that is ahead, as a sentence continues: " from 2026-02-01"; empty otherwise. */
+    public String begins() {
+        return state == State.PENDING ? " from " + exclusion.from() : "";
+    }
+
     /** What follows its last day: "pay them again since 2026-06-01"; they may, where it is open whether the tariff applies itself. */
     public String again() {
         String since = " them again" + (until == null ? "" : " since " + until.plusDays(1));
