@@ -38,6 +38,14 @@ public record AppliedShock(
         return shock.until() == null ? "" : ", which is to end on " + shock.until();
     }
 
+    /** What it is to the economy where that is little or not known, as a sentence continues. */
+    public String touches() {
+        return exposure.isKnown()
+                ? ", which hardly touches " + on.inText() + " as far as the facts tell: " + in.inText() + " has "
+                        + exposure.inText()
+                : "; whether that touches " + on.inText() + " is not known, as no fact says what it gets from there";
+    }
+
     @Override
     public List<Fact> from() {
         List<Fact> from = new ArrayList<>(List.of(shock));
