@@ -110,14 +110,14 @@ public record Schedule(
                     ? new Standing(State.SUSPENDED, last.from(), last.until())
                     : new Standing(State.UNKNOWN, last.until().plusDays(1), null);
         }
+        if (until != null && date.isAfter(until)) {
+            return new Standing(State.EXPIRED, until.plusDays(1), null);
+        }
         if (from == null && !inForce) {
             return new Standing(State.ANNOUNCED, announced, null);
         }
         if (from != null && date.isBefore(from)) {
             return new Standing(State.PENDING, from, null);
-        }
-        if (until != null && date.isAfter(until)) {
-            return new Standing(State.EXPIRED, until.plusDays(1), null);
         }
         return new Standing(State.IN_FORCE, last == null ? from : resumed, until);
     }
