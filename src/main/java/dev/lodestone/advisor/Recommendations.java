@@ -159,7 +159,9 @@ final class Recommendations {
         for (RiskFlag flag : flags) {
             for (Fact fact : situation.current()) {
                 if (fact instanceof Measure measure && flag.because().facts().contains(fact.id())) {
-                    measure.actors().stream().filter(a -> !a.equals(flag.economy())).forEach(actors::add);
+                    measure.actors().stream()
+                            .filter(a -> !a.equals(flag.economy()))
+                            .forEach(actors::add);
                 }
             }
         }

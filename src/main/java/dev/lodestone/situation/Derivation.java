@@ -146,8 +146,7 @@ final class Derivation {
                 Part.of(Concentration.class, concentrations),
                 Part.of(
                         RefinerOre.class,
-                        () -> RefinerOre.of(
-                                concentrations.get(), exposures, subjects, !given.readers.isEmpty(), asOf)),
+                        () -> RefinerOre.of(concentrations.get(), exposures, subjects, !given.readers.isEmpty(), asOf)),
                 Part.of(UnionLead.class, () -> UnionLead.of(figures, subjects, asOf)),
                 Part.of(NMinusOne.class, () -> NMinusOnes.of(concentrations.get(), figures)),
                 Part.of(

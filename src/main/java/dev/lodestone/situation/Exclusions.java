@@ -58,8 +58,7 @@ final class Exclusions {
             if (e == null) {
                 return null;
             }
-            boolean sooner = first == null
-                    || end(e) != null && (end(first) == null || end(e).isBefore(end(first)));
+            boolean sooner = first == null || end(e) != null && (end(first) == null || end(e).isBefore(end(first)));
             first = sooner ? e : first;
         }
         return first;

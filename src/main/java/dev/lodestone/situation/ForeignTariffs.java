@@ -120,8 +120,7 @@ final class ForeignTariffs {
     }
 
     /** What tariffs that others plan mean for those who make what they would be on. */
-    static List<ForeignTariffPlan> planned(
-            CurrentFacts facts, Figures figures, Set<Economy> subjects, LocalDate asOf) {
+    static List<ForeignTariffPlan> planned(CurrentFacts facts, Figures figures, Set<Economy> subjects, LocalDate asOf) {
         List<ForeignTariffPlan> abroad = new ArrayList<>();
         for (PlannedMeasure plan : facts.of(PlannedMeasure.class)) {
             boolean told = PlanKinds.isTariff(plan)
@@ -210,7 +209,8 @@ final class ForeignTariffs {
             return minerals.stream()
                     .map(mineral -> of(maker, mineral, figures, asOf))
                     .filter(Objects::nonNull)
-                    .max(Comparator.comparingDouble((Made made) -> made.own.share().middle())
+                    .max(Comparator.comparingDouble(
+                                    (Made made) -> made.own.share().middle())
                             .thenComparing(made -> made.mineral.name(), Comparator.reverseOrder()))
                     .orElse(null);
         }

@@ -43,10 +43,9 @@ public record RefinerOre(
             List<Concentration> supplies, Exposures exposures, Set<Economy> subjects, boolean asked, LocalDate asOf) {
         List<RefinerOre> ores = new ArrayList<>();
         for (Concentration refined : supplies) {
-            for (Concentration mined :
-                    isOutput(refined, Stage.REFINED) && subjects.contains(refined.largest())
-                            ? supplies
-                            : List.<Concentration>of()) {
+            for (Concentration mined : isOutput(refined, Stage.REFINED) && subjects.contains(refined.largest())
+                    ? supplies
+                    : List.<Concentration>of()) {
                 Economy refiner = refined.largest();
                 if (isOutput(mined, Stage.MINED)
                         && mined.mineral().equals(refined.mineral())

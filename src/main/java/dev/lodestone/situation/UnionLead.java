@@ -46,13 +46,7 @@ public record UnionLead(
                     Figures.Part own = WorldOutput.made(union, parts, asOf);
                     if (own != null && leads(union, own, parts, asOf)) {
                         leads.add(new UnionLead(
-                                union,
-                                mineral,
-                                whole.stage(),
-                                whole.form(),
-                                whole.period(),
-                                own.share(),
-                                own.from()));
+                                union, mineral, whole.stage(), whole.form(), whole.period(), own.share(), own.from()));
                     }
                 }
             }

@@ -93,14 +93,10 @@ class OtherSupplyTest {
 
     @Test
     void a_case_is_told_with_the_measure_that_it_is_about() {
-        assertThat(answer(
-                                "2026-01-01",
-                                "US",
-                                """
+        assertThat(answer("2026-01-01", "US", """
                 {"fact": "Tariff", "by": "US", "on": ["IN"], "scope": "broad", "rate": "25%", "announced": "2025-12-01", "from": "2025-12-10", "authority": "IEEPA", "source": "x"},
                 {"fact": "Litigation", "name": "V.O.S. Selections", "forum": "court", "by": "US", "authority": "IEEPA", "filed": "2025-12-15", "source": "x"}\
-                """)
-                        .riskFlags())
+                """).riskFlags())
                 .extracting(RiskFlag::rule, RiskFlag::foldedInto)
                 .containsExactly(tuple("tariff/broad-on-inputs", null), tuple("uncertainty/case-pending", "f1"));
     }
