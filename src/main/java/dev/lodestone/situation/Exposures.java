@@ -223,7 +223,7 @@ final class Exposures {
         return own == null ? figures.reliance(whole.economy(), whole) : own;
     }
 
-    private static Estimate times(Estimate share, Estimate reliance) {
+    static Estimate times(Estimate share, Estimate reliance) {
         double least = Math.max(0, reliance.low());
         double most = Math.max(least, Math.min(1, reliance.high()));
         return Estimate.share(share.low() * least, share.high() * most);

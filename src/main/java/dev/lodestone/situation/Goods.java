@@ -35,6 +35,11 @@ record Goods(List<Stage> stages, String form) {
         return new Goods(stages, "");
     }
 
+    /** Whether a form leaves none out, as a table without forms does. */
+    static boolean areAll(String form) {
+        return form.isEmpty() || ALL.matcher(form).find();
+    }
+
     boolean include(Stage stage) {
         return stages.isEmpty() || stages.contains(stage);
     }

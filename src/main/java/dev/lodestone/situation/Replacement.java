@@ -51,4 +51,14 @@ public record Replacement(
                 ? quantity.toString()
                 : moved.toString().replace(" " + Amount.A_YEAR, "") + " of " + quantity;
     }
+
+    /** " for the European Union": members are told a union's tonnes too; empty where they are those of a country. */
+    public String union() {
+        return economy.isGroup() ? " for " + economy.inText() : "";
+    }
+
+    /** " in that form" where the share is of one: use is told of all forms together; empty otherwise. */
+    public String inForm() {
+        return to.exposure().form().isEmpty() ? "" : " in that form";
+    }
 }

@@ -27,6 +27,7 @@ final class Replacements {
     private final Uses uses;
     private final Parameters.Valid parameters;
     private final Substitutes substitutes;
+    private final Forms forms;
     private final List<Fact> facts;
     private final LocalDate asOf;
     /** Who bans or licenses exports to whom: no way out of another's control. */
@@ -39,6 +40,7 @@ final class Replacements {
         this.facts = situation.current();
         this.asOf = situation.asOf();
         this.substitutes = new Substitutes(figures, asOf);
+        this.forms = new Forms(figures);
         for (Derived derived : situation.derived()) {
             if (derived instanceof AppliedControl c && c.state() == State.IN_FORCE) {
                 controls.add(new Control(c.by(), c.on(), c.mineral()));
@@ -52,24 +54,26 @@ final class Replacements {
         if (exposure == null || !exposure.isKnown() || to.mineral() == null) {
             return null;
         }
-        List<Fact> from = new ArrayList<>(exposure.from());
-        String others = others(to, exposure, from);
+        Exposure whole = forms.whole(exposure);
+        Exposure told = whole == null ? exposure : whole;
+        List<Fact> from = new ArrayList<>(told.from());
+        String others = others(to, told, from);
         Demand use = uses.of(to.economy(), to.mineral());
         Amount quantity = null;
-        if (use != null && tellsOf(exposure, use)) {
+        if (use != null && whole != null && tellsOf(whole, use)) {
             from.add(use);
             quantity = Amount.of(
-                    delivered(use.figure(), exposure.share()),
+                    delivered(use.figure(), whole),
                     Amount.A_YEAR,
-                    exposure.inFull() + "; " + Estimate.plain(use.figure().middle()) + " tonnes of use a year ("
+                    whole.inFull() + "; " + Estimate.plain(use.figure().middle()) + " tonnes of use a year ("
                             + use.period() + ")");
         }
         Parameter further = parameters.loose().get("response.further-supply");
-        Deliveries deliveries = further == null
-                ? null
-                : substitutes.of(to.economy(), to.mineral(), exposure, p -> isOther(p, to, exposure));
+        Deliveries deliveries = further == null ? null : deliveries(to, exposure);
         FactChange once = deliveries == null ? null : deliveries.once(further.number());
-        Amount moved = once == null || quantity == null ? null : deliveries.moved(quantity, further.number());
+        // What is taken off the shares that the flags are about, and the tonnes of all forms, are of different tables.
+        Deliveries ofAll = once == null || quantity == null ? null : deliveries(to, told);
+        Amount moved = ofAll == null ? null : ofAll.moved(quantity, further.number());
         Prices prices = quantity == null ? null : Prices.of(facts, to.economy(), use);
         boolean priced = prices != null && prices.areKnown();
         if (priced) {
@@ -78,14 +82,18 @@ final class Replacements {
         return new Replacement(
                 to,
                 to.economy(),
-                exposure.supplier(),
-                exposure.inText(),
+                told.supplier(),
+                told.inText(),
                 quantity,
                 moved,
                 priced ? dearer(prices, moved == null ? quantity : moved) : null,
                 once,
                 others,
                 List.copyOf(from));
+    }
+
+    private Deliveries deliveries(Recommendation to, Exposure exposure) {
+        return substitutes.of(to.economy(), to.mineral(), exposure, p -> isOther(p, to, exposure));
     }
 
     /** As unit values rose for others whose supplier was replaced. */
@@ -111,8 +119,12 @@ final class Replacements {
                 && (use.stage() == null || exposure.stage() == null || use.stage() == exposure.stage());
     }
 
-    private static Estimate delivered(Estimate use, Estimate share) {
-        return Estimate.number(use.low() * Math.max(0, share.low()), use.high() * Math.max(0, share.high()));
+    /** Where nobody says what part of the use is imported, a share of the imports says no more than how much it is at most. */
+    private static Estimate delivered(Estimate use, Exposure of) {
+        boolean atMost = of.basis() == Exposure.Basis.IMPORTS && of.reliance() == null;
+        double least = atMost ? 0 : Math.max(0, of.share().low());
+        return Estimate.number(
+                use.low() * least, use.high() * Math.max(0, of.share().high()));
     }
 
     /** "Russia and Japan produce it too, all others together 1.1% of world output"; that nobody is known to, if so. */
@@ -127,13 +139,17 @@ final class Replacements {
 
     /** Of the first supply at that stage in which the supplier has a part, the others. */
     private String named(Recommendation to, Exposure exposure, List<Figures.Whole> wholes, List<Fact> from) {
-        for (Figures.Whole whole : wholes) {
+        List<Figures.Whole> sameFormFirst = new ArrayList<>(wholes);
+        sameFormFirst.sort(Comparator.comparing(w -> !w.form().equals(exposure.form())));
+        for (Figures.Whole whole : sameFormFirst) {
             List<Figures.Part> parts = figures.parts(whole);
             Figures.Part leader = parts.stream()
                     .filter(p -> p.supplier().equals(exposure.supplier()))
                     .findFirst()
                     .orElse(null);
-            List<String> names = names(parts, to, exposure);
+            List<Figures.Part> others = others(parts, to, exposure);
+            List<String> names =
+                    others.stream().map(p -> p.supplier().inText()).distinct().toList();
             if ((exposure.stage() == null || whole.stage() == exposure.stage()) && leader != null && !names.isEmpty()) {
                 from.addAll(leader.from());
                 boolean ofOutput = whole.economy().equals(Economy.WORLD);
@@ -141,20 +157,18 @@ final class Replacements {
                 return joined(names)
                         + verb
                         + (names.size() == 1 ? "s it too" : " it too")
-                        + (ofOutput ? rest(leader) : "");
+                        + (ofOutput ? rest(leader) : now(others));
             }
         }
         return "";
     }
 
-    private List<String> names(List<Figures.Part> parts, Recommendation to, Exposure exposure) {
+    private List<Figures.Part> others(List<Figures.Part> parts, Recommendation to, Exposure exposure) {
         return parts.stream()
                 .filter(p -> isOther(p, to, exposure))
                 .sorted(Comparator.comparingDouble(
                                 (Figures.Part p) -> -p.share().middle())
                         .thenComparing(Figures.Part::supplier))
-                .map(p -> p.supplier().inText())
-                .distinct()
                 .toList();
     }
 
@@ -179,5 +193,11 @@ final class Replacements {
         return leader.share().isExact() && left < HALF && left >= 0
                 ? ", all others together " + Estimate.percent(left) + " of world output"
                 : "";
+    }
+
+    /** What the others have of the supply now, where that is little: nobody multiplies it within months. */
+    private static String now(List<Figures.Part> others) {
+        Estimate all = others.stream().map(Figures.Part::share).reduce(Estimate.share(0), Estimate::plus);
+        return all.high() < HALF ? ", " + all + " of it now" : "";
     }
 }
