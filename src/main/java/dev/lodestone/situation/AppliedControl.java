@@ -86,6 +86,10 @@ public record AppliedControl(
         @About("the same, with who else says what and whether it is established")
         Onward onward,
 
+        @About("the ban of the same author on the same goods that ends as it starts; null if there is none")
+        @MayBeMissing
+        ExportControl replaced,
+
         @About("what tells how much hangs on it") List<Fact> figures)
         implements Derived, Applied, Exposed {
 
@@ -244,6 +248,9 @@ public record AppliedControl(
     public List<Fact> from() {
         List<Fact> from = new ArrayList<>(figures.size() + 3);
         from.add(control);
+        if (replaced != null) {
+            from.add(replaced);
+        }
         from.addAll(figures);
         from.addAll(exposure.from());
         from.addAll(onward.from());

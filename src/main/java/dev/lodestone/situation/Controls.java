@@ -1,5 +1,6 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.ControlKind;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.ExportControl;
@@ -21,10 +22,13 @@ final class Controls {
     private final Figures figures;
     private final Exposures exposures;
     private final Extensions extensions;
+    private final List<ExportControl> all;
     private final LocalDate asOf;
     private final List<AppliedControl> applied = new ArrayList<>();
 
-    private Controls(Figures figures, Exposures exposures, Extensions extensions, LocalDate asOf) {
+    private Controls(
+            List<ExportControl> all, Figures figures, Exposures exposures, Extensions extensions, LocalDate asOf) {
+        this.all = all;
         this.figures = figures;
         this.exposures = exposures;
         this.extensions = extensions;
@@ -38,8 +42,8 @@ final class Controls {
             Extensions extensions,
             Set<Economy> subjects,
             LocalDate asOf) {
-        Controls controls = new Controls(figures, exposures, extensions, asOf);
-        for (ExportControl control : facts.of(ExportControl.class)) {
+        Controls controls = new Controls(facts.of(ExportControl.class), figures, exposures, extensions, asOf);
+        for (ExportControl control : controls.all) {
             Goods goods = Goods.of(control);
             Onward onward = extensions.of(control);
             for (Economy on : subjects) {
@@ -85,7 +89,31 @@ final class Controls {
                 exposures.of(on, mineral, control.by(), goods),
                 onward.extension(),
                 onward,
+                standing.state() == State.PENDING ? replaced(control, on, mineral) : null,
                 List.copyOf(used)));
+    }
+
+    /** The ban of the same author on the same goods that ends as another control of them starts; null if there is none. */
+    private ExportControl replaced(ExportControl control, Economy on, Mineral mineral) {
+        return all.stream()
+                .filter(c -> c.measure() == ControlKind.BAN
+                        && control.measure() != ControlKind.BAN
+                        && c.endUsers() == null
+                        && c.by().equals(control.by())
+                        && DayCounts.aimsAt(c, on, asOf)
+                        && figures.covered(c.minerals()).contains(mineral)
+                        && (c.stages().isEmpty()
+                                || !control.stages().isEmpty() && c.stages().containsAll(control.stages()))
+                        && (c.form() == null || c.form().equals(control.form()))
+                        && isInForce(c, asOf, mineral)
+                        && isInForce(c, control.from().minusDays(1), mineral)
+                        && !isInForce(c, control.from(), mineral))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isInForce(ExportControl control, LocalDate date, Mineral mineral) {
+        return extensions.schedule(control).at(date, mineral).state() == State.IN_FORCE;
     }
 
     /** The share of imports, or of what is used where that is not known. */
