@@ -61,6 +61,7 @@ final class Origins {
             Lead: LeadTime
             Mandate: Election[outcome=another]+PolicyPosition[holder=another]
             MeasuredEffect: ExportEffect | ExportControl+ExportEffect
+            MemberControl: ExportControl[by=other, on=DE]+SourcingShare[economy=EU]
             NMinusOne: ProductionShare | ImportShare | SourcingShare
             NetImportReliance: ImportReliance | SupplyBalance
             OutputShock: SupplyShock[in=own]

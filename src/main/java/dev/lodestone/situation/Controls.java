@@ -58,6 +58,40 @@ final class Controls {
         return controls.applied;
     }
 
+    /** What is on a member of a union alone, and not on the union or on a member that is advised itself. */
+    static List<MemberControl> onMembers(
+            CurrentFacts facts,
+            Figures figures,
+            Exposures exposures,
+            Extensions extensions,
+            Set<Economy> subjects,
+            LocalDate asOf) {
+        Controls controls = new Controls(facts.of(ExportControl.class), figures, exposures, extensions, asOf);
+        List<MemberControl> found = new ArrayList<>();
+        for (Economy union : subjects) {
+            if (union.isGroup()) {
+                for (ExportControl control : controls.all) {
+                    controls.members(control, union, subjects).forEach(on -> {
+                        controls.applied.clear();
+                        control.minerals()
+                                .forEach(
+                                        m -> controls.apply(control, Goods.of(control), extensions.of(control), on, m));
+                        controls.applied.forEach(a -> found.add(MemberControl.of(
+                                a, union, exposures.of(union, a.mineral(), a.by(), Goods.of(control)))));
+                    });
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Economy> members(ExportControl control, Economy union, Set<Economy> subjects) {
+        boolean onAll = control.by().isOneWith(union, asOf) || DayCounts.aimsAt(control, union, asOf);
+        return control.on().stream()
+                .filter(on -> !onAll && union.covers(on, asOf) && !subjects.contains(on))
+                .toList();
+    }
+
     private void apply(ExportControl control, Goods goods, Onward onward, Economy on, Mineral mineral) {
         Standing standing = extensions.schedule(control).at(asOf, mineral);
         if (standing.state() == State.NOT_YET_ANNOUNCED) {

@@ -186,6 +186,9 @@ final class Derivation {
                 Part.of(
                         AppliedControl.class,
                         () -> Controls.of(facts, figures, exposures, extensions.get(), subjects, day())),
+                Part.of(
+                        MemberControl.class,
+                        () -> Controls.onMembers(facts, figures, exposures, extensions.get(), subjects, day())),
                 new Part(Commitments.KINDS, commitments),
                 new Part(Credits.KINDS, () -> Credits.of(facts, commitments.get())),
                 Part.of(Derived.class, () -> Programmes.of(facts, extensions.get(), subjects, day())),

@@ -51,6 +51,7 @@ public sealed interface Derived
                 Lead,
                 Mandate,
                 MeasuredEffect,
+                MemberControl,
                 NMinusOne,
                 NetImportReliance,
                 OutputShock,
