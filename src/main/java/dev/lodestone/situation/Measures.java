@@ -67,9 +67,12 @@ public final class Measures {
         };
     }
 
-    /** "military end users", whether a fact calls them so or "military". */
+    /** "military end users", whether a fact calls them so or "military"; who is named in more than a word is no kind of end user. */
     static String users(String endUsers) {
-        return endUsers.toLowerCase(Locale.ROOT).endsWith("users") ? endUsers : endUsers + " end users";
+        return endUsers.toLowerCase(Locale.ROOT).endsWith("users")
+                        || endUsers.strip().contains(" ")
+                ? endUsers
+                : endUsers + " end users";
     }
 
     /** What a plan is for: "tariff on processed critical minerals", "export control on tungsten aimed at Japan". */
