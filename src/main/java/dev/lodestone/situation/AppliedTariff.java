@@ -65,6 +65,11 @@ public record AppliedTariff(
         @About("what leaves the mineral out of it for now; null if nothing does") @MayBeMissing
         TariffExclusion exclusion,
 
+        @About(
+                "the tariff on the same goods whose place it takes at a lower rate once it starts; null if there is none")
+        @MayBeMissing
+        Tariff higher,
+
         @About("what tells how much is imported, and how long it goes on")
         List<Fact> figures)
         implements Derived, Applied {
@@ -82,6 +87,11 @@ public record AppliedTariff(
     /** The same with its article. */
     public String levied() {
         return Words.article(label()) + " " + label();
+    }
+
+    /** What it is on, as it follows the tariff: " on gallium from China", " on goods from China". */
+    public String goodsOrMineral() {
+        return mineral == null ? goods() : " on " + mineral + origin();
     }
 
     /** Whether it may leave out the mineral, as far as anybody here knows. */
@@ -153,6 +163,10 @@ public record AppliedTariff(
 
     @Override
     public List<Fact> from() {
-        return Tariffs.from(tariff, exclusion, figures);
+        List<Fact> from = Tariffs.from(tariff, exclusion, figures);
+        if (higher != null) {
+            from.add(higher);
+        }
+        return from;
     }
 }

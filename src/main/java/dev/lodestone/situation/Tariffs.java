@@ -32,6 +32,7 @@ final class Tariffs {
             Set<Economy> subjects,
             LocalDate asOf) {
         List<AppliedTariff> applied = new ArrayList<>();
+        Lowered lowered = new Lowered(facts.of(Tariff.class), extensions, asOf);
         for (Tariff tariff : facts.of(Tariff.class)) {
             if (concerns(tariff, subjects, asOf)) {
                 Schedule schedule = extensions.schedule(tariff);
@@ -51,6 +52,7 @@ final class Tariffs {
                                 exclusions,
                                 figures,
                                 exclusions.extended(left, extended),
+                                lowered.from(tariff, mineral, standing),
                                 asOf));
                     }
                 }
@@ -128,6 +130,7 @@ final class Tariffs {
     /**
      * @param payer by whose figures: the author's, or a member's of the union that it is
      * @param extended what moved its end, to be cited
+     * @param higher what it takes the place of at a lower rate; null if nothing
      */
     static AppliedTariff apply(
             Tariff tariff,
@@ -138,6 +141,7 @@ final class Tariffs {
             Exclusions exclusions,
             Figures figures,
             List<Extension> extended,
+            Tariff higher,
             LocalDate asOf) {
         List<Fact> used = new ArrayList<>();
         Estimate hit = mineral == null
@@ -165,6 +169,7 @@ final class Tariffs {
                 reliance == null ? null : reliance.reliance(),
                 ownOutput,
                 left,
+                higher,
                 List.copyOf(used));
     }
 

@@ -41,6 +41,7 @@ final class UnionTariffs {
                                     exclusions,
                                     figures,
                                     exclusions.extended(left, extensions.settled(tariff)),
+                                    null,
                                     asOf);
                             // Of a mineral of which no fact says how much the member imports there is nothing to tell.
                             if (applied.reliance() != null) {
