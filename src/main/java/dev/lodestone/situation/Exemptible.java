@@ -9,6 +9,7 @@ import dev.lodestone.fact.MeasureKind;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Tariff;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,10 +18,12 @@ final class Exemptible {
     private final List<AppliedTariff> tariffs = new ArrayList<>();
     private final List<Fact> facts;
     private final Uses uses;
+    private final LocalDate asOf;
 
     Exemptible(Situation situation, Uses uses) {
         this.facts = situation.current();
         this.uses = uses;
+        this.asOf = situation.asOf();
         for (Derived derived : situation.derived()) {
             if (derived instanceof AppliedTariff t && (t.state() == State.IN_FORCE || t.state() == State.PENDING)) {
                 tariffs.add(t);
@@ -29,7 +32,7 @@ final class Exemptible {
     }
 
     /** Null if it is about no tariff change, or no tariff of the economy is on the mineral. */
-    Exemption of(Recommendation to) {
+    Exemption of(Recommendation to, Lead lead) {
         if (to.measure() != MeasureKind.TARIFF_CHANGE || to.mineral() == null) {
             return null;
         }
@@ -44,7 +47,20 @@ final class Exemptible {
                 on.stream().<Fact>map(t -> without(t.tariff(), to.mineral())).toList();
         FactChange change =
                 new FactChange(once, null, "tariffs of " + to.economy().inText() + " leave out " + to.mineral());
-        return new Exemption(to, to.economy(), to.mineral(), forgone(to, on, from), change, List.copyOf(from));
+        return new Exemption(
+                to, to.economy(), to.mineral(), forgone(to, on, from), over(on, lead), change, List.copyOf(from));
+    }
+
+    /** The day on which the last of them ends, if it takes longer than that to leave a mineral out; else null. */
+    private LocalDate over(List<AppliedTariff> on, Lead lead) {
+        if (lead == null || on.stream().anyMatch(t -> t.until() == null)) {
+            return null;
+        }
+        LocalDate ends =
+                on.stream().map(AppliedTariff::until).max(LocalDate::compareTo).orElseThrow();
+        boolean tooLate =
+                ends.isBefore(asOf.plusDays(Amount.days(lead.takes().value().low())));
+        return tooLate ? ends : null;
     }
 
     /** Every tariff on what is imported from those that it is on; on all where no fact says who delivers. */

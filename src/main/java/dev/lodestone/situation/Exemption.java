@@ -5,6 +5,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Mineral;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What an economy's own tariffs on a mineral are without it. */
@@ -17,6 +18,11 @@ public record Exemption(
         @About("the duty of a year at today's use and prices, an upper bound; null where these are not known")
         @MayBeMissing
         Amount forgone,
+
+        @About(
+                "the last day of those tariffs by their own terms, where it passes before they could leave the mineral out; null otherwise")
+        @MayBeMissing
+        LocalDate over,
 
         @About("the tariffs once they leave the mineral out")
         FactChange once,

@@ -54,11 +54,12 @@ public final class Prospects {
             // What exists comes first: only where nothing does is it told what is coming.
             Actor actor = actors.of(to);
             add(actor, all);
-            add(leads.of(to), all);
+            Lead lead = leads.of(to);
+            add(lead, all);
             add(actor == null ? actors.coming(to) : null, all);
             add(purchases.of(to), all);
             add(replacements.of(to), all);
-            add(exemptible.of(to), all);
+            add(exemptible.of(to, lead), all);
             add(supports.of(to), all);
             if (to.mineral() != null && places.add(new Place(to.economy(), to.mineral()))) {
                 all.addAll(plants.of(to.economy(), to.mineral()));
