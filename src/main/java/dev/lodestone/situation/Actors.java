@@ -1,21 +1,31 @@
 package dev.lodestone.situation;
 
-import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Instrument;
 import dev.lodestone.fact.InstrumentStatus;
+import dev.lodestone.fact.State;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds for each recommendation what the reader's government, or its union, can act with on a day. */
 final class Actors {
+    /** "s.301": a law that names its section serves what rests on that section. */
+    private static final Pattern SECTION = Pattern.compile("\\bs\\.\\d+$");
+
     private final List<Instrument> instruments;
+    private final List<AppliedTariff> tariffs;
     private final LocalDate asOf;
 
-    Actors(List<Fact> facts, LocalDate asOf) {
-        this.asOf = asOf;
-        this.instruments = facts.stream()
+    Actors(Situation situation) {
+        this.asOf = situation.asOf();
+        this.tariffs = situation.derived().stream()
+                .filter(AppliedTariff.class::isInstance)
+                .map(AppliedTariff.class::cast)
+                .toList();
+        this.instruments = situation.current().stream()
                 .filter(Instrument.class::isInstance)
                 .map(Instrument.class::cast)
                 .filter(this::isKnown)
@@ -66,6 +76,21 @@ final class Actors {
         return i.responses().contains(to.response())
                 && i.economies().stream().anyMatch(e -> e.covers(to.economy(), asOf))
                 && (i.minerals().isEmpty()
-                        || to.mineral() != null && i.minerals().stream().anyMatch(m -> m.covers(to.mineral())));
+                        || to.mineral() != null && i.minerals().stream().anyMatch(m -> m.covers(to.mineral())))
+                && (!to.response().equals("exempt-input") || reaches(i, to));
+    }
+
+    /** Whether its law is the one of a tariff in question: who leaves goods out by one section does not by another. */
+    private boolean reaches(Instrument i, Recommendation to) {
+        List<String> powers = tariffs.stream()
+                .filter(t -> t.by().equals(to.economy())
+                        && Objects.equals(t.mineral(), to.mineral())
+                        && (t.state() == State.IN_FORCE || t.state() == State.PENDING))
+                .map(t -> t.tariff().authority())
+                .toList();
+        return i.legalBasis() == null
+                || !SECTION.matcher(i.legalBasis()).find()
+                || powers.isEmpty()
+                || powers.stream().anyMatch(p -> p == null || i.legalBasis().endsWith(p));
     }
 }

@@ -41,7 +41,7 @@ public final class Prospects {
     }
 
     private List<Derived> all(List<Recommendation> recommendations, Parameters.Valid parameters) {
-        Actors actors = new Actors(situation.current(), situation.asOf());
+        Actors actors = new Actors(situation);
         Leads leads = new Leads(situation.current(), situation.asOf());
         Purchases purchases = new Purchases(uses, situation, parameters);
         Replacements replacements = new Replacements(situation, uses, parameters);
