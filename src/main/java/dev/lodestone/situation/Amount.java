@@ -81,6 +81,11 @@ public record Amount(
         return typical == null ? time(value) : (typical.isExact() ? "about " : "") + time(typical);
     }
 
+    /** The least that a time takes beside what it mostly does: "1 month at the earliest, mostly 3 months". */
+    String atTheEarliest() {
+        return time(value.map(v -> value.low())) + " at the earliest, mostly " + time(typical);
+    }
+
     private String time() {
         String mostly = typical == null || typical.equals(value) ? "" : ", mostly " + time(typical);
         return time(value) + mostly;

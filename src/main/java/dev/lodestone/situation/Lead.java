@@ -24,8 +24,17 @@ public record Lead(
         @About("whether it cannot be in time, even if it takes as little as it ever did")
         boolean late,
 
+        @About("whether it can be in time only if it takes less than it mostly does")
+        boolean tight,
+
         @About("what else is known of it, as a sentence; empty if nothing is")
         String note,
 
         List<Fact> from)
-        implements Derived {}
+        implements Derived {
+
+    /** What it mostly takes; where only the least is in time, both: "1 month at the earliest, mostly 3 months". */
+    public String within() {
+        return tight ? takes.atTheEarliest() : takes.within();
+    }
+}

@@ -54,6 +54,7 @@ final class Leads {
                 to.due(),
                 startBy,
                 late,
+                typical != null && !late && startBy != null && startBy.isBefore(asOf),
                 note(of),
                 List.copyOf(of));
     }
