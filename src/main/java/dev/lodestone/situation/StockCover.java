@@ -49,6 +49,9 @@ public record StockCover(
         @About("whether the economy exports more of the mineral than it imports, as far as the facts tell")
         boolean soldOn,
 
+        @About("the years that the stocks are told of, where these are over; empty otherwise")
+        String years,
+
         List<Fact> from)
         implements Derived {
 
@@ -62,8 +65,15 @@ public record StockCover(
         return ofSeveralStages ? what() : "";
     }
 
-    /** Who holds it, as it follows the days in a sentence: " (held by users)"; empty if several do, or nobody says. */
+    /** Who holds it, and when, as it follows the days in a sentence: " (2023, held by users)"; empty if several do, or nobody says. */
     public String heldBy() {
-        return holder == null ? "" : holder == Holder.USERS ? " (held by users)" : " (held by its government)";
+        String by = holder == null ? "" : holder == Holder.USERS ? "held by users" : "held by its government";
+        String both = years + (years.isEmpty() || by.isEmpty() ? "" : ", ") + by;
+        return both.isEmpty() ? "" : " (" + both + ")";
+    }
+
+    /** The days in words: "45", "49 to 62"; nobody counts a stock by hundredths of a day. */
+    public String lasts() {
+        return Phrases.days(days);
     }
 }

@@ -6,8 +6,10 @@ import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Holder;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Period;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Stockpile;
+import dev.lodestone.fact.Words;
 import dev.lodestone.method.StockDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -127,7 +129,20 @@ final class StockCovers {
                 leader == null ? null : leader.stage,
                 ofSeveralStages,
                 isSoldOn(first.economy(), first.mineral(), stage, figures),
+                years(held, asOf),
                 from.all());
+    }
+
+    /** The years of stocks that are told of years before that of the advice. */
+    private static String years(List<StockHeld> held, LocalDate asOf) {
+        List<String> years = held.stream()
+                .map(h -> ((Stockpile) h.from().get(0)).period())
+                .filter(p -> p != null && p.last() < asOf.getYear())
+                .distinct()
+                .sorted()
+                .map(Period::toString)
+                .toList();
+        return Words.and(years);
     }
 
     /** A figure of another stage tells nothing of what is held. */

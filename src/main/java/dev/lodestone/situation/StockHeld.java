@@ -35,6 +35,11 @@ public record StockHeld(
         List<Fact> from)
         implements Derived {
 
+    /** The days in words: "45". */
+    public String lasts() {
+        return Phrases.days(days);
+    }
+
     /** The mineral that the fact is of: this one, or a group that it belongs to. */
     Mineral of() {
         return from.get(0).minerals().get(0);
