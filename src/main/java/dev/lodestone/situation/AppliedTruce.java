@@ -11,6 +11,8 @@ import dev.lodestone.fact.Truce;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A truce as one of its parties sees it at the date. */
 @About("A truce as one of its parties sees it at the date.")
@@ -71,7 +73,11 @@ public record AppliedTruce(
 
     /** How many measures were halted as long as it runs, as a sentence continues: "; with it ends the suspension of 6 …". */
     public String meanwhile() {
-        return halted(partner, " of " + partner) + halted(economy, " of its own");
+        String all = Stream.of(halted(partner, " of " + partner), halted(economy, " of its own"))
+                .filter(h -> !h.isEmpty())
+                .collect(Collectors.joining(" and of "));
+        String ends = endsIn >= 0 ? "ends" : unless().isEmpty() ? "ended" : "would have ended";
+        return all.isEmpty() ? "" : "; with it " + ends + " the suspension of " + all;
     }
 
     /** Whether all measures that were halted as long as it runs are its own, so that it decides what becomes of them. */
@@ -81,10 +87,7 @@ public record AppliedTruce(
 
     private String halted(Economy by, String whose) {
         long halted = this.halted.stream().filter(m -> m.actors().contains(by)).count();
-        return halted == 0
-                ? ""
-                : "; with it " + (endsIn < 0 ? "ended" : "ends") + " the suspension of " + halted
-                        + (halted == 1 ? " measure" : " measures") + whose;
+        return halted == 0 ? "" : halted + (halted == 1 ? " measure" : " measures") + whose;
     }
 
     @Override
