@@ -4,10 +4,12 @@ import dev.lodestone.advice.Because;
 import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Question;
 import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,15 +51,37 @@ final class ExactFigures {
 
     /** Asks for the exact figure of a fact in words. */
     private static String exactly(Fact fact) {
-        List<String> of = new ArrayList<>();
-        fact.tellsOf().forEach(e -> of.add(e.inText()));
-        fact.minerals().forEach(m -> of.add(m.name()));
+        List<String> of =
+                fact.minerals().stream().map(Mineral::name).distinct().toList();
+        List<String> in =
+                fact.tellsOf().stream().map(Economy::inText).distinct().toList();
         FactType.Field figure = BoundedFigures.in(fact);
-        String unit =
-                figure.kind() == Estimate.Kind.NUMBER && figure.unit().contains("dollars") ? " " + figure.unit() : "";
         return "What is the exact " + Words.apart(fact.getClass().getSimpleName())
-                + (of.isEmpty() ? "" : " of " + String.join(", ", of)) + which(fact) + "? It is known as "
-                + figure.of(fact) + unit + ".";
+                + (of.isEmpty() ? "" : " of " + Words.and(of)) + which(fact)
+                + (in.isEmpty() ? "" : " in " + Words.and(in)) + others(fact, in.isEmpty() ? " in " : " from ")
+                + "? It is known as " + figure.of(fact) + unit(fact, figure) + ".";
+    }
+
+    /** Whose part of something it is: " from China"; empty if it is nobody's. */
+    private static String others(Fact fact, String by) {
+        return FactType.of(fact).fields().stream()
+                .filter(f -> f.type() == Economy.class && !f.list())
+                .map(f -> (Economy) f.of(fact))
+                .filter(e -> e != null && !fact.tellsOf().contains(e))
+                .map(e -> by + e.inText())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** " kt", " billion dollars"; a share has none. */
+    private static String unit(Fact fact, FactType.Field figure) {
+        FactType.Field unit = FactType.of(fact).field("unit");
+        if (figure.kind() != Estimate.Kind.NUMBER) {
+            return "";
+        }
+        return figure.unit().contains("dollars")
+                ? " " + figure.unit()
+                : unit != null && figure.unit().equals("unit field") && unit.of(fact) != null ? " " + unit.of(fact) : "";
     }
 
     /** At which stage, or of what kind, it is: " (refined)", " (expected)"; empty if it says neither. */
