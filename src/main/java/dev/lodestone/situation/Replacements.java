@@ -28,6 +28,7 @@ final class Replacements {
     private final Parameters.Valid parameters;
     private final Substitutes substitutes;
     private final Forms forms;
+    private final Nearness nearness;
     private final List<Fact> facts;
     private final LocalDate asOf;
     /** Who bans or licenses exports to whom: no way out of another's control. */
@@ -41,6 +42,7 @@ final class Replacements {
         this.asOf = situation.asOf();
         this.substitutes = new Substitutes(figures, asOf);
         this.forms = new Forms(figures);
+        this.nearness = new Nearness(facts, asOf);
         for (Derived derived : situation.derived()) {
             if (derived instanceof AppliedControl c && c.state() == State.IN_FORCE) {
                 controls.add(new Control(c.by(), c.on(), c.mineral()));
@@ -166,7 +168,8 @@ final class Replacements {
     private List<Figures.Part> others(List<Figures.Part> parts, Recommendation to, Exposure exposure) {
         return parts.stream()
                 .filter(p -> isOther(p, to, exposure))
-                .sorted(Comparator.comparingDouble(
+                .sorted(Comparator.comparingInt((Figures.Part p) -> nearness.rank(to, p.supplier()))
+                        .thenComparingDouble(
                                 (Figures.Part p) -> -p.share().middle())
                         .thenComparing(Figures.Part::supplier))
                 .toList();
