@@ -3,6 +3,7 @@ package dev.lodestone.situation;
 import dev.lodestone.fact.About;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.SupplyShock;
 import dev.lodestone.fact.Words;
@@ -25,8 +26,17 @@ public record AppliedShock(
         boolean named,
 
         @About("how much of the economy's supply hangs on the place")
-        Exposure exposure)
+        Exposure exposure,
+
+        @About("the same at any other stage, where nothing tells of the one that is disturbed; null where something does")
+        @MayBeMissing
+        Exposure elsewhere)
         implements Derived, Exposed {
+
+    /** Whether nothing tells what hangs on the place, at the stage that is disturbed or at another. */
+    public boolean isUntold() {
+        return elsewhere != null && !elsewhere.isKnown();
+    }
 
     /** What happened, as a sentence of its own. */
     public String news() {
@@ -40,9 +50,10 @@ public record AppliedShock(
 
     /** What it is to the economy where that is little or not known, as a sentence continues. */
     public String touches() {
-        return exposure.isKnown()
+        Exposure told = exposure.isKnown() || elsewhere == null ? exposure : elsewhere;
+        return told.isKnown()
                 ? ", which hardly touches " + on.inText() + " as far as the facts tell: " + in.inText() + " has "
-                        + exposure.inText()
+                        + told.inText()
                 : "; whether that touches " + on.inText() + " is not known, as no fact says what it gets from there";
     }
 
@@ -50,6 +61,9 @@ public record AppliedShock(
     public List<Fact> from() {
         List<Fact> from = new ArrayList<>(List.of(shock));
         from.addAll(exposure.from());
+        if (elsewhere != null) {
+            from.addAll(elsewhere.from());
+        }
         return from;
     }
 }

@@ -12,6 +12,7 @@ import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.PolicyPosition;
+import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.SupplyShock;
@@ -164,6 +165,8 @@ final class Events {
             boolean hit = shock.on().isEmpty() || shock.on().stream().anyMatch(o -> o.covers(on, asOf));
             if (lasts && hit && !shock.in().covers(on, asOf)) {
                 for (Mineral mineral : shock.minerals()) {
+                    List<Stage> at = shock.stage() == null ? List.of() : List.of(shock.stage());
+                    Exposure exposure = exposures.of(on, mineral, shock.in(), at);
                     applied.add(new AppliedShock(
                             shock,
                             shock.in(),
@@ -173,11 +176,8 @@ final class Events {
                             shock.from(),
                             shock.until() == null,
                             shock.on().contains(on),
-                            exposures.of(
-                                    on,
-                                    mineral,
-                                    shock.in(),
-                                    shock.stage() == null ? List.of() : List.of(shock.stage()))));
+                            exposure,
+                            exposure.isKnown() ? null : exposures.of(on, mineral, shock.in(), List.of())));
                 }
             }
         }
