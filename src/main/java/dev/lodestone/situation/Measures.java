@@ -40,7 +40,7 @@ public final class Measures {
     /** The same without its author. */
     public static String of(Measure measure) {
         if (measure instanceof Tariff t) {
-            return label(t) + " on " + (t.minerals().isEmpty() ? "all goods" : few(t.minerals()));
+            return label(t) + " on " + (t.minerals().isEmpty() ? "all goods" : few(t.minerals())) + Tariffs.origin(t);
         }
         if (measure instanceof ExportControl c) {
             return on(c) + (c.endUsers() == null ? "" : " for " + users(c.endUsers()));
