@@ -31,7 +31,7 @@ final class Origins {
             AppliedListing: EntityListing | EntityListing+ImportShare
             AppliedOfftake: Offtake | Offtake[quantity, unit=t]+Demand
             AppliedPlan: PlannedMeasure
-            AppliedShock: SupplyShock | SupplyShock+ImportShare | SupplyShock+ProductionShare
+            AppliedShock: SupplyShock | SupplyShock+ImportShare | SupplyShock[stage=mined]+ImportShare[stage=refined] | SupplyShock+ProductionShare
             AppliedStake: EquityStake
             AppliedStrategy: Strategy
             AppliedTariff: Tariff | Tariff+ImportReliance | Tariff+ImportShare | Tariff+ImportReliance+Production[country=own]
@@ -61,7 +61,7 @@ final class Origins {
             Lead: LeadTime
             Mandate: Election[outcome=another]+PolicyPosition[holder=another]
             MeasuredEffect: ExportEffect | ExportControl+ExportEffect
-            MemberControl: ExportControl[by=other, on=DE]+SourcingShare[economy=EU]
+            MemberControl: ExportControl[by=other, on=FR]+SourcingShare[economy=EU]
             NMinusOne: ProductionShare | ImportShare | SourcingShare
             NetImportReliance: ImportReliance | SupplyBalance
             OutputShock: SupplyShock[in=own]
