@@ -3,6 +3,7 @@ package dev.lodestone.revision;
 import dev.lodestone.archive.Revision;
 import dev.lodestone.archive.RevisionState;
 import dev.lodestone.fact.Words;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -182,8 +183,11 @@ public record Steps(List<Revision> all) {
         return "revision " + seen.number();
     }
 
-    /** A name by whichever way its holder shows who they are. */
+    /** A name by whichever way its holder shows who they are, and however providers spell it: spaces, signs that nobody sees, accents. */
     private static String person(String who) {
-        return who.substring(who.indexOf(':') + 1).strip().toLowerCase(Locale.ROOT);
+        String name = Normalizer.normalize(who.substring(who.indexOf(':') + 1), Normalizer.Form.NFKC);
+        return name.replaceAll("[\\s\\p{Z}\\p{Cf}]", "")
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
     }
 }
