@@ -15,8 +15,7 @@ final class FigureRemedies {
     private static final Pattern INDIAN = Pattern.compile("[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\\.[0-9]+)?");
     private static final Pattern MARKED =
             Pattern.compile("([0-9][0-9., ]*%?)\\s*(?:[¹²³⁰-⁹*†‡§]+|\\(?[erpqs]\\)?|[0-9]/)");
-    private static final Pattern WORDED =
-            Pattern.compile("(?i)(?:approximately|approx|est\\.?|estimated|around|roughly|circa) +(.+)");
+    private static final Pattern WORDED = Pattern.compile("(?i)(?:est\\.?|estimated) +(.+)");
     private static final Pattern MONEY = Pattern.compile("(?:US)?[$€£] ?([0-9].*)");
     private static final Pattern SHARE = Pattern.compile("[0-9]{1,3}(?:[.,][0-9]+)?");
 

@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
 /**
  * A figure as tables print it: {@code 85,5%}, {@code 3,900}, {@code >50}, {@code 40-60 %}, {@code 1.128 million t}.
  *
+ * @param about whether it calls itself approximate
  * @param bound {@code >}, {@code <} and the like; empty if it is exact
  * @param high the greater end of a range; null if it is none
  * @param percent whether it says so itself
  * @param unit what stands behind it; empty if nothing does
  */
-record PrintedFigure(String bound, BigDecimal low, BigDecimal high, boolean percent, String unit) {
+record PrintedFigure(boolean about, String bound, BigDecimal low, BigDecimal high, boolean percent, String unit) {
     /** What is converted has no more of them: what lies beyond comes of the factor. */
     private static final MathContext DIGITS = new MathContext(12);
 
@@ -78,12 +79,13 @@ record PrintedFigure(String bound, BigDecimal low, BigDecimal high, boolean perc
             "<=");
 
     private static final String NUMBER = "[-−]?[0-9][0-9.,' ]*|[-−]?[.,][0-9]+";
-    private static final Pattern FORM = Pattern.compile("(>=|<=|>|<|≥|≤|~|about |approx\\. |c\\. |ca\\. )?\\s*("
-            + NUMBER + ")\\s*(%)?(?:\\s*(?:-|–|to)\\s*(" + NUMBER + "))?\\s*(%|percent|per cent)?\\s*"
+    private static final String ABOUT = "(?i:about|approximately|approx\\.?|around|roughly|circa|ca\\.?|c\\.) ";
+    private static final Pattern FORM = Pattern.compile("(>=|<=|>|<|≥|≤|[~≈]|" + ABOUT + ")?\\s*(" + NUMBER
+            + ")\\s*(%)?(?:\\s*(?:-|–|to)\\s*(" + NUMBER + "))?\\s*(%|percent|per cent)?\\s*"
             + "(thousand|million|mio|billion|bn|trillion)?\\.?\\s*([^0-9%].*)?");
     private static final Pattern SPACES = Pattern.compile("[\\u00A0\\u2009\\u202F]");
     private static final Pattern WORDS =
-            Pattern.compile("(?i)\\b(thousand|million|mio|billion|bn|trillion|percent|per cent|about)\\b");
+            Pattern.compile("(?i)\\b(thousand|million|mio|billion|bn|trillion|percent|per cent)\\b");
     private static final Pattern GROUPS = Pattern.compile("[-]?[0-9]{1,3}(?:S[0-9]{3})+");
 
     static boolean isNone(String text) {
@@ -100,7 +102,7 @@ record PrintedFigure(String bound, BigDecimal low, BigDecimal high, boolean perc
     static PrintedFigure parse(String text, char decimal) {
         if (!text.isEmpty() && text.length() < 16 && Words.areDigits(text, 0, text.length())) {
             // As most figures are: that needs no pattern.
-            return new PrintedFigure("", new BigDecimal(text), null, false, "");
+            return new PrintedFigure(false, "", new BigDecimal(text), null, false, "");
         }
         String plain = bounded(SPACES.matcher(text).replaceAll(" ").strip());
         Matcher form = FORM.matcher(plain);
@@ -109,12 +111,11 @@ record PrintedFigure(String bound, BigDecimal low, BigDecimal high, boolean perc
                     "'" + shown(text) + "' is not a figure", "write a number, such as 3900, 85.5% or >50%");
         }
         BigDecimal scale = form.group(6) == null ? BigDecimal.ONE : SCALES.get(form.group(6));
-        String bound = form.group(1) == null
-                        || form.group(1).length() > 2
-                        || form.group(1).equals("~")
-                ? ""
-                : form.group(1);
+        String sign = form.group(1) == null ? "" : form.group(1);
+        boolean about = !sign.isEmpty() && "><≥≤".indexOf(sign.charAt(0)) < 0;
+        String bound = about ? "" : sign;
         return new PrintedFigure(
+                about,
                 bound.replace("≥", ">=").replace("≤", "<="),
                 number(form.group(2), decimal).multiply(scale),
                 form.group(4) == null ? null : number(form.group(4), decimal).multiply(scale),
@@ -175,6 +176,7 @@ record PrintedFigure(String bound, BigDecimal low, BigDecimal high, boolean perc
             return this;
         }
         return new PrintedFigure(
+                about,
                 bound,
                 low.multiply(factor, DIGITS),
                 high == null ? null : high.multiply(factor, DIGITS),

@@ -2,6 +2,7 @@ package dev.lodestone.table;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.fact.Confidence;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
@@ -29,6 +30,9 @@ final class RowReader {
     private ObjectNode object;
     private Map<String, Integer> found;
     private Masses.Printed unit;
+    /** A figure of the row that calls itself approximate; null if none does. */
+    private String about;
+
     private Masses.Printed last;
     private String lastText;
 
@@ -59,6 +63,7 @@ final class RowReader {
         this.object = JsonNodeFactory.instance.objectNode();
         this.found = new LinkedHashMap<>();
         this.unit = null;
+        this.about = null;
         String empty = empty();
         Fact fact = empty != null ? null : fact();
         for (Problem problem : faults.take()) {
@@ -108,6 +113,9 @@ final class RowReader {
         if (unit != null && !unit.content().isEmpty()) {
             weighed(unit.compound());
         }
+        if (about != null) {
+            approximate();
+        }
         return faults.isEmpty() ? reader.read(block.type(), object, this::placeOf) : null;
     }
 
@@ -129,7 +137,23 @@ final class RowReader {
                             + mineral + "'",
                     "write what is weighed, or t alone"));
         }
-        object.put("source", object.path("source").asText() + "; " + compound.says());
+        sourceSays(compound.says());
+    }
+
+    /** An approximate figure has no bounds that anybody could name: it is kept, and the fact established in part. */
+    private void approximate() {
+        if (block.type().field("confidence") != null && !object.has("confidence")) {
+            object.put("confidence", Confidence.PARTLY.toString());
+        }
+        sourceSays("'" + about + "' is approximate");
+        notes.accept("a figure that calls itself approximate (~, about, ca.) makes a fact that is established in part");
+    }
+
+    /** A source that is missing stays so. */
+    private void sourceSays(String more) {
+        if (object.has("source")) {
+            object.put("source", object.path("source").asText() + "; " + more);
+        }
     }
 
     private String placeOf(String field) {
@@ -184,12 +208,25 @@ final class RowReader {
             return value.text();
         }
         PrintedFigure figure = cells.figure(field, value, unit);
+        about = figure.about() ? value.text() : about;
         if (unit == null && field.unit().equals("unit field") && !figure.unit().isEmpty()) {
             unit = unit(figure.unit());
             object.put("unit", unit.unit().toString());
             figure = figure.times(unit.times());
         }
-        return figure.written(value.percent() && field.kind().isPercent());
+        String written = figure.written(value.percent() && field.kind().isPercent());
+        if (field.kind() == Estimate.Kind.SHARE && saysNothing(figure, written)) {
+            throw new InvalidValue(
+                    "'" + value.text() + "' says nothing: every share lies there",
+                    "write closer bounds, W if its source withholds it, or leave it empty");
+        }
+        return written;
+    }
+
+    /** Whether a share is bounded by what all shares are bounded by. */
+    private static boolean saysNothing(PrintedFigure figure, String written) {
+        return (figure.high() != null || !figure.bound().isEmpty())
+                && Estimate.parse(written, Estimate.Kind.SHARE).isWithheld();
     }
 
     /** Most rows of a table are in the unit of the row before. */

@@ -3,14 +3,18 @@ package dev.lodestone.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lodestone.fact.Confidence;
+import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Figures, units, days and texts as tables print them. */
 class PrintedValuesTest {
@@ -36,6 +40,23 @@ class PrintedValuesTest {
             })
     void figures(String printed, char decimal, String written) {
         assertThat(PrintedFigure.parse(printed, decimal).written(false)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"~50", "≈50", "ca. 50", "about 50", "Approx. 50", "circa 50"})
+    void an_approximate_figure_makes_a_fact_that_is_established_in_part(String printed) {
+        String table = "importer,supplier,mineral,stage,share,period,source\nGermany,China,gallium,refined," + printed
+                + "%,2024,x\n";
+        List<Fact> facts = new ArrayList<>();
+        SourceTable file = SourceTable.of(table.getBytes(StandardCharsets.UTF_8), "a.csv", false);
+        Profile profile = Proposer.propose(file, null, Map.of(), Mend.NOTHING).profile("a");
+        ImportReport report = TableImport.run(file, profile, f -> facts.add(f.fact()), () -> {});
+        assertThat(report.problems()).isEmpty();
+        assertThat(facts).singleElement().satisfies(f -> {
+            assertThat(f.confidence()).isEqualTo(Confidence.PARTLY);
+            assertThat(f.source()).isEqualTo("x; '" + printed + "%' is approximate");
+        });
+        assertThat(report.notes()).anySatisfy(n -> assertThat(n).contains("approximate"));
     }
 
     @ParameterizedTest
