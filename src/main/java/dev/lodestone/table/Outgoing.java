@@ -68,6 +68,6 @@ final class Outgoing {
     /** After the last row. */
     void end() {
         set.sums((says, place) -> findings.problem(
-                new Problem(place, says, "correct a share, or tell them apart by period, stage or form"), ""));
+                new Problem(place, says, "correct a figure, or tell them apart by period, stage or form"), ""));
     }
 }

@@ -4,6 +4,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Figure;
+import dev.lodestone.fact.Production;
 import dev.lodestone.fact.Wholes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,10 +14,10 @@ import java.util.function.BiConsumer;
 
 /**
  * Whether facts go together, as {@link dev.lodestone.fact.FactSet} has it, of more of them than are held at once: ids are unique,
- * shares of one whole do not exceed it.
+ * shares of one whole do not exceed it; and neither do outputs the world's.
  */
 final class SetCheck {
-    /** Shares of one whole may sum to 105%: published tables round each of them. */
+    /** Parts of one whole may sum to 105% of it: published tables round each of them. */
     private static final double MOST = 1.05;
 
     /** The row of each id. */
@@ -26,10 +27,15 @@ final class SetCheck {
 
     private static final class Whole {
         private final String last;
+        private final boolean shares;
         private final Map<Economy, Double> parts = new HashMap<>(8);
+        /** The world's output, as far as it is told; of shares all of it. */
+        private double all;
 
-        Whole(String last) {
+        Whole(String last, boolean shares) {
             this.last = last;
+            this.shares = shares;
+            this.all = shares ? 1 : Double.POSITIVE_INFINITY;
         }
     }
 
@@ -61,17 +67,30 @@ final class SetCheck {
      */
     Integer add(Fact fact, long row, String place) {
         Integer before = ids.putIfAbsent(key(fact.id()), (int) row);
-        Economy supplier = Wholes.supplier(fact);
+        Economy supplier = maker(fact);
         if (before == null && supplier != null) {
             Figure share = (Figure) fact;
             List<Object> key = new ArrayList<>(share.series());
             key.add(0, fact.getClass().getSimpleName());
             key.add(share.period());
-            wholes.computeIfAbsent(key, k -> new Whole(place))
-                    .parts
-                    .merge(supplier, share.figure().low(), Math::max);
+            boolean shares = !(fact instanceof Production);
+            Whole whole = wholes.computeIfAbsent(key, k -> new Whole(place, shares));
+            if (shares || !supplier.equals(Economy.WORLD)) {
+                whole.parts.merge(supplier, share.figure().low(), Math::max);
+            } else {
+                whole.all = Math.min(whole.all, share.figure().high());
+            }
         }
         return before;
+    }
+
+    /** Whose part of a whole a fact tells, outputs included; null for other facts. */
+    private static Economy maker(Fact fact) {
+        if (fact instanceof Production p) {
+            // The output of a union is its members', who may stand beside it.
+            return p.country().isGroup() && !p.country().equals(Economy.WORLD) ? null : p.country();
+        }
+        return Wholes.supplier(fact);
     }
 
     /** Tells of each whole that its parts exceed, and where its first part stands. */
@@ -80,14 +99,18 @@ final class SetCheck {
             double sum = whole.parts.values().stream()
                     .mapToDouble(Double::doubleValue)
                     .sum();
-            if (sum > MOST) {
+            if (sum > MOST * whole.all) {
                 List<String> parts = key.stream()
                         .filter(p -> p != null)
                         .map(Object::toString)
                         .toList();
                 tell.accept(
-                        "the " + whole.parts.size() + " shares of " + String.join(", ", parts) + " sum to "
-                                + Estimate.percent(sum) + ", above 105%",
+                        "the " + whole.parts.size() + (whole.shares ? " shares of " : " outputs of ")
+                                + String.join(", ", parts) + " sum to "
+                                + (whole.shares
+                                        ? Estimate.percent(sum) + ", above 105%"
+                                        : Estimate.plain(sum) + " t, above the world's " + Estimate.plain(whole.all)
+                                                + " t"),
                         whole.last);
             }
         });
