@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The profile that is proposed for a table.
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param reasons why each is taken
  * @param constants fields that somebody gave
  * @param open what somebody has to say
+ * @param alike whether what is said of all rows is said of those of another sheet too
  */
 record ProposedProfile(
         String name,
@@ -27,15 +29,18 @@ record ProposedProfile(
         Map<String, String> ways,
         Map<String, String> reasons,
         Set<String> constants,
-        List<Problem> open) {
+        List<Problem> open,
+        Predicate<Survey.Found> alike) {
 
     String yaml() {
         ProfileText text = new ProfileText()
                 .line("title: " + ProfileText.quoted(name))
                 .line("table:")
-                .line("  headers: " + ProfileText.list(headers()))
-                .line("  decimal: \"" + table.decimal() + "\"");
-        if (!table.sheet().isEmpty()) {
+                .line("  headers: " + ProfileText.list(headers()));
+        if (table.decimal() != null) {
+            text.line("  decimal: \"" + table.decimal() + "\"");
+        }
+        if (!table.sheet().isEmpty() && !isOneOfSeveral()) {
             text.line("  sheet: " + ProfileText.quoted(table.sheet()));
         }
         if (!table.notes().isEmpty()) {
@@ -58,6 +63,13 @@ record ProposedProfile(
         ways.forEach((field, way) -> text.line("      " + field + ": " + way, reasons.get(field)));
         open.forEach(o -> text.line("      # open: " + ProfileText.oneLine(o.message())));
         return text.toString();
+    }
+
+    /** Whether other sheets have the same columns, and mean the same by them: all are read then. */
+    private boolean isOneOfSeveral() {
+        List<Survey.Found> same =
+                table.others().stream().filter(o -> o.has(headers())).toList();
+        return !same.isEmpty() && same.stream().allMatch(alike);
     }
 
     private List<String> headers() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Finds out how a table becomes facts that no profile knows, and says why. */
@@ -23,6 +24,7 @@ public final class Proposer {
     private final Map<String, Proposal.Ask> asks = new LinkedHashMap<>();
     private final Map<String, String> ways = new LinkedHashMap<>();
     private final Map<String, String> reasons = new LinkedHashMap<>();
+    private final Map<FactType.Field, SaidOfAll.Way> said = new LinkedHashMap<>();
 
     private Proposer(
             SourceTable file, Map<String, String> constants, Survey.Found table, Matches matches, String because) {
@@ -163,7 +165,15 @@ public final class Proposer {
                 open,
                 asks,
                 Proposal.signed(new ProposedProfile(
-                                base(file.name()), table, matches, because, ways, reasons, constants.keySet(), open)
+                                base(file.name()),
+                                table,
+                                matches,
+                                because,
+                                ways,
+                                reasons,
+                                constants.keySet(),
+                                open,
+                                this::isAlike)
                         .yaml()),
                 mend);
     }
@@ -245,9 +255,21 @@ public final class Proposer {
     /** Takes what headings, titles and names say of all rows. */
     private boolean said(FactType.Field field) {
         SaidOfAll.Way way = new SaidOfAll(table, matches, base(file.name())).of(field);
+        said.put(field, way);
         if (way != null) {
             way(field, way);
         }
         return way != null;
+    }
+
+    /** Whether the title and the name of another sheet say of its rows what those of this one do. */
+    private boolean isAlike(Survey.Found other) {
+        SaidOfAll there = new SaidOfAll(other, matches, base(file.name()));
+        return Objects.equals(named(file, other), named(file, table))
+                && said.keySet().stream().allMatch(f -> Objects.equals(yaml(said.get(f)), yaml(there.of(f))));
+    }
+
+    private static String yaml(SaidOfAll.Way way) {
+        return way == null ? null : way.yaml();
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What headings, titles, names and other columns say of a field that no column is named after.
@@ -93,9 +94,9 @@ record SaidOfAll(Survey.Found table, Matches matches, String name) {
         return match == null ? null : match.column();
     }
 
-    /** The one year that titles name. */
+    /** The one year that titles name, or the sheet goes by. */
     private Way year() {
-        List<String> years = table.titles().stream()
+        List<String> years = Stream.concat(table.titles().stream(), Stream.of(table.sheet()))
                 .map(t -> Heading.of(t).year())
                 .filter(Objects::nonNull)
                 .distinct()

@@ -16,8 +16,10 @@ final class Survey implements SourceTable.Sink {
 
     private static final int NOTES = 10;
 
-    private static final Pattern COMMAS = Pattern.compile("[0-9.]*[0-9],(?:[0-9]{1,2}|[0-9]{4,})%?|0,[0-9]+%?");
-    private static final Pattern POINTS = Pattern.compile("[0-9,]*[0-9]\\.(?:[0-9]{1,2}|[0-9]{4,})%?|0\\.[0-9]+%?");
+    private static final Pattern COMMAS =
+            Pattern.compile("[0-9.]*[0-9],(?:[0-9]{1,2}|[0-9]{4,})%?|0,[0-9]+%?|[0-9]{1,3}(?:\\.[0-9]{3}){2,}");
+    private static final Pattern POINTS =
+            Pattern.compile("[0-9,]*[0-9]\\.(?:[0-9]{1,2}|[0-9]{4,})%?|0\\.[0-9]+%?|[0-9]{1,3}(?:,[0-9]{3}){2,}");
 
     private final Mend mend;
     private final List<Found> tables = new ArrayList<>();
@@ -33,6 +35,9 @@ final class Survey implements SourceTable.Sink {
         private final List<String> header;
         private final List<Set<String>> cells = new ArrayList<>();
         private final Set<String> notes = new LinkedHashSet<>();
+        /** The tables of other sheets. */
+        private final List<Found> others = new ArrayList<>();
+
         private final Map<Integer, String> units = new HashMap<>();
         private boolean commas;
         private boolean points;
@@ -49,6 +54,16 @@ final class Survey implements SourceTable.Sink {
             return sheet;
         }
 
+        List<Found> others() {
+            return others;
+        }
+
+        /** Whether it has all of these columns. */
+        boolean has(List<String> columns) {
+            Set<String> names = RowView.names(header).keySet();
+            return columns.stream().map(RowView::normal).allMatch(names::contains);
+        }
+
         List<String> titles() {
             return titles;
         }
@@ -57,9 +72,9 @@ final class Survey implements SourceTable.Sink {
             return notes;
         }
 
-        /** The sign before decimals: a comma only where no figure says otherwise. */
-        char decimal() {
-            return commas && !points ? ',' : '.';
+        /** The sign before decimals, a comma only where no figure says otherwise; null if none tells. */
+        Character decimal() {
+            return commas || points ? Character.valueOf(points ? '.' : ',') : null;
         }
 
         List<SeenColumn> columns() {
@@ -93,10 +108,9 @@ final class Survey implements SourceTable.Sink {
                 if (!PrintedFigure.isNone(cell) && cells.get(i).size() < CELLS) {
                     cells.get(i).add(cell);
                 }
-                commas =
-                        commas || cell.indexOf(',') >= 0 && COMMAS.matcher(cell).matches();
-                points =
-                        points || cell.indexOf('.') >= 0 && POINTS.matcher(cell).matches();
+                boolean signs = cell.indexOf(',') >= 0 || cell.indexOf('.') >= 0;
+                commas = commas || signs && COMMAS.matcher(cell).matches();
+                points = points || signs && POINTS.matcher(cell).matches();
             }
         }
 
@@ -137,10 +151,12 @@ final class Survey implements SourceTable.Sink {
         Survey survey = new Survey(mend);
         file.read(survey);
         survey.choose();
-        return survey.tables.stream()
-                .filter(t -> t.rows > 0)
+        survey.tables.removeIf(t -> t.rows == 0);
+        Found most = survey.tables.stream()
                 .max(java.util.Comparator.comparingLong(t -> t.rows))
                 .orElse(null);
+        survey.tables.stream().filter(t -> t != most).forEach(t -> most.others.add(t));
+        return most;
     }
 
     @Override

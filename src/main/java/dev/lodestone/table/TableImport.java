@@ -118,6 +118,7 @@ public final class TableImport implements SourceTable.Sink {
         sheet = name;
         reader = null;
         before.clear();
+        above.clear();
         if (given != null
                 && given.sheet() != null
                 && !name.isEmpty()

@@ -11,10 +11,14 @@ import dev.lodestone.fact.Price;
 import dev.lodestone.fact.Production;
 import dev.lodestone.fact.Stockpile;
 import dev.lodestone.intake.BadInput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +48,35 @@ class ProposalsTest {
                 ? TableImport.run(file, proposal.profile("p"), each -> facts.add(each.fact()), () -> {})
                 : null;
         return new Read(proposal, facts, report);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Metals A,Metals B,2", "Mined,Refined,1", "2023,2024,1"})
+    void sheets_with_one_header_are_read_together_unless_their_names_say_otherwise(String one, String other, int facts)
+            throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            sheet(workbook.newWorksheet(one), "gallium");
+            sheet(workbook.newWorksheet(other), "cobalt");
+        }
+        SourceTable file = SourceTable.of(bytes.toByteArray(), "w.xlsx", true);
+        Map<String, String> said = one.equals("Mined") ? Map.of() : Map.of("stage", "refined");
+        Proposal proposal = Proposer.propose(file, "Production", said, Mend.NOTHING);
+        assertThat(proposal.open()).isEmpty();
+        List<Fact> read = new ArrayList<>();
+        ImportReport report = TableImport.run(file, proposal.profile("p"), each -> read.add(each.fact()), () -> {});
+        assertThat(read).hasSize(facts);
+        assertThat(report.notes().toString().contains("skipped")).isEqualTo(facts == 1);
+    }
+
+    private static void sheet(Worksheet sheet, String mineral) {
+        List<List<String>> rows =
+                List.of(List.of("Mineral", "Country", "Quantity", "Unit"), List.of(mineral, "China", "750", "t"));
+        for (int r = 0; r < rows.size(); r++) {
+            for (int c = 0; c < rows.get(r).size(); c++) {
+                sheet.value(r, c, rows.get(r).get(c));
+            }
+        }
     }
 
     @Test
