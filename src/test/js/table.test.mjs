@@ -8,6 +8,7 @@ const TABLE = [["Our survey"], ["metal", "land", "share"], ["Ga", "Chyna", "1"],
 
 test("a table is written as CSV with a line for each row", () => {
     assert.equal(tables.toCsv(imported([["a,b", 'say "x"'], ["two\nlines", ""]]).rows), '"a,b","say ""x"""\ntwo lines,\n');
+    assert.equal(tables.toCsv(imported([["a;b", "44.000"]]).rows, ";"), '"a;b";44.000\n');
 });
 
 test("a place is read behind the name of the table", () => {

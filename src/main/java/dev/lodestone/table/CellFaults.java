@@ -1,5 +1,6 @@
 package dev.lodestone.table;
 
+import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.intake.Problem;
@@ -16,17 +17,17 @@ final class CellFaults {
     private final boolean certain;
 
     private final String sheet;
-    private final char decimal;
+    private final Profile profile;
     private final List<String> header;
     /** The columns in which something stood so far. */
     private final Set<Integer> filled = new HashSet<>();
 
-    CellFaults(ImportReport findings, CellQuestions doubts, String sheet, char decimal, List<String> header) {
+    CellFaults(ImportReport findings, CellQuestions doubts, String sheet, Profile profile, List<String> header) {
         this.findings = findings;
         this.doubts = doubts;
         this.certain = doubts.none();
         this.sheet = sheet;
-        this.decimal = decimal;
+        this.profile = profile;
         this.header = header;
     }
 
@@ -69,7 +70,7 @@ final class CellFaults {
         String cell = row.cell(looked);
         Remedy remedy;
         if (!cell.isEmpty()) {
-            remedy = CellRemedies.of(block.type().field(field), cell, decimal);
+            remedy = CellRemedies.of(block.type().field(field), cell, profile.sign());
         } else {
             // Cells of a spreadsheet that were merged hold their text in the first of them.
             remedy = filled.contains(column) ? Remedy.DOWN : Remedy.NONE;
@@ -77,24 +78,25 @@ final class CellFaults {
         findings.problem(problem, heading(row, at, looked), cell, remedy);
     }
 
-    /** Whether a figure of the row may mean several things; it is asked about then. */
+    /** Whether a figure or a name of the row may mean several things; it is asked about then. */
     boolean asks(Block block, RowView row, RowPlace at, IntFunction<String> place) {
         if (certain) {
             return false;
         }
         for (FactType.Field field : block.type().fields()) {
             FieldRule rule = block.fields().get(field.name());
-            FieldRule.Value value = field.type() == Estimate.class && rule != null ? rule.value(row) : null;
+            boolean mayAsk = field.type() == Estimate.class || field.type() == Economy.class;
+            FieldRule.Value value = mayAsk && rule != null ? rule.value(row) : null;
             int column = value == null || value.column() == null ? -1 : row.place(value.column());
             column = column < 0 ? -1 : at.column(column);
-            List<String> answers = column < 0 ? List.of() : doubts.of(sheet, column, field, value, decimal);
-            if (!answers.isEmpty()) {
+            CellQuestions.MayBe mayBe = column < 0 ? null : doubts.of(sheet, column, field, value, profile);
+            if (mayBe != null) {
                 Problem problem = new Problem(
                         place.apply(row.place(value.column())),
-                        "'" + value.text() + "' may be " + String.join(" or ", answers)
-                                + ", by the other cells of its column",
+                        "'" + value.text() + "' may be " + String.join(" or ", mayBe.answers()) + ", "
+                                + mayBe.because(),
                         null);
-                findings.problem(problem, header.get(column), value.text(), Remedy.ask(answers));
+                findings.problem(problem, header.get(column), value.text(), Remedy.ask(mayBe.answers()));
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package dev.lodestone.table;
 
+import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.FactType;
 import java.util.ArrayList;
@@ -11,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * What can only be told of a cell by the others of its column: whether a 1 is 1% or 100%, whether 1,234 is more than a thousand. It
- * is found by a pass over the table before it is read.
+ * What can only be told of a cell by the others of its column: whether a 1 is 1% or 100%, whether 1,234 is more than a thousand,
+ * which Congo is meant. It is found by a pass over the table before it is read.
  */
 final class CellQuestions implements SourceTable.Sink {
     /** Figures whose sign before decimals can be no other. */
@@ -23,10 +24,20 @@ final class CellQuestions implements SourceTable.Sink {
             Pattern.compile("[0-9]+\\.(?:[0-9]{1,2}|[0-9]{4,})|0\\.[0-9]+|[0-9,]+,[0-9]{3}\\.[0-9]+");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]+)?");
 
+    /** As Germans and others write it: in a table of semicolons the point may divide thousands. */
+    private static final Pattern EITHER = Pattern.compile("[1-9][0-9]{0,2}\\.[0-9]{3}");
+
+    private static final String BY_THE_OTHERS = "by the other cells of its column";
+
+    private static final Economy DR_CONGO = Economy.of("CD");
+
     private final Predicate<Set<String>> isHeader;
     private final Map<String, Column> columns = new HashMap<>();
     private String sheet = "";
     private boolean below;
+    private boolean semicolons;
+    /** Whether a figure has a point that can only stand before decimals. */
+    private boolean anyPoints;
 
     /** What stands in a column. */
     private static final class Column {
@@ -34,7 +45,12 @@ final class CellQuestions implements SourceTable.Sink {
         private boolean aboveOne;
         private boolean commas;
         private boolean points;
+        private boolean congo;
+        private boolean drCongo;
     }
+
+    /** What a cell may mean, in one way to write each. */
+    record MayBe(List<String> answers, String because) {}
 
     private CellQuestions(Predicate<Set<String>> isHeader) {
         this.isHeader = isHeader;
@@ -55,6 +71,11 @@ final class CellQuestions implements SourceTable.Sink {
     }
 
     @Override
+    public void divided(char by) {
+        semicolons = by == ';';
+    }
+
+    @Override
     public boolean row(long number, List<String> cells) {
         if (!below) {
             below = isHeader.test(RowView.names(cells).keySet());
@@ -62,14 +83,33 @@ final class CellQuestions implements SourceTable.Sink {
         }
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
-            if (!cell.isEmpty() && cell.length() < 20 && Character.isDigit(cell.charAt(0))) {
+            if (cell.isEmpty() || cell.length() > 60) {
+                continue;
+            }
+            if (cell.length() < 20 && Character.isDigit(cell.charAt(0))) {
                 see(columns.computeIfAbsent(sheet + "!" + i, c -> new Column()), cell);
+            } else if ("CDRZTcdrzt".indexOf(cell.charAt(0)) >= 0) {
+                seeCongo(sheet + "!" + i, cell);
             }
         }
         return true;
     }
 
-    private static void see(Column column, String cell) {
+    /** The DR Congo goes by names that begin so. */
+    private void seeCongo(String column, String cell) {
+        boolean congo = isCongo(cell);
+        if (congo || Economy.isKnown(cell) && Economy.of(cell).equals(DR_CONGO)) {
+            Column seen = columns.computeIfAbsent(column, c -> new Column());
+            seen.congo |= congo;
+            seen.drCongo |= !congo;
+        }
+    }
+
+    private static boolean isCongo(String cell) {
+        return cell.equalsIgnoreCase("Congo");
+    }
+
+    private void see(Column column, String cell) {
         boolean percent = cell.endsWith("%");
         column.percents |= percent;
         boolean signs = cell.indexOf(',') >= 0 || cell.indexOf('.') >= 0;
@@ -80,6 +120,7 @@ final class CellQuestions implements SourceTable.Sink {
         String digits = percent ? cell.substring(0, cell.length() - 1).strip() : cell;
         column.commas |= signs && COMMA.matcher(digits).matches();
         column.points |= signs && POINT.matcher(digits).matches();
+        anyPoints |= column.points;
         if (!percent && !column.aboveOne) {
             double value = number(digits);
             column.aboveOne = value > 1 && value <= 100;
@@ -88,7 +129,9 @@ final class CellQuestions implements SourceTable.Sink {
 
     /** Whether there is nothing that could be doubted. */
     boolean none() {
-        return columns.values().stream().noneMatch(c -> c.percents || c.aboveOne || c.commas || c.points);
+        return !semicolons
+                && columns.values().stream()
+                        .noneMatch(c -> c.percents || c.aboveOne || c.commas || c.points || c.congo);
     }
 
     /** A share as it is printed, whichever sign stands before its decimals; -1 if it cannot be one. */
@@ -98,31 +141,47 @@ final class CellQuestions implements SourceTable.Sink {
     }
 
     /**
-     * What a figure may mean.
+     * What a figure or a name may mean.
      *
      * @param value as it was found
-     * @param decimal the sign before decimals of the table
-     * @return in one way to write each; empty if there is no doubt
+     * @return null if there is no doubt
      */
-    List<String> of(String sheet, int column, FactType.Field field, FieldRule.Value value, char decimal) {
+    MayBe of(String sheet, int column, FactType.Field field, FieldRule.Value value, Profile profile) {
         Column seen = columns.get(sheet + "!" + column);
         if (seen == null) {
-            return List.of();
+            return null;
         }
         String text = value.text();
+        if (field.type() == Economy.class) {
+            return isCongo(text) && !seen.drCongo
+                    ? new MayBe(
+                            List.of("Republic of the Congo", DR_CONGO.name()), "as no other cell of its column tells")
+                    : null;
+        }
+        char decimal = profile.sign();
+        if (semicolons
+                && profile.decimal() == null
+                && !anyPoints
+                && EITHER.matcher(text).matches()) {
+            return new MayBe(
+                    List.of(text.replace(".", ""), text.replaceFirst("\\.?0+$", "")),
+                    "as semicolons divide the cells; 'decimal' of the profile says it of all");
+        }
         boolean mixed = decimal == '.' ? seen.commas : seen.points;
         if (mixed && text.matches(decimal == '.' ? "[1-9][0-9]{0,2},[0-9]{3}" : "[1-9][0-9]{0,2}\\.[0-9]{3}")) {
             int sign = text.length() - 4;
-            return List.of(
-                    text.substring(0, sign) + text.substring(sign + 1),
-                    text.replace(',', '.').replace('.', decimal));
+            return new MayBe(
+                    List.of(
+                            text.substring(0, sign) + text.substring(sign + 1),
+                            text.replace(',', '.').replace('.', decimal)),
+                    BY_THE_OTHERS);
         }
         boolean share = field.kind() == Estimate.Kind.SHARE && !value.percent();
         if (share && (seen.percents || seen.aboveOne) && text.matches("[01](?:[.,][0-9]+)?")) {
             double number = number(text);
-            return number > 0 && number <= 1 ? asShare(text, number) : List.of();
+            return number > 0 && number <= 1 ? new MayBe(asShare(text, number), BY_THE_OTHERS) : null;
         }
-        return List.of();
+        return null;
     }
 
     private static List<String> asShare(String text, double number) {

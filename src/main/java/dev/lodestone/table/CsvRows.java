@@ -29,9 +29,11 @@ final class CsvRows {
         char[] sample = new char[SAMPLE];
         int length = Math.max(0, reader.read(sample, 0, SAMPLE - 1));
         reader.reset();
+        char delimiter = delimiter(new String(sample, 0, length));
+        sink.divided(delimiter);
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(delimiter(new String(sample, 0, length)))
+                .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(false)
                 .setTrim(true)
                 .get();

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param documented where its columns are explained; empty if nowhere
  * @param licence of the table; empty if nobody says
  * @param sheet the sheets of a workbook that hold it; null for any that has its header
- * @param decimal the sign before decimals, a point or a comma
+ * @param decimal the sign before decimals, a point or a comma; null if nobody says, and it is taken for a point
  * @param headers columns by which it is known, each with its other names; the header is the first row that has all of them
  * @param gather how rows that tell of one thing become one; null if each row is one
  * @param further columns that are found from others, by their names in brackets
@@ -27,7 +27,7 @@ public record Profile(
         String documented,
         String licence,
         Glob sheet,
-        char decimal,
+        Character decimal,
         List<List<String>> headers,
         Gather gather,
         Map<String, FieldRule> further,
@@ -55,6 +55,11 @@ public record Profile(
             columns.addAll(because.columns());
             return columns;
         }
+    }
+
+    /** The sign before decimals. */
+    char sign() {
+        return decimal == null ? '.' : decimal;
     }
 
     /** How many of the columns by which it is known a header lacks. */

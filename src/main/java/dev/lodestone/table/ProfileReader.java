@@ -74,7 +74,7 @@ final class ProfileReader {
                 root.path("documented").asText(""),
                 root.path("licence").asText(""),
                 sheet.isEmpty() ? null : Glob.of(sheet),
-                decimal.charAt(0),
+                table.has("decimal") ? decimal.charAt(0) : null,
                 headers,
                 gather(table.path("gather")),
                 nodes.further(root.path("columns"), "/columns"),

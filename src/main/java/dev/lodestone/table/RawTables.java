@@ -11,6 +11,7 @@ public final class RawTables implements SourceTable.Sink {
     private final int most;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private String divided = ",";
     private int rows;
 
     /** @param name empty in a CSV file */
@@ -22,8 +23,11 @@ public final class RawTables implements SourceTable.Sink {
     /** A cell that is empty here because of what stands in it. */
     public record Unreadable(long row, int column, String message) {}
 
-    /** @param notes how the text was read, where that is not plain */
-    public record Read(List<Sheet> sheets, List<String> notes) {}
+    /**
+     * @param notes how the text was read, where that is not plain
+     * @param divided what divides its cells; a comma where they stand in a workbook
+     */
+    public record Read(List<Sheet> sheets, List<String> notes, String divided) {}
 
     private RawTables(SourceTable file, int most) {
         this.file = file;
@@ -37,7 +41,7 @@ public final class RawTables implements SourceTable.Sink {
     public static Read of(SourceTable file, int most) {
         RawTables tables = new RawTables(file, most);
         file.read(tables);
-        return new Read(tables.sheets.stream().filter(s -> !s.rows.isEmpty()).toList(), tables.notes);
+        return new Read(tables.sheets.stream().filter(s -> !s.rows.isEmpty()).toList(), tables.notes, tables.divided);
     }
 
     @Override
@@ -59,6 +63,11 @@ public final class RawTables implements SourceTable.Sink {
         }
         last().rows.add(new Row(number, cells));
         return true;
+    }
+
+    @Override
+    public void divided(char by) {
+        divided = String.valueOf(by);
     }
 
     @Override

@@ -45,6 +45,9 @@ public final class SourceTable {
         /** @return whether the next row is wanted */
         boolean row(long number, List<String> cells);
 
+        /** What divides the cells of a CSV file. */
+        default void divided(char by) {}
+
         /** Something that a reader of the table should know. */
         default void note(String note) {}
 

@@ -216,8 +216,8 @@ public final class TableImport implements SourceTable.Sink {
         profile = fits;
         columns = names;
         header = cells;
-        reader = new RowReader(profile.decimal(), findings::note);
-        faults = new CellFaults(findings, doubts, sheet, profile.decimal(), header);
+        reader = new RowReader(profile.sign(), findings::note);
+        faults = new CellFaults(findings, doubts, sheet, profile, header);
         findings.profile(profile);
         findings.header(file.place(sheet, number, 0));
         if (before.size() > 1) {

@@ -35,11 +35,11 @@ const tableOf = key => state.tables.find(t => t.key === key);
 let keys = 0;
 
 /** A table of its own for each sheet: a sheet's name may tell the fact type, as a file's does. */
-function tablesOf(file, { sheets, notes }, types) {
+function tablesOf(file, { sheets, notes, divided }, types) {
     return sheets.filter(sheet => !isRequest(sheet)).map(sheet => {
         const own = types.find(t => new RegExp("^" + t + "([^A-Za-z]|$)", "i").test(sheet.name));
         const name = (sheets.length > 1 ? file.name + " " + sheet.name : file.name).replaceAll("/", " ");
-        return { key: ++keys, name, file: file.name, rows: sheet.rows, before: sheet.rows, unreadable: sheet.unreadable, notes,
+        return { key: ++keys, name, file: file.name, rows: sheet.rows, before: sheet.rows, unreadable: sheet.unreadable, notes, divided,
             said: { fact: own || "", set: {} }, undo: [], drawn: 0, answer: null, error: null, busy: false };
     });
 }
@@ -73,13 +73,13 @@ export async function look(key) {
     asking.get(key)?.abort();
     const mine = new AbortController();
     asking.set(key, mine);
-    const { rows, name, said } = tableOf(key);
+    const { rows, name, said, divided } = tableOf(key);
     const query = new URLSearchParams({ name });
     if (said.fact) query.set("fact", said.fact);
     for (const [field, value] of Object.entries(said.set)) query.append("set", field + "=" + value);
     patched(key, { busy: true });
     try {
-        const asked = await ask("api/v1/imports?" + query, { method: "POST", body: toCsv(rows), type: "text/csv", signal: mine.signal });
+        const asked = await ask("api/v1/imports?" + query, { method: "POST", body: toCsv(rows, divided), type: "text/csv", signal: mine.signal });
         const answer = await asked.json();
         if (mine !== asking.get(key)) return;
         patched(key, { answer, error: null, busy: false });

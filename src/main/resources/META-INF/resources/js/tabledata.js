@@ -5,8 +5,9 @@ export const normal = name => String(name).replaceAll("_", " ").trim().replace(/
 
 const quoted = cell => /[,;\t|"]/.test(cell) ? '"' + cell.replaceAll('"', '""') + '"' : cell;
 
-/** The rows as CSV, one a line, so that the line of a problem is the place of its row. */
-export const toCsv = rows => rows.map(r => r.cells.map(c => quoted(c.replace(/\s*[\r\n]+\s*/g, " "))).join(",") + "\n").join("");
+/** The rows as CSV, one a line, so that the line of a problem is the place of its row; semicolons between cells tell of a comma before decimals. */
+export const toCsv = (rows, divided = ",") =>
+    rows.map(r => r.cells.map(c => quoted(c.replace(/\s*[\r\n]+\s*/g, " "))).join(divided) + "\n").join("");
 
 /** What the sheet "Request" of a workbook of facts says of all of them; empty if there is none. */
 export function requestOf(sheets) {
