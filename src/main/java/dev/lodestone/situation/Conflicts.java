@@ -1,5 +1,6 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.Demand;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
@@ -9,6 +10,8 @@ import dev.lodestone.fact.IndicatorKind;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.PublishedIndicator;
+import dev.lodestone.fact.Stockpile;
+import dev.lodestone.method.StockDays;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,12 +54,33 @@ final class Conflicts {
         }
         others(facts.ofAny(OTHERS), conflicts);
         reliances(figures, conflicts);
+        stocks(facts, conflicts);
         Map<Mineral, List<Derived>> byMineral = new HashMap<>();
         computed.forEach(c ->
                 byMineral.computeIfAbsent(mineralOf(c), m -> new ArrayList<>(2)).add(c));
         facts.of(PublishedIndicator.class)
                 .forEach(p -> published(p, byMineral.getOrDefault(p.mineral(), List.of()), conflicts));
         return conflicts;
+    }
+
+    /** The days that a stock is said to last beside what its quantity gives. */
+    private static void stocks(CurrentFacts facts, List<Conflict> conflicts) {
+        for (Stockpile stock : facts.of(Stockpile.class)) {
+            Demand use = stock.days() == null || stock.quantity() == null ? null : StockCovers.use(stock, facts);
+            Estimate days =
+                    use == null ? null : StockDays.of(stock.quantity().map(stock.unit()::toTonnes), use.figure());
+            if (days != null) {
+                add(
+                        conflicts,
+                        stock.economy(),
+                        stock.mineral(),
+                        "stock in days",
+                        stock.days(),
+                        days,
+                        false,
+                        List.of(stock, use));
+            }
+        }
     }
 
     /** A published reliance beside what its balance gives. */

@@ -219,6 +219,11 @@ final class StockCovers {
         return leader;
     }
 
+    /** What is used of what is held; null if no fact says. */
+    static Demand use(Stockpile stock, CurrentFacts facts) {
+        return uses(facts).get(new Use(stock.economy(), stock.mineral(), stock.stage()));
+    }
+
     private static Map<Use, Demand> uses(CurrentFacts facts) {
         Map<Use, Demand> uses = new HashMap<>();
         for (Demand demand : facts.of(Demand.class)) {

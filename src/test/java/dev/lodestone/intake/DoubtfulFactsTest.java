@@ -46,6 +46,18 @@ class DoubtfulFactsTest {
     }
 
     @Test
+    void a_stock_whose_days_do_not_fit_its_quantity_and_the_use_is_told_as_two_figures() {
+        Request request = read(
+                "'fact':'Stockpile','id':'S','economy':'KR','mineral':'gallium','stage':'refined','days':60,'quantity':100,'unit':'t'},"
+                        + "{'source':'x','fact':'Demand','id':'D','economy':'KR','mineral':'gallium','stage':'refined','quantity':100,'unit':'t'");
+        Advisor advisor = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+        assertThat(advisor.assess(request.facts(), request.asOf(), request.asked())
+                        .riskFlags())
+                .anySatisfy(f -> assertThat(f.says())
+                        .contains("Figures of one stock in days of gallium", "60 is used, 365 is the other"));
+    }
+
+    @Test
     void an_instrument_for_a_response_that_the_rules_do_not_know_is_told_with_the_nearest() {
         Request request = read(
                 "'fact':'Instrument','id':'I','name':'a programme','economies':['KR'],'responses':['build-stokpile'],'authority':'the ministry','status':'in-force','kind':'published'");
