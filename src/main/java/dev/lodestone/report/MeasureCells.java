@@ -4,6 +4,7 @@ import dev.lodestone.advice.Effect;
 import dev.lodestone.advice.Effect.Touched;
 import dev.lodestone.advice.Particulars;
 import dev.lodestone.advice.RecommendedResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,7 +50,8 @@ final class MeasureCells {
         cells.add(touched(e, Effect::clears));
         cells.add(touched(e, Effect::leaves));
         cells.add(touched(e, Effect::raises));
-        cells.replaceAll(Cells::text);
+        // A workbook has dates that can be sorted and counted with.
+        cells.replaceAll(cell -> cell instanceof LocalDate ? cell : Cells.text(cell));
         return cells;
     }
 

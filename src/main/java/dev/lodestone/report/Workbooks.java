@@ -3,6 +3,7 @@ package dev.lodestone.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
@@ -53,6 +54,9 @@ final class Workbooks {
                 sheet.value(row, i, number);
             } else if (cell instanceof Boolean bool) {
                 sheet.value(row, i, bool);
+            } else if (cell instanceof LocalDate day) {
+                sheet.value(row, i, day);
+                sheet.style(row, i).format("yyyy-mm-dd").set();
             } else if (cell != null && !cell.toString().isEmpty()) {
                 String text = cell.toString();
                 sheet.value(row, i, text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT - CUT.length()) + CUT : text);

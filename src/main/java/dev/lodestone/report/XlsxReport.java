@@ -40,9 +40,9 @@ public final class XlsxReport {
 
     private static void about(Workbooks book, Assessment assessment, String title) {
         book.sheet("Assessment", List.of("title", title));
-        book.row(List.of("asOf", assessment.asOf().toString()));
+        book.row(List.of("asOf", assessment.asOf()));
         if (assessment.knownOn() != null) {
-            book.row(List.of("knownOn", assessment.knownOn().toString()));
+            book.row(List.of("knownOn", assessment.knownOn()));
         }
         book.row(List.of(
                 "for",
