@@ -1,7 +1,8 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.intake.Dates;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -12,9 +13,7 @@ final class OptionTypes {
 
     /** For all commands that have been added. */
     static void register(CommandLine commands) {
-        commands.registerConverter(
-                LocalDate.class,
-                text -> read(text, LocalDate::parse, "a date: write year-month-day, such as 2024-12-03"));
+        commands.registerConverter(LocalDate.class, OptionTypes::day);
         commands.registerConverter(int.class, text -> read(text, Integer::valueOf, "a whole number"));
         commands.registerConverter(Integer.class, text -> read(text, Integer::valueOf, "a whole number"));
         commands.registerConverter(long.class, text -> read(text, Long::valueOf, "a whole number"));
@@ -23,10 +22,18 @@ final class OptionTypes {
         commands.registerConverter(Double.class, text -> read(text, Double::valueOf, "a number"));
     }
 
+    private static LocalDate day(String text) {
+        try {
+            return Dates.read(text.strip());
+        } catch (InvalidValue e) {
+            throw new TypeConversionException(e.getMessage() + ": " + e.suggestion());
+        }
+    }
+
     private static <T> T read(String text, Function<String, T> reading, String wanted) {
         try {
             return reading.apply(text.strip());
-        } catch (DateTimeParseException | NumberFormatException e) {
+        } catch (NumberFormatException e) {
             throw new TypeConversionException("'" + text + "' is not " + wanted);
         }
     }

@@ -5,15 +5,25 @@ import dev.lodestone.fact.Period;
 import dev.lodestone.fact.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Days as everybody has to write them: four digits for the year, of years that figures can be of. */
 public final class Dates {
+    private static final Pattern PARTS = Pattern.compile(
+            "([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})|([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})");
+
     private Dates() {}
 
     /** @throws InvalidValue if it is none */
     public static LocalDate read(String text) {
         if (!isDay(text)) {
-            throw new InvalidValue("'" + text + "' is not a date", "write year-month-day, such as 2024-12-03");
+            String meant = meant(text);
+            throw new InvalidValue(
+                    "'" + text + "' is not a date",
+                    meant == null
+                            ? "write year-month-day, such as 2024-12-03"
+                            : "did you mean " + meant + "? Write year-month-day");
         }
         int year = Integer.parseInt(text, 0, 4, 10);
         if (year < Period.FIRST || year > Period.LAST) {
@@ -23,12 +33,37 @@ public final class Dates {
         }
         int month = Integer.parseInt(text, 5, 7, 10);
         if (month < 1 || month > 12) {
-            throw new InvalidValue("there is no day " + text, "the months are 01 to 12");
+            String meant = meant(text);
+            throw new InvalidValue(
+                    "there is no day " + text,
+                    "the months are 01 to 12" + (meant == null ? "" : ": did you mean " + meant + "?"));
         }
         try {
             return LocalDate.of(year, month, Integer.parseInt(text, 8, 10, 10));
         } catch (DateTimeException e) {
             throw new InvalidValue("there is no day " + text, "the month has no such day");
+        }
+    }
+
+    /** The day in the one way in which a text can be read, whose letters stand for digits or whose parts stand otherwise; else null. */
+    private static String meant(String text) {
+        String digits = text.strip().replaceAll("[Oo]", "0").replaceAll("[lI]", "1");
+        Matcher parts = PARTS.matcher(digits);
+        if (!parts.matches()) {
+            return null;
+        }
+        boolean yearFirst = parts.group(1) != null;
+        int year = Integer.parseInt(parts.group(yearFirst ? 1 : 6));
+        int one = Integer.parseInt(parts.group(yearFirst ? 2 : 4));
+        int other = Integer.parseInt(parts.group(yearFirst ? 3 : 5));
+        if (!yearFirst && one <= 12 && other <= 12 && one != other) {
+            return null;
+        }
+        try {
+            LocalDate day = one > 12 ? LocalDate.of(year, other, one) : LocalDate.of(year, one, other);
+            return year < Period.FIRST || year > Period.LAST ? null : day.toString();
+        } catch (DateTimeException e) {
+            return null;
         }
     }
 

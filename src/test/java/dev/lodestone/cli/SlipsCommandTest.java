@@ -28,7 +28,7 @@ class SlipsCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "check --as-of 24.11.2026|--as-of|is not a date: write year-month-day, such as 2024-12-03",
+                "check --as-of 24.11.2026|--as-of|is not a date: did you mean 2026-11-24? Write year-month-day",
                 "test --seed one|--seed|is not a whole number",
                 "test --min-coverage most|--min-coverage|is not a number",
                 "plan --by 2027-01-01 --draws 1.5|--draws|is not a whole number"
