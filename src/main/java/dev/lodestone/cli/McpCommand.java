@@ -6,7 +6,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -46,19 +45,22 @@ final class McpCommand implements Callable<Integer> {
         return Lodestone.DONE;
     }
 
-    /** A message is a line, and so is its answer. */
-    private static void serve(LocalDesk desk, InputStream in, OutputStream out) throws IOException {
+    /** A message is a line, and so is its answer; what is asked is answered in its order, behind which no ping waits. */
+    private static void serve(LocalDesk desk, InputStream in, PrintStream out) throws IOException {
         McpProtocol protocol = new McpProtocol();
-        byte[] line = next(in);
-        while (line != null) {
-            byte[] answer = line.length == 0 ? null : answer(protocol, line, desk);
-            if (answer != null) {
-                out.write(answer);
-                out.write('\n');
-                out.flush();
+        try (McpQueue queue = new McpQueue(line -> answer(protocol, line, desk), answer -> write(answer, out))) {
+            for (byte[] line = next(in); line != null; line = next(in)) {
+                if (line.length > 0) {
+                    queue.take(line);
+                }
             }
-            line = next(in);
         }
+    }
+
+    private static synchronized void write(byte[] answer, PrintStream out) {
+        out.write(answer, 0, answer.length);
+        out.write('\n');
+        out.flush();
     }
 
     /** Whatever fails, the assistant hears of it and may ask on. */

@@ -11,7 +11,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +68,41 @@ class McpCommandTest {
         assertThat(answers.get(3).at("/result/structuredContent").has("record")).isFalse();
         assertThat(answers.get(4).at("/result/isError").asBoolean()).isTrue();
         assertThat(answers.get(4).at("/result/content/0/text").asText()).contains("there is no such dossier");
+    }
+
+    @Test
+    void a_ping_does_not_wait_for_a_slow_call_and_a_cancelled_call_is_not_answered() {
+        CountDownLatch pinged = new CountDownLatch(1);
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+        UnaryOperator<byte[]> answers = line -> {
+            String text = new String(line, StandardCharsets.UTF_8);
+            if (text.contains("slow")) {
+                await(pinged);
+            }
+            return text.getBytes(StandardCharsets.UTF_8);
+        };
+        try (McpQueue queue = new McpQueue(answers, answer -> told.add(new String(answer, StandardCharsets.UTF_8)))) {
+            for (String line : List.of(
+                    "{\"id\":1,\"method\":\"slow\"}",
+                    "{\"id\":\"b\",\"method\":\"next\"}",
+                    "{\"id\":3,\"method\":\"last\"}",
+                    "{\"id\":4,\"method\":\"ping\"}",
+                    "{\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":\"b\"}}")) {
+                queue.take(line.getBytes(StandardCharsets.UTF_8));
+            }
+            assertThat(told).hasSize(1);
+            pinged.countDown();
+        }
+        assertThat(told.stream().map(t -> t.replaceAll(".*\"method\":\"|\"}", "")))
+                .containsExactly("ping", "slow", "last");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
