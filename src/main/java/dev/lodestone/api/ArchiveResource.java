@@ -3,6 +3,7 @@ package dev.lodestone.api;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.lodestone.access.Role;
 import dev.lodestone.advice.Severity;
+import dev.lodestone.advisor.Advisor;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.Entry;
 import dev.lodestone.archive.Place;
@@ -10,9 +11,11 @@ import dev.lodestone.archive.Query;
 import dev.lodestone.archive.RecordKind;
 import dev.lodestone.archive.Replay;
 import dev.lodestone.archive.Stored;
+import dev.lodestone.engine.RuleCard;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Dates;
 import dev.lodestone.report.Json;
@@ -153,9 +156,31 @@ public class ArchiveResource {
                 read("cursor", cursor, "what 'next' of the page before says", Long::valueOf),
                 size);
         List<Stored> page = record.archive().page(query);
+        if (page.isEmpty()) {
+            isSpelt("?flag", flag);
+            isSpelt("?rule", rule);
+        }
         String next =
                 page.size() < size ? null : Long.toString(page.get(size - 1).seq());
         return Json.pretty(new Page(page.stream().map(Line::of).toList(), next));
+    }
+
+    /** A name that no rule has may be one of before; one that is on no record, and near to one in use, is misspelt. */
+    private void isSpelt(String name, String rule) {
+        Advisor advisor = advice.status().advisor();
+        if (rule == null || advisor == null) {
+            return;
+        }
+        List<String> names =
+                advisor.rules().rules().stream().map(RuleCard::name).toList();
+        String nearest = names.contains(rule) ? null : Words.nearest(rule, names);
+        Query any = new Query(null, null, null, null, null, null, null, rule, null, 1);
+        if (nearest != null && record.archive().page(any).isEmpty()) {
+            throw new BadInput(
+                    name,
+                    "there is no rule '" + rule + "', and there was none on record",
+                    "did you mean '" + nearest + "'?");
+        }
     }
 
     @Needs(Role.READER)

@@ -37,6 +37,7 @@ class QueryApiTest {
                 "/api/v1/assessments/a%00b | there is a control character in it | take it out",
                 "/api/v1/assessments?rule=a%00b | there is a control character in it | take it out",
                 "/api/v1/changes?rule=export-contrl | there is no rule or theme 'export-contrl' | did you mean 'export-control'?",
+                "/api/v1/assessments?rule=export-control/ban-actve | there is no rule 'export-control/ban-actve', and there was none on record | did you mean 'export-control/ban-active'?",
                 "/api/v1/fact-types?x=1 | there is no parameter 'x' here | this address takes none",
                 "/api/v1/dossiers?of=nams | 'nams' is not known here | write of=names, or leave it out",
                 "/api/v1/vocabulary?of=all | 'all' is not known here | write of=names, or leave it out",
