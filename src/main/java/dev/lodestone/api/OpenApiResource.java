@@ -28,9 +28,9 @@ public class OpenApiResource {
         String written = Carried.text("/META-INF/openapi.yaml");
         boolean json = "json".equalsIgnoreCase(format)
                 || format == null && accept != null && accept.contains(MediaType.APPLICATION_JSON);
-        return json
-                ? Response.ok(json(written), MediaType.APPLICATION_JSON).build()
-                : Response.ok(written, YAML).build();
+        Response.ResponseBuilder answer =
+                json ? Response.ok(json(written), MediaType.APPLICATION_JSON) : Response.ok(written, YAML);
+        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
     }
 
     private static String json(String yaml) {

@@ -43,10 +43,11 @@ class PageFiles {
         HttpServerRequest request = context.request();
         String path = context.normalizedPath().equals("/") ? "/index.html" : context.normalizedPath();
         // An invented name leads to nothing, which is not remembered: there is no end to them.
-        PageFile file =
-                request.method().equals(HttpMethod.GET) && FILE.matcher(path).matches()
-                        ? files.computeIfAbsent(path, PageFiles::read)
-                        : null;
+        boolean get = request.method().equals(HttpMethod.GET);
+        PageFile file = (get || request.method().equals(HttpMethod.HEAD))
+                        && FILE.matcher(path).matches()
+                ? files.computeIfAbsent(path, PageFiles::read)
+                : null;
         if (file == null) {
             context.next();
             return;
@@ -57,7 +58,7 @@ class PageFiles {
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (file.tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
-        } else if (Gzipped.isTaken(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
+        } else if (get && Gzipped.isTaken(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, file.type)
                     .putHeader(HttpHeaders.CONTENT_ENCODING, Gzipped.CODING)
                     .end(Buffer.buffer(file.packed.bytes()));

@@ -10,14 +10,21 @@ import dev.lodestone.intake.Problem;
 import dev.lodestone.revision.RevisionRefused;
 import dev.lodestone.vital.OutOfMemory;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What a client is told when its request is refused, or when something fails: never a stack trace. */
 public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    /** How the library that leads requests to their methods puts that none answers in such a form. */
+    private static final Pattern UNANSWERED = Pattern.compile("^HTTP 406|@Produces");
 
     @ServerExceptionMapper
     public Response badInput(BadInput e) {
@@ -104,20 +111,43 @@ public class Problems {
     }
 
     @ServerExceptionMapper
-    public Response http(WebApplicationException e) {
+    public Response http(WebApplicationException e, ContainerRequestContext request) {
         int status = e.getResponse().getStatus();
+        Offers offers = status == 405 || status == 406 || status == 415
+                ? Offers.at(request.getUriInfo().getRequestUri().getPath())
+                : null;
         String detail = switch (status) {
             case 404 -> e.getMessage().startsWith("HTTP 404") ? "There is nothing at this address." : e.getMessage();
-            case 405 -> "This address does not know that method.";
+            case 405 -> "This address does not know that method" + known(offers.methods());
             case 406 ->
-                e.getMessage().startsWith("HTTP 406")
-                        ? "This address has no answer of that form. Leave Accept out to get the one that it has."
+                UNANSWERED.matcher(e.getMessage()).find()
+                        ? "This address has no answer of that form" + known(offers.answered(request.getMethod()))
+                                + " Leave Accept out to get the one that it has."
                         : e.getMessage();
             case 413 -> "The body is larger than the limit (lodestone.limits.body).";
-            case 415 -> "This address takes no body of that type. /q/openapi says which it takes.";
+            case 415 ->
+                "This address takes no body of that type" + known(offers.taken(request.getMethod()))
+                        + " /q/openapi says more.";
             default -> "";
         };
-        return ProblemBody.response(status, e.getResponse().getStatusInfo().getReasonPhrase(), detail, List.of());
+        Response told =
+                ProblemBody.response(status, e.getResponse().getStatusInfo().getReasonPhrase(), detail, List.of());
+        return status == 405
+                ? offered(told, HttpHeaders.ALLOW, offers.methods())
+                : status == 415 ? offered(told, HttpHeaders.ACCEPT, offers.taken(request.getMethod())) : told;
+    }
+
+    /** What an address knows, behind what it does not. */
+    private static String known(Set<String> offered) {
+        return offered.isEmpty() ? "." : "; it knows " + String.join(", ", offered) + ".";
+    }
+
+    private static Response offered(Response told, String header, Set<String> offered) {
+        return offered.isEmpty()
+                ? told
+                : Response.fromResponse(told)
+                        .header(header, String.join(", ", offered))
+                        .build();
     }
 
     /** Memory that ran out ends the process right after this answer. */

@@ -19,7 +19,9 @@ class Unchanged {
     @ServerResponseFilter
     void name(ContainerRequestContext request, ContainerResponseContext response) {
         byte[] body = written(response.getEntity());
-        if (!request.getMethod().equals(HttpMethod.GET) || response.getStatus() != 200 || body == null) {
+        boolean head = request.getMethod().equals(HttpMethod.HEAD);
+        boolean asks = head || request.getMethod().equals(HttpMethod.GET);
+        if (!asks || response.getStatus() != 200 || body == null) {
             return;
         }
         EntityTag given = response.getEntityTag();
@@ -30,6 +32,8 @@ class Unchanged {
         if (same != null) {
             response.setStatusInfo(same.build().getStatusInfo());
             response.setEntity(null);
+        } else if (head) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
         }
     }
 

@@ -277,7 +277,34 @@ class AssessmentApiTest {
                 .post(URL)
                 .then()
                 .statusCode(415)
-                .contentType("application/problem+json");
+                .contentType("application/problem+json")
+                .header("Accept", equalTo("application/json, " + FactResource.XLSX + ", text/csv"))
+                .body("detail", containsString("it knows application/json, "));
+    }
+
+    @Test
+    void what_an_address_knows_is_told_to_who_asks_otherwise() {
+        given().delete("/api/v1/rules/export-control/ban-active")
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo("GET, HEAD"))
+                .body("detail", equalTo("This address does not know that method; it knows GET, HEAD."));
+        given().accept("image/png")
+                .get("/api/v1/rules")
+                .then()
+                .statusCode(406)
+                .body("detail", containsString("it knows application/json."));
+    }
+
+    @Test
+    void a_head_tells_what_a_get_would_send() {
+        Response got = get("/api/v1/parameters");
+        Response head = given().head("/api/v1/parameters");
+        assertThat(head.header("ETag")).isEqualTo(got.header("ETag"));
+        assertThat(head.header("Content-Length")).isEqualTo(String.valueOf(got.asByteArray().length));
+        assertThat(given().head("/page.css").header("ETag"))
+                .isEqualTo(get("/page.css").header("ETag"));
+        get("/q/openapi").then().header("Vary", equalTo("Accept"));
     }
 
     @Test
