@@ -11,6 +11,7 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Instrument;
+import dev.lodestone.fact.Litigation;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Words;
@@ -80,7 +81,7 @@ final class Leftovers {
             boolean holds = next < current.size() && current.get(next) == fact;
             next += holds ? 1 : 0;
             if (!cited.contains(fact.id())) {
-                String why = why(fact, holds);
+                String why = why(fact, holds, facts);
                 counts.merge(why, 1, Integer::sum);
                 List<String> ids = reasons.computeIfAbsent(why, w -> new ArrayList<>());
                 if (ids.size() < NAMED) {
@@ -145,7 +146,7 @@ final class Leftovers {
     }
 
     /** @param holds whether it is among those that are used at the date */
-    private String why(Fact fact, boolean holds) {
+    private String why(Fact fact, boolean holds, FactSet facts) {
         boolean unknownYet = fact instanceof Measure measure
                 ? state(measure) == State.NOT_YET_ANNOUNCED
                 : fact instanceof Extension extension && !extension.isKnown(situation.asOf());
@@ -161,6 +162,9 @@ final class Leftovers {
         if (fact instanceof Measure measure) {
             return whyMeasure(measure, holds);
         }
+        if (fact instanceof Litigation ruling && isOnWhatEnded(ruling, facts)) {
+            return "a ruling on measures that had ended before the date of the advice";
+        }
         if (!holds) {
             return fact instanceof Dated
                     ? "another vintage or reading of the same figure is used on this date"
@@ -175,6 +179,20 @@ final class Leftovers {
         return SILENT;
     }
 
+    private boolean isOnWhatEnded(Litigation ruling, FactSet facts) {
+        return ruling.decided() != null
+                && !ruling.against().isEmpty()
+                && ruling.against().stream()
+                        .allMatch(id -> facts.get(id) instanceof Measure measure && hasEnded(measure));
+    }
+
+    private boolean hasEnded(Measure measure) {
+        return switch (state(measure)) {
+            case EXPIRED, REPEALED, STRUCK_DOWN, SUPERSEDED -> true;
+            default -> false;
+        };
+    }
+
     private String whyMeasure(Measure measure, boolean holds) {
         if (!states.concerns(measure) && !namesSubject(measure)) {
             return "a measure between economies that advice is not asked for";
@@ -182,10 +200,7 @@ final class Leftovers {
         if (!holds) {
             return "another account of the same measure is used";
         }
-        return switch (state(measure)) {
-            case EXPIRED, REPEALED, STRUCK_DOWN, SUPERSEDED -> "a measure that had ended before the date of the advice";
-            default -> SILENT;
-        };
+        return hasEnded(measure) ? "a measure that had ended before the date of the advice" : SILENT;
     }
 
     private State state(Measure measure) {

@@ -47,6 +47,18 @@ class LeftoversTest {
     }
 
     @Test
+    void a_ruling_on_measures_that_it_ended_is_told_with_them() {
+        Assessment answer = answer("CN", """
+                {"fact": "Tariff", "id": "t", "by": "US", "on": ["CN"], "scope": "broad", "rate": "10%", "from": "2025-11-10", "ended": "2026-02-20", "ending": "struck-down", "authority": "IEEPA", "source": "x"},
+                {"fact": "Litigation", "id": "l", "name": "Learning Resources v. Trump", "forum": "Supreme Court of the United States", "against": ["t"], "by": "US", "authority": "IEEPA", "filed": "2025-04-22", "decided": "2026-02-20", "outcome": "void", "source": "x"}
+                """);
+        assertThat(answer.unused())
+                .filteredOn(u -> u.facts().contains("l"))
+                .extracting(Unused::why)
+                .containsOnly("a ruling on measures that had ended before the date of the advice");
+    }
+
+    @Test
     void an_extension_that_was_announced_later_is_not_known_yet() {
         Assessment answer = answer("DE", """
                 {"fact": "ExportControl", "id": "c", "by": "CN", "on": ["EU"], "minerals": ["gallium"], "measure": "licensing", "from": "2025-11-08", "suspensions": ["2025-11-09/2026-05-20"], "source": "x"},
