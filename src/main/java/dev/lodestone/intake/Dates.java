@@ -46,9 +46,8 @@ public final class Dates {
     }
 
     /** The day in the one way in which a text can be read, whose letters stand for digits or whose parts stand otherwise; else null. */
-    private static String meant(String text) {
-        String digits = text.strip().replaceAll("[Oo]", "0").replaceAll("[lI]", "1");
-        Matcher parts = PARTS.matcher(digits);
+    public static String meant(String text) {
+        Matcher parts = PARTS.matcher(digits(text.strip()));
         if (!parts.matches()) {
             return null;
         }
@@ -65,6 +64,11 @@ public final class Dates {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** With digits for the letters that look like them. */
+    public static String digits(String text) {
+        return text.replaceAll("[Oo]", "0").replaceAll("[lI]", "1");
     }
 
     private static boolean isDay(String text) {

@@ -2,6 +2,7 @@ package dev.lodestone.table;
 
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Words;
+import dev.lodestone.intake.Dates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,6 +14,8 @@ final class DayRemedies {
     private static final Pattern NAMED = Pattern.compile("(.*?)([A-Za-z]{3,10})(.*)");
     private static final Pattern MONTH_ALONE =
             Pattern.compile("(?i)[a-z]{3,9}\\.?[ -][0-9]{2,4}|[0-9]{4}-[0-9]{2}|[0-9]{1,2}/[0-9]{4}|[0-9]{4}");
+    private static final Pattern SWAPPED = Pattern.compile("[0-9]{4}.(?:1[3-9]|[2-9][0-9]).[0-9]{1,2}");
+    private static final Pattern LETTERS = Pattern.compile("[12lI][0-9OolI]{3}e?");
     private static final Pattern YEAR = Pattern.compile("\\D*((?:19|20)\\d{2})\\D*");
     private static final Pattern ESTIMATED =
             Pattern.compile("(?i)((?:19|20)\\d{2}) ?\\(?(?:p|prel\\.?|preliminary|f|forecast)\\)?");
@@ -57,6 +60,13 @@ final class DayRemedies {
         if (numeric.matches()) {
             return numeric(numeric);
         }
+        String meant = Dates.meant(cell);
+        if (meant != null) {
+            // A month above 12 may be a slip of a digit, too.
+            return SWAPPED.matcher(cell).matches()
+                    ? Remedy.says("write " + meant + " if its day and month are swapped")
+                    : Remedy.cell(meant);
+        }
         if (cell.matches("[0-9]{5}(?:\\.[0-9]+)?")) {
             int days = (int) Double.parseDouble(cell);
             return days >= FIRST && days <= LAST
@@ -99,6 +109,9 @@ final class DayRemedies {
         if (PART.matcher(cell).matches()) {
             return Remedy.says(
                     "write a year, such as 2024: figures of a part of a year are not compared with those of years");
+        }
+        if (LETTERS.matcher(cell).matches()) {
+            return Remedy.cell(Dates.digits(cell));
         }
         String plain = cell.replaceFirst("^([12]),([0-9]{3})$", "$1$2");
         Matcher estimated = ESTIMATED.matcher(plain);
