@@ -2,6 +2,7 @@ package dev.lodestone.hindcast;
 
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Words;
+import dev.lodestone.report.MarkdownTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,7 +139,7 @@ public final class HindcastText {
                     .append(title)
                     .append(
                             "\n\n| day | what happened | what was said at the end of the month before |\n|---|---|---|\n");
-            events.forEach(o -> cells(o.day(), o.says().replace("|", "\\|"), told(o)));
+            events.forEach(o -> cells(o.day(), o.says(), told(o)));
             text.append('\n');
         }
     }
@@ -209,10 +210,7 @@ public final class HindcastText {
     }
 
     private void cells(Object... cells) {
-        for (Object cell : cells) {
-            text.append("| ").append(cell).append(' ');
-        }
-        text.append("|\n");
+        text.append(MarkdownTable.row(cells)).append('\n');
     }
 
     private void apart() {

@@ -3,13 +3,13 @@ package dev.lodestone.inquiry;
 import dev.lodestone.advice.Certainty;
 import dev.lodestone.fact.Words;
 import dev.lodestone.report.CsvLine;
+import dev.lodestone.report.MarkdownTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A comparison as a Markdown page and as CSV. */
 public final class ComparisonText {
@@ -51,17 +51,18 @@ public final class ComparisonText {
         for (Comparison.Column o : c.columns()) {
             List<String> about = new ArrayList<>(List.of(o.title(), o.does()));
             about.removeIf(String::isEmpty);
-            text.append(row(
-                    o.name(),
-                    about.isEmpty() ? "as it stands" : String.join(": ", about),
-                    Words.date(o.asOf(), o.knownOn()),
-                    "" + o.critical(),
-                    "" + o.high(),
-                    "" + o.medium(),
-                    "" + o.low(),
-                    "" + o.info(),
-                    "" + o.clears(),
-                    "" + o.raises()));
+            text.append(MarkdownTable.row(
+                            o.name(),
+                            about.isEmpty() ? "as it stands" : String.join(": ", about),
+                            Words.date(o.asOf(), o.knownOn()),
+                            o.critical(),
+                            o.high(),
+                            o.medium(),
+                            o.low(),
+                            o.info(),
+                            o.clears(),
+                            o.raises()))
+                    .append('\n');
         }
     }
 
@@ -94,9 +95,8 @@ public final class ComparisonText {
         }
         List<String> head = new ArrayList<>(List.of(what));
         c.columns().forEach(o -> head.add(o.name()));
-        text.append(row(head.toArray(String[]::new)));
-        text.append("|---".repeat(head.size())).append("|\n");
-        rows.forEach(cells -> text.append(row(cells.toArray(String[]::new))));
+        text.append(MarkdownTable.head(head)).append('\n');
+        rows.forEach(cells -> text.append(MarkdownTable.row(cells.toArray())).append('\n'));
     }
 
     private static List<String> cells(Comparison.FlagRow row) {
@@ -220,13 +220,6 @@ public final class ComparisonText {
                 u.cost(),
                 u.takes(),
                 u.clears() == null ? null : u.clears().size());
-    }
-
-    private static String row(String... cells) {
-        return List.of(cells).stream()
-                        .map(c -> c.replace("|", "\\|").replace("\n", " "))
-                        .collect(Collectors.joining(" | ", "| ", " |"))
-                + "\n";
     }
 
     /** What the budget left out, in a paragraph; empty if nothing. */

@@ -3,6 +3,7 @@ package dev.lodestone.plan;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
 import dev.lodestone.report.EffectText;
+import dev.lodestone.report.MarkdownTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -115,12 +116,13 @@ public final class PlansText {
         text.append("| measure | start | works | until | cost |\n|---|---|---|---|---|\n");
         for (Plans.Step step : plan.measures()) {
             var cost = step.response().particulars().cost();
-            text.append(row(
-                    step.response().briefly(),
-                    step.start().toString(),
-                    step.works().toString(),
-                    step.until() == null ? "–" : step.until().toString(),
-                    cost == null ? "not known" : cost.toString()));
+            text.append(MarkdownTable.row(
+                            step.response().briefly(),
+                            step.start(),
+                            step.works(),
+                            step.until() == null ? "–" : step.until(),
+                            cost == null ? "not known" : cost))
+                    .append('\n');
         }
         text.append("\nClears: ").append(EffectText.named(plan.clears())).append(".\n");
         if (!plan.also().isEmpty()) {
@@ -137,10 +139,9 @@ public final class PlansText {
         }
         text.append("\n## What is left at what cost\n\n| at most | left | measures |\n|---|---|---|\n");
         for (Plans.Point point : p.curve()) {
-            text.append(row(
-                    point.costInText(),
-                    "" + point.leaves(),
-                    "" + point.measures().size()));
+            text.append(MarkdownTable.row(
+                            point.costInText(), point.leaves(), point.measures().size()))
+                    .append('\n');
         }
     }
 
@@ -182,12 +183,5 @@ public final class PlansText {
                 .toList();
         String others = alike.size() == 2 ? "1 other" : (alike.size() - 1) + " others";
         return " Likewise of " + others + (minerals.isEmpty() ? "." : ": " + Words.and(minerals) + ".");
-    }
-
-    private static String row(String... cells) {
-        return List.of(cells).stream()
-                        .map(c -> c.replace("|", "\\|").replace("\n", " "))
-                        .collect(Collectors.joining(" | ", "| ", " |"))
-                + "\n";
     }
 }

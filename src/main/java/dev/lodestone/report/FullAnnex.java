@@ -103,11 +103,13 @@ final class FullAnnex {
         if (byMineral.size() < 2) {
             return;
         }
-        text.line("| mineral | worst | flags | what stands out | first response |");
-        text.line("|---|---|---|---|---|");
-        byMineral.forEach((mineral, flags) ->
-                text.line("| " + Lines.name(mineral) + " | " + flags.get(0).severity() + " | " + flags.size() + " | "
-                        + cell(flags.get(0).says()) + " | " + cell(firstResponse(mineral)) + " |"));
+        text.line(MarkdownTable.head(List.of("mineral", "worst", "flags", "what stands out", "first response")));
+        byMineral.forEach((mineral, flags) -> text.line(MarkdownTable.row(
+                Lines.name(mineral),
+                flags.get(0).severity(),
+                flags.size(),
+                flags.get(0).says(),
+                firstResponse(mineral))));
         text.line("");
     }
 
@@ -194,10 +196,14 @@ final class FullAnnex {
         text.line("| figure | of | stage | period | value | scale | |");
         text.line("|---|---|---|---|---|---|---|");
         for (Indicator i : figures) {
-            text.line("| " + i.indicator() + " | " + i.economy().name() + (i.of().isEmpty() ? "" : " (" + i.of() + ")")
-                    + " | "
-                    + (i.stage() == null ? "" : i.stage()) + " | " + (i.period() == null ? "" : i.period()) + " | "
-                    + i.value() + " | " + i.scale() + " | " + i.note() + " |");
+            text.line(MarkdownTable.row(
+                    i.indicator(),
+                    i.economy().name() + (i.of().isEmpty() ? "" : " (" + i.of() + ")"),
+                    Cells.text(i.stage()),
+                    Cells.text(i.period()),
+                    i.value(),
+                    i.scale(),
+                    i.note()));
         }
     }
 
@@ -210,12 +216,16 @@ final class FullAnnex {
         }
         text.line("## Measures that are moving");
         text.line("");
-        text.line("| measure | by | on | state | since | until | days |");
-        text.line("|---|---|---|---|---|---|---|");
+        text.line(MarkdownTable.head(List.of("measure", "by", "on", "state", "since", "until", "days")));
         for (MeasureState m : open) {
-            text.line("| " + m.fact() + " (" + m.type() + ") | " + codes(m.by()) + " | " + codes(m.on()) + " | "
-                    + m.state() + " | " + dash(m.since()) + " | " + dash(m.until()) + " | " + dash(m.daysLeft())
-                    + " |");
+            text.line(MarkdownTable.row(
+                    m.fact() + " (" + m.type() + ")",
+                    codes(m.by()),
+                    codes(m.on()),
+                    m.state(),
+                    dash(m.since()),
+                    dash(m.until()),
+                    dash(m.daysLeft())));
         }
         text.line("");
     }
@@ -252,11 +262,9 @@ final class FullAnnex {
         if (!assessment.parameters().isEmpty()) {
             text.line("## Thresholds used");
             text.line("");
-            text.line("| parameter | value | unit | kind | since | source |");
-            text.line("|---|---|---|---|---|---|");
+            text.line(MarkdownTable.head(List.of("parameter", "value", "unit", "kind", "since", "source")));
             for (Assessment.CitedParameter p : assessment.parameters()) {
-                text.line("| " + p.name() + " | " + p.value() + " | " + p.unit() + " | " + p.kind() + " | "
-                        + dash(p.since()) + " | " + cell(p.source()) + " |");
+                text.line(MarkdownTable.row(p.name(), p.value(), p.unit(), p.kind(), dash(p.since()), p.source()));
             }
             text.line("");
         }
@@ -278,9 +286,5 @@ final class FullAnnex {
 
     private static String dash(Object value) {
         return value == null ? "–" : value.toString();
-    }
-
-    private static String cell(String text) {
-        return text.replace("|", "\\|").replace("\n", " ");
     }
 }

@@ -3,6 +3,7 @@ package dev.lodestone.robust;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Words;
 import dev.lodestone.report.Bullets;
+import dev.lodestone.report.MarkdownTable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,12 +24,9 @@ public final class RobustText {
     public static String markdown(Robustness odds) {
         StringBuilder text = new StringBuilder("\n## " + HEADING + "\n\n");
         Bullets.list(text, odds.says());
-        text.append("\n| ").append(String.join(" | ", COLUMNS)).append(" |\n");
-        text.append("|---".repeat(COLUMNS.size())).append("|\n");
+        text.append('\n').append(MarkdownTable.head(COLUMNS)).append('\n');
         for (Robustness.Option option : odds.options()) {
-            text.append("| ")
-                    .append(String.join(" | ", cells(option)).replace("\n", " "))
-                    .append(" |\n");
+            text.append(MarkdownTable.row(cells(option).toArray())).append('\n');
         }
         Bullets.section(text, FAILS, fails(odds));
         Bullets.section(text, DECIDING, deciding(odds));
@@ -38,7 +36,7 @@ public final class RobustText {
 
     public static List<String> cells(Robustness.Option option) {
         return List.of(
-                option.name().replace("|", "\\|"),
+                option.name(),
                 RobustWriter.range(option.flags()),
                 RobustWriter.range(option.regret()),
                 Estimate.plain(option.worst()),
