@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,35 +40,23 @@ public final class KeptDossiers {
 
     /** Those that are not removed, by name, without their texts. */
     public List<KeptDossier> all() {
-        return database.read(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT " + SUMMARY + LATEST + " AND body IS NOT NULL ORDER BY name")) {
-                return read(select, false);
-            }
-        });
+        return database.read(connection -> Sql.all(
+                connection, "SELECT " + SUMMARY + LATEST + " AND body IS NOT NULL ORDER BY name", KeptDossiers::bare));
     }
 
     /** All versions of one, the newest first, without their texts; empty if there never was one. */
     public List<KeptDossier> versions(String name) {
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT " + SUMMARY + " FROM dossier WHERE name = ? ORDER BY version DESC")) {
-                select.setString(1, name);
-                return read(select, false);
-            }
-        });
+        return after(name, 0);
     }
 
     /** The versions after one, the newest first, without their texts. */
     public List<KeptDossier> after(String name, int version) {
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT " + SUMMARY + " FROM dossier WHERE name = ? AND version > ? ORDER BY version DESC")) {
-                select.setString(1, name);
-                select.setInt(2, version);
-                return read(select, false);
-            }
-        });
+        return database.read(connection -> Sql.all(
+                connection,
+                "SELECT " + SUMMARY + " FROM dossier WHERE name = ? AND version > ? ORDER BY version DESC",
+                KeptDossiers::bare,
+                name,
+                version));
     }
 
     /** The newest version with its text; one that removes it if it was removed. */
@@ -78,14 +65,12 @@ public final class KeptDossiers {
     }
 
     public Optional<KeptDossier> version(String name, int version) {
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT " + SUMMARY + ", body FROM dossier WHERE name = ? AND version = ?")) {
-                select.setString(1, name);
-                select.setInt(2, version);
-                return read(select, true).stream().findFirst();
-            }
-        });
+        return Optional.ofNullable(database.read(connection -> Sql.first(
+                connection,
+                "SELECT " + SUMMARY + ", body FROM dossier WHERE name = ? AND version = ?",
+                KeptDossiers::whole,
+                name,
+                version)));
     }
 
     /**
@@ -162,31 +147,29 @@ public final class KeptDossiers {
     }
 
     private static Optional<KeptDossier> latest(Connection connection, String name) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT " + SUMMARY + ", body" + LATEST + " AND name = ?")) {
-            select.setString(1, name);
-            return read(select, true).stream().findFirst();
-        }
+        return Optional.ofNullable(Sql.first(
+                connection, "SELECT " + SUMMARY + ", body" + LATEST + " AND name = ?", KeptDossiers::whole, name));
     }
 
-    private static List<KeptDossier> read(PreparedStatement select, boolean withText) throws SQLException {
-        List<KeptDossier> all = new ArrayList<>();
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                byte[] body = withText ? row.getBytes(9) : null;
-                all.add(new KeptDossier(
-                        row.getString(1),
-                        row.getInt(2),
-                        Instant.ofEpochMilli(row.getLong(3)),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getInt(7),
-                        row.getString(8),
-                        body == null ? null : Packed.unpack(body)));
-            }
-        }
-        return all;
+    private static KeptDossier bare(ResultSet row) throws SQLException {
+        return read(row, null);
+    }
+
+    private static KeptDossier whole(ResultSet row) throws SQLException {
+        return read(row, row.getBytes(9));
+    }
+
+    private static KeptDossier read(ResultSet row, byte[] body) throws SQLException {
+        return new KeptDossier(
+                row.getString(1),
+                row.getInt(2),
+                Instant.ofEpochMilli(row.getLong(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getInt(7),
+                row.getString(8),
+                body == null ? null : Packed.unpack(body));
     }
 
     /** The dossier that a name comes nearest to, of those that are kept and those that the product carries; null if to none. */

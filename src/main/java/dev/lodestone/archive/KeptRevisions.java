@@ -53,27 +53,17 @@ public final class KeptRevisions {
 
     /** Its files, cases included; none if there is no such revision. */
     public Optional<RuleFiles> files(int number) {
-        return database.read(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT files FROM revision WHERE number = ?")) {
-                select.setInt(1, number);
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? Optional.of(KeptRules.read(Packed.unpack(row.getBytes(1)))) : Optional.empty();
-                }
-            }
-        });
+        return Optional.ofNullable(database.read(connection -> Sql.first(
+                connection,
+                "SELECT files FROM revision WHERE number = ?",
+                row -> KeptRules.read(Packed.unpack(row.getBytes(1))),
+                number)));
     }
 
     /** The place of the newest step of all; 0 if there is none. It grows whenever anything becomes otherwise. */
     public long place() {
-        return database.read(connection -> {
-            try (PreparedStatement select =
-                            connection.prepareStatement("SELECT COALESCE(MAX(place), 0) FROM revision_step");
-                    ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        });
+        return database.read(connection ->
+                Sql.first(connection, "SELECT COALESCE(MAX(place), 0) FROM revision_step", row -> row.getLong(1)));
     }
 
     /**
@@ -165,20 +155,11 @@ public final class KeptRevisions {
 
     /** What was counted of it over all replicas, answers as a whole first. */
     public List<ShadowCount> counted(int number) {
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT rule, what, answers, example FROM revision_shadow WHERE number = ? ORDER BY rule, what")) {
-                select.setInt(1, number);
-                List<ShadowCount> counts = new ArrayList<>();
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        counts.add(
-                                new ShadowCount(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)));
-                    }
-                }
-                return counts;
-            }
-        });
+        return database.read(connection -> Sql.all(
+                connection,
+                "SELECT rule, what, answers, example FROM revision_shadow WHERE number = ? ORDER BY rule, what",
+                row -> new ShadowCount(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)),
+                number));
     }
 
     private static RevisionStep step(RevisionState state, String who, String why, byte[] proof) {
@@ -187,11 +168,7 @@ public final class KeptRevisions {
     }
 
     private static int newest(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT COALESCE(MAX(number), 0) FROM revision");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getInt(1);
-        }
+        return Sql.first(connection, "SELECT COALESCE(MAX(number), 0) FROM revision", row -> row.getInt(1));
     }
 
     /** The writing comes before any reading: SQLite does not let one wait who read first. */

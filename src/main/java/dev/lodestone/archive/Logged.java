@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** How far each chain was written to a decision log. */
@@ -33,39 +34,28 @@ final class Logged {
     void begin(Connection connection, Address address) throws SQLException {
         // Whoever makes another chain meanwhile waits, so that its records are not taken for old ones.
         Chains.takeAll(connection, address);
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO logged (log, chain, seq)"
-                + " SELECT CAST(? AS TEXT), id, seq FROM chain"
-                + " WHERE NOT EXISTS (SELECT 1 FROM logged WHERE log = CAST(? AS TEXT))")) {
-            insert.setString(1, log);
-            insert.setString(2, log);
-            insert.executeUpdate();
-        }
+        Sql.update(
+                connection,
+                "INSERT INTO logged (log, chain, seq) SELECT CAST(? AS TEXT), id, seq FROM chain"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM logged WHERE log = CAST(? AS TEXT))",
+                log,
+                log);
     }
 
     boolean isBegun(Connection connection) throws SQLException {
-        try (PreparedStatement find = connection.prepareStatement("SELECT 1 FROM logged WHERE log = ? LIMIT 1")) {
-            find.setString(1, log);
-            try (ResultSet row = find.executeQuery()) {
-                return row.next();
-            }
-        }
+        return Sql.first(connection, "SELECT 1 FROM logged WHERE log = ? LIMIT 1", row -> true, log) != null;
     }
 
     List<Due> due(Connection connection) throws SQLException {
-        List<Due> due = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT c.id, c.seq, l.seq FROM chain c"
-                + " LEFT JOIN logged l ON l.chain = c.id AND l.log = ? ORDER BY c.id")) {
-            select.setString(1, log);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    int chain = row.getInt(1);
-                    long after = row.getObject(3) == null ? Place.start(chain) : row.getLong(3);
-                    if (row.getLong(2) > after) {
-                        due.add(new Due(chain, after));
-                    }
-                }
-            }
-        }
+        List<Due> due = Sql.all(
+                connection,
+                "SELECT c.id, c.seq, l.seq FROM chain c LEFT JOIN logged l ON l.chain = c.id AND l.log = ? ORDER BY c.id",
+                row -> {
+                    long after = row.getObject(3) == null ? Place.start(row.getInt(1)) : row.getLong(3);
+                    return row.getLong(2) > after ? new Due(row.getInt(1), after) : null;
+                },
+                log);
+        due.removeIf(Objects::isNull);
         return due;
     }
 
@@ -75,20 +65,18 @@ final class Logged {
      * @return up to where it is written; null if another service is at it
      */
     Long hold(Connection connection, int chain) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO logged (log, chain, seq) VALUES (?,?,?) ON CONFLICT DO NOTHING");
-                PreparedStatement take = connection.prepareStatement(
-                        "SELECT seq FROM logged WHERE log = ? AND chain = ? FOR UPDATE SKIP LOCKED")) {
-            insert.setString(1, log);
-            insert.setInt(2, chain);
-            insert.setLong(3, Place.start(chain));
-            insert.executeUpdate();
-            take.setString(1, log);
-            take.setInt(2, chain);
-            try (ResultSet row = take.executeQuery()) {
-                return row.next() ? row.getLong(1) : null;
-            }
-        }
+        Sql.update(
+                connection,
+                "INSERT INTO logged (log, chain, seq) VALUES (?,?,?) ON CONFLICT DO NOTHING",
+                log,
+                chain,
+                Place.start(chain));
+        return Sql.first(
+                connection,
+                "SELECT seq FROM logged WHERE log = ? AND chain = ? FOR UPDATE SKIP LOCKED",
+                row -> row.getLong(1),
+                log,
+                chain);
     }
 
     /** What comes behind a place, in order. */
@@ -116,12 +104,12 @@ final class Logged {
 
     /** Notes how far it is written. */
     void put(Connection connection, int chain, long to) throws SQLException {
-        try (PreparedStatement put = connection.prepareStatement("INSERT INTO logged (log, chain, seq) VALUES (?,?,?)"
-                + " ON CONFLICT (log, chain) DO UPDATE SET seq = excluded.seq WHERE logged.seq < excluded.seq")) {
-            put.setString(1, log);
-            put.setInt(2, chain);
-            put.setLong(3, to);
-            put.executeUpdate();
-        }
+        Sql.update(
+                connection,
+                "INSERT INTO logged (log, chain, seq) VALUES (?,?,?)"
+                        + " ON CONFLICT (log, chain) DO UPDATE SET seq = excluded.seq WHERE logged.seq < excluded.seq",
+                log,
+                chain,
+                to);
     }
 }

@@ -1,8 +1,6 @@
 package dev.lodestone.archive;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,26 +36,17 @@ final class PatternTexts {
     }
 
     private Texts find(long seq) throws SQLException {
-        try (PreparedStatement find = connection.prepareStatement(
-                "SELECT request, answer FROM assessment WHERE seq = ? AND pattern IS NULL")) {
-            find.setLong(1, seq);
-            try (ResultSet row = find.executeQuery()) {
-                if (!row.next()) {
-                    return new Texts(MISSING, MISSING);
-                }
-                return new Texts(Packed.unpack(row.getBytes(1)), Packed.unpack(row.getBytes(2)));
-            }
-        }
+        Texts found = Sql.first(
+                connection,
+                "SELECT request, answer FROM assessment WHERE seq = ? AND pattern IS NULL",
+                row -> new Texts(Packed.unpack(row.getBytes(1)), Packed.unpack(row.getBytes(2))),
+                seq);
+        return found == null ? new Texts(MISSING, MISSING) : found;
     }
 
     /** Whether a record is there and packed by itself, so that others may be packed against it. */
     static boolean has(Connection connection, long seq) throws SQLException {
-        try (PreparedStatement find =
-                connection.prepareStatement("SELECT 1 FROM assessment WHERE seq = ? AND pattern IS NULL")) {
-            find.setLong(1, seq);
-            try (ResultSet row = find.executeQuery()) {
-                return row.next();
-            }
-        }
+        return Sql.first(connection, "SELECT 1 FROM assessment WHERE seq = ? AND pattern IS NULL", row -> true, seq)
+                != null;
     }
 }

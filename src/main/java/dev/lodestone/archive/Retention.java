@@ -1,8 +1,6 @@
 package dev.lodestone.archive;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,38 +54,25 @@ final class Retention {
     }
 
     private static long delete(Connection connection, String table, Part part) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM " + table + " WHERE seq >= ? AND seq <= ?")) {
-            delete.setLong(1, part.first());
-            delete.setLong(2, part.last);
-            return delete.executeUpdate();
-        }
+        return Sql.update(connection, "DELETE FROM " + table + " WHERE seq >= ? AND seq <= ?", part.first(), part.last);
     }
 
     /** The clocks of several processes differ: only what no younger assessment stands before may go. 0 for none. */
     private static long lastToGo(Connection connection, int chain, Instant time) throws SQLException {
-        try (PreparedStatement last = connection.prepareStatement("SELECT COALESCE(max(seq), 0) FROM assessment"
-                + " WHERE seq > ? AND seq < COALESCE((SELECT min(seq) FROM assessment"
-                + " WHERE at >= ? AND seq > ? AND seq <= ?), ?)")) {
-            last.setLong(1, Place.start(chain));
-            last.setLong(2, time.toEpochMilli());
-            last.setLong(3, Place.start(chain));
-            last.setLong(4, Place.end(chain));
-            last.setLong(5, Place.end(chain));
-            try (ResultSet row = last.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+        return Sql.first(
+                connection,
+                "SELECT COALESCE(max(seq), 0) FROM assessment WHERE seq > ? AND seq < COALESCE("
+                        + "(SELECT min(seq) FROM assessment WHERE at >= ? AND seq > ? AND seq <= ?), ?)",
+                row -> row.getLong(1),
+                Place.start(chain),
+                time.toEpochMilli(),
+                Place.start(chain),
+                Place.end(chain),
+                Place.end(chain));
     }
 
     /** Null if there is none. */
     private static String hashOf(Connection connection, long seq) throws SQLException {
-        try (PreparedStatement find = connection.prepareStatement("SELECT hash FROM assessment WHERE seq = ?")) {
-            find.setLong(1, seq);
-            try (ResultSet row = find.executeQuery()) {
-                return row.next() ? row.getString(1) : null;
-            }
-        }
+        return Sql.first(connection, "SELECT hash FROM assessment WHERE seq = ?", row -> row.getString(1), seq);
     }
 }

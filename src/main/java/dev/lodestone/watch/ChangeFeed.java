@@ -2,12 +2,13 @@ package dev.lodestone.watch;
 
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.Database;
+import dev.lodestone.archive.Sql;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -31,24 +32,17 @@ public final class ChangeFeed {
     }
 
     static long head(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT place FROM change_head WHERE id = 1");
-                ResultSet row = select.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0L;
-        }
+        Long head = Sql.first(connection, "SELECT place FROM change_head WHERE id = 1", row -> row.getLong(1));
+        return head == null ? 0 : head;
     }
 
     /** Behind which all lie that were written from a time on. */
     public long before(Instant since) {
-        return database.read(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT COALESCE(MAX(place), 0) FROM change WHERE at < ?")) {
-                select.setLong(1, since.toEpochMilli());
-                try (ResultSet row = select.executeQuery()) {
-                    row.next();
-                    return row.getLong(1);
-                }
-            }
-        });
+        return database.read(connection -> Sql.first(
+                connection,
+                "SELECT COALESCE(MAX(place), 0) FROM change WHERE at < ?",
+                row -> row.getLong(1),
+                since.toEpochMilli()));
     }
 
     /** Those behind a place, the oldest first. */
@@ -71,23 +65,13 @@ public final class ChangeFeed {
     static List<KeptChange> read(Connection connection, ChangeFilter filter, String more, long... places)
             throws SQLException {
         ChangeFilter.Condition condition = filter.condition();
-        List<KeptChange> all = new ArrayList<>();
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT " + COLUMNS + " FROM change WHERE " + condition.sql() + more)) {
-            int at = 0;
-            for (Object value : condition.values()) {
-                select.setObject(++at, value);
-            }
-            for (long place : places) {
-                select.setLong(++at, place);
-            }
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    all.add(change(row));
-                }
-            }
-        }
-        return all;
+        List<Object> values = new ArrayList<>(condition.values());
+        Arrays.stream(places).forEach(values::add);
+        return Sql.all(
+                connection,
+                "SELECT " + COLUMNS + " FROM change WHERE " + condition.sql() + more,
+                ChangeFeed::change,
+                values.toArray());
     }
 
     static KeptChange change(ResultSet row) throws SQLException {
@@ -102,12 +86,9 @@ public final class ChangeFeed {
 
     /** Removes those that were written before a time, but for what is still to be sent. @return how many */
     public int removeBefore(Instant time) {
-        return database.write(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement(
-                    "DELETE FROM change WHERE at < ? AND place NOT IN (SELECT place FROM delivery)")) {
-                delete.setLong(1, time.toEpochMilli());
-                return delete.executeUpdate();
-            }
-        });
+        return database.write(connection -> Sql.update(
+                connection,
+                "DELETE FROM change WHERE at < ? AND place NOT IN (SELECT place FROM delivery)",
+                time.toEpochMilli()));
     }
 }

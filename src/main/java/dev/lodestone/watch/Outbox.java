@@ -2,13 +2,13 @@ package dev.lodestone.watch;
 
 import dev.lodestone.archive.Database;
 import dev.lodestone.archive.Packed;
+import dev.lodestone.archive.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -48,35 +48,21 @@ final class Outbox {
 
     /** All that are kept, or were. */
     List<Look> looks() {
-        return database.read(connection -> {
-            List<Look> looks = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement(
-                            "SELECT d.name, d.newest, a.step, a.version, a.rules, a.rules_at, a.day, a.next_day FROM"
-                                    + " (SELECT name, MAX(version) AS newest FROM dossier GROUP BY name) d"
-                                    + " LEFT JOIN advised a ON a.dossier = d.name ORDER BY d.name");
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    looks.add(
-                            new Look(row.getString(1), row.getInt(2), row.getString(4) == null ? null : stamp(row, 3)));
-                }
-            }
-            return looks;
-        });
+        return database.read(connection -> Sql.all(
+                connection,
+                "SELECT d.name, d.newest, a.step, a.version, a.rules, a.rules_at, a.day, a.next_day FROM"
+                        + " (SELECT name, MAX(version) AS newest FROM dossier GROUP BY name) d"
+                        + " LEFT JOIN advised a ON a.dossier = d.name ORDER BY d.name",
+                row -> new Look(row.getString(1), row.getInt(2), row.getString(4) == null ? null : stamp(row, 3))));
     }
 
     /** Null if it was never looked at. */
     Advised advised(String dossier) {
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT state, step, version, rules, rules_at, day, next_day FROM advised WHERE dossier = ?")) {
-                select.setString(1, dossier);
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next()
-                            ? new Advised(stamp(row, 2), StateJson.read(Packed.unpack(row.getBytes(1))))
-                            : null;
-                }
-            }
-        });
+        return database.read(connection -> Sql.first(
+                connection,
+                "SELECT state, step, version, rules, rules_at, day, next_day FROM advised WHERE dossier = ?",
+                row -> new Advised(stamp(row, 2), StateJson.read(Packed.unpack(row.getBytes(1)))),
+                dossier));
     }
 
     private static Stamp stamp(ResultSet row, int from) throws SQLException {

@@ -2,9 +2,8 @@ package dev.lodestone.watch;
 
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.Database;
+import dev.lodestone.archive.Sql;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.SortedMap;
@@ -28,14 +27,13 @@ public final class ToldElsewhere {
     }
 
     private static long next(Connection connection, String topic, int part) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT next FROM change_source WHERE topic = ? AND part = ?")) {
-            select.setString(1, topic);
-            select.setInt(2, part);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
-            }
-        }
+        Long next = Sql.first(
+                connection,
+                "SELECT next FROM change_source WHERE topic = ? AND part = ?",
+                row -> row.getLong(1),
+                topic,
+                part);
+        return next == null ? 0 : next;
     }
 
     /**
@@ -68,12 +66,12 @@ public final class ToldElsewhere {
     }
 
     private static void put(Connection connection, String topic, int part, long next) throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement("INSERT INTO change_source (topic, part, next)"
-                + " VALUES (?, ?, ?) ON CONFLICT (topic, part) DO UPDATE SET next = excluded.next")) {
-            upsert.setString(1, topic);
-            upsert.setInt(2, part);
-            upsert.setLong(3, next);
-            upsert.executeUpdate();
-        }
+        Sql.update(
+                connection,
+                "INSERT INTO change_source (topic, part, next) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (topic, part) DO UPDATE SET next = excluded.next",
+                topic,
+                part,
+                next);
     }
 }

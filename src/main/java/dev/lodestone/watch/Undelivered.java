@@ -2,12 +2,11 @@ package dev.lodestone.watch;
 
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.Database;
+import dev.lodestone.archive.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,20 +70,13 @@ public final class Undelivered {
 
     /** @param to null to leave it where it is */
     private static void move(Connection connection, Watch watch, Long to) throws SQLException {
-        try (PreparedStatement move = connection.prepareStatement(
-                "UPDATE watch SET place = " + (to == null ? "place" : to.toString()) + " WHERE id = ?")) {
-            move.setString(1, watch.id());
-            move.executeUpdate();
-        }
+        String place = to == null ? "place" : to.toString();
+        Sql.update(connection, "UPDATE watch SET place = " + place + " WHERE id = ?", watch.id());
     }
 
     private static long number(Connection connection, String sql, String id) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, id);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getLong(1) : -1;
-            }
-        }
+        Long number = Sql.first(connection, sql, row -> row.getLong(1), id);
+        return number == null ? -1 : number;
     }
 
     private static void insert(Connection connection, Watch watch, List<KeptChange> wanted, Instant now)
@@ -117,27 +109,13 @@ public final class Undelivered {
     }
 
     private List<Delivery> select(String condition, Object... values) {
-        return database.read(connection -> {
-            List<Delivery> all = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT c.place, c.id, c.dossier, c.at, c.type, c.body, d.watch, d.tries, d.due_at, d.failed"
-                            + " FROM delivery d JOIN change c ON c.place = d.place WHERE " + condition)) {
-                for (int i = 0; i < values.length; i++) {
-                    select.setObject(i + 1, values[i]);
-                }
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        all.add(new Delivery(
-                                row.getString(7),
-                                ChangeFeed.change(row),
-                                row.getInt(8),
-                                row.getLong(9),
-                                row.getString(10)));
-                    }
-                }
-            }
-            return all;
-        });
+        return database.read(connection -> Sql.all(
+                connection,
+                "SELECT c.place, c.id, c.dossier, c.at, c.type, c.body, d.watch, d.tries, d.due_at, d.failed"
+                        + " FROM delivery d JOIN change c ON c.place = d.place WHERE " + condition,
+                row -> new Delivery(
+                        row.getString(7), ChangeFeed.change(row), row.getInt(8), row.getLong(9), row.getString(10)),
+                values));
     }
 
     /** What follows one that arrived, of its dossier to its watch, if that may be sent now. */
@@ -196,13 +174,6 @@ public final class Undelivered {
     }
 
     private int run(String sql, Object... values) {
-        return database.write(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (int i = 0; i < values.length; i++) {
-                    statement.setObject(i + 1, values[i]);
-                }
-                return statement.executeUpdate();
-            }
-        });
+        return database.write(connection -> Sql.update(connection, sql, values));
     }
 }

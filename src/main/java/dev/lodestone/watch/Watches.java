@@ -3,16 +3,15 @@ package dev.lodestone.watch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.Database;
+import dev.lodestone.archive.Sql;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.report.Json;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -57,17 +56,8 @@ public final class Watches {
 
     /** In the order in which they were made. */
     public List<Watch> all() {
-        return database.read(connection -> {
-            List<Watch> all = new ArrayList<>();
-            try (PreparedStatement select =
-                            connection.prepareStatement("SELECT " + COLUMNS + " FROM watch ORDER BY at, id");
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    all.add(watch(row));
-                }
-            }
-            return all;
-        });
+        return database.read(
+                connection -> Sql.all(connection, "SELECT " + COLUMNS + " FROM watch ORDER BY at, id", Watches::watch));
     }
 
     public Optional<Watch> find(String id) {
@@ -92,16 +82,9 @@ public final class Watches {
     /** And what was still to be sent to it. @return whether there was one */
     public boolean remove(String id) {
         return database.write(connection -> {
-            run(connection, "DELETE FROM delivery WHERE watch = ?", id);
-            return run(connection, "DELETE FROM watch WHERE id = ?", id) > 0;
+            Sql.update(connection, "DELETE FROM delivery WHERE watch = ?", id);
+            return Sql.update(connection, "DELETE FROM watch WHERE id = ?", id) > 0;
         });
-    }
-
-    private static int run(Connection connection, String sql, String id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, id);
-            return statement.executeUpdate();
-        }
     }
 
     /** Within how many days anybody wants to be told that something falls due, the usual time among them. */
