@@ -62,9 +62,7 @@ class Audit {
                 .put("what", what)
                 .put("status", status);
         String id = context.response().headers().get("Assessment-Id");
-        if (id != null) {
-            event.put("assessment", id);
-        }
+        Json.put(event, "assessment", id);
         write(event);
     }
 

@@ -63,9 +63,7 @@ public class WatchResource {
         }
         desk.watches().add(watch);
         ObjectNode json = watch.json();
-        if (watch.secret() != null) {
-            json.put("secret", watch.secret());
-        }
+        Json.put(json, "secret", watch.secret());
         return Response.created(URI.create("/api/v1/watches/" + watch.id()))
                 .entity(Json.pretty(json))
                 .build();

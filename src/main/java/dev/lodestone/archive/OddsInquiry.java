@@ -12,6 +12,7 @@ import dev.lodestone.intake.Request;
 import dev.lodestone.odds.MonteCarlo;
 import dev.lodestone.odds.Odds;
 import dev.lodestone.odds.OddsWanted;
+import dev.lodestone.report.Json;
 import java.time.Duration;
 import java.util.List;
 
@@ -66,9 +67,7 @@ public record OddsInquiry(Request request, OddsWanted wanted) implements Inquiry
         tree.put(DRAWS, wanted.draws());
         tree.put(SEED, wanted.seed());
         tree.put(ERROR, wanted.error());
-        if (wanted.mineral() != null) {
-            tree.put("mineral", wanted.mineral().key());
-        }
+        Json.put(tree, "mineral", wanted.mineral());
         if (wanted.endedAfter() > 0) {
             tree.put(ENDED, wanted.endedAfter());
         }

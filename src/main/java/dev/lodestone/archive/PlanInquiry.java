@@ -14,6 +14,7 @@ import dev.lodestone.plan.Money;
 import dev.lodestone.plan.Planner;
 import dev.lodestone.plan.Plans;
 import dev.lodestone.plan.Wanted;
+import dev.lodestone.report.Json;
 import dev.lodestone.robust.RobustPlan;
 import dev.lodestone.robust.RobustPlans;
 import dev.lodestone.robust.RobustWanted;
@@ -72,9 +73,7 @@ public record PlanInquiry(
         if (wanted.budget() != null) {
             tree.put("budget", wanted.budget().written());
         }
-        if (wanted.mineral() != null) {
-            tree.put("mineral", wanted.mineral().key());
-        }
+        Json.put(tree, "mineral", wanted.mineral());
         if (!wanted.without().isEmpty()) {
             ArrayNode without = tree.putArray("without");
             wanted.without().forEach(without::add);

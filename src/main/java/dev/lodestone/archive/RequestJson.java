@@ -19,13 +19,9 @@ public final class RequestJson {
         if (!request.title().isEmpty()) {
             root.put("title", request.title());
         }
-        if (request.dossier() != null) {
-            root.put("dossier", request.dossier());
-        }
+        Json.put(root, "dossier", request.dossier());
         root.put("asOf", request.asOf().toString());
-        if (request.knownOn() != null) {
-            root.put("knownOn", request.knownOn().toString());
-        }
+        Json.put(root, "knownOn", request.knownOn());
         if (request.since() != null) {
             root.put("since", request.since().toString());
         }
@@ -66,9 +62,7 @@ public final class RequestJson {
                                 : Json.shared().valueToTree(value));
             }
         }
-        if (given.replaces() != null) {
-            node.put("replaces", given.replaces());
-        }
+        Json.put(node, "replaces", given.replaces());
         return node;
     }
 }

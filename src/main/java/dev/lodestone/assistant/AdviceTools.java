@@ -115,9 +115,7 @@ final class AdviceTools {
         if (!concern.reservation().isEmpty()) {
             node.put("reservation", concern.reservation());
         }
-        if (concern.until() != null) {
-            node.put("until", concern.until().toString());
-        }
+        Json.put(node, "until", concern.until());
         if (concern.disposition() != null) {
             node.put("decided", concern.disposition().says());
         }
@@ -191,9 +189,7 @@ final class AdviceTools {
                 .put("rule", rule)
                 .put("concludes", whyNot.fires())
                 .put("says", whyNot.says());
-        if (whyNot.firesAt() != null) {
-            structured.put("concludesOn", whyNot.firesAt().toString());
-        }
+        Json.put(structured, "concludesOn", whyNot.firesAt());
         Brevity.first(
                 structured,
                 "conditions",

@@ -81,9 +81,7 @@ final class DraftTools {
         ArrayNode proposed = structured.putArray("proposed");
         for (DraftVerdict verdict : good) {
             ObjectNode fact = FactWriter.json(verdict.fact());
-            if (verdict.replaces() != null) {
-                fact.put("replaces", verdict.replaces());
-            }
+            Json.put(fact, "replaces", verdict.replaces());
             ObjectNode node = proposed.addObject().put("place", verdict.place());
             node.set("fact", fact);
             node.put("quote", verdict.quote());
@@ -106,9 +104,7 @@ final class DraftTools {
         ArrayNode all = Json.shared().createArrayNode();
         for (Problem p : problems) {
             ObjectNode node = all.addObject().put("where", p.pointer()).put("why", p.message());
-            if (p.suggestion() != null) {
-                node.put("wayOut", p.suggestion());
-            }
+            Json.put(node, "wayOut", p.suggestion());
         }
         return all;
     }

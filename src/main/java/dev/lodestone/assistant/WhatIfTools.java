@@ -56,9 +56,7 @@ final class WhatIfTools {
 
     private static ObjectNode flag(Object severity, String rule, String economy, String says) {
         ObjectNode node = Json.shared().createObjectNode();
-        if (severity != null) {
-            node.put("severity", severity.toString());
-        }
+        Json.put(node, "severity", severity);
         return node.put("rule", rule).put("economy", economy).put("says", says);
     }
 
@@ -94,17 +92,13 @@ final class WhatIfTools {
 
     private static ObjectNode difference(Comparison.FlagRow row) {
         ObjectNode node = flag(null, row.rule(), row.economy().code(), row.says());
-        if (row.mineral() != null) {
-            node.put("mineral", row.mineral().key());
-        }
+        Json.put(node, "mineral", row.mineral());
         Brevity.first(node, "options", row.cells(), MOST, cell -> {
             ObjectNode option = Json.shared()
                     .createObjectNode()
                     .put("name", cell.variant())
                     .put("change", cell.change().toString());
-            if (cell.severity() != null) {
-                option.put("severity", cell.severity().toString());
-            }
+            Json.put(option, "severity", cell.severity());
             return cell.why() == null ? option : option.put("why", cell.why());
         });
         return node;

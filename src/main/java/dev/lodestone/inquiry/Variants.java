@@ -73,12 +73,8 @@ public final class Variants {
         if (!variant.title().isEmpty()) {
             json.put("title", variant.title());
         }
-        if (variant.asOf() != null) {
-            json.put("asOf", variant.asOf().toString());
-        }
-        if (variant.knownOn() != null) {
-            json.put("knownOn", variant.knownOn().toString());
-        }
+        Json.put(json, "asOf", variant.asOf());
+        Json.put(json, "knownOn", variant.knownOn());
         json.set("add", Json.shared().valueToTree(variant.add()));
         json.set("remove", Json.shared().valueToTree(variant.remove()));
         json.set("change", Json.shared().valueToTree(variant.change()));

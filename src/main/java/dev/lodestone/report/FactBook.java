@@ -39,12 +39,8 @@ public final class FactBook {
     public ObjectNode json() {
         ObjectNode written = JsonNodeFactory.instance.objectNode();
         written.put("title", request.title());
-        if (request.asOf() != null) {
-            written.put("asOf", request.asOf().toString());
-        }
-        if (request.knownOn() != null) {
-            written.put("knownOn", request.knownOn().toString());
-        }
+        Json.put(written, "asOf", request.asOf());
+        Json.put(written, "knownOn", request.knownOn());
         if (request.since() != null) {
             written.put("since", request.since().toString());
         }

@@ -114,6 +114,13 @@ public final class Json {
         return MAPPER;
     }
 
+    /** Says of an object what is there; of what is null nothing. */
+    public static void put(ObjectNode node, String field, Object value) {
+        if (value != null) {
+            node.set(field, MAPPER.valueToTree(value));
+        }
+    }
+
     private static <T> JsonSerializer<T> text(Function<? super T, String> toText) {
         return new JsonSerializer<>() {
             @Override

@@ -3,6 +3,7 @@ package dev.lodestone.table;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.report.Json;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,9 +31,7 @@ public final class ImportReportJson {
     private static void groups(ArrayNode list, List<ImportReport.Group> groups) {
         for (ImportReport.Group group : groups) {
             ObjectNode each = list.addObject().put("message", group.says());
-            if (group.suggestion() != null) {
-                each.put("suggestion", group.suggestion());
-            }
+            Json.put(each, "suggestion", group.suggestion());
             if (!group.column().isEmpty()) {
                 each.put("column", group.column());
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.intake.Problem;
+import dev.lodestone.report.Json;
 
 /** How a table that no profile knows is taken, for programs. */
 public final class ProposalJson {
@@ -22,9 +23,7 @@ public final class ProposalJson {
         ArrayNode open = json.putArray("open");
         for (Problem problem : proposal.open()) {
             ObjectNode each = open.addObject().put("pointer", problem.pointer()).put("message", problem.message());
-            if (problem.suggestion() != null) {
-                each.put("suggestion", problem.suggestion());
-            }
+            Json.put(each, "suggestion", problem.suggestion());
             Proposal.Ask ask = proposal.asks().get(problem.message());
             if (ask != null && !ask.field().isEmpty()) {
                 each.put("field", ask.field());

@@ -57,15 +57,9 @@ public record ChangeEvent(String id, String type, Subject about, ObjectNode data
     /** What a change says of whom and what it is about. */
     static ObjectNode data(Subject about) {
         ObjectNode data = Json.shared().createObjectNode();
-        if (about.reader() != null) {
-            data.put("reader", about.reader().code());
-        }
-        if (about.mineral() != null) {
-            data.put("mineral", about.mineral().key());
-        }
-        if (about.rule() != null) {
-            data.put("rule", about.rule());
-        }
+        Json.put(data, "reader", about.reader());
+        Json.put(data, "mineral", about.mineral());
+        Json.put(data, "rule", about.rule());
         return data;
     }
 

@@ -154,9 +154,7 @@ public record Watch(String id, Instant at, String who, ChangeFilter filter, URI 
         list(wants, "dossiers", filter.dossiers());
         list(wants, "readers", filter.readers().stream().map(Economy::code).toList());
         list(wants, "minerals", filter.minerals().stream().map(Mineral::key).toList());
-        if (filter.severity() != null) {
-            wants.put("severity", filter.severity().toString());
-        }
+        Json.put(wants, "severity", filter.severity());
         list(wants, "rules", filter.rules());
         return wants.put("ahead", filter.ahead());
     }
@@ -175,9 +173,7 @@ public record Watch(String id, Instant at, String who, ChangeFilter filter, URI 
             json.put("who", who);
         }
         json.setAll(wants());
-        if (target != null) {
-            json.put("target", target.toString());
-        }
+        Json.put(json, "target", target);
         return json;
     }
 }
