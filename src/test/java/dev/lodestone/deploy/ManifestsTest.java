@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.net.URL;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +24,8 @@ class ManifestsTest {
     private static final int ANNOTATIONS = 262_144;
 
     private static final int CONFIG_MAP = 1_048_576;
+    private static final List<Path> DOCKERFILES =
+            List.of(Path.of("src/main/docker/Dockerfile.jvm"), Path.of("src/main/docker/Dockerfile.native"));
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static List<JsonNode> documents() throws Exception {
@@ -89,6 +93,21 @@ class ManifestsTest {
             assertThat(command)
                     .as("%d bytes do not fit into an annotation", size)
                     .contains("apply --server-side");
+        }
+    }
+
+    @Test
+    void images_have_every_file_of_the_rules() throws Exception {
+        for (Path dockerfile : DOCKERFILES) {
+            List<PathMatcher> patterns = Files.readAllLines(dockerfile).stream()
+                    .filter(line -> line.startsWith("COPY") && line.endsWith(" /rules/"))
+                    .flatMap(line -> Stream.of(line.split(" ")).filter(word -> word.startsWith("rules/")))
+                    .map(pattern -> FileSystems.getDefault().getPathMatcher("glob:" + pattern))
+                    .toList();
+            try (Stream<Path> files = Files.list(Path.of("rules"))) {
+                assertThat(files).as("%s", dockerfile).allMatch(file -> patterns.stream()
+                        .anyMatch(pattern -> pattern.matches(file)));
+            }
         }
     }
 
