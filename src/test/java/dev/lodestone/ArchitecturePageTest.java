@@ -52,6 +52,17 @@ class ArchitecturePageTest {
     }
 
     @Test
+    void the_house_for_contributors_has_the_same_packages_in_the_same_order() throws IOException {
+        String house = Files.readString(Path.of("CONTRIBUTING.md")).split("src/main/java/dev/lodestone/\n")[1];
+        assertThat(Pattern.compile("(?m)^ {2}([a-z]+)/ ")
+                        .matcher(house.split("```")[0])
+                        .results()
+                        .map(r -> r.group(1)))
+                .containsExactlyElementsOf(
+                        rows().stream().filter(row -> !row.contains("/")).toList());
+    }
+
+    @Test
     void each_package_says_itself_what_its_row_says() throws IOException {
         Map<String, String> said =
                 ROW.matcher(page()).results().collect(Collectors.toMap(r -> r.group(1), r -> r.group(2)));
