@@ -51,8 +51,7 @@ final class ExactFigures {
 
     /** Asks for the exact figure of a fact in words. */
     private static String exactly(Fact fact) {
-        List<String> of =
-                fact.minerals().stream().map(Mineral::name).distinct().toList();
+        List<String> of = fact.minerals().stream().map(Mineral::name).distinct().toList();
         List<String> in =
                 fact.tellsOf().stream().map(Economy::inText).distinct().toList();
         FactType.Field figure = BoundedFigures.in(fact);
@@ -81,7 +80,9 @@ final class ExactFigures {
         }
         return figure.unit().contains("dollars")
                 ? " " + figure.unit()
-                : unit != null && figure.unit().equals("unit field") && unit.of(fact) != null ? " " + unit.of(fact) : "";
+                : unit != null && figure.unit().equals("unit field") && unit.of(fact) != null
+                        ? " " + unit.of(fact)
+                        : "";
     }
 
     /** At which stage, or of what kind, it is: " (refined)", " (expected)"; empty if it says neither. */

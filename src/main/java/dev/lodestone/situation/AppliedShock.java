@@ -28,7 +28,8 @@ public record AppliedShock(
         @About("how much of the economy's supply hangs on the place")
         Exposure exposure,
 
-        @About("the same at any other stage, where nothing tells of the one that is disturbed; null where something does")
+        @About(
+                "the same at any other stage, where nothing tells of the one that is disturbed; null where something does")
         @MayBeMissing
         Exposure elsewhere)
         implements Derived, Exposed {

@@ -31,7 +31,8 @@ final class Phrases {
 
     /** So many whole days as something lasts, of few with their tenths: "5.8", "49 to 62". */
     static String days(Estimate days) {
-        return days.map(d -> d < TEN ? Math.floor(d * TEN) / TEN : Math.floor(d)).toString();
+        return days.map(d -> d < TEN ? Math.floor(d * TEN) / TEN : Math.floor(d))
+                .toString();
     }
 
     /** How far ahead a day is: "today", "in 1 day". */

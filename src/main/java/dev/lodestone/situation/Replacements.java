@@ -169,8 +169,7 @@ final class Replacements {
         return parts.stream()
                 .filter(p -> isOther(p, to, exposure))
                 .sorted(Comparator.comparingInt((Figures.Part p) -> nearness.rank(to, p.supplier()))
-                        .thenComparingDouble(
-                                (Figures.Part p) -> -p.share().middle())
+                        .thenComparingDouble((Figures.Part p) -> -p.share().middle())
                         .thenComparing(Figures.Part::supplier))
                 .toList();
     }

@@ -21,18 +21,21 @@ class ExactFiguresTest {
         assertThat(questions("KR", """
                 {"fact": "Stockpile", "id": "s", "economy": "KR", "mineral": "antimony", "quantity": 1200, "unit": "t", "source": "x"},
                 {"fact": "Demand", "id": "d", "economy": "KR", "mineral": "antimony", "quantity": "7-9", "unit": "kt", "source": "x"}
-                """)).containsExactly("What is the exact demand of antimony in South Korea? It is known as 7 to 9 kt.");
+                """))
+                .containsExactly("What is the exact demand of antimony in South Korea? It is known as 7 to 9 kt.");
     }
 
     @Test
     void a_share_is_asked_for_with_whose_it_is() {
         assertThat(questions("KR", """
                 {"fact": "ImportShare", "id": "i", "importer": "KR", "supplier": "CN", "mineral": "antimony", "stage": "refined", "share": ">60%", "source": "x"}
-                """)).contains(
+                """))
+                .contains(
                         "What is the exact import share of antimony (refined) in South Korea from China? It is known as more than 60%.");
         assertThat(questions("KR", """
                 {"fact": "ProductionShare", "id": "p", "country": "CN", "mineral": "antimony", "stage": "refined", "share": ">60%", "source": "x"}
-                """)).contains(
+                """))
+                .contains(
                         "What is the exact production share of antimony (refined) in China? It is known as more than 60%.");
     }
 

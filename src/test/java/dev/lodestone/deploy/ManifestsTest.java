@@ -105,8 +105,9 @@ class ManifestsTest {
                     .map(pattern -> FileSystems.getDefault().getPathMatcher("glob:" + pattern))
                     .toList();
             try (Stream<Path> files = Files.list(Path.of("rules"))) {
-                assertThat(files).as("%s", dockerfile).allMatch(file -> patterns.stream()
-                        .anyMatch(pattern -> pattern.matches(file)));
+                assertThat(files)
+                        .as("%s", dockerfile)
+                        .allMatch(file -> patterns.stream().anyMatch(pattern -> pattern.matches(file)));
             }
         }
     }
