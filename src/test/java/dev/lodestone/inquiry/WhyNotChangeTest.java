@@ -52,6 +52,12 @@ class WhyNotChangeTest {
             Map.entry(
                     "export-control/domestic-champion-listed-soon",
                     "when the listing of the one producer begins is not made up"),
+            Map.entry(
+                    "export-control/domestic-champion-listed-later",
+                    "when the listing of the one producer begins is not made up"),
+            Map.entry(
+                    "tariff/broad-on-sold-exports",
+                    "needs output and purchases of one mineral beside a tariff on all goods"),
             Map.entry("tariff/excluded", "when an exclusion ends is not made up"),
             Map.entry("tariff/on-own-exports-excluded", "when an exclusion ends is not made up"),
             Map.entry("retaliation/own-truce-lapsed", "needs a truce that ran out and measures that it halted"),
