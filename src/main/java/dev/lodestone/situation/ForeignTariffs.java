@@ -43,7 +43,7 @@ final class ForeignTariffs {
                 if (!tariff.by().covers(maker, asOf) && tariff.on().stream().anyMatch(o -> o.covers(maker, asOf))) {
                     for (Mineral mineral : Tariffs.withoutExempt(tariff, figures.covered(tariff.minerals()))) {
                         Standing standing = schedule.at(asOf, mineral);
-                        boolean told = Tariffs.bites(standing) || mayReturn(standing);
+                        boolean told = Tariffs.bites(standing) || isAhead(standing);
                         Made made = told ? Made.of(maker, mineral, figures, asOf) : null;
                         if (made != null) {
                             TariffExclusion left =
@@ -76,7 +76,7 @@ final class ForeignTariffs {
         List<BroadForeignTariff> abroad = new ArrayList<>();
         for (Tariff tariff : facts.of(Tariff.class)) {
             Standing standing = extensions.schedule(tariff).at(asOf);
-            boolean told = tariff.minerals().isEmpty() && (Tariffs.bites(standing) || mayReturn(standing));
+            boolean told = tariff.minerals().isEmpty() && (Tariffs.bites(standing) || isAhead(standing));
             for (Economy maker : told ? subjects : Set.<Economy>of()) {
                 if (DayCounts.aimsAt(tariff, maker, asOf)) {
                     Set<Mineral> left = new LinkedHashSet<>(Tariffs.withoutExempt(tariff, figures.allMinerals()));
@@ -246,10 +246,8 @@ final class ForeignTariffs {
         }
     }
 
-    /** Whether it is announced, suspended until a known day, or was, and nobody knows what followed. */
-    private static boolean mayReturn(Standing standing) {
-        return standing.state() == State.ANNOUNCED
-                || Tariffs.returns(standing)
-                || standing.state() == State.UNKNOWN && standing.since() != null;
+    /** Whether it is announced, or may return. */
+    private static boolean isAhead(Standing standing) {
+        return standing.state() == State.ANNOUNCED || Tariffs.mayReturn(standing);
     }
 }

@@ -84,6 +84,11 @@ final class Tariffs {
         return standing.state() == State.SUSPENDED && standing.until() != null;
     }
 
+    /** The same, or it was, and nobody knows what followed. */
+    static boolean mayReturn(Standing standing) {
+        return returns(standing) || standing.state() == State.UNKNOWN && standing.since() != null;
+    }
+
     /** What is cited of a tariff on a mineral: it, what leaves the mineral out of it, if anything, and the figures. */
     static List<Fact> from(Tariff tariff, TariffExclusion left, List<Fact> figures) {
         List<Fact> from = new ArrayList<>(figures.size() + 2);

@@ -31,7 +31,7 @@ final class UnionTariffs {
                         Standing standing = schedule.at(asOf, mineral);
                         TariffExclusion left = Tariffs.bites(standing) ? exclusions.ofAll(tariff, mineral) : null;
                         standing = exclusions.until(left, standing);
-                        if (Tariffs.bites(standing) || Tariffs.returns(standing)) {
+                        if (Tariffs.bites(standing) || Tariffs.mayReturn(standing)) {
                             AppliedTariff applied = Tariffs.apply(
                                     tariff,
                                     member,
