@@ -88,7 +88,7 @@ public record AppliedControl(
 
         @About("the ban of the same author on the same goods that ends as it starts; null if there is none")
         @MayBeMissing
-        ExportControl replaced,
+        ExportControl replacedBan,
 
         @About("what tells how much hangs on it") List<Fact> figures)
         implements Derived, Applied, Exposed {
@@ -248,8 +248,8 @@ public record AppliedControl(
     public List<Fact> from() {
         List<Fact> from = new ArrayList<>(figures.size() + 3);
         from.add(control);
-        if (replaced != null) {
-            from.add(replaced);
+        if (replacedBan != null) {
+            from.add(replacedBan);
         }
         from.addAll(figures);
         from.addAll(exposure.from());

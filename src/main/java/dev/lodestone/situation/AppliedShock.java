@@ -31,12 +31,12 @@ public record AppliedShock(
         @About(
                 "the same at any other stage, where nothing tells of the one that is disturbed; null where something does")
         @MayBeMissing
-        Exposure elsewhere)
+        Exposure exposureAtAnyStage)
         implements Derived, Exposed {
 
     /** Whether nothing tells what hangs on the place, at the stage that is disturbed or at another. */
     public boolean isUntold() {
-        return elsewhere != null && !elsewhere.isKnown();
+        return exposureAtAnyStage != null && !exposureAtAnyStage.isKnown();
     }
 
     /** What happened, as a sentence of its own. */
@@ -51,7 +51,7 @@ public record AppliedShock(
 
     /** What it is to the economy where that is little or not known, as a sentence continues. */
     public String touches() {
-        Exposure told = exposure.isKnown() || elsewhere == null ? exposure : elsewhere;
+        Exposure told = exposure.isKnown() || exposureAtAnyStage == null ? exposure : exposureAtAnyStage;
         return told.isKnown()
                 ? ", which hardly touches " + on.inText() + " as far as the facts tell: " + in.inText() + " has "
                         + told.inText()
@@ -62,8 +62,8 @@ public record AppliedShock(
     public List<Fact> from() {
         List<Fact> from = new ArrayList<>(List.of(shock));
         from.addAll(exposure.from());
-        if (elsewhere != null) {
-            from.addAll(elsewhere.from());
+        if (exposureAtAnyStage != null) {
+            from.addAll(exposureAtAnyStage.from());
         }
         return from;
     }

@@ -68,7 +68,7 @@ public record AppliedTariff(
         @About(
                 "the tariff on the same goods whose place it takes at a lower rate once it starts; null if there is none")
         @MayBeMissing
-        Tariff higher,
+        Tariff higherTariff,
 
         @About("what tells how much is imported, and how long it goes on")
         List<Fact> figures)
@@ -164,8 +164,8 @@ public record AppliedTariff(
     @Override
     public List<Fact> from() {
         List<Fact> from = Tariffs.from(tariff, exclusion, figures);
-        if (higher != null) {
-            from.add(higher);
+        if (higherTariff != null) {
+            from.add(higherTariff);
         }
         return from;
     }

@@ -22,7 +22,7 @@ public record Exemption(
         @About(
                 "the last day of those tariffs by their own terms, where it passes before they could leave the mineral out; null otherwise")
         @MayBeMissing
-        LocalDate over,
+        LocalDate lastDay,
 
         @About("the tariffs once they leave the mineral out")
         FactChange once,

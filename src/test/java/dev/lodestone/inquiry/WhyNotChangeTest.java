@@ -35,6 +35,9 @@ class WhyNotChangeTest {
             Map.entry("stockpile/ask-days-under-control", "concludes something in each of the dossiers as they are"),
             Map.entry("programme/offtake-ended", "when deliveries begin and end is not made up"),
             Map.entry("export-control/restricted-before", "when a measure ended is not made up"),
+            Map.entry("export-control/quota-for-ban", "when a ban ends is not made up"),
+            Map.entry("export-control/licensing-for-ban", "when a ban ends is not made up"),
+            Map.entry("tariff/lowered-soon", "when a tariff ends is not made up"),
             Map.entry(
                     "data-quality/begins-before-announced",
                     "when a measure begins is not moved, and what is added begins after it is announced"),
