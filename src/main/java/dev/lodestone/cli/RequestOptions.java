@@ -54,8 +54,8 @@ final class RequestOptions {
     @Option(
             names = "--dossier",
             paramLabel = "NAME[@VERSION]",
-            description = "Take the facts of a dossier that is shipped, or kept in the archive (--archive, else"
-                    + " LODESTONE_ARCHIVE_URL, else " + Archive.DEFAULT_PLACE + "), beside those of the files.")
+            description = "Take the facts of a dossier that is shipped, or kept in the archive (--archive, else the"
+                    + " service's), beside those of the files.")
     private String dossier;
 
     @Spec(Spec.Target.MIXEE)
@@ -81,6 +81,11 @@ final class RequestOptions {
         List<Path> paths = new ArrayList<>(files == null ? List.of() : files);
         dossiers.stream().map(Path::of).filter(Files::isRegularFile).forEach(paths::add);
         return paths;
+    }
+
+    /** Whether facts of files lie upon others. */
+    boolean isLayered() {
+        return namesFacts() && !dossiers.isEmpty();
     }
 
     boolean namesKnownOn() {

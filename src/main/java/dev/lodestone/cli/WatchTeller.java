@@ -48,8 +48,11 @@ final class WatchTeller {
         to.flush();
     }
 
-    /** @param rules whether the rules changed */
-    void change(Watched before, Watched now, boolean rules) {
+    /**
+     * @param rules whether the rules changed
+     * @param layered whether some facts lie upon others
+     */
+    void change(Watched before, Watched now, boolean rules, boolean layered) {
         Set<String> touched = now.touchedSince(before);
         List<Happening> happenings =
                 Happening.between(Happening.Standing.of(before.answer()), Happening.Standing.of(now.answer()), touched);
@@ -61,7 +64,7 @@ final class WatchTeller {
         } else {
             out.println();
             out.println(ansi.string("@|bold " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "|@") + "  "
-                    + what(before, now, touched, rules));
+                    + what(before, now, touched, rules, layered));
             if (happenings.isEmpty()) {
                 out.println("  The advice stays as it is.");
             }
@@ -81,7 +84,7 @@ final class WatchTeller {
     }
 
     /** "2 facts changed: CN-06 and CN-07; the rules changed; it is 2026-11-27". */
-    private static String what(Watched before, Watched now, Set<String> touched, boolean rules) {
+    private static String what(Watched before, Watched now, Set<String> touched, boolean rules, boolean layered) {
         List<String> all = new ArrayList<>();
         if (!touched.isEmpty()) {
             all.add(Words.count(touched.size(), "fact") + " changed: " + Words.few(touched, FEW));
@@ -93,7 +96,11 @@ final class WatchTeller {
             all.add("as of " + now.request().asOf() + ", before "
                     + before.request().asOf());
         }
-        return all.isEmpty() ? "written again, with the same facts" : String.join("; ", all);
+        if (!all.isEmpty()) {
+            return String.join("; ", all);
+        }
+        return "written again, with the same facts"
+                + (layered ? "; of two of one id that of the file counts, not that of --with" : "");
     }
 
     void refused(String what, List<Problem> problems) {

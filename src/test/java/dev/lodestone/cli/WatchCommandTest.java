@@ -79,6 +79,17 @@ class WatchCommandTest {
     }
 
     @Test
+    void what_lies_under_a_fact_of_the_file_changes_nothing_and_that_is_told() throws Exception {
+        facts("2024-12-03", SHARE.formatted("20%"));
+        Path below = Files.copy(folder.resolve("facts.json"), folder.resolve("below.json"));
+        CompletableFuture<Integer> watching = watch("--format", "text", "--changes", "1", "--with", below.toString());
+        until(out, "Watching ");
+        Files.writeString(below, Files.readString(below).replace("20%", "85%"));
+        until(out, "with the same facts; of two of one id that of the file counts, not that of --with");
+        assertThat(watching.get(30, TimeUnit.SECONDS)).isZero();
+    }
+
+    @Test
     void what_cannot_be_read_is_told_and_the_facts_before_stay() throws Exception {
         facts("2024-12-03", SHARE.formatted("20%"));
         CompletableFuture<Integer> watching = watch("--format", "text", "--changes", "1");
