@@ -11,13 +11,22 @@ final class ArchiveOption {
     @Option(
             names = "--archive",
             paramLabel = "PLACE",
-            description = "An SQLite file or a jdbc:postgresql: address; else LODESTONE_ARCHIVE_URL, else "
-                    + Archive.DEFAULT_PLACE + ".")
+            description = "An SQLite file or a jdbc:postgresql: address; else the service's (LODESTONE_ARCHIVE_URL, or"
+                    + " lodestone.archive.url in config/application.properties), else " + Archive.DEFAULT_PLACE + ".")
     private String place;
 
     /** @throws BadInput if there is no archive */
     Archive open() {
         return existing(place);
+    }
+
+    /**
+     * The archive that is named, or one that need not be there.
+     *
+     * @throws BadInput if one is named that is not there
+     */
+    Archive openIfAny() {
+        return place != null ? existing(place) : open(place(null));
     }
 
     /**
@@ -49,8 +58,14 @@ final class ArchiveOption {
 
     /** Where the archive is that a command was told of; null for where it is by default. */
     static String place(String place) {
-        String configured = System.getenv("LODESTONE_ARCHIVE_URL");
-        return place != null ? place : configured != null ? configured : Archive.DEFAULT_PLACE;
+        if (place != null) {
+            return place;
+        }
+        String configured = ServiceSetting.of("lodestone.archive.url");
+        if ("off".equals(configured)) {
+            throw new BadInput("lodestone.archive.url", "the archive is off", "name one with --archive");
+        }
+        return configured != null ? configured : Archive.DEFAULT_PLACE;
     }
 
     /** An archive that is made if it is not there. */
@@ -59,6 +74,7 @@ final class ArchiveOption {
     }
 
     private static Address address(String place) {
-        return new Address(place, System.getenv("LODESTONE_ARCHIVE_USER"), System.getenv("LODESTONE_ARCHIVE_PASSWORD"));
+        return new Address(
+                place, ServiceSetting.of("lodestone.archive.user"), ServiceSetting.of("lodestone.archive.password"));
     }
 }

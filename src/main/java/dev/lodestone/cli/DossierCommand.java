@@ -34,13 +34,17 @@ final class DossierCommand {
     @Spec
     private CommandSpec spec;
 
-    @Command(name = "list", description = "Name the dossiers that are kept.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "list",
+            description = "Name the dossiers: those that are shipped, and those that are kept.",
+            mixinStandardHelpOptions = true)
     int list(@Mixin ArchiveOption archive) {
-        try (Archive opened = archive.open()) {
-            List<KeptDossier> all = opened.dossiers().all();
+        say("Shipped: " + String.join(", ", Intake.dossiers()));
+        try (Archive opened = archive.openIfAny()) {
+            List<KeptDossier> all = opened.exists() ? opened.dossiers().all() : List.of();
             all.forEach(d -> say(line(d.reference(), d)));
             if (all.isEmpty()) {
-                say("There is none yet: lodestone dossier put NAME FILE");
+                say("Kept: none yet in " + opened.address() + "; lodestone dossier put NAME FILE keeps one");
             }
         }
         return Lodestone.DONE;
@@ -77,7 +81,10 @@ final class DossierCommand {
             @Option(
                             names = "--archive",
                             paramLabel = "PLACE",
-                            description = "An SQLite file, made if it is not there, or a jdbc:postgresql: address.")
+                            description =
+                                    "An SQLite file, made if it is not there, or a jdbc:postgresql: address; else the"
+                                            + " service's (LODESTONE_ARCHIVE_URL, or lodestone.archive.url in"
+                                            + " config/application.properties), else " + Archive.DEFAULT_PLACE + ".")
                     String place,
             @Mixin UponOption upon,
             @Parameters(paramLabel = "NAME") String name,
@@ -87,7 +94,7 @@ final class DossierCommand {
         Request request = isJson ? JsonIntake.read(text, file.toString(), Intake.MAX_FACTS) : Intake.file(file);
         byte[] kept = isJson ? text : Json.pretty(new FactBook(request).json()).getBytes(StandardCharsets.UTF_8);
         try (Archive opened = ArchiveOption.open(ArchiveOption.place(place))) {
-            keep(opened.dossiers(), name, upon, kept, request);
+            keep(opened, name, upon, kept, request);
         }
         return Lodestone.DONE;
     }
@@ -108,7 +115,7 @@ final class DossierCommand {
                     (ObjectNode) JsonIntake.tree(before.text(), name),
                     JsonIntake.tree(Intake.bytes(file), file.toString()));
             byte[] text = Json.pretty(merged).getBytes(StandardCharsets.UTF_8);
-            keep(opened.dossiers(), name, upon, text, JsonIntake.read(text, "", Intake.MAX_FACTS));
+            keep(opened, name, upon, text, JsonIntake.read(text, "", Intake.MAX_FACTS));
         }
         return Lodestone.DONE;
     }
@@ -120,7 +127,7 @@ final class DossierCommand {
     int remove(@Mixin ArchiveOption archive, @Mixin UponOption upon, @Parameters(paramLabel = "NAME") String name) {
         try (Archive opened = archive.open()) {
             find(opened, name);
-            keep(opened.dossiers(), name, upon, null, null);
+            keep(opened, name, upon, null, null);
         }
         return Lodestone.DONE;
     }
@@ -153,7 +160,8 @@ final class DossierCommand {
         return Lodestone.DONE;
     }
 
-    private void keep(KeptDossiers dossiers, String name, UponOption upon, byte[] text, Request request) {
+    private void keep(Archive archive, String name, UponOption upon, byte[] text, Request request) {
+        KeptDossiers dossiers = archive.dossiers();
         KeptDossiers.refuseShipped(name);
         KeptDossier latest = dossiers.latest(name).orElse(null);
         int behind = latest == null ? 0 : latest.version();
@@ -167,7 +175,10 @@ final class DossierCommand {
         try {
             int base = upon.version() == 0 ? behind : upon.version();
             KeptDossier put = dossiers.put(name, base, text, request, System.getProperty("user.name", ""), upon.why());
-            say(put.isRemoved() ? "Removed " + name + "; its versions stay." : "Kept as " + put.reference() + ".");
+            say(
+                    put.isRemoved()
+                            ? "Removed " + name + "; its versions stay."
+                            : "Kept as " + put.reference() + " in " + archive.address() + ".");
         } catch (StaleDossier e) {
             throw new BadInput(
                     "--upon", e.getMessage(), "see what was changed meanwhile: lodestone dossier diff " + name);

@@ -11,7 +11,8 @@ final class RulesOption {
     @Option(
             names = "--rules",
             paramLabel = "FOLDER",
-            description = "Rule folder; else LODESTONE_RULES, else rules/ here, else the rules inside the program.")
+            description = "Rule folder; else the service's (LODESTONE_RULES, or lodestone.rules"
+                    + " in config/application.properties), else rules/ here, else the rules inside the program.")
     private String folder;
 
     boolean isNamed() {
@@ -23,7 +24,7 @@ final class RulesOption {
     }
 
     static RuleSource source(String named) {
-        return RuleSource.of(named != null ? named : System.getenv("LODESTONE_RULES"));
+        return RuleSource.of(named != null ? named : ServiceSetting.of("lodestone.rules"));
     }
 
     /** @throws dev.lodestone.rulebook.BrokenRules if they cannot be used */

@@ -22,7 +22,9 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "FOLDER",
-            description = "Rule folder; else rules/ here, else the embedded rules.")
+            description =
+                    "Rule folder; else LODESTONE_RULES (lodestone.rules in config/application.properties), else rules/"
+                            + " here, else the rules inside the program.")
     private String rules;
 
     @Option(names = "--no-archive", description = "Keep no record of assessments.")

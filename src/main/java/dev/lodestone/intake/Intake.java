@@ -143,7 +143,7 @@ public final class Intake {
             throw new BadInput(
                     name,
                     "there is no dossier of that name",
-                    "name one of facts/*.json without its ending, or a file with it");
+                    "lodestone dossier list names those that are shipped; a file is named with its ending");
         }
         return JsonIntake.draft(text, "facts/" + name + ".json", MAX_FACTS);
     }

@@ -2,6 +2,7 @@ package dev.lodestone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,17 @@ class DossierOptionTest {
         return java.util.stream.Stream.of(before, options)
                 .flatMap(java.util.Arrays::stream)
                 .toArray(String[]::new);
+    }
+
+    @Test
+    void all_are_listed_and_the_archive_of_the_service_is_found() throws Exception {
+        assertThat(run("dossier", "list", "--archive", archive)).contains("Shipped: china, ", ", korea, ", "desk@1, ");
+        assertThat(run("dossier", "put", "--archive", archive, "other", FILE))
+                .isEqualTo("Kept as other@1 in " + archive + ".\n");
+        Path settings = folder.resolve("application.properties");
+        assertThat(ServiceSetting.in(settings, "lodestone.archive.url")).isNull();
+        Files.writeString(settings, "lodestone.archive.url = " + archive + "\n");
+        assertThat(ServiceSetting.in(settings, "lodestone.archive.url")).isEqualTo(archive);
     }
 
     @Test
