@@ -11,6 +11,11 @@ final class EconomyOption {
 
     /** Null for any. */
     Economy economy() {
+        return of(economy);
+    }
+
+    /** @param economy as it was written; null for any */
+    static Economy of(String economy) {
         return economy == null ? null : BadInput.at("--economy", () -> Economy.of(economy));
     }
 }

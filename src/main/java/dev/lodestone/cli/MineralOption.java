@@ -11,6 +11,11 @@ final class MineralOption {
 
     /** Null for any. */
     Mineral mineral() {
+        return of(mineral);
+    }
+
+    /** @param mineral as it was written; null for any */
+    static Mineral of(String mineral) {
         return mineral == null ? null : BadInput.at("--mineral", () -> Mineral.of(mineral));
     }
 }

@@ -6,7 +6,6 @@ import dev.lodestone.inquiry.RuleTraces;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Json;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** One rule step by step, in place of the whole answer. */
@@ -17,16 +16,16 @@ final class TraceOption {
             description = "Follow one rule step by step instead: what each condition looked at, and where it stopped.")
     private String rule;
 
-    @Mixin
-    private EconomyOption economy;
+    @Option(names = "--economy", paramLabel = "ECONOMY", description = "With --trace: for this economy alone.")
+    private String economy;
 
-    @Mixin
-    private MineralOption mineral;
+    @Option(names = "--mineral", paramLabel = "MINERAL", description = "With --trace: for this mineral alone.")
+    private String mineral;
 
     boolean isAsked() {
-        if (rule == null && (economy.economy() != null || mineral.mineral() != null)) {
+        if (rule == null && (economy != null || mineral != null)) {
             throw new BadInput(
-                    economy.economy() != null ? "--economy" : "--mineral",
+                    economy != null ? "--economy" : "--mineral",
                     "it is about one rule, and none is named",
                     "add --trace RULE, or ask for the advice of an economy by --for");
         }
@@ -34,7 +33,7 @@ final class TraceOption {
     }
 
     String text(Request request, Advisor advisor, boolean table) {
-        RuleTrace trace = RuleTraces.of(advisor, request, rule, economy.economy(), mineral.mineral());
+        RuleTrace trace = RuleTraces.of(advisor, request, rule, EconomyOption.of(economy), MineralOption.of(mineral));
         return table ? new TraceTable(trace).text() : Json.pretty(trace) + "\n";
     }
 }
