@@ -98,16 +98,24 @@ public class AssessmentResource {
                     .entity(explained(told, request.title(), wanted, isFull(full)))
                     .build();
         }
-        if (trial) {
-            Assessment answer = assessing.look(request, AnswerPart.WHOLE).assessment();
-            return Response.ok()
-                    .header(Assessing.RECORDED, false)
-                    .header(NamedDossierResource.VERSION, NamedDossiers.version(request))
-                    .type(wanted)
-                    .entity(written(answer, request.title(), wanted, isFull(full), null))
-                    .build();
+        return answer(request, trial, headers, isFull(full));
+    }
+
+    private Response answer(Request request, boolean trial, HttpHeaders headers, boolean full) {
+        if (!trial) {
+            return assess(request, headers, full);
         }
-        return assess(request, headers, isFull(full));
+        MediaType wanted = Accepted.of(headers);
+        Answered answer = assessing.look(request, AnswerPart.WHOLE);
+        return Response.ok()
+                .header(Assessing.RECORDED, false)
+                .header(NamedDossierResource.VERSION, NamedDossiers.version(request))
+                .type(wanted)
+                .entity(
+                        Accepted.isJson(wanted)
+                                ? answer.json()
+                                : written(answer.assessment(), request.title(), wanted, full, null))
+                .build();
     }
 
     private Response looked(byte[] body, String since, String effects, AnswerPart part, HttpHeaders headers) {
@@ -128,14 +136,18 @@ public class AssessmentResource {
             byte[] body,
             @RestQuery String asOf,
             @RestQuery String knownOn,
+            @RestQuery String record,
             @RestQuery String since,
             @RestQuery String effects,
             @RestQuery String full,
             @RestQuery("for") List<String> asked,
             @Context HttpHeaders headers) {
         Request request = effects(since(CsvIntake.read(body, "", null, maxFacts), since), effects);
-        return assess(
-                request.asOf(date(asOf)).knownOn(knownOn(knownOn)).asking(economies(asked)), headers, isFull(full));
+        return answer(
+                request.asOf(date(asOf)).knownOn(knownOn(knownOn)).asking(economies(asked)),
+                assessing.isTrial(record),
+                headers,
+                isFull(full));
     }
 
     @Needs(Role.ASSESSOR)
@@ -145,6 +157,7 @@ public class AssessmentResource {
             byte[] body,
             @RestQuery String asOf,
             @RestQuery String knownOn,
+            @RestQuery String record,
             @RestQuery String since,
             @RestQuery String effects,
             @RestQuery String full,
@@ -157,8 +170,11 @@ public class AssessmentResource {
         if (knownOn != null) {
             request = request.knownOn(knownOn(knownOn));
         }
-        return assess(
-                asked == null || asked.isEmpty() ? request : request.asking(economies(asked)), headers, isFull(full));
+        return answer(
+                asked == null || asked.isEmpty() ? request : request.asking(economies(asked)),
+                assessing.isTrial(record),
+                headers,
+                isFull(full));
     }
 
     private Response assess(Request request, HttpHeaders headers, boolean full) {

@@ -10,7 +10,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -83,7 +87,27 @@ class OpenApiTest {
                 .map(q -> "query " + q)
                 .filter(p -> !told.contains(p))
                 .forEach(p -> missing.add(endpoint + ": " + p));
+        forms(method, Consumes.class, Consumes::value)
+                .filter(form -> !operation.path("requestBody").path("content").has(form))
+                .forEach(form -> missing.add(endpoint + ": a body of " + form));
+        forms(method, Produces.class, Produces::value)
+                .filter(form ->
+                        !operation.path("responses").path("200").path("content").has(form))
+                .forEach(form -> missing.add(endpoint + ": an answer of " + form));
         return missing;
+    }
+
+    /** The forms of a method, or of all of its class; JSON goes without saying. */
+    private static <A extends Annotation> Stream<String> forms(
+            Method method, Class<A> kind, Function<A, String[]> value) {
+        A said = method.isAnnotationPresent(kind)
+                ? method.getAnnotation(kind)
+                : method.getDeclaringClass().getAnnotation(kind);
+        return said == null
+                ? Stream.of()
+                : Arrays.stream(value.apply(said))
+                        .map(form -> form.replaceAll(";.*", ""))
+                        .filter(form -> !form.equals("application/json") && !form.equals("*/*"));
     }
 
     private static List<String> told(JsonNode described) {

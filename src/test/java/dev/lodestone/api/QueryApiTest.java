@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -22,6 +23,8 @@ class QueryApiTest {
     private static final String BODY = "{\"asOf\":\"2024-12-03\",\"facts\":[]}";
     private static final String CSV = "id,importer,supplier,mineral,stage,share,source\n"
             + "1,US,CN,gallium,refined,98%,USGS\n2,JP,CN,gallium,refined,98%,USGS\n3,EU,CN,gallium,refined,98%,USGS\n";
+
+    private static final String TABLE = "fact," + CSV.replaceAll("(?m)^(\\d)", "ImportShare,$1");
 
     private static RequestSpecification json() {
         return given().contentType("application/json").body(BODY);
@@ -70,10 +73,31 @@ class QueryApiTest {
                 .body("errors[0].suggestion", equalTo("put it into the body, as \"asOf\""));
         given().contentType("text/csv")
                 .body(CSV)
-                .post(URL + "/?asOf=2024-12-03&record=false")
+                .post(URL + "/?asOf=2024-12-03&explain=full")
                 .then()
                 .statusCode(400)
-                .body("errors[0].message", containsString("'record' is not taken"));
+                .body("errors[0].message", containsString("'explain' is not taken"));
+    }
+
+    @Test
+    void a_table_is_looked_at_without_a_record_as_json_is() {
+        String looked = given().contentType("text/csv")
+                .accept("application/json")
+                .body(TABLE)
+                .post(URL + "?asOf=2024-12-03&record=false")
+                .then()
+                .statusCode(200)
+                .header("Lodestone-Recorded", "false")
+                .header("Assessment-Id", nullValue())
+                .extract()
+                .asString();
+        given().contentType("text/csv")
+                .accept("application/json")
+                .body(TABLE)
+                .post(URL + "?asOf=2024-12-03")
+                .then()
+                .header("Lodestone-Recorded", "true")
+                .body(equalTo(looked));
     }
 
     @Test
@@ -97,7 +121,7 @@ class QueryApiTest {
     void each_economy_that_is_asked_for_is_advised_once() {
         for (String asked : List.of("for=US&for=JP", "for=US,JP", "for=US,JP&for=US")) {
             JsonPath answer = given().contentType("text/csv")
-                    .body("fact," + CSV.replaceAll("(?m)^(\\d)", "ImportShare,$1"))
+                    .body(TABLE)
                     .post(URL + "?asOf=2024-12-03&" + asked)
                     .then()
                     .statusCode(200)
