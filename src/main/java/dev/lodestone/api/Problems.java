@@ -117,7 +117,11 @@ public class Problems {
                 ? Offers.at(request.getUriInfo().getRequestUri().getPath())
                 : null;
         String detail = switch (status) {
-            case 404 -> e.getMessage().startsWith("HTTP 404") ? "There is nothing at this address." : e.getMessage();
+            // What is not said by us is said in the words of JAX-RS.
+            case 404 ->
+                e.getMessage().startsWith("HTTP 404") || e.getMessage().startsWith("Unable to find matching")
+                        ? "There is nothing at this address."
+                        : e.getMessage();
             case 405 -> "This address does not know that method" + known(offers.methods());
             case 406 ->
                 UNANSWERED.matcher(e.getMessage()).find()

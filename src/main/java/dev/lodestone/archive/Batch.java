@@ -187,12 +187,22 @@ public record Batch(
     private static ObjectNode failed(long number, Throwable e) {
         OutOfMemory.noticeIn(e);
         if (e instanceof BadInput bad) {
-            return problem(number, 400, "The input is refused", bad.problems());
+            return problem(
+                    number,
+                    400,
+                    "The input is refused",
+                    bad.problems().stream().map(Batch::inOneLine).toList());
         }
         if (e instanceof ArchiveUnavailable) {
             return problem(number, 503, "The answer cannot be put on record; send the line again", List.of());
         }
         return problem(number, 500, e instanceof RuleFailed ? e.getMessage() : "Something failed", List.of());
+    }
+
+    /** Its number is told once, beside the problem; within itself a line is always the first. */
+    private static Problem inOneLine(Problem problem) {
+        return new Problem(
+                problem.pointer().replaceFirst("^line 1, (?=column)", ""), problem.message(), problem.suggestion());
     }
 
     private static ObjectNode problem(long number, int status, String title, List<Problem> errors) {

@@ -19,6 +19,7 @@ import java.util.function.Function;
 public final class InquiryBody {
     private final ObjectNode inquiry;
     private final JsonNode request;
+    private final List<String> own;
 
     /** @throws BadInput if it is no JSON object */
     public InquiryBody(JsonNode tree, String... own) {
@@ -26,12 +27,13 @@ public final class InquiryBody {
             throw new BadInput("", "an inquiry is a JSON object", "{ \"asOf\": \"2024-12-03\", \"facts\": [ … ] }");
         }
         this.inquiry = object;
-        this.request = object.deepCopy().without(List.of(own));
+        this.own = List.of(own);
+        this.request = object.deepCopy().without(this.own);
     }
 
     /** @throws BadInput if a date is needed and missing, or the facts are wrong */
     public Request request(LocalDate otherwise, int maxFacts) {
-        Request read = JsonIntake.read(request, maxFacts)
+        Request read = JsonIntake.read(request, fields(), maxFacts)
                 .ofDossier(request.path("dossier").asText(null));
         if (read.since() != null) {
             throw new BadInput("/since", "only an assessment tells what has changed", "leave it out");
@@ -40,6 +42,15 @@ public final class InquiryBody {
             throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");
         }
         return read.asOf() == null ? read.asOf(otherwise) : read;
+    }
+
+    /** Its own fields, and those of a request that it has a use for. */
+    private List<String> fields() {
+        List<String> fields = new ArrayList<>(own);
+        JsonIntake.FIELDS.stream()
+                .filter(field -> !field.equals("since") && !field.equals("effects"))
+                .forEach(fields::add);
+        return fields;
     }
 
     public JsonNode get(String field) {

@@ -32,19 +32,9 @@ public final class JsonIntake {
             .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
-    /** The cells are those of the table that facts were imported from: for people who look them up. */
-    private static final List<String> FIELDS = List.of(
-            "title",
-            "about",
-            "asOf",
-            "knownOn",
-            "since",
-            "effects",
-            "for",
-            "facts",
-            "cells",
-            "dossier",
-            "dispositions");
+    /** Of a request. The cells are those of the table that facts were imported from: for people who look them up. */
+    public static final List<String> FIELDS =
+            List.of("title about asOf knownOn since effects for facts cells dossier dispositions".split(" "));
 
     static {
         JSON.getFactory()
@@ -56,11 +46,15 @@ public final class JsonIntake {
 
     private final UnaryOperator<String> at;
     private final int maxFacts;
+    /** What a field that there is not may have been meant for. */
+    private final List<String> meant;
+
     private final Faults problems = new Faults();
 
-    private JsonIntake(UnaryOperator<String> at, int maxFacts) {
+    private JsonIntake(UnaryOperator<String> at, int maxFacts, List<String> meant) {
         this.at = at;
         this.maxFacts = maxFacts;
+        this.meant = meant;
     }
 
     /**
@@ -74,11 +68,18 @@ public final class JsonIntake {
 
     /** A request that is a JSON tree already. */
     public static Request read(JsonNode tree, int maxFacts) {
-        return new JsonIntake(UnaryOperator.identity(), maxFacts).draft(tree).request();
+        return read(tree, FIELDS, maxFacts);
+    }
+
+    /** @param meant the fields that are named where there is none of a name */
+    public static Request read(JsonNode tree, List<String> meant, int maxFacts) {
+        return new JsonIntake(UnaryOperator.identity(), maxFacts, meant)
+                .draft(tree)
+                .request();
     }
 
     static FactDraft draft(byte[] json, String name, int maxFacts) {
-        return new JsonIntake(places(json, name), maxFacts).draft(tree(json, name));
+        return new JsonIntake(places(json, name), maxFacts, FIELDS).draft(tree(json, name));
     }
 
     private static UnaryOperator<String> places(byte[] json, String name) {
@@ -160,7 +161,7 @@ public final class JsonIntake {
                 problem(
                         Places.within("", field),
                         "a request has no field '" + Bounds.shown(field) + "'",
-                        Words.meant(field, FIELDS, "its fields are " + String.join(", ", FIELDS)));
+                        Words.meant(field, meant, "its fields are " + String.join(", ", meant)));
             }
         });
         text(root, "about", Bounds.ABOUT);

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +95,38 @@ class FaultsApiTest {
                 .then()
                 .statusCode(415)
                 .body("detail", containsString("without Content-Encoding"));
+    }
+
+    @Test
+    void a_line_of_a_batch_has_one_number() {
+        given().contentType("application/x-ndjson")
+                .body("{\"dossier\":\"korea\"}\n{x\n".getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/assessments/batch")
+                .then()
+                .body(containsString("{\"line\":2,\"problem\":"))
+                .body(containsString("\"pointer\":\"column 2\""));
+    }
+
+    @Test
+    void a_field_that_an_inquiry_has_not_is_told_with_its_own() {
+        given().contentType("application/json")
+                .body(
+                        "{\"asOf\":\"2024-12-03\",\"by\":\"2026-01-01\",\"facts\":[],\"budgt\":\"1 billion USD\",\"severity\":\"high\"}")
+                .post("/api/v1/plans?record=false")
+                .then()
+                .statusCode(400)
+                .body("errors[0].suggestion", equalTo("did you mean 'budget'?"))
+                .body("errors[1].suggestion", startsWith("its fields are "))
+                .body("errors[1].suggestion", containsString(" clear, "))
+                .body("errors[1].suggestion", not(containsString("effects")));
+    }
+
+    @Test
+    void an_address_that_there_is_not_is_told_in_our_words() {
+        given().get("/api/v1/nosuch")
+                .then()
+                .statusCode(404)
+                .body("detail", equalTo("There is nothing at this address."));
     }
 
     @Test
