@@ -7,6 +7,7 @@ import dev.lodestone.intake.BadInput;
 import dev.lodestone.workbench.RuleListing;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,8 +52,10 @@ final class Rules implements Callable<Integer> {
                     "there is no such rule or theme",
                     Words.meant(
                             String.valueOf(name),
-                            rules.rules().stream().map(RuleCard::name).toList(),
-                            null));
+                            rules.rules().stream()
+                                    .flatMap(rule -> Stream.of(rule.name(), rule.theme()))
+                                    .toList(),
+                            "lodestone rules lists them"));
         }
         RuleListing listing = new RuleListing(rules, chosen);
         spec.commandLine()

@@ -89,7 +89,7 @@ public final class Draft {
         Set<String> always = parameters.at(EVER).loose().keySet();
         found.addAll(missing(parameters, always, named, files.texts().containsKey(RuleFiles.PARAMETERS)));
         Map<String, ResponseEntry> said = files.texts().containsKey(RuleFiles.RESPONSES)
-                ? ResponseFile.read(files.responses(), named, units(always), found)
+                ? ResponseFile.read(files.responses(), named, units(always, named == null ? Set.of() : named), found)
                 : Map.of();
         this.responses = said == null ? Map.of() : said;
         this.rulebook =
@@ -114,8 +114,10 @@ public final class Draft {
         this.diagnostics = List.copyOf(found);
     }
 
-    private Map<String, String> units(Set<String> names) {
+    private Map<String, String> units(Set<String> names, Set<String> named) {
         Map<String, String> units = new HashMap<>();
+        // One that is in error passes for days, so that nothing but its error is told.
+        named.stream().filter(name -> !parameters.byName().containsKey(name)).forEach(name -> units.put(name, "days"));
         parameters.byName().forEach((name, values) -> {
             if (names.contains(name)) {
                 units.put(name, values.get(0).unit());

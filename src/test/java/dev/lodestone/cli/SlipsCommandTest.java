@@ -55,6 +55,23 @@ class SlipsCommandTest {
     }
 
     @Test
+    void rules_tells_the_theme_that_was_meant() {
+        CommandRun.Result result = CommandRun.run("rules", "stockpil");
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains("stockpil: there is no such rule or theme", "did you mean 'stockpile'?");
+    }
+
+    @Test
+    void a_parameter_that_is_in_error_is_told_once() throws Exception {
+        Path parameters = rules.resolve("parameters.yaml");
+        Files.writeString(
+                parameters, Files.readString(parameters).replaceFirst("(base-days:(?s).*?value: )60", "$1" + "60x"));
+        assertThat(CommandRun.run("check", rules.toString()).out())
+                .contains("60x")
+                .doesNotContain(" error response ");
+    }
+
+    @Test
     void test_runs_the_cases_of_a_rule_that_asks() {
         CommandRun.Result result = CommandRun.run("test", "--run", "concentration/ask-purchases");
         assertThat(result.exit()).isZero();
