@@ -7,6 +7,7 @@ import dev.lodestone.access.Role;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
@@ -48,11 +49,12 @@ class Access {
         this.open = open;
     }
 
-    void refuseToStandOpen(@Observes StartupEvent event) {
+    /** Before the archive is opened: a newer program would leave it to none that is older. */
+    void refuseToStandOpen(@Observes @Priority(2) StartupEvent event) {
         if (!isControlled() && !open && !LOOPBACK.contains(host)) {
             throw new IllegalStateException("Refusing to listen on " + host + " where anybody may ask: name a file of"
-                    + " API keys (lodestone.access.keys), turn on OpenID Connect (lodestone.access.oidc=true), or allow"
-                    + " it (lodestone.access.open=true).");
+                    + " API keys (--keys, lodestone.access.keys), turn on OpenID Connect (lodestone.access.oidc=true), or"
+                    + " allow it (--open, lodestone.access.open=true).");
         }
     }
 
