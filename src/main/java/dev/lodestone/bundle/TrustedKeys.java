@@ -154,7 +154,8 @@ public final class TrustedKeys {
                     "revision " + bundle.manifest().revision() + " expired after " + until,
                     "build it anew, under a newer revision");
         }
-        return good;
+        // A key may be there twice, as when it gets a last day.
+        return good.stream().distinct().toList();
     }
 
     /** @throws BadInput if no trusted key signed it, whether or not it is good now, or a signature is forged */

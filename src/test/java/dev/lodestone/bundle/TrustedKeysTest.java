@@ -63,6 +63,12 @@ class TrustedKeysTest {
         assertThat(TrustedKeys.in(trust).check(both, LocalDate.of(2026, 12, 20), "it"))
                 .containsExactlyInAnyOrder(old.fingerprint(), fresh.fingerprint());
         isRefused(check(Bundled.of(Bundled.few(), 1, old), "2027-01-02"), "expired after");
+        // A key that is there with its dates and without is one key.
+        Bundled.trust(trust.resolve("again"), folder, "old");
+        Files.move(trust.resolve("again/old.pub"), trust.resolve("undated.pub"));
+        assertThat(TrustedKeys.in(trust).check(both, LocalDate.of(2026, 12, 20), "it"))
+                .hasSize(2);
+        Files.delete(trust.resolve("undated.pub"));
         // Who trusts one of them only takes what both signed.
         Files.delete(trust.resolve("fresh.pub"));
         takes(both, "2026-11-30");
