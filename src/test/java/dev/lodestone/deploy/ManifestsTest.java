@@ -113,6 +113,14 @@ class ManifestsTest {
     }
 
     @Test
+    void the_image_that_it_runs_is_the_one_that_is_built() throws Exception {
+        String image =
+                documents().get(0).at("/spec/template/spec/containers/0/image").asText();
+        assertThat(Files.readString(Path.of("src/main/docker/Dockerfile.native")))
+                .contains("-t " + image + " .");
+    }
+
+    @Test
     void it_has_time_to_end_and_comes_back_when_it_left() throws Exception {
         JsonNode pod = documents().get(0).at("/spec/template/spec");
         int sleep = pod.at("/containers/0/lifecycle/preStop/sleep/seconds").asInt();
