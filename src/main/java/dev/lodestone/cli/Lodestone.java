@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:what was asked to fail on was found (--fail-on)",
+            "1:what was asked about is not so: --fail-on reached, cases failed, records differ; or the service could not start",
             "2:bad input or usage",
             "3:broken rules",
             "4:the archive cannot be read or written"
