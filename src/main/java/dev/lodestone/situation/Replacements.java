@@ -19,6 +19,7 @@ import java.util.Set;
 final class Replacements {
     private static final int NAMED = 3;
     private static final double LEAST = 0.0005;
+    private static final double SOME = 0.01;
     private static final double HALF = 0.5;
 
     private record Control(Economy by, Economy on, Mineral mineral) {}
@@ -64,11 +65,7 @@ final class Replacements {
         Amount quantity = null;
         if (use != null && whole != null && tellsOf(whole, use)) {
             from.add(use);
-            quantity = Amount.of(
-                    delivered(use.figure(), whole),
-                    Amount.A_YEAR,
-                    whole.inFull() + "; " + Estimate.plain(use.figure().middle()) + " tonnes of use a year ("
-                            + use.period() + ")");
+            quantity = quantity(use, whole);
         }
         Parameter further = parameters.loose().get("response.further-supply");
         Deliveries deliveries = further == null ? null : deliveries(to, exposure);
@@ -92,6 +89,14 @@ final class Replacements {
                 once,
                 others,
                 List.copyOf(from));
+    }
+
+    private static Amount quantity(Demand use, Exposure whole) {
+        return Amount.of(
+                delivered(use.figure(), whole),
+                Amount.A_YEAR,
+                whole.inFull() + "; " + Estimate.plain(use.figure().middle()) + " tonnes of use a year (" + use.period()
+                        + ")");
     }
 
     private Deliveries deliveries(Recommendation to, Exposure exposure) {
@@ -168,7 +173,9 @@ final class Replacements {
     private List<Figures.Part> others(List<Figures.Part> parts, Recommendation to, Exposure exposure) {
         return parts.stream()
                 .filter(p -> isOther(p, to, exposure))
-                .sorted(Comparator.comparingInt((Figures.Part p) -> nearness.rank(to, p.supplier()))
+                // A partner that makes hardly any of it is no way out.
+                .sorted(Comparator.comparing((Figures.Part p) -> p.share().high() < SOME)
+                        .thenComparingInt(p -> nearness.rank(to, p.supplier()))
                         .thenComparingDouble((Figures.Part p) -> -p.share().middle())
                         .thenComparing(Figures.Part::supplier))
                 .toList();
