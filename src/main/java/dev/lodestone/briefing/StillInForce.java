@@ -19,10 +19,11 @@ final class StillInForce {
     static String of(Topic entry, Ranking ranking) {
         Finding told = entry.head();
         boolean isOpen = told.announcement() != null && told.announcement().kind() != null && !holds(told);
+        boolean isOld = !ranking.isNews(told);
         Finding first = entry.findings().stream()
                 .filter(f -> f.flag().severity().compareTo(Severity.HIGH) >= 0
                         && f.flag().brief() != null)
-                .filter(f -> isOpen && holds(f) || ranking.isNews(f))
+                .filter(f -> isOpen && holds(f) || isOld && ranking.isNews(f))
                 .filter(f -> f.flag().brief().toString().contains("{minerals}")
                         && !f.announcement().equals(told.announcement()))
                 .findFirst()

@@ -33,7 +33,6 @@ class WhyNotChangeTest {
             Map.entry("export-control/licensing-active", "concludes something in each of the dossiers as they are"),
             Map.entry("exposure/balance", "concludes something in each of the dossiers as they are"),
             Map.entry("stockpile/ask-days-under-control", "concludes something in each of the dossiers as they are"),
-            Map.entry("programme/offtake-ended", "when deliveries begin and end is not made up"),
             Map.entry("export-control/restricted-before", "when a measure ended is not made up"),
             Map.entry("export-control/quota-for-ban", "when a ban ends is not made up"),
             Map.entry("export-control/licensing-for-ban", "when a ban ends is not made up"),
