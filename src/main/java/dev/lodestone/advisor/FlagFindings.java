@@ -14,14 +14,17 @@ import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.situation.Applied;
 import dev.lodestone.situation.AppliedAgreement;
+import dev.lodestone.situation.AppliedControl;
 import dev.lodestone.situation.AppliedElection;
 import dev.lodestone.situation.AppliedTariff;
+import dev.lodestone.situation.AppliedTruce;
 import dev.lodestone.situation.Concentration;
 import dev.lodestone.situation.Contest;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Exposed;
 import dev.lodestone.situation.Extensions;
 import dev.lodestone.situation.NMinusOne;
+import dev.lodestone.situation.Onward;
 import dev.lodestone.situation.Situation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -48,11 +51,13 @@ final class FlagFindings {
         Announcement announcement = null;
         LocalDate until = null;
         String event = null;
+        boolean reported = false;
         Set<Economy> actors = new LinkedHashSet<>();
         for (Reasons.Justification justification : reasons) {
             for (Object matched : justification.matched()) {
                 stage = stage == null ? stage(matched) : stage;
                 Standing standing = null;
+                reported |= isReported(matched);
                 if (matched instanceof Applied applied) {
                     actors.addAll(applied.act().actors());
                     standing = extensions.standing(applied.act(), situation.asOf(), flag.mineral());
@@ -69,7 +74,23 @@ final class FlagFindings {
         }
         Integer days = until == null ? null : (int) ChronoUnit.DAYS.between(situation.asOf(), until);
         return new Finding(
-                flag, reader(flag.economy()), stage, announcement, List.copyOf(actors), until, days, event, ofSeveral);
+                flag,
+                reader(flag.economy()),
+                stage,
+                announcement,
+                List.copyOf(actors),
+                until,
+                days,
+                event,
+                reported,
+                ofSeveral);
+    }
+
+    private static boolean isReported(Object matched) {
+        Onward onward = matched instanceof AppliedControl c
+                ? c.onward()
+                : matched instanceof AppliedTruce t ? t.onward() : null;
+        return onward != null && onward.isOpen() && !onward.lapsed();
     }
 
     /** What comes on its day where that is no measure; null where it is one. */

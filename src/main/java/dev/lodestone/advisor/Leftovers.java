@@ -181,6 +181,7 @@ final class Leftovers {
 
     private boolean isOnWhatEnded(Litigation ruling, FactSet facts) {
         return ruling.decided() != null
+                && !ruling.decided().isAfter(situation.asOf())
                 && !ruling.against().isEmpty()
                 && ruling.against().stream()
                         .allMatch(id -> facts.get(id) instanceof Measure measure && hasEnded(measure));

@@ -30,6 +30,8 @@ final class Recommendations {
     private final List<Economy> asked;
     private final Situation situation;
     private final Parameters.Valid valid;
+    /** By their ids; null until they are asked for. */
+    private Map<String, Measure> measures;
 
     private record Addressee(String response, Economy economy, Mineral mineral) {}
 
@@ -157,8 +159,9 @@ final class Recommendations {
     private Set<Economy> actors(List<RiskFlag> flags) {
         Set<Economy> actors = new HashSet<>();
         for (RiskFlag flag : flags) {
-            for (Fact fact : situation.current()) {
-                if (fact instanceof Measure measure && flag.because().facts().contains(fact.id())) {
+            for (String id : flag.because().facts()) {
+                Measure measure = measures().get(id);
+                if (measure != null) {
                     measure.actors().stream()
                             .filter(a -> !a.equals(flag.economy()))
                             .forEach(actors::add);
@@ -166,6 +169,18 @@ final class Recommendations {
             }
         }
         return actors;
+    }
+
+    private Map<String, Measure> measures() {
+        if (measures == null) {
+            measures = new HashMap<>();
+            for (Fact fact : situation.current()) {
+                if (fact instanceof Measure measure) {
+                    measures.put(measure.id(), measure);
+                }
+            }
+        }
+        return measures;
     }
 
     private RecommendedResponse response(

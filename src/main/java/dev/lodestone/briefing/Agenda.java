@@ -151,7 +151,9 @@ final class Agenda {
                     .filter(Objects::nonNull)
                     .map(m -> m instanceof Truce
                             ? "of the truce"
-                            : "of " + Words.possessive(Measures.few(m.actors())) + " suspensions")
+                            : m.schedule().suspensions().isEmpty()
+                                    ? "of " + Measures.named(m)
+                                    : "of " + Words.possessive(Measures.few(m.actors())) + " suspensions")
                     .distinct()
                     .toList();
             String says = "end of the extension that " + extensions.get(0).by() + " reports"

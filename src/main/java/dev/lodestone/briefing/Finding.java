@@ -17,6 +17,7 @@ import java.util.List;
  * @param until the next day on which what it tells changes, or the day on which it lapsed without news; null if there is none
  * @param days days until then, negative since then; null without a day
  * @param event what comes on the day where that is no measure: "election", "delivery"; null if a measure changes
+ * @param reported whether one side alone reports that what lapsed goes on, to a day that is still to come
  * @param ofSeveral whether the day is that of one of several measures that it is about
  */
 public record Finding(
@@ -28,6 +29,7 @@ public record Finding(
         LocalDate until,
         Integer days,
         String event,
+        boolean reported,
         boolean ofSeveral) {
 
     /** Whether it is about its reader itself, not about a union of which that is a member. */

@@ -1,6 +1,5 @@
 package dev.lodestone.briefing;
 
-import dev.lodestone.advice.Brief;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.ControlKind;
 import dev.lodestone.fact.Economy;
@@ -119,7 +118,7 @@ final class Headline {
                 found.stream().filter(e -> !e.minerals().isEmpty()).findFirst().orElse(found.get(0));
         String called = policy.called(first.head().flag().rule());
         String what = first.minerals().isEmpty() && called != null ? called + " " + otherwise : ofMinerals.apply(first);
-        boolean reported = first.days() < 0 && isReported(first);
+        boolean reported = first.days() < 0 && first.head().reported();
         parts.add((reported ? what.replace("lapsed without news", "ran out") : what) + " " + PageWords.when(first)
                 + (reported ? ", but one side reports an extension" : ""));
     }
@@ -187,12 +186,6 @@ final class Headline {
         return starts && made.kind() == ControlKind.BAN
                 ? measures(entry).replaceFirst(" measures on ", " ban on ") + " starts"
                 : measures(entry) + (starts ? " start" : " change");
-    }
-
-    /** Whether its sentence tells of an extension that is not settled. */
-    private static boolean isReported(Topic entry) {
-        Brief brief = entry.head().flag().brief();
-        return brief != null && brief.toString().contains(", unless extended to ");
     }
 
     private static String on(Topic entry, String before) {

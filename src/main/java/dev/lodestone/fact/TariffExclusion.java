@@ -54,6 +54,6 @@ public record TariffExclusion(
 
     @Override
     public Schedule schedule() {
-        return new Schedule(announced, from, inForce, until, List.of(), null, null, null);
+        return new Schedule(announced, from, inForce, until, List.of(), null, null, null).asKnown(precision);
     }
 }

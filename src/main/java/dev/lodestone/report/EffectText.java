@@ -26,8 +26,7 @@ public final class EffectText {
         }
         int cleared = risks(effect.clears());
         if (cleared == 0) {
-            return "It ends none of these risks by itself"
-                    + (effect.raises().isEmpty() ? "." : "; " + effect.changes() + ".");
+            return "By itself it clears no flag" + counted("; it raises ", effect.raises()) + ".";
         }
         return "Clears " + Words.count(cleared, "flag") + counted(", leaves ", effect.leaves())
                 + counted(", raises ", effect.raises()) + ".";

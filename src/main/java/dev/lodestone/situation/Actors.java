@@ -2,6 +2,7 @@ package dev.lodestone.situation;
 
 import dev.lodestone.fact.Instrument;
 import dev.lodestone.fact.InstrumentStatus;
+import dev.lodestone.fact.MeasureKind;
 import dev.lodestone.fact.State;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -77,7 +78,7 @@ final class Actors {
                 && i.economies().stream().anyMatch(e -> e.covers(to.economy(), asOf))
                 && (i.minerals().isEmpty()
                         || to.mineral() != null && i.minerals().stream().anyMatch(m -> m.covers(to.mineral())))
-                && (!to.response().equals("exempt-input") || reaches(i, to));
+                && (to.measure() != MeasureKind.TARIFF_CHANGE || reaches(i, to));
     }
 
     /** Whether its law is the one of a tariff in question: who leaves goods out by one section does not by another. */

@@ -51,10 +51,13 @@ public record AppliedShock(
 
     /** What it is to the economy where that is little or not known, as a sentence continues. */
     public String touches() {
-        Exposure told = exposure.isKnown() || exposureAtAnyStage == null ? exposure : exposureAtAnyStage;
-        return told.isKnown()
-                ? ", which hardly touches " + on.inText() + " as far as the facts tell: " + in.inText() + " has "
-                        + told.inText()
+        if (exposure.isKnown()) {
+            return ", which hardly touches " + on.inText() + " as far as the facts tell: " + in.inText() + " has "
+                    + exposure.inText();
+        }
+        return exposureAtAnyStage != null && exposureAtAnyStage.isKnown()
+                ? "; how much of it reaches " + on.inText() + " is not known: " + in.inText() + " has "
+                        + exposureAtAnyStage.inText()
                 : "; whether that touches " + on.inText() + " is not known, as no fact says what it gets from there";
     }
 

@@ -53,7 +53,7 @@ public record AppliedTruce(
 
     /** The days until it ends, as a sentence says them: "in 1 day". */
     public String inDays() {
-        return Phrases.inDays(endsIn);
+        return Phrases.inDays(endsIn, truce);
     }
 
     /** Whether one side reports that it goes on, as a sentence continues. */
@@ -76,7 +76,7 @@ public record AppliedTruce(
         String all = Stream.of(halted(partner, " of " + partner), halted(economy, " of its own"))
                 .filter(h -> !h.isEmpty())
                 .collect(Collectors.joining(" and of "));
-        String ends = endsIn >= 0 ? "ends" : unless().isEmpty() ? "ended" : "would have ended";
+        String ends = endsIn >= 0 ? "ends" : "would have ended";
         return all.isEmpty() ? "" : "; with it " + ends + " the suspension of " + all;
     }
 

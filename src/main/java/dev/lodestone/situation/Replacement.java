@@ -37,6 +37,9 @@ public record Replacement(
                 "the largest other producers and what all of them make of world output, as a sentence lists them; that none is known, if so")
         String others,
 
+        @About("whether the share is of one form alone, and no table tells that of all forms, of which use is told")
+        boolean ofOneForm,
+
         List<Fact> from)
         implements Derived {
 
@@ -59,6 +62,6 @@ public record Replacement(
 
     /** " in that form" where the share is of one: use is told of all forms together; empty otherwise. */
     public String inForm() {
-        return to.exposure().form().isEmpty() ? "" : " in that form";
+        return ofOneForm ? " in that form" : "";
     }
 }

@@ -88,6 +88,7 @@ final class Replacements {
                 priced ? dearer(prices, moved == null ? quantity : moved) : null,
                 once,
                 others,
+                whole == null,
                 List.copyOf(from));
     }
 
@@ -154,10 +155,11 @@ final class Replacements {
                     .filter(p -> p.supplier().equals(exposure.supplier()))
                     .findFirst()
                     .orElse(null);
-            List<Figures.Part> others = others(parts, to, exposure);
+            boolean tells = leader != null && (exposure.stage() == null || whole.stage() == exposure.stage());
+            List<Figures.Part> others = tells ? others(parts, to, exposure) : List.of();
             List<String> names =
                     others.stream().map(p -> p.supplier().inText()).distinct().toList();
-            if ((exposure.stage() == null || whole.stage() == exposure.stage()) && leader != null && !names.isEmpty()) {
+            if (!names.isEmpty()) {
                 from.addAll(leader.from());
                 boolean ofOutput = whole.economy().equals(Economy.WORLD);
                 String verb = ofOutput ? " produce" : " deliver";
