@@ -75,12 +75,15 @@ final class ForeignTariffs {
             LocalDate asOf) {
         List<BroadForeignTariff> abroad = new ArrayList<>();
         for (Tariff tariff : facts.of(Tariff.class)) {
-            Standing standing = extensions.schedule(tariff).at(asOf);
+            Schedule schedule = extensions.schedule(tariff);
+            Standing standing = schedule.at(asOf, null);
             boolean told = tariff.minerals().isEmpty() && (Tariffs.bites(standing) || isAhead(standing));
             for (Economy maker : told ? subjects : Set.<Economy>of()) {
                 if (DayCounts.aimsAt(tariff, maker, asOf)) {
                     Set<Mineral> left = new LinkedHashSet<>(Tariffs.withoutExempt(tariff, figures.allMinerals()));
-                    left.removeIf(m -> exclusions.of(tariff, m, maker) != null);
+                    // A suspension that names minerals leaves the tariff on the others.
+                    left.removeIf(m -> exclusions.of(tariff, m, maker) != null
+                            || schedule.at(asOf, m).state() != standing.state());
                     Made most = Made.most(maker, left, figures, asOf);
                     if (most != null) {
                         Sold sold = Sold.most(tariff.by(), maker, left, facts);
