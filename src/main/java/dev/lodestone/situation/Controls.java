@@ -127,11 +127,14 @@ final class Controls {
                 List.copyOf(used)));
     }
 
-    /** The ban of the same author on the same goods that ends as another control of them starts; null if there is none. */
+    /**
+     * The ban of the same author on the same goods, whoever uses them, that ends as a lighter control of them starts: one of
+     * another kind, or a ban for some end users alone; null if there is none.
+     */
     private ExportControl replaced(ExportControl control, Economy on, Mineral mineral) {
         return all.stream()
                 .filter(c -> c.measure() == ControlKind.BAN
-                        && control.measure() != ControlKind.BAN
+                        && (control.measure() != ControlKind.BAN || control.endUsers() != null)
                         && c.endUsers() == null
                         && c.by().equals(control.by())
                         && DayCounts.aimsAt(c, on, asOf)

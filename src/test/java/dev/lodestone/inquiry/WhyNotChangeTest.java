@@ -36,6 +36,9 @@ class WhyNotChangeTest {
             Map.entry("export-control/restricted-before", "when a measure ended is not made up"),
             Map.entry("export-control/quota-for-ban", "when a ban ends is not made up"),
             Map.entry("export-control/licensing-for-ban", "when a ban ends is not made up"),
+            Map.entry("export-control/lighter-for-ban", "when a ban ends is not made up"),
+            Map.entry("export-control/dearer-for-ban", "when a ban ends is not made up"),
+            Map.entry("export-control/ban-narrowed", "when a ban ends is not made up"),
             Map.entry("tariff/lowered-soon", "when a tariff ends is not made up"),
             Map.entry(
                     "data-quality/begins-before-announced",
