@@ -5,9 +5,11 @@ import dev.lodestone.fact.ControlKind;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.State;
+import dev.lodestone.fact.Threshold;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,10 +74,29 @@ public record MemberControl(
         return applied.when();
     }
 
+    /** Whether it holds anything back, as a quota on the whole output or more does not. */
+    public boolean holdsBack(Threshold whole) {
+        return applied.holdsBack(whole);
+    }
+
+    /** The ban on the same goods that ends as it starts; null if there is none. */
+    @MayBeMissing
+    public ExportControl replacedBan() {
+        return applied.replacedBan();
+    }
+
     @Override
     public List<Fact> from() {
         List<Fact> from = new ArrayList<>(List.of(control));
+        if (replacedBan() != null) {
+            from.add(replacedBan());
+        }
+        // Figures of the member matter to a quota alone, which is compared with what its author makes.
+        if (applied.quotaOfOutput() != null) {
+            from.addAll(applied.figures());
+        }
         from.addAll(exposure.from());
+        from.addAll(applied.onward().from());
         return from;
     }
 }
