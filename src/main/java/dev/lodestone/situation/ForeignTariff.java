@@ -40,6 +40,11 @@ public record ForeignTariff(
         @About("what leaves the economy's mineral out of it for now; null if nothing does") @MayBeMissing
         TariffExclusion exclusion,
 
+        @About(
+                "the tariff on the same goods whose place it takes at a lower rate once it starts; null if there is none")
+        @MayBeMissing
+        Tariff higherTariff,
+
         @About("what tells how much the economy makes") List<Fact> figures)
         implements Derived, Applied {
 
@@ -80,6 +85,6 @@ public record ForeignTariff(
 
     @Override
     public List<Fact> from() {
-        return Tariffs.from(tariff, exclusion, figures);
+        return Tariffs.from(tariff, exclusion, higherTariff, figures);
     }
 }

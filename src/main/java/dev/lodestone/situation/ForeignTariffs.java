@@ -37,6 +37,7 @@ final class ForeignTariffs {
             Set<Economy> subjects,
             LocalDate asOf) {
         List<ForeignTariff> abroad = new ArrayList<>();
+        Lowered lowered = new Lowered(facts.of(Tariff.class), extensions, asOf);
         for (Tariff tariff : facts.of(Tariff.class)) {
             Schedule schedule = extensions.schedule(tariff);
             for (Economy maker : subjects) {
@@ -52,6 +53,7 @@ final class ForeignTariffs {
                                     tariff,
                                     exclusions.until(left, standing),
                                     left,
+                                    lowered.from(tariff, mineral, standing),
                                     maker,
                                     mineral,
                                     made,
@@ -170,6 +172,7 @@ final class ForeignTariffs {
             Tariff tariff,
             Standing standing,
             TariffExclusion left,
+            Tariff higher,
             Economy maker,
             Mineral mineral,
             Made made,
@@ -189,6 +192,7 @@ final class ForeignTariffs {
                 made.own.share(),
                 made.stage,
                 left,
+                higher,
                 List.copyOf(used));
     }
 

@@ -89,9 +89,18 @@ final class Tariffs {
         return returns(standing) || standing.state() == State.UNKNOWN && standing.since() != null;
     }
 
+    /** What is cited of a tariff on a mineral, and the higher one whose place it takes, if any. */
+    static List<Fact> from(Tariff tariff, TariffExclusion left, Tariff higher, List<Fact> figures) {
+        List<Fact> from = from(tariff, left, figures);
+        if (higher != null) {
+            from.add(higher);
+        }
+        return from;
+    }
+
     /** What is cited of a tariff on a mineral: it, what leaves the mineral out of it, if anything, and the figures. */
     static List<Fact> from(Tariff tariff, TariffExclusion left, List<Fact> figures) {
-        List<Fact> from = new ArrayList<>(figures.size() + 2);
+        List<Fact> from = new ArrayList<>(figures.size() + 3);
         from.add(tariff);
         if (left != null) {
             from.add(left);

@@ -53,6 +53,11 @@ public record UnionTariff(
         @About("what leaves the mineral out of it for now; null if nothing does") @MayBeMissing
         TariffExclusion exclusion,
 
+        @About(
+                "the tariff on the same goods whose place it takes at a lower rate once it starts; null if there is none")
+        @MayBeMissing
+        Tariff higherTariff,
+
         @About("what tells how much is imported, and how long it goes on")
         List<Fact> figures)
         implements Derived, Applied {
@@ -72,6 +77,7 @@ public record UnionTariff(
                 applied.reliance(),
                 applied.ownOutput(),
                 applied.exclusion(),
+                applied.higherTariff(),
                 applied.figures());
     }
 
@@ -106,6 +112,6 @@ public record UnionTariff(
 
     @Override
     public List<Fact> from() {
-        return Tariffs.from(tariff, exclusion, figures);
+        return Tariffs.from(tariff, exclusion, higherTariff, figures);
     }
 }

@@ -23,12 +23,14 @@ final class UnionTariffs {
             Set<Economy> subjects,
             LocalDate asOf) {
         List<UnionTariff> borne = new ArrayList<>();
+        Lowered lowered = new Lowered(facts.of(Tariff.class), extensions, asOf);
         for (Tariff tariff : facts.of(Tariff.class)) {
             Schedule schedule = extensions.schedule(tariff);
             for (Economy member : subjects.contains(tariff.by()) ? Set.<Economy>of() : subjects) {
                 if (tariff.by().covers(member, asOf)) {
                     for (Mineral mineral : Tariffs.withoutExempt(tariff, figures.covered(tariff.minerals()))) {
                         Standing standing = schedule.at(asOf, mineral);
+                        Tariff higher = lowered.from(tariff, mineral, standing);
                         TariffExclusion left = Tariffs.bites(standing) ? exclusions.ofAll(tariff, mineral) : null;
                         standing = exclusions.until(left, standing);
                         if (Tariffs.bites(standing) || Tariffs.mayReturn(standing)) {
@@ -41,7 +43,7 @@ final class UnionTariffs {
                                     exclusions,
                                     figures,
                                     exclusions.extended(left, extensions.settled(tariff)),
-                                    null,
+                                    higher,
                                     asOf);
                             // Of a mineral of which no fact says how much the member imports there is nothing to tell.
                             if (applied.reliance() != null) {
