@@ -18,12 +18,14 @@ final class Exemptible {
     private final List<AppliedTariff> tariffs = new ArrayList<>();
     private final List<Fact> facts;
     private final Uses uses;
+    private final Extensions extensions;
     private final LocalDate asOf;
 
     Exemptible(Situation situation, Uses uses) {
         this.facts = situation.current();
         this.uses = uses;
         this.asOf = situation.asOf();
+        this.extensions = Extensions.of(facts, asOf);
         for (Derived derived : situation.derived()) {
             if (derived instanceof AppliedTariff t && (t.state() == State.IN_FORCE || t.state() == State.PENDING)) {
                 tariffs.add(t);
@@ -53,14 +55,19 @@ final class Exemptible {
 
     /** The day on which the last of them ends, if it takes longer than that to leave a mineral out; else null. */
     private LocalDate over(List<AppliedTariff> on, Lead lead) {
-        if (lead == null || on.stream().anyMatch(t -> t.until() == null)) {
+        if (lead == null || on.stream().anyMatch(t -> lastDay(t) == null)) {
             return null;
         }
         LocalDate ends =
-                on.stream().map(AppliedTariff::until).max(LocalDate::compareTo).orElseThrow();
+                on.stream().map(this::lastDay).max(LocalDate::compareTo).orElseThrow();
         boolean tooLate =
                 ends.isBefore(asOf.plusDays(Amount.days(lead.takes().value().low())));
         return tooLate ? ends : null;
+    }
+
+    /** The last day of the tariff itself: while it has still to start, its state tells none. */
+    private LocalDate lastDay(AppliedTariff t) {
+        return extensions.schedule(t.tariff()).until();
     }
 
     /** Every tariff on what is imported from those that it is on; on all where no fact says who delivers. */
