@@ -136,7 +136,7 @@ final class ForeignTariffs {
                     if (plan.minerals().isEmpty()) {
                         add(plan, null, Made.most(maker, figures.allMinerals(), figures, asOf), maker, asOf, abroad);
                     }
-                    for (Mineral mineral : plan.minerals()) {
+                    for (Mineral mineral : figures.covered(plan.minerals())) {
                         add(plan, mineral, Made.of(maker, mineral, figures, asOf), maker, asOf, abroad);
                     }
                 }
