@@ -24,7 +24,6 @@ final class Controls {
     private final Extensions extensions;
     private final List<ExportControl> all;
     private final LocalDate asOf;
-    private final List<AppliedControl> applied = new ArrayList<>();
 
     private Controls(
             List<ExportControl> all, Figures figures, Exposures exposures, Extensions extensions, LocalDate asOf) {
@@ -43,6 +42,7 @@ final class Controls {
             Set<Economy> subjects,
             LocalDate asOf) {
         Controls controls = new Controls(facts.of(ExportControl.class), figures, exposures, extensions, asOf);
+        List<AppliedControl> found = new ArrayList<>();
         for (ExportControl control : controls.all) {
             Goods goods = Goods.of(control);
             Onward onward = extensions.of(control);
@@ -50,12 +50,15 @@ final class Controls {
                 // Within a union goods move freely: what a member controls is let out of the union.
                 if (!control.by().isOneWith(on, asOf) && DayCounts.aimsAt(control, on, asOf)) {
                     for (Mineral mineral : figures.covered(control.minerals())) {
-                        controls.apply(control, goods, onward, on, mineral);
+                        AppliedControl applied = controls.apply(control, goods, onward, on, mineral);
+                        if (applied != null) {
+                            found.add(applied);
+                        }
                     }
                 }
             }
         }
-        return controls.applied;
+        return found;
     }
 
     /** What is on a member of a union alone, and not on the union or on a member that is advised itself. */
@@ -71,18 +74,23 @@ final class Controls {
         for (Economy union : subjects) {
             if (union.isGroup()) {
                 for (ExportControl control : controls.all) {
-                    controls.members(control, union, subjects).forEach(on -> {
-                        controls.applied.clear();
-                        control.minerals()
-                                .forEach(
-                                        m -> controls.apply(control, Goods.of(control), extensions.of(control), on, m));
-                        controls.applied.forEach(a -> found.add(MemberControl.of(
-                                a, union, exposures.of(union, a.mineral(), a.by(), Goods.of(control)))));
-                    });
+                    for (Economy on : controls.members(control, union, subjects)) {
+                        controls.onMember(control, on, union, found);
+                    }
                 }
             }
         }
         return found;
+    }
+
+    private void onMember(ExportControl control, Economy on, Economy union, List<MemberControl> found) {
+        Goods goods = Goods.of(control);
+        for (Mineral mineral : control.minerals()) {
+            AppliedControl applied = apply(control, goods, extensions.of(control), on, mineral);
+            if (applied != null) {
+                found.add(MemberControl.of(applied, union, exposures.of(union, mineral, control.by(), goods)));
+            }
+        }
     }
 
     private List<Economy> members(ExportControl control, Economy union, Set<Economy> subjects) {
@@ -92,17 +100,18 @@ final class Controls {
                 .toList();
     }
 
-    private void apply(ExportControl control, Goods goods, Onward onward, Economy on, Mineral mineral) {
+    /** Null if it is not announced yet. */
+    private AppliedControl apply(ExportControl control, Goods goods, Onward onward, Economy on, Mineral mineral) {
         Standing standing = extensions.schedule(control).at(asOf, mineral);
         if (standing.state() == State.NOT_YET_ANNOUNCED) {
-            return;
+            return null;
         }
         List<Fact> used = new ArrayList<>(3);
         Figures.Part supplied = supplied(control, on, mineral, goods, used);
         Figures.Part produced =
                 cited(StandIns.worldShare(figures, mineral, control.by(), w -> goods.include(w.stage())), used);
         Estimate quotaOfOutput = quotaOfOutput(control, mineral, goods, used);
-        applied.add(new AppliedControl(
+        return new AppliedControl(
                 control,
                 control.by(),
                 on,
@@ -124,7 +133,7 @@ final class Controls {
                 onward.extension(),
                 onward,
                 standing.state() == State.PENDING ? replaced(control, on, mineral) : null,
-                List.copyOf(used)));
+                List.copyOf(used));
     }
 
     /**

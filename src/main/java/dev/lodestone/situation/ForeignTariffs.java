@@ -41,7 +41,7 @@ final class ForeignTariffs {
         for (Tariff tariff : facts.of(Tariff.class)) {
             Schedule schedule = extensions.schedule(tariff);
             for (Economy maker : subjects) {
-                if (!tariff.by().covers(maker, asOf) && tariff.on().stream().anyMatch(o -> o.covers(maker, asOf))) {
+                if (DayCounts.aimsAt(tariff, maker, asOf)) {
                     for (Mineral mineral : Tariffs.withoutExempt(tariff, figures.covered(tariff.minerals()))) {
                         Standing standing = schedule.at(asOf, mineral);
                         boolean told = Tariffs.bites(standing) || isAhead(standing);
