@@ -28,7 +28,8 @@ public record BroadForeignTariff(
         LocalDate until,
 
         @About(
-                value = "days until it starts or its suspension ends; the largest whole number if neither is known",
+                value =
+                        "days until it starts, ends or its suspension ends; the largest whole number if that is not known",
                 unit = "days")
         int changesIn,
 
