@@ -15,11 +15,13 @@ import dev.lodestone.fact.Tariff;
 import dev.lodestone.situation.AppliedControl;
 import dev.lodestone.situation.AppliedTariff;
 import dev.lodestone.situation.AppliedTruce;
+import dev.lodestone.situation.BroadForeignTariff;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Exposed;
 import dev.lodestone.situation.Exposure;
 import dev.lodestone.situation.ForeignTariff;
 import dev.lodestone.situation.TariffLoad;
+import dev.lodestone.situation.UnionTariff;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,8 @@ final class Doubts {
     private static boolean exempts(Derived derived) {
         return derived instanceof AppliedTariff tariff && tariff.isExemptionsUnknown()
                 || derived instanceof ForeignTariff foreign && foreign.isExemptionsUnknown()
+                || derived instanceof BroadForeignTariff broad && broad.isExemptionsUnknown()
+                || derived instanceof UnionTariff ofUnion && ofUnion.isExemptionsUnknown()
                 || derived instanceof TariffLoad load && load.isExemptionsUnknown();
     }
 

@@ -77,7 +77,12 @@ public record BroadForeignTariff(
 
     /** What a sentence about the minerals goes on with: ", unless they are exempt", or nothing. */
     public String unless() {
-        return Tariffs.leavesOpen(tariff) ? ", unless they are exempt" : "";
+        return isExemptionsUnknown() ? ", unless they are exempt" : "";
+    }
+
+    /** Whether it may leave out its minerals, as far as anybody here knows. */
+    public boolean isExemptionsUnknown() {
+        return Tariffs.leavesOpen(tariff);
     }
 
     @Override

@@ -107,7 +107,12 @@ public record UnionTariff(
 
     /** What a sentence about the mineral ends with: ", unless it is exempt", or nothing. */
     public String unless() {
-        return Tariffs.unless(mineral, Tariffs.leavesOpen(tariff));
+        return Tariffs.unless(mineral, isExemptionsUnknown());
+    }
+
+    /** Whether it may leave out the mineral, as far as anybody here knows. */
+    public boolean isExemptionsUnknown() {
+        return Tariffs.leavesOpen(tariff);
     }
 
     @Override
