@@ -16,16 +16,7 @@ import java.util.regex.Pattern;
  * which Congo is meant. It is found by a pass over the table before it is read.
  */
 final class CellQuestions implements SourceTable.Sink {
-    /** Figures whose sign before decimals can be no other. */
-    private static final Pattern COMMA =
-            Pattern.compile("[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})|0,[0-9]+|[0-9.]+\\.[0-9]{3},[0-9]+");
-
-    private static final Pattern POINT =
-            Pattern.compile("[0-9]+\\.(?:[0-9]{1,2}|[0-9]{4,})|0\\.[0-9]+|[0-9,]+,[0-9]{3}\\.[0-9]+");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]+)?");
-
-    /** As Germans and others write it: in a table of semicolons the point may divide thousands. */
-    private static final Pattern EITHER = Pattern.compile("[1-9][0-9]{0,2}\\.[0-9]{3}");
 
     private static final String BY_THE_OTHERS = "by the other cells of its column";
 
@@ -118,8 +109,8 @@ final class CellQuestions implements SourceTable.Sink {
             return;
         }
         String digits = percent ? cell.substring(0, cell.length() - 1).strip() : cell;
-        column.commas |= signs && COMMA.matcher(digits).matches();
-        column.points |= signs && POINT.matcher(digits).matches();
+        column.commas |= signs && DecimalSign.isComma(digits);
+        column.points |= signs && DecimalSign.isPoint(digits);
         anyPoints |= column.points;
         if (!percent && !column.aboveOne) {
             double value = number(digits);
@@ -159,12 +150,9 @@ final class CellQuestions implements SourceTable.Sink {
                     : null;
         }
         char decimal = profile.sign();
-        if (semicolons
-                && profile.decimal() == null
-                && !anyPoints
-                && EITHER.matcher(text).matches()) {
+        if (semicolons && profile.decimal() == null && !anyPoints && DecimalSign.isEither(text)) {
             return new MayBe(
-                    List.of(text.replace(".", ""), text.replaceFirst("\\.?0+$", "")),
+                    List.of(text.replaceFirst("[.,]", ""), asDecimals(text)),
                     "as semicolons divide the cells; 'decimal' of the profile says it of all");
         }
         boolean mixed = decimal == '.' ? seen.commas : seen.points;
@@ -182,6 +170,11 @@ final class CellQuestions implements SourceTable.Sink {
             return number > 0 && number <= 1 ? new MayBe(asShare(text, number), BY_THE_OTHERS) : null;
         }
         return null;
+    }
+
+    /** So that its sign can only stand before decimals, which is not asked again. */
+    private static String asDecimals(String text) {
+        return text.endsWith("0") ? text.replaceFirst("[.,]?0+$", "") : text + "0";
     }
 
     private static List<String> asShare(String text, double number) {

@@ -262,10 +262,11 @@ public final class Proposer {
         return way != null;
     }
 
-    /** Whether the title and the name of another sheet say of its rows what those of this one do. */
+    /** Whether the title and the name of another sheet say of its rows what those of this one do, and its figures are read alike. */
     private boolean isAlike(Survey.Found other) {
         SaidOfAll there = new SaidOfAll(other, matches, base(file.name()));
-        return Objects.equals(named(file, other), named(file, table))
+        return !table.misreads(other)
+                && Objects.equals(named(file, other), named(file, table))
                 && said.keySet().stream().allMatch(f -> Objects.equals(yaml(said.get(f)), yaml(there.of(f))));
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A look at a table that nobody described: where its header is, what stands in its columns. */
 final class Survey implements SourceTable.Sink {
@@ -15,11 +14,6 @@ final class Survey implements SourceTable.Sink {
     private static final int CELLS = 200;
 
     private static final int NOTES = 10;
-
-    private static final Pattern COMMAS =
-            Pattern.compile("[0-9.]*[0-9],(?:[0-9]{1,2}|[0-9]{4,})%?|0,[0-9]+%?|[0-9]{1,3}(?:\\.[0-9]{3}){2,}");
-    private static final Pattern POINTS =
-            Pattern.compile("[0-9,]*[0-9]\\.(?:[0-9]{1,2}|[0-9]{4,})%?|0\\.[0-9]+%?|[0-9]{1,3}(?:,[0-9]{3}){2,}");
 
     private final Mend mend;
     private final List<Found> tables = new ArrayList<>();
@@ -41,6 +35,7 @@ final class Survey implements SourceTable.Sink {
         private final Map<Integer, String> units = new HashMap<>();
         private boolean commas;
         private boolean points;
+        private boolean either;
         private long rows;
 
         Found(String sheet, List<String> titles, List<String> header) {
@@ -77,6 +72,12 @@ final class Survey implements SourceTable.Sink {
             return commas || points ? Character.valueOf(points ? '.' : ',') : null;
         }
 
+        /** Whether a figure of the other table would be read otherwise with the sign of this one. */
+        boolean misreads(Found other) {
+            char sign = decimal() == null ? '.' : decimal();
+            return other.either && (other.decimal() == null ? '.' : other.decimal()) != sign;
+        }
+
         List<SeenColumn> columns() {
             List<SeenColumn> columns = new ArrayList<>();
             for (int i = 0; i < header.size(); i++) {
@@ -109,8 +110,9 @@ final class Survey implements SourceTable.Sink {
                     cells.get(i).add(cell);
                 }
                 boolean signs = cell.indexOf(',') >= 0 || cell.indexOf('.') >= 0;
-                commas = commas || signs && COMMAS.matcher(cell).matches();
-                points = points || signs && POINTS.matcher(cell).matches();
+                commas = commas || signs && DecimalSign.isComma(cell);
+                points = points || signs && DecimalSign.isPoint(cell);
+                either = either || signs && DecimalSign.isEither(cell);
             }
         }
 
