@@ -70,7 +70,8 @@ final class CellFaults {
         String cell = row.cell(looked);
         Remedy remedy;
         if (!cell.isEmpty()) {
-            remedy = CellRemedies.of(block.type().field(field), cell, profile.sign());
+            remedy = CellRemedies.of(block.type().field(field), cell, profile.sign())
+                    .unless(cell);
         } else {
             // Cells of a spreadsheet that were merged hold their text in the first of them.
             remedy = filled.contains(column) ? Remedy.DOWN : Remedy.NONE;

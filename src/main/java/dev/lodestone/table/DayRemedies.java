@@ -15,7 +15,7 @@ final class DayRemedies {
     private static final Pattern MONTH_ALONE =
             Pattern.compile("(?i)[a-z]{3,9}\\.?[ -][0-9]{2,4}|[0-9]{4}-[0-9]{2}|[0-9]{1,2}/[0-9]{4}|[0-9]{4}");
     private static final Pattern SWAPPED = Pattern.compile("[0-9]{4}.(?:1[3-9]|[2-9][0-9]).[0-9]{1,2}");
-    private static final Pattern LETTERS = Pattern.compile("[12lI][0-9OolI]{3}e?");
+    private static final Pattern LETTERS = Pattern.compile("(?=.*[OolI])[12lI][0-9OolI]{3}e?");
     private static final Pattern YEAR = Pattern.compile("\\D*((?:19|20)\\d{2})\\D*");
     private static final Pattern ESTIMATED =
             Pattern.compile("(?i)((?:19|20)\\d{2}) ?\\(?(?:p|prel\\.?|preliminary|f|forecast)\\)?");

@@ -36,6 +36,11 @@ record Remedy(Kind kind, String fix, List<String> answers, String says) {
         return new Remedy(Kind.CELL, fix, List.of(), null);
     }
 
+    /** The cell written anew; none if it says so already, as what is wrong lies elsewhere then. */
+    Remedy unless(String cell) {
+        return kind == Kind.CELL && fix.equals(cell) ? NONE : this;
+    }
+
     static Remedy ask(List<String> answers) {
         return new Remedy(Kind.ASK, null, List.copyOf(answers), null);
     }
