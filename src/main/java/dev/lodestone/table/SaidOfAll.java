@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * What headings, titles, names and other columns say of a field that no column is named after.
@@ -94,14 +93,18 @@ record SaidOfAll(Survey.Found table, Matches matches, String name) {
         return match == null ? null : match.column();
     }
 
-    /** The one year that titles name, or the sheet goes by. */
+    /** The one year that titles name; where they name none, that which the sheet goes by. */
     private Way year() {
-        List<String> years = Stream.concat(table.titles().stream(), Stream.of(table.sheet()))
+        List<String> years = table.titles().stream()
                 .map(t -> Heading.of(t).year())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return years.size() == 1 ? Way.constant(years.get(0), "the title says " + years.get(0)) : null;
+        if (!years.isEmpty()) {
+            return years.size() == 1 ? Way.constant(years.get(0), "the title says " + years.get(0)) : null;
+        }
+        String named = Heading.of(table.sheet()).year();
+        return named == null ? null : Way.constant(named, "the sheet is called '" + table.sheet() + "'");
     }
 
     private Way unit() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.lodestone.fact.Capacity;
 import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Price;
 import dev.lodestone.fact.Production;
 import dev.lodestone.fact.Stockpile;
@@ -69,9 +70,39 @@ class ProposalsTest {
         assertThat(report.notes().toString().contains("skipped")).isEqualTo(facts == 1);
     }
 
+    @Test
+    void sheets_whose_figures_have_other_signs_before_decimals_are_not_read_together() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            sheet(workbook.newWorksheet("A"), "gallium", "85,5");
+            sheet(workbook.newWorksheet("B"), "cobalt", "1.128");
+        }
+        SourceTable file = SourceTable.of(bytes.toByteArray(), "w.xlsx", true);
+        Map<String, String> said = Map.of("stage", "refined", "period", "2024");
+        Proposal proposal = Proposer.propose(file, "Production", said, Mend.NOTHING);
+        List<Fact> read = new ArrayList<>();
+        ImportReport report = TableImport.run(file, proposal.profile("p"), each -> read.add(each.fact()), () -> {});
+        assertThat(read)
+                .singleElement()
+                .satisfies(f -> assertThat(((Production) f).quantity().low()).isEqualTo(85.5));
+        assertThat(report.notes().toString()).contains("sheet 'B' is not one that the profile names: skipped");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Production in 2023,the title says 2023", "Production,the sheet is called '2024 edition'"})
+    void the_year_of_a_title_counts_before_that_of_the_sheet(String title, String because) {
+        Survey.Found table = new Survey.Found("2024 edition", List.of(title), List.of("Mineral", "Quantity"));
+        FactType.Field period = FactType.of("Production").field("period");
+        assertThat(new SaidOfAll(table, null, "t").of(period).because()).isEqualTo(because);
+    }
+
     private static void sheet(Worksheet sheet, String mineral) {
+        sheet(sheet, mineral, "750");
+    }
+
+    private static void sheet(Worksheet sheet, String mineral, String quantity) {
         List<List<String>> rows =
-                List.of(List.of("Mineral", "Country", "Quantity", "Unit"), List.of(mineral, "China", "750", "t"));
+                List.of(List.of("Mineral", "Country", "Quantity", "Unit"), List.of(mineral, "China", quantity, "t"));
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < rows.get(r).size(); c++) {
                 sheet.value(r, c, rows.get(r).get(c));
