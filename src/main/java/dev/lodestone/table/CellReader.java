@@ -60,6 +60,11 @@ final class CellReader {
         return text;
     }
 
+    /** Whether a number calls itself approximate. */
+    boolean isAbout(String text) {
+        return PrintedFigure.parse(text, decimal).about();
+    }
+
     /** Names divided by commas and the like; a name may hold them itself. */
     private static String list(String text, Function<String, ?> known) {
         try {

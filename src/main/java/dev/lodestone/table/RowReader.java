@@ -202,6 +202,8 @@ final class RowReader {
             return unit.unit().toString();
         }
         if (field.type() != Estimate.class) {
+            boolean whole = field.type() == int.class || field.type() == Integer.class;
+            about = whole && cells.isAbout(value.text()) ? value.text() : about;
             return cells.read(field, value.text());
         }
         if (CellReader.isLetter(field, value.text())) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lodestone.fact.Confidence;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Production;
 import dev.lodestone.intake.BadInput;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,6 +41,76 @@ class PrintedValuesTest {
             })
     void figures(String printed, char decimal, String written) {
         assertThat(PrintedFigure.parse(printed, decimal).written(false)).isEqualTo(written);
+    }
+
+    private static ImportReport read(String table, String type, Mend mend, List<Fact> facts) {
+        SourceTable file = SourceTable.of(table.getBytes(StandardCharsets.UTF_8), "a.csv", false);
+        Profile profile = Proposer.propose(file, type, Map.of(), mend).profile("a");
+        return TableImport.run(file, profile, mend, f -> facts.add(f.fact()), row -> {}, () -> {})
+                .findings();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"8.725|8725|8.7250", "8,725|8725|8,7250", "8.700|8700|8.7", "8,700|8700|8,7", "8.000|8000|8"})
+    void a_sign_that_semicolons_leave_open_is_asked_about_until_it_is_answered(
+            String printed, String whole, String decimals) {
+        String table =
+                "mineral;stage;country;quantity;unit;period;source\ncobalt;mined;Russia;" + printed + ";t;2023;USGS\n";
+        assertThat(read(table, "Production", Mend.NOTHING, new ArrayList<>()).problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.answers()).containsEntry(printed, List.of(whole, decimals)));
+        for (String answer : List.of(whole, decimals)) {
+            List<Fact> facts = new ArrayList<>();
+            Mend mend = Mend.answers(List.of("quantity:" + printed + "=" + answer));
+            assertThat(read(table, "Production", mend, facts).problems()).isEmpty();
+            assertThat(facts)
+                    .singleElement()
+                    .satisfies(f -> assertThat(((Production) f).quantity().low())
+                            .isEqualTo(Double.parseDouble(answer.replace(',', '.'))));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.030.000", "1.234,5", "85,5", "0,125"})
+    void both_who_look_know_a_comma_by_the_same_figures(String printed) {
+        assertThat(DecimalSign.isComma(printed)).isTrue();
+        String turned = printed.replace('.', 'S').replace(',', '.').replace('S', ',');
+        assertThat(DecimalSign.isPoint(turned)).isTrue();
+        assertThat(DecimalSign.isPoint(printed)).isFalse();
+        assertThat(DecimalSign.isComma(turned)).isFalse();
+    }
+
+    @Test
+    void an_approximate_whole_number_makes_a_fact_that_is_established_in_part() {
+        List<Fact> facts = new ArrayList<>();
+        ImportReport report = read(
+                "economy,mineral,stage,producers,period,source\nUS,gallium,refined,about 3,2024,x\n",
+                "DomesticProducers",
+                Mend.NOTHING,
+                facts);
+        assertThat(report.problems()).isEmpty();
+        assertThat(facts).singleElement().satisfies(f -> {
+            assertThat(f.confidence()).isEqualTo(Confidence.PARTLY);
+            assertThat(f.source()).isEqualTo("x; 'about 3' is approximate");
+        });
+    }
+
+    @Test
+    void no_cell_is_to_be_written_as_it_is() {
+        ImportReport report = read(
+                "mineral,stage,country,quantity,unit,period,source\ncobalt,mined,Russia,8,t,1850,x\n"
+                        + "cobalt,mined,China,8,t,2023,x\ncobalt,mined,Canada,8,t,2024,x\n",
+                "Production",
+                Mend.NOTHING,
+                new ArrayList<>());
+        assertThat(report.problems()).singleElement().satisfies(p -> {
+            assertThat(p.fixes()).isEmpty();
+            assertThat(p.suggestion()).isEqualTo("write 2024, 2021-24 or 2025e");
+        });
+        assertThat(DayRemedies.period("2O24").fix()).isEqualTo("2024");
+        assertThat(DayRemedies.day("2025-12-01").unless("2025-12-01")).isEqualTo(Remedy.NONE);
     }
 
     @ParameterizedTest
