@@ -5,7 +5,6 @@ import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Explained;
 import dev.lodestone.archive.Answered;
 import dev.lodestone.fact.Economy;
-import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.CsvIntake;
 import dev.lodestone.intake.Dates;
@@ -260,11 +259,7 @@ public class AssessmentResource {
     }
 
     private static LocalDate date(String parameter, String text) {
-        try {
-            return Dates.read(text);
-        } catch (InvalidValue e) {
-            throw new BadInput("?" + parameter, e.getMessage(), "write ?" + parameter + "=2024-12-03");
-        }
+        return BadInput.at("?" + parameter, () -> Dates.read(text));
     }
 
     /** @param asked null for none; each may be several, divided by commas */

@@ -8,6 +8,8 @@ import picocli.CommandLine.Option;
 
 /** Which archive a command reads. */
 final class ArchiveOption {
+    private static final String URL = "lodestone.archive.url";
+
     @Option(
             names = "--archive",
             paramLabel = "PLACE",
@@ -21,12 +23,26 @@ final class ArchiveOption {
     }
 
     /**
-     * The archive that is named, or one that need not be there.
+     * The archive that is named, or one that need not be there; null where the service keeps none.
      *
      * @throws BadInput if one is named that is not there
      */
     Archive openIfAny() {
-        return place != null ? existing(place) : open(place(null));
+        return place != null ? existing(place) : openIfAny(null);
+    }
+
+    /**
+     * An archive that need not be there.
+     *
+     * @param place null for where it is by default
+     * @return null if that is nowhere, as the service keeps none
+     */
+    static Archive openIfAny(String place) {
+        return place == null && isOff(ServiceSetting.of(URL)) ? null : open(place(place));
+    }
+
+    private static boolean isOff(String configured) {
+        return "off".equals(configured);
     }
 
     /**
@@ -61,9 +77,9 @@ final class ArchiveOption {
         if (place != null) {
             return place;
         }
-        String configured = ServiceSetting.of("lodestone.archive.url");
-        if ("off".equals(configured)) {
-            throw new BadInput("lodestone.archive.url", "the archive is off", "name one with --archive");
+        String configured = ServiceSetting.of(URL);
+        if (isOff(configured)) {
+            throw new BadInput(URL, "the archive is off", "name one with --archive");
         }
         return configured != null ? configured : Archive.DEFAULT_PLACE;
     }

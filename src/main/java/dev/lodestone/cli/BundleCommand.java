@@ -12,7 +12,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,8 +68,8 @@ final class BundleCommand {
                 from == null ? rules.source().files() : RuleBundle.in(from).files();
         // What no service could take is told here.
         new RuleBase(files);
-        LocalDate day = created == null ? LocalDate.now(ZoneOffset.UTC) : day("--created", created);
-        write(RuleBundle.of(files, revision, day, day("--until", until)), keys, file);
+        LocalDate day = created == null ? LocalDate.now(ZoneOffset.UTC) : RequestOptions.date("--created", created);
+        write(RuleBundle.of(files, revision, day, RequestOptions.date("--until", until)), keys, file);
         return Lodestone.DONE;
     }
 
@@ -121,7 +120,7 @@ final class BundleCommand {
                             description = "The day of which it is asked; today by default.")
                     String on) {
         TrustedKeys trusted = TrustedKeys.in(trust);
-        LocalDate day = on == null ? LocalDate.now(ZoneOffset.UTC) : day("--on", on);
+        LocalDate day = on == null ? LocalDate.now(ZoneOffset.UTC) : RequestOptions.date("--on", on);
         byte[] bytes = Intake.bytes(file);
         try {
             RuleBundle bundle = RuleBundle.read(bytes, file.toString());
@@ -140,14 +139,6 @@ final class BundleCommand {
                 + bundle.manifest().created() + ", good until "
                 + bundle.manifest().until() + ", rules "
                 + bundle.files().digest();
-    }
-
-    private static LocalDate day(String option, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new BadInput(option, "'" + text + "' is not a date", "write " + option + " 2027-12-31");
-        }
     }
 
     private void say(String line) {

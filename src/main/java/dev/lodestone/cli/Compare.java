@@ -97,7 +97,7 @@ final class Compare implements Callable<Integer> {
                             base,
                             variants,
                             Wanted.severity(severity, "--severity"),
-                            RequestOptions.date("--by", by, "2027-06-30"),
+                            RequestOptions.date("--by", by),
                             wanted);
         }
     }

@@ -41,6 +41,10 @@ final class DossierCommand {
     int list(@Mixin ArchiveOption archive) {
         say("Shipped: " + String.join(", ", Intake.dossiers()));
         try (Archive opened = archive.openIfAny()) {
+            if (opened == null) {
+                say("Kept: none, as the archive is off");
+                return Lodestone.DONE;
+            }
             List<KeptDossier> all = opened.exists() ? opened.dossiers().all() : List.of();
             all.forEach(d -> say(line(d.reference(), d)));
             if (all.isEmpty()) {

@@ -60,8 +60,8 @@ final class HindcastCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalDate first = RequestOptions.date("--from", from, "2017-10-01");
-        LocalDate last = RequestOptions.date("--to", to, "2026-10-01");
+        LocalDate first = RequestOptions.date("--from", from);
+        LocalDate last = RequestOptions.date("--to", to);
         if (last.isBefore(first)) {
             throw new BadInput("--to", "the last day " + last + " lies before the first day " + first, "swap them");
         }

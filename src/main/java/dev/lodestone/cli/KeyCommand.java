@@ -5,7 +5,6 @@ import dev.lodestone.access.Role;
 import dev.lodestone.intake.BadInput;
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -54,12 +53,7 @@ final class KeyCommand implements Callable<Integer> {
     }
 
     private LocalDate day() {
-        LocalDate day;
-        try {
-            day = LocalDate.parse(until);
-        } catch (DateTimeParseException e) {
-            throw new BadInput("--until", "'" + until + "' is not a date", "write --until 2027-12-31");
-        }
+        LocalDate day = RequestOptions.date("--until", until);
         if (day.isBefore(LocalDate.now())) {
             throw new BadInput("--until", "'" + until + "' has passed", "name a day to come");
         }

@@ -69,8 +69,7 @@ final class OddsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OddsWanted wanted =
-                new OddsWanted(RequestOptions.date("--by", by, "2027-06-30"), draws, seed, error(), mineral.mineral());
+        OddsWanted wanted = new OddsWanted(RequestOptions.date("--by", by), draws, seed, error(), mineral.mineral());
         Odds odds;
         try (ProgressLine progress = new ProgressLine(draws)) {
             odds = keep.answer(rules.advisor(), new OddsInquiry(options.request(), wanted), time(), progress::step);

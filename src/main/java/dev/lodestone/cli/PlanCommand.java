@@ -71,7 +71,7 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         Wanted wanted = new Wanted(
                 Wanted.severity(clear, "--clear"),
-                RequestOptions.date("--by", by, "2028-01-01"),
+                RequestOptions.date("--by", by),
                 budget == null ? null : Money.parse(budget, "--budget"),
                 mineral.mineral(),
                 without);

@@ -5,9 +5,7 @@ import dev.lodestone.archive.Difference;
 import dev.lodestone.archive.Replay;
 import dev.lodestone.archive.Stored;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
-import dev.lodestone.intake.Dates;
 import dev.lodestone.rulebook.RuleSource;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -74,11 +72,9 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private Instant day() {
-        try {
-            return Dates.read(since).atStartOfDay(ZoneOffset.UTC).toInstant();
-        } catch (InvalidValue e) {
-            throw new BadInput("--since", e.getMessage(), "write --since 2026-01-31");
-        }
+        return RequestOptions.date("--since", since)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
     }
 
     private void print(Stored stored, Replay.Outcome outcome, ProgressLine progress) {

@@ -3,7 +3,7 @@ package dev.lodestone.cli;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.KeptDossier;
 import dev.lodestone.fact.Economy;
-import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.fact.Fact;
 import dev.lodestone.intake.AllAtOnce;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Dates;
@@ -83,9 +83,14 @@ final class RequestOptions {
         return paths;
     }
 
-    /** Whether facts of files lie upon others. */
-    boolean isLayered() {
-        return namesFacts() && !dossiers.isEmpty();
+    /** Whether a fact that the files are put upon is another one in them. */
+    boolean hides(Request together) {
+        return namesFacts()
+                && !dossiers.isEmpty()
+                && below().submitted().all().stream().anyMatch(f -> {
+                    Fact upper = together.submitted().get(f.id());
+                    return upper != null && !upper.equals(f);
+                });
     }
 
     boolean namesKnownOn() {
@@ -148,8 +153,8 @@ final class RequestOptions {
     private KeptDossier kept(DossierName named) {
         ParseResult given = spec.commandLine().getParseResult();
         String place = spec.findOption("--archive") == null ? null : given.matchedOptionValue("--archive", null);
-        try (Archive archive = ArchiveOption.open(ArchiveOption.place(place))) {
-            if (!archive.exists()) {
+        try (Archive archive = ArchiveOption.openIfAny(place)) {
+            if (archive == null || !archive.exists()) {
                 throw named.missing(List.of());
             }
             return named.in(archive);
@@ -161,17 +166,9 @@ final class RequestOptions {
         return dossiers.isEmpty() ? null : Intake.layers(List.of(), dossiers);
     }
 
-    private static LocalDate date(String option, String text) {
-        return date(option, text, "2024-12-03");
-    }
-
-    /** @param example a day to write instead, if the text is none */
-    static LocalDate date(String option, String text, String example) {
-        try {
-            return Dates.read(text);
-        } catch (InvalidValue e) {
-            throw new BadInput(option, e.getMessage(), "write " + option + " " + example);
-        }
+    /** @throws BadInput if the text is no day */
+    static LocalDate date(String option, String text) {
+        return BadInput.at(option, () -> Dates.read(text));
     }
 
     private List<Economy> economies() {

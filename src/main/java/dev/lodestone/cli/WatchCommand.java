@@ -75,7 +75,7 @@ final class WatchCommand implements Callable<Integer> {
                 }
                 Request next = request();
                 Watched after = new Watched(next, advisor.assess(next.facts(), next.asOf(), next.asked()));
-                teller.change(watched, after, !now.rules.equals(seen.rules), options.isLayered());
+                teller.change(watched, after, !now.rules.equals(seen.rules), options.hides(next));
                 watched = after;
                 told++;
             } catch (BadInput e) {

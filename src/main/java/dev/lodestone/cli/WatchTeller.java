@@ -50,9 +50,9 @@ final class WatchTeller {
 
     /**
      * @param rules whether the rules changed
-     * @param layered whether some facts lie upon others
+     * @param hidden whether a fact of --with is another one in the files
      */
-    void change(Watched before, Watched now, boolean rules, boolean layered) {
+    void change(Watched before, Watched now, boolean rules, boolean hidden) {
         Set<String> touched = now.touchedSince(before);
         List<Happening> happenings =
                 Happening.between(Happening.Standing.of(before.answer()), Happening.Standing.of(now.answer()), touched);
@@ -64,7 +64,7 @@ final class WatchTeller {
         } else {
             out.println();
             out.println(ansi.string("@|bold " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "|@") + "  "
-                    + what(before, now, touched, rules, layered));
+                    + what(before, now, touched, rules, hidden));
             if (happenings.isEmpty()) {
                 out.println("  The advice stays as it is.");
             }
@@ -84,7 +84,7 @@ final class WatchTeller {
     }
 
     /** "2 facts changed: CN-06 and CN-07; the rules changed; it is 2026-11-27". */
-    private static String what(Watched before, Watched now, Set<String> touched, boolean rules, boolean layered) {
+    private static String what(Watched before, Watched now, Set<String> touched, boolean rules, boolean hidden) {
         List<String> all = new ArrayList<>();
         if (!touched.isEmpty()) {
             all.add(Words.count(touched.size(), "fact") + " changed: " + Words.few(touched, FEW));
@@ -100,7 +100,7 @@ final class WatchTeller {
             return String.join("; ", all);
         }
         return "written again, with the same facts"
-                + (layered ? "; of two of one id that of the file counts, not that of --with" : "");
+                + (hidden ? "; of two of one id that of the file counts, not that of --with" : "");
     }
 
     void refused(String what, List<Problem> problems) {

@@ -90,7 +90,7 @@ class AssessCommandTest {
     void a_day_of_what_was_known_that_is_none_is_refused_with_a_way_out() {
         CommandRun.Result result = run("assess", "facts/seed.json", "--known-on", "yesterday");
         assertThat(result.exit()).isEqualTo(2);
-        assertThat(result.err()).contains("--known-on").contains("write --known-on 2024-12-03");
+        assertThat(result.err()).contains("--known-on").contains("write year-month-day, such as 2024-12-03");
         assertThat(run("assess", "--batch", "facts/seed.json", "--known-on", "2024-12-03")
                         .exit())
                 .isEqualTo(2);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is easily mistyped beside rules is told with the way out, and never passed over. */
 class SlipsCommandTest {
@@ -41,6 +42,16 @@ class SlipsCommandTest {
                 .contains("Invalid value for option '" + option + "'")
                 .contains("'" + value + "' " + message)
                 .doesNotContain("LocalDate", "Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"assess facts/seed.json --as-of", "replay --since", "key desk --until"})
+    void a_day_that_is_written_otherwise_is_named(String line) {
+        CommandRun.Result result = CommandRun.run((line + " 24.11.2036").split(" "));
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err())
+                .contains(line.substring(line.lastIndexOf(' ') + 1) + ": '24.11.2036' is not a date")
+                .contains("did you mean 2036-11-24? Write year-month-day");
     }
 
     @Test

@@ -90,6 +90,19 @@ class WatchCommandTest {
     }
 
     @Test
+    void where_no_fact_lies_upon_another_none_is_said_to() throws Exception {
+        facts("2024-12-03", SHARE.formatted("20%"));
+        Path below = Files.copy(folder.resolve("facts.json"), folder.resolve("below.json"));
+        facts("2024-12-03", BAN);
+        CompletableFuture<Integer> watching = watch("--format", "text", "--changes", "1", "--with", below.toString());
+        until(out, "Watching ");
+        Files.writeString(below, Files.readString(below) + "\n");
+        until(out, "with the same facts");
+        assertThat(watching.get(30, TimeUnit.SECONDS)).isZero();
+        assertThat(out.toString()).doesNotContain("of two of one id");
+    }
+
+    @Test
     void what_cannot_be_read_is_told_and_the_facts_before_stay() throws Exception {
         facts("2024-12-03", SHARE.formatted("20%"));
         CompletableFuture<Integer> watching = watch("--format", "text", "--changes", "1");
