@@ -1,9 +1,13 @@
 package dev.lodestone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +72,30 @@ class DossierOptionTest {
         assertThat(ServiceSetting.in(settings, "lodestone.archive.url")).isNull();
         Files.writeString(settings, "lodestone.archive.url = " + archive + "\n");
         assertThat(ServiceSetting.in(settings, "lodestone.archive.url")).isEqualTo(archive);
+        Files.writeString(settings, "lodestone.archive.url =\nlodestone.archive.user = ${USER}\n");
+        assertThat(ServiceSetting.in(settings, "lodestone.archive.url")).isNull();
+        assertThatThrownBy(() -> ServiceSetting.in(settings, "lodestone.archive.user"))
+                .hasMessageContaining("is an expression, which commands do not work out")
+                .hasMessageContaining("LODESTONE_ARCHIVE_USER");
+    }
+
+    @Test
+    void where_the_archive_is_off_none_is_kept_and_that_is_no_error() throws Exception {
+        assertThat(withoutArchive("dossier", "list")).endsWith("Kept: none, as the archive is off\n");
+        assertThat(withoutArchive("sensitivity", "--dossier", "koreaa")).contains("did you mean 'korea'?");
+    }
+
+    private static String withoutArchive(String... arguments) throws Exception {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        line.addAll(List.of(arguments));
+        ProcessBuilder command = new ProcessBuilder(line).redirectErrorStream(true);
+        command.environment().put("LODESTONE_ARCHIVE_URL", "off");
+        return new String(command.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
