@@ -3,6 +3,7 @@ package dev.lodestone.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.lodestone.assistant.McpProtocol;
 import dev.lodestone.report.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -17,8 +18,8 @@ import java.util.function.UnaryOperator;
 
 /** Messages of an assistant: one is worked on after the other, while a ping is answered at once and a cancelled call gets no answer. */
 final class McpQueue implements AutoCloseable {
-    /** Messages that wait; whoever sends more waits too, so that they do not fill the memory. */
-    private static final int MOST = 64;
+    /** What may wait, in KB: more is refused, so that it neither fills the memory nor keeps a ping from being read. */
+    private static final int MOST = 64 << 10;
 
     private final UnaryOperator<byte[]> answers;
     private final Consumer<byte[]> out;
@@ -45,22 +46,40 @@ final class McpQueue implements AutoCloseable {
                 cancelled.set(true);
             }
         } else {
-            AtomicBoolean cancelled = new AtomicBoolean();
-            open.put(id, cancelled);
-            room.acquireUninterruptibly();
-            worker.execute(() -> work(line, id, cancelled));
+            enqueue(line, id, message.isObject() && id.isMissingNode());
         }
     }
 
-    private void work(byte[] line, JsonNode id, AtomicBoolean cancelled) {
+    /** @param notice whether it wants no answer */
+    private void enqueue(byte[] line, JsonNode id, boolean notice) {
+        int size = 1 + line.length / 1024;
+        if (room.tryAcquire(size)) {
+            AtomicBoolean cancelled = new AtomicBoolean();
+            open.put(id, cancelled);
+            worker.execute(() -> work(line, id, cancelled, size));
+        } else if (!notice) {
+            tell(McpProtocol.failure(line, "too much waits to be answered: ask again after the next answer"));
+        }
+    }
+
+    private void work(byte[] line, JsonNode id, AtomicBoolean cancelled, int size) {
         try {
-            byte[] answer = cancelled.get() ? null : answers.apply(line);
+            byte[] answer = cancelled.get() ? null : answer(line);
             if (!cancelled.get()) {
                 tell(answer);
             }
         } finally {
             open.remove(id, cancelled);
-            room.release();
+            room.release(size);
+        }
+    }
+
+    /** Whatever fails, memory that runs out too, the assistant hears of it and does not wait for ever. */
+    private byte[] answer(byte[] line) {
+        try {
+            return answers.apply(line);
+        } catch (Throwable e) {
+            return McpProtocol.failure(line, e.toString());
         }
     }
 

@@ -97,6 +97,34 @@ class McpCommandTest {
                 .containsExactly("ping", "slow", "last");
     }
 
+    @Test
+    void what_fails_is_answered_and_what_would_fill_the_memory_is_refused_while_a_ping_is_not() {
+        CountDownLatch pinged = new CountDownLatch(1);
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+        UnaryOperator<byte[]> answers = line -> {
+            String text = new String(line, 0, 24, StandardCharsets.UTF_8);
+            if (text.contains("slow")) {
+                await(pinged);
+                throw new OutOfMemoryError("Java heap space");
+            }
+            return text.contains("ping") ? "pong".getBytes(StandardCharsets.UTF_8) : null;
+        };
+        try (McpQueue queue = new McpQueue(answers, answer -> told.add(new String(answer, StandardCharsets.UTF_8)))) {
+            queue.take("{\"id\":1,\"method\":\"slow\"}".getBytes(StandardCharsets.UTF_8));
+            byte[] large = ("{\"id\":2,\"method\":\"large\",\"params\":\"" + "x".repeat(19 << 20) + "\"}")
+                    .getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 4; i++) {
+                queue.take(large);
+            }
+            queue.take("{\"id\":3,\"method\":\"ping\"  }".getBytes(StandardCharsets.UTF_8));
+            pinged.countDown();
+        }
+        assertThat(told).hasSize(3);
+        assertThat(told.get(0)).contains("\"id\":2").contains("ask again");
+        assertThat(told.get(1)).isEqualTo("pong");
+        assertThat(told.get(2)).contains("\"id\":1").contains("Java heap space");
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
