@@ -43,8 +43,8 @@ class PageFiles {
         HttpServerRequest request = context.request();
         String path = context.normalizedPath().equals("/") ? "/index.html" : context.normalizedPath();
         // An invented name leads to nothing, which is not remembered: there is no end to them.
-        boolean get = request.method().equals(HttpMethod.GET);
-        PageFile file = (get || request.method().equals(HttpMethod.HEAD))
+        boolean head = request.method().equals(HttpMethod.HEAD);
+        PageFile file = (head || request.method().equals(HttpMethod.GET))
                         && FILE.matcher(path).matches()
                 ? files.computeIfAbsent(path, PageFiles::read)
                 : null;
@@ -58,10 +58,16 @@ class PageFiles {
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (file.tag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
-        } else if (get && Gzipped.isTaken(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
+        } else if (Gzipped.isTaken(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
+            Buffer packed = Buffer.buffer(file.packed.bytes());
             response.putHeader(HttpHeaders.CONTENT_TYPE, file.type)
                     .putHeader(HttpHeaders.CONTENT_ENCODING, Gzipped.CODING)
-                    .end(Buffer.buffer(file.packed.bytes()));
+                    .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(packed.length()));
+            if (head) {
+                response.end();
+            } else {
+                response.end(packed);
+            }
         } else {
             context.next();
         }

@@ -32,7 +32,8 @@ class Unchanged {
         if (same != null) {
             response.setStatusInfo(same.build().getStatusInfo());
             response.setEntity(null);
-        } else if (head) {
+        } else if (head && !Gzipped.isTaken(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
+            // Packed it has another length, which nobody knows before it is sent.
             response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
         }
     }
