@@ -157,8 +157,8 @@ public class ArchiveResource {
                 size);
         List<Stored> page = record.archive().page(query);
         if (page.isEmpty()) {
-            isSpelt("?flag", flag);
-            isSpelt("?rule", rule);
+            refuseMisspelt("?flag", flag);
+            refuseMisspelt("?rule", rule);
         }
         String next =
                 page.size() < size ? null : Long.toString(page.get(size - 1).seq());
@@ -166,7 +166,7 @@ public class ArchiveResource {
     }
 
     /** A name that no rule has may be one of before; one that is on no record, and near to one in use, is misspelt. */
-    private void isSpelt(String name, String rule) {
+    private void refuseMisspelt(String name, String rule) {
         Advisor advisor = advice.status().advisor();
         if (rule == null || advisor == null) {
             return;

@@ -126,7 +126,7 @@ public class Problems {
             case 406 ->
                 UNANSWERED.matcher(e.getMessage()).find()
                         ? "This address has no answer of that form" + known(offers.answered(request.getMethod()))
-                                + " Leave Accept out to get the one that it has."
+                                + " Leave Accept out to get what it has by default."
                         : e.getMessage();
             case 413 -> "The body is larger than the limit (lodestone.limits.body).";
             case 415 ->

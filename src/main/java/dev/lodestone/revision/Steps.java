@@ -183,7 +183,7 @@ public record Steps(List<Revision> all) {
         return "revision " + seen.number();
     }
 
-    /** A name by whichever way its holder shows who they are, and however providers spell it: spaces, signs that nobody sees, accents. */
+    /** A name by whichever way its holder shows who they are, and however providers spell it: spaces, signs that nobody sees, an accent as a sign of its own. */
     private static String person(String who) {
         String name = Normalizer.normalize(who.substring(who.indexOf(':') + 1), Normalizer.Form.NFKC);
         return name.replaceAll("[\\s\\p{Z}\\p{Cf}]", "")
