@@ -46,8 +46,18 @@ public final class ComparisonText {
     }
 
     private static void options(Comparison c, StringBuilder text) {
-        text.append("| option | what it does | as of | critical | high | medium | low | info | clears | raises |\n");
-        text.append("|---|---|---|---|---|---|---|---|---|---|\n");
+        text.append(MarkdownTable.head(List.of(
+                        "option",
+                        "what it does",
+                        "as of",
+                        "critical",
+                        "high",
+                        "medium",
+                        "low",
+                        "info",
+                        "clears",
+                        "raises")))
+                .append('\n');
         for (Comparison.Column o : c.columns()) {
             List<String> about = new ArrayList<>(List.of(o.title(), o.does()));
             about.removeIf(String::isEmpty);

@@ -5,6 +5,7 @@ import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Words;
 import dev.lodestone.report.Bullets;
 import dev.lodestone.report.CsvLine;
+import dev.lodestone.report.MarkdownTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -216,12 +217,7 @@ public final class OddsText {
             return;
         }
         text.append("\n## ").append(heading).append("\n\n| chance | severity | |\n|---|---|---|\n");
-        rows.forEach(r -> text.append("| ")
-                .append(r.chance)
-                .append(" | ")
-                .append(r.severity)
-                .append(" | ")
-                .append(r.says.replace("|", "\\|"))
-                .append(" |\n"));
+        rows.forEach(r ->
+                text.append(MarkdownTable.row(r.chance, r.severity, r.says)).append('\n'));
     }
 }

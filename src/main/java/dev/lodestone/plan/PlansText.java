@@ -113,7 +113,8 @@ public final class PlansText {
                 .append(". All of it works from ")
                 .append(plan.by())
                 .append(" on.\n\n");
-        text.append("| measure | start | works | until | cost |\n|---|---|---|---|---|\n");
+        text.append(MarkdownTable.head(List.of("measure", "start", "works", "until", "cost")))
+                .append('\n');
         for (Plans.Step step : plan.measures()) {
             var cost = step.response().particulars().cost();
             text.append(MarkdownTable.row(
@@ -137,7 +138,9 @@ public final class PlansText {
         if (p.curve().size() < 2) {
             return;
         }
-        text.append("\n## What is left at what cost\n\n| at most | left | measures |\n|---|---|---|\n");
+        text.append("\n## What is left at what cost\n\n")
+                .append(MarkdownTable.head(List.of("at most", "left", "measures")))
+                .append('\n');
         for (Plans.Point point : p.curve()) {
             text.append(MarkdownTable.row(
                             point.costInText(), point.leaves(), point.measures().size()))

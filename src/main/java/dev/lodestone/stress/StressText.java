@@ -3,6 +3,7 @@ package dev.lodestone.stress;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Words;
 import dev.lodestone.report.Bullets;
+import dev.lodestone.report.MarkdownTable;
 import dev.lodestone.situation.Amount;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,10 @@ public final class StressText {
         assumed(s).forEach(line -> text.append(line).append("\n\n"));
         Bullets.list(text, s.says());
         text.append("\n## Month by month, in ").append(s.unit()).append("\n\n");
-        List<String> columns = columns(s);
-        text.append(row(columns)).append("|---".repeat(columns.size())).append("|\n");
-        s.months().forEach(m -> text.append(row(cells(s, m))));
+        text.append(MarkdownTable.head(columns(s))).append('\n');
+        s.months()
+                .forEach(m ->
+                        text.append(MarkdownTable.row(cells(s, m).toArray())).append('\n'));
         Bullets.section(text, "What could help, and when", helps(s));
         Bullets.section(text, "What it costs", costs(s));
         Bullets.section(text, "Which sectors", sectors(s));
@@ -168,9 +170,5 @@ public final class StressText {
             text.append(',').append(Estimate.number(figure).written());
         }
         return text.toString();
-    }
-
-    private static String row(List<String> cells) {
-        return cells.stream().map(c -> c.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 }
