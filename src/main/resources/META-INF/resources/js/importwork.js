@@ -79,7 +79,8 @@ export async function look(key) {
     for (const [field, value] of Object.entries(said.set)) query.append("set", field + "=" + value);
     patched(key, { busy: true });
     try {
-        const asked = await ask("api/v1/imports?" + query, { method: "POST", body: toCsv(rows, divided), type: "text/csv", signal: mine.signal });
+        const body = toCsv(rows, divided);
+        const asked = await ask("api/v1/imports?" + query, { method: "POST", body, type: "text/csv", signal: mine.signal });
         const answer = await asked.json();
         if (mine !== asking.get(key)) return;
         patched(key, { answer, error: null, busy: false });

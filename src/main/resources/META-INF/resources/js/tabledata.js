@@ -5,7 +5,10 @@ export const normal = name => String(name).replaceAll("_", " ").trim().replace(/
 
 const quoted = cell => /[,;\t|"]/.test(cell) ? '"' + cell.replaceAll('"', '""') + '"' : cell;
 
-/** The rows as CSV, one a line, so that the line of a problem is the place of its row; semicolons between cells stay, as with them 8.700 may be 8700. */
+/**
+ * The rows as CSV, one a line, so that the line of a problem is the place of its row; semicolons between cells stay, as with them 8.700
+ * may be 8700.
+ */
 export const toCsv = (rows, divided = ",") =>
     rows.map(r => r.cells.map(c => quoted(c.replace(/\s*[\r\n]+\s*/g, " "))).join(divided) + "\n").join("");
 
