@@ -11,14 +11,14 @@ import java.util.Properties;
 
 /** A setting of the service in the environment or its file, so that commands beside it mean the same archive and rules; not of -D or a profile. */
 final class ServiceSetting {
-    private static final Path FILE = Path.of("config/application.properties");
+    private static final String FILE = "config/application.properties";
 
     private ServiceSetting() {}
 
     /** Null if it is not set. */
     static String of(String name) {
         String variable = System.getenv(variable(name));
-        return variable != null ? read(variable, name) : in(FILE, name);
+        return variable != null ? read(variable, name) : in(Path.of(FILE), name);
     }
 
     /**
