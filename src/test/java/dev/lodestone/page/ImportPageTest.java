@@ -24,7 +24,7 @@ class ImportPageTest extends PageTest {
             US;Canda;gallium;refined;17%;2023;USGS
             US;Japan;gallium;refined;1;2023;USGS
             US;Germany;galium;refined;19;2023;USGS
-            US;Nigeri;germanium;refined;12%;2O23;USGS
+            US;Nigeri;germanium;refined;12%;lately;USGS
             """;
 
     private static final String OUTPUT = """
@@ -74,6 +74,7 @@ class ImportPageTest extends PageTest {
         button("Undo").click();
         assertThat(says()).containsText("4 facts");
         write("period in row 6", "2023");
+        assertThat(says()).containsText("5 facts");
 
         button("Take the facts").click();
         assertThat(page.locator("h1")).hasText("Facts");
