@@ -37,7 +37,7 @@ public record StockHeld(
 
     /** The days in words: "45". */
     public String lasts() {
-        return Phrases.days(days);
+        return days == null ? "an unknown number of" : Phrases.days(days);
     }
 
     /** The mineral that the fact is of: this one, or a group that it belongs to. */
