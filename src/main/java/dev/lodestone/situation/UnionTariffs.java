@@ -1,6 +1,7 @@
 package dev.lodestone.situation;
 
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Schedule;
 import dev.lodestone.fact.Standing;
@@ -26,25 +27,17 @@ final class UnionTariffs {
         Lowered lowered = new Lowered(facts.of(Tariff.class), extensions, asOf);
         for (Tariff tariff : facts.of(Tariff.class)) {
             Schedule schedule = extensions.schedule(tariff);
-            for (Economy member : subjects.contains(tariff.by()) ? Set.<Economy>of() : subjects) {
-                if (tariff.by().covers(member, asOf)) {
+            for (Economy member : subjects) {
+                if (!subjects.contains(tariff.by()) && tariff.by().covers(member, asOf)) {
                     for (Mineral mineral : Tariffs.withoutExempt(tariff, figures.covered(tariff.minerals()))) {
                         Standing standing = schedule.at(asOf, mineral);
                         Tariff higher = lowered.from(tariff, mineral, standing);
                         TariffExclusion left = Tariffs.bites(standing) ? exclusions.ofAll(tariff, mineral) : null;
                         standing = exclusions.until(left, standing);
                         if (Tariffs.bites(standing) || Tariffs.mayReturn(standing)) {
+                            List<Extension> moved = exclusions.extended(left, extensions.settled(tariff));
                             AppliedTariff applied = Tariffs.apply(
-                                    tariff,
-                                    member,
-                                    mineral,
-                                    standing,
-                                    left,
-                                    exclusions,
-                                    figures,
-                                    exclusions.extended(left, extensions.settled(tariff)),
-                                    higher,
-                                    asOf);
+                                    tariff, member, mineral, standing, left, exclusions, figures, moved, higher, asOf);
                             // Of a mineral of which no fact says how much the member imports there is nothing to tell.
                             if (applied.reliance() != null) {
                                 borne.add(UnionTariff.of(applied, member));
