@@ -11,7 +11,6 @@ import dev.lodestone.fact.Scope;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Tariff;
 import dev.lodestone.fact.TariffExclusion;
-import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -86,7 +85,7 @@ public record AppliedTariff(
 
     /** The same with its article. */
     public String levied() {
-        return Words.article(label()) + " " + label();
+        return Measures.levied(tariff);
     }
 
     /** What it is on, as it follows the tariff: " on gallium from China", " on goods from China". */
@@ -163,10 +162,6 @@ public record AppliedTariff(
 
     @Override
     public List<Fact> from() {
-        List<Fact> from = Tariffs.from(tariff, exclusion, figures);
-        if (higherTariff != null) {
-            from.add(higherTariff);
-        }
-        return from;
+        return Tariffs.from(tariff, exclusion, higherTariff, figures);
     }
 }

@@ -65,8 +65,12 @@ final class Conflicts {
 
     /** The days that a stock is said to last beside what its quantity gives. */
     private static void stocks(CurrentFacts facts, List<Conflict> conflicts) {
-        for (Stockpile stock : facts.of(Stockpile.class)) {
-            Demand use = stock.days() == null || stock.quantity() == null ? null : StockCovers.use(stock, facts);
+        List<Stockpile> toldTwice = facts.of(Stockpile.class).stream()
+                .filter(stock -> stock.days() != null && stock.quantity() != null)
+                .toList();
+        Map<StockCovers.Use, Demand> uses = toldTwice.isEmpty() ? Map.of() : StockCovers.uses(facts);
+        for (Stockpile stock : toldTwice) {
+            Demand use = uses.get(StockCovers.Use.of(stock));
             Estimate days =
                     use == null ? null : StockDays.of(stock.quantity().map(stock.unit()::toTonnes), use.figure());
             if (days != null) {

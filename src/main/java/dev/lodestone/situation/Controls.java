@@ -23,34 +23,34 @@ final class Controls {
     private final Exposures exposures;
     private final Extensions extensions;
     private final List<ExportControl> all;
+    private final Set<Economy> subjects;
     private final LocalDate asOf;
 
-    private Controls(
-            List<ExportControl> all, Figures figures, Exposures exposures, Extensions extensions, LocalDate asOf) {
-        this.all = all;
-        this.figures = figures;
-        this.exposures = exposures;
-        this.extensions = extensions;
-        this.asOf = asOf;
-    }
-
-    static List<AppliedControl> of(
-            CurrentFacts facts,
+    Controls(
+            List<ExportControl> all,
             Figures figures,
             Exposures exposures,
             Extensions extensions,
             Set<Economy> subjects,
             LocalDate asOf) {
-        Controls controls = new Controls(facts.of(ExportControl.class), figures, exposures, extensions, asOf);
+        this.all = all;
+        this.figures = figures;
+        this.exposures = exposures;
+        this.extensions = extensions;
+        this.subjects = subjects;
+        this.asOf = asOf;
+    }
+
+    List<AppliedControl> applied() {
         List<AppliedControl> found = new ArrayList<>();
-        for (ExportControl control : controls.all) {
+        for (ExportControl control : all) {
             Goods goods = Goods.of(control);
             Onward onward = extensions.of(control);
             for (Economy on : subjects) {
                 // Within a union goods move freely: what a member controls is let out of the union.
                 if (!control.by().isOneWith(on, asOf) && DayCounts.aimsAt(control, on, asOf)) {
                     for (Mineral mineral : figures.covered(control.minerals())) {
-                        AppliedControl applied = controls.apply(control, goods, onward, on, mineral);
+                        AppliedControl applied = apply(control, goods, onward, on, mineral);
                         if (applied != null) {
                             found.add(applied);
                         }
@@ -62,20 +62,13 @@ final class Controls {
     }
 
     /** What is on a member of a union alone, and not on the union or on a member that is advised itself. */
-    static List<MemberControl> onMembers(
-            CurrentFacts facts,
-            Figures figures,
-            Exposures exposures,
-            Extensions extensions,
-            Set<Economy> subjects,
-            LocalDate asOf) {
-        Controls controls = new Controls(facts.of(ExportControl.class), figures, exposures, extensions, asOf);
+    List<MemberControl> onMembers() {
         List<MemberControl> found = new ArrayList<>();
         for (Economy union : subjects) {
             if (union.isGroup()) {
-                for (ExportControl control : controls.all) {
-                    for (Economy on : controls.members(control, union, subjects)) {
-                        controls.onMember(control, on, union, found);
+                for (ExportControl control : all) {
+                    for (Economy on : members(control, union)) {
+                        onMember(control, on, union, found);
                     }
                 }
             }
@@ -93,7 +86,7 @@ final class Controls {
         }
     }
 
-    private List<Economy> members(ExportControl control, Economy union, Set<Economy> subjects) {
+    private List<Economy> members(ExportControl control, Economy union) {
         boolean onAll = control.by().isOneWith(union, asOf) || DayCounts.aimsAt(control, union, asOf);
         return control.on().stream()
                 .filter(on -> !onAll && union.covers(on, asOf) && !subjects.contains(on))
@@ -151,15 +144,9 @@ final class Controls {
                         && (c.stages().isEmpty()
                                 || !control.stages().isEmpty() && c.stages().containsAll(control.stages()))
                         && (c.form() == null || c.form().equals(control.form()))
-                        && isInForce(c, asOf, mineral)
-                        && isInForce(c, control.from().minusDays(1), mineral)
-                        && !isInForce(c, control.from(), mineral))
+                        && extensions.givesWay(c, control.from(), mineral))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private boolean isInForce(ExportControl control, LocalDate date, Mineral mineral) {
-        return extensions.schedule(control).at(date, mineral).state() == State.IN_FORCE;
     }
 
     /** The share of imports, or of what is used where that is not known. */

@@ -2,6 +2,7 @@ package dev.lodestone.situation;
 
 import dev.lodestone.fact.Claim;
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
@@ -101,8 +102,7 @@ final class Derivation {
         this.geopolitical =
                 once("geopolitical", () -> GeopoliticalRisks.of(facts, figures, concentrations.get(), subjects));
         this.exclusions = once("exclusions", () -> Exclusions.of(facts, extensions.get(), day()));
-        this.tariffs =
-                once("tariffs", () -> Tariffs.of(facts, figures, extensions.get(), exclusions.get(), subjects, day()));
+        this.tariffs = once("tariffs", () -> Tariffs.of(tariffsAtDate()));
         this.commitments = once("commitments", () -> Commitments.of(facts, figures, extensions.get(), subjects, day()));
         if (large) {
             // What several parts wait for uses all processors by itself.
@@ -167,28 +167,17 @@ final class Derivation {
     private List<Part> ofTariffs() {
         return List.of(
                 Part.of(AppliedTariff.class, tariffs),
-                Part.of(
-                        ForeignTariff.class,
-                        () -> ForeignTariffs.of(facts, figures, extensions.get(), exclusions.get(), subjects, day())),
-                Part.of(
-                        BroadForeignTariff.class,
-                        () -> ForeignTariffs.broad(
-                                facts, figures, extensions.get(), exclusions.get(), subjects, day())),
+                Part.of(ForeignTariff.class, () -> ForeignTariffs.of(tariffsAtDate())),
+                Part.of(BroadForeignTariff.class, () -> ForeignTariffs.broad(tariffsAtDate())),
                 Part.of(ForeignTariffPlan.class, () -> ForeignTariffs.planned(facts, figures, subjects, day())),
-                Part.of(
-                        UnionTariff.class,
-                        () -> UnionTariffs.of(facts, figures, extensions.get(), exclusions.get(), subjects, day())),
+                Part.of(UnionTariff.class, () -> UnionTariffs.of(tariffsAtDate())),
                 Part.of(TariffLoad.class, () -> TariffLoads.of(tariffs.get(), facts, exclusions.get(), asOf)));
     }
 
     private List<Part> ofMeasures() {
         return List.of(
-                Part.of(
-                        AppliedControl.class,
-                        () -> Controls.of(facts, figures, exposures, extensions.get(), subjects, day())),
-                Part.of(
-                        MemberControl.class,
-                        () -> Controls.onMembers(facts, figures, exposures, extensions.get(), subjects, day())),
+                Part.of(AppliedControl.class, () -> controls().applied()),
+                Part.of(MemberControl.class, () -> controls().onMembers()),
                 new Part(Commitments.KINDS, commitments),
                 new Part(Credits.KINDS, () -> Credits.of(facts, commitments.get())),
                 Part.of(Derived.class, () -> Programmes.of(facts, extensions.get(), subjects, day())),
@@ -212,6 +201,14 @@ final class Derivation {
                                 number("retaliation.quick-days"),
                                 number("retaliation.window-days"))),
                 Part.of(Balance.class, () -> Balances.of(facts, figures, subjects, given.about.all(), day())));
+    }
+
+    private TariffsAtDate tariffsAtDate() {
+        return new TariffsAtDate(facts, figures, extensions.get(), exclusions.get(), subjects, day());
+    }
+
+    private Controls controls() {
+        return new Controls(facts.of(ExportControl.class), figures, exposures, extensions.get(), subjects, day());
     }
 
     /** What several accounts and vintages of one thing come to. */

@@ -21,11 +21,11 @@ final class Exemptible {
     private final Extensions extensions;
     private final LocalDate asOf;
 
-    Exemptible(Situation situation, Uses uses) {
+    Exemptible(Situation situation, Uses uses, Extensions extensions) {
         this.facts = situation.current();
         this.uses = uses;
         this.asOf = situation.asOf();
-        this.extensions = Extensions.of(facts, asOf);
+        this.extensions = extensions;
         for (Derived derived : situation.derived()) {
             if (derived instanceof AppliedTariff t && (t.state() == State.IN_FORCE || t.state() == State.PENDING)) {
                 tariffs.add(t);

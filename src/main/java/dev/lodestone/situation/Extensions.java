@@ -82,6 +82,14 @@ public final class Extensions {
         return onward.settled() ? measure.schedule().extended(onward.extension().until()) : measure.schedule();
     }
 
+    /** Whether a measure is in force for a mineral until the day before another takes its place. */
+    boolean givesWay(Measure measure, LocalDate first, Mineral mineral) {
+        Schedule schedule = schedule(measure);
+        return schedule.at(asOf, mineral).state() == State.IN_FORCE
+                && schedule.at(first.minusDays(1), mineral).state() == State.IN_FORCE
+                && schedule.at(first, mineral).state() != State.IN_FORCE;
+    }
+
     /** The day on which that has passed too which one side alone reports; null if nothing is reported, or it is still to come. */
     public LocalDate passed(Measure measure) {
         Onward onward = of(measure);

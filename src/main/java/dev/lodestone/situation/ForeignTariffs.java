@@ -29,36 +29,32 @@ import java.util.Set;
 final class ForeignTariffs {
     private ForeignTariffs() {}
 
-    static List<ForeignTariff> of(
-            CurrentFacts facts,
-            Figures figures,
-            Extensions extensions,
-            Exclusions exclusions,
-            Set<Economy> subjects,
-            LocalDate asOf) {
+    static List<ForeignTariff> of(TariffsAtDate at) {
         List<ForeignTariff> abroad = new ArrayList<>();
-        Lowered lowered = new Lowered(facts.of(Tariff.class), extensions, asOf);
-        for (Tariff tariff : facts.of(Tariff.class)) {
-            Schedule schedule = extensions.schedule(tariff);
-            for (Economy maker : subjects) {
-                if (DayCounts.aimsAt(tariff, maker, asOf)) {
-                    for (Mineral mineral : Tariffs.withoutExempt(tariff, figures.covered(tariff.minerals()))) {
-                        Standing standing = schedule.at(asOf, mineral);
+        Lowered lowered = at.lowered();
+        for (Tariff tariff : at.all()) {
+            Schedule schedule = at.extensions().schedule(tariff);
+            for (Economy maker : at.subjects()) {
+                if (DayCounts.aimsAt(tariff, maker, at.asOf())) {
+                    for (Mineral mineral :
+                            Tariffs.withoutExempt(tariff, at.figures().covered(tariff.minerals()))) {
+                        Standing standing = schedule.at(at.asOf(), mineral);
                         boolean told = Tariffs.bites(standing) || isAhead(standing);
-                        Made made = told ? Made.of(maker, mineral, figures, asOf) : null;
+                        Made made = told ? Made.of(maker, mineral, at.figures(), at.asOf()) : null;
                         if (made != null) {
                             TariffExclusion left =
-                                    Tariffs.bites(standing) ? exclusions.of(tariff, mineral, maker) : null;
+                                    Tariffs.bites(standing) ? at.exclusions().of(tariff, mineral, maker) : null;
                             abroad.add(of(
                                     tariff,
-                                    exclusions.until(left, standing),
+                                    at.exclusions().until(left, standing),
                                     left,
                                     lowered.from(tariff, mineral, standing),
                                     maker,
                                     mineral,
                                     made,
-                                    exclusions.extended(left, extensions.settled(tariff)),
-                                    asOf));
+                                    at.exclusions()
+                                            .extended(left, at.extensions().settled(tariff)),
+                                    at.asOf()));
                         }
                     }
                 }
@@ -68,28 +64,30 @@ final class ForeignTariffs {
     }
 
     /** What tariffs on all goods mean for those who make minerals; of each tariff once. */
-    static List<BroadForeignTariff> broad(
-            CurrentFacts facts,
-            Figures figures,
-            Extensions extensions,
-            Exclusions exclusions,
-            Set<Economy> subjects,
-            LocalDate asOf) {
+    static List<BroadForeignTariff> broad(TariffsAtDate at) {
         List<BroadForeignTariff> abroad = new ArrayList<>();
-        for (Tariff tariff : facts.of(Tariff.class)) {
-            Schedule schedule = extensions.schedule(tariff);
-            Standing standing = schedule.at(asOf, null);
+        for (Tariff tariff : at.all()) {
+            Schedule schedule = at.extensions().schedule(tariff);
+            Standing standing = schedule.at(at.asOf(), null);
             boolean told = tariff.minerals().isEmpty() && (Tariffs.bites(standing) || isAhead(standing));
-            for (Economy maker : told ? subjects : Set.<Economy>of()) {
-                if (DayCounts.aimsAt(tariff, maker, asOf)) {
-                    Set<Mineral> left = new LinkedHashSet<>(Tariffs.withoutExempt(tariff, figures.allMinerals()));
+            for (Economy maker : told ? at.subjects() : Set.<Economy>of()) {
+                if (DayCounts.aimsAt(tariff, maker, at.asOf())) {
+                    Set<Mineral> left = new LinkedHashSet<>(
+                            Tariffs.withoutExempt(tariff, at.figures().allMinerals()));
                     // A suspension that names minerals leaves the tariff on the others.
-                    left.removeIf(m -> exclusions.of(tariff, m, maker) != null
-                            || schedule.at(asOf, m).state() != standing.state());
-                    Made most = Made.most(maker, left, figures, asOf);
+                    left.removeIf(m -> at.exclusions().of(tariff, m, maker) != null
+                            || schedule.at(at.asOf(), m).state() != standing.state());
+                    Made most = Made.most(maker, left, at.figures(), at.asOf());
                     if (most != null) {
-                        Sold sold = Sold.most(tariff.by(), maker, left, facts);
-                        abroad.add(broad(tariff, standing, maker, most, sold, extensions.settled(tariff), asOf));
+                        Sold sold = Sold.most(tariff.by(), maker, left, at.facts());
+                        abroad.add(broad(
+                                tariff,
+                                standing,
+                                maker,
+                                most,
+                                sold,
+                                at.extensions().settled(tariff),
+                                at.asOf()));
                     }
                 }
             }

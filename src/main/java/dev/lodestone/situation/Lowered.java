@@ -30,9 +30,7 @@ final class Lowered {
                 .filter(t -> t.rate() != null
                         && t.rate().low() > tariff.rate().high()
                         && isOnTheSame(t, tariff, mineral)
-                        && isInForce(t, asOf, mineral)
-                        && isInForce(t, tariff.from().minusDays(1), mineral)
-                        && !isInForce(t, tariff.from(), mineral))
+                        && extensions.givesWay(t, tariff.from(), mineral))
                 .findFirst()
                 .orElse(null);
     }
@@ -45,9 +43,5 @@ final class Lowered {
                 && (one.minerals().isEmpty()
                         || mineral != null && one.minerals().stream().anyMatch(m -> m.covers(mineral)))
                 && (mineral == null || one.exempt().stream().noneMatch(e -> e.covers(mineral)));
-    }
-
-    private boolean isInForce(Tariff tariff, LocalDate date, Mineral mineral) {
-        return extensions.schedule(tariff).at(date, mineral).state() == State.IN_FORCE;
     }
 }

@@ -27,6 +27,12 @@ public final class Measures {
                 + (tariff.authority() == null ? "" : " (" + tariff.authority() + ")");
     }
 
+    /** The same with its article: "an 8% tariff". */
+    static String levied(Tariff tariff) {
+        String label = label(tariff);
+        return Words.article(label) + " " + label;
+    }
+
     /** Several measures of one day: "ban on gallium and germanium; listing of two companies". */
     static String list(List<Measure> measures) {
         return measures.stream().map(Measures::of).distinct().collect(Collectors.joining("; "));

@@ -17,9 +17,8 @@ final class Nearness {
     private final List<Measure> restrictions = new ArrayList<>();
     private final LocalDate asOf;
 
-    Nearness(List<Fact> facts, LocalDate asOf) {
+    Nearness(List<Fact> facts, Extensions extensions, LocalDate asOf) {
         this.asOf = asOf;
-        Extensions extensions = Extensions.of(facts, asOf);
         for (Fact fact : facts) {
             boolean counts =
                     fact instanceof Agreement || fact instanceof ExportControl || fact instanceof EntityListing;

@@ -44,8 +44,9 @@ public final class Prospects {
         Actors actors = new Actors(situation);
         Leads leads = new Leads(situation.current(), situation.asOf());
         Purchases purchases = new Purchases(uses, situation, parameters);
-        Replacements replacements = new Replacements(situation, uses, parameters);
-        Exemptible exemptible = new Exemptible(situation, uses);
+        Extensions extensions = Extensions.of(situation.current(), situation.asOf());
+        Replacements replacements = new Replacements(situation, uses, parameters, extensions);
+        Exemptible exemptible = new Exemptible(situation, uses, extensions);
         PriceSupports supports = new PriceSupports(situation);
         PlantLists plants = new PlantLists(situation.current(), uses, situation.asOf());
         List<Derived> all = new ArrayList<>(recommendations);

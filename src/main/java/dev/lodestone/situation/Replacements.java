@@ -35,7 +35,7 @@ final class Replacements {
     /** Who bans or licenses exports to whom: no way out of another's control. */
     private final Set<Control> controls = new HashSet<>();
 
-    Replacements(Situation situation, Uses uses, Parameters.Valid parameters) {
+    Replacements(Situation situation, Uses uses, Parameters.Valid parameters, Extensions extensions) {
         this.parameters = parameters;
         this.figures = new Figures(situation.current());
         this.uses = uses;
@@ -43,7 +43,7 @@ final class Replacements {
         this.asOf = situation.asOf();
         this.substitutes = new Substitutes(figures, asOf);
         this.forms = new Forms(figures);
-        this.nearness = new Nearness(facts, asOf);
+        this.nearness = new Nearness(facts, extensions, asOf);
         for (Derived derived : situation.derived()) {
             if (derived instanceof AppliedControl c && c.state() == State.IN_FORCE) {
                 controls.add(new Control(c.by(), c.on(), c.mineral()));

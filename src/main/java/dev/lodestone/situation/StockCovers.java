@@ -24,7 +24,12 @@ import java.util.Set;
 
 /** How long stocks last, those of each holder and all of them together; a stock of a group stands for its members, a target for no stock. */
 final class StockCovers {
-    private record Use(Economy economy, Mineral mineral, Stage stage) {}
+    /** Whose use of what a stock is held for. */
+    record Use(Economy economy, Mineral mineral, Stage stage) {
+        static Use of(Stockpile stock) {
+            return new Use(stock.economy(), stock.mineral(), stock.stage());
+        }
+    }
 
     private record Whose(Economy economy, Mineral mineral) {}
 
@@ -219,12 +224,7 @@ final class StockCovers {
         return leader;
     }
 
-    /** What is used of what is held; null if no fact says. */
-    static Demand use(Stockpile stock, CurrentFacts facts) {
-        return uses(facts).get(new Use(stock.economy(), stock.mineral(), stock.stage()));
-    }
-
-    private static Map<Use, Demand> uses(CurrentFacts facts) {
+    static Map<Use, Demand> uses(CurrentFacts facts) {
         Map<Use, Demand> uses = new HashMap<>();
         for (Demand demand : facts.of(Demand.class)) {
             uses.putIfAbsent(new Use(demand.economy(), demand.mineral(), demand.stage()), demand);
@@ -233,7 +233,7 @@ final class StockCovers {
     }
 
     private static Estimate days(Stockpile stock, Estimate quantity, Map<Use, Demand> uses, List<Fact> from) {
-        Demand demand = uses.get(new Use(stock.economy(), stock.mineral(), stock.stage()));
+        Demand demand = uses.get(Use.of(stock));
         if (demand == null) {
             return null;
         }

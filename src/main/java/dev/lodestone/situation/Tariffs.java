@@ -24,36 +24,30 @@ import java.util.Set;
 final class Tariffs {
     private Tariffs() {}
 
-    static List<AppliedTariff> of(
-            CurrentFacts facts,
-            Figures figures,
-            Extensions extensions,
-            Exclusions exclusions,
-            Set<Economy> subjects,
-            LocalDate asOf) {
+    static List<AppliedTariff> of(TariffsAtDate at) {
         List<AppliedTariff> applied = new ArrayList<>();
-        Lowered lowered = new Lowered(facts.of(Tariff.class), extensions, asOf);
-        for (Tariff tariff : facts.of(Tariff.class)) {
-            if (concerns(tariff, subjects, asOf)) {
-                Schedule schedule = extensions.schedule(tariff);
-                List<Extension> extended = extensions.settled(tariff);
-                Standing whole = schedule.at(asOf);
+        Lowered lowered = at.lowered();
+        for (Tariff tariff : at.all()) {
+            if (concerns(tariff, at.subjects(), at.asOf())) {
+                Schedule schedule = at.extensions().schedule(tariff);
+                List<Extension> extended = at.extensions().settled(tariff);
+                Standing whole = schedule.at(at.asOf());
                 if (whole.state() != State.NOT_YET_ANNOUNCED) {
-                    for (Mineral mineral : minerals(tariff, whole, figures)) {
-                        Standing standing = schedule.at(asOf, mineral);
+                    for (Mineral mineral : minerals(tariff, whole, at.figures())) {
+                        Standing standing = schedule.at(at.asOf(), mineral);
                         boolean pays = mineral != null && bites(standing);
-                        TariffExclusion left = pays ? exclusions.ofAll(tariff, mineral) : null;
+                        TariffExclusion left = pays ? at.exclusions().ofAll(tariff, mineral) : null;
                         applied.add(apply(
                                 tariff,
                                 tariff.by(),
                                 mineral,
-                                exclusions.until(left, standing),
+                                at.exclusions().until(left, standing),
                                 left,
-                                exclusions,
-                                figures,
-                                exclusions.extended(left, extended),
+                                at.exclusions(),
+                                at.figures(),
+                                at.exclusions().extended(left, extended),
                                 lowered.from(tariff, mineral, standing),
-                                asOf));
+                                at.asOf()));
                     }
                 }
             }

@@ -10,7 +10,6 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Tariff;
 import dev.lodestone.fact.TariffExclusion;
-import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -88,8 +87,7 @@ public record UnionTariff(
 
     /** The tariff as a sentence calls it: "a 25% tariff". */
     public String levied() {
-        String label = Measures.label(tariff);
-        return Words.article(label) + " " + label;
+        return Measures.levied(tariff);
     }
 
     /** Whose goods it is on, as it follows them: " from China"; empty where that is everybody's, or those of many. */

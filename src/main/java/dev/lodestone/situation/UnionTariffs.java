@@ -7,37 +7,41 @@ import dev.lodestone.fact.Schedule;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.Tariff;
 import dev.lodestone.fact.TariffExclusion;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What tariffs of unions mean for members that advice is given to, where it is not given to the union as well. */
 final class UnionTariffs {
     private UnionTariffs() {}
 
-    static List<UnionTariff> of(
-            CurrentFacts facts,
-            Figures figures,
-            Extensions extensions,
-            Exclusions exclusions,
-            Set<Economy> subjects,
-            LocalDate asOf) {
+    static List<UnionTariff> of(TariffsAtDate at) {
         List<UnionTariff> borne = new ArrayList<>();
-        Lowered lowered = new Lowered(facts.of(Tariff.class), extensions, asOf);
-        for (Tariff tariff : facts.of(Tariff.class)) {
-            Schedule schedule = extensions.schedule(tariff);
-            for (Economy member : subjects) {
-                if (!subjects.contains(tariff.by()) && tariff.by().covers(member, asOf)) {
-                    for (Mineral mineral : Tariffs.withoutExempt(tariff, figures.covered(tariff.minerals()))) {
-                        Standing standing = schedule.at(asOf, mineral);
+        Lowered lowered = at.lowered();
+        for (Tariff tariff : at.all()) {
+            Schedule schedule = at.extensions().schedule(tariff);
+            for (Economy member : at.subjects()) {
+                if (!at.subjects().contains(tariff.by()) && tariff.by().covers(member, at.asOf())) {
+                    for (Mineral mineral :
+                            Tariffs.withoutExempt(tariff, at.figures().covered(tariff.minerals()))) {
+                        Standing standing = schedule.at(at.asOf(), mineral);
                         Tariff higher = lowered.from(tariff, mineral, standing);
-                        TariffExclusion left = Tariffs.bites(standing) ? exclusions.ofAll(tariff, mineral) : null;
-                        standing = exclusions.until(left, standing);
+                        TariffExclusion left =
+                                Tariffs.bites(standing) ? at.exclusions().ofAll(tariff, mineral) : null;
+                        standing = at.exclusions().until(left, standing);
                         if (Tariffs.bites(standing) || Tariffs.mayReturn(standing)) {
-                            List<Extension> moved = exclusions.extended(left, extensions.settled(tariff));
+                            List<Extension> moved = at.exclusions()
+                                    .extended(left, at.extensions().settled(tariff));
                             AppliedTariff applied = Tariffs.apply(
-                                    tariff, member, mineral, standing, left, exclusions, figures, moved, higher, asOf);
+                                    tariff,
+                                    member,
+                                    mineral,
+                                    standing,
+                                    left,
+                                    at.exclusions(),
+                                    at.figures(),
+                                    moved,
+                                    higher,
+                                    at.asOf());
                             // Of a mineral of which no fact says how much the member imports there is nothing to tell.
                             if (applied.reliance() != null) {
                                 borne.add(UnionTariff.of(applied, member));
