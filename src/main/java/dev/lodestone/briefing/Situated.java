@@ -89,7 +89,7 @@ public record Situated(
                                         && isTold(s.mineral(), entry)
                                         && s.days() != null
                                         && s.days().high() > 0)
-                                .map(s -> s.mineral() + s.at() + " for " + s.days() + " days"))
+                                .map(s -> s.mineral() + s.at() + " for " + s.lasts() + " days"))
                 + told(
                         "; it aims at ",
                         facts.stream()

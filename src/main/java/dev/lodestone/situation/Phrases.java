@@ -26,13 +26,20 @@ final class Phrases {
     };
 
     private static final double TEN = 10;
+    private static final double HUNDRED = 100;
 
     private Phrases() {}
 
-    /** So many whole days as something lasts, of few with their tenths: "5.8", "49 to 62". */
+    /** So many days as something lasts, whole where they are many or not known exactly: "24.1", "49 to 62", "180". */
     static String days(Estimate days) {
-        return days.map(d -> d < TEN ? Math.floor(d * TEN) / TEN : Math.floor(d))
+        double tenthsBelow = days.isExact() ? HUNDRED : TEN;
+        return days.map(d -> d < tenthsBelow ? Math.floor(d * TEN) / TEN : Math.floor(d))
                 .toString();
+    }
+
+    /** Of which year a figure is, as it follows in a sentence: " (2024)"; empty where the fact doesn't say. */
+    static String in(Period period) {
+        return period == null ? "" : " (" + period + ")";
     }
 
     /** How far ahead a day is: "today", "in 1 day". */

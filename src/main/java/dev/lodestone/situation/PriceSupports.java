@@ -41,7 +41,7 @@ final class PriceSupports {
         Amount quantity = made == null
                 ? null
                 : Amount.of(
-                        made.figure(), Amount.A_YEAR, "made in " + to.economy().inText() + " (" + made.period() + ")");
+                        made.figure(), Amount.A_YEAR, "made in " + to.economy().inText() + Phrases.in(made.period()));
         if (made != null) {
             from.add(made);
         }

@@ -8,6 +8,8 @@ import dev.lodestone.fact.Price;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an economy pays for what it uses, outside markets that are closed to it; from the lowest to the highest. */
 final class Prices {
@@ -66,7 +68,10 @@ final class Prices {
 
     private static String told(Price p) {
         String kilo = Estimate.plain(p.figure().middle() / KILO);
-        return kilo + " dollars a kg (" + (p.market() == null ? "" : p.market() + ", ")
-                + (p.stage() == null ? "" : p.stage() + ", ") + p.period() + ")";
+        String what = Stream.of(p.market(), p.stage(), p.period())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+        return kilo + " dollars a kg" + (what.isEmpty() ? "" : " (" + what + ")");
     }
 }

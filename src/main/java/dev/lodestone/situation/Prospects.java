@@ -94,7 +94,7 @@ public final class Prospects {
                 : Amount.of(
                         use.figure().map(t -> t * of.rate().middle()),
                         Amount.A_YEAR,
-                        of.rate() + " of use (" + use.period() + ")");
+                        of.rate() + " of use" + Phrases.in(use.period()));
         String where = of.economy() == null ? "" : " in " + of.economy();
         return new Scrap(
                 to.economy(), to.mineral(), of.rate(), where, quantity, use == null ? List.of(of) : List.of(of, use));

@@ -53,7 +53,7 @@ final class Purchases {
                 use.figure().map(t -> t * open / YEAR),
                 Amount.TONNES,
                 Estimate.plain(open) + " days of use, "
-                        + Estimate.plain(use.figure().middle()) + " tonnes a year (" + use.period() + ")");
+                        + Estimate.plain(use.figure().middle()) + " tonnes a year" + Phrases.in(use.period()));
         Amount cost = cost(to, use, quantity, from);
         return new Purchase(
                 to,

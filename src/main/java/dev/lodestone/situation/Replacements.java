@@ -96,8 +96,8 @@ final class Replacements {
         return Amount.of(
                 delivered(use.figure(), whole),
                 Amount.A_YEAR,
-                whole.inFull() + "; " + Estimate.plain(use.figure().middle()) + " tonnes of use a year (" + use.period()
-                        + ")");
+                whole.inFull() + "; " + Estimate.plain(use.figure().middle()) + " tonnes of use a year"
+                        + Phrases.in(use.period()));
     }
 
     private Deliveries deliveries(Recommendation to, Exposure exposure) {

@@ -13,6 +13,7 @@ import dev.lodestone.inquiry.Sensitivities;
 import dev.lodestone.inquiry.Sensitivity;
 import dev.lodestone.inquiry.Variants;
 import dev.lodestone.intake.Request;
+import dev.lodestone.intake.SheetCell;
 import dev.lodestone.report.Format;
 import dev.lodestone.report.Json;
 import dev.lodestone.report.XlsxReport;
@@ -24,6 +25,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 
@@ -51,8 +53,8 @@ class MeasuresEverywhereTest {
 
     @Test
     void so_has_a_workbook() throws Exception {
-        try (ReadableWorkbook book =
-                new ReadableWorkbook(new ByteArrayInputStream(XlsxReport.of(ANSWER, GALLIUM.title())))) {
+        try (ReadableWorkbook book = new ReadableWorkbook(
+                new ByteArrayInputStream(XlsxReport.of(ANSWER, GALLIUM.title())), new ReadingOptions(true, false))) {
             List<Row> rows = book.findSheet("Responses").orElseThrow().read();
             int head =
                     rows.stream().map(r -> cells(r).contains("clears")).toList().indexOf(true);
@@ -65,7 +67,7 @@ class MeasuresEverywhereTest {
 
     private static List<String> cells(Row row) {
         List<String> cells = new ArrayList<>();
-        row.forEach(cell -> cells.add(cell == null ? "" : cell.getText()));
+        row.forEach(cell -> cells.add(cell == null ? "" : SheetCell.shown(cell)));
         return cells;
     }
 
