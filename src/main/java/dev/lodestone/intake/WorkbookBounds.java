@@ -28,7 +28,7 @@ final class WorkbookBounds {
      */
     int check(byte[] content) {
         Unpacked unpacked = new Unpacked();
-        SheetBounds bounds = new SheetBounds();
+        SheetBounds bounds = new SheetBounds(name);
         boolean sheets = false;
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
@@ -36,10 +36,11 @@ final class WorkbookBounds {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 sheets |= entry.getName().startsWith("xl/");
                 try (InputStream in = unpacked.count(zip.getInputStream(entry), entry.getName())) {
-                    bounds.check(in, name);
+                    bounds.check(in);
                     in.transferTo(OutputStream.nullOutputStream());
                 }
             }
+            bounds.checkTexts();
         } catch (IOException | IllegalArgumentException e) {
             throw new BadInput(name, "not an XLSX workbook that can be read", "save it as .xlsx");
         }

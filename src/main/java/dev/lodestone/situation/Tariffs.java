@@ -236,8 +236,11 @@ final class Tariffs {
             double high = 0;
             List<Fact> facts = new ArrayList<>();
             List<Figures.Part> parts = figures.parts(whole);
+            // What a table leaves out comes from whom it does not name.
+            boolean named = tariff.on().stream()
+                    .allMatch(o -> parts.stream().anyMatch(p -> p.supplier().equals(o)));
             for (Figures.Part part : parts) {
-                boolean other = part.supplier().equals(Economy.OTHER);
+                boolean other = part.supplier().equals(Economy.OTHER) && !named;
                 if (other
                         || tariff.on().stream().anyMatch(o -> o.covers(part.supplier(), asOf))
                                 && exclusions.of(tariff, mineral, part.supplier()) == null) {
@@ -246,8 +249,9 @@ final class Tariffs {
                     facts.add(part.fact());
                 }
             }
-            // Nobody knows where what the table does not list comes from.
-            high += Shares.missing(parts.stream().map(Figures.Part::share).toList());
+            high += named
+                    ? 0
+                    : Shares.missing(parts.stream().map(Figures.Part::share).toList());
             Estimate hit = Estimate.share(Math.min(1, low), Math.min(1, high));
             if (most == null || hit.middle() > most.middle()) {
                 most = hit;

@@ -58,12 +58,35 @@ class BoundsTest {
     @Test
     void a_long_formula_that_thousands_of_cells_share_is_refused() {
         StringBuilder cells = new StringBuilder("<row r=\"4\"><c r=\"A4\"><f t=\"shared\" ref=\"A4:A9999\" si=\"0\">"
-                + "1+".repeat(20_000) + "1</f><v>1</v></c></row>");
+                + "1+".repeat(4_000) + "1</f><v>1</v></c></row>");
         for (int i = 5; i < 10_000; i++) {
             cells.append("<row r=\"" + i + "\"><c r=\"A" + i + "\"><f t=\"shared\" si=\"0\"/><v>1</v></c></row>");
         }
         BadInput refused = refused(changed(sheet -> sheet.replace("</sheetData>", cells + "</sheetData>")));
         assertThat(refused.problems().get(0).message()).contains("more cells than the limit");
+    }
+
+    @Test
+    void a_cell_that_names_a_text_which_the_workbook_does_not_have_is_refused_before_room_is_made_for_it() {
+        BadInput refused = refused(changed(sheet -> sheet.replace(
+                "</sheetData>", "<row r=\"4\"><c r=\"A4\" t=\"s\"><v>2000000000</v></c></row></sheetData>")));
+        assertThat(refused.problems().get(0).message()).contains("the cell A4 names text 2000000001");
+    }
+
+    @Test
+    void a_cell_of_millions_of_characters_is_refused_before_it_is_held() {
+        String run = "<r><rPr/><t>" + "x".repeat(30_000) + "</t></r>";
+        BadInput refused = refused(changed(sheet -> sheet.replace(
+                "</sheetData>",
+                "<row r=\"4\"><c r=\"A4\" t=\"inlineStr\"><is>" + run.repeat(1_000) + "</is></c></row></sheetData>")));
+        assertThat(refused.problems().get(0).message()).contains("the cell A4 holds more than the 32,767 characters");
+    }
+
+    @Test
+    void cells_that_do_not_say_where_they_are_end_where_a_sheet_ends() {
+        String row = "<row>" + "<c><v>1</v></c>".repeat(16_385) + "</row></sheetData>";
+        BadInput refused = refused(changed(sheet -> sheet.replace("</sheetData>", row)));
+        assertThat(refused.problems().get(0).message()).contains("there is no cell 16385 in row 4");
     }
 
     @ParameterizedTest
