@@ -37,6 +37,15 @@ public record Finding(
         return flag.economy().equals(reader);
     }
 
+    /** Whose deliveries it is about: those who took measures, else the source of the exposure; empty if it is about nobody's. */
+    List<Economy> suppliers() {
+        List<Economy> others =
+                actors.stream().filter(actor -> !actor.equals(reader)).toList();
+        return !others.isEmpty() || flag.exposure() == null
+                ? others
+                : List.of(flag.exposure().supplier());
+    }
+
     /** Since when a measure of others is in force that it tells of; null if it tells of none, or that is not known. */
     LocalDate begun() {
         return announcement == null

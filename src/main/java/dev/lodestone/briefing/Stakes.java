@@ -2,9 +2,7 @@ package dev.lodestone.briefing;
 
 import dev.lodestone.advice.Briefing;
 import dev.lodestone.fact.EconomicEffect;
-import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
-import dev.lodestone.fact.Mineral;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,14 +23,14 @@ final class Stakes {
         }
     }
 
-    /** The largest for one of the minerals, of each kind; one of nothing, or a gain, says that none is. */
-    List<Briefing.Stake> of(Economy reader, Collection<Mineral> minerals) {
+    /** The largest for one of the minerals of the findings, of each kind; one of nothing, or a gain, says that none is. */
+    List<Briefing.Stake> of(List<Finding> findings) {
         if (effects.isEmpty()) {
             return List.of();
         }
         List<Briefing.Stake> stakes = new ArrayList<>();
         effects.stream()
-                .filter(e -> minerals.contains(e.mineral()) && e.economy().covers(reader, asOf))
+                .filter(e -> findings.stream().anyMatch(f -> isOf(e, f)))
                 .sorted(Comparator.comparingDouble(
                                 (EconomicEffect e) -> -e.loss().middle())
                         .thenComparing(Fact::id))
@@ -42,6 +40,15 @@ final class Stakes {
                     }
                 });
         return stakes;
+    }
+
+    /** Whether a finding is about the mineral and, where a scenario is of one supplier, about that supplier. */
+    private boolean isOf(EconomicEffect effect, Finding finding) {
+        return effect.mineral().equals(finding.flag().mineral())
+                && effect.economy().covers(finding.reader(), asOf)
+                && (effect.supplier() == null
+                        || finding.suppliers().isEmpty()
+                        || finding.suppliers().stream().anyMatch(s -> s.covers(effect.supplier(), asOf)));
     }
 
     private static String kind(EconomicEffect effect) {

@@ -70,7 +70,7 @@ public record Topic(
                 .toList();
         List<Mineral> minerals = Weightiest.minerals(weightiest);
         Exposure exposure = Weightiest.largest(weightiest);
-        List<Briefing.Stake> staked = stakes.of(head.reader(), Weightiest.minerals(sure));
+        List<Briefing.Stake> staked = stakes.of(sure);
         lead(findings, exposure, staked);
         Finding dated = Weightiest.dated(findings);
         return new Topic(

@@ -46,6 +46,28 @@ class OtherSupplyTest {
     }
 
     @Test
+    void what_a_stop_of_one_supplier_costs_is_not_at_stake_in_the_measure_of_another() {
+        String loss = """
+                {"fact": "EconomicEffect", "economy": "US", "mineral": "potash", "scenario": "Russian cut-off", "loss": 3.5, "kind": "scenario", "supplier": "RU", "source": "x"}\
+                """;
+        String quota = """
+                {"fact": "ExportControl", "by": "CA", "on": ["US"], "minerals": ["potash"], "stages": ["mined"], "measure": "ban", "from": "2026-05-09", "source": "x"}\
+                """;
+        Briefing page = page("2026-05-10", "US", loss, quota, share("US", "CA", "potash", "mined", "80%"));
+        assertThat(page.concerns().get(0).stake()).isNull();
+        assertThat(page(
+                                "2026-05-10",
+                                "US",
+                                loss.replace("RU", "CA"),
+                                quota,
+                                share("US", "CA", "potash", "mined", "80%"))
+                        .concerns()
+                        .get(0)
+                        .stake())
+                .isNotNull();
+    }
+
+    @Test
     void the_day_of_a_plan_that_passed_is_its_first_day() {
         Briefing page = page("2026-05-20", "JP", """
                 {"fact": "PlannedMeasure", "by": "CN", "on": ["JP"], "minerals": ["gallium"], "instrument": "export ban", "announced": "2026-05-01", "from": "2026-05-15", "source": "x"}\
