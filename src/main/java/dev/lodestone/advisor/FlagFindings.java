@@ -97,7 +97,7 @@ final class FlagFindings {
     private static String event(Object matched) {
         return matched instanceof Contest || matched instanceof AppliedElection
                 ? "election"
-                : matched instanceof AppliedAgreement ? "delivery" : null;
+                : matched instanceof AppliedAgreement a && a.agreement().deliveryDue() != null ? "delivery" : null;
     }
 
     /** Of a severe flag that is about several measures at once, the next day on which one of them starts or ends. */
@@ -149,7 +149,8 @@ final class FlagFindings {
         if (matched instanceof AppliedElection election) {
             return election.isHeld() ? null : election.on();
         }
-        if (matched instanceof AppliedAgreement agreement) {
+        if (matched instanceof AppliedAgreement agreement
+                && agreement.agreement().deliveryDue() != null) {
             return agreement.isOverdue() ? null : agreement.agreement().deliveryDue();
         }
         if (!(matched instanceof Applied applied)) {

@@ -59,7 +59,7 @@ public final class Briefer {
         int few = number(policy.few(), 0);
         List<Topic> entries = new Concerns(
                         policy, new Stakes(situated.facts(), situated.asOf()), ranking, situated.asOf())
-                .of(matters, few);
+                .of(matters, few, number(policy.near(), 30));
         List<Topic> shown = entries.subList(0, Math.min(number(policy.concerns(), 7), entries.size()));
         Set<Mineral> headed = shown.stream().flatMap(e -> e.minerals().stream()).collect(Collectors.toSet());
         List<Briefing.Concern> concerns = new ArrayList<>();

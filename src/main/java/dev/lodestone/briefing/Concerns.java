@@ -26,10 +26,12 @@ final class Concerns {
     }
 
     /**
-     * All that weigh enough for a first page, in order: the severe ones, and of the others up to a few in all for which the policy
-     * has room; all where none is severe.
+     * All that weigh enough for a first page, in order: the severe ones, and of the others for which the policy has room those
+     * whose day is near, and up to a few in all; all where none is severe.
+     *
+     * @param near days in which a day is near
      */
-    List<Topic> of(Matters matters, int few) {
+    List<Topic> of(Matters matters, int few, int near) {
         List<Topic> entries = new ArrayList<>();
         List<Topic> behind = new ArrayList<>();
         for (List<Finding> gathered : byTopic(matters)) {
@@ -47,10 +49,12 @@ final class Concerns {
         if (told.isEmpty()) {
             return ordered;
         }
-        ordered.stream()
-                .filter(e -> !e.isSevere() && hasRoom(e))
-                .limit(Math.max(0, few - told.size()))
-                .forEach(told::add);
+        for (Topic entry : ordered) {
+            boolean isNear = entry.days() != null && entry.days() >= 0 && entry.days() <= near;
+            if (!entry.isSevere() && hasRoom(entry) && (told.size() < few || isNear)) {
+                told.add(entry);
+            }
+        }
         return told;
     }
 
@@ -204,7 +208,9 @@ final class Concerns {
     }
 
     private boolean isOfSame(Finding told, Finding other) {
-        return other.actors().isEmpty()
+        // What a reader does itself on several minerals is as different as its matters are.
+        boolean ofOwn = other.actors().stream().allMatch(actor -> actor.equals(other.reader()));
+        return ofOwn
                 ? Objects.equals(
                         policy.matter(told.flag().rule()),
                         policy.matter(other.flag().rule()))

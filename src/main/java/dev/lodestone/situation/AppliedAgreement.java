@@ -25,6 +25,10 @@ public record AppliedAgreement(
         Mineral mineral,
 
         State state,
+
+        @About("last day of the state by its own terms; null if open-ended") @MayBeMissing
+        LocalDate until,
+
         @About("whether the parties are bound by it") boolean binding,
 
         @About(

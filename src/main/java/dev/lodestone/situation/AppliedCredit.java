@@ -28,6 +28,9 @@ public record AppliedCredit(
         @About("since when that holds; null if it is not known") @MayBeMissing
         LocalDate since,
 
+        @About("last day of the state by its own terms; null if open-ended") @MayBeMissing
+        LocalDate until,
+
         @About(value = "credit as a share of production cost after its phase-out steps to date", unit = "share")
         Estimate share,
 

@@ -5,6 +5,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.MayBeMissing;
+import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.PriceFloor;
 import dev.lodestone.fact.State;
@@ -41,7 +42,12 @@ public record AppliedFloor(
         Estimate above,
 
         List<Fact> from)
-        implements Derived {
+        implements Derived, Applied {
+
+    @Override
+    public Measure act() {
+        return floor;
+    }
 
     /** For whom it is. */
     public String whose() {

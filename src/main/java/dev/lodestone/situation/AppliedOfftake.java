@@ -5,6 +5,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.MayBeMissing;
+import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Offtake;
 import dev.lodestone.fact.State;
@@ -24,6 +25,9 @@ public record AppliedOfftake(
         @MayBeMissing
         LocalDate since,
 
+        @About("last day of the state by its own terms; null if open-ended") @MayBeMissing
+        LocalDate until,
+
         @About(
                 value =
                         "the quantity as a share of that economy's use at the stage, at most all of it; null if a figure is missing",
@@ -32,7 +36,12 @@ public record AppliedOfftake(
         Estimate part,
 
         List<Fact> from)
-        implements Derived {
+        implements Derived, Applied {
+
+    @Override
+    public Measure act() {
+        return offtake;
+    }
 
     /** Whether the buyer is said to be bound to take it. */
     public boolean isBound() {

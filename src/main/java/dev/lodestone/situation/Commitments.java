@@ -83,6 +83,7 @@ final class Commitments {
                     mineral,
                     state,
                     standing.since(),
+                    standing.until(),
                     share,
                     steps.isEmpty() ? gone : steps.get(0).year(),
                     gone,
@@ -91,8 +92,8 @@ final class Commitments {
     }
 
     private void add(Agreement agreement) {
-        State state = agreement.schedule().at(asOf).state();
-        if (state == State.NOT_YET_ANNOUNCED) {
+        Standing standing = agreement.schedule().at(asOf);
+        if (standing.state() == State.NOT_YET_ANNOUNCED) {
             return;
         }
         for (Economy party : agreement.parties()) {
@@ -107,7 +108,8 @@ final class Commitments {
                                 partner,
                                 Measures.few(others),
                                 mineral,
-                                state,
+                                standing.state(),
+                                standing.until(),
                                 agreement.binding(),
                                 DayCounts.until(asOf, agreement.deliveryDue())));
                     }

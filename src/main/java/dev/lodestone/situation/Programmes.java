@@ -109,7 +109,14 @@ final class Programmes {
             Demand demand = offtake.quantity() == null ? null : demand(offtake, mineral);
             Estimate part = demand == null ? null : part(offtake, demand);
             applied.add(new AppliedOfftake(
-                    offtake, offtake.by(), mineral, standing.state(), standing.since(), part, from(offtake, demand)));
+                    offtake,
+                    offtake.by(),
+                    mineral,
+                    standing.state(),
+                    standing.since(),
+                    standing.until(),
+                    part,
+                    from(offtake, demand)));
         }
     }
 
