@@ -133,17 +133,25 @@ public record Exposure(
         return basis == Basis.REST ? isLeftOpen(threshold) : share.atLeast(threshold);
     }
 
-    /** Whether it is below a threshold: as far as the facts tell, or, read strictly, in any case. */
+    /** Whether it is below a threshold: as far as the facts tell no part of it reaches that, or, read strictly, in any case. What is told where it
+     * may reach it stands alone: nobody is told that a control weighs much and that it hardly does.
+     */
     public boolean below(Threshold threshold) {
         if (share == null || threshold.strict()) {
             return share != null && bounds.below(threshold);
         }
         // What may come from a supplier unseen counts: it is below only where all of that is.
-        return switch (basis) {
-            case REST -> !isLeftOpen(threshold);
-            case THROUGH -> share.high() < threshold.value();
-            default -> share.below(threshold);
-        };
+        return basis == Basis.REST ? !isLeftOpen(threshold) : share.high() < threshold.value();
+    }
+
+    /** Whether a table that does not name the supplier leaves a part to the rest that reaches a threshold. */
+    public boolean mayReach(Threshold threshold) {
+        return basis == Basis.REST && share.high() >= threshold.value();
+    }
+
+    /** What is done there is to the economy where it has a small part, as a sentence continues; of a rest that may be less or all of what is told. */
+    public String touches() {
+        return ", which hardly touches " + economy.inText() + (basis == Basis.REST ? " as far as the facts tell" : "");
     }
 
     /** Whether a table that does not name the supplier leaves so much open: one that names most names those who matter. */
