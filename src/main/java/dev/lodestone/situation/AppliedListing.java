@@ -19,6 +19,9 @@ public record AppliedListing(
         Economy by,
         @About("the economy whose companies are listed") Economy on,
 
+        @About("whose companies they are, as a sentence says it: of a union's nobody knows whether they are a member's")
+        String whose,
+
         @About("all listed companies of that economy, as a sentence lists them")
         String companies,
 

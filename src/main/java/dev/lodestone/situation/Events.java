@@ -99,6 +99,7 @@ final class Events {
                             listing,
                             listing.by(),
                             on,
+                            Measures.whose(listing, on, asOf),
                             Measures.few(listing.entities()),
                             company,
                             standing.state(),

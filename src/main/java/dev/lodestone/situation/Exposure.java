@@ -149,9 +149,9 @@ public record Exposure(
         return basis == Basis.REST && share.high() >= threshold.value();
     }
 
-    /** What is done there is to the economy where it has a small part, as a sentence continues; of a rest that may be less or all of what is told. */
+    /** What is done there is to the economy where it has a small part, as a sentence continues; of a table that does not name it that is a guess. */
     public String touches() {
-        return ", which hardly touches " + economy.inText() + (basis == Basis.REST ? " as far as the facts tell" : "");
+        return (basis == Basis.REST ? ", which seems hardly to touch " : ", which hardly touches ") + economy.inText();
     }
 
     /** Whether a table that does not name the supplier leaves so much open: one that names most names those who matter. */

@@ -8,6 +8,7 @@ import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.ProductionCredit;
 import dev.lodestone.fact.Tariff;
 import dev.lodestone.fact.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,15 @@ public final class Measures {
     static String levied(Tariff tariff) {
         String label = label(tariff);
         return Words.article(label) + " " + label;
+    }
+
+    /** Whose companies are listed, as a sentence says it to an economy: of those of a union nobody tells a member that they are its own. */
+    static String whose(EntityListing listing, Economy on, LocalDate asOf) {
+        return listing.on().stream()
+                .filter(listed -> !listing.on().contains(on) && listed.covers(on, asOf))
+                .findFirst()
+                .map(union -> union.inText() + ", perhaps of " + on.inText() + ",")
+                .orElse(on.inText());
     }
 
     /** Several measures of one day: "ban on gallium and germanium; listing of two companies". */
