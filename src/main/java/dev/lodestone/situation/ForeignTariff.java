@@ -37,6 +37,13 @@ public record ForeignTariff(
 
         Stage stage,
 
+        @About(
+                value = "the largest part of what the author of the tariff imports of it at that stage that comes from"
+                        + " the economy; null if no fact says",
+                unit = "share")
+        @MayBeMissing
+        Estimate bought,
+
         @About("what leaves the economy's mineral out of it for now; null if nothing does") @MayBeMissing
         TariffExclusion exclusion,
 
@@ -61,6 +68,13 @@ public record ForeignTariff(
     /** What the share of world output is of, as it follows the word. */
     public String what() {
         return Phrases.of(stage);
+    }
+
+    /** How much of its imports whoever levies it gets from the economy, as a sentence goes on. */
+    public String buys() {
+        return bought == null
+                ? "; what " + by.inText() + " buys there is not known"
+                : ", and " + by.inText() + " gets " + bought + " of its imports there";
     }
 
     /** What a sentence about the mineral ends with: ", unless it is exempt", or nothing. */

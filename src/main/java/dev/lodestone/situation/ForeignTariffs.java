@@ -52,6 +52,7 @@ final class ForeignTariffs {
                                     maker,
                                     mineral,
                                     made,
+                                    bought(tariff.by(), maker, made, at.figures()),
                                     at.exclusions()
                                             .extended(left, at.extensions().settled(tariff)),
                                     at.asOf()));
@@ -174,9 +175,11 @@ final class ForeignTariffs {
             Economy maker,
             Mineral mineral,
             Made made,
+            Figures.Part bought,
             List<Extension> extended,
             LocalDate asOf) {
         List<Fact> used = new ArrayList<>(made.own.from());
+        used.addAll(bought == null ? List.of() : bought.from());
         used.addAll(extended);
         return new ForeignTariff(
                 tariff,
@@ -189,9 +192,16 @@ final class ForeignTariffs {
                 DayCounts.until(asOf, tariff.from()),
                 made.own.share(),
                 made.stage,
+                bought == null ? null : bought.share(),
                 left,
                 higher,
                 List.copyOf(used));
+    }
+
+    /** What the author of a tariff imports of what another makes, at the stage where that is most; null if no fact says. */
+    private static Figures.Part bought(Economy buyer, Economy maker, Made made, Figures figures) {
+        return figures.own(
+                Concentration.Supply.IMPORTS, buyer, made.mineral, maker, whole -> whole.stage() == made.stage);
     }
 
     /** A country's part of world output, at the stage where it is largest. */
