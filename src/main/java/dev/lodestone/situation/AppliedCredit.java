@@ -40,6 +40,9 @@ public record AppliedCredit(
         @About("first year without any credit; 0 if it has no end")
         int gone,
 
+        @About("whether another took its place, and no fact says which")
+        boolean untold,
+
         @About("what moved its end") List<Extension> extended)
         implements Derived, Applied {
 

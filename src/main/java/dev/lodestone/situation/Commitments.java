@@ -44,7 +44,7 @@ final class Commitments {
         Commitments commitments = new Commitments(figures, extensions, subjects, asOf);
         for (Fact fact : facts.ofAny(ProductionCredit.class, Agreement.class, Truce.class, PlannedMeasure.class)) {
             if (fact instanceof ProductionCredit credit) {
-                commitments.add(credit);
+                commitments.add(credit, facts);
             } else if (fact instanceof Agreement agreement) {
                 commitments.add(agreement);
             } else if (fact instanceof Truce truce) {
@@ -56,7 +56,7 @@ final class Commitments {
         return commitments.applied;
     }
 
-    private void add(ProductionCredit credit) {
+    private void add(ProductionCredit credit, CurrentFacts facts) {
         Schedule schedule = extensions.schedule(credit);
         if (schedule.at(asOf).state() == State.NOT_YET_ANNOUNCED || !subjects.contains(credit.by())) {
             return;
@@ -87,8 +87,18 @@ final class Commitments {
                     share,
                     steps.isEmpty() ? gone : steps.get(0).year(),
                     gone,
+                    state == State.SUPERSEDED && !isFollowed(credit, facts),
                     extensions.settled(credit)));
         }
+    }
+
+    /** Whether a later credit of the same author is known, so that none has to be guessed. */
+    private boolean isFollowed(ProductionCredit credit, CurrentFacts facts) {
+        return facts.of(ProductionCredit.class).stream()
+                .anyMatch(later -> later.by().equals(credit.by())
+                        && later.from() != null
+                        && !later.from().isBefore(credit.ended())
+                        && !later.equals(credit));
     }
 
     private void add(Agreement agreement) {
