@@ -24,6 +24,11 @@ public enum Precision {
                 : precision == MONTH ? day.withDayOfMonth(day.lengthOfMonth()) : day;
     }
 
+    /** The first day that a day may stand for: of its month, or its year. */
+    public LocalDate firstOf(LocalDate day) {
+        return this == YEAR ? day.withDayOfYear(1) : this == MONTH ? day.withDayOfMonth(1) : day;
+    }
+
     /** A day as far as it is known: "2026-06-01", "June 2026", "2026"; null stands for the day. */
     public static String inText(Precision precision, LocalDate day) {
         return precision == YEAR

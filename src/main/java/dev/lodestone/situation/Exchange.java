@@ -4,9 +4,11 @@ import dev.lodestone.fact.About;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Measures of one day against an economy, and that economy's next measures against their author, as one of the two sees it. A
@@ -68,14 +70,37 @@ public record Exchange(
         return isAnswering() ? step() : answer();
     }
 
+    /** The day of the first measures, as far as it is known: "2024-12-02", "July 2026". */
+    public String day() {
+        return Precision.inText(precision(measures), on);
+    }
+
+    /** The day of what followed, as far as it is known. */
+    public String answerDay() {
+        return Precision.inText(precision(answers), answeredOn);
+    }
+
+    /** When the answer came, as a sentence ends: "on 2024-12-03", "in August 2026". */
+    public String whenAnswered() {
+        return (Precision.isVague(precision(answers)) ? "in " : "on ") + answerDay();
+    }
+
     /** The day of the economy's own measures. */
-    public LocalDate ownDay() {
-        return isAnswering() ? answeredOn : on;
+    public String ownDay() {
+        return isAnswering() ? answerDay() : day();
     }
 
     /** The day of the other's. */
-    public LocalDate othersDay() {
-        return isAnswering() ? on : answeredOn;
+    public String othersDay() {
+        return isAnswering() ? day() : answerDay();
+    }
+
+    /** How exactly the day of several measures is known: as that of the one that is known best. */
+    private static Precision precision(List<Measure> of) {
+        return of.stream()
+                .map(m -> m.precision() == null ? Precision.DAY : m.precision())
+                .min(Comparator.naturalOrder())
+                .orElse(Precision.DAY);
     }
 
     /** How the economy's own measures stand to the other's: "were followed 3 days later by", "came 3 days after". */
@@ -83,12 +108,21 @@ public record Exchange(
         if (!isAnswering()) {
             return "were followed " + later() + " by";
         }
-        return days == 0 ? "came the same day as" : "came " + Words.days(days) + " after";
+        return gap().isEmpty() ? "came the same day as" : "came " + gap() + " after";
     }
 
-    /** "the same day", "1 day later", "31 days later". */
+    /** "the same day", "1 day later", "31 days later", "1 to 61 days later". */
     public String later() {
-        return days == 0 ? "the same day" : days == 1 ? "1 day later" : days + " days later";
+        return gap().isEmpty() ? "the same day" : gap() + " later";
+    }
+
+    /** What lies between, as far as both days are known: "1 day", "1 to 61 days"; empty if nothing does. */
+    private String gap() {
+        Precision first = precision(measures);
+        Precision next = precision(answers);
+        int most = DayCounts.until(first.firstOf(on), Precision.last(next, answeredOn));
+        int least = Math.max(0, DayCounts.until(Precision.last(first, on), next.firstOf(answeredOn)));
+        return most == 0 ? "" : least == most ? Words.days(most) : least + " to " + Words.days(most);
     }
 
     @Override
