@@ -71,6 +71,11 @@ public record Concentration(
         return !own && (exposure == null || exposure.atLeast(material) && !exposure.isMadeAtHome(material));
     }
 
+    /** How many years lie between its figures and others; none where either has no years. */
+    public int yearsFrom(@MayBeMissing Period other) {
+        return period == null || other == null ? 0 : Math.abs(period.last() - other.last());
+    }
+
     /** Whether somebody else leads, and hardly anything of what those who are advised use hangs on it, if anybody is. */
     public boolean mattersLittle(Threshold material) {
         return !own
