@@ -97,6 +97,7 @@ final class Measured {
         Particulars p = r.particulars();
         List<String> ids = named.stream()
                 .filter(o -> p.conflictsWith().contains(o.response())
+                        && o != r
                         && o.economy().equals(r.economy())
                         && (o.mineral() == null || Objects.equals(o.mineral(), r.mineral())))
                 .map(RecommendedResponse::id)
