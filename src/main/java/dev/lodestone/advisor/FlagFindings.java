@@ -8,6 +8,7 @@ import dev.lodestone.engine.Reasons;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Standing;
@@ -32,6 +33,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads off the reasons of finished flags what a briefing sorts them by: whom they are told to, the stage, the measure, the day. */
 final class FlagFindings {
@@ -70,7 +72,7 @@ final class FlagFindings {
         }
         boolean ofSeveral = until == null && flag.severity().compareTo(Severity.HIGH) >= 0;
         if (ofSeveral) {
-            until = dayOfFacts(reasons);
+            until = dayOfFacts(reasons, standing -> true);
         }
         Integer days = until == null ? null : (int) ChronoUnit.DAYS.between(situation.asOf(), until);
         return new Finding(
@@ -83,7 +85,35 @@ final class FlagFindings {
                 days,
                 event,
                 reported,
-                ofSeveral);
+                ofSeveral,
+                ofSeveral ? dayOfFacts(reasons, FlagFindings::isToCome) : due(flag, reasons));
+    }
+
+    /** The next day ahead on which something starts, comes back or is to be delivered, or on which what spares the reader ends. */
+    private LocalDate due(RiskFlag flag, List<Reasons.Justification> reasons) {
+        return reasons.stream()
+                .flatMap(justification -> justification.matched().stream())
+                .map(matched -> due(matched, flag.mineral()))
+                .filter(day -> day != null && day.isAfter(situation.asOf()))
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private LocalDate due(Object matched, Mineral mineral) {
+        if (!(matched instanceof Applied applied)) {
+            return day(matched, null);
+        }
+        Standing standing = extensions.standing(applied.act(), situation.asOf(), mineral);
+        boolean spares = applied instanceof AppliedTruce
+                || applied instanceof AppliedAgreement
+                || applied.act() instanceof PlannedMeasure
+                || applied instanceof AppliedTariff tariff && tariff.isExcluded();
+        // That a control, a tariff or a credit lapses some day is nothing to be ready for with a stock or a contract.
+        return spares || isToCome(standing) ? day(matched, standing) : null;
+    }
+
+    private static boolean isToCome(Standing standing) {
+        return standing.state() != State.IN_FORCE;
     }
 
     private static boolean isReported(Object matched) {
@@ -101,7 +131,7 @@ final class FlagFindings {
     }
 
     /** Of a severe flag that is about several measures at once, the next day on which one of them starts or ends. */
-    private LocalDate dayOfFacts(List<Reasons.Justification> reasons) {
+    private LocalDate dayOfFacts(List<Reasons.Justification> reasons, Predicate<Standing> which) {
         LocalDate next = null;
         for (Reasons.Justification justification : reasons) {
             for (Object matched : justification.matched()) {
@@ -109,7 +139,7 @@ final class FlagFindings {
                     if (fact instanceof Measure measure) {
                         Standing standing = extensions.schedule(measure).at(situation.asOf());
                         LocalDate day = standing.state() == State.PENDING ? standing.since() : standing.until();
-                        boolean ahead = day != null && !day.isBefore(situation.asOf());
+                        boolean ahead = day != null && !day.isBefore(situation.asOf()) && which.test(standing);
                         next = ahead ? nearer(next, day) : next;
                     }
                 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Has rules work out, over finished flags, what responses come to as measures; where no fact speaks of means it does nothing. */
 final class Measuring {
@@ -75,16 +76,12 @@ final class Measuring {
         return measured;
     }
 
-    private static boolean isAhead(Finding finding) {
-        return finding.days() != null && finding.days() > 0;
-    }
-
     private Recommendation recommendation(RecommendedResponse r, Map<String, Finding> findings) {
         ResponseEntry response = rules.response(r.response());
         List<Finding> answered = r.addresses().stream().map(findings::get).toList();
         LocalDate due = answered.stream()
-                .filter(Measuring::isAhead)
-                .map(Finding::until)
+                .map(Finding::due)
+                .filter(Objects::nonNull)
                 .min(LocalDate::compareTo)
                 .orElse(null);
         Exposure exposure = answered.stream()

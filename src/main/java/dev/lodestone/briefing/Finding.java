@@ -19,6 +19,7 @@ import java.util.List;
  * @param event what comes on the day where that is no measure: "election", "delivery"; null if a measure changes
  * @param reported whether one side alone reports that what lapsed goes on, to a day that is still to come
  * @param ofSeveral whether the day is that of one of several measures that it is about
+ * @param due the next day ahead by which what answers it is wanted; null if there is none
  */
 public record Finding(
         RiskFlag flag,
@@ -30,7 +31,8 @@ public record Finding(
         Integer days,
         String event,
         boolean reported,
-        boolean ofSeveral) {
+        boolean ofSeveral,
+        LocalDate due) {
 
     /** Whether it is about its reader itself, not about a union of which that is a member. */
     boolean isOwn() {

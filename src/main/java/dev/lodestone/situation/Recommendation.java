@@ -28,7 +28,7 @@ public record Recommendation(
         @MayBeMissing
         String days,
 
-        @About("the next day on which what it answers changes; null if none is known") @MayBeMissing
+        @About("the next day by which it is wanted; null if none is known") @MayBeMissing
         LocalDate due,
 
         @About("the largest of what it answers; null if that is about no supplier") @MayBeMissing
