@@ -6,7 +6,9 @@ import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.MeasureKind;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Offtake;
 import dev.lodestone.fact.PlantStatus;
+import dev.lodestone.fact.State;
 import dev.lodestone.fact.UnitCost;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ final class PlantLists {
 
     private final List<Capacity> plants = new ArrayList<>();
     private final List<UnitCost> costs = new ArrayList<>();
+    private final List<Offtake> contracts = new ArrayList<>();
     private final Running running;
     private final LocalDate asOf;
 
@@ -32,6 +35,8 @@ final class PlantLists {
                 plants.add(plant);
             } else if (fact instanceof UnitCost cost && cost.millions() != null) {
                 costs.add(cost);
+            } else if (fact instanceof Offtake contract && binds(contract)) {
+                contracts.add(contract);
             }
         }
         plants.sort(Comparator.comparing(Capacity::status)
@@ -47,8 +52,25 @@ final class PlantLists {
         // What runs at home is in the figures already, and no measure.
         Predicate<Capacity> coming = p -> p.feed() != null && p.status() != PlantStatus.PRODUCING;
         add(economy, mineral, true, about.and(own).and(coming), lists);
-        add(economy, mineral, false, about.and(own.negate()), lists);
+        add(economy, mineral, false, about.and(own.negate()).and(p -> !isSold(p, economy)), lists);
         return lists;
+    }
+
+    private boolean binds(Offtake contract) {
+        State state = contract.schedule().at(asOf).state();
+        boolean stands = state != State.NOT_YET_ANNOUNCED && state != State.EXPIRED;
+        return stands && contract.producer() != null && Boolean.TRUE.equals(contract.binding());
+    }
+
+    /** Whether others are bound to take what its producer makes: all that the plant can make, or nobody says how much of it. */
+    private boolean isSold(Capacity plant, Economy reader) {
+        return contracts.stream()
+                .filter(c ->
+                        plant.name().startsWith(c.producer()) && c.supplier().equals(plant.economy()))
+                .filter(c -> c.minerals().contains(plant.mineral()) && !c.by().covers(reader, asOf))
+                .anyMatch(c -> c.quantity() == null
+                        || c.quantity().map(c.unit()::toTonnes).low()
+                                >= plant.tonnes().high());
     }
 
     private void add(Economy economy, Mineral mineral, boolean own, Predicate<Capacity> which, List<Plants> into) {

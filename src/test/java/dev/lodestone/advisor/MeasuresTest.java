@@ -133,6 +133,37 @@ class MeasuresTest {
     }
 
     @Test
+    void that_a_control_or_a_credit_ends_some_day_is_no_deadline_for_what_answers_it() {
+        Assessment states = answer("united-states-2026", "US", "2026-11-26");
+        List.of("build-long-stockpile", "emergency-diversify", "apply-early")
+                .forEach(key -> assertThat(
+                                find(states, key, "antimony").particulars().startBy())
+                        .as(key)
+                        .isNull());
+        assertThat(find(states, "develop-technology", "gallium").particulars().startBy())
+                .isNull();
+        assertThat(find(states, "diversify", "manganese").particulars().startBy())
+                .isEqualTo("2028-10-02");
+        assertThat(find(states, "use-the-window", "gallium").particulars().startBy())
+                .isEqualTo("2026-08-28");
+    }
+
+    @Test
+    void no_measure_pulls_against_itself() {
+        all().forEach(answer -> answer.responses().stream()
+                .filter(r -> r.particulars() != null && r.particulars().conflictsWith() != null)
+                .forEach(r ->
+                        assertThat(r.particulars().conflictsWith()).as(r.says()).doesNotContain(r.id())));
+    }
+
+    @Test
+    void what_the_states_have_bought_of_a_plant_is_not_offered_to_germany() {
+        assertThat(response("germany", "DE", "2026-11-26", "partner", "permanent-magnets")
+                        .says())
+                .doesNotContain("10X");
+    }
+
+    @Test
     void without_facts_on_means_nothing_is_worked_out_and_nothing_is_written() {
         Request states = with("united-states-2026", List.of("timeline"), "US", "2026-11-26");
         Assessment answer = ADVISOR.assess(states.facts(), states.asOf(), states.asked());
