@@ -1,8 +1,15 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.Capacity;
+import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Instrument;
 import dev.lodestone.fact.InstrumentStatus;
 import dev.lodestone.fact.MeasureKind;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.PlantStatus;
+import dev.lodestone.fact.Production;
+import dev.lodestone.fact.ProductionShare;
 import dev.lodestone.fact.State;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -18,7 +25,11 @@ final class Actors {
 
     private final List<Instrument> instruments;
     private final List<AppliedTariff> tariffs;
+    private final List<Maker> makers;
     private final LocalDate asOf;
+
+    /** Who makes a mineral, or has a plant for it ahead. */
+    private record Maker(Economy economy, Mineral mineral) {}
 
     Actors(Situation situation) {
         this.asOf = situation.asOf();
@@ -31,6 +42,23 @@ final class Actors {
                 .map(Instrument.class::cast)
                 .filter(this::isKnown)
                 .collect(Collectors.toList());
+        this.makers = situation.current().stream()
+                .map(Actors::maker)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static Maker maker(Fact fact) {
+        return fact instanceof Production p
+                        && p.figure().high() > 0
+                        && !p.country().equals(Economy.WORLD)
+                ? new Maker(p.country(), p.mineral())
+                : fact instanceof ProductionShare s && s.share().high() > 0
+                        ? new Maker(s.country(), s.mineral())
+                        : fact instanceof Capacity c && c.status() != PlantStatus.DROPPED
+                                ? new Maker(c.economy(), c.mineral())
+                                : null;
     }
 
     private boolean isKnown(Instrument i) {
@@ -78,7 +106,20 @@ final class Actors {
                 && i.economies().stream().anyMatch(e -> e.covers(to.economy(), asOf))
                 && (i.minerals().isEmpty()
                         || to.mineral() != null && i.minerals().stream().anyMatch(m -> m.covers(to.mineral())))
-                && (to.measure() != MeasureKind.TARIFF_CHANGE || reaches(i, to));
+                && (to.measure() != MeasureKind.TARIFF_CHANGE || reaches(i, to))
+                && (to.measure() != MeasureKind.OFFTAKE || to.mineral() == null || delivers(i, to));
+    }
+
+    /** Whether one of the others that have it makes the mineral: who makes nothing can agree on nothing. Where nobody is known to, all may. */
+    private boolean delivers(Instrument i, Recommendation to) {
+        List<Economy> others = i.economies().stream()
+                .filter(e -> !e.covers(to.economy(), asOf))
+                .toList();
+        List<Maker> of =
+                makers.stream().filter(m -> to.mineral().isKinOf(m.mineral())).toList();
+        return others.isEmpty()
+                || of.isEmpty()
+                || of.stream().anyMatch(m -> others.stream().anyMatch(o -> o.covers(m.economy(), asOf)));
     }
 
     /** Whether its law is the one of a tariff in question: who leaves goods out by one section does not by another. */
