@@ -233,8 +233,25 @@ public record AppliedControl(
         return isNeverInForce() ? "" : " back";
     }
 
-    /** What {@link #supplierShare} is a share of, in words: it may be the imports of the mineral's group. */
+    /** Of the supplier's share and what the exposure is read from the one that is nearer to the mineral; null if no fact says. */
+    @MayBeMissing
+    public Estimate nearestShare() {
+        return isOfWiderGroup() ? exposure.stated() : supplierShare;
+    }
+
+    /** Whether the supplier's share is of a group, and that of the mineral itself, or of a smaller group, is known. */
+    private boolean isOfWiderGroup() {
+        return supplierShare != null
+                && !exposure.isOfOutput()
+                && exposure.isKnown()
+                && !figures.get(0).minerals().contains(exposure.what());
+    }
+
+    /** What {@link #nearestShare} is a share of, in words: it may be the imports of the mineral's group. */
     public String supplied() {
+        if (isOfWiderGroup()) {
+            return exposure.basedOn().replaceFirst("^of ", "");
+        }
         Fact fact = figures.isEmpty() ? null : figures.get(0);
         if (fact instanceof ImportShare s) {
             return "the imports of " + s.mineral() + Phrases.of(s.stage(), s.form(), s.period());

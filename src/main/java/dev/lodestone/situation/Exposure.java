@@ -125,6 +125,11 @@ public record Exposure(
         return isKnown() && (!isProxy() || bounds.equals(share));
     }
 
+    /** Whether it is a share of what the world makes, not of what is bought or used. */
+    boolean isOfOutput() {
+        return basis == Basis.OUTPUT || basis == Basis.NOT_BOUGHT;
+    }
+
     /** Whether it reaches a threshold: as far as the facts tell, or, read strictly, in any case. */
     public boolean atLeast(Threshold threshold) {
         if (share == null || threshold.strict()) {
