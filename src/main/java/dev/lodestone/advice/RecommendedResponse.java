@@ -51,6 +51,12 @@ public record RecommendedResponse(
         return with(id, sentence, worked, effect, all);
     }
 
+    /** The same as far as it answers some of the flags. */
+    public RecommendedResponse answering(List<String> flags, int urgency) {
+        return new RecommendedResponse(
+                id, response, urgency, economy, mineral, says, flags, insteadOf, particulars, effect, measures, plain);
+    }
+
     private RecommendedResponse with(
             String name, String sentence, Particulars worked, Effect found, List<Response> all) {
         return new RecommendedResponse(

@@ -218,7 +218,8 @@ final class Recommendations {
         int order = Integer.compare(b.addresses().size(), a.addresses().size());
         order = order != 0 ? order : a.economy().code().compareTo(b.economy().code());
         order = order != 0 ? order : Answer.key(a.mineral()).compareTo(Answer.key(b.mineral()));
-        return order != 0 ? order : a.response().compareTo(b.response());
+        order = order != 0 ? order : a.response().compareTo(b.response());
+        return order != 0 ? order : a.says().compareTo(b.says());
     }
 
     /** A risk to the world's supply is for those to answer who asked, but for the supplier itself; where nobody did, it is left to all. */
@@ -233,7 +234,7 @@ final class Recommendations {
     }
 
     /** 1 for a critical flag to 5 for information; one later where the flag is only possible. */
-    private static int priority(RiskFlag flag) {
+    static int priority(RiskFlag flag) {
         int byseverity = Severity.CRITICAL.ordinal() - flag.severity().ordinal() + 1;
         return Math.min(5, byseverity + (flag.certainty() == Certainty.POSSIBLE ? 1 : 0));
     }

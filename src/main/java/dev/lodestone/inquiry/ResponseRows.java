@@ -30,7 +30,8 @@ final class ResponseRows {
             for (RecommendedResponse r : answer.responses()) {
                 Key key = new Key(r.response(), r.economy(), r.mineral());
                 all.putIfAbsent(key, r);
-                own.put(key, r);
+                // Contracts away from several suppliers are one response: the most urgent of them stands for it.
+                own.putIfAbsent(key, r);
             }
             options.put(name, own);
         });

@@ -92,7 +92,9 @@ final class Obstacles {
         return answers.stream()
                 .filter(r -> rules.response(r.response()).measure() == MeasureKind.SUPPLY_CONTRACT
                         && r.particulars() != null)
-                .max(Comparator.comparing(r -> r.particulars().change() != null))
+                .max(Comparator.comparing((RecommendedResponse r) ->
+                                isMoved(key, r.particulars().change()))
+                        .thenComparing(r -> r.particulars().change() != null))
                 .filter(r -> r.particulars().change() == null
                         || isMoved(key, r.particulars().change()))
                 .map(r -> new Plans.Cannot(

@@ -32,7 +32,10 @@ public record Recommendation(
         LocalDate due,
 
         @About("the largest of what it answers; null if that is about no supplier") @MayBeMissing
-        Exposure exposure)
+        Exposure exposure,
+
+        @About("on whom severe flags say that too much hangs, so that they are no way out of each other")
+        List<Exposure> warned)
         implements Derived {
 
     @Override

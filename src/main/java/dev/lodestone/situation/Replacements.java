@@ -11,8 +11,10 @@ import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** What would have to come from elsewhere: the part of use that hangs on a supplier, and who else produces. */
@@ -21,6 +23,9 @@ final class Replacements {
     private static final double LEAST = 0.0005;
     private static final double SOME = 0.01;
     private static final double HALF = 0.5;
+
+    /** What is suspended comes back. */
+    private static final Set<State> HOLDING = EnumSet.of(State.IN_FORCE, State.SUSPENDED, State.PENDING);
 
     private record Control(Economy by, Economy on, Mineral mineral) {}
 
@@ -32,7 +37,7 @@ final class Replacements {
     private final Nearness nearness;
     private final List<Fact> facts;
     private final LocalDate asOf;
-    /** Who bans or licenses exports to whom: no way out of another's control. */
+    /** Who bans or licenses exports to whom, or will: no way out of another's control. */
     private final Set<Control> controls = new HashSet<>();
 
     Replacements(Situation situation, Uses uses, Parameters.Valid parameters, Extensions extensions) {
@@ -45,7 +50,7 @@ final class Replacements {
         this.forms = new Forms(figures);
         this.nearness = new Nearness(facts, extensions, asOf);
         for (Derived derived : situation.derived()) {
-            if (derived instanceof AppliedControl c && c.state() == State.IN_FORCE) {
+            if (derived instanceof AppliedControl c && HOLDING.contains(c.state())) {
                 controls.add(new Control(c.by(), c.on(), c.mineral()));
             }
         }
@@ -135,41 +140,61 @@ final class Replacements {
                 use.low() * least, use.high() * Math.max(0, of.share().high()));
     }
 
-    /** "Russia and Japan produce it too, all others together 1.1% of world output"; that nobody is known to, if so. */
+    /** "Russia and Japan produce it too, all others together 1.1% of world output"; that no fact says who, if so. */
     private String others(Recommendation to, Exposure exposure, List<Fact> from) {
-        String producers = named(to, exposure, figures.wholes(Economy.WORLD, to.mineral()), from);
-        if (!producers.isEmpty()) {
-            return producers;
+        List<Figures.Whole> tables = new ArrayList<>(tables(Economy.WORLD, to, exposure));
+        tables.addAll(tables(to.economy(), to, exposure));
+        boolean any = false;
+        for (Figures.Whole table : tables) {
+            List<Figures.Part> parts = figures.parts(table);
+            List<Figures.Part> others = others(parts, to, exposure);
+            if (!others.isEmpty()) {
+                Figures.Part leader = leader(table, exposure);
+                from.addAll(leader.from());
+                return named(table, others) + sum(table, leader, others, exposure);
+            }
+            any |= parts.stream().anyMatch(p -> isAnother(p, to, exposure));
         }
-        String deliver = named(to, exposure, figures.wholes(to.economy(), to.mineral()), from);
-        return deliver.isEmpty() ? "no fact says who else produces it" : deliver;
+        return any
+                ? "every other known source restricts it or is flagged too"
+                : "no fact says who else produces it";
     }
 
-    /** Of the first supply at that stage in which the supplier has a part, the others. */
-    private String named(Recommendation to, Exposure exposure, List<Figures.Whole> wholes, List<Fact> from) {
-        List<Figures.Whole> sameFormFirst = new ArrayList<>(wholes);
-        sameFormFirst.sort(Comparator.comparing(w -> !w.form().equals(exposure.form())));
-        for (Figures.Whole whole : sameFormFirst) {
-            List<Figures.Part> parts = figures.parts(whole);
-            Figures.Part leader = parts.stream()
-                    .filter(p -> p.supplier().equals(exposure.supplier()))
-                    .findFirst()
-                    .orElse(null);
-            boolean tells = leader != null && (exposure.stage() == null || whole.stage() == exposure.stage());
-            List<Figures.Part> others = tells ? others(parts, to, exposure) : List.of();
-            List<String> names =
-                    others.stream().map(p -> p.supplier().inText()).distinct().toList();
-            if (!names.isEmpty()) {
-                from.addAll(leader.from());
-                boolean ofOutput = whole.economy().equals(Economy.WORLD);
-                String verb = ofOutput ? " produce" : " deliver";
-                return joined(names)
-                        + verb
-                        + (names.size() == 1 ? "s it too" : " it too")
-                        + (ofOutput ? rest(leader) : now(others));
-            }
+    /** The divisions of a supply at that stage in which the supplier has a part, the one that the share is of first. */
+    private List<Figures.Whole> tables(Economy economy, Recommendation to, Exposure exposure) {
+        return figures.wholes(economy, to.mineral()).stream()
+                .filter(w -> exposure.stage() == null || w.stage() == exposure.stage())
+                .filter(w -> leader(w, exposure) != null)
+                .sorted(Comparator.comparing((Figures.Whole w) -> !w.form().equals(exposure.form()))
+                        .thenComparing(w -> !Objects.equals(w.period(), exposure.period())))
+                .toList();
+    }
+
+    private Figures.Part leader(Figures.Whole table, Exposure exposure) {
+        return figures.parts(table).stream()
+                .filter(p -> p.supplier().equals(exposure.supplier()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String named(Figures.Whole table, List<Figures.Part> others) {
+        List<String> names =
+                others.stream().map(p -> p.supplier().inText()).distinct().toList();
+        String verb = table.economy().equals(Economy.WORLD) ? " produce" : " deliver";
+        return joined(names) + verb + (names.size() == 1 ? "s it too" : " it too");
+    }
+
+    /** What all of them have: shares of two tables do not add up, so that none follows beside a share of another one. */
+    private static String sum(Figures.Whole table, Figures.Part leader, List<Figures.Part> others, Exposure exposure) {
+        boolean same = table.form().equals(exposure.form()) && Objects.equals(table.period(), exposure.period());
+        if (table.economy().equals(Economy.WORLD)) {
+            return same || !exposure.isOfOutput() ? rest(leader) : "";
         }
-        return "";
+        boolean own = exposure.whose().equals(table.economy())
+                && (table.of() == Concentration.Supply.USE
+                        ? exposure.basis() == Exposure.Basis.USE
+                        : exposure.basis() == Exposure.Basis.IMPORTS);
+        return same && own ? now(others) : "";
     }
 
     private List<Figures.Part> others(List<Figures.Part> parts, Recommendation to, Exposure exposure) {
@@ -190,12 +215,22 @@ final class Replacements {
 
     private boolean isOther(Figures.Part part, Recommendation to, Exposure exposure) {
         Economy who = part.supplier();
+        return isAnother(part, to, exposure)
+                && !controls.contains(new Control(who, to.economy(), to.mineral()))
+                && to.warned().stream().noneMatch(w -> w.supplier().covers(who, asOf) && isAtStage(w, exposure));
+    }
+
+    private static boolean isAtStage(Exposure one, Exposure other) {
+        return one.stage() == null || other.stage() == null || one.stage() == other.stage();
+    }
+
+    private boolean isAnother(Figures.Part part, Recommendation to, Exposure exposure) {
+        Economy who = part.supplier();
         return part.share().high() >= LEAST
                 && !who.equals(Economy.OTHER)
                 && !who.equals(Economy.WORLD)
                 && !exposure.supplier().covers(who, asOf)
-                && !who.isOneWith(to.economy(), asOf)
-                && !controls.contains(new Control(who, to.economy(), to.mineral()));
+                && !who.isOneWith(to.economy(), asOf);
     }
 
     /** What all others make, where that is little: the ceiling of what they can spare. */
