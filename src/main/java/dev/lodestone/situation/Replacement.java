@@ -34,7 +34,8 @@ public record Replacement(
         FactChange once,
 
         @About(
-                "the largest other producers and what all of them make of world output, as a sentence lists them; that none is known, if so")
+                "the largest other producers and what all of them make of world output, as a sentence lists them; that none is known, if so; null where nobody else makes it")
+        @MayBeMissing
         String others,
 
         @About("whether the share is of one form alone, and no table tells that of all forms, of which use is told")
