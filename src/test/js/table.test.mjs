@@ -40,6 +40,8 @@ test("suggestions fill cells down, join numbers and write headings anew", () => 
     const table = imported(TABLE, { header: "t.csv:2", problems: [], facts: [] });
     const rows = group => tables.mended(table, { pointer: "t.csv:4:1", ...group }).map(r => r.cells);
     assert.deepEqual(rows({ mend: "down", column: "metal" })[3], ["Ga", "Chyna", "41"]);
+    const other = imported([["on", "by"], ["US", "CN"], ["", "CD"], ["", ""]], { header: "t.csv:1", problems: [], facts: [] });
+    assert.deepEqual(tables.mended(other, { mend: "down", column: "on", pointer: "t.csv:4:1" }).map(r => r.cells[0]), ["on", "US", "", ""]);
     assert.deepEqual(rows({ mend: "heading", fixes: { LAND: "country" } })[1], ["metal", "country", "share"]);
     const long = imported([["a", "b"], ["x", "1", "234"], ["y", "9", "9"]], { header: "t.csv:1", problems: [], facts: [] });
     assert.deepEqual(tables.mended(long, { mend: "join", pointer: "t.csv:2" }).map(r => r.cells), [["a", "b"], ["x", "1234"], ["y", "9", "9"]]);

@@ -19,16 +19,24 @@ final class CellFaults {
     private final String sheet;
     private final Profile profile;
     private final List<String> header;
+    private final MergedCells merged;
     /** The columns in which something stood so far. */
     private final Set<Integer> filled = new HashSet<>();
 
-    CellFaults(ImportReport findings, CellQuestions doubts, String sheet, Profile profile, List<String> header) {
+    CellFaults(
+            ImportReport findings,
+            CellQuestions doubts,
+            String sheet,
+            Profile profile,
+            List<String> header,
+            MergedCells merged) {
         this.findings = findings;
         this.doubts = doubts;
         this.certain = doubts.none();
         this.sheet = sheet;
         this.profile = profile;
         this.header = header;
+        this.merged = merged;
     }
 
     /** A row that was read. */
@@ -73,10 +81,19 @@ final class CellFaults {
             remedy = CellRemedies.of(block.type().field(field), cell, profile.sign())
                     .unless(cell);
         } else {
-            // Cells of a spreadsheet that were merged hold their text in the first of them.
-            remedy = filled.contains(column) ? Remedy.DOWN : Remedy.NONE;
+            remedy = empty(heading(row, at, looked), column);
         }
         findings.problem(problem, heading(row, at, looked), cell, remedy);
+    }
+
+    /** Cells of a spreadsheet that were merged hold their text in the first of them. */
+    private Remedy empty(String heading, int column) {
+        if (!filled.contains(column) || profile.gather() != null) {
+            return Remedy.NONE;
+        }
+        return merged.said(column).isEmpty()
+                ? Remedy.says("write it, or say what all that are empty mean with --answer \"" + heading + ":=…\"")
+                : Remedy.DOWN;
     }
 
     /** Whether a figure or a name of the row may mean several things; it is asked about then. */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param headings what a heading is to be
  * @param cells what each text in a column is to be
- * @param down the columns in which an empty cell says what the one above it does
+ * @param down the columns in which an empty cell says what the one above it does, where {@link MergedCells} has it so
  * @param joins whether a row that is too long is mended by putting a number together that was divided at its comma
  */
 public record Mend(
@@ -86,20 +86,19 @@ public record Mend(
     /**
      * A row below the header.
      *
-     * @param above what stood above, by the place of the column; is kept here for the rows below
+     * @param merged what stands above is kept here for the rows below
      */
-    List<String> row(List<String> row, List<String> header, Map<Integer, String> above) {
+    List<String> row(List<String> row, List<String> header, MergedCells merged) {
+        List<String> whole = joins && row.size() > header.size() ? joined(row, header.size()) : row;
+        merged.row(whole);
         if (isEmpty()) {
             return row;
         }
-        List<String> mended = new ArrayList<>(joins && row.size() > header.size() ? joined(row, header.size()) : row);
+        List<String> mended = new ArrayList<>(whole);
         for (int i = 0; i < Math.min(mended.size(), header.size()); i++) {
             String column = RowView.normal(header.get(i));
             if (down.contains(column)) {
-                if (mended.get(i).isEmpty()) {
-                    mended.set(i, above.getOrDefault(i, ""));
-                }
-                above.put(i, mended.get(i));
+                mended.set(i, merged.said(i));
             }
             Map<String, String> texts = cells.get(column);
             if (texts != null) {

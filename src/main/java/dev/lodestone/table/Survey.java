@@ -176,7 +176,7 @@ final class Survey implements SourceTable.Sink {
         List<String> cells = row;
         if (done) {
             if (table != null) {
-                table.row(mend.row(cells, table.header, new HashMap<>()));
+                table.row(mend.row(cells, table.header, new MergedCells()));
             }
             return table != null;
         }
@@ -214,7 +214,7 @@ final class Survey implements SourceTable.Sink {
                 .filter(c -> !c.isEmpty())
                 .toList();
         table = new Found(sheet, titles, mend.header(first.get(best)));
-        first.subList(best + 1, first.size()).forEach(r -> table.row(mend.row(r, table.header, new HashMap<>())));
+        first.subList(best + 1, first.size()).forEach(r -> table.row(mend.row(r, table.header, new MergedCells())));
         tables.add(table);
         first = new ArrayList<>();
     }

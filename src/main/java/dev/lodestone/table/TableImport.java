@@ -4,7 +4,6 @@ import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +20,12 @@ public final class TableImport implements SourceTable.Sink {
     private final Outgoing outgoing;
     private final Runnable step;
     private final ImportReport findings = new ImportReport();
-    private final Map<Integer, String> above = new HashMap<>();
 
     private String sheet = "";
     private Profile profile;
     private RowReader reader;
     private CellFaults faults;
+    private MergedCells merged;
     private Map<String, Integer> columns;
     private List<String> header;
     private final List<List<String>> before = new ArrayList<>();
@@ -118,7 +117,6 @@ public final class TableImport implements SourceTable.Sink {
         sheet = name;
         reader = null;
         before.clear();
-        above.clear();
         if (given != null
                 && given.sheet() != null
                 && !name.isEmpty()
@@ -159,7 +157,7 @@ public final class TableImport implements SourceTable.Sink {
             findings.leave("the header once more", file.place(sheet, number, 0));
             return true;
         }
-        List<String> mended = mend.row(cells, header, above);
+        List<String> mended = mend.row(cells, header, merged);
         keeps = true;
         taken(number, mended);
         if (keeps) {
@@ -217,7 +215,8 @@ public final class TableImport implements SourceTable.Sink {
         columns = names;
         header = cells;
         reader = new RowReader(profile.sign(), findings::note);
-        faults = new CellFaults(findings, doubts, sheet, profile, header);
+        merged = MergedCells.of(profile, new RowView(columns, header, profile.further()));
+        faults = new CellFaults(findings, doubts, sheet, profile, header, merged);
         findings.profile(profile);
         findings.header(file.place(sheet, number, 0));
         if (before.size() > 1) {

@@ -153,11 +153,13 @@ const withHeadings = (rows, header, names) => {
     return rows.map((r, i) => i === header ? { ...r, cells: r.cells.map(c => by.get(normal(c)) ?? c) } : r);
 };
 
-const filledDown = (rows, header, column) => {
+/** A row of another group says nothing of what stands above it: the places are those of rows that do. */
+const filledDown = (rows, header, column, places) => {
+    const down = new Set(places.map(p => p.row));
     let above = "";
     return rows.map((r, i) => {
         if (i <= header) return r;
-        above = r.cells[column] || above;
+        above = r.cells[column] || (down.has(i) ? above : "");
         return r.cells[column] || !above ? r : withCell([r], 0, column, above)[0];
     });
 };
@@ -177,7 +179,7 @@ export function mended(table, group) {
     switch (group.mend) {
         case "cell": return withTexts(table.rows, header, column, group.fixes);
         case "heading": return withHeadings(table.rows, header, group.fixes);
-        case "down": return filledDown(table.rows, header, column);
+        case "down": return filledDown(table.rows, header, column, placesOf(group, table.name));
         case "join": return joined(table.rows, header);
         default: return table.rows;
     }

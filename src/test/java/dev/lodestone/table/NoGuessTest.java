@@ -1,0 +1,68 @@
+package dev.lodestone.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.fact.ExportControl;
+import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.ImportShare;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a table leaves open is asked, and neither an import nor its mending chooses. */
+class NoGuessTest {
+    private record Read(Proposal proposal, List<Fact> facts, ImportReport report) {
+        String problems() {
+            return report.problems().stream()
+                    .map(g -> g.says() + ": " + g.suggestion())
+                    .toList()
+                    .toString();
+        }
+    }
+
+    private static Read read(String table, String name, Map<String, String> said, List<String> answers, boolean fix) {
+        SourceTable file = SourceTable.of(table.getBytes(StandardCharsets.UTF_8), name, false);
+        Proposed proposed = Proposed.of(file, null, said, Mend.answers(answers), fix);
+        List<Fact> facts = new ArrayList<>();
+        ImportReport report = null;
+        if (proposed.proposal().isComplete()) {
+            Repair repair = new Repair(file, proposed.proposal().profile("p"), proposed.mend(), () -> {});
+            report = fix
+                    ? repair.write(repair.plan().mend(), new StringBuilder(), f -> facts.add(f.fact()))
+                    : repair.read(f -> facts.add(f.fact()));
+        }
+        return new Read(proposed.proposal(), facts, report);
+    }
+
+    private static final String CONTROLS = """
+            Country,Measure,Minerals,Since,Target,Source
+            China,Export ban,Gallium,2024-12-03,United States,MOFCOM
+            DRC,Export quota,Cobalt,2025-10-16,,ARECOMS
+            Indonesia,Ban,Nickel ore,2020-01-01,,Reg 11/2019
+            """;
+
+    @Test
+    void whom_a_measure_is_against_is_not_taken_from_another_countrys() {
+        Read read = read(CONTROLS, "controls.csv", Map.of(), List.of(), true);
+        assertThat(read.facts).hasSize(1);
+        assertThat(read.problems()).contains("say what all that are empty mean with --answer \"Target:=…\"");
+        Read answered = read(CONTROLS, "controls.csv", Map.of(), List.of("Target:=World"), true);
+        assertThat(answered.facts)
+                .extracting(f -> ((ExportControl) f).on().toString())
+                .containsExactly("[the United States]", "[the world]", "[the world]");
+    }
+
+    @Test
+    void a_supplier_is_not_taken_from_another_importers_and_a_merged_one_is() {
+        String header = "Importer,Supplier,Mineral,Stage,Share\nUS,Germany,Gallium,refined,10%\n";
+        Read other = read(header + "JP,,Germanium,refined,30%\n", "t.csv", Map.of(), List.of(), true);
+        assertThat(other.facts).hasSize(1);
+        Read merged = read(header + ",,Germanium,refined,30%\n,Japan,,refined,5%\n", "t.csv", Map.of(), List.of(), true);
+        assertThat(merged.facts)
+                .extracting(f -> ((ImportShare) f).importer().code() + " " + ((ImportShare) f).supplier().code() + " "
+                        + ((ImportShare) f).mineral().key())
+                .containsExactly("US DE gallium", "US DE germanium", "US JP germanium");
+    }
+}
