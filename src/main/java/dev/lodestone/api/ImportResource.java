@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.access.Role;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.JsonIntake;
-import dev.lodestone.report.FactWriter;
 import dev.lodestone.report.Json;
 import dev.lodestone.table.ImportReport;
 import dev.lodestone.table.ImportReportJson;
@@ -173,7 +172,7 @@ public class ImportResource {
         if (facts.size() % STEP == 0) {
             admission.weighed(facts.size());
         }
-        facts.add(FactWriter.json(imported.fact()));
+        facts.add(imported.json());
         ObjectNode places = cells.putObject(imported.fact().id());
         imported.cells().forEach(places::put);
     }

@@ -26,7 +26,7 @@ public final class FactReader {
     static final String TYPE = "fact";
 
     /** The field that names the fact whose place a fact takes: it says something of what was given, not of the thing. */
-    static final String REPLACES = "replaces";
+    public static final String REPLACES = "replaces";
 
     private final Faults problems;
     private final boolean cells;
@@ -68,6 +68,12 @@ public final class FactReader {
      * @return null if anything is wrong
      */
     FactDraft.Placed placed(FactType type, ObjectNode object, UnaryOperator<String> place) {
+        Given given = given(type, object, place);
+        return given == null ? null : new FactDraft.Placed(given, place);
+    }
+
+    /** The same for whoever keeps the places. */
+    public Given given(FactType type, ObjectNode object, UnaryOperator<String> place) {
         JsonNode replaces = object.get(REPLACES);
         ObjectNode fact = replaces == null ? object : object.deepCopy().without(REPLACES);
         Fact read = type == null ? read(fact, place) : read(type, fact, place);
@@ -83,7 +89,7 @@ public final class FactReader {
                 return null;
             }
         }
-        return read == null ? null : new FactDraft.Placed(new Given(read, id), place);
+        return read == null ? null : new Given(read, id);
     }
 
     /** The same of a fact type that is known. */

@@ -76,12 +76,12 @@ final class CellFaults {
         }
         int column = at.column(row.place(looked));
         String cell = row.cell(looked);
-        Remedy remedy;
-        if (!cell.isEmpty()) {
-            remedy = CellRemedies.of(block.type().field(field), cell, profile.sign())
-                    .unless(cell);
-        } else {
+        FactType.Field named = block.type().field(field);
+        Remedy remedy = Remedy.NONE;
+        if (cell.isEmpty()) {
             remedy = empty(heading(row, at, looked), column);
+        } else if (named != null) {
+            remedy = CellRemedies.of(named, cell, profile.sign()).unless(cell);
         }
         findings.problem(problem, heading(row, at, looked), cell, remedy);
     }

@@ -3,7 +3,6 @@ package dev.lodestone.table;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import dev.lodestone.report.FactWriter;
 import dev.lodestone.report.Json;
 import java.io.BufferedWriter;
 import java.io.Closeable;
@@ -45,7 +44,7 @@ public final class FactsFile implements Closeable {
 
     public void add(Imported imported) {
         try {
-            out.writeRawValue(Json.shared().writeValueAsString(FactWriter.json(imported.fact())));
+            out.writeRawValue(Json.shared().writeValueAsString(imported.json()));
             cells.writeFieldName(imported.fact().id());
             cells.writeRawValue(Json.shared().writeValueAsString(imported.cells()));
         } catch (IOException e) {

@@ -1,19 +1,23 @@
 package dev.lodestone.table;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Given;
+import dev.lodestone.intake.FactReader;
+import dev.lodestone.report.FactWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A fact out of a table, and the cells in which its values stood. */
 public final class Imported {
-    private final Fact fact;
+    private final Given given;
     private final SourceTable file;
     private final String sheet;
     private final RowPlace place;
     private final Map<String, Integer> columns;
 
-    Imported(Fact fact, SourceTable file, String sheet, RowPlace place, Map<String, Integer> columns) {
-        this.fact = fact;
+    Imported(Given given, SourceTable file, String sheet, RowPlace place, Map<String, Integer> columns) {
+        this.given = given;
         this.file = file;
         this.sheet = sheet;
         this.place = place;
@@ -21,7 +25,16 @@ public final class Imported {
     }
 
     public Fact fact() {
-        return fact;
+        return given.fact();
+    }
+
+    /** The fact as it is submitted, with what it replaces. */
+    public ObjectNode json() {
+        ObjectNode json = FactWriter.json(given.fact());
+        if (given.replaces() != null) {
+            json.put(FactReader.REPLACES, given.replaces());
+        }
+        return json;
     }
 
     /** Where its row stands. */

@@ -1,6 +1,7 @@
 package dev.lodestone.table;
 
 import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.Given;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Problem;
 import java.util.List;
@@ -29,17 +30,18 @@ final class Outgoing {
 
     /** Hands a fact on, unless a row before has told it, or something else. Whether it told the same. */
     boolean isTwin(RowReader.Read read, RowPlace at, String sheet, String place) {
-        Problem contradiction = contradictions.of(read.fact(), place);
+        Given given = read.given();
+        Problem contradiction = given.replaces() == null ? contradictions.of(given.fact(), place) : null;
         if (contradiction != null) {
             findings.problem(contradiction, "");
             return false;
         }
-        if (set.add(read.fact(), at.row(), place) != null) {
+        if (set.add(given, at.row(), place) != null) {
             findings.leave("a row before says the same", place);
             return true;
         }
-        findings.fact(FactType.of(read.fact()).name());
-        hand(new Imported(read.fact(), file, sheet, at, read.places()));
+        findings.fact(FactType.of(given.fact()).name());
+        hand(new Imported(given, file, sheet, at, read.places()));
         return false;
     }
 

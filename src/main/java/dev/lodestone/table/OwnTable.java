@@ -2,6 +2,7 @@ package dev.lodestone.table;
 
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.InvalidValue;
+import dev.lodestone.intake.FactReader;
 import dev.lodestone.intake.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -43,7 +44,12 @@ final class OwnTable {
     /** Whether every column is called as a field of its one type. */
     private boolean isPlain() {
         FactType type = type(types.cells().get(0));
-        return type != null && columns.stream().allMatch(c -> c == types || type.field(c.heading()) != null);
+        return type != null && columns.stream().allMatch(c -> c == types || isField(type, c.heading()));
+    }
+
+    /** What is said of a fact of any type counts as one. */
+    static boolean isField(FactType type, String heading) {
+        return type.field(heading) != null || heading.equals(FactReader.REPLACES);
     }
 
     /** Null if there is none of that name. */
@@ -67,7 +73,7 @@ final class OwnTable {
         }
         List<Proposal.Line> lines = new ArrayList<>();
         for (SeenColumn column : columns) {
-            boolean taken = known.stream().anyMatch(t -> t.field(column.heading()) != null);
+            boolean taken = known.stream().anyMatch(t -> isField(t, column.heading()));
             lines.add(
                     column == types
                             ? new Proposal.Line(column.heading(), "fact", "it names the fact type of each row")
@@ -98,7 +104,7 @@ final class OwnTable {
                     .line("    where: { " + ProfileText.quoted(types.heading()) + ": " + type.name() + " }")
                     .line("    fields:");
             for (SeenColumn column : columns) {
-                if (type.field(column.heading()) != null) {
+                if (isField(type, column.heading())) {
                     text.line("      " + column.heading() + ": " + ProfileText.quoted(column.heading()));
                 }
             }

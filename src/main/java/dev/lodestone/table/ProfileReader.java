@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.FactReader;
 import dev.lodestone.intake.Faults;
 import dev.lodestone.intake.Problem;
 import java.util.ArrayList;
@@ -155,10 +156,11 @@ final class ProfileReader {
 
     private Block block(FactType type, JsonNode node, String at) {
         Map<String, FieldRule> fields = new LinkedHashMap<>();
-        nodes.known(node.path("fields"), at + "/fields", List.copyOf(type.fieldNames()), type.name());
+        List<String> known = new ArrayList<>(type.fieldNames());
+        known.add(FactReader.REPLACES);
+        nodes.known(node.path("fields"), at + "/fields", known, type.name());
         node.path("fields").properties().forEach(e -> {
-            FactType.Field field = type.field(e.getKey());
-            if (field != null) {
+            if (known.contains(e.getKey())) {
                 fields.put(e.getKey(), nodes.rule(e.getValue(), at + "/fields/" + e.getKey()));
             }
         });

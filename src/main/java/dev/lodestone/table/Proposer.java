@@ -3,6 +3,7 @@ package dev.lodestone.table;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.FactReader;
 import dev.lodestone.intake.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -151,6 +152,7 @@ public final class Proposer {
                 field(field);
             }
         }
+        replaces();
         for (SeenColumn column : matches.unused()) {
             lines.add(new Proposal.Line(
                     column.heading(),
@@ -176,6 +178,21 @@ public final class Proposer {
                                 this::isAlike)
                         .yaml()),
                 mend);
+    }
+
+    /** A column that any fact type may have beside its fields. */
+    private void replaces() {
+        matches.unused().stream()
+                .filter(c -> RowView.normal(c.heading()).equals(FactReader.REPLACES))
+                .findFirst()
+                .ifPresent(c -> {
+                    matches.takeBeside(c);
+                    way(
+                            FactReader.REPLACES,
+                            ProfileText.quoted(c.heading()),
+                            c.heading(),
+                            "its name; a fact takes the place of the one that it names");
+                });
     }
 
     /** Two columns of one name are one too many: which is read would be chance. */
@@ -206,13 +223,13 @@ public final class Proposer {
             }
             List<SeenColumn> columns = List.of(match.column());
             way(
-                    field,
+                    field.name(),
                     figures(field, match.column().heading(), columns),
                     match.column().heading(),
                     match.because());
         } else if (matches.isTurned(field)) {
             TurnedColumns turned = matches.turned();
-            way(field, figures(field, RowView.CELL, turned.columns()), turned.headings(), turned.because());
+            way(field.name(), figures(field, RowView.CELL, turned.columns()), turned.headings(), turned.because());
         } else if (matches.isHeading(field)) {
             ways.put(field.name(), "\"" + RowView.HEADING + "\"");
         } else if (!matches.isSwapped(field) && !said(field) && !field.optional()) {
@@ -243,13 +260,13 @@ public final class Proposer {
     }
 
     private void way(FactType.Field field, SaidOfAll.Way way) {
-        way(field, way.yaml(), way.column(), way.because());
+        way(field.name(), way.yaml(), way.column(), way.because());
     }
 
-    private void way(FactType.Field field, String way, String column, String reason) {
-        ways.put(field.name(), way);
-        reasons.put(field.name(), reason);
-        lines.add(new Proposal.Line(column, field.name(), reason));
+    private void way(String field, String way, String column, String reason) {
+        ways.put(field, way);
+        reasons.put(field, reason);
+        lines.add(new Proposal.Line(column, field, reason));
     }
 
     /** Takes what headings, titles and names say of all rows. */

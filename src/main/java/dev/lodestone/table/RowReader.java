@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.fact.Confidence;
 import dev.lodestone.fact.Estimate;
-import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.Given;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Unit;
@@ -45,11 +45,11 @@ final class RowReader {
     /**
      * What came of a row.
      *
-     * @param fact null if it cannot be one
+     * @param given the fact; null if it cannot be one
      * @param places the column of each field from 0, where it stands in one
      * @param empty the field of which nothing stands there, so that there is nothing to tell; null if there is none
      */
-    record Read(Fact fact, Map<String, Integer> places, String empty) {}
+    record Read(Given given, Map<String, Integer> places, String empty) {}
 
     /**
      * @param place tells where a column of the row stands, from 0; -1 is the row
@@ -65,11 +65,11 @@ final class RowReader {
         this.unit = null;
         this.about = null;
         String empty = empty();
-        Fact fact = empty != null ? null : fact();
+        Given given = empty != null ? null : fact();
         for (Problem problem : faults.take()) {
             noted.accept(problem, field(problem));
         }
-        return new Read(fact, found, empty);
+        return new Read(given, found, empty);
     }
 
     /** The problem's column; reversed from its place, which is made of it. */
@@ -101,7 +101,7 @@ final class RowReader {
         return column == null || row.cell(column).isEmpty();
     }
 
-    private Fact fact() {
+    private Given fact() {
         if (block.fields().containsKey("unit")) {
             take(block.type().field("unit"));
         }
@@ -116,7 +116,18 @@ final class RowReader {
         if (about != null) {
             approximate();
         }
-        return faults.isEmpty() ? reader.read(block.type(), object, this::placeOf) : null;
+        replaces();
+        return faults.isEmpty() ? reader.given(block.type(), object, this::placeOf) : null;
+    }
+
+    /** It says something of what was given, and is a field of no type. */
+    private void replaces() {
+        FieldRule rule = block.fields().get(FactReader.REPLACES);
+        FieldRule.Value value = rule == null ? null : rule.value(row);
+        if (value != null) {
+            found.put(FactReader.REPLACES, row.place(value.column()));
+            object.put(FactReader.REPLACES, value.text());
+        }
     }
 
     /** What is weighed is the form where no other is given; of a compound the metal is counted, and the source says by what factor. */

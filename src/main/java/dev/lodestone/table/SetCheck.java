@@ -4,6 +4,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Figure;
+import dev.lodestone.fact.Given;
 import dev.lodestone.fact.Production;
 import dev.lodestone.fact.Wholes;
 import java.util.ArrayList;
@@ -65,7 +66,8 @@ final class SetCheck {
      * @param place of its row
      * @return the row that has its id already; null if there is none
      */
-    Integer add(Fact fact, long row, String place) {
+    Integer add(Given given, long row, String place) {
+        Fact fact = given.fact();
         Integer before = ids.putIfAbsent(key(fact.id()), (int) row);
         Economy supplier = maker(fact);
         if (before == null && supplier != null) {
@@ -76,7 +78,9 @@ final class SetCheck {
             boolean shares = !(fact instanceof Production);
             Whole whole = wholes.computeIfAbsent(key, k -> new Whole(place, shares));
             if (shares || !supplier.equals(Economy.WORLD)) {
-                whole.parts.merge(supplier, share.figure().low(), Math::max);
+                // A correction counts in the place of what it corrects.
+                double low = share.figure().low();
+                whole.parts.merge(supplier, low, given.replaces() == null ? Math::max : (earlier, later) -> later);
             } else {
                 whole.all = Math.min(whole.all, share.figure().high());
             }

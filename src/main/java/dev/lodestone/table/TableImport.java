@@ -282,7 +282,7 @@ public final class TableImport implements SourceTable.Sink {
             findings.leave(
                     "no figure in '" + (looked == null ? read.empty() : faults.heading(row, at, looked)) + "'",
                     place.apply(looked == null ? -1 : row.place(looked)));
-        } else if (read.fact() != null) {
+        } else if (read.given() != null) {
             twins += outgoing.isTwin(read, at, sheet, place.apply(-1)) ? 1 : 0;
         }
     }

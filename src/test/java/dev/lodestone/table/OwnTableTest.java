@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Facts that were written as a table are imported as they were, whatever their types. */
@@ -30,6 +31,23 @@ class OwnTableTest {
         assertThat(proposal.isComplete()).isFalse();
         assertThat(proposal.open().get(0).message()).contains("unknown fact type 'ExportControll'");
         assertThat(proposal.open().get(0).suggestion()).contains("'ExportControl'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fact,replaces,a", "Fact type,Replaces,own", "Note,Replaces,ImportShare"})
+    void a_correction_stays_one(String types, String replaces, String name) {
+        String csv = types + ",id,importer,supplier,mineral,stage,share,period,source," + replaces + "\n"
+                + "ImportShare,a,US,CN,gallium,refined,0.6,2024,Customs,\n"
+                + "ImportShare,b,US,CN,gallium,refined,0.5,2024,Customs,a\n";
+        SourceTable file = SourceTable.of(csv.getBytes(StandardCharsets.UTF_8), name + ".csv", false);
+        List<String> read = new ArrayList<>();
+        ImportReport report = TableImport.run(
+                file,
+                Proposer.propose(file, null, Map.of(), Mend.NOTHING).profile("own"),
+                each -> read.add(each.json().path("replaces").asText("-") + " " + each.cells().containsKey("replaces")),
+                () -> {});
+        assertThat(read).containsExactly("- false", "a true");
+        assertThat(report.problems()).isEmpty();
     }
 
     private static Proposal proposed(String csv) {
