@@ -140,6 +140,11 @@ final class Doubts {
             into.add(new Doubt(Doubt.Kind.PROXY, exposure.from().get(0).id(), says));
             return;
         }
+        if (exposure.basis() == Exposure.Basis.WITHIN) {
+            String says = "how much of what its union has comes from " + exposure.supplier() + " is not known";
+            into.add(new Doubt(Doubt.Kind.PROXY, exposure.from().get(0).id(), says));
+            return;
+        }
         if (exposure.isKnown() && exposure.isProxy() && !exposure.bounds().equals(exposure.share())) {
             String id =
                     exposure.from().isEmpty() ? null : exposure.from().get(0).id();

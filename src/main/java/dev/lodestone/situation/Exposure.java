@@ -80,6 +80,8 @@ public record Exposure(
         IMPORTS,
         /** What a table of suppliers leaves to those that it does not name. */
         REST,
+        /** What a table of suppliers says of the supplier's union, where it names only that. */
+        WITHIN,
         /** The supplier's share of the imports with its part of what others pass on that make none themselves. */
         THROUGH,
         /** The supplier's share of world output, where the economy's own purchases are not known. */
@@ -138,8 +140,9 @@ public record Exposure(
         return basis == Basis.REST ? isLeftOpen(threshold) : share.atLeast(threshold);
     }
 
-    /** Whether it is below a threshold: as far as the facts tell no part of it reaches that, or, read strictly, in any case. What is told where it
-     * may reach it stands alone: nobody is told that a control weighs much and that it hardly does.
+    /**
+     * Whether it is below a threshold: as far as the facts tell no part of it reaches that, or, read strictly, in any case. What
+     * is told where it may reach it stands alone: nobody is told that a control weighs much and that it hardly does.
      */
     public boolean below(Threshold threshold) {
         if (share == null || threshold.strict()) {
@@ -191,6 +194,7 @@ public record Exposure(
             case USE -> "of what " + whose + " uses" + of() + counted;
             case IMPORTS -> "of the imports" + ofWhose() + of() + counted;
             case REST -> "of the imports" + ofWhose() + of() + counted + ", in a table that does not name it";
+            case WITHIN -> "of the imports" + ofWhose() + of() + counted + ", in a table that names only its union";
             case THROUGH ->
                 "of the imports" + ofWhose() + of() + counted
                         + ", with what others pass on that make none, shared out as world output is";

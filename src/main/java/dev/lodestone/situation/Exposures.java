@@ -120,29 +120,15 @@ final class Exposures {
     }
 
     private Exposure ofWhole(Asked asked, Figures.Whole whole) {
-        List<Fact> from = new ArrayList<>(3);
-        double named = 0;
-        double smallest = 1;
-        Figures.Part supplied = null;
-        for (Figures.Part part : figures.parts(whole)) {
-            if (part.supplier().equals(asked.supplier)) {
-                supplied = part;
-            } else if (!part.supplier().equals(Economy.OTHER)) {
-                named += part.share().low();
-                smallest = Math.min(smallest, part.share().high());
-            }
-            if (from.isEmpty()) {
-                from.add(part.fact());
-            }
-        }
-        Exposure through = through(asked, whole, supplied);
+        InTable table = InTable.of(figures.parts(whole), asked.supplier, asOf);
+        Figures.Part supplied = table.supplied();
+        Exposure through = table.summed() || table.union() ? null : through(asked, whole, supplied);
         if (through != null) {
             return through;
         }
         if (supplied == null) {
-            return rest(asked, whole, Math.max(0, 1 - named), smallest, from);
+            return rest(asked, whole, table);
         }
-        from.set(0, supplied.fact());
         return whole.of() == Concentration.Supply.USE
                 ? exposure(
                         asked,
@@ -152,8 +138,8 @@ final class Exposures {
                         null,
                         supplied.share(),
                         bounds(asked, whole, supplied.share()),
-                        from)
-                : imported(asked, whole, supplied.share(), from);
+                        table.from())
+                : imported(asked, whole, supplied.share(), table.from());
     }
 
     /** With what others pass on that make none themselves; null where less comes that way than from there directly. */
@@ -191,25 +177,26 @@ final class Exposures {
     }
 
     /**
-     * A supplier that a table does not name has what the table leaves open at most, and hardly more than the smallest that it names
-     * or than its own part of world output.
+     * A supplier that a table does not name has what the table leaves open at most, or its union's part where that is named, and
+     * hardly more than the smallest that it names or than its own part of world output.
      */
-    private Exposure rest(Asked asked, Figures.Whole whole, double open, double smallest, List<Fact> from) {
-        double left = Math.rint(open * 1000) / 1000;
+    private Exposure rest(Asked asked, Figures.Whole whole, InTable table) {
         Figures.Part world = output.part(asked.supplier, whole.mineral(), whole.stage());
-        double likely =
-                world == null ? smallest : Math.min(smallest, world.share().high());
-        double most = Math.min(left, likely);
-        if (most >= 1) {
+        double likely = world == null
+                ? table.likely()
+                : Math.min(table.likely(), world.share().high());
+        double most = Math.min(table.open(), likely);
+        if (most >= 1 && !table.union()) {
             // A table that names nobody tells nothing of those that it does not name.
             return null;
         }
         if (world != null) {
-            from.add(world.fact());
+            table.from().add(world.fact());
         }
+        Exposure.Basis basis = table.union() ? Exposure.Basis.WITHIN : Exposure.Basis.REST;
         Estimate share = Estimate.share(0, most);
-        Estimate bounds = bounds(asked, whole, Estimate.share(0, left));
-        return exposure(asked, whole, Exposure.Basis.REST, share, null, share, bounds, from);
+        Estimate bounds = bounds(asked, whole, Estimate.share(0, table.open()));
+        return exposure(asked, whole, basis, share, null, share, bounds, table.from());
     }
 
     /** Only a division of the reader's own supply of the mineral, or of a part of it, bounds anything. */
@@ -238,9 +225,12 @@ final class Exposures {
         Exposure best = null;
         for (Figures.Whole whole : figures.wholes(Economy.WORLD, mineral)) {
             if (asked.goods.include(whole.stage())) {
-                Figures.Part part = output.part(asked.supplier, mineral, whole.stage());
+                boolean union = asked.supplier.isGroup();
+                Figures.Part part = union
+                        ? WorldOutput.made(asked.supplier, figures.parts(whole), asOf)
+                        : output.part(asked.supplier, mineral, whole.stage());
                 // Of several divisions of one output the part is told as of the one that it is of.
-                if (part != null && figures.parts(whole).contains(part)) {
+                if (part != null && (union || figures.parts(whole).contains(part))) {
                     best = larger(best, ofOutput(asked, whole, part));
                 }
             }
