@@ -5,6 +5,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.SupplyShock;
 import dev.lodestone.fact.Words;
 import java.time.LocalDate;
@@ -29,10 +30,34 @@ public record AppliedShock(
         Exposure exposure,
 
         @About(
-                "the same at any other stage, where nothing tells of the one that is disturbed; null where something does")
+                "the same at any stage, where nothing tells of the one that is disturbed, or no fact says that the economy"
+                        + " buys there; null otherwise")
         @MayBeMissing
         Exposure exposureAtAnyStage)
         implements Derived, Exposed {
+
+    static AppliedShock of(SupplyShock shock, Economy on, Mineral mineral, Exposures exposures) {
+        List<Stage> at = shock.stage() == null ? List.of() : List.of(shock.stage());
+        Exposure exposure = exposures.of(on, mineral, shock.in(), at);
+        // Who buys no ore there may still buy what others make of it.
+        boolean told = exposure.isKnown() && exposure.basis() != Exposure.Basis.NOT_BOUGHT;
+        return new AppliedShock(
+                shock,
+                shock.in(),
+                on,
+                mineral,
+                shock.says(),
+                shock.from(),
+                shock.until() == null,
+                shock.on().contains(on),
+                exposure,
+                told ? null : exposures.of(on, mineral, shock.in(), List.of()));
+    }
+
+    /** How much hangs on the place as far as figures tell, at any stage where none tells of the one that is disturbed. */
+    public Exposure touching() {
+        return exposureAtAnyStage == null ? exposure : exposureAtAnyStage;
+    }
 
     /** Whether nothing tells what hangs on the place, at the stage that is disturbed or at another. */
     public boolean isUntold() {

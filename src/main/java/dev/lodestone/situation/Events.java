@@ -12,7 +12,6 @@ import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.PolicyPosition;
-import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.SupplyShock;
@@ -160,25 +159,15 @@ final class Events {
     private void add(SupplyShock shock) {
         boolean lasts = !asOf.isBefore(shock.from()) && (shock.until() == null || !asOf.isAfter(shock.until()));
         for (Economy on : subjects) {
-            if (lasts && shock.in().equals(on)) {
-                shock.minerals().forEach(m -> applied.add(new OutputShock(shock, on, m, shock.from())));
+            // What a member of a union makes is no import of the union's.
+            boolean atHome = !on.equals(Economy.WORLD) && on.covers(shock.in(), asOf);
+            if (lasts && atHome) {
+                shock.minerals().forEach(m -> applied.add(new OutputShock(shock, shock.in(), on, m, shock.from())));
             }
             boolean hit = shock.on().isEmpty() || shock.on().stream().anyMatch(o -> o.covers(on, asOf));
-            if (lasts && hit && !shock.in().covers(on, asOf)) {
+            if (lasts && hit && !atHome && !shock.in().covers(on, asOf)) {
                 for (Mineral mineral : shock.minerals()) {
-                    List<Stage> at = shock.stage() == null ? List.of() : List.of(shock.stage());
-                    Exposure exposure = exposures.of(on, mineral, shock.in(), at);
-                    applied.add(new AppliedShock(
-                            shock,
-                            shock.in(),
-                            on,
-                            mineral,
-                            shock.says(),
-                            shock.from(),
-                            shock.until() == null,
-                            shock.on().contains(on),
-                            exposure,
-                            exposure.isKnown() ? null : exposures.of(on, mineral, shock.in(), List.of())));
+                    applied.add(AppliedShock.of(shock, on, mineral, exposures));
                 }
             }
         }

@@ -13,7 +13,11 @@ import java.util.List;
 @About("An event that disturbs, at the date, what an economy makes of a mineral itself.")
 public record OutputShock(
         @About("the event as it was submitted") SupplyShock shock,
-        @About("where it happens") Economy economy,
+        @About("where it happens") Economy in,
+
+        @About("the economy whose output it disturbs: the same, or the union that it belongs to")
+        Economy economy,
+
         Mineral mineral,
         LocalDate since)
         implements Derived {
@@ -21,6 +25,13 @@ public record OutputShock(
     /** What happened, as a sentence of its own. */
     public String news() {
         return Words.sentence(shock.says());
+    }
+
+    /** Where it happens, as a sentence about its own output says it. */
+    public String where() {
+        return in.equals(economy)
+                ? economy.inText() + " itself"
+                : in.inText() + ", a member of " + economy.inText() + ",";
     }
 
     /** When it ends, as a sentence continues; empty if that is not known. */
