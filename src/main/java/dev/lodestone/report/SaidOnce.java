@@ -59,10 +59,14 @@ final class SaidOnce {
         return same.values();
     }
 
-    /** A question of each rule, and for how many more minerals it is asked. */
+    /** A question of each rule, and for how many more minerals it is asked; what is asked of two economies in the same words, once. */
     static List<String> questions(List<Question> questions) {
         Map<String, List<Question>> byRule = new LinkedHashMap<>();
+        Set<String> said = new HashSet<>();
         for (Question question : questions) {
+            if (!said.add(question.says())) {
+                continue;
+            }
             byRule.computeIfAbsent(question.rule() + question.economy(), r -> new ArrayList<>(1))
                     .add(question);
         }
