@@ -2,6 +2,7 @@ package dev.lodestone.briefing;
 
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advice.Severity;
+import dev.lodestone.fact.ControlKind;
 import dev.lodestone.fact.Mineral;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -186,10 +187,16 @@ final class Concerns {
                         || !alone(entry).isEmpty()
                         || isOfSame(told.head(), entry.head()))
                 && (!told.isOfEndUsers() || entry.isOfEndUsers())
+                && (!entry.isSevere() || !entry.isOfEndUsers() || told.isOfEndUsers() || isBan(told))
                 && (isOfGoods(told) || !isOfGoods(entry) || !entry.isSevere())
                 && !isOfOtherSupplier(told, entry)
                 && told.reader().equals(entry.reader())
                 && entry.minerals().stream().allMatch(m -> isAmong(m, told.minerals()));
+    }
+
+    /** Whether it tells of a ban, beside which one on some end users adds nothing: what holds back less hides none. */
+    private static boolean isBan(Topic entry) {
+        return isOfGoods(entry) && entry.head().announcement().kind() == ControlKind.BAN;
     }
 
     /** Whether it tells of an export control, which a sentence on companies that are listed does not tell of. */

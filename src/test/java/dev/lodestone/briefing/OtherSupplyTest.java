@@ -156,6 +156,37 @@ class OtherSupplyTest {
         assertThat(answer.responses()).anyMatch(r -> r.response().equals("de-escalate"));
     }
 
+    @Test
+    void a_quota_hides_no_ban_on_end_users() {
+        Briefing page = page("2026-11-15", "JP", """
+                {"fact": "ExportControl", "by": "CN", "on": ["JP"], "minerals": ["gallium"], "measure": "ban", "endUsers": "military end users", "announced": "2026-01-06", "from": "2026-01-06", "source": "x"},
+                {"fact": "ExportControl", "by": "CN", "on": ["World"], "minerals": ["gallium"], "measure": "quota", "quota": 150000, "unit": "kg", "quotaDays": 92, "announced": "2026-09-01", "from": "2026-10-01", "until": "2026-12-31", "source": "x"}\
+                """, share("JP", "CN", "gallium", "refined", "60%"));
+        assertThat(page.concerns()).anySatisfy(c -> assertThat(c.says()).contains("by a quota"));
+        assertThat(page.concerns()).anySatisfy(c -> assertThat(c.says()).contains("military end users"));
+    }
+
+    @Test
+    void a_stock_of_ore_is_not_told_beside_a_quota_on_metal() {
+        String quota = """
+                {"fact": "ExportControl", "by": "CL", "on": ["World"], "minerals": ["lithium"], "stages": ["refined"], "measure": "quota", "announced": "2026-01-01", "from": "2026-01-10", "source": "x"}\
+                """;
+        String stock = """
+                {"fact": "Stockpile", "economy": "KR", "mineral": "lithium", "stage": "%s", "days": 10, "source": "x"}\
+                """;
+        String share = share("KR", "CL", "lithium", "refined", "60%");
+        assertThat(page("2026-01-20", "KR", quota, share, stock.formatted("refined"))
+                        .concerns()
+                        .get(0)
+                        .says())
+                .contains("in stock");
+        assertThat(page("2026-01-20", "KR", quota, share, stock.formatted("mined"))
+                        .concerns()
+                        .get(0)
+                        .says())
+                .doesNotContain("in stock");
+    }
+
     private static String control(String by, String mineral, String measure) {
         return """
                 {"fact": "ExportControl", "by": "%s", "on": ["US"], "minerals": ["%s"], "measure": "%s", "announced": "2024-12-03", "from": "2024-12-03", "source": "x"}\
