@@ -108,7 +108,7 @@ final class Agenda {
     private void addOther(Fact fact, Map<String, Measure> measures) {
         if (fact instanceof Measure account && !measures.containsKey(account.id())) {
             Standing standing = account.schedule().at(asOf);
-            if (standing.state() == State.SUSPENDED) {
+            if (standing.state() == State.SUSPENDED || account instanceof Truce && standing.state() == State.IN_FORCE) {
                 add(standing.until(), words(account, standing.state()) + ", by another account", account);
             }
         } else if (fact instanceof Election election) {

@@ -42,7 +42,7 @@ final class Origins {
             Coming: Capacity
             Concentration: ProductionShare | ImportShare | SourcingShare
             Conflict: ImportReliance+ImportReliance | ImportReliance+SupplyBalance | ImportShare+ImportShare | PublishedIndicator+ProductionShare
-            Contested: ExportControl+ExportControl | Tariff+Tariff
+            Contested: ExportControl+ExportControl | Tariff+Tariff | Truce+Truce
             Contest: Election+PolicyPosition[target=other]+PolicyPosition[target=other, holder=another, stance=another]
             CreditGap: PriceGap | ProductionCredit+PriceGap
             CreditRunOff: Investment[start] | ProductionCredit[phaseOut]+Investment[start]

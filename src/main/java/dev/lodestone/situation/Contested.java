@@ -8,20 +8,22 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Tariff;
+import dev.lodestone.fact.Truce;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A measure of which two accounts leave different states at the date, or a suspension that ends on different days. */
+/** A measure of which two accounts leave different states at the date, or a suspension or a truce that ends on different days. */
 @About(
-        "A measure of which two accounts leave different states at the date, or a suspension that ends on different days.")
+        "A measure of which two accounts leave different states at the date, or a suspension or a truce that ends on different days.")
 public record Contested(
         @About("the account that is used") Measure used,
         @About("the one that is not") Measure other,
         @About("by the account that is used") State state,
         @About("by the other one") State otherState,
 
-        @About("the last day of the suspension by the account that is used; null if both leave other states")
+        @About(
+                "the last day of the suspension, or the truce, by the account that is used; null if both leave other states")
         @MayBeMissing
         LocalDate until,
 
@@ -37,7 +39,7 @@ public record Contested(
                 Standing two = other.schedule().at(asOf);
                 if (one.state() != two.state()) {
                     contested.add(new Contested(used, other, one.state(), two.state(), null, null));
-                } else if (endsApart(one, two)) {
+                } else if (endsApart(used, one, two)) {
                     contested.add(new Contested(used, other, one.state(), two.state(), one.until(), two.until()));
                 }
             }
@@ -45,9 +47,12 @@ public record Contested(
         return contested;
     }
 
-    /** Whether what does not apply comes back on another day by the other account; one that gives no day contradicts none. */
-    private static boolean endsApart(Standing one, Standing two) {
-        return one.state() == State.SUSPENDED
+    /**
+     * Whether what does not apply, or what a truce halts, comes back on another day by the other account; one that gives no day
+     * contradicts none.
+     */
+    private static boolean endsApart(Measure used, Standing one, Standing two) {
+        return (one.state() == State.SUSPENDED || used instanceof Truce && one.state() == State.IN_FORCE)
                 && one.until() != null
                 && two.until() != null
                 && !one.until().equals(two.until());
@@ -66,6 +71,10 @@ public record Contested(
 
     public boolean isTariff() {
         return used instanceof Tariff;
+    }
+
+    public boolean isTruce() {
+        return used instanceof Truce;
     }
 
     /** The state by the account that is used, in words. */
