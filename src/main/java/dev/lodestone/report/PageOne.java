@@ -152,7 +152,10 @@ final class PageOne {
             why = why.replace(" of world output", "") + " Share "
                     + concern.exposure().basis() + ".";
         }
-        boolean others = !assessment.asked().isEmpty() && !assessment.asked().contains(concern.economy());
+        // A share of its own stands before it where one is told.
+        boolean others = concern.exposure() == null
+                && !assessment.asked().isEmpty()
+                && !assessment.asked().contains(concern.economy());
         String all = others ? why + " By figures of " + concern.economy() + "." : why;
         return Optional.of(all.strip()).filter(text -> !text.isEmpty());
     }
