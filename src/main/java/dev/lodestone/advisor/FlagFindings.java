@@ -27,6 +27,7 @@ import dev.lodestone.situation.Extensions;
 import dev.lodestone.situation.NMinusOne;
 import dev.lodestone.situation.Onward;
 import dev.lodestone.situation.Situation;
+import dev.lodestone.situation.StockCover;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
@@ -161,6 +162,9 @@ final class FlagFindings {
         }
         if (matched instanceof NMinusOne n) {
             return n.supply().stage();
+        }
+        if (matched instanceof StockCover stock) {
+            return stock.stage();
         }
         return matched instanceof Exposed e && e.exposure() != null
                 ? e.exposure().stage()

@@ -128,6 +128,7 @@ public final class Briefer {
      */
     private String besides(Topic entry) {
         List<RiskFlag> severe = entry.findings().stream()
+                .filter(f -> !isStockOfOtherStage(f, entry.exposure()))
                 .map(Finding::flag)
                 .filter(f ->
                         policy.besides().contains(f.rule()) && f != entry.head().flag())
@@ -142,6 +143,15 @@ public final class Briefer {
                 .filter(f -> PageWords.tellsShare(f) && isOfOtherSupply(entry.exposure(), f.exposure()))
                 .limit(OTHER_SUPPLIES);
         return Stream.concat(first, others).distinct().map(f -> " " + f.says()).collect(Collectors.joining());
+    }
+
+    /** Whether it tells of a stock of goods that the concern is not about: ore in stock replaces no metal. */
+    private static boolean isStockOfOtherStage(Finding finding, Exposure told) {
+        return theme(finding.flag()).equals("stockpile")
+                && finding.stage() != null
+                && told != null
+                && told.stage() != null
+                && finding.stage() != told.stage();
     }
 
     private static boolean isOfOtherSupply(Exposure told, Exposure other) {
