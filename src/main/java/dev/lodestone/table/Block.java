@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /**
  * One kind of fact that a row may hold.
  *
+ * @param sheet the sheets of a workbook that hold it; null for any
  * @param where the rows that hold it
  * @param turn the columns of which each makes a fact of its own, with its heading in {@code [heading]}; null if the row makes one
  * @param split the column of which each value makes a fact of its own, in {@code [cell]}; null if the row makes one
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
  */
 record Block(
         FactType type,
+        Glob sheet,
         Where where,
         String split,
         String at,

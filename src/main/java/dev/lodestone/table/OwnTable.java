@@ -47,6 +47,14 @@ final class OwnTable {
         return type != null && columns.stream().allMatch(c -> c == types || isField(type, c.heading()));
     }
 
+    /** The fact type that the name of a file or a sheet begins with; null if there is none. */
+    static FactType named(String name) {
+        return FactType.all().stream()
+                .filter(t -> name.matches("(?i)" + t.name() + "([^A-Za-z].*)?"))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** What is said of a fact of any type counts as one. */
     static boolean isField(FactType type, String heading) {
         return type.field(heading) != null || heading.equals(FactReader.REPLACES);

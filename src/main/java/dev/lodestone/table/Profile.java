@@ -62,6 +62,33 @@ public record Profile(
         return decimal == null ? '.' : decimal;
     }
 
+    /** As far as it is about a sheet; null if none of its facts stands there. */
+    Profile in(String name) {
+        List<Block> there = blocks.stream()
+                .filter(b -> b.sheet() == null || name.isEmpty() || b.sheet().fits(name))
+                .toList();
+        if (there.size() == blocks.size()) {
+            return this;
+        }
+        return there.isEmpty()
+                ? null
+                : new Profile(
+                        this.name,
+                        title,
+                        documented,
+                        licence,
+                        sheet,
+                        decimal,
+                        headers,
+                        gather,
+                        further,
+                        skip,
+                        leave,
+                        notes,
+                        unused,
+                        there);
+    }
+
     /** How many of the columns by which it is known a header lacks. */
     long lacks(Set<String> header) {
         return headers.stream()

@@ -144,7 +144,7 @@ final class ProfileReader {
         for (int i = 0; i < list.size(); i++) {
             String at = "/facts/" + i;
             JsonNode each = list.get(i);
-            nodes.known(each, at, List.of("fact", "where", "needs", "turn", "fields"), "a fact");
+            nodes.known(each, at, List.of("fact", "sheet", "where", "needs", "turn", "fields"), "a fact");
             try {
                 blocks.add(block(FactType.of(each.path("fact").asText()), each, at));
             } catch (InvalidValue e) {
@@ -174,6 +174,7 @@ final class ProfileReader {
         List<String> split = nodes.names(turn.path("values"));
         return new Block(
                 type,
+                node.has("sheet") ? Glob.of(node.get("sheet").asText()) : null,
                 nodes.where(node.path("where"), at + "/where"),
                 split.isEmpty() ? null : split.get(0),
                 turn.path("at").asText(","),

@@ -43,7 +43,7 @@ public final class Proposer {
      * @throws BadInput if the table cannot be read, or has no header
      */
     public static Proposal propose(SourceTable file, String fact, Map<String, String> constants, Mend mend) {
-        Survey.Found table = Survey.of(file, mend);
+        Survey.Found table = Survey.of(file, fact, mend);
         if (table == null) {
             throw new BadInput(
                     file.name(),
@@ -58,6 +58,10 @@ public final class Proposer {
         OwnTable own = fact == null ? OwnTable.of(base(file.name()), columns) : null;
         if (own != null) {
             return own.proposal();
+        }
+        Proposal book = fact == null && constants.isEmpty() ? OwnWorkbook.proposal(base(file.name()), table) : null;
+        if (book != null) {
+            return book;
         }
         String named = fact != null ? fact : named(file, table);
         List<String> texts = new ArrayList<>(table.titles());
@@ -77,13 +81,9 @@ public final class Proposer {
         if (told != null) {
             return told.cells().get(0);
         }
-        for (FactType type : FactType.all()) {
-            if (base(file.name()).matches("(?i)" + type.name() + "([^A-Za-z].*)?")
-                    || table.sheet().matches("(?i)" + type.name() + "([^A-Za-z].*)?")) {
-                return type.name();
-            }
-        }
-        return null;
+        FactType byFile = OwnTable.named(base(file.name()));
+        FactType type = byFile == null ? OwnTable.named(table.sheet()) : byFile;
+        return type == null ? null : type.name();
     }
 
     /** The column that names the fact type of all rows; null if there is none. */

@@ -1,6 +1,9 @@
 package dev.lodestone.table;
 
+import dev.lodestone.fact.FactType;
+import dev.lodestone.intake.BadInput;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +17,8 @@ final class Survey implements SourceTable.Sink {
     private static final int CELLS = 200;
 
     private static final int NOTES = 10;
+    /** Sheets of a template that explain the one that is to be filled in. */
+    private static final Set<String> BESIDE = Set.of("columns", "lists");
 
     private final Mend mend;
     private final List<Found> tables = new ArrayList<>();
@@ -47,6 +52,12 @@ final class Survey implements SourceTable.Sink {
 
         String sheet() {
             return sheet;
+        }
+
+        /** @param fact null for any */
+        private boolean isOf(String fact) {
+            FactType type = OwnTable.named(sheet);
+            return type != null && (fact == null || type.name().equalsIgnoreCase(fact));
         }
 
         List<Found> others() {
@@ -144,18 +155,28 @@ final class Survey implements SourceTable.Sink {
     }
 
     /**
-     * The table with the most rows below a header.
+     * The table with the most rows below a header; one whose sheet is named after a fact type goes before.
      *
+     * @param fact the fact type that is asked for; null for any
      * @param mend what is written anew before it is looked at
      * @return null if no row looks like a header
+     * @throws BadInput if none has a row below it
      */
-    static Found of(SourceTable file, Mend mend) {
+    static Found of(SourceTable file, String fact, Mend mend) {
         Survey survey = new Survey(mend);
         file.read(survey);
         survey.choose();
+        List<Found> named = survey.tables.stream().filter(t -> t.isOf(fact)).toList();
+        if (!named.isEmpty()) {
+            survey.tables.removeIf(t -> BESIDE.contains(t.sheet.toLowerCase(Locale.ROOT)));
+        }
+        boolean headers = !survey.tables.isEmpty();
         survey.tables.removeIf(t -> t.rows == 0);
+        if (headers && survey.tables.isEmpty()) {
+            throw new BadInput(file.name(), "there are no rows below the header", "add them: each becomes a fact");
+        }
         Found most = survey.tables.stream()
-                .max(java.util.Comparator.comparingLong(t -> t.rows))
+                .max(Comparator.comparing((Found t) -> named.contains(t)).thenComparingLong(t -> t.rows))
                 .orElse(null);
         survey.tables.stream().filter(t -> t != most).forEach(t -> most.others.add(t));
         return most;

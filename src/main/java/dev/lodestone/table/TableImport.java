@@ -203,7 +203,8 @@ public final class TableImport implements SourceTable.Sink {
         List<String> cells = mend.header(row);
         Map<String, Integer> names = RowView.names(cells);
         before.add(cells);
-        Profile fits = profile(names.keySet());
+        Profile known = profile(names.keySet());
+        Profile fits = known == null ? null : known.in(sheet);
         if (fits == null) {
             boolean nearer =
                     given == null ? names.size() > nearest.size() : given.lacks(names.keySet()) < given.lacks(nearest);
@@ -217,7 +218,7 @@ public final class TableImport implements SourceTable.Sink {
         reader = new RowReader(profile.sign(), findings::note);
         merged = MergedCells.of(profile, new RowView(columns, header, profile.further()));
         faults = new CellFaults(findings, doubts, sheet, profile, header, merged);
-        findings.profile(profile);
+        findings.profile(known);
         findings.header(file.place(sheet, number, 0));
         if (before.size() > 1) {
             findings.note((before.size() - 1) + (before.size() == 2 ? " row" : " rows") + " before the header skipped");
