@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** Which column of a table is which field of a fact type: by its name, by what its name is near to, by what stands in it. */
 final class Matches {
+    /** A column that its name, or one near to it, speaks for. */
+    private static final int NAMED = 50;
+
     private final FactType type;
     private final List<SeenColumn> columns;
     private final Map<String, Match> byField = new LinkedHashMap<>();
@@ -95,6 +98,14 @@ final class Matches {
         return figures.size() == 1 ? figures.get(0) : null;
     }
 
+    /** Whether the type is known by nothing but an economy: any figures might be its own, and neither heading nor mineral says so. */
+    boolean isOfAnyFigures() {
+        FactType.Field figure = figure();
+        Match match = figure == null ? null : byField.get(figure.name());
+        boolean named = match != null && match.weight >= NAMED;
+        return figure != null && !named && type.field("mineral") == null && type.field("minerals") == null;
+    }
+
     /** Gives back columns of minerals that are named after a form, as "product" is: they are that only if no mineral is to be found. */
     private List<Match> byName() {
         List<Match> found = new ArrayList<>();
@@ -118,7 +129,7 @@ final class Matches {
                 found.add(new Match(
                         type.field(near),
                         column,
-                        50,
+                        NAMED,
                         "its name is near to '" + near + "'; " + column.because(SeenColumn.wanted(type.field(near)))));
             }
         }

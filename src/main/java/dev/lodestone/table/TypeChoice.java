@@ -39,7 +39,7 @@ record TypeChoice(List<Matches> fits, String because) {
             said("Tariff", "tariffs?|dut(?:y|ies)"),
             said("ExportControl", "export controls?|restrictions?|export bans?|licen[cs]\\w*"),
             said("Recycling", "recycling"),
-            said("Governance", "governance|wgi"),
+            said("Governance", "governance|wgi|ratings?|scores?|scaled"),
             said("UseShare", "applications?|uses"));
 
     private static Map.Entry<String, Pattern> said(String type, String words) {
@@ -61,7 +61,8 @@ record TypeChoice(List<Matches> fits, String because) {
         List<Matches> all = new ArrayList<>();
         for (FactType type : FactType.all()) {
             Matches matches = new Matches(type, columns);
-            if (score(matches, constants, said) >= LEAST) {
+            boolean speaks = !matches.isOfAnyFigures() || word(type, said) != null;
+            if (speaks && score(matches, constants, said) >= LEAST) {
                 all.add(matches);
             }
         }

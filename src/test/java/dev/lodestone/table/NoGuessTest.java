@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Governance;
 import dev.lodestone.fact.ImportShare;
+import dev.lodestone.fact.Production;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,5 +66,21 @@ class NoGuessTest {
                 .extracting(f -> ((ImportShare) f).importer().code() + " " + ((ImportShare) f).supplier().code() + " "
                         + ((ImportShare) f).mineral().key())
                 .containsExactly("US DE gallium", "US DE germanium", "US JP germanium");
+    }
+
+    private static final String TONNES = "Country,2023,2024\nTajikistan,8.4,8.6\nTurkey,1.3,1.4\n";
+
+    @Test
+    void tonnes_are_no_ratings_of_governance() {
+        String title = "Mine production of antimony (thousand metric tons)\n";
+        Read read = read(title + TONNES, "antimony.csv", Map.of("source", "USGS"), List.of(), false);
+        assertThat(read.facts).hasSize(4).allMatch(f -> f instanceof Production);
+        Read output = read(TONNES, "antimony_output.csv", Map.of("source", "USGS"), List.of(), false);
+        assertThat(output.facts).isEmpty();
+        assertThat(output.proposal.open().toString()).contains("no column tells the mineral of Production");
+        Read rated = read(TONNES, "governance.csv", Map.of("source", "WGI"), List.of(), false);
+        assertThat(rated.facts).hasSize(4).allMatch(f -> f instanceof Governance);
+        Read bare = read(TONNES, "t.csv", Map.of("source", "x"), List.of(), false);
+        assertThat(bare.facts).isEmpty();
     }
 }
