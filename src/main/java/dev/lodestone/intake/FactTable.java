@@ -22,14 +22,14 @@ final class FactTable {
         String at(long row, int column);
     }
 
-    /** Fields that hold a share in every type that has them; a rate may well be 1 beside 300%. */
-    private static final Set<String> SHARES = FactType.all().stream()
+    /** Fields that hold a share or a rate in every type that has them. */
+    private static final Set<String> PERCENTS = FactType.all().stream()
             .flatMap(t -> t.fields().stream())
             .collect(Collectors.groupingBy(FactType.Field::name))
             .entrySet()
             .stream()
-            .filter(e ->
-                    e.getValue().stream().allMatch(f -> f.type() == Estimate.class && f.kind() == Estimate.Kind.SHARE))
+            .filter(e -> e.getValue().stream()
+                    .allMatch(f -> f.type() == Estimate.class && f.kind().isPercent()))
             .map(Map.Entry::getKey)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -129,7 +129,7 @@ final class FactTable {
         ObjectNode values = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < columns.size(); i++) {
             values.put(columns.get(i), cells.get(i));
-            if (SHARES.contains(columns.get(i)) && !cells.get(i).isEmpty()) {
+            if (PERCENTS.contains(columns.get(i)) && !cells.get(i).isEmpty()) {
                 ones.see(i, cells.get(i), row);
             }
         }

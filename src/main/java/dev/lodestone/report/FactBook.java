@@ -161,9 +161,8 @@ public final class FactBook {
             return mineral.key();
         }
         if (value instanceof Estimate estimate) {
-            // A rate above 2 is taken for a slip unless it says per cent.
-            boolean plain =
-                    estimate.isExact() && (estimate.kind() != Estimate.Kind.RATE || Math.abs(estimate.low()) <= 2);
+            // A rate of 1 beside others of 25% would be asked about, and one above 2 is taken for a slip.
+            boolean plain = estimate.isExact() && estimate.kind() != Estimate.Kind.RATE;
             return plain ? (Object) estimate.low() : estimate.written();
         }
         return value instanceof Number || value instanceof Boolean ? value : value.toString();

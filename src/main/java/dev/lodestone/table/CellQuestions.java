@@ -164,8 +164,8 @@ final class CellQuestions implements SourceTable.Sink {
                             text.replace(',', '.').replace('.', decimal)),
                     BY_THE_OTHERS);
         }
-        boolean share = field.kind() == Estimate.Kind.SHARE && !value.percent();
-        if (share && (seen.percents || seen.aboveOne) && text.matches("[01](?:[.,][0-9]+)?")) {
+        boolean bare = field.kind().isPercent() && !value.percent();
+        if (bare && (seen.percents || seen.aboveOne) && text.matches("[01](?:[.,][0-9]+)?")) {
             double number = number(text);
             return number > 0 && number <= 1 ? new MayBe(asShare(text, number), BY_THE_OTHERS) : null;
         }

@@ -141,6 +141,13 @@ class CsvIntakeTest {
                                         "3:5",
                                         "'1' may be 1% or 100%: other cells of its column are per cent",
                                         "write 1% or 100%")));
+        byte[] rates = """
+                fact,by,on,minerals,rate,scope,from,source
+                Tariff,US,CN,gallium,25%,targeted,2024-09-27,s
+                Tariff,US,CN,cobalt,1,targeted,2024-09-27,s
+                """.getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> CsvIntake.read(rates, "", null, 10))
+                .hasMessageContaining("3:5: '1' may be 1% or 100%");
         byte[] shares = (head + "ProductionShare,gallium,refined,CN,1,s\n").getBytes(StandardCharsets.UTF_8);
         assertThat(CsvIntake.read(shares, "", null, 10).facts().all())
                 .singleElement()

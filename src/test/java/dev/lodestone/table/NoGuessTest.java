@@ -7,6 +7,7 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Governance;
 import dev.lodestone.fact.ImportShare;
 import dev.lodestone.fact.Production;
+import dev.lodestone.fact.Tariff;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,5 +83,23 @@ class NoGuessTest {
         assertThat(rated.facts).hasSize(4).allMatch(f -> f instanceof Governance);
         Read bare = read(TONNES, "t.csv", Map.of("source", "x"), List.of(), false);
         assertThat(bare.facts).isEmpty();
+    }
+
+    @Test
+    void a_bare_1_among_rates_is_asked_about() {
+        String tariffs = """
+                By,On,Minerals,Rate,Scope,From,Source
+                US,China,Gallium,25,targeted,2024-09-27,USTR
+                US,China,Cobalt,1,targeted,2024-09-27,USTR
+                US,China,Nickel,0.5,targeted,2024-09-27,USTR
+                """;
+        Read read = read(tariffs, "Tariff.csv", Map.of(), List.of(), true);
+        assertThat(read.facts).hasSize(1);
+        assertThat(read.problems()).contains("'1' is 1% or 100%, '0.5' is 0.5% or 50%");
+        Read answered = read(tariffs, "Tariff.csv", Map.of(), List.of("Rate:1=1%", "Rate:0.5=0.5%"), false);
+        assertThat(answered.facts).extracting(f -> ((Tariff) f).rate().toString()).containsExactly("25%", "1%", "0.5%");
+        assertThat(read(tariffs.replace("25,", "0.25,"), "Tariff.csv", Map.of(), List.of(), false).facts)
+                .extracting(f -> ((Tariff) f).rate().toString())
+                .containsExactly("25%", "100%", "50%");
     }
 }
