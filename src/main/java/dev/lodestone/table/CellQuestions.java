@@ -27,6 +27,8 @@ final class CellQuestions implements SourceTable.Sink {
     private String sheet = "";
     private boolean below;
     private boolean semicolons;
+    /** Whether a figure has a comma that can only stand before decimals. */
+    private boolean anyCommas;
     /** Whether a figure has a point that can only stand before decimals. */
     private boolean anyPoints;
 
@@ -112,6 +114,7 @@ final class CellQuestions implements SourceTable.Sink {
         column.commas |= signs && DecimalSign.isComma(digits);
         column.points |= signs && DecimalSign.isPoint(digits);
         anyPoints |= column.points;
+        anyCommas |= column.commas;
         if (!percent && !column.aboveOne) {
             double value = number(digits);
             column.aboveOne = value > 1 && value <= 100;
@@ -155,14 +158,15 @@ final class CellQuestions implements SourceTable.Sink {
                     List.of(text.replaceFirst("[.,]", ""), asDecimals(text)),
                     "as semicolons divide the cells; 'decimal' of the profile says it of all");
         }
-        boolean mixed = decimal == '.' ? seen.commas : seen.points;
+        boolean foreign = profile.decimal() == null && anyCommas && !anyPoints;
+        boolean mixed = decimal == '.' ? seen.commas || foreign : seen.points;
         if (mixed && text.matches(decimal == '.' ? "[1-9][0-9]{0,2},[0-9]{3}" : "[1-9][0-9]{0,2}\\.[0-9]{3}")) {
             int sign = text.length() - 4;
             return new MayBe(
                     List.of(
                             text.substring(0, sign) + text.substring(sign + 1),
                             text.replace(',', '.').replace('.', decimal)),
-                    BY_THE_OTHERS);
+                    foreign ? "as other figures have a comma before decimals; 'decimal' of the profile says it" : BY_THE_OTHERS);
         }
         boolean bare = field.kind().isPercent() && !value.percent();
         if (bare && (seen.percents || seen.aboveOne) && text.matches("[01](?:[.,][0-9]+)?")) {

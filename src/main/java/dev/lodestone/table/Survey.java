@@ -17,6 +17,8 @@ final class Survey implements SourceTable.Sink {
     private static final int CELLS = 200;
 
     private static final int NOTES = 10;
+    /** Characters of a figure. */
+    private static final int FIGURE = 60;
     /** Sheets of a template that explain the one that is to be filled in. */
     private static final Set<String> BESIDE = Set.of("columns", "lists");
 
@@ -26,6 +28,7 @@ final class Survey implements SourceTable.Sink {
     private List<List<String>> first = new ArrayList<>();
     private Found table;
     private boolean done;
+    private boolean semicolons;
 
     /** A table below its header. */
     static final class Found {
@@ -41,6 +44,8 @@ final class Survey implements SourceTable.Sink {
         private boolean commas;
         private boolean points;
         private boolean either;
+        /** Whether a comma may divide thousands, in a table whose cells semicolons do not divide. */
+        private boolean thousands;
         private long rows;
 
         Found(String sheet, List<String> titles, List<String> header) {
@@ -78,8 +83,14 @@ final class Survey implements SourceTable.Sink {
             return notes;
         }
 
-        /** The sign before decimals, a comma only where no figure says otherwise; null if none tells. */
+        /**
+         * The sign before decimals, a comma only where no figure says otherwise; null if none tells, or 2,7 stands beside 88,000,
+         * which is asked about then.
+         */
         Character decimal() {
+            if (commas && !points && thousands) {
+                return null;
+            }
             return commas || points ? Character.valueOf(points ? '.' : ',') : null;
         }
 
@@ -99,7 +110,7 @@ final class Survey implements SourceTable.Sink {
             return columns;
         }
 
-        private void row(List<String> row) {
+        private void row(List<String> row, boolean semicolons) {
             List<String> said = row.stream().filter(c -> !c.isEmpty()).toList();
             if (said.isEmpty() || row.equals(header)) {
                 return;
@@ -120,10 +131,11 @@ final class Survey implements SourceTable.Sink {
                 if (!PrintedFigure.isNone(cell) && cells.get(i).size() < CELLS) {
                     cells.get(i).add(cell);
                 }
-                boolean signs = cell.indexOf(',') >= 0 || cell.indexOf('.') >= 0;
+                boolean signs = cell.length() <= FIGURE && (cell.indexOf(',') >= 0 || cell.indexOf('.') >= 0);
                 commas = commas || signs && DecimalSign.isComma(cell);
                 points = points || signs && DecimalSign.isPoint(cell);
                 either = either || signs && DecimalSign.isEither(cell);
+                thousands = thousands || !semicolons && either && cell.matches("[1-9][0-9]{0,2},[0-9]{3}");
             }
         }
 
@@ -193,11 +205,16 @@ final class Survey implements SourceTable.Sink {
     }
 
     @Override
+    public void divided(char by) {
+        semicolons = by == ';';
+    }
+
+    @Override
     public boolean row(long number, List<String> row) {
         List<String> cells = row;
         if (done) {
             if (table != null) {
-                table.row(mend.row(cells, table.header, new MergedCells()));
+                table.row(mend.row(cells, table.header, new MergedCells()), semicolons);
             }
             return table != null;
         }
@@ -235,7 +252,7 @@ final class Survey implements SourceTable.Sink {
                 .filter(c -> !c.isEmpty())
                 .toList();
         table = new Found(sheet, titles, mend.header(first.get(best)));
-        first.subList(best + 1, first.size()).forEach(r -> table.row(mend.row(r, table.header, new MergedCells())));
+        first.subList(best + 1, first.size()).forEach(r -> table.row(mend.row(r, table.header, new MergedCells()), semicolons));
         tables.add(table);
         first = new ArrayList<>();
     }

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a table leaves open is asked, and neither an import nor its mending chooses. */
 class NoGuessTest {
@@ -101,5 +103,21 @@ class NoGuessTest {
         assertThat(read(tariffs.replace("25,", "0.25,"), "Tariff.csv", Map.of(), List.of(), false).facts)
                 .extracting(f -> ((Tariff) f).rate().toString())
                 .containsExactly("25%", "100%", "50%");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2;7, 30%", "3, 36;7%"})
+    void thousands_are_asked_about_where_one_figure_has_a_decimal_comma(String quantity, String share) {
+        String table = """
+                Country,Mineral,Stage,Output (t),Share of world,Year,Source
+                China,cobalt,mined,"88,000",30%,2024,x
+                Russia,cobalt,mined,"QUANTITY","SHARE",2024,x
+                """.replace("QUANTITY", quantity.replace(';', ',')).replace("SHARE", share.replace(';', ','));
+        Read read = read(table, "Production.csv", Map.of(), List.of(), true);
+        assertThat(read.facts).hasSize(1);
+        assertThat(read.problems()).contains("'88,000' may be 88000 or 88.000");
+        assertThat(read(table, "Production.csv", Map.of(), List.of("Output (t):88,000=88000"), false).facts)
+                .extracting(f -> ((Production) f).quantity().low())
+                .contains(88_000.0);
     }
 }
