@@ -109,7 +109,9 @@ final class Measuring {
         if (!isContract(r.response())) {
             return List.of(new Part(r, recommendation(r, answered, List.of())));
         }
+        // That the world's output hangs on somebody is a warning where the response answers it.
         List<Exposure> warned = warnings.getOrDefault(r.mineral(), List.of()).stream()
+                .filter(f -> f.economy().equals(r.economy()) || r.addresses().contains(f.id()))
                 .map(f -> BySupplier.exposure(f, r.economy()))
                 .filter(Objects::nonNull)
                 .distinct()
