@@ -83,14 +83,11 @@ final class Events {
     private void add(EntityListing listing) {
         // A listing for several minerals stays one of companies while it is suspended for some.
         Standing standing = extensions.schedule(listing).at(asOf, null);
-        if (standing.state() == State.NOT_YET_ANNOUNCED) {
-            return;
-        }
         LocalDate start = standing.state() == State.PENDING
                 ? standing.since()
                 : standing.state() == State.SUSPENDED ? standing.until() : null;
         for (Economy on : subjects) {
-            if (DayCounts.aimsAt(listing, on, asOf)) {
+            if (standing.state() != State.NOT_YET_ANNOUNCED && DayCounts.aimsAt(listing, on, asOf)) {
                 addExposures(on, listing.by());
                 Exposure exposure = largest(listing, on);
                 for (String company : listing.entities()) {
