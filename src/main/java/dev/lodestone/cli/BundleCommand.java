@@ -7,11 +7,15 @@ import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Intake;
+import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.RuleFiles;
+import dev.lodestone.workbench.LiveRules;
+import dev.lodestone.workbench.RuleGate;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,12 +129,25 @@ final class BundleCommand {
         try {
             RuleBundle bundle = RuleBundle.read(bytes, file.toString());
             List<String> keys = trusted.check(bundle, day, file.toString());
-            say("Good: " + told(bundle) + ", signed with " + String.join(", ", keys) + ".");
-            return Lodestone.DONE;
+            List<Diagnostic> against = tried(bundle, file);
+            if (against.isEmpty()) {
+                say("Good: " + told(bundle) + ", signed with " + String.join(", ", keys) + ".");
+                return Lodestone.DONE;
+            }
+            against.forEach(d -> say("REFUSED: " + d));
+            return Lodestone.FOUND;
         } catch (BadInput e) {
             e.problems().forEach(p -> say("REFUSED: " + p));
             return Lodestone.FOUND;
         }
+    }
+
+    /** What a service would find wrong with the rules of a bundle: it tries them as it would any change. */
+    private static List<Diagnostic> tried(RuleBundle bundle, Path file) {
+        List<Diagnostic> against = new ArrayList<>();
+        LiveRules.handed(file.toString(), null, status -> {}, new RuleGate(true, false))
+                .offer(bundle.files(), () -> {}, against::addAll);
+        return against;
     }
 
     private static String told(RuleBundle bundle) {

@@ -2,6 +2,7 @@ package dev.lodestone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.bundle.Bundled;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,31 @@ class BundleCommandTest {
                 bundle);
         assertThat(back.exit()).isZero();
         assertThat(verify("--trust", key + ".pub", "--on", "2026-12-01").out()).startsWith("Good: revision 8, ");
+    }
+
+    @Test
+    void rules_that_fail_a_case_are_refused_as_services_refuse_them() throws Exception {
+        Path rules = Files.createDirectory(folder.resolve("failing"));
+        for (var file : Bundled.rules("asked", "{ rule: live/another }").texts().entrySet()) {
+            Files.writeString(rules.resolve(file.getKey()), file.getValue());
+        }
+        CommandRun.Result built = CommandRun.run(
+                "bundle",
+                "build",
+                "--rules",
+                rules.toString(),
+                "--revision",
+                "1",
+                "--until",
+                "2027-06-30",
+                "--key",
+                key,
+                "--out",
+                bundle);
+        assertThat(built.exit()).isZero();
+        CommandRun.Result verified = verify("--trust", key + ".pub", "--on", "2026-12-01");
+        assertThat(verified.exit()).isEqualTo(1);
+        assertThat(verified.out()).startsWith("REFUSED: ").contains("'nothing comes of nothing' fails: ");
     }
 
     @Test
