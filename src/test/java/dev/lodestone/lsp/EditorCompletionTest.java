@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.lsp4j.CompletionItem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is proposed at the cursor. */
 class EditorCompletionTest extends DraftInEditor {
@@ -122,6 +124,48 @@ class EditorCompletionTest extends DraftInEditor {
         editor.open(parameters);
         assertThat(EditorSession.labels(editor.completion(parameters, "a:\n  b:\n    kind: |")))
                 .contains("published", "literature", "judgement");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+            given: [ { fact: Stockpile, |                               ~ economy      ~ Agreement
+            given: [ { fact: Stockpile, economy: JP, days: 45, |        ~ mineral      ~ days
+            given: [ { fact: Stockpile, economy: JP, days: |            ~              ~ briefing.near-days
+            given: [ { fact: ExportControl, by: CN, measure: |          ~ minimum-price ~ stock-release
+            given: [ { fact: ExportControl, by: CN, measure: ban, |     ~ minerals     ~ licensing
+            given: [ { fact: ExportControl, stages: [ mined, |          ~ refined      ~ by
+            given: [ { fact: Claim, kind: |                             ~ dominance    ~ judgement
+            given: [ { fact: Claim, says: "this, or that", |            ~ kind         ~ rule
+            given: [ { fact: Production, mineral: gallium, stage: |     ~ mined        ~ severity
+            given:/    - { fact: Stockpile, economy: JP,/        |      ~ days         ~ asOf
+            given:/    - fact: Stockpile/      economy: JP/      |      ~ days         ~ economy
+            given:/    - fact: Stockpile/      stage: |                 ~ mined        ~ asOf
+            given:/    - |                                              ~ fact         ~ asOf
+            given: []/  |                                               ~ then         ~ given
+            given: []/  then: [ { rule: stockpile/lasts, |              ~ economy      ~ rule
+            given: []/  then: [ { severity: high, |                     ~ certainty    ~ critical
+            given: []/  then:/    - rule: stockpile/lasts/      severity: | ~ critical ~ economy
+            """)
+    void in_cases_stands_what_its_place_can_have(String place, String proposed, String not) {
+        Path cases = rules.resolve("draft.cases.yaml");
+        editor.open(cases, "");
+        String text = "- name: a\n  asOf: 2026-01-01\n  " + place.replaceAll("/(?=  )", "\n");
+        assertThat(EditorSession.labels(editor.completion(cases, text)))
+                .contains(proposed == null ? new String[0] : new String[] {proposed})
+                .doesNotContain(not);
+    }
+
+    @Test
+    void behind_a_comma_of_a_parameter_stands_the_next_key_and_of_what_is_opposed_the_next_response() {
+        Path parameters = rules.resolve("parameters.yaml");
+        editor.open(parameters);
+        assertThat(EditorSession.labels(editor.completion(parameters, "a:\n  b: { unit: share, |")))
+                .contains("kind")
+                .doesNotContain("days");
+        Path responses = rules.resolve("responses.yaml");
+        editor.open(responses);
+        assertThat(EditorSession.labels(editor.completion(responses, "a:\n  opposes: b, |\nb:\n  says: x\n")))
+                .containsExactly("a", "b");
     }
 
     private String firstOf(String theme) {
