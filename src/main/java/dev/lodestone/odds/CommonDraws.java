@@ -34,7 +34,7 @@ public final class CommonDraws {
     private final Sampler sampler;
 
     /** What is asked of facts, with the places of what they share with all others. */
-    private record Option(Verdict given, Prospect prospect, int[] figures, int[] events) {}
+    private record Option(Verdict given, Prospect prospect, List<SpreadFigure> own, int[] figures, int[] events) {}
 
     /**
      * Something that is drawn.
@@ -113,6 +113,7 @@ public final class CommonDraws {
         options.add(new Option(
                 judge.of(facts, by),
                 new Prospect(judge, new Worlds(facts, own), by, drawn, null),
+                drawn,
                 drawn.stream().mapToInt(sampler::place).toArray(),
                 own.stream().mapToInt(this::place).toArray()));
         return options.size() - 1;
@@ -129,6 +130,18 @@ public final class CommonDraws {
 
     private boolean isFirst(Eventuality event) {
         return events.stream().takeWhile(e -> e != event).noneMatch(event::isSame);
+    }
+
+    /** What a drawn value is in an option that gives the figure other bounds; the value itself where it is drawn alike, or not at all. */
+    public double own(int option, int input, double value) {
+        Option of = options.get(option);
+        for (int i = 0; i < of.figures.length; i++) {
+            SpreadFigure own = of.own.get(i);
+            if (of.figures[i] == input && !own.range().equals(figures.get(input).range())) {
+                return own.value(figures.get(input).place(value));
+            }
+        }
+        return value;
     }
 
     /** Events of which nobody says how likely they are. */

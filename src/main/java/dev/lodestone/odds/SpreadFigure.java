@@ -16,6 +16,8 @@ record SpreadFigure(Fact of, FactType.Field field, Estimate range) {
     /** A drawn figure stays one that is known by its bounds, so close that no threshold tells them apart. */
     private static final double CLOSE = 1e-9;
 
+    private static final int HALVINGS = 50;
+
     /** Those among facts, in their order. */
     static List<SpreadFigure> in(List<Fact> facts) {
         List<SpreadFigure> figures = new ArrayList<>();
@@ -37,6 +39,21 @@ record SpreadFigure(Fact of, FactType.Field field, Estimate range) {
 
     double value(double u) {
         return Quantiles.of(range, u);
+    }
+
+    /** The part of its probability that lies below a value: found by halving, as it only ever grows. */
+    double place(double value) {
+        double low = 0;
+        double high = 1;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (low + high) / 2;
+            if (value(middle) < value) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
     }
 
     /** The figure where it lies between two parts of its probability. */

@@ -16,6 +16,11 @@ interface Alternative {
      */
     BitSet[] standing(Cases cases, double[][] months);
 
+    /** What a value that is drawn of an input is in this option, which may give it other bounds. */
+    default double own(int input, double value) {
+        return value;
+    }
+
     /** Flags that it is to clear; none where it is not to clear any. */
     BitSet clears();
 

@@ -30,22 +30,31 @@ final class Failing {
                 .toArray(double[][]::new);
     }
 
-    List<Robustness.Scenario> when(IntPredicate fails) {
+    /** @param option by whose own figures it is told */
+    List<Robustness.Scenario> when(IntPredicate fails, Alternative option) {
         boolean[] failing = new boolean[cases.length];
         for (int i = 0; i < cases.length; i++) {
             failing[i] = fails.test(cases[i]);
         }
-        return new Prim(inputs, failing).boxes().stream().map(this::told).toList();
+        return new Prim(inputs, failing)
+                .boxes().stream().map(box -> told(box, option)).toList();
     }
 
-    private Robustness.Scenario told(Box box) {
+    private Robustness.Scenario told(Box box, Alternative option) {
+        List<Box.Limit> own = box.limits().stream()
+                .map(l -> new Box.Limit(l.input(), own(option, l, l.low()), own(option, l, l.high())))
+                .toList();
         List<String> limits =
-                box.limits().stream().map(l -> words.get(l.input()).within(l)).toList();
+                own.stream().map(l -> words.get(l.input()).within(l)).toList();
         return new Robustness.Scenario(
                 Words.and(limits),
-                box.limits().stream().map(l -> words.get(l.input()).told(l)).toList(),
+                own.stream().map(l -> words.get(l.input()).told(l)).toList(),
                 Scores.tidy(box.coverage()),
                 Scores.tidy(box.density()),
                 Scores.tidy(box.mass()));
+    }
+
+    private static double own(Alternative option, Box.Limit limit, double end) {
+        return Double.isInfinite(end) ? end : option.own(limit.input(), end);
     }
 }

@@ -18,6 +18,11 @@ record PlainOption(String name, String does, CommonDraws draws, int place) imple
     }
 
     @Override
+    public double own(int input, double value) {
+        return draws.own(place, input, value);
+    }
+
+    @Override
     public BitSet clears() {
         return new BitSet();
     }

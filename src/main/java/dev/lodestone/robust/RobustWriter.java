@@ -79,9 +79,9 @@ final class RobustWriter {
                 scores.chance(c -> scores.regret(at, c) == 0),
                 toClear ? scores.chance(c -> !standing.get(c).intersects(option.clears())) : null,
                 option.hasMeasures() ? Chance.of(inTime, inTime, trials.made()) : null,
-                mostly ? List.of() : failing.when(fails),
+                mostly ? List.of() : failing.when(fails, option),
                 // What fails nearly always is told by when it does not.
-                mostly ? failing.when(fails.negate()) : List.of());
+                mostly ? failing.when(fails.negate(), option) : List.of());
     }
 
     private List<String> says(List<Robustness.Option> told, int chosen) {

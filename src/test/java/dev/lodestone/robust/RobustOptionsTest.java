@@ -72,6 +72,22 @@ class RobustOptionsTest {
     }
 
     @Test
+    void when_an_option_is_not_the_best_is_told_by_the_figures_that_it_has_itself() {
+        // Against 200 days it falls short of 60 days where it has less itself, which is where the base has less than 20
+        // + 53.
+        Robustness odds = of(
+                "[{'name':'more','change':{'F-0':{'days':'0-180'}}},{'name':'full','change':{'F-0':{'days':'200'}}}]",
+                "2026-01-01",
+                Severity.MEDIUM,
+                STOCK);
+
+        Robustness.Scenario fails = odds.options().get(1).fails().get(0);
+        assertThat(fails.limits().get(0).high()).isCloseTo(60, within(1.0));
+        assertThat(fails.says()).matches("days of stock of gallium in the United States is below (59|60)[.0-9]*");
+        assertThat(odds.options().get(0).fails().get(0).limits().get(0).high()).isCloseTo(60, within(1.0));
+    }
+
+    @Test
     void an_event_under_two_likelihoods_comes_in_the_same_draws() {
         Robustness odds = of(
                 "[{'name':'likelier','change':{'F-2':{'likelihood':'60%'}}}]",
