@@ -84,8 +84,8 @@ public final class Draft {
     private Draft(RuleFiles files, Reading reading, KnownFiles known) {
         List<Diagnostic> found = new ArrayList<>();
         this.files = files;
-        this.parameters = parameters(files, found);
         Set<String> named = ParameterFile.names(files.parameters());
+        this.parameters = parameters(files, named, found);
         Set<String> always = parameters.at(EVER).loose().keySet();
         found.addAll(missing(parameters, always, named, files.texts().containsKey(RuleFiles.PARAMETERS)));
         Map<String, ResponseEntry> said = files.texts().containsKey(RuleFiles.RESPONSES)
@@ -146,14 +146,14 @@ public final class Draft {
 
     /** The parameters of rule files, as far as they can be read: what is wrong with them is not told. */
     public static Parameters parameters(RuleFiles files) {
-        return parameters(files, new ArrayList<>());
+        return parameters(files, ParameterFile.names(files.parameters()), new ArrayList<>());
     }
 
-    private static Parameters parameters(RuleFiles files, List<Diagnostic> found) {
+    private static Parameters parameters(RuleFiles files, Set<String> named, List<Diagnostic> found) {
         Parameters general = ParameterFile.read(files, found);
         List<Parameter> all = new ArrayList<>();
         general.byName().values().forEach(all::addAll);
-        files.tables().forEach((file, text) -> all.addAll(TableFile.read(file, text, general.byName(), found)));
+        files.tables().forEach((file, text) -> all.addAll(TableFile.read(file, text, general.byName(), named, found)));
         return new Parameters(all);
     }
 

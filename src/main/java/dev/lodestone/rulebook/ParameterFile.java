@@ -25,11 +25,14 @@ import java.util.TreeSet;
  */
 public final class ParameterFile {
     private static final Set<String> FIELDS = Set.of("unit", "kind", "source", "note", "value", "values", "review");
+    private static final Set<String> TIMES = Set.of("days", "weeks", "months", "years");
 
     private final List<Diagnostic> diagnostics;
     private final Places places;
 
     private final List<Parameter> parameters = new ArrayList<>();
+    /** How many parameters have a unit; those that figures are compared in are known anyway. */
+    private final Map<String, Integer> units = new TreeMap<>(Map.of("share", 1_000, "rate", 1_000, "days", 1_000));
 
     private ParameterFile(String text, List<Diagnostic> diagnostics) {
         this.diagnostics = diagnostics;
@@ -49,6 +52,9 @@ public final class ParameterFile {
         ParameterFile file = new ParameterFile(files.parameters(), diagnostics);
         try {
             JsonNode themes = YamlTrees.of(files.parameters());
+            themes.properties()
+                    .forEach(theme -> theme.getValue()
+                            .forEach(p -> file.units.merge(p.path("unit").asText(), 1, Integer::sum)));
             themes.properties().forEach(theme -> file.theme(theme.getKey(), theme.getValue()));
         } catch (JsonProcessingException e) {
             diagnostics.add(YamlTrees.fault(RuleFiles.PARAMETERS, files.parameters(), e));
@@ -112,6 +118,7 @@ public final class ParameterFile {
     private void parameter(String name, JsonNode node) {
         int before = diagnostics.size();
         fields(name, node);
+        String unit = unit(name, node);
         Parameter.Kind kind = kind(name, node);
         if (!node.has("value") && !node.has("values")) {
             fault(
@@ -128,10 +135,10 @@ public final class ParameterFile {
                     "write the day on which to look at it again, such as 2030-12-31");
         }
         if (node.has("value")) {
-            value(name, node, kind, null, node.get("value"));
+            value(name, node, unit, kind, null, node.get("value"));
         }
         if (node.has("values")) {
-            values(name, node, kind);
+            values(name, node, unit, kind);
         }
         if (diagnostics.size() > before) {
             parameters.removeIf(p -> p.name().equals(name));
@@ -173,7 +180,25 @@ public final class ParameterFile {
         }
     }
 
-    private void values(String name, JsonNode node, Parameter.Kind kind) {
+    /** The unit, or the one that is meant: one letter other than a unit that more parameters have is a slip, which is told. */
+    private String unit(String name, JsonNode node) {
+        String unit = node.path("unit").asText();
+        String meant = units.keySet().stream()
+                .filter(u -> u.length() > 3 && units.get(u) > units.get(unit) && Words.edits(u, unit) <= 1)
+                .findFirst()
+                .orElse(unit);
+        if (!meant.equals(unit)) {
+            fault(name, "/unit", "unknown unit '" + unit + "'", "did you mean '" + meant + "'?");
+        }
+        return meant;
+    }
+
+    /** Whether it is a time of less than nothing. */
+    static boolean isNegativeTime(double value, String unit) {
+        return value < 0 && TIMES.contains(unit);
+    }
+
+    private void values(String name, JsonNode node, String unit, Parameter.Kind kind) {
         node.get("values").properties().forEach(v -> {
             LocalDate since = date(v.getKey());
             if (since == null) {
@@ -183,13 +208,12 @@ public final class ParameterFile {
                         "'" + v.getKey() + "' is no date",
                         "write the first day of the value, such as 2017-01-01");
             } else {
-                value(name, node, kind, since, v.getValue());
+                value(name, node, unit, kind, since, v.getValue());
             }
         });
     }
 
-    private void value(String name, JsonNode node, Parameter.Kind kind, LocalDate since, JsonNode value) {
-        String unit = node.path("unit").asText();
+    private void value(String name, JsonNode node, String unit, Parameter.Kind kind, LocalDate since, JsonNode value) {
         String at = since == null ? "/value" : Places.within("/values", since.toString());
         try {
             Estimate.Kind estimate = switch (unit) {
@@ -200,6 +224,10 @@ public final class ParameterFile {
             Estimate exact = Estimate.parse(value.asText(), estimate);
             if (!exact.isExact()) {
                 fault(name, at, "parameter '" + name + "' is not one number: " + value.asText(), "write a number");
+                return;
+            }
+            if (isNegativeTime(exact.low(), unit)) {
+                fault(name, at, "parameter '" + name + "' is less than no " + unit, "write 0 or more");
                 return;
             }
             parameters.add(Parameter.of(

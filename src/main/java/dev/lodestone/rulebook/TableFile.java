@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -34,28 +35,40 @@ public final class TableFile {
     private final String file;
     private final String text;
     private final Map<String, List<Parameter>> general;
+    private final Set<String> named;
     private final List<Diagnostic> diagnostics;
     private final List<Parameter> parameters = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private List<String> header = List.of();
     private char delimiter = ',';
 
-    private TableFile(String file, String text, Map<String, List<Parameter>> general, List<Diagnostic> diagnostics) {
+    private TableFile(
+            String file,
+            String text,
+            Map<String, List<Parameter>> general,
+            Set<String> named,
+            List<Diagnostic> diagnostics) {
         this.file = file;
         this.text = text;
         this.general = general;
+        this.named = named;
         this.diagnostics = diagnostics;
     }
 
     /**
      * The parameters of one table.
      *
-     * @param general those of {@code parameters.yaml}, by name
+     * @param general those of {@code parameters.yaml} that are in order, by name
+     * @param named the names of all that stand there; null if it cannot be read
      * @param diagnostics receives everything that is wrong with the table, each at its cell
      */
     public static List<Parameter> read(
-            String file, String text, Map<String, List<Parameter>> general, List<Diagnostic> diagnostics) {
-        TableFile table = new TableFile(file, text, general, diagnostics);
+            String file,
+            String text,
+            Map<String, List<Parameter>> general,
+            Set<String> named,
+            List<Diagnostic> diagnostics) {
+        TableFile table = new TableFile(file, text, general, named, diagnostics);
         table.read();
         return table.parameters;
     }
@@ -137,7 +150,7 @@ public final class TableFile {
             }
         }
         Estimate value = value(record, line, base);
-        if (diagnostics.size() > before) {
+        if (base == null || diagnostics.size() > before) {
             return;
         }
         Parameter one = Parameter.inRow(
@@ -155,15 +168,18 @@ public final class TableFile {
         parameters.add(one);
     }
 
-    /** The general value of what the row is a value of; null if there is none. */
+    /** The general value of what the row is a value of; null if there is none, or something is wrong with it, which has been told. */
     private Parameter base(CSVRecord record, int line) {
         String name = cell(record, "parameter");
         if (!general.containsKey(name)) {
+            if (named == null || named.contains(name)) {
+                return null;
+            }
             fault(
                     line,
                     column("parameter"),
                     "there is no parameter '" + name + "'",
-                    Words.meant(name, general.keySet(), "add its general value to parameters.yaml"));
+                    Words.meant(name, named, "add its general value to parameters.yaml"));
             return null;
         }
         if (Situation.PARAMETERS.contains(name)) {
@@ -180,6 +196,9 @@ public final class TableFile {
         Estimate value = read(record, line, "value", v -> Estimate.parse(v, kind));
         if (value != null && !value.isExact()) {
             fault(line, column("value"), "'" + cell(record, "value") + "' is not one number", "write a number");
+        } else if (value != null && ParameterFile.isNegativeTime(value.low(), base.unit())) {
+            String told = "'" + cell(record, "value") + "' is less than no " + base.unit();
+            fault(line, column("value"), told, "write 0 or more");
         }
         return value;
     }

@@ -79,6 +79,7 @@ class DecisionTableTest {
             stockpile.high-risk-days,,galium,100,a,,,         ~ 2:27: error table cell C2: unknown mineral 'galium'; did you mean 'gallium'?
             stockpile.high-risk-days,KR,,many,a,,,            ~ 2:30: error table cell D2: 'many' is not a figure; write 45, ">30", "30-45", "35 (30-45)" or "W" (withheld)
             stockpile.high-risk-days,KR,,>100,a,,,            ~ 2:30: error table cell D2: '>100' is not one number; write a number
+            stockpile.high-risk-days,KR,,-5,a,,,              ~ 2:30: error table cell D2: '-5' is less than no days; write 0 or more
             stockpile.high-risk-days,KR,,,a,,,                ~ 2:30: error table cell D2: the row lacks its value
             stockpile.high-risk-days,KR,,100,,,,              ~ 2:34: error table cell E2: the row lacks its source
             stockpile.high-risk-days,KR,,100,a,soon,,         ~ 2:36: error table cell F2: 'soon' is no date; write the first day, such as 2017-01-01
@@ -104,6 +105,16 @@ class DecisionTableTest {
                 .hasSize(2)
                 .anySatisfy(f -> assertThat(f).startsWith("limits.csv:4:1: error table row 4: row 2 has a value"))
                 .anySatisfy(f -> assertThat(f).startsWith("limits.csv:5:29: error table cell C5: unknown mineral"));
+    }
+
+    @Test
+    void what_is_wrong_with_a_general_value_is_not_told_again_for_its_rows() {
+        String broken = RULES.parameters().replaceFirst("(high-risk-days:\\s+unit:) days", "$1 dayss");
+        RuleFiles files = RULES.with(RuleFiles.PARAMETERS, broken)
+                .with("limits.csv", HEADER + "stockpile.high-risk-days,KR,,100,a,,,\n");
+        assertThat(new Draft(files).diagnostics())
+                .extracting(Diagnostic::message, Diagnostic::suggestion)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("unknown unit 'dayss'", "did you mean 'days'?"));
     }
 
     @Test
