@@ -97,7 +97,7 @@ final class QuotedFigures {
         double number = q.number * q.scale;
         if (kind.equals("share") || kind.equals("rate")) {
             boolean part = same(q.number / 100, value);
-            return q.percent ? when(part, Fit.WHOLE) : when(part || same(number, value), Fit.BARE);
+            return q.percent ? when(part, Fit.WHOLE) : when(isBare(q) && (part || same(number, value)), Fit.BARE);
         }
         if (q.percent) {
             return Fit.NOT;
@@ -109,18 +109,28 @@ final class QuotedFigures {
         }
         if (kind.startsWith("US dollars a tonne")) {
             double price = number * (q.per.matches("k.*") ? KILOS : q.per.matches("p.*|lb") ? POUNDS : 1);
-            return when(same(price, value), q.per.isEmpty() ? Fit.BARE : Fit.WHOLE);
+            return q.per.isEmpty()
+                    ? when(isBare(q) && same(price, value), Fit.BARE)
+                    : when(same(price, value), Fit.WHOLE);
         }
         return kind.matches("days|months|years") ? lasting(q, value, kind) : money(q, value, kind);
     }
 
     private static Fit lasting(Quoted q, double value, String kind) {
         boolean alike = !time(q).isEmpty() && kind.startsWith(time(q).replaceFirst("s$", ""));
-        return when(same(q.number, value) && (alike || time(q).isEmpty()), alike ? Fit.WHOLE : Fit.BARE);
+        return when(same(q.number, value) && (alike || isBare(q)), alike ? Fit.WHOLE : Fit.BARE);
+    }
+
+    /** Whether the quote leaves open what it counts: tonnes are no days, and days no share. */
+    private static boolean isBare(Quoted q) {
+        return q.counts.isEmpty() && q.per.isEmpty();
     }
 
     /** "1.2 billion" is 1.2 of a field in billions; a bare 1.2 may be anything. */
     private static Fit money(Quoted q, double value, String kind) {
+        if (!q.counts.isEmpty() && kind.matches(".*(dollars|euros).*")) {
+            return Fit.NOT;
+        }
         double scale = kind.startsWith("billion") ? 1e9 : kind.startsWith("million") ? 1e6 : 1;
         if (scale == 1) {
             return when(same(q.number * q.scale, value), Fit.WHOLE);
