@@ -188,9 +188,8 @@ public final class Sensitivities {
             }
         }
 
-        /** The flags where both of a pair have moved by a part of their way; null if that cannot be, a rule fails, or the budget is used up. */
-        private Map<FlagKey, RiskFlag> flags(LeverPair pair, int parts) {
-            Lever.Setting setting = pair.at(parts, base);
+        /** The flags at a setting; null if that cannot be, a rule fails, or the budget is used up. */
+        private Map<FlagKey, RiskFlag> flags(Lever.Setting setting) {
             return setting == null || !spending.mayAsk() ? null : ask(reassessor, setting);
         }
 
@@ -248,6 +247,14 @@ public final class Sensitivities {
                             || flag.because().parameters().contains(l.of()))
                     .limit(6)
                     .toList();
+            // What is told of bounds goes with them, whatever the figure is: no value turns it.
+            for (Lever lever : own) {
+                boolean bounded = present && lever.kind() == Lever.Kind.EXACT;
+                Map<FlagKey, RiskFlag> there = bounded ? flags(lever.at(lever.now(), base)) : null;
+                if (there != null && !there.containsKey(key)) {
+                    return Sentences.exact(lever, request.facts());
+                }
+            }
             for (int i = 0; present && i < own.size(); i++) {
                 for (int j = i + 1; j < own.size(); j++) {
                     for (int corner = 0; corner < 4 && !spending.isCut(); corner++) {
@@ -255,7 +262,7 @@ public final class Sensitivities {
                         if (!pair.movesBoth()) {
                             continue;
                         }
-                        Map<FlagKey, RiskFlag> there = flags(pair, LeverPair.PARTS);
+                        Map<FlagKey, RiskFlag> there = flags(pair.at(LeverPair.PARTS, base));
                         if (there != null && !there.containsKey(key)) {
                             return Sentences.pair(pair, smallest(pair, key), request.facts());
                         }
@@ -272,7 +279,7 @@ public final class Sensitivities {
             int there = LeverPair.PARTS;
             while (there - here > 1) {
                 int middle = (here + there) / 2;
-                Map<FlagKey, RiskFlag> flags = flags(pair, middle);
+                Map<FlagKey, RiskFlag> flags = flags(pair.at(middle, base));
                 if (flags != null && !flags.containsKey(key)) {
                     there = middle;
                 } else {

@@ -41,6 +41,11 @@ final class Sentences {
                 + (t.instead() == null ? "" : ", but then " + t.instead() + " stands");
     }
 
+    static String exact(Lever lever, FactSet facts) {
+        return "clears when " + name(lever.of(), lever.field(), facts.get(lever.of())) + " is known exactly (now "
+                + lever.shown() + ")";
+    }
+
     static String pair(LeverPair pair, int parts, FactSet facts) {
         return "no single change that was tried clears it; two do: " + moved(pair.one(), pair.oneUp(), parts, facts)
                 + " and " + moved(pair.other(), pair.otherUp(), parts, facts);

@@ -55,6 +55,22 @@ class SensitivityTest {
                 });
     }
 
+    @Test
+    @DisplayName("a flag that is told of bounds clears when the figure is known exactly")
+    void exact() {
+        String facts = """
+                { "asOf": "2026-01-01", "for": ["JP"], "facts": [
+                  { "fact": "Stockpile", "id": "s-jp", "economy": "JP", "mineral": "gallium", "days": "40-70", "source": "a survey" } ] }""";
+        Request request = JsonIntake.read(facts.getBytes(StandardCharsets.UTF_8), "facts.json", 10);
+        assertThat(new Sensitivities(Dossiers.ADVISOR, 400)
+                        .of(request, null, "data-quality/bounded-stock")
+                        .flags())
+                .singleElement()
+                .extracting(Sensitivity.Turn::smallest)
+                .asString()
+                .isEqualTo("clears when the days of s-jp is known exactly (now 40 to 70)");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "dependency/majority-import-reliant"})
     @DisplayName(
