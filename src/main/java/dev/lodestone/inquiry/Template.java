@@ -5,10 +5,17 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.JsonIntake;
+import dev.lodestone.intake.Problem;
 import dev.lodestone.report.Json;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A fact ready to be filled in: required fields with examples, about an economy and a mineral where it can be. */
 public final class Template {
+    private static final int ADDED = 3;
+
     private Template() {}
 
     /**
@@ -49,6 +56,24 @@ public final class Template {
                 }
             } else if (!field.optional()) {
                 object.put(field.name(), field.example());
+            }
+        }
+        return object;
+    }
+
+    /** The same with what such a fact cannot be without though no field of it is always needed, as a stock its days or its quantity. */
+    public static ObjectNode whole(FactType type, Economy economy, Mineral mineral) {
+        ObjectNode object = of(type, economy, mineral);
+        // What is added may need more: a quantity its unit.
+        for (int tries = 0; tries < ADDED; tries++) {
+            try {
+                JsonIntake.facts(List.of(object), List.of(UnaryOperator.identity()));
+                return object;
+            } catch (BadInput e) {
+                List<String> wrong = e.problems().stream().map(Problem::pointer).toList();
+                type.fields().stream()
+                        .filter(f -> !object.has(f.name()) && wrong.contains("/" + f.name()))
+                        .forEach(f -> object.put(f.name(), f.example()));
             }
         }
         return object;

@@ -265,7 +265,7 @@ public final class WhyNots {
     /** For a fact type that type; for something derived, what it follows from in the plainest case. */
     private static List<ObjectNode> templates(ConditionCard condition, Economy economy, Mineral mineral) {
         return Origins.types(condition.type()).stream()
-                .map(t -> asked(Template.of(t, economy, mineral), condition.constants()))
+                .map(t -> asked(Template.whole(t, economy, mineral), condition.constants()))
                 .toList();
     }
 

@@ -16,6 +16,6 @@ import dev.lodestone.inquiry.Template;
 public record Asked(String says, String fact, ObjectNode template) {
 
     static Asked of(String says, String fact, Economy economy, Mineral mineral) {
-        return new Asked(says, fact, Template.of(FactType.of(fact), economy, mineral));
+        return new Asked(says, fact, Template.whole(FactType.of(fact), economy, mineral));
     }
 }

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleCard;
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.trial.RuleTrials;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +112,21 @@ class WhyNotTest {
             assertThat(t.get("on").get(0).asText()).isEqualTo("US");
             assertThat(t.get("minerals").asText()).isEqualTo("gallium");
         });
+    }
+
+    @Test
+    @DisplayName("a template has what such a fact cannot be without: of a stock its days")
+    void wholeTemplate() {
+        Request nothing = new Request("", gallium.asOf(), List.of(US), dev.lodestone.fact.FactSet.EMPTY);
+        WhyNot answer = whyNots.ask(nothing, "stockpile/lasts", US, GALLIUM);
+        assertThat(answer.submit())
+                .filteredOn(t -> t.get("fact").asText().equals("Stockpile"))
+                .singleElement()
+                .satisfies(t -> assertThat(t.path("days").asText()).isEqualTo("60"));
+        for (FactType type : FactType.all()) {
+            assertThat(JsonIntake.facts(List.of(Template.whole(type, US, GALLIUM)), List.of(UnaryOperator.identity())))
+                    .hasSize(1);
+        }
     }
 
     @ParameterizedTest
