@@ -5,6 +5,7 @@ import dev.lodestone.fact.Words;
 import dev.lodestone.report.CsvLine;
 import dev.lodestone.report.MarkdownTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -154,15 +155,20 @@ public final class ComparisonText {
         String[] is = now.split(" ");
         Set<String> differ = new LinkedHashSet<>();
         for (int i = 0; i < is.length && was.length == is.length; i++) {
-            if (!was[i].equals(is[i])) {
-                differ.add(bare(is[i]) + " in place of " + bare(was[i]));
+            int from = i;
+            while (i < is.length && !was[i].equals(is[i])) {
+                i++;
+            }
+            // Words side by side make one figure: "20 to 120" in place of "at most 100".
+            if (i > from) {
+                differ.add(figure(is, from, i) + " in place of " + figure(was, from, i));
             }
         }
         return was.length == is.length ? String.join(", ", differ) : now;
     }
 
-    private static String bare(String word) {
-        return word.replaceAll("^[(]+|[,.;:)]+$", "");
+    private static String figure(String[] words, int from, int to) {
+        return String.join(" ", Arrays.copyOfRange(words, from, to)).replaceAll("^[(]+|[,.;:)]+$", "");
     }
 
     /** "high (new)", "–" where it is absent. */

@@ -48,6 +48,22 @@ class ComparisonTest {
     }
 
     @Test
+    @DisplayName("bounds of a figure are told together, not word by word")
+    void bounds() {
+        String facts =
+                "{ \"asOf\": \"2026-01-01\", \"for\": [\"JP\"], \"facts\": [{ \"fact\": \"Stockpile\", \"id\": \"a\","
+                        + " \"economy\": \"JP\", \"mineral\": \"gallium\", \"days\": \"0-100\", \"source\": \"a survey\" }] }";
+        Request request = JsonIntake.read(facts.getBytes(StandardCharsets.UTF_8), "facts.json", 10);
+        byte[] more =
+                "[{\"name\": \"more\", \"change\": {\"a\": {\"days\": \"20-120\"}}}]".getBytes(StandardCharsets.UTF_8);
+        Comparison comparison = new Comparer(Dossiers.ADVISOR)
+                .compare(request, Variants.list(JsonIntake.tree(more, "variants"), "/variants"));
+        assertThat(ComparisonText.markdown(comparison))
+                .contains("(other figures: 20 to 120 in place of at most 100)")
+                .doesNotContain("to in place of");
+    }
+
+    @Test
     @DisplayName("where the ban is lifted its flags are gone, and the fact that made the difference is named")
     void lifted() {
         Comparison comparison = comparer.compare(
