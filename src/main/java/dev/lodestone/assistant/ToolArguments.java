@@ -106,7 +106,7 @@ final class ToolArguments {
     }
 
     /**
-     * What the API would be sent: the facts of the dossier that is named, those given put upon them, and the tool's own fields.
+     * What the API would be sent: the facts of the dossiers that are named, each put upon those before it, those given upon them, and the tool's own fields.
      *
      * @throws BadInput also if no facts are named
      */
@@ -117,22 +117,33 @@ final class ToolArguments {
                     "no facts are named",
                     "name a dossier, such as one that the tool search finds, or give facts");
         }
-        ObjectNode body = given.deepCopy().without(RECORD);
-        if (!given.hasNonNull(FACTS) || !given.hasNonNull(DOSSIER)) {
-            return desk.tree(body);
-        }
         ObjectNode own = given.deepCopy().without(RECORD);
+        List<String> dossiers = List.of(own.path(DOSSIER).asText().split("\\s*,\\s*"));
+        if (dossiers.size() < 2 && (!given.hasNonNull(FACTS) || !given.hasNonNull(DOSSIER))) {
+            return desk.tree(own);
+        }
+        if (dossiers.size() > 1) {
+            own.put(DOSSIER, dossiers.get(0));
+        }
         ObjectNode asked = Json.shared().createObjectNode();
         for (String field : List.of(DOSSIER, "asOf", "knownOn", "for", "since")) {
             if (own.has(field)) {
                 asked.set(field, own.remove(field));
             }
         }
-        Request below = JsonIntake.read(desk.tree(asked), desk.maxFacts());
-        ObjectNode above = Json.shared().createObjectNode();
-        above.set(FACTS, own.remove(FACTS));
-        Request both =
-                below.about(JsonIntake.read(above, desk.maxFacts()).submitted()).with(below);
+        List<JsonNode> upon = new ArrayList<>();
+        dossiers.stream()
+                .skip(1)
+                .forEach(name ->
+                        upon.add(desk.tree(Json.shared().createObjectNode().put(DOSSIER, name))));
+        if (own.hasNonNull(FACTS)) {
+            upon.add(Json.shared().createObjectNode().set(FACTS, own.remove(FACTS)));
+        }
+        Request both = JsonIntake.read(desk.tree(asked), desk.maxFacts());
+        for (JsonNode above : upon) {
+            both = both.about(JsonIntake.read(above, desk.maxFacts()).submitted())
+                    .with(both);
+        }
         if (both.asOf() == null) {
             throw new BadInput("/asOf", "the date is missing", "add \"asOf\": \"2024-12-03\"");
         }
