@@ -6,6 +6,7 @@ import dev.lodestone.engine.RuleCard;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.report.Json;
 import dev.lodestone.rule.Diagnostic;
@@ -55,9 +56,22 @@ final class LookupTools {
                         .put("kind", h.kind)
                         .put("id", h.id)
                         .put("says", h.says));
-        StringBuilder text = new StringBuilder(hits.isEmpty() ? "Nothing is called so.\n" : "");
+        StringBuilder text = new StringBuilder(hits.isEmpty() ? nothing(asked) : "");
         hits.stream().limit(FOUND).forEach(h -> text.append(h.kind + " " + h.id + ": " + h.says + "\n"));
         return new ToolAnswer(text.toString(), structured);
+    }
+
+    /** With the name that may be meant. */
+    private static String nothing(ToolArguments asked) {
+        List<String> names = new ArrayList<>();
+        all(asked.desk()).forEach(h -> {
+            names.add(h.id);
+            if (h.kind.equals("mineral") || h.kind.equals("economy")) {
+                names.add(h.says);
+            }
+        });
+        String meant = Words.nearest(asked.text("query", "").strip(), names);
+        return meant == null ? "Nothing is called so.\n" : "Nothing is called so; did you mean '" + meant + "'?\n";
     }
 
     private static List<Hit> all(Desk desk) {

@@ -5,6 +5,7 @@ import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Period;
 import dev.lodestone.fact.Threshold;
+import dev.lodestone.fact.Words;
 import dev.lodestone.rule.Expr;
 import dev.lodestone.rule.Terms;
 import dev.lodestone.rule.Token;
@@ -25,6 +26,9 @@ final class Instead {
                     + " threshold ) before it, and ";
 
     private static final String COMMA = "write a comma between constraints";
+    /** Shorter words are near to many. */
+    private static final int SHORT = 5;
+
     private static final Set<String> LITERALS = Set.of("true", "false", "null");
     private static final Set<String> UNITS = Set.of(
             "day", "days", "week", "weeks", "month", "months", "year", "years", "tonne", "tonnes", "t", "percent",
@@ -160,7 +164,10 @@ final class Instead {
                 "write " + left + " >= $low, " + left
                         + " <= $high; of an estimate figure.atLeast( $low ), figure.atMost( $high ), each with its parameter";
             case "is", "equals" -> "compare with ==";
-            default -> word.matches("[$\\p{L}].*") ? COMMA : null;
+            default -> {
+                String otherwise = word.matches("[$\\p{L}].*") ? COMMA : null;
+                yield word.length() > SHORT ? Words.meant(word, ExprReader.WORDED, otherwise) : otherwise;
+            }
         };
     }
 

@@ -1,10 +1,13 @@
 package dev.lodestone.workbench;
 
+import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.rulebook.RuleFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes the outline of a rule and of its cases. */
 public final class NewRule {
@@ -68,6 +71,7 @@ public final class NewRule {
         String own = name.substring(name.indexOf('/') + 1);
         Path rules = folder.resolve(theme + ".drl");
         Path cases = folder.resolve(theme + CaseFile.SUFFIX);
+        String likely = Files.exists(rules) ? null : Words.nearest(theme, themes(folder));
         try {
             String before =
                     Files.exists(rules) ? Files.readString(rules) : HEAD.formatted(theme, theme.replace('-', '_'));
@@ -86,6 +90,13 @@ public final class NewRule {
                 2. Replace the pattern by what the rule looks for; numbers belong into parameters.yaml.
                 3. Change the cases: one in which it fires, one in which it just doesn't.
                 4. Run: ./lodestone check %4$s&& ./lodestone test %4$s--run %3$s
-                """.formatted(rules, cases, theme, named);
+                """.formatted(rules, cases, theme, named)
+                + (likely == null ? "" : "The theme '" + theme + "' is new: did you mean '" + likely + "'?\n");
+    }
+
+    private static List<String> themes(Path folder) {
+        return RuleFiles.in(folder).ending(".drl").keySet().stream()
+                .map(file -> file.replaceFirst("[.]drl$", ""))
+                .toList();
     }
 }

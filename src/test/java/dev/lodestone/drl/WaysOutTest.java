@@ -103,6 +103,7 @@ class WaysOutTest {
             AppliedControl( since != null, since < LocalDate.now() ) ~ write AsOf( $today : date ) before it, and $today
             AppliedControl( since != null, since >= today ) ~ write AsOf( $today : date ) before it, and $today
             AppliedControl( by == $by state == State.IN_FORCE ) ~ write a comma between constraints
+            AppliedControl( by == $by, mineral memberof $by ) ~ did you mean 'memberOf'?
             """)
     void constraints_that_are_written_as_elsewhere_are_told_how_rules_write_them(String condition, String wayOut) {
         String text = RULE.formatted("one", "ask", "")
