@@ -1,6 +1,7 @@
 package dev.lodestone.briefing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What flags have to agree in to be one matter, or one concern. */
@@ -13,7 +14,7 @@ public enum Trait {
     ANNOUNCEMENT,
     /** Who took the measures that it is about. */
     ACTOR,
-    /** The day on which it changes next, or on which it lapsed. */
+    /** The day on which it changes next, or on which it lapsed, and then also since when nobody knows whether it applies. */
     UNTIL,
     RULE;
 
@@ -28,7 +29,12 @@ public enum Trait {
                         : finding.flag().exposure().supplier();
             case ANNOUNCEMENT -> finding.announcement();
             case ACTOR -> finding.actors().isEmpty() ? null : finding.actors();
-            case UNTIL -> finding.until();
+            case UNTIL ->
+                finding.hasLapsed() && finding.announcement() != null
+                        ? Arrays.asList(
+                                finding.until(),
+                                finding.announcement().standing().since())
+                        : finding.until();
             case RULE -> finding.flag().rule();
         };
     }
