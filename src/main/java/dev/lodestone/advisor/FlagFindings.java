@@ -136,7 +136,8 @@ final class FlagFindings {
         LocalDate next = null;
         for (Reasons.Justification justification : reasons) {
             for (Object matched : justification.matched()) {
-                for (Fact fact : matched instanceof Derived derived ? derived.from() : List.<Fact>of()) {
+                boolean goesOn = matched instanceof AppliedControl control && control.goesOn();
+                for (Fact fact : matched instanceof Derived derived && !goesOn ? derived.from() : List.<Fact>of()) {
                     if (fact instanceof Measure measure) {
                         Standing standing = extensions.schedule(measure).at(situation.asOf());
                         LocalDate day = standing.state() == State.PENDING ? standing.since() : standing.until();
@@ -192,6 +193,12 @@ final class FlagFindings {
         }
         if (applied instanceof AppliedTariff tariff && tariff.isExcluded() && tariff.until() != null) {
             return tariff.until();
+        }
+        if (applied instanceof AppliedControl control && control.liftedOn() != null) {
+            return nearer(control.liftedOn(), standing.until());
+        }
+        if (applied instanceof AppliedControl control && control.goesOn()) {
+            return null;
         }
         boolean fromToday =
                 standing.state() == State.IN_FORCE && situation.asOf().equals(standing.since());

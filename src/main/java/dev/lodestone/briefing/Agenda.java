@@ -83,7 +83,9 @@ final class Agenda {
                 boolean goesOn = starts && goesOn(measure, measures.values());
                 String what =
                         goesOn ? Measures.named(measure) + " goes on by another act" : words(measure, state.state());
-                add(starts ? state.since() : state.until(), what, measure);
+                // Nothing starts on the first day of what is suspended by then.
+                boolean kept = starts && measure.schedule().isSuspendedFromTheStart(null);
+                add(kept ? null : starts ? state.since() : state.until(), what, measure);
             }
         }
         measures.values().forEach(this::addTurns);

@@ -178,7 +178,10 @@ final class Ranking {
     }
 
     private boolean isWithin(LocalDate since, String days) {
-        return days != null && since != null && ChronoUnit.DAYS.between(since, asOf) <= parameters.applyAsDouble(days);
+        return days != null
+                && since != null
+                && !since.isAfter(asOf)
+                && ChronoUnit.DAYS.between(since, asOf) <= parameters.applyAsDouble(days);
     }
 
     private boolean isWithin(Topic entry, String days) {

@@ -2,6 +2,7 @@ package dev.lodestone.fact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The dates of a measure, and the one place that decides its state at a date. */
@@ -104,14 +105,18 @@ public record Schedule(
         if (announced != null && date.isBefore(announced)) {
             return new Standing(State.NOT_YET_ANNOUNCED, null, announced.minusDays(1));
         }
-        Suspension last = lastSuspension(date, mineral);
-        if (last != null && (resumed == null || resumed.isBefore(last.from()) || date.isBefore(resumed))) {
-            return last.covers(date)
-                    ? new Standing(State.SUSPENDED, last.from(), last.until())
-                    : new Standing(State.UNKNOWN, last.until().plusDays(1), null);
-        }
+        // What has ended by its own terms is not brought back by the end of a suspension that outlasts them.
         if (until != null && date.isAfter(until)) {
             return new Standing(State.EXPIRED, until.plusDays(1), null);
+        }
+        Suspension last = lastSuspension(date, mineral);
+        if (last != null && (resumed == null || resumed.isBefore(last.from()) || date.isBefore(resumed))) {
+            // One that outlasts the measure itself has no end with which that could come back.
+            boolean outlasts =
+                    until != null && last.until() != null && !last.until().isBefore(until);
+            return last.covers(date)
+                    ? new Standing(State.SUSPENDED, last.from(), outlasts ? null : last.until())
+                    : new Standing(State.UNKNOWN, last.until().plusDays(1), null);
         }
         if (from == null && !inForce) {
             return new Standing(State.ANNOUNCED, announced, null);
@@ -122,23 +127,47 @@ public record Schedule(
         return new Standing(State.IN_FORCE, last == null ? from : resumed, until);
     }
 
+    /**
+     * The state at a date for one mineral, as it comes to those whom it is on: what is known to be suspended on its first day does not
+     * start on that day.
+     */
+    public Standing comingTo(LocalDate date, Mineral mineral) {
+        Standing standing = at(date, mineral);
+        if (standing.state() != State.PENDING || !isSuspendedFromTheStart(mineral)) {
+            return standing;
+        }
+        Suspension first = lastSuspension(from, mineral);
+        return new Standing(State.SUSPENDED, first.from(), first.until());
+    }
+
     /** Whether a suspension that began before its first day kept it from ever applying: its end cannot bring it back. */
     public boolean isSuspendedFromTheStart(Mineral mineral) {
         Suspension last = from == null || resumed != null ? null : lastSuspension(from, mineral);
         return last != null && last.covers(from);
     }
 
+    /** The next suspension that begins after a date; null if none is known. */
+    public Suspension nextSuspension(LocalDate date, Mineral mineral) {
+        return suspensions.stream()
+                .filter(s -> concerns(s, mineral) && s.from().isAfter(date))
+                .min(Comparator.comparing(Suspension::from))
+                .orElse(null);
+    }
+
     private Suspension lastSuspension(LocalDate date, Mineral mineral) {
         Suspension last = null;
         for (Suspension s : suspensions) {
-            boolean concerns = s.minerals().isEmpty()
-                    || mineral != null && s.minerals().stream().anyMatch(m -> m.covers(mineral));
-            if (concerns
+            if (concerns(s, mineral)
                     && !date.isBefore(s.from())
                     && (last == null || s.from().isAfter(last.from()))) {
                 last = s;
             }
         }
         return last;
+    }
+
+    private static boolean concerns(Suspension suspension, Mineral mineral) {
+        return suspension.minerals().isEmpty()
+                || mineral != null && suspension.minerals().stream().anyMatch(m -> m.covers(mineral));
     }
 }

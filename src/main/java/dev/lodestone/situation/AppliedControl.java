@@ -14,6 +14,7 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.SourcingShare;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.State;
+import dev.lodestone.fact.Suspension;
 import dev.lodestone.fact.Threshold;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,6 +44,14 @@ public record AppliedControl(
 
         @About(value = "days until the state ends; the largest whole number if open-ended", unit = "days")
         int endsIn,
+
+        @About(
+                "the day from which a suspension or its repeal, known already, lifts what is in force; null if none is known")
+        @MayBeMissing
+        LocalDate liftedOn,
+
+        @About(value = "days until its repeal, known already; the largest whole number if none is known", unit = "days")
+        int repealedIn,
 
         @About(
                 value = "the controlling country's share of that economy's imports, else of its supply, at a stage"
@@ -76,6 +85,13 @@ public record AppliedControl(
                 unit = "rate")
         @MayBeMissing
         Estimate quotaOfOutput,
+
+        @About(value = "the same of the quota whose place it takes; null if it takes none's", unit = "rate")
+        @MayBeMissing
+        Estimate earlierQuota,
+
+        @About("whether it is a quota whose place the next one takes when it ends")
+        boolean goesOn,
 
         @About("how much of the economy's supply hangs on the controlling country, at a stage that the control covers")
         Exposure exposure,
@@ -124,9 +140,16 @@ public record AppliedControl(
         return endUsers.isEmpty() ? "" : Measures.users(endUsers) + " in ";
     }
 
-    /** What limits exports, as a sentence continues: " by a quota"; empty where the verb says it. */
+    /** What limits exports, as a sentence continues: " by a quota of 22.7% of what it produces, after 43.9%"; empty where the verb says it. */
     public String how() {
-        return measure == ControlKind.QUOTA ? " by a quota" : "";
+        String after = earlierQuota == null ? "" : ", after " + earlierQuota + ",";
+        String tight = quotaOfOutput == null ? "" : " of " + quotaOfOutput + " of what it produces" + after;
+        return measure == ControlKind.QUOTA ? " by a quota" + tight : "";
+    }
+
+    /** Whether it is a quota that takes the place of one that let out as much, or less. */
+    public boolean isNoTighter() {
+        return quotaOfOutput != null && earlierQuota != null && quotaOfOutput.middle() >= earlierQuota.middle();
     }
 
     /** The days until it starts or its state ends, as a sentence says them: "in 1 day". */
@@ -136,9 +159,25 @@ public record AppliedControl(
 
     /** Since or from when its state holds, in words: "since 2024-12-03", "suspended until 2026-11-27, in 1 day". */
     public String when() {
-        return state == State.PENDING && isNeverInForce()
-                ? "suspended before its first day, " + since
-                : Phrases.when(state, since, until, days(), control);
+        return startsIn > 0 && isNeverInForce()
+                ? "suspended before its first day, " + control.from() + (until == null ? "" : ", until " + until)
+                : Phrases.when(state, since, until, days(), control) + lifting();
+    }
+
+    /** Since when it is in force, with what is known to lift it: "2024-12-03, suspended from 2025-11-09 to 2026-11-27"; null if neither is known. */
+    @MayBeMissing
+    public String sinceUntil() {
+        return since == null && liftedOn == null ? null : (since == null ? "an unknown day" : since) + lifting();
+    }
+
+    private String lifting() {
+        if (liftedOn == null) {
+            return "";
+        }
+        Suspension next = control.schedule().nextSuspension(liftedOn.minusDays(1), mineral);
+        return next == null || !next.from().equals(liftedOn)
+                ? " until its repeal on " + liftedOn
+                : ", suspended from " + liftedOn + (next.until() == null ? "" : " to " + next.until());
     }
 
     private int days() {

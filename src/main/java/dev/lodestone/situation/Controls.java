@@ -2,6 +2,7 @@ package dev.lodestone.situation;
 
 import dev.lodestone.fact.ControlKind;
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Ending;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.Fact;
@@ -9,6 +10,7 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Production;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
+import dev.lodestone.fact.Suspension;
 import dev.lodestone.method.Shares;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,7 +97,7 @@ final class Controls {
 
     /** Null if it is not announced yet. */
     private AppliedControl apply(ExportControl control, Goods goods, Onward onward, Economy on, Mineral mineral) {
-        Standing standing = extensions.schedule(control).at(asOf, mineral);
+        Standing standing = extensions.standing(control, asOf, mineral);
         if (standing.state() == State.NOT_YET_ANNOUNCED) {
             return null;
         }
@@ -104,6 +106,7 @@ final class Controls {
         Figures.Part produced =
                 cited(StandIns.worldShare(figures, mineral, control.by(), w -> goods.include(w.stage())), used);
         Estimate quotaOfOutput = quotaOfOutput(control, mineral, goods, used);
+        LocalDate repealed = control.ending() == Ending.REPEALED ? control.ended() : null;
         return new AppliedControl(
                 control,
                 control.by(),
@@ -115,6 +118,8 @@ final class Controls {
                 standing.until(),
                 DayCounts.until(asOf, control.from()),
                 DayCounts.until(asOf, standing.until()),
+                standing.state() == State.IN_FORCE ? lifted(control, mineral, repealed) : null,
+                DayCounts.until(asOf, repealed),
                 supplied == null ? null : supplied.share(),
                 produced == null ? null : produced.share(),
                 produced == null ? null : produced.fact().minerals().get(0),
@@ -122,11 +127,19 @@ final class Controls {
                 control.minerals().contains(mineral),
                 control.ground() == null ? "" : control.ground(),
                 quotaOfOutput,
+                quotaOfOutput == null ? null : earlierQuota(control, standing, on, mineral, used),
+                goesOn(control, standing, on, mineral),
                 exposures.of(on, mineral, control.by(), goods),
                 onward.extension(),
                 onward,
                 standing.state() == State.PENDING ? replaced(control, on, mineral) : null,
                 List.copyOf(used));
+    }
+
+    /** The day from which a suspension, or its repeal, is known to keep what is in force from applying; null if none is. */
+    private LocalDate lifted(ExportControl control, Mineral mineral, LocalDate repealed) {
+        Suspension next = control.schedule().nextSuspension(asOf, mineral);
+        return next == null || repealed != null && repealed.isBefore(next.from()) ? repealed : next.from();
     }
 
     /**
@@ -137,16 +150,47 @@ final class Controls {
         return all.stream()
                 .filter(c -> c.measure() == ControlKind.BAN
                         && (control.measure() != ControlKind.BAN || control.endUsers() != null)
-                        && c.endUsers() == null
-                        && c.by().equals(control.by())
-                        && DayCounts.aimsAt(c, on, asOf)
-                        && figures.covered(c.minerals()).contains(mineral)
-                        && (c.stages().isEmpty()
-                                || !control.stages().isEmpty() && c.stages().containsAll(control.stages()))
-                        && (c.form() == null || c.form().equals(control.form()))
-                        && extensions.givesWay(c, control.from(), mineral))
+                        && givesWay(c, control, on, mineral))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What the quota of the same author on the same goods lets out that ends as another one starts; null if there is none. */
+    private Estimate earlierQuota(
+            ExportControl control, Standing standing, Economy on, Mineral mineral, List<Fact> used) {
+        if (standing.state() != State.PENDING) {
+            return null;
+        }
+        for (ExportControl c : all) {
+            if (c.measure() == ControlKind.QUOTA && givesWay(c, control, on, mineral)) {
+                Estimate earlier = quotaOfOutput(c, mineral, Goods.of(c), new ArrayList<>(1));
+                used.addAll(earlier == null ? List.of() : List.of(c));
+                return earlier;
+            }
+        }
+        return null;
+    }
+
+    /** Whether it is a quota in force whose place the next one takes on the day after it ends. */
+    private boolean goesOn(ExportControl control, Standing standing, Economy on, Mineral mineral) {
+        return control.measure() == ControlKind.QUOTA
+                && standing.state() == State.IN_FORCE
+                && all.stream()
+                        .filter(c -> c.measure() == ControlKind.QUOTA)
+                        .anyMatch(c -> extensions.standing(c, asOf, mineral).state() == State.PENDING
+                                && givesWay(control, c, on, mineral));
+    }
+
+    /** Whether what a control is on, whoever uses it, is let go as another one of the same author on the same goods starts. */
+    private boolean givesWay(ExportControl c, ExportControl control, Economy on, Mineral mineral) {
+        return c.endUsers() == null
+                && c.by().equals(control.by())
+                && DayCounts.aimsAt(c, on, asOf)
+                && figures.covered(c.minerals()).contains(mineral)
+                && (c.stages().isEmpty()
+                        || !control.stages().isEmpty() && c.stages().containsAll(control.stages()))
+                && (c.form() == null || c.form().equals(control.form()))
+                && extensions.givesWay(c, control.from(), mineral);
     }
 
     /** The share of imports, or of what is used where that is not known. */

@@ -110,7 +110,7 @@ public final class Extensions {
      */
     public Standing standing(Measure measure, LocalDate asOf, Mineral mineral) {
         Standing standing =
-                mineral == null ? schedule(measure).at(asOf) : schedule(measure).at(asOf, mineral);
+                mineral == null ? schedule(measure).at(asOf) : schedule(measure).comingTo(asOf, mineral);
         return measure instanceof PlannedMeasure plan
                         && standing.state() == State.IN_FORCE
                         && !PlanKinds.isTaken(plan, facts, asOf)

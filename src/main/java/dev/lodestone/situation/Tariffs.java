@@ -34,7 +34,7 @@ final class Tariffs {
                 Standing whole = schedule.at(at.asOf());
                 if (whole.state() != State.NOT_YET_ANNOUNCED) {
                     for (Mineral mineral : minerals(tariff, whole, at.figures())) {
-                        Standing standing = schedule.at(at.asOf(), mineral);
+                        Standing standing = at.extensions().standing(tariff, at.asOf(), mineral);
                         boolean pays = mineral != null && bites(standing);
                         TariffExclusion left = pays ? at.exclusions().ofAll(tariff, mineral) : null;
                         applied.add(apply(

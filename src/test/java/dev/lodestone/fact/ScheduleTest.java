@@ -54,6 +54,9 @@ class ScheduleTest {
     void a_measure_suspended_before_its_first_day_is_suspended_not_pending() {
         Schedule schedule = schedule("2025-10-09", "2025-11-08", null, "2025-11-07/2026-11-10");
         assertThat(schedule.at(LocalDate.parse("2025-10-20")).state()).isEqualTo(State.PENDING);
+        Standing coming = schedule.comingTo(LocalDate.parse("2025-10-20"), GALLIUM);
+        assertThat(coming.state()).isEqualTo(State.SUSPENDED);
+        assertThat(coming.until()).isEqualTo(LocalDate.parse("2026-11-10"));
         assertThat(schedule.at(LocalDate.parse("2025-11-07")).state()).isEqualTo(State.SUSPENDED);
         assertThat(schedule.at(LocalDate.parse("2025-11-12")).until()).isEqualTo(LocalDate.parse("2026-11-10"));
     }
@@ -82,6 +85,16 @@ class ScheduleTest {
                 Ending.STRUCK_DOWN);
         assertThat(struck.at(LocalDate.parse("2026-02-19")).state()).isEqualTo(State.IN_FORCE);
         assertThat(struck.at(LocalDate.parse("2026-02-20")).state()).isEqualTo(State.STRUCK_DOWN);
+    }
+
+    @Test
+    void what_ends_by_its_own_terms_while_it_is_suspended_does_not_come_back() {
+        Schedule schedule = schedule("2025-01-01", "2025-01-10", "2026-06-30", "2026-01-01/2026-12-31");
+        Standing suspended = schedule.at(LocalDate.parse("2026-06-30"));
+        assertThat(suspended).isEqualTo(new Standing(State.SUSPENDED, LocalDate.parse("2026-01-01"), null));
+        LocalDate next = LocalDate.parse("2026-07-01");
+        assertThat(schedule.at(next)).isEqualTo(new Standing(State.EXPIRED, next, null));
+        assertThat(schedule.at(LocalDate.parse("2027-02-01")).state()).isEqualTo(State.EXPIRED);
     }
 
     @Test

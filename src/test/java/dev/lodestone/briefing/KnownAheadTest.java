@@ -1,0 +1,82 @@
+package dev.lodestone.briefing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lodestone.advice.Briefing;
+import dev.lodestone.advisor.Advisor;
+import dev.lodestone.engine.RuleBase;
+import dev.lodestone.intake.JsonIntake;
+import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.RuleFiles;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** What page one tells of measures whose next turn is known: suspensions, repeals, the next quota. */
+class KnownAheadTest {
+    private static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+
+    @Test
+    void nothing_starts_on_the_first_day_of_what_is_suspended_by_then() {
+        Briefing page = page("2026-01-05", "tungsten", """
+                {"fact": "ExportControl", "by": "CN", "on": ["KR"], "minerals": ["tungsten"], "measure": "ban", "announced": "2025-11-01", "from": "2026-01-15", "suspensions": ["2026-01-10/2026-12-31"], "source": "x"}\
+                """);
+        assertThat(page.headline()).doesNotContain("starts", "lately");
+        assertThat(page.calendar())
+                .extracting(Briefing.Due::says)
+                .containsExactly("suspension starts: export ban on tungsten by China");
+    }
+
+    @Test
+    void a_suspension_ahead_dates_the_ban_in_force() {
+        Briefing page = page("2026-01-05", "gallium", """
+                {"fact": "ExportControl", "by": "CN", "on": ["KR"], "minerals": ["gallium"], "measure": "ban", "announced": "2025-06-01", "from": "2025-06-01", "suspensions": ["2026-01-10/2026-12-31"], "source": "x"}\
+                """);
+        assertThat(page.concerns().get(0).says()).contains("since 2025-06-01, suspended from 2026-01-10 to 2026-12-31");
+        assertThat(page.concerns().get(0).daysLeft()).isEqualTo(5);
+    }
+
+    @Test
+    void a_licence_that_is_repealed_before_one_is_granted_is_not_to_be_applied_for() {
+        Briefing page = page("2026-10-20", "tungsten", """
+                {"fact": "ExportControl", "by": "CN", "on": ["KR"], "minerals": ["tungsten"], "measure": "licensing", "from": "2025-02-04", "ended": "2026-11-01", "ending": "repealed", "source": "x"}\
+                """);
+        assertThat(page.concerns().get(0).says()).contains("until its repeal on 2026-11-01");
+        assertThat(page.concerns().get(0).daysLeft()).isEqualTo(12);
+        assertThat(page.concerns().get(0).first()).doesNotContain("licence");
+    }
+
+    @Test
+    void a_quota_that_the_next_one_lowers_does_not_end() {
+        Briefing page = page("2026-12-15", "cobalt", """
+                {"fact": "ExportControl", "by": "CN", "on": ["World"], "minerals": ["cobalt"], "measure": "quota", "announced": "2025-09-21", "from": "2026-01-01", "until": "2026-12-31", "quota": 96600, "unit": "t", "source": "x"},
+                {"fact": "ExportControl", "by": "CN", "on": ["World"], "minerals": ["cobalt"], "measure": "quota", "announced": "2026-11-21", "from": "2027-01-01", "until": "2027-12-31", "quota": 50000, "unit": "t", "source": "x"},
+                {"fact": "Production", "mineral": "cobalt", "stage": "refined", "country": "CN", "quantity": 220000, "unit": "t", "source": "x"}\
+                """);
+        assertThat(page.concerns().get(0).says())
+                .contains("a quota of 22.7% of what it produces, after 43.9%, from 2027-01-01");
+        assertThat(page.concerns()).noneMatch(c -> c.whyHere().contains("ends"));
+    }
+
+    @Test
+    void what_nobody_knows_since_two_days_is_told_with_each() {
+        Briefing page = page("2027-01-20", "gallium", """
+                {"fact": "ExportControl", "id": "a", "by": "CN", "on": ["KR"], "minerals": ["gallium"], "measure": "ban", "from": "2024-12-03", "suspensions": ["2025-11-09/2026-11-27"], "source": "x"},
+                {"fact": "ExportControl", "id": "b", "by": "CN", "on": ["KR"], "minerals": ["tungsten"], "measure": "ban", "from": "2025-11-08", "suspensions": ["2025-11-07/2026-11-10"], "source": "x"},
+                {"fact": "ImportShare", "importer": "KR", "supplier": "CN", "mineral": "tungsten", "stage": "refined", "share": "70%", "source": "x"},
+                {"fact": "Extension", "of": ["a", "b"], "until": "2027-01-10", "by": "US", "announced": "2026-11-02", "source": "x"}\
+                """);
+        assertThat(page.concerns())
+                .anyMatch(c -> c.says().contains("on gallium may apply to South Korea again since 2026-11-28"))
+                .anyMatch(c -> c.says().contains("on tungsten may apply to South Korea since 2026-11-11"));
+    }
+
+    private static Briefing page(String asOf, String mineral, String facts) {
+        String share = """
+                {"fact": "ImportShare", "importer": "KR", "supplier": "CN", "mineral": "%s", "stage": "refined", "share": "60%%", "source": "x"}\
+                """.formatted(mineral);
+        String text = "{\"asOf\": \"" + asOf + "\", \"for\": [\"KR\"], \"facts\": [" + share + ", " + facts + "]}";
+        Request request = JsonIntake.read(text.getBytes(StandardCharsets.UTF_8), "facts.json", 100);
+        return ADVISOR.assess(request.facts(), request.asOf(), request.asked()).briefing();
+    }
+}
