@@ -80,11 +80,6 @@ public record Exchange(
         return Precision.inText(precision(answers), answeredOn);
     }
 
-    /** When the answer came, as a sentence ends: "on 2024-12-03", "in August 2026". */
-    public String whenAnswered() {
-        return (Precision.isVague(precision(answers)) ? "in " : "on ") + answerDay();
-    }
-
     /** The day of the economy's own measures. */
     public String ownDay() {
         return isAnswering() ? answerDay() : day();
