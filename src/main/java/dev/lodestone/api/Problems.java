@@ -128,6 +128,10 @@ public class Problems {
                         ? "This address has no answer of that form" + known(offers.answered(request.getMethod()))
                                 + " Leave Accept out to get what it has by default."
                         : e.getMessage();
+            case 400 ->
+                e.getMessage().startsWith("HTTP 400")
+                        ? "A header, such as Accept, names something that is no media type."
+                        : e.getMessage();
             case 413 -> "The body is larger than the limit (lodestone.limits.body).";
             case 415 ->
                 "This address takes no body of that type" + known(offers.taken(request.getMethod()))

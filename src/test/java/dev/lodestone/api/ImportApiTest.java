@@ -100,6 +100,17 @@ class ImportApiTest {
                 .body("errors[0].suggestion", containsString("did you mean 'usgs-world-production'?"));
     }
 
+    @Test
+    void an_accept_that_is_no_media_type_is_told() {
+        given().header("Accept", "garbage")
+                .contentType("text/csv")
+                .body("a,b\n1,2\n")
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("is no media type"));
+    }
+
     private static final String UNKNOWN =
             "exporter,buyer,metal,share,year\nChyna,DE,Ga,41,2024\nJapan,DE,Ga,27,2024\nCanada,DE,Ga,1,2024\n";
 
