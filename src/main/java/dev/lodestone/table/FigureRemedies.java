@@ -32,7 +32,7 @@ final class FigureRemedies {
                     ? Remedy.cell(cell + "%")
                     : Remedy.says("check it: no share is above 100%");
         }
-        if (cell.startsWith("-") || cell.startsWith("−")) {
+        if (cell.startsWith("-") || BRACKETS.matcher(cell).matches() || cell.startsWith("−")) {
             return Remedy.says("check its sign, or leave it empty: what is missing is unknown and not below nothing");
         }
         return field.kind() == Estimate.Kind.NUMBER && cell.endsWith("%")
@@ -42,8 +42,8 @@ final class FigureRemedies {
 
     /** The same without what does not belong to a figure; null if all of it does. */
     private static String plain(FactType.Field field, String cell) {
-        if (BRACKETS.matcher(cell).matches()) {
-            // As accountants write what is below zero.
+        if (BRACKETS.matcher(cell).matches() && field.kind() == Estimate.Kind.RATE) {
+            // As accountants write what is below zero, which no other figure can be.
             return "-" + BRACKETS.matcher(cell).replaceFirst("$1").strip();
         }
         if (SCIENTIFIC.matcher(cell).matches()) {
