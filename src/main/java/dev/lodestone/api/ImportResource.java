@@ -30,7 +30,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Makes facts of tables as they come from their publishers. */
@@ -43,9 +45,14 @@ public class ImportResource {
 
     private final Admission admission;
     private final int maxFacts;
+    private final Duration time;
 
-    ImportResource(Admission admission, Sizes sizes) {
+    ImportResource(
+            Admission admission,
+            Sizes sizes,
+            @ConfigProperty(name = "lodestone.limits.inquiry", defaultValue = "30s") Duration time) {
         this.admission = admission;
+        this.time = time;
         this.maxFacts = sizes.facts();
     }
 
@@ -90,10 +97,23 @@ public class ImportResource {
         return Json.pretty(read);
     }
 
-    private static SourceTable source(byte[] body, String name, HttpHeaders headers) {
+    private SourceTable source(byte[] body, String name, HttpHeaders headers) {
         MediaType type = headers.getMediaType();
         boolean workbook = type != null && FactResource.XLSX.endsWith("/" + type.getSubtype());
-        return SourceTable.of(body, named(name), workbook);
+        return ended(SourceTable.of(body, named(name), workbook));
+    }
+
+    /** A table that is read for too long is read no further: a few bytes may ask for much. */
+    private SourceTable ended(SourceTable file) {
+        long end = System.nanoTime() + time.toNanos();
+        return file.each(() -> {
+            if (System.nanoTime() - end > 0) {
+                throw new BadInput(
+                        file.name(),
+                        "the import takes longer than " + time.toSeconds() + " seconds (lodestone.limits.inquiry)",
+                        "import it by the command line, ./lodestone import, or in parts");
+            }
+        });
     }
 
     private static List<String> given(List<String> values) {
@@ -114,7 +134,7 @@ public class ImportResource {
         }
         byte[] table = request.get("table").asText().getBytes(StandardCharsets.UTF_8);
         return imported(
-                SourceTable.of(table, named(request.path("name").asText("")), false),
+                ended(SourceTable.of(table, named(request.path("name").asText("")), false)),
                 Profiles.parse(request.get("profile").asText(), "profile"),
                 Mend.nothing(),
                 false,

@@ -28,7 +28,7 @@ public final class Bounds {
     private Bounds() {}
 
     /** @throws InvalidValue if it is longer */
-    static String text(String text, int most) {
+    public static String text(String text, int most) {
         if (text.length() > most) {
             throw new InvalidValue(
                     "'" + shown(text) + "' has " + text.length() + " characters, more than " + most, "shorten it");

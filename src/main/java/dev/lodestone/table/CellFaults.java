@@ -3,6 +3,7 @@ package dev.lodestone.table;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.FactType;
+import dev.lodestone.intake.Bounds;
 import dev.lodestone.intake.Problem;
 import java.util.HashSet;
 import java.util.List;
@@ -80,7 +81,7 @@ final class CellFaults {
         Remedy remedy = Remedy.NONE;
         if (cell.isEmpty()) {
             remedy = empty(heading(row, at, looked), column);
-        } else if (named != null) {
+        } else if (named != null && cell.length() <= Bounds.TEXT) {
             remedy = CellRemedies.of(named, cell, profile.sign()).unless(cell);
         }
         findings.problem(problem, heading(row, at, looked), cell, remedy);

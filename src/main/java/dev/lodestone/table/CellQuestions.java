@@ -166,7 +166,9 @@ final class CellQuestions implements SourceTable.Sink {
                     List.of(
                             text.substring(0, sign) + text.substring(sign + 1),
                             text.replace(',', '.').replace('.', decimal)),
-                    foreign ? "as other figures have a comma before decimals; 'decimal' of the profile says it" : BY_THE_OTHERS);
+                    foreign
+                            ? "as other figures have a comma before decimals; 'decimal' of the profile says it"
+                            : BY_THE_OTHERS);
         }
         boolean bare = field.kind().isPercent() && !value.percent();
         if (bare && (seen.percents || seen.aboveOne) && text.matches("[01](?:[.,][0-9]+)?")) {

@@ -16,10 +16,19 @@ final class CsvRows {
     /** Characters that are looked at to find what divides the cells. */
     private static final int SAMPLE = 1 << 16;
 
+    /** Cells of a row, and characters of a cell, as a sheet has them. */
+    private static final int COLUMNS = 16_384;
+
+    private static final int CHARACTERS = 32_767;
+
     private final TextForm form;
 
-    CsvRows(TextForm form) {
+    private final Runnable step;
+
+    /** @param step is told of each row */
+    CsvRows(TextForm form, Runnable step) {
         this.form = form;
+        this.step = step;
     }
 
     void read(InputStream content, String name, SourceTable.Sink sink) throws IOException {
@@ -44,6 +53,8 @@ final class CsvRows {
                 // An empty line is no row, and counts where places are told.
                 boolean empty = row.size() == 1 && row.get(0).isEmpty();
                 any |= !empty;
+                step.run();
+                check(row, (name.isEmpty() ? "" : name + ":") + line);
                 if (!empty && !sink.row(line, row.toList())) {
                     break;
                 }
@@ -58,6 +69,19 @@ final class CsvRows {
         }
         if (!any) {
             throw new BadInput(name, "the input is empty", "its first line names the columns");
+        }
+    }
+
+    /** A text has no wider rows and no longer cells than a sheet: what looks at them would not come to an end. */
+    private static void check(CSVRecord row, String place) {
+        if (row.size() > COLUMNS) {
+            throw new BadInput(
+                    place, "the row has " + row.size() + " cells, more than 16,384", "take the table in parts");
+        }
+        for (int i = 0; i < row.size(); i++) {
+            if (row.get(i).length() > CHARACTERS) {
+                throw new BadInput(place + ":" + (i + 1), "the cell has more than 32,767 characters", "shorten it");
+            }
         }
     }
 

@@ -27,6 +27,9 @@ record Heading(String words, String unit, boolean percent, String year, String m
     private static final Pattern MONEY = Pattern.compile("(?<![\\p{L}])(?:(?:thousand|million|billion) )?" + CURRENCY
             + "(?![\\p{L}])(?: ?(?:thousand|million|billion|bn|mn?|k)(?![\\p{L}]))?(?: ?(?:/|per) ?[\\p{L} ]+)?");
 
+    /** Characters beyond which a text is no heading. */
+    private static final int LONGEST = 500;
+
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(e|\\(e\\)| ?est\\.?)?(?![0-9])");
     private static final Pattern PERCENT =
             Pattern.compile("%|\\bpct\\b|\\bper ?cent\\b|\\bpercentage\\b|\\bin percent\\b");
@@ -38,6 +41,9 @@ record Heading(String words, String unit, boolean percent, String year, String m
             .collect(Collectors.toUnmodifiableSet());
 
     static Heading of(String text) {
+        if (text.length() > LONGEST) {
+            return new Heading("", null, false, null, null);
+        }
         String plain = RowView.normal(text);
         Matcher year = YEAR.matcher(plain);
         String found = null;

@@ -145,7 +145,6 @@ public final class Proposer {
                         matches.renames().isEmpty()
                                 ? "write the heading anew, or say with --set what it is"
                                 : "--fix writes their headings anew"));
-        matches.alike().forEach(a -> ask("columns: " + a, "give the heading the name of the field"));
         twice();
         for (FactType.Field field : matches.type().fields()) {
             if (!field.name().equals("id") || matches.of("id") != null) {
@@ -195,8 +194,9 @@ public final class Proposer {
                 });
     }
 
-    /** Two columns of one name are one too many: which is read would be chance. */
+    /** Two columns of one name, or for one field, are one too many: which is read would be chance. */
     private void twice() {
+        matches.alike().forEach(a -> ask("columns: " + a, "give the heading the name of the field"));
         Set<String> names = new LinkedHashSet<>();
         for (SeenColumn column : table.columns()) {
             if (!names.add(RowView.normal(column.heading()))) {

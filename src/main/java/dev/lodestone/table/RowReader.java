@@ -9,6 +9,7 @@ import dev.lodestone.fact.Given;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Unit;
+import dev.lodestone.intake.Bounds;
 import dev.lodestone.intake.FactReader;
 import dev.lodestone.intake.Faults;
 import dev.lodestone.intake.Problem;
@@ -186,6 +187,7 @@ final class RowReader {
             return;
         }
         try {
+            Bounds.text(value.text(), Bounds.TEXT);
             object.put(field.name(), written(field, value));
         } catch (InvalidValue e) {
             faults.add(new Problem(placeOf(field.name()), e.getMessage(), e.suggestion()));

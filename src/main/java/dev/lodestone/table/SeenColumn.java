@@ -8,6 +8,7 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Period;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Unit;
+import dev.lodestone.intake.Bounds;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -72,7 +73,10 @@ record SeenColumn(int place, String heading, Heading says, List<String> cells, M
         List<String> said = cells.stream().filter(c -> !isTotal(c)).toList();
         Map<Kind, Double> parts = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            long count = said.stream().filter(test(kind)).count();
+            Predicate<String> isOf = test(kind);
+            long count = said.stream()
+                    .filter(c -> c.length() <= Bounds.TEXT && isOf.test(c))
+                    .count();
             parts.put(kind, said.isEmpty() ? 0 : count / (double) said.size());
         }
         return new SeenColumn(
@@ -178,7 +182,10 @@ record SeenColumn(int place, String heading, Heading says, List<String> cells, M
         if (kind == null) {
             return size == 1 ? "its one value is a text" : "its " + size + " values are texts";
         }
-        int count = (int) cells.stream().filter(test(kind)).count();
+        Predicate<String> isOf = test(kind);
+        int count = (int) cells.stream()
+                .filter(c -> c.length() <= Bounds.TEXT && isOf.test(c))
+                .count();
         if (count < size) {
             return count + " of its " + size + " values " + (count == 1 ? "is " : "are ") + kind.words(count);
         }
@@ -192,7 +199,8 @@ record SeenColumn(int place, String heading, Heading says, List<String> cells, M
     /** The largest bare number in it; 0 if there is none. */
     double largest() {
         return cells.stream()
-                .filter(c -> !c.endsWith("%") && reads(c, t -> PrintedFigure.parse(t, '.')))
+                .filter(c ->
+                        c.length() <= Bounds.WORD && !c.endsWith("%") && reads(c, t -> PrintedFigure.parse(t, '.')))
                 .mapToDouble(c -> PrintedFigure.parse(c, '.').low().doubleValue())
                 .max()
                 .orElse(0);

@@ -22,6 +22,7 @@ public final class SourceTable {
     private final boolean workbook;
     private final Input input;
     private final long size;
+    private final Runnable step;
     /** How a text is encoded: found once, however often it is read. */
     private TextForm form;
 
@@ -55,11 +56,17 @@ public final class SourceTable {
         default void unreadable(long row, int column, InvalidValue why) {}
     }
 
-    private SourceTable(String name, boolean workbook, Input input, long size) {
+    private SourceTable(String name, boolean workbook, Input input, long size, Runnable step) {
         this.name = name;
         this.workbook = workbook;
         this.input = input;
         this.size = size;
+        this.step = step;
+    }
+
+    /** @param step is told of each row, however often it is read: it may end the reading */
+    public SourceTable each(Runnable step) {
+        return new SourceTable(name, workbook, input, size, step);
     }
 
     /** @throws BadInput if there is no such file, or none of that kind */
@@ -74,7 +81,7 @@ public final class SourceTable {
             throw new BadInput(name, "is neither CSV nor XLSX by its name", "save it as .csv or .xlsx");
         }
         try {
-            return new SourceTable(name, workbook, () -> Files.newInputStream(file), Files.size(file));
+            return new SourceTable(name, workbook, () -> Files.newInputStream(file), Files.size(file), () -> {});
         } catch (IOException e) {
             throw BadInput.unread(file, e);
         }
@@ -82,12 +89,14 @@ public final class SourceTable {
 
     /** @param name to call it by; may be empty */
     public static SourceTable of(byte[] content, String name, boolean workbook) {
-        return new SourceTable(name, workbook, () -> new ByteArrayInputStream(content), content.length);
+        return new SourceTable(name, workbook, () -> new ByteArrayInputStream(content), content.length, () -> {});
     }
 
     /** The same without NUL characters, which no text has; a text of UTF-16 by its mark has them with reason. */
     public SourceTable withoutNul() {
-        return workbook || !hasNul() ? this : new SourceTable(name, false, () -> new NulFilter(input.open()), size);
+        return workbook || !hasNul()
+                ? this
+                : new SourceTable(name, false, () -> new NulFilter(input.open()), size, step);
     }
 
     private boolean hasNul() {
@@ -148,20 +157,21 @@ public final class SourceTable {
                 if (form.note() != null) {
                     sink.note(form.note());
                 }
-                new CsvRows(form).read(input.open(), name, sink);
+                new CsvRows(form, step).read(input.open(), name, sink);
             }
         } catch (IOException e) {
             throw new BadInput(name, "cannot be read: " + e.getMessage(), null);
         }
     }
 
-    private static void sheet(String sheet, Iterator<Row> rows, Sink sink) {
+    private void sheet(String sheet, Iterator<Row> rows, Sink sink) {
         if (!sink.sheet(sheet)) {
             return;
         }
         boolean more = true;
         while (more && rows.hasNext()) {
             Row row = rows.next();
+            step.run();
             List<String> cells = new ArrayList<>(row.getCellCount());
             for (int i = 0; i < row.getCellCount(); i++) {
                 try {

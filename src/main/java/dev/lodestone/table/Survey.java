@@ -17,11 +17,15 @@ final class Survey implements SourceTable.Sink {
     private static final int CELLS = 200;
 
     private static final int NOTES = 10;
+    /** Columns that are looked at: a table of minerals by countries has some two hundred. */
+    private static final int COLUMNS = 500;
+
     /** Characters of a figure. */
     private static final int FIGURE = 60;
     /** Sheets of a template that explain the one that is to be filled in. */
     private static final Set<String> BESIDE = Set.of("columns", "lists");
 
+    private final String file;
     private final Mend mend;
     private final List<Found> tables = new ArrayList<>();
     private String sheet = "";
@@ -46,6 +50,7 @@ final class Survey implements SourceTable.Sink {
         private boolean either;
         /** Whether a comma may divide thousands, in a table whose cells semicolons do not divide. */
         private boolean thousands;
+
         private long rows;
 
         Found(String sheet, List<String> titles, List<String> header) {
@@ -162,7 +167,8 @@ final class Survey implements SourceTable.Sink {
         }
     }
 
-    private Survey(Mend mend) {
+    private Survey(String file, Mend mend) {
+        this.file = file;
         this.mend = mend;
     }
 
@@ -175,7 +181,7 @@ final class Survey implements SourceTable.Sink {
      * @throws BadInput if none has a row below it
      */
     static Found of(SourceTable file, String fact, Mend mend) {
-        Survey survey = new Survey(mend);
+        Survey survey = new Survey(file.name(), mend);
         file.read(survey);
         survey.choose();
         List<Found> named = survey.tables.stream().filter(t -> t.isOf(fact)).toList();
@@ -247,21 +253,30 @@ final class Survey implements SourceTable.Sink {
         if (best < 0) {
             return;
         }
+        if (first.get(best).stream().filter(c -> !c.isEmpty()).count() > COLUMNS) {
+            throw new BadInput(
+                    file,
+                    "the header has more than " + COLUMNS + " columns: which are meant cannot be found out",
+                    "say it with a profile of your own (--as), or take the table in parts");
+        }
         List<String> titles = first.subList(0, best).stream()
                 .flatMap(List::stream)
                 .filter(c -> !c.isEmpty())
                 .toList();
         table = new Found(sheet, titles, mend.header(first.get(best)));
-        first.subList(best + 1, first.size()).forEach(r -> table.row(mend.row(r, table.header, new MergedCells()), semicolons));
+        first.subList(best + 1, first.size())
+                .forEach(r -> table.row(mend.row(r, table.header, new MergedCells()), semicolons));
         tables.add(table);
         first = new ArrayList<>();
     }
 
     /** Whether columns go by that name, which no figure with a sign behind it is. */
     private static boolean isName(String text) {
+        if (text.length() >= 60) {
+            return false;
+        }
         Heading heading = Heading.of(text);
-        return text.length() < 60
-                && heading.isKnown()
+        return heading.isKnown()
                 && (heading.words() + (heading.unit() == null ? "" : heading.unit())).matches(".*\\p{L}.*")
                 && !text.matches("[0-9].*");
     }

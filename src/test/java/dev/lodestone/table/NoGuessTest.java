@@ -1,6 +1,7 @@
 package dev.lodestone.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.Fact;
@@ -64,9 +65,11 @@ class NoGuessTest {
         String header = "Importer,Supplier,Mineral,Stage,Share\nUS,Germany,Gallium,refined,10%\n";
         Read other = read(header + "JP,,Germanium,refined,30%\n", "t.csv", Map.of(), List.of(), true);
         assertThat(other.facts).hasSize(1);
-        Read merged = read(header + ",,Germanium,refined,30%\n,Japan,,refined,5%\n", "t.csv", Map.of(), List.of(), true);
+        Read merged =
+                read(header + ",,Germanium,refined,30%\n,Japan,,refined,5%\n", "t.csv", Map.of(), List.of(), true);
         assertThat(merged.facts)
-                .extracting(f -> ((ImportShare) f).importer().code() + " " + ((ImportShare) f).supplier().code() + " "
+                .extracting(f -> ((ImportShare) f).importer().code() + " "
+                        + ((ImportShare) f).supplier().code() + " "
                         + ((ImportShare) f).mineral().key())
                 .containsExactly("US DE gallium", "US DE germanium", "US JP germanium");
     }
@@ -99,7 +102,9 @@ class NoGuessTest {
         assertThat(read.facts).hasSize(1);
         assertThat(read.problems()).contains("'1' is 1% or 100%, '0.5' is 0.5% or 50%");
         Read answered = read(tariffs, "Tariff.csv", Map.of(), List.of("Rate:1=1%", "Rate:0.5=0.5%"), false);
-        assertThat(answered.facts).extracting(f -> ((Tariff) f).rate().toString()).containsExactly("25%", "1%", "0.5%");
+        assertThat(answered.facts)
+                .extracting(f -> ((Tariff) f).rate().toString())
+                .containsExactly("25%", "1%", "0.5%");
         assertThat(read(tariffs.replace("25,", "0.25,"), "Tariff.csv", Map.of(), List.of(), false).facts)
                 .extracting(f -> ((Tariff) f).rate().toString())
                 .containsExactly("25%", "100%", "50%");
@@ -119,5 +124,30 @@ class NoGuessTest {
         assertThat(read(table, "Production.csv", Map.of(), List.of("Output (t):88,000=88000"), false).facts)
                 .extracting(f -> ((Production) f).quantity().low())
                 .contains(88_000.0);
+    }
+
+    @Test
+    void brackets_are_not_written_as_a_sign_that_is_refused() {
+        String table = "Country,Mineral,Stage,Output (t),Year,Source\nChina,gallium,refined,(8700),2024,x\n";
+        assertThat(read(table, "Production.csv", Map.of(), List.of(), true).problems())
+                .contains("check its sign")
+                .doesNotContain("--fix");
+    }
+
+    @Test
+    void a_table_that_is_too_wide_or_has_too_long_cells_is_refused_at_once() {
+        String wide = "country,mineral" + ",quantity".repeat(20_000) + "\n1\n";
+        assertThatThrownBy(() -> read(wide, "t.csv", Map.of(), List.of(), false))
+                .hasMessageContaining("t.csv:1: the row has 20002 cells, more than 16,384");
+        String many = "country,mineral" + ",quantity".repeat(600) + "\nChina,gallium\n";
+        assertThatThrownBy(() -> read(many, "t.csv", Map.of(), List.of(), false))
+                .hasMessageContaining("more than 500 columns");
+        String header = "Country,Mineral,Stage,Output (t),Year,Source\n";
+        String digits = header + "China,gallium,refined," + "1".repeat(40_000) + ",2024,x\n";
+        assertThatThrownBy(() -> read(digits, "t.csv", Map.of(), List.of(), false))
+                .hasMessageContaining("t.csv:2:4: the cell has more than 32,767 characters");
+        String about = header + "China,gallium,refined," + "about ".repeat(400) + ",2024,x\n";
+        assertThat(read(about, "Production.csv", Map.of(), List.of(), true).problems())
+                .contains("has 2399 characters, more than 2000");
     }
 }

@@ -53,8 +53,10 @@ class OwnTableTest {
         SourceTable file = SourceTable.of(book, "own.xlsx", true);
         assertThat(Proposer.propose(file, null, Map.of(), Mend.NOTHING).open())
                 .singleElement()
-                .satisfies(p -> assertThat(p.message()).contains("the sheet 'Demand' has columns that are no fields of Demand"));
-        assertThat(Proposer.propose(file, "Price", Map.of(), Mend.NOTHING).open()).isEmpty();
+                .satisfies(p -> assertThat(p.message())
+                        .contains("the sheet 'Demand' has columns that are no fields of Demand"));
+        assertThat(Proposer.propose(file, "Price", Map.of(), Mend.NOTHING).open())
+                .isEmpty();
     }
 
     @Test
@@ -68,8 +70,8 @@ class OwnTableTest {
         Proposal proposal = Proposer.propose(file, null, Map.of(), Mend.NOTHING);
         TableImport.run(file, proposal.profile("t"), each -> facts.add(each.fact()), () -> {});
         assertThat(facts).hasSize(1);
-        SourceTable empty = SourceTable.of(
-                workbook(Map.of("ImportShare", List.of(header), "Lists", lists)), "t.xlsx", true);
+        SourceTable empty =
+                SourceTable.of(workbook(Map.of("ImportShare", List.of(header), "Lists", lists)), "t.xlsx", true);
         assertThatThrownBy(() -> Proposer.propose(empty, null, Map.of(), Mend.NOTHING))
                 .hasMessageContaining("there are no rows below the header");
     }
@@ -111,7 +113,8 @@ class OwnTableTest {
         ImportReport report = TableImport.run(
                 file,
                 Proposer.propose(file, null, Map.of(), Mend.NOTHING).profile("own"),
-                each -> read.add(each.json().path("replaces").asText("-") + " " + each.cells().containsKey("replaces")),
+                each -> read.add(each.json().path("replaces").asText("-") + " "
+                        + each.cells().containsKey("replaces")),
                 () -> {});
         assertThat(read).containsExactly("- false", "a true");
         assertThat(report.problems()).isEmpty();
