@@ -194,16 +194,16 @@ final class FlagFindings {
         if (applied instanceof AppliedTariff tariff && tariff.isExcluded() && tariff.until() != null) {
             return tariff.until();
         }
+        boolean fromToday =
+                standing.state() == State.IN_FORCE && situation.asOf().equals(standing.since());
+        if (standing.state() == State.PENDING || fromToday) {
+            return standing.since();
+        }
         if (applied instanceof AppliedControl control && control.liftedOn() != null) {
             return nearer(control.liftedOn(), standing.until());
         }
         if (applied instanceof AppliedControl control && control.goesOn()) {
             return null;
-        }
-        boolean fromToday =
-                standing.state() == State.IN_FORCE && situation.asOf().equals(standing.since());
-        if (standing.state() == State.PENDING || fromToday) {
-            return standing.since();
         }
         boolean lapsed = standing.state() == State.UNKNOWN || standing.state() == State.EXPIRED;
         if (lapsed && applied.act() instanceof PlannedMeasure plan && plan.from() != null) {
