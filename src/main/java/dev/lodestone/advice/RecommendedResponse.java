@@ -57,6 +57,12 @@ public record RecommendedResponse(
                 id, response, urgency, economy, mineral, says, flags, insteadOf, particulars, effect, measures, plain);
     }
 
+    /** The same, which answers what others were to answer that came to the same measure. */
+    public RecommendedResponse joined(List<String> answered, List<SetAside> aside) {
+        return new RecommendedResponse(
+                id, response, priority, economy, mineral, says, answered, aside, particulars, effect, measures, plain);
+    }
+
     private RecommendedResponse with(
             String name, String sentence, Particulars worked, Effect found, List<Response> all) {
         return new RecommendedResponse(

@@ -22,7 +22,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What could be done about flags: each response once for an economy and a mineral, and none beside one that it opposes. */
 final class Recommendations {
@@ -37,6 +39,9 @@ final class Recommendations {
 
     /** What is given to one economy about one mineral. */
     private record Place(Economy economy, Mineral mineral) {}
+
+    /** What makes two measures one. */
+    private record SamePurchase(Economy economy, Mineral mineral, String briefly) {}
 
     /** With what its place is decided by, looked up once. */
     private record Ranked(RecommendedResponse response, int rank) {
@@ -72,16 +77,45 @@ final class Recommendations {
 
     /** In their order, and named by it: of one priority, measures with figures first, and what changes no figure last. */
     List<RecommendedResponse> ordered(List<RecommendedResponse> all) {
-        List<Ranked> ranked = new ArrayList<>(all.size());
-        for (RecommendedResponse response : all) {
-            ranked.add(new Ranked(response, rank(response)));
-        }
-        ranked.sort(Ranked.ORDER);
-        List<RecommendedResponse> named = new ArrayList<>(ranked.size());
-        for (Ranked each : ranked) {
-            named.add(each.response.named("r" + (named.size() + 1)));
+        List<RecommendedResponse> once = once(sorted(all));
+        List<RecommendedResponse> named = new ArrayList<>(once.size());
+        for (RecommendedResponse each : once.size() < all.size() ? sorted(once) : once) {
+            named.add(each.named("r" + (named.size() + 1)));
         }
         return named;
+    }
+
+    private List<RecommendedResponse> sorted(List<RecommendedResponse> all) {
+        return all.stream()
+                .map(r -> new Ranked(r, rank(r)))
+                .sorted(Ranked.ORDER)
+                .map(Ranked::response)
+                .toList();
+    }
+
+    /** What comes to the same tonnes is one purchase, which answers the flags of all: told twice it would be paid twice. */
+    private static List<RecommendedResponse> once(List<RecommendedResponse> sorted) {
+        Map<Object, RecommendedResponse> once = new LinkedHashMap<>();
+        for (RecommendedResponse each : sorted) {
+            boolean counted = each.particulars() != null && each.particulars().quantity() != null;
+            once.merge(
+                    counted ? new SamePurchase(each.economy(), each.mineral(), each.briefly()) : new Object(),
+                    each,
+                    Recommendations::joined);
+        }
+        return List.copyOf(once.values());
+    }
+
+    private static RecommendedResponse joined(RecommendedResponse first, RecommendedResponse same) {
+        List<RecommendedResponse.SetAside> aside = new ArrayList<>();
+        Stream.of(first.insteadOf(), same.insteadOf()).filter(Objects::nonNull).forEach(aside::addAll);
+        aside.add(new RecommendedResponse.SetAside(same.response(), "it is the same purchase"));
+        List<String> answered = Stream.of(first.addresses(), same.addresses())
+                .flatMap(List::stream)
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .toList();
+        return first.joined(answered, aside.stream().distinct().toList());
     }
 
     /** Takes out what another response of the same place opposes, and says of that one what it stands in the place of. */

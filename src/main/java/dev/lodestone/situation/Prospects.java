@@ -43,7 +43,7 @@ public final class Prospects {
     private List<Derived> all(List<Recommendation> recommendations, Parameters.Valid parameters) {
         Actors actors = new Actors(situation);
         Leads leads = new Leads(situation.current(), situation.asOf());
-        Purchases purchases = new Purchases(uses, situation, parameters);
+        Purchases purchases = new Purchases(uses, situation, parameters, recommendations);
         Extensions extensions = Extensions.of(situation.current(), situation.asOf());
         Replacements replacements = new Replacements(situation, uses, parameters, extensions);
         Exemptible exemptible = new Exemptible(situation, uses, extensions);

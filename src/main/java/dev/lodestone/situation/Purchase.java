@@ -24,6 +24,10 @@ public record Purchase(
         @About("for how many days others than the government hold stocks; null if no fact says") @MayBeMissing
         Estimate held,
 
+        @About("days of a smaller purchase that is recommended too, and is a part of this one; null if there is none")
+        @MayBeMissing
+        Integer part,
+
         @About("the quantity as a part of the world's output of a year; null if that is not known") @MayBeMissing
         Estimate ofWorld,
 
@@ -35,9 +39,10 @@ public record Purchase(
         List<Fact> from)
         implements Derived {
 
-    /** What there is, as a sentence: " Users hold stocks for 65 days."; empty if no fact says. */
+    /** What there is, and what it contains, as sentences: " Users hold stocks for 65 days."; empty if nothing is to be said. */
     public String users() {
-        return held == null ? "" : " Users hold stocks for " + held + " days.";
+        return (held == null ? "" : " Users hold stocks for " + held + " days.")
+                + (part == null ? "" : " The purchase for " + part + " days is a part of it.");
     }
 
     /** What the purchase is to the market. */

@@ -6,11 +6,16 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Holder;
+import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Production;
 import dev.lodestone.fact.Stockpile;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /** Works out what a stock of so many days takes: tonnes of use, money at the prices that the reader pays, a part of the market. */
 final class Purchases {
@@ -22,9 +27,17 @@ final class Purchases {
     private final List<Fact> facts;
     private final List<StockHeld> stocks;
     private final Parameters.Valid parameters;
+    /** For how many days stocks are recommended, but for what may come too late. */
+    private final Map<StockWanted, NavigableSet<Integer>> asked = new HashMap<>();
 
-    Purchases(Uses uses, Situation situation, Parameters.Valid parameters) {
+    private record StockWanted(Economy economy, Mineral mineral) {}
+
+    Purchases(Uses uses, Situation situation, Parameters.Valid parameters, List<Recommendation> recommended) {
         this.uses = uses;
+        recommended.stream()
+                .filter(r -> r.days() != null && r.mineral() != null && r.due() == null)
+                .forEach(r -> asked.computeIfAbsent(new StockWanted(r.economy(), r.mineral()), p -> new TreeSet<>())
+                        .add(wanted(r, parameters)));
         this.facts = situation.current();
         this.parameters = parameters;
         this.stocks = situation.derived().stream()
@@ -39,8 +52,7 @@ final class Purchases {
         if (use == null) {
             return null;
         }
-        int days =
-                (int) parameters.covering(to.days(), to.economy(), to.mineral()).number();
+        int days = wanted(to, parameters);
         List<Fact> from = new ArrayList<>(List.of(use));
         List<StockHeld> stock = held(to, use, false, from);
         double there = days(stock);
@@ -63,10 +75,21 @@ final class Purchases {
                 quantity,
                 cost,
                 users(to, use, from),
+                part(to, days, there),
                 ofWorld(use, quantity, from),
                 Estimate.share(Math.min(1, days / YEAR)),
                 once(to, use, stock, there + open),
                 List.copyOf(from));
+    }
+
+    private static int wanted(Recommendation to, Parameters.Valid parameters) {
+        return (int) parameters.covering(to.days(), to.economy(), to.mineral()).number();
+    }
+
+    private Integer part(Recommendation to, int days, double there) {
+        Integer less = asked.get(new StockWanted(to.economy(), to.mineral())).lower(days);
+        int open = less == null ? 0 : (int) Math.ceil(less - there - BELOW);
+        return open > 0 ? open : null;
     }
 
     private Estimate users(Recommendation to, Demand use, List<Fact> from) {

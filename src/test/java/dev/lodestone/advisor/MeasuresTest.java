@@ -157,6 +157,30 @@ class MeasuresTest {
     }
 
     @Test
+    void no_purchase_is_told_twice_and_the_one_answers_what_each_was_to_answer() {
+        all().forEach(answer -> assertThat(answer.responses().stream()
+                        .filter(r -> r.particulars() != null && r.particulars().quantity() != null)
+                        .map(RecommendedResponse::says))
+                .doesNotHaveDuplicates());
+        RecommendedResponse contract =
+                response("united-states-2026", "US", "2026-11-26", "diversify", "titanium-metal");
+        assertThat(contract.insteadOf())
+                .contains(new RecommendedResponse.SetAside("second-source", "it is the same purchase"));
+        assertThat(contract.addresses()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void a_longer_stock_says_which_purchase_is_a_part_of_it() {
+        String part = "The purchase for 60 days is a part of it.";
+        assertThat(response("united-states-2026", "US", "2026-11-26", "build-long-stockpile", "gallium")
+                        .says())
+                .contains("180 days of use", part);
+        assertThat(response("united-states-2026", "US", "2026-11-26", "build-stockpile", "gallium")
+                        .says())
+                .doesNotContain(part);
+    }
+
+    @Test
     void what_the_states_have_bought_of_a_plant_is_not_offered_to_germany() {
         assertThat(response("germany", "DE", "2026-11-26", "partner", "permanent-magnets")
                         .says())
