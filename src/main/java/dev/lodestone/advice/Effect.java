@@ -14,8 +14,8 @@ import java.util.List;
  * @param worksOn the day that both are assessed for: as long from the day of the answer as such a measure mostly takes
  * @param changes what it changes in the facts, in words
  * @param clears flags that stand without it and are gone with it
- * @param leaves flags that it answers and that stand with it as well
- * @param raises flags that stand with it alone
+ * @param leaves flags that it answers and that stand with it as well, and of a stock what it is too short for
+ * @param raises all other flags that stand with it alone
  */
 public record Effect(
         LocalDate worksOn, String changes, List<Touched> clears, List<Touched> leaves, List<Touched> raises) {

@@ -15,6 +15,9 @@ public record FlagKey(String rule, Economy economy, Mineral mineral, String sent
             + "(?:(?:more than|at least|less than|at most|about) )?(?:-?\\d[\\d,.-]*\\d[%e]?|\\d%?)"
             + "|withheld\\b|an unknown [a-z ]+?\\b)");
 
+    /** Of when the days in stock are, and who holds it: a stock that grows is the same matter, whoever holds more of it. */
+    private static final Pattern HELD = Pattern.compile("(?<=# day) \\((?:#|(?:#, )?held by (?:users|its government))\\)");
+
     public static FlagKey of(RiskFlag flag) {
         return of(flag, withoutFigures(flag.says()));
     }
@@ -24,7 +27,7 @@ public record FlagKey(String rule, Economy economy, Mineral mineral, String sent
     }
 
     static String withoutFigures(String sentence) {
-        return FIGURE.matcher(sentence)
+        String figures = FIGURE.matcher(sentence)
                 .replaceAll("#")
                 .replace("# to #", "#")
                 .replace("# (#)", "#")
@@ -32,5 +35,6 @@ public record FlagKey(String rule, Economy economy, Mineral mineral, String sent
                 .replace("#%", "#")
                 .replace("# days", "# day")
                 .replace(", today", ", in # day");
+        return HELD.matcher(figures).replaceAll("");
     }
 }

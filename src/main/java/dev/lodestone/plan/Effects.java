@@ -7,7 +7,9 @@ import dev.lodestone.advice.Effect.Touched;
 import dev.lodestone.advice.Explained;
 import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.advice.Severity;
 import dev.lodestone.advisor.Advisor;
+import dev.lodestone.fact.Stockpile;
 import dev.lodestone.inquiry.Budget;
 import dev.lodestone.inquiry.FlagKey;
 import dev.lodestone.intake.Request;
@@ -146,12 +148,21 @@ public final class Effects {
             RecommendedResponse r, LocalDate day, Map<FlagKey, RiskFlag> without, Map<FlagKey, RiskFlag> with) {
         Set<FlagKey> answered = new LinkedHashSet<>();
         r.addresses().forEach(id -> answered.add(keys.get(id)));
+        Predicate<FlagKey> tooShort = k -> !without.containsKey(k) && isOfStock(with.get(k), change(r));
         return new Effect(
                 day,
                 change(r).says(),
                 touched(without, k -> !with.containsKey(k)),
-                touched(with, k -> answered.contains(k) && without.containsKey(k)),
-                touched(with, k -> !without.containsKey(k)));
+                touched(with, k -> answered.contains(k) && without.containsKey(k) || tooShort.test(k)),
+                touched(with, k -> !without.containsKey(k) && !tooShort.test(k)));
+    }
+
+    /** Whether it tells how far the stock that is bought falls short: that was so before, unsaid as none was known. */
+    static boolean isOfStock(RiskFlag flag, FactChange change) {
+        return flag.severity() != Severity.INFO
+                && change.once().stream()
+                        .anyMatch(f -> f instanceof Stockpile
+                                && flag.because().facts().contains(f.id()));
     }
 
     private List<Touched> touched(Map<FlagKey, RiskFlag> flags, Predicate<FlagKey> which) {

@@ -3,6 +3,7 @@ package dev.lodestone.situation;
 import dev.lodestone.fact.Currency;
 import dev.lodestone.fact.Demand;
 import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Exemptions;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.MeasureKind;
@@ -99,6 +100,8 @@ final class Exemptible {
     private static Tariff without(Tariff t, Mineral mineral) {
         List<Mineral> exempt = new ArrayList<>(t.exempt());
         exempt.add(mineral);
-        return FactType.with(t, "exempt", exempt);
+        Tariff without = FactType.with(t, "exempt", exempt);
+        // One mineral more that it leaves out does not tell whether it leaves out others.
+        return Tariffs.leavesOpen(t) ? FactType.with(without, "exemptions", Exemptions.UNKNOWN) : without;
     }
 }

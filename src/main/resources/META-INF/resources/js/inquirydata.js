@@ -7,7 +7,8 @@ const FIGURE = new RegExp("(?=[-\\dalmw])\\b(?:"
 
 /** A sentence without its figures and dates: it stays the same while these move. */
 export const withoutFigures = sentence => sentence.replace(FIGURE, "#").replaceAll("# to #", "#").replaceAll("# (#)", "#")
-    .replaceAll("tariff of #", "# tariff").replaceAll("#%", "#").replaceAll("# days", "# day").replaceAll(", today", ", in # day");
+    .replaceAll("tariff of #", "# tariff").replaceAll("#%", "#").replaceAll("# days", "# day").replaceAll(", today", ", in # day")
+    .replace(/(?<=# day) \((?:#|(?:#, )?held by (?:users|its government))\)/g, "");
 
 const about = f => f.rule + "|" + f.economy + "|" + (f.mineral || "");
 

@@ -67,10 +67,32 @@ class EffectsTest {
             assertThat(says(r.effect().clears()))
                     .as(r.says())
                     .containsExactlyInAnyOrderElementsOf(minus(before, after));
-            assertThat(says(r.effect().raises()))
-                    .as(r.says())
-                    .containsExactlyInAnyOrderElementsOf(minus(after, before));
+            List<String> stand = minus(after, before);
+            List<String> told = new ArrayList<>(says(r.effect().raises()));
+            says(r.effect().leaves()).stream().filter(stand::contains).forEach(told::add);
+            assertThat(told).as(r.says()).containsExactlyInAnyOrderElementsOf(stand);
         }
+    }
+
+    @Test
+    void leaving_one_mineral_out_of_a_tariff_changes_nothing_for_others() {
+        Effect effect = find(withEffects(request("united-states-2026", "2025-06-15")), "exempt-input", "bismuth")
+                .effect();
+        assertThat(effect.clears()).isNotEmpty().allMatch(t -> Mineral.of("bismuth").equals(t.mineral()));
+        assertThat(effect.raises()).isEmpty();
+    }
+
+    @Test
+    void a_stock_makes_nothing_worse_and_leaves_what_it_is_too_short_for() {
+        Assessment states = withEffects(request("united-states-2026", "2026-11-26"));
+        // No stock of graphite is known before; 60 days of it are fewer than a licence takes.
+        Effect graphite = find(states, "build-stockpile", "natural-graphite").effect();
+        assertThat(graphite.raises()).isEmpty();
+        assertThat(graphite.leaves()).extracting(Effect.Touched::rule).contains("stockpile/below-licence-cycle");
+        // Users hold 65 days of gallium: 125 are fewer than 180 as well.
+        Effect gallium = find(states, "build-stockpile", "gallium").effect();
+        assertThat(gallium.clears()).isEmpty();
+        assertThat(gallium.raises()).isEmpty();
     }
 
     @Test
