@@ -67,7 +67,7 @@ final class Prices {
     }
 
     private static String told(Price p) {
-        String kilo = Estimate.plain(p.figure().middle() / KILO);
+        Estimate kilo = p.figure().map(usd -> usd / KILO);
         String what = Stream.of(p.market(), p.stage(), p.period())
                 .filter(Objects::nonNull)
                 .map(Object::toString)

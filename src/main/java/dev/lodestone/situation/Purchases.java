@@ -64,8 +64,7 @@ final class Purchases {
         Amount quantity = Amount.of(
                 use.figure().map(t -> t * open / YEAR),
                 Amount.TONNES,
-                Estimate.plain(open) + " days of use, "
-                        + Estimate.plain(use.figure().middle()) + " tonnes a year" + Phrases.in(use.period()));
+                Estimate.plain(open) + " days of use, " + use.figure() + " tonnes a year" + Phrases.in(use.period()));
         Amount cost = cost(to, use, quantity, from);
         return new Purchase(
                 to,

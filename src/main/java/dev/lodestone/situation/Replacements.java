@@ -101,7 +101,7 @@ final class Replacements {
         return Amount.of(
                 delivered(use.figure(), whole),
                 Amount.A_YEAR,
-                whole.inFull() + "; " + Estimate.plain(use.figure().middle()) + " tonnes of use a year"
+                whole.inFull() + "; " + use.figure() + " tonnes of use a year"
                         + Phrases.in(use.period()));
     }
 

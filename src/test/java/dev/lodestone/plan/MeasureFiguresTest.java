@@ -71,6 +71,17 @@ class MeasureFiguresTest {
     }
 
     @Test
+    void a_use_that_is_known_by_its_bounds_is_told_by_them() {
+        RecommendedResponse buy = withEffects(
+                USE.replace("365", "\"40-45\""),
+                STOCK + ",\"days\":10,\"holder\":\"government\"",
+                PRICE,
+                Small.lead("stock-purchase"),
+                Small.programme("build-to-60-days"));
+        assertThat(buy.particulars().quantity().basis()).startsWith("50 days of use, 40 to 45 tonnes a year");
+    }
+
+    @Test
     void a_contract_is_of_what_others_deliver_more_and_costs_what_that_does() {
         RecommendedResponse contract = withEffects(CONTRACT);
         assertThat(contract.says())
