@@ -76,15 +76,14 @@ class EffectsTest {
 
     @Test
     void leaving_one_mineral_out_of_a_tariff_changes_nothing_for_others() {
-        Effect effect = find(withEffects(request("united-states-2026", "2025-06-15")), "exempt-input", "bismuth")
-                .effect();
+        Effect effect = find(ofFirstMeasures("2025-06-15"), "exempt-input", "bismuth").effect();
         assertThat(effect.clears()).isNotEmpty().allMatch(t -> Mineral.of("bismuth").equals(t.mineral()));
         assertThat(effect.raises()).isEmpty();
     }
 
     @Test
     void a_stock_makes_nothing_worse_and_leaves_what_it_is_too_short_for() {
-        Assessment states = withEffects(request("united-states-2026", "2026-11-26"));
+        Assessment states = ofFirstMeasures("2026-11-26");
         // No stock of graphite is known before; 60 days of it are fewer than a licence takes.
         Effect graphite = find(states, "build-stockpile", "natural-graphite").effect();
         assertThat(graphite.raises()).isEmpty();
@@ -296,6 +295,11 @@ class EffectsTest {
 
     private static List<String> says(List<Effect.Touched> touched) {
         return touched.stream().map(t -> t.certainty() + " " + t.says()).toList();
+    }
+
+    private static Assessment ofFirstMeasures(String date) {
+        Request states = request("united-states-2026", date);
+        return Effects.proved(assess(states), states, ADVISOR);
     }
 
     private static Assessment withEffects(Request request) {
