@@ -16,7 +16,8 @@ public record FlagKey(String rule, Economy economy, Mineral mineral, String sent
             + "|withheld\\b|an unknown [a-z ]+?\\b)");
 
     /** Of when the days in stock are, and who holds it: a stock that grows is the same matter, whoever holds more of it. */
-    private static final Pattern HELD = Pattern.compile("(?<=# day) \\((?:#|(?:#, )?held by (?:users|its government))\\)");
+    private static final Pattern HELD =
+            Pattern.compile("(?<=# day) \\((?:#|(?:#, )?held by (?:users|its government))\\)");
 
     public static FlagKey of(RiskFlag flag) {
         return of(flag, withoutFigures(flag.says()));

@@ -161,8 +161,8 @@ public final class Effects {
     static boolean isOfStock(RiskFlag flag, FactChange change) {
         return flag.severity() != Severity.INFO
                 && change.once().stream()
-                        .anyMatch(f -> f instanceof Stockpile
-                                && flag.because().facts().contains(f.id()));
+                        .anyMatch(f ->
+                                f instanceof Stockpile && flag.because().facts().contains(f.id()));
     }
 
     private List<Touched> touched(Map<FlagKey, RiskFlag> flags, Predicate<FlagKey> which) {

@@ -101,8 +101,7 @@ final class Replacements {
         return Amount.of(
                 delivered(use.figure(), whole),
                 Amount.A_YEAR,
-                whole.inFull() + "; " + use.figure() + " tonnes of use a year"
-                        + Phrases.in(use.period()));
+                whole.inFull() + "; " + use.figure() + " tonnes of use a year" + Phrases.in(use.period()));
     }
 
     private Deliveries deliveries(Recommendation to, Exposure exposure) {

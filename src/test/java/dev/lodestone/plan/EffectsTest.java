@@ -76,8 +76,11 @@ class EffectsTest {
 
     @Test
     void leaving_one_mineral_out_of_a_tariff_changes_nothing_for_others() {
-        Effect effect = find(ofFirstMeasures("2025-06-15"), "exempt-input", "bismuth").effect();
-        assertThat(effect.clears()).isNotEmpty().allMatch(t -> Mineral.of("bismuth").equals(t.mineral()));
+        Effect effect =
+                find(ofFirstMeasures("2025-06-15"), "exempt-input", "bismuth").effect();
+        assertThat(effect.clears())
+                .isNotEmpty()
+                .allMatch(t -> Mineral.of("bismuth").equals(t.mineral()));
         assertThat(effect.raises()).isEmpty();
     }
 
