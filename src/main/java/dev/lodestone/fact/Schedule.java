@@ -137,7 +137,7 @@ public record Schedule(
             return standing;
         }
         Suspension first = lastSuspension(from, mineral);
-        return new Standing(State.SUSPENDED, first.from(), first.until());
+        return first.isKnown(date) ? new Standing(State.SUSPENDED, first.from(), first.until()) : standing;
     }
 
     /** Whether a suspension that began before its first day kept it from ever applying: its end cannot bring it back. */
@@ -146,10 +146,10 @@ public record Schedule(
         return last != null && last.covers(from);
     }
 
-    /** The next suspension that begins after a date; null if none is known. */
+    /** The next suspension that begins after a date; null if none is known by then. */
     public Suspension nextSuspension(LocalDate date, Mineral mineral) {
         return suspensions.stream()
-                .filter(s -> concerns(s, mineral) && s.from().isAfter(date))
+                .filter(s -> concerns(s, mineral) && s.from().isAfter(date) && s.isKnown(date))
                 .min(Comparator.comparing(Suspension::from))
                 .orElse(null);
     }

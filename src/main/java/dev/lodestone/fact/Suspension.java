@@ -17,6 +17,9 @@ public record Suspension(
         @About("empty if all the measure's minerals are suspended")
         List<Mineral> minerals) {
 
+    /** Days ahead, as no fact says when a suspension was made known; those of November 2025 were eight to eleven days before they began. */
+    private static final int NOTICE = 10;
+
     public Suspension {
         minerals = List.copyOf(minerals);
         if (until != null && from.isAfter(until)) {
@@ -41,6 +44,11 @@ public record Suspension(
             throw new InvalidValue(
                     "'" + e.getParsedString() + "' is not a date", "write 2025-11-09/2026-11-27, days that exist");
         }
+    }
+
+    /** Whether it has begun on a date, or is taken as known to begin. */
+    boolean isKnown(LocalDate date) {
+        return !date.isBefore(from.minusDays(NOTICE));
     }
 
     public boolean covers(LocalDate date) {

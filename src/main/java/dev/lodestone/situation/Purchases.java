@@ -10,6 +10,7 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Production;
 import dev.lodestone.fact.Stockpile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -86,7 +87,8 @@ final class Purchases {
     }
 
     private Integer part(Recommendation to, int days, double there) {
-        Integer less = asked.get(new StockWanted(to.economy(), to.mineral())).lower(days);
+        Integer less = asked.getOrDefault(new StockWanted(to.economy(), to.mineral()), Collections.emptyNavigableSet())
+                .lower(days);
         int open = less == null ? 0 : (int) Math.ceil(less - there - BELOW);
         return open > 0 ? open : null;
     }

@@ -124,19 +124,11 @@ class TimelineTest {
     private record Row(String event, LocalDate asOf, Mineral mineral, List<Economy> asked, Assessment answer) {
 
         static Row of(String event, LocalDate asOf, Mineral mineral, List<Economy> asked) {
-            return new Row(
-                    event,
-                    asOf,
-                    mineral,
-                    asked,
-                    ADVISOR.assess(withShare(event, asOf, mineral, asked), asOf, asked));
+            return new Row(event, asOf, mineral, asked, ADVISOR.assess(withShare(event, mineral, asked), asOf, asked));
         }
 
-        /**
-         * A measure weighs by what comes from its author: here it is 40% of the imports. A control stands as was known on the
-         * day: later it was suspended before its first day.
-         */
-        private static FactSet withShare(String event, LocalDate asOf, Mineral mineral, List<Economy> asked) {
+        /** A measure weighs by what comes from its author: here it is 40% of the imports. */
+        private static FactSet withShare(String event, Mineral mineral, List<Economy> asked) {
             List<Fact> facts = new ArrayList<>(TIMELINE.facts().all());
             if (mineral != null && event.startsWith("CN-")) {
                 facts.add(new ImportShare(
@@ -152,8 +144,7 @@ class TimelineTest {
                         null,
                         "a test"));
             }
-            FactSet all = new FactSet(facts);
-            return event.startsWith("CN-") ? all.knownOn(asOf) : all;
+            return new FactSet(facts);
         }
 
         Row on(LocalDate day) {
