@@ -11,6 +11,7 @@ import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.MeasureKind;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.rulebook.ResponseEntry;
+import dev.lodestone.situation.Amount;
 import dev.lodestone.situation.Exposure;
 import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.Situation;
@@ -40,8 +41,8 @@ final class Recommendations {
     /** What is given to one economy about one mineral. */
     private record Place(Economy economy, Mineral mineral) {}
 
-    /** What makes two measures one. */
-    private record SamePurchase(Economy economy, Mineral mineral, String briefly) {}
+    /** What makes two purchases one. */
+    private record SamePurchase(Economy economy, Mineral mineral, MeasureKind measure, Amount tonnes) {}
 
     /** With what its place is decided by, looked up once. */
     private record Ranked(RecommendedResponse response, int rank) {
@@ -93,15 +94,17 @@ final class Recommendations {
                 .toList();
     }
 
-    /** What comes to the same tonnes is one purchase, which answers the flags of all: told twice it would be paid twice. */
-    private static List<RecommendedResponse> once(List<RecommendedResponse> sorted) {
+    /** What buys the same tonnes is one purchase, which answers the flags of all: told twice it would be paid twice. */
+    private List<RecommendedResponse> once(List<RecommendedResponse> sorted) {
         Map<Object, RecommendedResponse> once = new LinkedHashMap<>();
         for (RecommendedResponse each : sorted) {
-            boolean counted = each.particulars() != null && each.particulars().quantity() != null;
-            once.merge(
-                    counted ? new SamePurchase(each.economy(), each.mineral(), each.briefly()) : new Object(),
-                    each,
-                    Recommendations::joined);
+            MeasureKind measure = rules.response(each.response()).measure();
+            boolean buys = measure == MeasureKind.STOCK_PURCHASE || measure == MeasureKind.SUPPLY_CONTRACT;
+            Amount tonnes =
+                    buys && each.particulars() != null ? each.particulars().quantity() : null;
+            Object what =
+                    tonnes == null ? new Object() : new SamePurchase(each.economy(), each.mineral(), measure, tonnes);
+            once.merge(what, each, Recommendations::joined);
         }
         return List.copyOf(once.values());
     }
