@@ -14,7 +14,6 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.SourcingShare;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.State;
-import dev.lodestone.fact.Suspension;
 import dev.lodestone.fact.Threshold;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -171,13 +170,7 @@ public record AppliedControl(
     }
 
     private String lifting() {
-        if (liftedOn == null) {
-            return "";
-        }
-        Suspension next = control.schedule().nextSuspension(liftedOn.minusDays(1), mineral);
-        return next == null || !next.from().equals(liftedOn)
-                ? " until its repeal on " + liftedOn
-                : ", suspended from " + liftedOn + (next.until() == null ? "" : " to " + next.until());
+        return ControlWords.lifting(control, mineral, liftedOn);
     }
 
     private int days() {
@@ -196,16 +189,7 @@ public record AppliedControl(
 
     /** What is in force, in words: "bans exports of", "licenses exports of". */
     public String does() {
-        return switch (measure) {
-            case BAN -> "bans exports of";
-            case LICENSING -> "licenses exports of";
-            case QUOTA -> "limits exports of";
-            case TAX -> "taxes exports of";
-            case MINIMUM_PRICE -> "sets a least price for exports of";
-            case TECHNOLOGY ->
-                mineral.name().endsWith("technology") ? "controls exports of" : "controls exports of technology for";
-            default -> "restricts exports of";
-        };
+        return ControlWords.does(measure, mineral);
     }
 
     /** The rate of a tax, as a sentence continues: " at 9%"; empty if it is none or not known. */

@@ -236,9 +236,7 @@ final class Tariffs {
             double high = 0;
             List<Fact> facts = new ArrayList<>();
             List<Figures.Part> parts = figures.parts(whole);
-            // What a table leaves out comes from whom it does not name.
-            boolean named = tariff.on().stream()
-                    .allMatch(o -> parts.stream().anyMatch(p -> p.supplier().equals(o)));
+            boolean named = names(parts, tariff.on());
             for (Figures.Part part : parts) {
                 boolean other = part.supplier().equals(Economy.OTHER) && !named;
                 if (other
@@ -260,5 +258,11 @@ final class Tariffs {
             }
         }
         return most;
+    }
+
+    /** Whether a table names all of them: what it leaves out comes from others then. */
+    private static boolean names(List<Figures.Part> parts, List<Economy> suppliers) {
+        return suppliers.stream()
+                .allMatch(s -> parts.stream().anyMatch(p -> p.supplier().equals(s)));
     }
 }

@@ -1,0 +1,40 @@
+package dev.lodestone.situation;
+
+import dev.lodestone.fact.ControlKind;
+import dev.lodestone.fact.ExportControl;
+import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Suspension;
+import java.time.LocalDate;
+
+/** Export controls as sentences tell them. */
+final class ControlWords {
+    private ControlWords() {}
+
+    /** What one does while it is in force: "bans exports of", "licenses exports of". */
+    static String does(ControlKind measure, Mineral mineral) {
+        return switch (measure) {
+            case BAN -> "bans exports of";
+            case LICENSING -> "licenses exports of";
+            case QUOTA -> "limits exports of";
+            case TAX -> "taxes exports of";
+            case MINIMUM_PRICE -> "sets a least price for exports of";
+            case TECHNOLOGY ->
+                mineral.name().endsWith("technology") ? "controls exports of" : "controls exports of technology for";
+            default -> "restricts exports of";
+        };
+    }
+
+    /**
+     * What is known to lift one, as it follows its first day: ", suspended from 2025-11-09 to 2026-11-27", " until its repeal on
+     * 2026-11-01"; empty if nothing is.
+     */
+    static String lifting(ExportControl control, Mineral mineral, LocalDate day) {
+        if (day == null) {
+            return "";
+        }
+        Suspension next = control.schedule().nextSuspension(day.minusDays(1), mineral);
+        return next == null || !next.from().equals(day)
+                ? " until its repeal on " + day
+                : ", suspended from " + day + (next.until() == null ? "" : " to " + next.until());
+    }
+}
