@@ -1,6 +1,7 @@
 package dev.lodestone.advisor;
 
 import dev.lodestone.advice.Certainty;
+import dev.lodestone.advice.Particulars;
 import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advice.Severity;
@@ -41,8 +42,9 @@ final class Recommendations {
     /** What is given to one economy about one mineral. */
     private record Place(Economy economy, Mineral mineral) {}
 
-    /** What makes two purchases one. */
-    private record SamePurchase(Economy economy, Mineral mineral, MeasureKind measure, Amount tonnes) {}
+    /** What makes two purchases one: of stocks their tonnes, of contracts all that is said of them. */
+    private record SamePurchase(
+            Economy economy, Mineral mineral, MeasureKind measure, Amount tonnes, String contract) {}
 
     /** With what its place is decided by, looked up once. */
     private record Ranked(RecommendedResponse response, int rank) {
@@ -98,15 +100,22 @@ final class Recommendations {
     private List<RecommendedResponse> once(List<RecommendedResponse> sorted) {
         Map<Object, RecommendedResponse> once = new LinkedHashMap<>();
         for (RecommendedResponse each : sorted) {
-            MeasureKind measure = rules.response(each.response()).measure();
-            boolean buys = measure == MeasureKind.STOCK_PURCHASE || measure == MeasureKind.SUPPLY_CONTRACT;
-            Amount tonnes =
-                    buys && each.particulars() != null ? each.particulars().quantity() : null;
-            Object what =
-                    tonnes == null ? new Object() : new SamePurchase(each.economy(), each.mineral(), measure, tonnes);
-            once.merge(what, each, Recommendations::joined);
+            SamePurchase purchase = purchase(each);
+            once.merge(purchase == null ? new Object() : purchase, each, Recommendations::joined);
         }
         return List.copyOf(once.values());
+    }
+
+    /** What it buys; null if it buys nothing, or nobody knows how much. */
+    private SamePurchase purchase(RecommendedResponse response) {
+        MeasureKind measure = rules.response(response.response()).measure();
+        boolean contract = measure == MeasureKind.SUPPLY_CONTRACT;
+        Particulars told = response.particulars();
+        if (!contract && measure != MeasureKind.STOCK_PURCHASE || told == null || told.quantity() == null) {
+            return null;
+        }
+        return new SamePurchase(
+                response.economy(), response.mineral(), measure, told.quantity(), contract ? response.says() : null);
     }
 
     private static RecommendedResponse joined(RecommendedResponse first, RecommendedResponse same) {

@@ -149,7 +149,7 @@ public record Exposure(
             return share != null && bounds.below(threshold);
         }
         // What may come from a supplier unseen counts: it is below only where all of that is.
-        return basis == Basis.REST ? !isLeftOpen(threshold) : share.high() < threshold.value();
+        return basis == Basis.REST ? !isLeftOpen(threshold) : !share.atLeast(threshold);
     }
 
     /** Whether a table that does not name the supplier leaves a part to the rest that reaches a threshold. */

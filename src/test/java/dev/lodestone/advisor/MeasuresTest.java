@@ -162,7 +162,9 @@ class MeasuresTest {
                         .filter(r -> r.particulars() != null && r.particulars().quantity() != null)
                         .filter(r -> r.says().startsWith("Buy ") || r.says().startsWith("Contract "))
                         .map(r -> r.economy() + " " + r.mineral() + " "
-                                + r.says().charAt(0) + r.particulars().quantity()))
+                                + (r.says().startsWith("Contract ")
+                                        ? r.says()
+                                        : r.particulars().quantity())))
                 .doesNotHaveDuplicates());
         Assessment states = answer("united-states-2026", "US", "2026-11-26");
         RecommendedResponse stock = find(states, "build-stockpile", "manganese");

@@ -72,23 +72,37 @@ class ManifestsTest {
     }
 
     @Test
-    void all_rules_and_cases_fit_into_their_config_map_as_it_is_applied() throws Exception {
+    void all_rules_and_all_cases_fit_into_their_config_maps_as_they_are_applied() throws Exception {
+        fits("lodestone-rules", false);
+        fits("lodestone-cases", true);
+    }
+
+    private static void fits(String name, boolean cases) throws Exception {
         ObjectNode map = JSON.createObjectNode();
         map.put("apiVersion", "v1").put("kind", "ConfigMap");
-        map.putObject("metadata").put("name", "lodestone-rules").put("namespace", "default");
+        map.putObject("metadata").put("name", name).put("namespace", "default");
         ObjectNode data = map.putObject("data");
         try (Stream<Path> files = Files.list(Path.of("rules"))) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".cases.yaml") == cases)
+                    .sorted()
+                    .toList()) {
                 data.put(file.getFileName().toString(), Files.readString(file));
             }
         }
         int size = JSON.writeValueAsBytes(map).length;
+        // A command goes on in the next line.
         String command = Files.readString(MANIFEST)
+                .replaceAll("\\\\\n# +", "")
                 .lines()
-                .filter(line -> line.contains("create configmap lodestone-rules"))
+                .filter(line -> line.contains("create configmap " + name))
                 .findFirst()
                 .orElseThrow();
-        assertThat(size).as("a ConfigMap").isLessThan(CONFIG_MAP * 9 / 10);
+        assertThat(size).as(name).isLessThan(CONFIG_MAP * 9 / 10);
+        data.fieldNames()
+                .forEachRemaining(file -> assertThat(command)
+                        .as(file)
+                        .containsAnyOf(
+                                cases ? "rules/*.cases.yaml" : "rules/*" + file.substring(file.lastIndexOf('.'))));
         if (size + 2 * size / 100 > ANNOTATIONS) {
             assertThat(command)
                     .as("%d bytes do not fit into an annotation", size)

@@ -54,7 +54,10 @@ class ScheduleTest {
     void a_measure_suspended_before_its_first_day_is_suspended_not_pending() {
         Schedule schedule = schedule("2025-10-09", "2025-11-08", null, "2025-11-07/2026-11-10");
         assertThat(schedule.at(LocalDate.parse("2025-10-20")).state()).isEqualTo(State.PENDING);
-        Standing coming = schedule.comingTo(LocalDate.parse("2025-10-20"), GALLIUM);
+        // What no fact says when it was made known is known ten days ahead.
+        assertThat(schedule.comingTo(LocalDate.parse("2025-10-27"), GALLIUM).state())
+                .isEqualTo(State.PENDING);
+        Standing coming = schedule.comingTo(LocalDate.parse("2025-10-28"), GALLIUM);
         assertThat(coming.state()).isEqualTo(State.SUSPENDED);
         assertThat(coming.until()).isEqualTo(LocalDate.parse("2026-11-10"));
         assertThat(schedule.at(LocalDate.parse("2025-11-07")).state()).isEqualTo(State.SUSPENDED);

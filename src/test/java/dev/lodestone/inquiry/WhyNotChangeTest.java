@@ -39,6 +39,8 @@ class WhyNotChangeTest {
             Map.entry("export-control/lighter-for-ban", "when a ban ends is not made up"),
             Map.entry("export-control/dearer-for-ban", "when a ban ends is not made up"),
             Map.entry("export-control/ban-narrowed", "when a ban ends is not made up"),
+            Map.entry("export-control/quota-goes-on", "when a quota ends is not made up"),
+            Map.entry("export-control/repealed-before-licence", "when licensing ends is not made up"),
             Map.entry("tariff/lowered-soon", "when a tariff ends is not made up"),
             Map.entry(
                     "data-quality/begins-before-announced",
@@ -46,14 +48,12 @@ class WhyNotChangeTest {
             Map.entry(
                     "data-quality/ask-which-account-of-tariff",
                     "needs two accounts of one tariff, of which only one has ended"),
-            Map.entry("data-quality/ask-which-account-of-truce", "needs two accounts of one truce"),
             Map.entry("data-quality/published-later", "when a source came out is not made up"),
             Map.entry(
                     "data-quality/conflicting-dates",
                     "needs two accounts of one measure that differ in source and date alone"),
             Map.entry(
                     "data-quality/ask-which-account", "needs two accounts of one control, of which only one has ended"),
-            Map.entry("data-quality/contested-measure", "needs two accounts of one measure that exclude each other"),
             Map.entry("export-control/has-bitten", "needs two changes of trade at once beyond three thresholds"),
             Map.entry(
                     "export-control/domestic-champion-listed-soon",
@@ -67,7 +67,6 @@ class WhyNotChangeTest {
             Map.entry("tariff/excluded", "when an exclusion ends is not made up"),
             Map.entry("tariff/on-own-exports-excluded", "when an exclusion ends is not made up"),
             Map.entry("retaliation/own-truce-lapsed", "needs a truce that ran out and measures that it halted"),
-            Map.entry("tariff/suspended-without-end", "a suspension without an end is not made up"),
             Map.entry("uncertainty/other-planned", "needs a plan of neither a tariff nor a control"),
             Map.entry("uncertainty/other-decision-due", "needs a plan of neither a tariff nor a control"),
             Map.entry("uncertainty/other-case-pending", "needs a case about a measure that is no tariff"),
