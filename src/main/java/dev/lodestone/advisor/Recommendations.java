@@ -42,9 +42,8 @@ final class Recommendations {
     /** What is given to one economy about one mineral. */
     private record Place(Economy economy, Mineral mineral) {}
 
-    /** What makes two purchases one: of stocks their tonnes, of contracts all that is said of them. */
-    private record SamePurchase(
-            Economy economy, Mineral mineral, MeasureKind measure, Amount tonnes, String contract) {}
+    /** What makes two purchases one. */
+    private record SamePurchase(Economy economy, Mineral mineral, Amount tonnes) {}
 
     /** With what its place is decided by, looked up once. */
     private record Ranked(RecommendedResponse response, int rank) {
@@ -106,16 +105,13 @@ final class Recommendations {
         return List.copyOf(once.values());
     }
 
-    /** What it buys; null if it buys nothing, or nobody knows how much. */
+    /** What it buys for stock; null if it buys nothing, or nobody knows how much. */
     private SamePurchase purchase(RecommendedResponse response) {
-        MeasureKind measure = rules.response(response.response()).measure();
-        boolean contract = measure == MeasureKind.SUPPLY_CONTRACT;
         Particulars told = response.particulars();
-        if (!contract && measure != MeasureKind.STOCK_PURCHASE || told == null || told.quantity() == null) {
-            return null;
-        }
-        return new SamePurchase(
-                response.economy(), response.mineral(), measure, told.quantity(), contract ? response.says() : null);
+        boolean buys = rules.response(response.response()).measure() == MeasureKind.STOCK_PURCHASE;
+        return !buys || told == null || told.quantity() == null
+                ? null
+                : new SamePurchase(response.economy(), response.mineral(), told.quantity());
     }
 
     private static RecommendedResponse joined(RecommendedResponse first, RecommendedResponse same) {

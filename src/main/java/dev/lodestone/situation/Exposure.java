@@ -140,16 +140,17 @@ public record Exposure(
         return basis == Basis.REST ? isLeftOpen(threshold) : share.atLeast(threshold);
     }
 
-    /**
-     * Whether it is below a threshold: as far as the facts tell no part of it reaches that, or, read strictly, in any case. What
-     * is told where it may reach it stands alone: nobody is told that a control weighs much and that it hardly does.
-     */
+    /** Whether it is below a threshold: as far as the facts tell, or, read strictly, in any case. */
     public boolean below(Threshold threshold) {
         if (share == null || threshold.strict()) {
             return share != null && bounds.below(threshold);
         }
         // What may come from a supplier unseen counts: it is below only where all of that is.
-        return basis == Basis.REST ? !isLeftOpen(threshold) : !share.atLeast(threshold);
+        return switch (basis) {
+            case REST -> !isLeftOpen(threshold);
+            case WITHIN, THROUGH -> share.high() < threshold.value();
+            default -> share.below(threshold);
+        };
     }
 
     /** Whether a table that does not name the supplier leaves a part to the rest that reaches a threshold. */

@@ -103,9 +103,9 @@ class ImportApiTest {
     @Test
     void an_accept_that_is_no_media_type_is_told() {
         given().header("Accept", "garbage")
-                .contentType("text/csv")
-                .body("a,b\n1,2\n")
-                .post("/api/v1/imports")
+                .contentType("application/json")
+                .body("{\"facts\": []}")
+                .post("/api/v1/assessments")
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("is no media type"));
