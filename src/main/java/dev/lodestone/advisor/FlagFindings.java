@@ -8,7 +8,6 @@ import dev.lodestone.engine.Reasons;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Measure;
-import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Standing;
@@ -53,6 +52,7 @@ final class FlagFindings {
         Stage stage = null;
         Announcement announcement = null;
         LocalDate until = null;
+        LocalDate due = null;
         String event = null;
         boolean reported = false;
         Set<Economy> actors = new LinkedHashSet<>();
@@ -66,16 +66,15 @@ final class FlagFindings {
                     standing = extensions.standing(applied.act(), situation.asOf(), flag.mineral());
                     announcement = Announcement.first(announcement, Announcement.of(applied.act(), standing));
                 }
-                LocalDate next = nearer(until, day(matched, standing));
+                LocalDate day = day(matched, standing);
+                due = isDue(matched, standing, day) ? nearer(due, day) : due;
+                LocalDate next = nearer(until, day);
                 event = Objects.equals(next, until) ? event : event(matched);
                 until = next;
             }
         }
         boolean ofSeveral = until == null && flag.severity().compareTo(Severity.HIGH) >= 0;
-        if (ofSeveral) {
-            until = dayOfFacts(reasons, standing -> true);
-        }
-        Integer days = until == null ? null : (int) ChronoUnit.DAYS.between(situation.asOf(), until);
+        until = ofSeveral ? dayOfFacts(reasons, standing -> true) : until;
         return new Finding(
                 flag,
                 reader(flag.economy()),
@@ -83,34 +82,28 @@ final class FlagFindings {
                 announcement,
                 List.copyOf(actors),
                 until,
-                days,
+                until == null ? null : (int) ChronoUnit.DAYS.between(situation.asOf(), until),
                 event,
                 reported,
                 ofSeveral,
-                ofSeveral ? dayOfFacts(reasons, FlagFindings::isToCome) : due(flag, reasons));
+                ofSeveral ? dayOfFacts(reasons, FlagFindings::isToCome) : due);
     }
 
-    /** The next day ahead on which something starts, comes back or is to be delivered, or on which what spares the reader ends. */
-    private LocalDate due(RiskFlag flag, List<Reasons.Justification> reasons) {
-        return reasons.stream()
-                .flatMap(justification -> justification.matched().stream())
-                .map(matched -> due(matched, flag.mineral()))
-                .filter(day -> day != null && day.isAfter(situation.asOf()))
-                .min(LocalDate::compareTo)
-                .orElse(null);
-    }
-
-    private LocalDate due(Object matched, Mineral mineral) {
-        if (!(matched instanceof Applied applied)) {
-            return day(matched, null);
+    /**
+     * Whether something starts, comes back or is to be delivered on a day ahead, or what spares the reader ends.
+     *
+     * @param standing where it stands, if it is a measure
+     */
+    private boolean isDue(Object matched, Standing standing, LocalDate day) {
+        if (day == null || !day.isAfter(situation.asOf())) {
+            return false;
         }
-        Standing standing = extensions.standing(applied.act(), situation.asOf(), mineral);
-        boolean spares = applied instanceof AppliedTruce
-                || applied instanceof AppliedAgreement
-                || applied.act() instanceof PlannedMeasure
-                || applied instanceof AppliedTariff tariff && tariff.isExcluded();
+        boolean spares = matched instanceof AppliedTruce
+                || matched instanceof AppliedAgreement
+                || matched instanceof AppliedTariff tariff && tariff.isExcluded()
+                || matched instanceof Applied applied && applied.act() instanceof PlannedMeasure;
         // That a control, a tariff or a credit lapses some day is nothing to be ready for with a stock or a contract.
-        return spares || isToCome(standing) ? day(matched, standing) : null;
+        return standing == null || spares || isToCome(standing);
     }
 
     private static boolean isToCome(Standing standing) {

@@ -14,6 +14,10 @@ public final class Bounds {
     public static final int TEXT = 2_000;
     /** Characters of what a request says about itself. */
     public static final int ABOUT = 10_000;
+    /** Characters of a cell of a table, as a spreadsheet program has them. */
+    public static final int CELL = 32_767;
+    /** Columns of a table, as a spreadsheet program has them: the last is XFD. */
+    public static final int COLUMNS = 16_384;
     /** Values of a list. */
     public static final int LIST = 1_000;
     /** A number, a count, an amount: the world's output in dollars is a tenth of it. */

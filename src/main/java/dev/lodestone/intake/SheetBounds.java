@@ -14,12 +14,7 @@ import javax.xml.stream.XMLStreamReader;
  * before one, holds a text whole, and writes a shared formula out for each of its cells, so a few bytes could ask for gigabytes.
  */
 final class SheetBounds {
-    /** The last column, XFD. */
-    private static final int COLUMNS = 16_384;
-
     private static final long ROWS = 1_048_576;
-    /** Characters that a spreadsheet program takes in a cell. */
-    private static final int TEXT = 32_767;
     /** Cells that a workbook may make room for, and characters of formulas. */
     private static final long ROOM = 50_000_000;
 
@@ -106,7 +101,7 @@ final class SheetBounds {
             return;
         }
         characters += xml.getTextLength();
-        if (characters > TEXT) {
+        if (characters > Bounds.CELL) {
             throw wrong(at + " holds more than the 32,767 characters that a cell can hold");
         }
         if (named != null) {
@@ -142,7 +137,7 @@ final class SheetBounds {
     private void cell(String address, String type) {
         column = Math.max(column + 1, address == null ? 0 : column(address));
         String shown = address == null ? column + " in row " + row : Bounds.shown(address);
-        if (column > COLUMNS) {
+        if (column > Bounds.COLUMNS) {
             throw beyond(shown);
         }
         at = "the cell " + shown;
@@ -159,7 +154,7 @@ final class SheetBounds {
             } else if (c >= '0' && c <= '9') {
                 number = number * 10 + c - '0';
             }
-            if (last > COLUMNS || number > ROWS) {
+            if (last > Bounds.COLUMNS || number > ROWS) {
                 throw beyond(Bounds.shown(address));
             }
         }

@@ -1,6 +1,7 @@
 package dev.lodestone.table;
 
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.intake.Bounds;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,11 +16,6 @@ final class CsvRows {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     /** Characters that are looked at to find what divides the cells. */
     private static final int SAMPLE = 1 << 16;
-
-    /** Cells of a row, and characters of a cell, as a sheet has them. */
-    private static final int COLUMNS = 16_384;
-
-    private static final int CHARACTERS = 32_767;
 
     private final TextForm form;
 
@@ -74,12 +70,12 @@ final class CsvRows {
 
     /** A text has no wider rows and no longer cells than a sheet: what looks at them would not come to an end. */
     private static void check(CSVRecord row, String place) {
-        if (row.size() > COLUMNS) {
+        if (row.size() > Bounds.COLUMNS) {
             throw new BadInput(
                     place, "the row has " + row.size() + " cells, more than 16,384", "take the table in parts");
         }
         for (int i = 0; i < row.size(); i++) {
-            if (row.get(i).length() > CHARACTERS) {
+            if (row.get(i).length() > Bounds.CELL) {
                 throw new BadInput(place + ":" + (i + 1), "the cell has more than 32,767 characters", "shorten it");
             }
         }
