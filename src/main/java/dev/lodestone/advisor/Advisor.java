@@ -139,6 +139,15 @@ public final class Advisor {
     }
 
     /**
+     * Flags and questions as in an assessment, and nothing else: for who compares what some rules conclude.
+     *
+     * @throws RuleFailed if a rule throws, or does not come to an end within the limits
+     */
+    public List<Conclusion> concluded(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
+        return answer(facts, asOf, asked, false, excerpt).told();
+    }
+
+    /**
      * Risks, responses and measures as in an assessment, and nothing else: for inquiries that compare many answers.
      *
      * @throws RuleFailed if a rule throws, or does not come to an end within the limits

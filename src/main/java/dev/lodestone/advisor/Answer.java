@@ -88,6 +88,14 @@ public final class Answer {
         return flags(inOrder());
     }
 
+    /** Flags as above and the questions beside them. */
+    List<Conclusion> told() {
+        List<RiskFlag> flags = flags();
+        List<Conclusion> told = new ArrayList<>(flags);
+        told.addAll(questions(flags));
+        return told;
+    }
+
     /** What an assessment says of risks, responses and measures, and nothing around it. */
     Upshot upshot() {
         List<Found> found = inOrder();

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ final class Trials {
         this.rules = rules;
         this.cases = cases;
         this.chosen = chosen;
-        this.plain = run(new Advisor(rules));
+        this.plain = run(whole(new Advisor(rules)));
         this.varied = variations();
     }
 
@@ -109,9 +110,41 @@ final class Trials {
         return new Sides(fired, always.no());
     }
 
-    /** @param parameter its id: of one that is in tables, only this value */
-    private Advisor with(String parameter, UnaryOperator<Parameter> change) {
-        return new Advisor(rules.with(rules.parameters().with(p -> p.id().equals(parameter) ? change.apply(p) : p)));
+    /**
+     * What the rules that compare with a parameter conclude once it is changed.
+     *
+     * @param parameter its id: of one that is in tables, only this value
+     */
+    private Function<RuleCase, Stream<Conclusion>> with(String parameter, UnaryOperator<Parameter> change) {
+        Advisor advisor =
+                new Advisor(rules.with(rules.parameters().with(p -> p.id().equals(parameter) ? change.apply(p) : p)));
+        Set<String> comparing = rules.rules().stream()
+                .filter(card -> chosen.test(card.name())
+                        && card.parameters().stream().anyMatch(name -> ids(name).contains(parameter)))
+                .map(RuleCard::name)
+                .collect(Collectors.toSet());
+        if (comparing.stream().anyMatch(rule -> rules.card(rule).isOverFlags())) {
+            return whole(advisor);
+        }
+        Advisor some = advisor.only(comparing);
+        return c -> some
+                .concluded(c.request().facts(), c.request().asOf(), c.request().asked())
+                .stream();
+    }
+
+    private Set<String> ids(String parameter) {
+        return rules.parameters().byName().getOrDefault(parameter, List.of()).stream()
+                .map(Parameter::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** All that an advisor concludes, measures too. */
+    private static Function<RuleCase, Stream<Conclusion>> whole(Advisor advisor) {
+        return c -> {
+            Assessment assessment = advisor.assess(
+                    c.request().facts(), c.request().asOf(), c.request().asked());
+            return Stream.concat(CaseRunner.concluded(assessment).stream(), assessment.questions().stream());
+        };
     }
 
     private Sides compared(RuleCard card, List<Outcome> others) {
@@ -126,8 +159,8 @@ final class Trials {
         return new Sides(vanished, appeared);
     }
 
-    private List<Outcome> run(Advisor advisor) {
-        return cases.stream().map(c -> outcome(advisor, c)).collect(Collectors.toList());
+    private List<Outcome> run(Function<RuleCase, Stream<Conclusion>> concluded) {
+        return cases.stream().map(c -> outcome(concluded, c)).collect(Collectors.toList());
     }
 
     /**
@@ -143,7 +176,7 @@ final class Trials {
                             .add(i);
                 }
             }
-            Advisor others = varied(broken.keySet());
+            Function<RuleCase, Stream<Conclusion>> others = varied(broken.keySet());
             for (int i = 0; i < cases.size(); i++) {
                 if (outcomes.get(i).failed() != null) {
                     Outcome again = outcome(others, cases.get(i));
@@ -155,7 +188,7 @@ final class Trials {
         return outcomes;
     }
 
-    private Advisor varied(Set<String> without) {
+    private Function<RuleCase, Stream<Conclusion>> varied(Set<String> without) {
         RuleFiles files = rules.files();
         variants.clear();
         for (RuleFile file : Draft.trusted(rules.files()).rulebook().files()) {
@@ -163,24 +196,21 @@ final class Trials {
             variants.addAll(RuleVariants.of(file, chosen, without, t -> text[0] = t));
             files = files.with(file.file(), text[0]);
         }
-        return new Advisor(new RuleBase(Draft.trusted(files)));
+        return whole(new Advisor(new RuleBase(Draft.trusted(files))));
     }
 
-    private static Outcome outcome(Advisor advisor, RuleCase c) {
+    private static Outcome outcome(Function<RuleCase, Stream<Conclusion>> concluded, RuleCase c) {
         Map<String, Set<String>> byRule = new HashMap<>();
         try {
-            Assessment assessment = advisor.assess(
-                    c.request().facts(), c.request().asOf(), c.request().asked());
-            Stream.<Conclusion>concat(CaseRunner.concluded(assessment).stream(), assessment.questions().stream())
-                    .forEach(f -> {
-                        Set<String> about = byRule.computeIfAbsent(f.rule(), k -> new HashSet<>());
-                        String whom = f.economy().code() + " "
-                                + (f.mineral() == null ? "-" : f.mineral().key());
-                        about.add(whom);
-                        if (f instanceof RiskFlag flag && flag.certainty() == Certainty.CERTAIN) {
-                            about.add(whom + " certain");
-                        }
-                    });
+            concluded.apply(c).forEach(f -> {
+                Set<String> about = byRule.computeIfAbsent(f.rule(), k -> new HashSet<>());
+                String whom = f.economy().code() + " "
+                        + (f.mineral() == null ? "-" : f.mineral().key());
+                about.add(whom);
+                if (f instanceof RiskFlag flag && flag.certainty() == Certainty.CERTAIN) {
+                    about.add(whom + " certain");
+                }
+            });
             return new Outcome(byRule, null);
         } catch (RuleFailed e) {
             return new Outcome(byRule, e.rule());
