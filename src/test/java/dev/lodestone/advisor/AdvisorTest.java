@@ -3,6 +3,7 @@ package dev.lodestone.advisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Decision;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AdvisorTest {
     private static final RuleFiles SHIPPED = RuleFiles.in(Path.of("rules"));
-    private static final Advisor ADVISOR = new Advisor(new RuleBase(SHIPPED));
+    private static final Advisor ADVISOR = Shipped.ADVISOR;
     private static final String HEAD = """
             package rules.test
             dialect "mvel"

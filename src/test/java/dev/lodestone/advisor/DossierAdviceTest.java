@@ -3,12 +3,12 @@ package dev.lodestone.advisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.MeasureState;
 import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advice.Severity;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Given;
@@ -16,7 +16,6 @@ import dev.lodestone.fact.State;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Json;
-import dev.lodestone.rulebook.RuleFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What the shipped rules make of the shipped dossiers. */
 class DossierAdviceTest {
-    private static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+    private static final Advisor ADVISOR = Shipped.ADVISOR;
     private static final Request GALLIUM = Intake.dossier("gallium-germanium");
     private static final String BAN = "export-control/ban-active";
 

@@ -3,6 +3,7 @@ package dev.lodestone.advisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.Readers;
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Briefing;
 import dev.lodestone.advice.Particulars;
@@ -12,8 +13,6 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.MeasureKind;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
-import dev.lodestone.rulebook.RuleFiles;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What readers of dossiers with figures of their own are told to do about their first three concerns. */
 class FirstConcernsTest {
-    private static final RuleBase RULES = new RuleBase(RuleFiles.in(Path.of("rules")));
+    private static final RuleBase RULES = Shipped.RULES;
     private static final Advisor ADVISOR = new Advisor(RULES);
     private static final int FIRST = 3;
     private static final Pattern MISSING =

@@ -3,11 +3,11 @@ package dev.lodestone.advisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.Readers;
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Particulars;
 import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.engine.Draft;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.FactSet;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** What the shipped response rules make of the shipped dossiers, beside the dossier of instruments. */
 class MeasuresTest {
     private static final RuleFiles FILES = RuleFiles.in(Path.of("rules"));
-    private static final Advisor ADVISOR = new Advisor(new RuleBase(FILES));
+    private static final Advisor ADVISOR = Shipped.ADVISOR;
     private static final Request INSTRUMENTS = Intake.dossier("instruments");
     private static final Set<String> BUILDING = Set.of(
             "build-stockpile", "build-long-stockpile", "build-to-60-days", "stock-before-next-step", "front-load");

@@ -3,6 +3,7 @@ package dev.lodestone.advisor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Doubt;
 import dev.lodestone.advice.RiskFlag;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is certain by replacing doubtful thresholds is what a session with all thresholds strict concludes. */
 class StrictReadingTest {
-    private final RuleBase rules = new RuleBase(RuleFiles.embedded());
+    private final RuleBase rules = Shipped.RULES;
     private final Advisor advisor = new Advisor(rules);
     private final Advisor strict = advisor.with(allStrict(rules.parameters()));
     private static final Set<Doubt.Kind> NOT_OF_FIGURES =

@@ -13,14 +13,13 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.Shipped;
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.cli.Documents;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Json;
-import dev.lodestone.rulebook.RuleFiles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -51,7 +50,7 @@ class AssessmentApiTest {
     @Test
     void a_dossier_gets_the_answer_that_the_engine_gives() throws Exception {
         Request request = Intake.file(DOSSIER);
-        Advisor advisor = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+        Advisor advisor = Shipped.ADVISOR;
         String expected = Json.pretty(advisor.assess(request.facts(), request.asOf(), request.asked())) + "\n";
         String answer = given().contentType(ContentType.JSON)
                 .body(Files.readAllBytes(DOSSIER))

@@ -3,6 +3,7 @@ package dev.lodestone.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.InvalidValue;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ArchiveTest {
     private static final Request GALLIUM = Intake.file(Path.of("facts/gallium-germanium.json"));
     private static final Request SINCE = GALLIUM.since(Since.parse("2024-12-02"));
-    private static final RuleBase RULES = new RuleBase(RuleFiles.in(Path.of("rules")));
+    private static final RuleBase RULES = Shipped.RULES;
     private static final Advisor ADVISOR = new Advisor(RULES);
 
     @TempDir

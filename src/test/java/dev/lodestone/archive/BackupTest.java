@@ -2,10 +2,8 @@ package dev.lodestone.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
+import dev.lodestone.Shipped;
 import dev.lodestone.intake.Intake;
-import dev.lodestone.rulebook.RuleFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A backup that is taken while the archive is written to is a whole archive, goes on, and signed heads tell what it lacks. */
 class BackupTest {
-    private static final Answered ANSWERED = Answered.by(
-            new Advisor(new RuleBase(RuleFiles.in(Path.of("rules")))),
-            Intake.file(Path.of("facts/gallium-germanium.json")));
+    private static final Answered ANSWERED =
+            Answered.by(Shipped.ADVISOR, Intake.file(Path.of("facts/gallium-germanium.json")));
 
     @TempDir
     Path folder;

@@ -2,11 +2,10 @@ package dev.lodestone.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
-import dev.lodestone.rulebook.RuleFiles;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Writers of PostgreSQL that write at the same time have chains of their own, and each of them shows tampering. */
 class ChainsTest {
     private static final Request GALLIUM = Intake.file(Path.of("facts/gallium-germanium.json"));
-    private static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+    private static final Advisor ADVISOR = Shipped.ADVISOR;
     private static final Answered ANSWERED = Answered.by(ADVISOR, GALLIUM);
 
     private static PostgresServer server;

@@ -3,11 +3,9 @@ package dev.lodestone.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
+import dev.lodestone.Shipped;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
-import dev.lodestone.rulebook.RuleFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DurabilityTest {
     private static Answered answered() {
         Request request = Intake.file(Path.of("facts/gallium-germanium.json"));
-        return Answered.by(new Advisor(new RuleBase(RuleFiles.in(Path.of("rules")))), request);
+        return Answered.by(Shipped.ADVISOR, request);
     }
 
     @Test

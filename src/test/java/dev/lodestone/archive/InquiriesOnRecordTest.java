@@ -3,6 +3,7 @@ package dev.lodestone.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Plans and stresses are kept as assessments are: with their question, in the chain, to be answered again. */
 class InquiriesOnRecordTest {
     private static final RuleFiles RULES = RuleFiles.in(Path.of("rules"));
-    private static final Advisor ADVISOR = new Advisor(new RuleBase(RULES));
+    private static final Advisor ADVISOR = Shipped.ADVISOR;
     private static final Request STATES = Small.states("indium", "fluorspar");
 
     @TempDir

@@ -2,11 +2,10 @@ package dev.lodestone.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
-import dev.lodestone.rulebook.RuleFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,7 +28,7 @@ class OldArchivesTest {
     @ValueSource(strings = {"v1", "v3", "v4"})
     void an_archive_of_an_earlier_program_is_read_verified_and_goes_on(String version) throws Exception {
         Request request = Intake.file(Path.of("facts/gallium-germanium.json"));
-        Advisor advisor = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+        Advisor advisor = Shipped.ADVISOR;
         try (Archive archive = new Archive(copy(version))) {
             List<Stored> stored = verified(archive);
             assertThat(stored).hasSize(2);

@@ -2,11 +2,10 @@ package dev.lodestone.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
-import dev.lodestone.rulebook.RuleFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One record is proved by a short path to a signed head, to who has the public key and nothing else. */
 class RecordProofTest {
-    private static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+    private static final Advisor ADVISOR = Shipped.ADVISOR;
     private static final Request SMALL = JsonIntake.read("""
             { "title": "Gallium", "asOf": "2024-09-15", "facts": [
               { "fact": "ExportControl", "by": "CN", "on": "US", "minerals": "gallium", "measure": "ban", "from": "2024-01-01",

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.Shipped;
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Json;
-import dev.lodestone.rulebook.RuleFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -71,7 +70,7 @@ class RecordSizeTest {
     }
 
     private static void fill(Archive archive) throws Exception {
-        Advisor advisor = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+        Advisor advisor = Shipped.ADVISOR;
         Recorder recorder = new Recorder(archive, Mask.NOTHING);
         JsonNode dossier =
                 Json.shared().readTree(Path.of("facts/gallium-germanium.json").toFile());

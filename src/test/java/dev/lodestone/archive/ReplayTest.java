@@ -2,11 +2,10 @@ package dev.lodestone.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
-import dev.lodestone.rulebook.RuleFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ class ReplayTest {
 
     @Test
     void assessments_replayed_with_their_own_rules_come_out_byte_for_byte(@TempDir Path folder) {
-        Advisor advisor = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+        Advisor advisor = Shipped.ADVISOR;
         List<Request> dossiers = DOSSIERS.stream()
                 .map(name -> Intake.file(Path.of("facts", name + ".json")))
                 .toList();

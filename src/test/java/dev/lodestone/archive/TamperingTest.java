@@ -2,11 +2,11 @@ package dev.lodestone.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
-import dev.lodestone.rulebook.RuleFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** History that is cut or replaced shows, old archives go on, and what is removed is gone. */
 class TamperingTest {
     private static final Request GALLIUM = Intake.file(Path.of("facts/gallium-germanium.json"));
-    private static final RuleBase RULES = new RuleBase(RuleFiles.in(Path.of("rules")));
+    private static final RuleBase RULES = Shipped.RULES;
     private static final Advisor ADVISOR = new Advisor(RULES);
 
     @TempDir

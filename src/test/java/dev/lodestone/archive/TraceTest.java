@@ -7,11 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import dev.lodestone.Shipped;
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
-import dev.lodestone.rulebook.RuleFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,7 +70,7 @@ class TraceTest {
 
     /** So many records behind some that were removed. */
     private static Path archive(String name, int records) throws Exception {
-        Advisor advisor = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+        Advisor advisor = Shipped.ADVISOR;
         Request request = JsonIntake.read(FACTS.getBytes(StandardCharsets.UTF_8), "facts.json", 10);
         Path file = folder.resolve(name + ".db");
         try (Archive archive = new Archive(Address.of(file.toString()))) {

@@ -1,10 +1,9 @@
 package dev.lodestone.archive;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
-import dev.lodestone.rulebook.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ class WriterCosts {
     private static final long WARM_NANOS = 5_000_000_000L;
     private static final long NANOS = 15_000_000_000L;
     private static final int MOST = 4;
-    private static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+    private static final Advisor ADVISOR = Shipped.ADVISOR;
 
     /** What somebody does again and again. */
     private interface Work extends AutoCloseable {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.RecommendedResponse;
@@ -12,7 +13,6 @@ import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.advice.Unused;
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.TestFactory;
 /** What must hold of the answer to every dossier, whoever reads it, on four dates. */
 class EveryBriefingTest {
     private static final RuleFiles RULES = RuleFiles.in(Path.of("rules"));
-    private static final Advisor ADVISOR = new Advisor(new RuleBase(RULES));
+    private static final Advisor ADVISOR = Shipped.ADVISOR;
     private static final List<Economy> READERS = Stream.of("US", "EU", "DE", "CN", "IN", "JP", "KR", "AU")
             .map(Economy::of)
             .toList();

@@ -2,24 +2,22 @@ package dev.lodestone.briefing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Briefing;
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Precision;
 import dev.lodestone.intake.JsonIntake;
-import dev.lodestone.rulebook.RuleFiles;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the first sentence of a briefing tells of, and how it tells of days. */
 class HeadlineTest {
-    private static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+    private static final Advisor ADVISOR = Shipped.ADVISOR;
     private static final String SHARE = """
             { "fact": "ImportShare", "importer": "KR", "supplier": "CN", "mineral": "natural-graphite", "stage": "mined", "share": "97%",
               "source": "a table" }""";

@@ -2,19 +2,17 @@ package dev.lodestone.briefing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.Briefing;
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
-import dev.lodestone.rulebook.RuleFiles;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** What page one tells of measures whose next turn is known: suspensions, repeals, the next quota. */
 class KnownAheadTest {
-    private static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+    private static final Advisor ADVISOR = Shipped.ADVISOR;
 
     @Test
     void nothing_starts_on_the_first_day_of_what_is_suspended_by_then() {

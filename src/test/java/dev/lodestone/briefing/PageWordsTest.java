@@ -2,27 +2,25 @@ package dev.lodestone.briefing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Briefing;
 import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.intake.JsonIntake;
-import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.situation.Exposure;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What page one says of shares: of which form they are, whose they are, and how well they are established. */
 class PageWordsTest {
-    private static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+    private static final Advisor ADVISOR = Shipped.ADVISOR;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
     private static final String OTHER_GRAPHITE = """
             { "fact": "ImportShare", "id": "share", "importer": "DE", "supplier": "CN", "mineral": "natural-graphite", "stage": "mined",

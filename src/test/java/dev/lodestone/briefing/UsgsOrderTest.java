@@ -2,18 +2,15 @@ package dev.lodestone.briefing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Briefing;
-import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.Intake;
-import dev.lodestone.rulebook.RuleFiles;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +38,8 @@ class UsgsOrderTest {
         for (List<FactSet.Fault> faults = FactSet.faults(facts); !faults.isEmpty(); faults = FactSet.faults(facts)) {
             facts.remove(faults.get(0).index());
         }
-        Assessment answer = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))))
-                .assess(new FactSet(facts), LocalDate.of(2026, 11, 26), List.of(Economy.of("US")));
+        Assessment answer =
+                Shipped.ADVISOR.assess(new FactSet(facts), LocalDate.of(2026, 11, 26), List.of(Economy.of("US")));
         Set<Mineral> told = answer.briefing().concerns().stream()
                 .map(Briefing.Concern::minerals)
                 .flatMap(List::stream)

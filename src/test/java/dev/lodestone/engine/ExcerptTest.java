@@ -2,12 +2,12 @@ package dev.lodestone.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.Decision;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
-import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.situation.Derived;
 import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.Situation;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked of one rule is answered by it and what it rests on, as by the whole rulebook. */
 class ExcerptTest {
-    private static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+    private static final Advisor ADVISOR = Shipped.ADVISOR;
     private static final List<Request> DOSSIERS = Stream.of(
                     "seed", "gallium-germanium", "tariffs-2024", "united-states-2026", "china", "japan")
             .map(name -> Intake.file(Path.of("facts", name + ".json")))

@@ -2,6 +2,7 @@ package dev.lodestone.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Conclusion;
 import dev.lodestone.advice.Decision;
@@ -37,7 +38,7 @@ class PartsTest {
     private static final List<LocalDate> DATES =
             List.of(LocalDate.of(2023, 6, 30), LocalDate.of(2024, 12, 3), LocalDate.of(2026, 11, 25));
 
-    private final RuleBase rules = new RuleBase(RuleFiles.embedded());
+    private final RuleBase rules = Shipped.RULES;
 
     @Test
     void on_every_case_of_the_rulebook() {

@@ -1,18 +1,17 @@
 package dev.lodestone.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.archive.Answered;
 import dev.lodestone.archive.RequestJson;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.CsvIntake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Format;
 import dev.lodestone.report.Json;
-import dev.lodestone.rulebook.RuleFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +29,7 @@ import net.jqwik.api.ShrinkingMode;
 /** Whatever comes in is assessed or refused with a reason, in bounded time and memory. */
 class IntakeFuzzTest {
     private static final int TRIES = 500;
-    private static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+    private static final Advisor ADVISOR = Shipped.ADVISOR;
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
     void json(@ForAll("requests") List<byte[]> requests) {

@@ -1,16 +1,15 @@
 package dev.lodestone.inquiry;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
-import dev.lodestone.rulebook.RuleFiles;
 import java.nio.file.Path;
 import java.util.List;
 
 /** The shipped rules and dossiers, as inquiries use them. */
 final class Dossiers {
-    static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+    static final Advisor ADVISOR = Shipped.ADVISOR;
     static final List<String> ALL = List.of(
             "seed",
             "gallium-germanium",

@@ -2,11 +2,11 @@ package dev.lodestone.inquiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.advisor.Reassessor;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.intake.Intake;
@@ -29,7 +29,7 @@ class ReassessorTest {
 
     private static final long SEED = Long.getLong("lodestone.test.seed", 23);
 
-    private final Advisor advisor = new Advisor(new RuleBase(RuleFiles.embedded()));
+    private final Advisor advisor = Shipped.ADVISOR;
     private final List<Request> requests = new ArrayList<>();
     private final List<Fact> pool = new ArrayList<>();
 

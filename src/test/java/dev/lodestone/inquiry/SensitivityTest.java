@@ -20,14 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SensitivityTest {
-    private final Request gallium = Dossiers.dossier("gallium-germanium");
-    private final Sensitivity germanium =
-            new Sensitivities(Dossiers.ADVISOR, Sensitivities.BUDGET).of(gallium, Mineral.of("germanium"), null);
+    private static final Request GALLIUM = Dossiers.dossier("gallium-germanium");
+    private static final Sensitivity GERMANIUM =
+            new Sensitivities(Dossiers.ADVISOR, Sensitivities.BUDGET).of(GALLIUM, Mineral.of("germanium"), null);
 
     @Test
     @DisplayName("licensing by the main supplier clears when China's share of germanium imports falls below 30%")
     void share() {
-        assertThat(germanium.flags())
+        assertThat(GERMANIUM.flags())
                 .filteredOn(t -> t.rule().equals("export-control/licensing-by-main-supplier") && t.present())
                 .singleElement()
                 .extracting(Sensitivity.Turn::smallest)
@@ -236,7 +236,7 @@ class SensitivityTest {
     @Test
     @DisplayName("what the budget does not allow for is listed")
     void budget() {
-        Sensitivity little = new Sensitivities(Dossiers.ADVISOR, 20).of(gallium, null, null);
+        Sensitivity little = new Sensitivities(Dossiers.ADVISOR, 20).of(GALLIUM, null, null);
         assertThat(little.assessments()).isLessThanOrEqualTo(20);
         assertThat(little.leftOut()).isNotEmpty();
     }
@@ -246,10 +246,10 @@ class SensitivityTest {
     @DisplayName("with less to ask the first part of all that turns is found, the same each time")
     void first(int budget) {
         Sensitivities cut = new Sensitivities(Dossiers.ADVISOR, budget);
-        Sensitivity some = cut.of(gallium, Mineral.of("germanium"), null);
+        Sensitivity some = cut.of(GALLIUM, Mineral.of("germanium"), null);
         assertThat(some.assessments()).isEqualTo(budget);
-        assertThat(cut.of(gallium, Mineral.of("germanium"), null)).isEqualTo(some);
-        assertThat(found(germanium)).containsAll(found(some));
+        assertThat(cut.of(GALLIUM, Mineral.of("germanium"), null)).isEqualTo(some);
+        assertThat(found(GERMANIUM)).containsAll(found(some));
     }
 
     private static List<Sensitivity.Threshold> found(Sensitivity sensitivity) {
@@ -261,7 +261,7 @@ class SensitivityTest {
     @Test
     @DisplayName("questions are ranked by what their answers could change")
     void questions() {
-        assertThat(germanium.questions())
+        assertThat(GERMANIUM.questions())
                 .extracting(q -> -q.couldChange().size())
                 .isSorted();
     }
@@ -270,7 +270,7 @@ class SensitivityTest {
     @DisplayName("an answer raises nothing that is there already, whatever flags are looked at")
     void raisesOnlyTheNew() {
         Sensitivity one = new Sensitivities(Dossiers.ADVISOR, Sensitivities.BUDGET)
-                .of(gallium, Mineral.of("germanium"), "export-control/licensing-by-main-supplier");
+                .of(GALLIUM, Mineral.of("germanium"), "export-control/licensing-by-main-supplier");
         assertThat(one.questions())
                 .isNotEmpty()
                 .allSatisfy(q -> assertThat(q.couldChange())

@@ -24,7 +24,10 @@ class WhyNotChangeTest {
     private static final List<String> DOSSIERS = List.of("gallium-germanium", "seed", "tariffs-2024");
     /** Only the first condition that fails is named; the next one is named when that one is met. */
     private static final int ROUNDS = 8;
-    /** Of so many rules one is asked about on each dossier; {@code -Dwhy-not.part=1} asks about all. */
+    /**
+     * Of so many rules one is asked about on each dossier; {@code -Dwhy-not.part=1} asks about all, and whether those that are
+     * listed below are still out of reach, which takes ten times as long as to reach the others.
+     */
     private static final int PART = Integer.getInteger("why-not.part", 10);
 
     /** Rules that no named change brings to conclude anything, with the reason. */
@@ -85,7 +88,9 @@ class WhyNotChangeTest {
             if (card.isOverFlags()) {
                 continue; // what finished flags call for is not made by a fact more or less
             }
-            if (DOSSIERS.stream().noneMatch(dossier -> isReached(dossier, card.name(), not))) {
+            if (PART > 1 && NOT_REACHED.containsKey(card.name())) {
+                not.put(card.name(), NOT_REACHED.get(card.name()));
+            } else if (DOSSIERS.stream().noneMatch(dossier -> isReached(dossier, card.name(), not))) {
                 not.putIfAbsent(card.name(), "concludes something in each dossier as it is");
             } else {
                 not.remove(card.name());

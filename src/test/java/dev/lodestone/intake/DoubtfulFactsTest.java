@@ -3,11 +3,9 @@ package dev.lodestone.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
-import dev.lodestone.rulebook.RuleFiles;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Facts that contradict themselves are refused with a way out; a key that the rules do not know is told in the answer. */
@@ -50,7 +48,7 @@ class DoubtfulFactsTest {
         Request request = read(
                 "'fact':'Stockpile','id':'S','economy':'KR','mineral':'gallium','stage':'refined','days':60,'quantity':100,'unit':'t'},"
                         + "{'source':'x','fact':'Demand','id':'D','economy':'KR','mineral':'gallium','stage':'refined','quantity':100,'unit':'t'");
-        Advisor advisor = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+        Advisor advisor = Shipped.ADVISOR;
         assertThat(advisor.assess(request.facts(), request.asOf(), request.asked())
                         .riskFlags())
                 .anySatisfy(f -> assertThat(f.says())
@@ -61,7 +59,7 @@ class DoubtfulFactsTest {
     void an_instrument_for_a_response_that_the_rules_do_not_know_is_told_with_the_nearest() {
         Request request = read(
                 "'fact':'Instrument','id':'I','name':'a programme','economies':['KR'],'responses':['build-stokpile'],'authority':'the ministry','status':'in-force','kind':'published'");
-        Advisor advisor = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+        Advisor advisor = Shipped.ADVISOR;
         assertThat(advisor.assess(request.facts(), request.asOf(), request.asked())
                         .unused())
                 .anySatisfy(u -> {

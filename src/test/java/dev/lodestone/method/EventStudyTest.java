@@ -2,14 +2,12 @@ package dev.lodestone.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
-import dev.lodestone.rulebook.RuleFiles;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The verdicts of a published event study, from its measured changes through facts and rules. */
 class EventStudyTest {
     private static final String TABLE = "export_control_effects_eventstudy.csv";
-    private static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+    private static final Advisor ADVISOR = Shipped.ADVISOR;
 
     /** What each verdict is in our words; a p-value alone is no verdict, the price is above the mark all the same. */
     private static final Map<String, String> VERDICTS = Map.of(

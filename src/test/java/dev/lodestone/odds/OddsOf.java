@@ -1,12 +1,11 @@
 package dev.lodestone.odds;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.inquiry.Budget;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
-import dev.lodestone.rulebook.RuleFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +14,7 @@ import java.util.List;
 
 /** Odds of small dossiers and of shipped ones. */
 public final class OddsOf {
-    public static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+    public static final Advisor ADVISOR = Shipped.ADVISOR;
     private static final Budget BUDGET = new Budget(Integer.MAX_VALUE, Duration.ofMinutes(5));
 
     private OddsOf() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.Readers;
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Effect;
 import dev.lodestone.advice.RecommendedResponse;
@@ -45,7 +46,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What measures of the shipped dossiers are said to change, assessed again by another way. */
 class EffectsTest {
     private static final RuleFiles FILES = RuleFiles.in(Path.of("rules"));
-    private static final Advisor ADVISOR = new Advisor(new RuleBase(FILES));
+    private static final Advisor ADVISOR = Shipped.ADVISOR;
 
     static Set<String> dossiers() {
         return new TreeMap<>(Readers.OF_DOSSIERS).keySet();

@@ -1,7 +1,7 @@
 package dev.lodestone.plan;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.Dated;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
@@ -11,9 +11,7 @@ import dev.lodestone.inquiry.Budget;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
-import dev.lodestone.rulebook.RuleFiles;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +19,7 @@ import java.util.List;
 
 /** Shipped facts on a few minerals, for plans of which all packages can be tried. */
 public final class Small {
-    static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+    static final Advisor ADVISOR = Shipped.ADVISOR;
 
     private Small() {}
 

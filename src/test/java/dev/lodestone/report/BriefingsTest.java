@@ -3,15 +3,14 @@ package dev.lodestone.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.Readers;
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
-import dev.lodestone.rulebook.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 class BriefingsTest {
     private static final Path KEPT = Path.of("docs/briefings");
     private static final boolean WRITES = Boolean.getBoolean("lodestone.briefings");
-    private static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+    private static final Advisor ADVISOR = Shipped.ADVISOR;
     private static final List<String> READERS = List.of("US", "EU", "DE", "CN", "JP");
     /** Words of the whole briefing. */
     private static final int ANNEX_OF_THE_UNITED_STATES = 6_000;

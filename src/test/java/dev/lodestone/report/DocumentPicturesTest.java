@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Briefing.Hold;
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.archive.Answered;
 import dev.lodestone.cli.Documents;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.report.Picture.Box;
 import dev.lodestone.report.Picture.Dot;
-import dev.lodestone.rulebook.RuleSource;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -35,8 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** The pictures of a document show the answer's own figures and days, and names are written in their own letters. */
 class DocumentPicturesTest {
-    private static final Advisor ADVISOR =
-            new Advisor(new RuleBase(RuleSource.of("rules").files()));
+    private static final Advisor ADVISOR = Shipped.ADVISOR;
     private static final Assessment JAPAN = answer("japan");
     private static final Assessment CHINA = answer("gallium-germanium");
 

@@ -3,15 +3,14 @@ package dev.lodestone.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.archive.Answered;
 import dev.lodestone.cli.Documents;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.intake.Since;
-import dev.lodestone.rulebook.RuleSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,8 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A document says word for word what the briefing in Markdown says, and opens in what people open it with. */
 class DocumentsTest {
-    private static final Advisor ADVISOR =
-            new Advisor(new RuleBase(RuleSource.of("rules").files()));
+    private static final Advisor ADVISOR = Shipped.ADVISOR;
     private static final String RECORD = "0193A7F0";
 
     private static Assessment answer(Request request) {

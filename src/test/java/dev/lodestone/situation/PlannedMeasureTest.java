@@ -2,23 +2,21 @@ package dev.lodestone.situation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.State;
 import dev.lodestone.intake.JsonIntake;
-import dev.lodestone.rulebook.RuleFiles;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is said of measures that are only planned, before their day and after it. */
 class PlannedMeasureTest {
-    private static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+    private static final Advisor ADVISOR = Shipped.ADVISOR;
     private static final String SHARE = """
         { "fact": "ImportShare", "importer": "KR", "supplier": "CN", "mineral": "gallium", "stage": "refined", "share": "60%",
           "source": "a table" }\

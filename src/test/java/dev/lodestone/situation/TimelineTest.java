@@ -2,11 +2,11 @@ package dev.lodestone.situation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.MeasureState;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.ExportControl;
@@ -20,7 +20,6 @@ import dev.lodestone.fact.Tariff;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.method.PublishedTable;
-import dev.lodestone.rulebook.RuleFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TimelineTest {
     private static final String TABLE = "timeline_asof_expected.csv";
     private static final Request TIMELINE = Intake.file(Path.of("facts/timeline.json"));
-    private static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+    private static final Advisor ADVISOR = Shipped.ADVISOR;
 
     /** What each expected state means for an answer. */
     private static final Map<String, Consumer<Row>> EXPECTED = Map.ofEntries(

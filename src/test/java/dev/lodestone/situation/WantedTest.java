@@ -2,10 +2,9 @@ package dev.lodestone.situation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestone.engine.RuleBase;
+import dev.lodestone.Shipped;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
-import dev.lodestone.rulebook.RuleFiles;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who looks for some of what follows from the facts gets all of that, as if everything were worked out. */
 class WantedTest {
-    private static final Parameters PARAMETERS = new RuleBase(RuleFiles.embedded()).parameters();
+    private static final Parameters PARAMETERS = Shipped.RULES.parameters();
 
     static List<String> dossiers() {
         return Intake.dossiers();

@@ -1,12 +1,11 @@
 package dev.lodestone.stress;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.inquiry.Variant;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
-import dev.lodestone.rulebook.RuleFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,7 +14,7 @@ import java.util.Map;
 
 /** Stops of supply by the shipped rules. */
 final class Stops {
-    static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.in(Path.of("rules"))));
+    static final Advisor ADVISOR = Shipped.ADVISOR;
 
     static final String USE =
             "\"fact\":\"Demand\",\"economy\":\"JP\",\"mineral\":\"gallium\",\"stage\":\"refined\",\"quantity\":365,\"unit\":\"t\",\"period\":\"2024\"";

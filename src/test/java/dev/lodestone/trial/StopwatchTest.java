@@ -2,6 +2,7 @@ package dev.lodestone.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.Decision;
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.advisor.SoundRulesTest;
@@ -9,7 +10,6 @@ import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
-import dev.lodestone.rulebook.RuleFiles;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StopwatchTest {
-    private static final Advisor ADVISOR = new Advisor(new RuleBase(RuleFiles.embedded()));
+    private static final Advisor ADVISOR = Shipped.ADVISOR;
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     /** Three refined, of which two are gallium; one that is mined. */

@@ -2,13 +2,12 @@ package dev.lodestone.watch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lodestone.Shipped;
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.archive.Address;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.KeptDossiers;
-import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.JsonIntake;
-import dev.lodestone.rulebook.RuleSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +22,7 @@ import java.util.List;
 
 /** A desk with its archive, its dossiers and a calendar on which days can be torn off. */
 public final class Desk implements AutoCloseable {
-    public static final Advisor ADVISOR =
-            new Advisor(new RuleBase(RuleSource.of("rules").files()));
+    public static final Advisor ADVISOR = Shipped.ADVISOR;
     static final List<Integer> MARKS = List.of(ChangeFilter.AHEAD);
 
     final Archive archive;

@@ -2,8 +2,7 @@ package dev.lodestone.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lodestone.advisor.Advisor;
-import dev.lodestone.engine.RuleBase;
+import dev.lodestone.Shipped;
 import dev.lodestone.rulebook.RuleFiles;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,7 +15,7 @@ class RuleCasesTest {
 
     @TestFactory
     Stream<DynamicTest> every_case_beside_the_rules_holds() {
-        CaseRunner runner = new CaseRunner(new Advisor(new RuleBase(FILES)));
+        CaseRunner runner = new CaseRunner(Shipped.ADVISOR);
         return CaseRunner.cases(FILES).stream()
                 .map(c -> DynamicTest.dynamicTest(
                         c.theme() + ": " + c.name(),

@@ -2,6 +2,7 @@ package dev.lodestone.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.advice.Question;
 import dev.lodestone.advice.Response;
 import dev.lodestone.advice.RiskFlag;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for the rulebook as a whole. */
 class RulebookTest {
     private static final RuleFiles FILES = RuleFiles.in(Path.of("rules"));
-    private static final RuleBase RULES = new RuleBase(FILES);
+    private static final RuleBase RULES = Shipped.RULES;
 
     @Test
     void it_is_a_rulebook_of_many_themes() {

@@ -2,6 +2,7 @@ package dev.lodestone.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Shipped;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.intake.Intake;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class VocabularyListingTest {
-    private static final RuleBase RULES = new RuleBase(RuleFiles.embedded());
+    private static final RuleBase RULES = Shipped.RULES;
     private static final List<Entry> ENTRIES = VocabularyListing.of(RULES);
 
     @Test

@@ -13,6 +13,7 @@ import org.drools.core.reteoo.CoreComponentFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.runtime.KieSession;
 
 /**
@@ -24,6 +25,10 @@ public final class Network {
     static final String PACKAGE = "rules";
 
     private static final ClassLoader LOADER = Network.class.getClassLoader();
+
+    /** Read once: the engine looks through every jar for files of settings, which takes longer than to build a few rules. */
+    private static final KieBaseConfiguration CONFIGURATION =
+            RuleBaseFactory.newKnowledgeBaseConfiguration(null, LOADER);
 
     private final Indexes indexes = new Indexes();
     private final SharedParameters given = new SharedParameters();
@@ -96,8 +101,7 @@ public final class Network {
             rules.get(i).setLoadOrder(i);
             all.addRule(rules.get(i));
         }
-        InternalKnowledgeBase base =
-                KnowledgeBaseFactory.newKnowledgeBase(RuleBaseFactory.newKnowledgeBaseConfiguration(null, LOADER));
+        InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(CONFIGURATION);
         base.addPackages(List.of(all));
         return base;
     }
