@@ -14,7 +14,9 @@ import dev.lodestone.fact.Suspension;
 import dev.lodestone.method.Shares;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What each export control means for the economies that advice is given to. */
@@ -44,18 +46,25 @@ final class Controls {
     }
 
     List<AppliedControl> applied() {
-        List<AppliedControl> found = new ArrayList<>();
+        Map<Mineral, List<ExportControl>> by = new LinkedHashMap<>();
         for (ExportControl control : all) {
+            figures.covered(control.minerals())
+                    .forEach(m -> by.computeIfAbsent(m, k -> new ArrayList<>()).add(control));
+        }
+        return figures.eachOf(by.keySet(), mineral -> applied(mineral, by.get(mineral)));
+    }
+
+    private List<AppliedControl> applied(Mineral mineral, List<ExportControl> controls) {
+        List<AppliedControl> found = new ArrayList<>();
+        for (ExportControl control : controls) {
             Goods goods = Goods.of(control);
             Onward onward = extensions.of(control);
             for (Economy on : subjects) {
                 // Within a union goods move freely: what a member controls is let out of the union.
                 if (!control.by().isOneWith(on, asOf) && DayCounts.aimsAt(control, on, asOf)) {
-                    for (Mineral mineral : figures.covered(control.minerals())) {
-                        AppliedControl applied = apply(control, goods, onward, on, mineral);
-                        if (applied != null) {
-                            found.add(applied);
-                        }
+                    AppliedControl applied = apply(control, goods, onward, on, mineral);
+                    if (applied != null) {
+                        found.add(applied);
                     }
                 }
             }

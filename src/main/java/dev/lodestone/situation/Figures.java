@@ -10,6 +10,7 @@ import dev.lodestone.fact.Period;
 import dev.lodestone.fact.Production;
 import dev.lodestone.fact.Stage;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -150,6 +151,11 @@ final class Figures {
             return work.apply(of);
         })));
         return all;
+    }
+
+    /** What comes of some minerals, each by itself. @param work may look at what was looked at so far, and at this mineral's figures */
+    <T> List<T> eachOf(Collection<Mineral> some, Function<Mineral, List<T>> work) {
+        return remembered == null ? SideBySide.all(some, large, work) : remembered.parts(some, work);
     }
 
     private void look(Object at) {

@@ -1,10 +1,14 @@
 package dev.lodestone.situation;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -73,6 +77,22 @@ final class Remembered {
     /** A part of the piece that is being worked out. */
     <T> T part(Object name, Supplier<T> work) {
         return piece(new Inner(open, name), work);
+    }
+
+    /**
+     * The parts of the piece that is being worked out, one for each name: each looks at what the piece has looked at so far, and at what
+     * its own work looks at.
+     */
+    <N, T> List<T> parts(Collection<N> names, Function<N, List<T>> work) {
+        Set<Object> sofar = Set.copyOf(looked);
+        List<T> all = new ArrayList<>();
+        for (N name : names) {
+            all.addAll(part(name, () -> {
+                looked.addAll(sofar);
+                return work.apply(name);
+            }));
+        }
+        return all;
     }
 
     private Piece make(Object name, Supplier<?> work) {
