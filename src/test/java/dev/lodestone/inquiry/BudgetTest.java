@@ -23,9 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Inquiries end in time, and say what they left out. */
+@Tag("long-computing")
 class BudgetTest {
     private static final LocalDate DAY = LocalDate.of(2025, 6, 30);
     private static final int FACTS = 12_300;

@@ -30,9 +30,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Hindsight: what was not known on a day plays no part in an answer that asks for what was. */
+@Tag("long-computing")
 class KnownOnTest {
     private static final Advisor ADVISOR = Dossiers.ADVISOR;
     private static final Request GALLIUM = Dossiers.dossier("gallium-germanium");

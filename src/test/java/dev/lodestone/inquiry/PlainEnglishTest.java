@@ -19,12 +19,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No sentence that people read is code. */
+@Tag("long-computing")
 class PlainEnglishTest {
     /**
      * Operators and brackets of DRL and Java, a record or list as a program prints it, and a name written as one word with

@@ -20,9 +20,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Where only what differs is derived and decided again, the flags are those of everything asked anew. */
+@Tag("long-computing")
 class ReassessorTest {
     /** How many changes are tried; {@code -Dlodestone.test.changes=100000} for many. */
     private static final int CHANGES = Integer.getInteger("lodestone.test.changes", 3_000);

@@ -13,10 +13,12 @@ import dev.lodestone.intake.Request;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("long-computing")
 class RuleTraceTest {
     private static final Economy US = Economy.of("US");
     private static final Mineral GALLIUM = Mineral.of("gallium");

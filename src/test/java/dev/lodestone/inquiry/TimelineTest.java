@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("long-computing")
 class TimelineTest {
     private static final LocalDate FROM = LocalDate.of(2022, 1, 1);
     private static final LocalDate TO = LocalDate.of(2027, 1, 1);

@@ -25,10 +25,10 @@ class WhyNotChangeTest {
     /** Only the first condition that fails is named; the next one is named when that one is met. */
     private static final int ROUNDS = 8;
     /**
-     * Of so many rules one is asked about on each dossier; {@code -Dwhy-not.part=1} asks about all, and whether those that are
+     * Of so many rules one is asked about on each dossier; {@code -Plong} asks about all, and whether those that are
      * listed below are still out of reach, which takes ten times as long as to reach the others.
      */
-    private static final int PART = Integer.getInteger("why-not.part", 10);
+    private static final int PART = Integer.getInteger("lodestone.test.why-nots", 10);
 
     /** Rules that no named change brings to conclude anything, with the reason. */
     private static final Map<String, String> NOT_REACHED = Map.ofEntries(

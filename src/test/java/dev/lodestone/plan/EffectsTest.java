@@ -39,11 +39,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What measures of the shipped dossiers are said to change, assessed again by another way. */
+@Tag("long-computing")
 class EffectsTest {
     private static final RuleFiles FILES = RuleFiles.in(Path.of("rules"));
     private static final Advisor ADVISOR = Shipped.ADVISOR;
