@@ -36,6 +36,7 @@ class Admission {
     private final Ledger arrivingLarge;
     private final Duration receive;
     private final Duration progress;
+    private final Duration inquiry;
     private final ColdStart cold = new ColdStart();
 
     Admission(
@@ -46,7 +47,8 @@ class Admission {
             @ConfigProperty(name = "lodestone.limits.concurrent", defaultValue = "64") int concurrent,
             @ConfigProperty(name = "lodestone.limits.per-caller") Optional<Integer> perCaller,
             @ConfigProperty(name = "lodestone.limits.receive", defaultValue = "60s") Duration receive,
-            @ConfigProperty(name = "lodestone.limits.progress", defaultValue = "60s") Duration progress) {
+            @ConfigProperty(name = "lodestone.limits.progress", defaultValue = "60s") Duration progress,
+            @ConfigProperty(name = "lodestone.limits.inquiry", defaultValue = "30s") Duration inquiry) {
         this.current = current;
         this.access = access;
         this.sizes = sizes;
@@ -59,7 +61,13 @@ class Admission {
         this.arrivingLarge = new Ledger(sizes.arriving(), (long) (sizes.arriving() * share));
         this.receive = receive;
         this.progress = progress;
+        this.inquiry = inquiry;
         meters.running(slots::taken, bytes::taken);
+    }
+
+    /** How long an inquiry, or an import, may take. */
+    Duration inquiryTime() {
+        return inquiry;
     }
 
     /** The bytes that a request in work counts for. */

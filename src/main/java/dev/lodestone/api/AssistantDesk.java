@@ -50,7 +50,6 @@ class AssistantDesk implements Desk {
             NamedDossiers dossiers,
             Record record,
             Sizes sizes,
-            @ConfigProperty(name = "lodestone.limits.inquiry", defaultValue = "30s") Duration time,
             @ConfigProperty(name = "lodestone.archive.trials", defaultValue = "true") boolean trials,
             @ConfigProperty(name = "lodestone.access.authoring", defaultValue = "false") boolean authoring) {
         this.current = current;
@@ -60,7 +59,7 @@ class AssistantDesk implements Desk {
         this.dossiers = dossiers;
         this.record = record;
         this.sizes = sizes;
-        this.time = time;
+        this.time = admission.inquiryTime();
         this.trials = trials;
         this.authoring = authoring;
     }

@@ -32,7 +32,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Makes facts of tables as they come from their publishers. */
@@ -47,12 +46,9 @@ public class ImportResource {
     private final int maxFacts;
     private final Duration time;
 
-    ImportResource(
-            Admission admission,
-            Sizes sizes,
-            @ConfigProperty(name = "lodestone.limits.inquiry", defaultValue = "30s") Duration time) {
+    ImportResource(Admission admission, Sizes sizes) {
         this.admission = admission;
-        this.time = time;
+        this.time = admission.inquiryTime();
         this.maxFacts = sizes.facts();
     }
 

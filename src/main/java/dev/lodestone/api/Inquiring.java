@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Answers inquiries that are kept, and puts the answers on record before anybody hears of them. */
 @ApplicationScoped
@@ -21,21 +20,14 @@ class Inquiring {
     private final Record record;
     private final Duration time;
 
-    Inquiring(
-            Advice advice,
-            Admission admission,
-            Assessing assessing,
-            Callers callers,
-            Meters meters,
-            Record record,
-            @ConfigProperty(name = "lodestone.limits.inquiry", defaultValue = "30s") Duration time) {
+    Inquiring(Advice advice, Admission admission, Assessing assessing, Callers callers, Meters meters, Record record) {
         this.advice = advice;
         this.admission = admission;
         this.assessing = assessing;
         this.callers = callers;
         this.meters = meters;
         this.record = record;
-        this.time = time;
+        this.time = admission.inquiryTime();
     }
 
     /** @param kept {@code false} to look only */

@@ -38,7 +38,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1")
@@ -53,14 +52,8 @@ public class InquiryResource {
     private final int maxFacts;
     private final Duration time;
 
-    InquiryResource(
-            Advice advice,
-            Admission admission,
-            Inquiring inquiring,
-            NamedDossiers dossiers,
-            Sizes sizes,
-            @ConfigProperty(name = "lodestone.limits.inquiry", defaultValue = "30s") Duration time) {
-        this.time = time;
+    InquiryResource(Advice advice, Admission admission, Inquiring inquiring, NamedDossiers dossiers, Sizes sizes) {
+        this.time = admission.inquiryTime();
         this.advice = advice;
         this.admission = admission;
         this.inquiring = inquiring;

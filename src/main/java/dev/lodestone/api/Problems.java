@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** What a client is told when its request is refused, or when something fails: never a stack trace. */
 public class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final String NO_MEDIA_TYPE = "A header, such as Accept, names something that is no media type.";
 
     /** How the library that leads requests to their methods puts that none answers in such a form. */
     private static final Pattern UNANSWERED = Pattern.compile("^HTTP 406|@Produces");
@@ -128,10 +129,7 @@ public class Problems {
                         ? "This address has no answer of that form" + known(offers.answered(request.getMethod()))
                                 + " Leave Accept out to get what it has by default."
                         : e.getMessage();
-            case 400 ->
-                e.getMessage().startsWith("HTTP 400")
-                        ? "A header, such as Accept, names something that is no media type."
-                        : e.getMessage();
+            case 400 -> e.getMessage().startsWith("HTTP 400") ? NO_MEDIA_TYPE : e.getMessage();
             case 413 -> "The body is larger than the limit (lodestone.limits.body).";
             case 415 ->
                 "This address takes no body of that type" + known(offers.taken(request.getMethod()))
@@ -178,8 +176,7 @@ public class Problems {
     public Response unexpected(RuntimeException e) {
         if (e instanceof IllegalArgumentException
                 && String.valueOf(e.getMessage()).startsWith("Failed to parse media type")) {
-            return ProblemBody.response(
-                    400, "Bad Request", "A header names something that is no media type.", List.of());
+            return ProblemBody.response(400, "Bad Request", NO_MEDIA_TYPE, List.of());
         }
         LOG.error("An unexpected failure", e);
         return ProblemBody.response(500, "Something failed", "The log of the service says more.", List.of());
