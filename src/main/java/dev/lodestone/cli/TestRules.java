@@ -90,6 +90,9 @@ final class TestRules implements Callable<Integer> {
         if (timings && output != Output.TEXT && output != Output.JSON) {
             throw new BadInput("--format", "times are told in text or in JSON", "write --format text or json");
         }
+        if (least != null && !(least >= 0 && least <= 100)) {
+            throw new BadInput("--min-coverage", "'" + least + "' is no percentage", "write a number from 0 to 100");
+        }
         if (!watch) {
             return run(RulePath.of(paths, rules));
         }

@@ -55,6 +55,15 @@ class SlipsCommandTest {
     }
 
     @Test
+    void test_refuses_a_coverage_that_cannot_be() {
+        CommandRun.Result result = CommandRun.run("test", rules.toString(), "--min-coverage", "101");
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err())
+                .contains("--min-coverage: '101.0' is no percentage")
+                .contains("write a number from 0 to 100");
+    }
+
+    @Test
     void test_refuses_a_name_that_no_case_has() {
         CommandRun.Result result =
                 CommandRun.run("test", rules.toString(), "--run", "stockpile/below-60-dayz", "--coverage");
