@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Assesses facts by the rules of one rule base. */
+/** Assesses facts by the rules of one rule base; what asks them throws {@link RuleFailed} if one throws, or finds no end within the limits. */
 public final class Advisor {
     private final RuleBase rules;
     private final Limits limits;
@@ -131,27 +131,17 @@ public final class Advisor {
 
     /**
      * The flags of an assessment with their certainty, and nothing else: for inquiries that change facts and look at what stands.
-     *
-     * @throws RuleFailed if a rule throws, or does not come to an end within the limits
      */
     public List<RiskFlag> standing(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
         return answer(facts, asOf, asked, false, excerpt).flags();
     }
 
-    /**
-     * Flags and questions as in an assessment, and nothing else: for who compares what some rules conclude.
-     *
-     * @throws RuleFailed if a rule throws, or does not come to an end within the limits
-     */
+    /** Flags and questions as in an assessment, and nothing else: for who compares what some rules conclude. */
     public List<Conclusion> concluded(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
         return answer(facts, asOf, asked, false, excerpt).told();
     }
 
-    /**
-     * Risks, responses and measures as in an assessment, and nothing else: for inquiries that compare many answers.
-     *
-     * @throws RuleFailed if a rule throws, or does not come to an end within the limits
-     */
+    /** Risks, responses and measures as in an assessment, and nothing else: for inquiries that compare many answers. */
     public Upshot upshot(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
         return answer(facts, asOf, asked).upshot();
     }

@@ -100,7 +100,7 @@ public final class Answer {
     Upshot upshot() {
         List<Found> found = inOrder();
         List<RiskFlag> flags = flags(found);
-        return upshot(flags, matters(flags, found), states());
+        return upshot(flags, matters(flags, found), new MeasureStates(situation, extensions));
     }
 
     private Upshot upshot(List<RiskFlag> flags, Matters matters, MeasureStates states) {
@@ -108,15 +108,11 @@ public final class Answer {
         return new Upshot(folded, responses(folded, matters), states.all(large));
     }
 
-    private MeasureStates states() {
-        return new MeasureStates(situation, extensions);
-    }
-
     public Assessment assessment() {
         List<Found> found = inOrder();
         List<RiskFlag> flags = flags(found);
         Matters matters = matters(flags, found);
-        MeasureStates states = states();
+        MeasureStates states = new MeasureStates(situation, extensions);
         Upshot upshot = upshot(flags, matters, states);
         List<Question> questions = questions(flags);
         List<Indicator> indicators = Indicators.of(situation);
