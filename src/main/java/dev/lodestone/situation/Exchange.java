@@ -80,6 +80,11 @@ public record Exchange(
         return Precision.inText(precision(answers), answeredOn);
     }
 
+    /** When it was answered, as a sentence tells it: "on 2024-12-03", "in July 2026". */
+    public String answeredWhen() {
+        return (Precision.isVague(precision(answers)) ? "in " : "on ") + answerDay();
+    }
+
     /** The day of the economy's own measures. */
     public String ownDay() {
         return isAnswering() ? answerDay() : day();

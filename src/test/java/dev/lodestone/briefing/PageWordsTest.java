@@ -163,7 +163,7 @@ class PageWordsTest {
                   "from": "2023-12-01", "source": "an act" },
                 { "fact": "Stockpile", "economy": "DE", "mineral": "natural-graphite", "days": 20, "source": "a ministry" }""";
         assertThat(first(answer("DE", facts)).says())
-                .startsWith("China restricts exports of natural graphite to Germany")
+                .startsWith("China licenses exports of natural graphite to Germany")
                 .endsWith(" Germany has natural graphite in stock for 20 days, less than 60.");
     }
 
