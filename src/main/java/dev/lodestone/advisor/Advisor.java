@@ -29,7 +29,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Assesses facts by the rules of one rule base; what asks them throws {@link RuleFailed} if one throws, or finds no end within the limits. */
+/**
+ * Assesses facts by the rules of one rule base. All that asks them throws {@link RuleFailed} if a rule throws, or does not come to an end
+ * within the limits.
+ */
 public final class Advisor {
     private final RuleBase rules;
     private final Limits limits;
@@ -105,7 +108,6 @@ public final class Advisor {
      *
      * @param asOf the date that the advice is for
      * @param asked the economies it is for; empty means all that the facts are about
-     * @throws RuleFailed if a rule throws, or does not come to an end within the limits
      */
     public Assessment assess(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
         return answer(facts, asOf, asked).assessment();
@@ -113,8 +115,6 @@ public final class Advisor {
 
     /**
      * The same answer, with the whole tree of reasons behind each of its conclusions.
-     *
-     * @throws RuleFailed if a rule throws, or does not come to an end within the limits
      */
     public Explained explain(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
         Answer answer = answer(facts, asOf, asked, true, null);
@@ -150,7 +150,6 @@ public final class Advisor {
      * Flags without ids and reasons, all as possible: for inquiries that ask many times and look at little.
      *
      * @param wanted what is put into words
-     * @throws RuleFailed if a rule throws, or does not come to an end within the limits
      */
     public Set<RiskFlag> flags(FactSet facts, LocalDate asOf, Collection<Economy> asked, Predicate<Decision> wanted) {
         Situation situation = situation(facts, asOf, asked, excerpt);
@@ -185,8 +184,6 @@ public final class Advisor {
 
     /**
      * Which rules raise a flag, for whom and about what, and nothing else: the same decisions as the flags of an assessment.
-     *
-     * @throws RuleFailed if a rule throws, or does not come to an end within the limits
      */
     public Set<Decision> decisions(FactSet facts, LocalDate asOf, Collection<Economy> asked) {
         return decisions(situation(facts, asOf, asked, excerpt));

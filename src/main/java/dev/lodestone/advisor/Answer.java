@@ -46,6 +46,7 @@ public final class Answer {
     private final Measuring measuring;
     private final boolean large;
     private final Extensions extensions;
+    private final MeasureStates states;
     private final Map<Conclusion, String> ids = new HashMap<>();
     private final Doubts doubts;
     private final Citations citations;
@@ -79,6 +80,7 @@ public final class Answer {
         this.certain = certain;
         this.large = Parts.isLarge(situation);
         this.extensions = Extensions.of(situation.current(), situation.asOf());
+        this.states = new MeasureStates(situation, extensions);
         this.doubts = doubts;
         this.citations = new Citations(large, facts.size(), ids, this::reasons);
     }
@@ -100,10 +102,10 @@ public final class Answer {
     Upshot upshot() {
         List<Found> found = inOrder();
         List<RiskFlag> flags = flags(found);
-        return upshot(flags, matters(flags, found), new MeasureStates(situation, extensions));
+        return upshot(flags, matters(flags, found));
     }
 
-    private Upshot upshot(List<RiskFlag> flags, Matters matters, MeasureStates states) {
+    private Upshot upshot(List<RiskFlag> flags, Matters matters) {
         List<RiskFlag> folded = matters.folded(flags);
         return new Upshot(folded, responses(folded, matters), states.all(large));
     }
@@ -112,8 +114,7 @@ public final class Answer {
         List<Found> found = inOrder();
         List<RiskFlag> flags = flags(found);
         Matters matters = matters(flags, found);
-        MeasureStates states = new MeasureStates(situation, extensions);
-        Upshot upshot = upshot(flags, matters, states);
+        Upshot upshot = upshot(flags, matters);
         List<Question> questions = questions(flags);
         List<Indicator> indicators = Indicators.of(situation);
         List<Assessment.CitedFact> cited = SideBySide.inParts(facts.all(), large, citations::among);

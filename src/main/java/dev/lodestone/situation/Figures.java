@@ -153,7 +153,7 @@ final class Figures {
         return all;
     }
 
-    /** What comes of some minerals, each by itself. @param work may look at what was looked at so far, and at this mineral's figures */
+    /** What comes of some minerals, each by itself, and of what was looked at before. */
     <T> List<T> eachOf(Collection<Mineral> some, Function<Mineral, List<T>> work) {
         return remembered == null ? SideBySide.all(some, large, work) : remembered.parts(some, work);
     }

@@ -14,6 +14,7 @@ import dev.lodestone.rule.RuleFile;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.situation.Parameter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -118,9 +119,13 @@ final class Trials {
     private Function<RuleCase, Stream<Conclusion>> with(String parameter, UnaryOperator<Parameter> change) {
         Advisor advisor =
                 new Advisor(rules.with(rules.parameters().with(p -> p.id().equals(parameter) ? change.apply(p) : p)));
+        Set<String> names = rules.parameters().byName().values().stream()
+                .flatMap(List::stream)
+                .filter(p -> p.id().equals(parameter))
+                .map(Parameter::name)
+                .collect(Collectors.toSet());
         Set<String> comparing = rules.rules().stream()
-                .filter(card -> chosen.test(card.name())
-                        && card.parameters().stream().anyMatch(name -> ids(name).contains(parameter)))
+                .filter(card -> chosen.test(card.name()) && !Collections.disjoint(card.parameters(), names))
                 .map(RuleCard::name)
                 .collect(Collectors.toSet());
         if (comparing.stream().anyMatch(rule -> rules.card(rule).isOverFlags())) {
@@ -130,12 +135,6 @@ final class Trials {
         return c -> some
                 .concluded(c.request().facts(), c.request().asOf(), c.request().asked())
                 .stream();
-    }
-
-    private Set<String> ids(String parameter) {
-        return rules.parameters().byName().getOrDefault(parameter, List.of()).stream()
-                .map(Parameter::id)
-                .collect(Collectors.toSet());
     }
 
     /** All that an advisor concludes, measures too. */

@@ -26,7 +26,7 @@ class WhyNotChangeTest {
     private static final int ROUNDS = 8;
     /**
      * Of so many rules one is asked about on each dossier; {@code -Plong} asks about all, and whether those that are
-     * listed below are still out of reach, which takes ten times as long as to reach the others.
+     * listed below are still out of reach, which takes as long again as to reach the others.
      */
     private static final int PART = Integer.getInteger("lodestone.test.why-nots", 10);
 
