@@ -56,7 +56,13 @@ final class BrokerLook implements AutoCloseable {
         }
     }
 
+    /** Asks twice before it tells a fault: a broker or a machine that is busy for a moment is not gone. */
     private void ask(Admin admin) {
+        is(answer(admin) == null ? null : answer(admin));
+    }
+
+    /** Why there is no answer; null where there is one. */
+    private static String answer(Admin admin) {
         try {
             StreamTopics.got(() -> {
                 try {
@@ -67,9 +73,9 @@ final class BrokerLook implements AutoCloseable {
                     throw new org.apache.kafka.common.errors.TimeoutException("no answer in time", e);
                 }
             });
-            is(null);
+            return null;
         } catch (KafkaException e) {
-            is(StreamText.of(e));
+            return StreamText.of(e);
         }
     }
 

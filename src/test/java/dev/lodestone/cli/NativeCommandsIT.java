@@ -22,7 +22,7 @@ class NativeCommandsIT {
             strings = {
                 "check",
                 "test",
-                "test --coverage",
+                "test --coverage --run retaliation",
                 "test --format JSON --run retaliation",
                 "rules",
                 "rules --format JSON",

@@ -25,6 +25,10 @@ class FormPageTest extends PageTest {
     /** What is seen when something is missing or wrong: looked at in the large light and the small dark alone. */
     private static final Pattern SIDE = Pattern.compile("error-.*|.*-empty|.*-wrong|rules-thresholds");
 
+    /** The part that a view has before the others of the United States, whose page is audited whole in one of them. */
+    private static final Map<String, String> PARTS =
+            Map.of("chain", "section.chain", "why-not-many", ".silent");
+
     /** Where dates stand as they are written in files. */
     private static final Pattern AS_WRITTEN = Pattern.compile("(facts|import|rule|error|archive).*");
 
@@ -178,7 +182,7 @@ class FormPageTest extends PageTest {
 
     private void audit(String asked, Look... looks) {
         for (Look look : looks) {
-            beginAudit(look.page(), asked);
+            beginAudit(look.page(), PARTS.getOrDefault(look.view(), "html"), asked);
         }
         for (Look look : looks) {
             assertThat(audited(look.page())).as("%s", look).isEmpty();
@@ -210,7 +214,7 @@ class FormPageTest extends PageTest {
 
     @Test
     void the_first_view_is_usable_within_a_second() {
-        double[] took = new double[9];
+        double[] took = new double[5];
         for (int i = 0; i < took.length; i++) {
             open(1440, ColorScheme.LIGHT); // a window of its own, with nothing in its cache
             page.addInitScript("""
@@ -224,7 +228,7 @@ class FormPageTest extends PageTest {
         Arrays.sort(took);
         System.out.printf(
                 "first view: usable after %.0f ms in the median of %d loads, %.0f at best%n",
-                took[4], took.length, took[0]);
+                took[2], took.length, took[0]);
         // The quickest: other work on the machine is not what is measured.
         assertThat(took[0]).as("milliseconds of %s", Arrays.toString(took)).isLessThan(1_000);
     }

@@ -228,19 +228,24 @@ abstract class PageTest {
 
     /** What WCAG 2.2 AA says against the page as it stands. */
     List<String> violations() {
-        beginAudit(page, WCAG);
+        return violations("html");
+    }
+
+    /** What it says against a part of the page. */
+    List<String> violations(String part) {
+        beginAudit(page, part, WCAG);
         return audited(page);
     }
 
-    /** Has a page audited while something else is done; {@link #audited} waits for what is found. */
-    static void beginAudit(Page page, String what) {
+    /** Has a part of a page audited while something else is done; {@link #audited} waits for what is found. */
+    static void beginAudit(Page page, String part, String what) {
         if (!(Boolean) page.evaluate("'axe' in window")) {
             page.evaluate(AXE); // half a megabyte, read once a page
         }
         page.evaluate("""
-                () => { window.audit = new Promise(setTimeout).then(() => axe.run({ %s, resultTypes: ['violations'] })).then(r =>
+                () => { window.audit = new Promise(setTimeout).then(() => axe.run('%s', { %s, resultTypes: ['violations'] })).then(r =>
                     r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + n.failureSummary).join(' | '))); }
-                """.formatted(what));
+                """.formatted(part, what));
     }
 
     @SuppressWarnings("unchecked")

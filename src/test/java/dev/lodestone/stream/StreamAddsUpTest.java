@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * up to is what a full assessment of the facts says.
  */
 class StreamAddsUpTest {
-    private static final int STEPS = Integer.getInteger("lodestone.test.steps", 500);
+    private static final int STEPS = Integer.getInteger("lodestone.test.steps", 250);
     private static final int RESTARTS = 60;
     private static final String DESK = "desk";
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * full assessment of the facts says.
  */
 class ChangesAddUpTest {
-    private static final int STEPS = Integer.getInteger("lodestone.test.steps", 500);
+    private static final int STEPS = Integer.getInteger("lodestone.test.steps", 250);
     private static final Path MEMORY = Path.of("/dev/shm");
 
     private final Random random = new Random(20_261_127);

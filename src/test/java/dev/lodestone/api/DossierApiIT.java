@@ -1,0 +1,7 @@
+package dev.lodestone.api;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same over HTTP, answered by the native binary. */
+@QuarkusIntegrationTest
+class DossierApiIT extends DossierApiTest {}

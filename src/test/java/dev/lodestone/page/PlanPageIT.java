@@ -1,7 +1,0 @@
-package dev.lodestone.page;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** The same page, served by the native binary. */
-@QuarkusIntegrationTest
-class PlanPageIT extends PlanPageTest {}
