@@ -50,18 +50,26 @@ public class RevisionApiTest {
                     Files.writeString(rules.resolve(file.getKey()), file.getValue());
                 }
                 return Map.of(
-                        "lodestone.rules", rules.toString(),
-                        "lodestone.rules.revisions", "true",
-                        "lodestone.access.keys", keys.toString(),
-                        "lodestone.access.authoring", "true",
-                        "lodestone.archive.url", folder.resolve("archive.db").toString());
+                        // What TrialsTest is about; it shares this service.
+                        "lodestone.archive.trials",
+                        "false",
+                        "lodestone.rules",
+                        rules.toString(),
+                        "lodestone.rules.revisions",
+                        "true",
+                        "lodestone.access.keys",
+                        keys.toString(),
+                        "lodestone.access.authoring",
+                        "true",
+                        "lodestone.archive.url",
+                        folder.resolve("archive.db").toString());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    private static RequestSpecification as(String who) {
+    static RequestSpecification as(String who) {
         return given().header("X-API-Key", "key-of-" + who).contentType("application/json");
     }
 

@@ -1,39 +1,30 @@
 package dev.lodestone.api;
 
-import static io.restassured.RestAssured.get;
-import static io.restassured.RestAssured.given;
+import static dev.lodestone.api.RevisionApiTest.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where looking without a record is not allowed. */
 @QuarkusTest
-@TestProfile(TrialsTest.None.class)
+@TestProfile(RevisionApiTest.Kept.class)
 class TrialsTest {
     private static final String URL = "/api/v1/assessments";
-
-    public static class None implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("lodestone.archive.trials", "false");
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"?record=false", "?record=false&explain=full"})
     void every_answer_is_kept_whatever_the_request_asks_for(String parameters) {
-        Response answer = given().contentType(ContentType.JSON)
+        Response answer = as("dora")
+                .contentType(ContentType.JSON)
                 .body("{ \"asOf\": \"2024-12-04\", \"facts\": [] }")
                 .post(URL + parameters);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.header("Lodestone-Recorded")).isEqualTo("true");
-        get(URL + "/" + answer.header("Assessment-Id")).then().statusCode(200);
+        as("dora").get(URL + "/" + answer.header("Assessment-Id")).then().statusCode(200);
     }
 }

@@ -26,8 +26,7 @@ class FormPageTest extends PageTest {
     private static final Pattern SIDE = Pattern.compile("error-.*|.*-empty|.*-wrong|rules-thresholds");
 
     /** The part that a view has before the others of the United States, whose page is audited whole in one of them. */
-    private static final Map<String, String> PARTS =
-            Map.of("chain", "section.chain", "why-not-many", ".silent");
+    private static final Map<String, String> PARTS = Map.of("chain", "section.chain", "why-not-many", ".silent");
 
     /** Where dates stand as they are written in files. */
     private static final Pattern AS_WRITTEN = Pattern.compile("(facts|import|rule|error|archive).*");

@@ -76,7 +76,9 @@ class MeetingPageTest extends PageTest {
         use(flag.getByText("Why?").first());
         flag.locator(".why-body .tree").waitFor();
         // All else of the page of the United States is audited in FormPageTest.
-        assertThat(violations(dossier.equals(US) ? ".why-body" : "html")).as("of WCAG 2.2 AA").isEmpty();
+        assertThat(violations(dossier.equals(US) ? ".why-body" : "html"))
+                .as("of WCAG 2.2 AA")
+                .isEmpty();
 
         moveTheDate();
         assertThat(page.locator(".changed")).isVisible(PATIENTLY);
