@@ -18,8 +18,8 @@ final class HillClimb {
     private final Request request;
     private final RuleReach reach;
     private final Budget.Spending spending;
-    /** By the assumed facts: two changes are the same whichever comes first, and one is often taken back by the next. */
-    private final Map<List<Fact>, Integer> heights = new HashMap<>();
+    /** Two changes are the same whichever comes first, and one is often taken back by the next. */
+    private final Map<List<Assumed>, Integer> heights = new HashMap<>();
 
     HillClimb(Request request, RuleReach reach, Budget.Spending spending) {
         this.spending = spending;
@@ -85,15 +85,15 @@ final class HillClimb {
 
     /** How far the condition gets by the assumed facts; -1 where such facts cannot be. */
     private int height(List<Assumed> assumed) {
-        if (assumed.stream().anyMatch(a -> a.fact() == null)) {
-            return -1;
-        }
-        return heights.computeIfAbsent(assumed.stream().map(Assumed::fact).toList(), f -> reachedBy(assumed));
+        return heights.computeIfAbsent(assumed, this::reachedBy);
     }
 
     private int reachedBy(List<Assumed> assumed) {
         List<Fact> facts = new ArrayList<>(request.facts().all());
         for (Assumed a : assumed) {
+            if (a.fact() == null) {
+                return -1;
+            }
             if (a.old() != null) {
                 facts.remove(a.old());
             }

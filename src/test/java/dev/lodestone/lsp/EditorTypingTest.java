@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Rules are written key by key, and the server keeps up with it. */
 class EditorTypingTest {
-    private static final int EDITS = Integer.getInteger("lodestone.test.edits", 1_000);
+    private static final int EDITS = Integer.getInteger("lodestone.test.lspEdits", 5_000);
     private static final String RULE = TypedRule.text();
     private static final String CASE = TypedRule.itsCase();
 

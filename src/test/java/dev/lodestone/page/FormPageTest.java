@@ -25,7 +25,7 @@ class FormPageTest extends PageTest {
     /** What is seen when something is missing or wrong: looked at in the large light and the small dark alone. */
     private static final Pattern SIDE = Pattern.compile("error-.*|.*-empty|.*-wrong|rules-thresholds");
 
-    /** The part that a view has before the others of the United States, whose page is audited whole in one of them. */
+    /** What a view of the United States shows that others do not: the page around it is audited in one of them. */
     private static final Map<String, String> PARTS = Map.of("chain", "section.chain", "why-not-many", ".silent");
 
     /** Where dates stand as they are written in files. */
@@ -227,7 +227,7 @@ class FormPageTest extends PageTest {
         Arrays.sort(took);
         System.out.printf(
                 "first view: usable after %.0f ms in the median of %d loads, %.0f at best%n",
-                took[2], took.length, took[0]);
+                took[took.length / 2], took.length, took[0]);
         // The quickest: other work on the machine is not what is measured.
         assertThat(took[0]).as("milliseconds of %s", Arrays.toString(took)).isLessThan(1_000);
     }
