@@ -13,6 +13,8 @@ import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.workbench.CheckReport;
 import dev.lodestone.workbench.RulebookCheck;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -26,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunawayTest {
     private static final Request CHINA = Intake.dossier("china");
 
+    /** Other work on the machine, such as collecting garbage, is not what is measured. */
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -38,10 +43,10 @@ class RunawayTest {
             })
     void a_rule_that_matches_everything_with_everything_is_stopped_in_its_time(String condition) {
         RuleBase rules = new RuleBase(SoundRulesTest.rules(condition));
-        long start = System.nanoTime();
+        long start = THREADS.getCurrentThreadCpuTime();
         RuleFailed failed = catchThrowableOfType(
                 RuleFailed.class, () -> assess(rules, new Limits(1_000_000, Duration.ofMillis(500), 100_000_000)));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofSeconds(5));
         assertThat(failed).hasMessageContaining("sound/one").hasMessageContaining("500 ms");
     }
 
@@ -102,12 +107,10 @@ class RunawayTest {
     @Test
     void eight_thousand_rules_of_one_theme_are_checked_in_ten_seconds() {
         RuleFiles files = many(8_000);
-        // Other work on the machine is not what is measured.
-        var threads = java.lang.management.ManagementFactory.getThreadMXBean();
-        long start = threads.getCurrentThreadCpuTime();
+        long start = THREADS.getCurrentThreadCpuTime();
         List<Diagnostic> found = RulebookCheck.of(files, LocalDate.of(2026, 1, 1));
         CheckReport.text(files, "", found, (style, text) -> text);
-        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofSeconds(10));
         assertThat(found).noneMatch(Diagnostic::isError);
     }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Patience;
 import dev.lodestone.rulebook.RuleFiles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -112,12 +113,9 @@ class AnswersAtHandTest {
         assertThat(look(LOOK, QUESTION).header("ETag")).isEqualTo(before.header("ETag"));
     }
 
-    private static void inUse() throws InterruptedException {
+    private static void inUse() throws Exception {
         String digest = RuleFiles.in(EditableRules.FOLDER).digest();
-        for (int i = 0; !digest.equals(get("/api/v1/rules/status").jsonPath().getString("digest")); i++) {
-            assertThat(i).as("tenths of a second until the edit is in use").isLessThan(600);
-            Thread.sleep(100);
-        }
+        Patience.until(() -> get("/api/v1/rules/status").jsonPath().getString("digest"), digest::equals);
     }
 
     private static Response look(String path, String question) {

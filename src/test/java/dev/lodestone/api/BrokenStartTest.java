@@ -2,16 +2,15 @@ package dev.lodestone.api;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.lodestone.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A service that starts with broken rules. */
@@ -50,11 +49,7 @@ class BrokenStartTest {
                 .body("diagnostics.code", hasItem("syntax"));
 
         EditableRules.write("exposure.drl", Files.readString(Path.of("rules/exposure.drl")));
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (get("/q/health/ready").statusCode() != 200) {
-            assertThat(System.nanoTime()).as("ready within ten seconds").isLessThan(end);
-            Thread.sleep(50);
-        }
+        Patience.until(() -> get("/q/health/ready").statusCode() == 200);
         get("/api/v1/rules/status").then().body("state", equalTo("good"));
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.lodestone.Patience;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -61,12 +62,8 @@ class ChangeApiTest {
         return get(CHANGES + "?dossier=" + name + query).jsonPath().getList("changes.type");
     }
 
-    private void until(String query, String type) throws InterruptedException {
-        long end = System.nanoTime() + 60_000_000_000L;
-        while (!types(query).contains(type)) {
-            assertThat(System.nanoTime()).as("no %s in %s", type, types(query)).isLessThan(end);
-            Thread.sleep(100);
-        }
+    private void until(String query, String type) throws Exception {
+        Patience.until(() -> types(query), types -> types.contains(type));
     }
 
     @Test

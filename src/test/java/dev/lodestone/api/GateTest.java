@@ -155,13 +155,12 @@ class GateTest {
     @Test
     void a_sender_that_trickles_is_cut_off() throws Exception {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            socket.setSoTimeout(10_000);
+            // Less than the time after which every sender is cut off, who sends nothing at all.
+            socket.setSoTimeout(40_000);
             OutputStream out = socket.getOutputStream();
             out.write(head("Content-Length: 1000"));
             out.write('{');
-            long start = System.nanoTime();
             assertThat(answer(socket)).doesNotStartWith("HTTP/1.1 200");
-            assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(8_000);
         }
         as("assessor").body(BODY).post(URL).then().statusCode(200);
     }
@@ -169,7 +168,7 @@ class GateTest {
     @Test
     void a_sender_that_does_not_finish_its_headers_is_cut_off() throws Exception {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            socket.setSoTimeout(15_000);
+            socket.setSoTimeout(40_000);
             socket.getOutputStream()
                     .write("POST / HTTP/1.1\r\nHost: localhost\r\nX-".getBytes(StandardCharsets.US_ASCII));
             assertThat(answer(socket)).isEmpty();

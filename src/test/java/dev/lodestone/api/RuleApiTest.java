@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.lodestone.Patience;
 import dev.lodestone.engine.RuleBase;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.workbench.RuleListing;
@@ -19,7 +20,6 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,8 @@ class RuleApiTest {
     void mend() throws Exception {
         Files.copy(Path.of("rules/exposure.drl"), EDITED, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         String digest = RuleFiles.in(EditableRules.FOLDER).digest();
-        await(() -> get("/api/v1/rules/status").jsonPath().getString("digest").equals(digest));
+        Patience.until(
+                () -> get("/api/v1/rules/status").jsonPath().getString("digest").equals(digest));
         awaitState("good");
     }
 
@@ -109,7 +110,8 @@ class RuleApiTest {
         double reloads = metric("lodestone_rules_reloads_total");
         String digest = get("/api/v1/rules/status").jsonPath().getString("digest");
         edit("@severity( low )", "@severity( info )");
-        await(() -> !get("/api/v1/rules/status").jsonPath().getString("digest").equals(digest));
+        Patience.until(() ->
+                !get("/api/v1/rules/status").jsonPath().getString("digest").equals(digest));
         assertThat(metric("lodestone_rules_reloads_total")).isEqualTo(reloads + 1);
         assertThat(metric("lodestone_rules_errors")).isZero();
         assertThat(assess().jsonPath().getString("ruleBase.digest")).isNotEqualTo(digest);
@@ -212,17 +214,7 @@ class RuleApiTest {
                 .orElseThrow();
     }
 
-    private static void awaitState(String state) throws InterruptedException {
-        await(() -> get("/api/v1/rules/status").jsonPath().getString("state").equals(state));
-    }
-
-    private static void await(java.util.function.BooleanSupplier until) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!until.getAsBoolean()) {
-            assertThat(System.nanoTime())
-                    .as("within half a minute, on a busy machine")
-                    .isLessThan(end);
-            Thread.sleep(50);
-        }
+    private static void awaitState(String state) throws Exception {
+        Patience.until(() -> get("/api/v1/rules/status").jsonPath().getString("state"), state::equals);
     }
 }

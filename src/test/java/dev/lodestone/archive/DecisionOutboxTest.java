@@ -3,6 +3,7 @@ package dev.lodestone.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lodestone.Patience;
 import dev.lodestone.Shipped;
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.intake.Intake;
@@ -11,13 +12,11 @@ import dev.lodestone.report.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 class DecisionOutboxTest {
     private static final Advisor ADVISOR = Shipped.ADVISOR;
     private static final Request GALLIUM = Intake.file(Path.of("facts/gallium-germanium.json"));
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir
     Path folder;
@@ -80,14 +78,6 @@ class DecisionOutboxTest {
         return writing.stream().map(receipt -> receipt.join().id()).toList();
     }
 
-    private static void until(BooleanSupplier holds) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.sleep(20);
-        }
-    }
-
     @Test
     void each_record_comes_once_in_order_with_its_trace_its_link_and_its_flags() throws Exception {
         Kept log = new Kept();
@@ -123,19 +113,19 @@ class DecisionOutboxTest {
         try (Archive archive = archive();
                 DecisionOutbox outbox = new DecisionOutbox(archive, log)) {
             List<String> ids = new ArrayList<>(record(archive, 2));
-            until(() -> log.lines.size() == 2);
+            Patience.until(() -> log.lines.size() == 2);
             log.noted = false;
             ids.addAll(record(archive, 3));
-            until(() -> log.distinct().size() == 5);
+            Patience.until(() -> log.distinct().size() == 5);
             log.written = false;
-            until(() -> outbox.fault().orElse("").contains("no room"));
+            Patience.until(() -> outbox.fault().orElse("").contains("no room"));
             ids.addAll(record(archive, 1));
             log.written = true;
             log.noted = true;
-            until(() -> log.distinct().size() == 6);
+            Patience.until(() -> log.distinct().size() == 6);
             assertThat(log.distinct().stream().map(DecisionLine::id)).containsExactlyElementsOf(ids);
             assertThat(log.lines).hasSizeGreaterThan(6);
-            until(() -> outbox.fault().isEmpty());
+            Patience.until(() -> outbox.fault().isEmpty());
         }
     }
 

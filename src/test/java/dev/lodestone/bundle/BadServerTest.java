@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
@@ -96,10 +95,8 @@ class BadServerTest extends Pulling {
                 Thread.sleep(50);
             }
         });
-        long begun = System.nanoTime();
         replica.look();
         assertThat(replica.pull.status().error()).contains("it takes longer than 2000 ms");
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(WITHIN.multipliedBy(3));
         host.behaves(exchange -> Thread.sleep(WITHIN.multipliedBy(2).toMillis()));
         replica.look();
         assertThat(replica.pull.status().error()).contains("it takes longer than 2000 ms");

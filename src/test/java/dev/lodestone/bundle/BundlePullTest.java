@@ -2,6 +2,7 @@ package dev.lodestone.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Patience;
 import dev.lodestone.archive.SigningKey;
 import java.net.URI;
 import java.nio.file.Files;
@@ -200,12 +201,8 @@ class BundlePullTest extends Pulling {
             host.serves(next);
             Thread.sleep(100);
         }
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (one.pull.status().revision() != 11 || two.pull.status().revision() != 11) {
-            assertThat(System.nanoTime())
-                    .as(one.pull.status() + " " + two.pull.status())
-                    .isLessThan(end);
-            Thread.sleep(50);
+        for (Replica each : List.of(one, two)) {
+            Patience.until(each.pull::status, status -> status.revision() == 11);
         }
         assertThat(one.has("r11")).isTrue();
         assertThat(two.has("r11")).isTrue();

@@ -2,6 +2,7 @@ package dev.lodestone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Patience;
 import dev.lodestone.engine.Draft;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.rulebook.RuleFiles;
@@ -12,7 +13,6 @@ import dev.lodestone.workbench.RulebookCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,11 +64,7 @@ class RefusedRulesTest {
         Files.writeString(live.resolve("exposure.drl"), RULES.texts().get("exposure.drl"));
         try (LiveRules reloaded = new LiveRules(RuleSource.of(live.toString()), s -> {})) {
             Files.writeString(live.resolve("hostile.drl"), files.texts().get("hostile.drl"));
-            long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-            while (!reloaded.status().isDegraded() && System.nanoTime() < end) {
-                Thread.sleep(20);
-            }
-            assertThat(reloaded.status().isDegraded()).isTrue();
+            Patience.until(reloaded::status, LiveRules.Status::isDegraded);
         }
         try (LiveRules started = new LiveRules(RuleSource.of(live.toString()), s -> {})) {
             assertThat(started.status().advisor()).isNull();

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lodestone.Patience;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -50,12 +50,8 @@ class WatchCommandTest {
         return CompletableFuture.supplyAsync(() -> command.execute(arguments.toArray(String[]::new)));
     }
 
-    private static void until(StringWriter written, String text) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!written.toString().contains(text)) {
-            assertThat(System.nanoTime()).as("'%s' in:%n%s", text, written).isLessThan(end);
-            Thread.sleep(20);
-        }
+    private static void until(StringWriter written, String text) throws Exception {
+        Patience.until(written::toString, all -> all.contains(text));
     }
 
     @Test

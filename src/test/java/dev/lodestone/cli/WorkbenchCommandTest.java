@@ -3,6 +3,7 @@ package dev.lodestone.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lodestone.Patience;
 import dev.lodestone.report.Json;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
@@ -10,7 +11,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -245,14 +245,8 @@ class WorkbenchCommandTest {
         assertThat(watching.isAlive()).isFalse();
     }
 
-    private static void await(StringWriter out, String text) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!out.toString().contains(text)) {
-            assertThat(System.nanoTime())
-                    .as("within 30 seconds: " + text + " in " + out)
-                    .isLessThan(end);
-            Thread.sleep(50);
-        }
+    private static void await(StringWriter out, String text) throws Exception {
+        Patience.until(out::toString, all -> all.contains(text));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.lodestone.nativeimage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lodestone.Patience;
 import dev.lodestone.engine.Draft;
 import dev.lodestone.report.Json;
 import dev.lodestone.rule.Diagnostic;
@@ -10,7 +11,6 @@ import dev.lodestone.rulebook.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rules stay text in the native binary: an edit is live within a second, and a bad one is refused as the JVM refuses it. */
+/** Rules stay text in the native binary: an edit goes live, and a bad one is refused as the JVM refuses it. */
 class NativeRulesIT {
     private static final String BAN = "export-control/ban-active";
-    private static final Duration LIVE = Duration.ofSeconds(5);
 
     @TempDir
     private Path rules;
@@ -38,7 +37,7 @@ class NativeRulesIT {
     }
 
     @Test
-    void an_edit_is_live_within_seconds() throws Exception {
+    void an_edit_goes_live_while_it_runs() throws Exception {
         Path file = rules.resolve("export-control.drl");
         String text = Files.readString(file);
         byte[] dossier = Files.readAllBytes(Path.of("facts/gallium-germanium.json"));
@@ -46,7 +45,7 @@ class NativeRulesIT {
             for (int i = 0; i < 5; i++) {
                 String said = "stops selling " + i;
                 Files.writeString(file, text.replace("bans exports of", said));
-                within(LIVE, binary, status -> status.get("digest").asText().equals(digest()));
+                await(binary, status -> status.get("digest").asText().equals(digest()));
                 assertThat(binary.post("/api/v1/assessments", dossier).body())
                         .contains("China " + said + " gallium to the United States");
             }
@@ -73,8 +72,7 @@ class NativeRulesIT {
                 assertThat(edit.getValue()).as(edit.getKey()).isNotEqualTo(text);
                 Files.writeString(file, edit.getValue());
                 int before = refusals;
-                JsonNode status = within(
-                        Duration.ofSeconds(5), binary, s -> s.get("refusals").asInt() > before);
+                JsonNode status = await(binary, s -> s.get("refusals").asInt() > before);
                 refusals = status.get("refusals").asInt();
                 List<Diagnostic> expected = new Draft(RuleFiles.in(rules)).diagnostics();
                 assertThat(expected).as(edit.getKey()).isNotEmpty();
@@ -99,15 +97,7 @@ class NativeRulesIT {
         }
     }
 
-    private static JsonNode within(Duration time, NativeBinary binary, Predicate<JsonNode> state)
-            throws InterruptedException {
-        long end = System.nanoTime() + time.toNanos();
-        JsonNode status = status(binary);
-        while (!state.test(status)) {
-            assertThat(System.nanoTime()).as("within " + time + ": " + status).isLessThan(end);
-            Thread.sleep(10);
-            status = status(binary);
-        }
-        return status;
+    private static JsonNode await(NativeBinary binary, Predicate<JsonNode> state) throws Exception {
+        return Patience.until(() -> status(binary), state);
     }
 }

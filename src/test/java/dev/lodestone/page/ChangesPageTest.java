@@ -3,11 +3,11 @@ package dev.lodestone.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 
+import dev.lodestone.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +35,7 @@ class ChangesPageTest extends PageTest {
     }
 
     @Test
-    void what_is_new_is_counted_told_and_then_no_longer_new() throws InterruptedException {
+    void what_is_new_is_counted_told_and_then_no_longer_new() throws Exception {
         put(SHARE);
         until("ban-active", false);
         visit("#/changes?dossier=" + name);
@@ -57,14 +57,10 @@ class ChangesPageTest extends PageTest {
     }
 
     /** Waits until the dossier was looked at, and a flag of a rule raised or not. */
-    private void until(String rule, boolean raised) throws InterruptedException {
+    private void until(String rule, boolean raised) throws Exception {
         String query = "/api/v1/changes?limit=1000&dossier=" + name;
-        long end = System.nanoTime() + 60_000_000_000L;
-        String told = "";
-        while (System.nanoTime() < end && (!told.contains("flag.raised") || told.contains(rule) != raised)) {
-            Thread.sleep(200);
-            told = RestAssured.get(query).asString();
-        }
-        Assertions.assertThat(told.contains(rule)).isEqualTo(raised);
+        Patience.until(
+                () -> RestAssured.get(query).asString(),
+                told -> told.contains("flag.raised") && told.contains(rule) == raised);
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lodestone.Patience;
 import dev.lodestone.archive.SigningKey;
 import dev.lodestone.bundle.BundleHost;
 import dev.lodestone.bundle.Bundled;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,16 +41,9 @@ class BundleServiceTest {
     }
 
     private static JsonNode await(Service service, Predicate<JsonNode> until) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (true) {
-            JsonNode status = new ObjectMapper()
-                    .readTree(service.get("/api/v1/rules/status").body());
-            if (until.test(status)) {
-                return status;
-            }
-            assertThat(System.nanoTime()).as(status.toPrettyString()).isLessThan(end);
-            Thread.sleep(50);
-        }
+        ObjectMapper mapper = new ObjectMapper();
+        return Patience.until(
+                () -> mapper.readTree(service.get("/api/v1/rules/status").body()), until);
     }
 
     private static Predicate<JsonNode> has(int revision) {

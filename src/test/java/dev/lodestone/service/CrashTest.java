@@ -2,6 +2,7 @@ package dev.lodestone.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Patience;
 import dev.lodestone.archive.Address;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.PostgresServer;
@@ -9,7 +10,6 @@ import dev.lodestone.archive.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -72,13 +72,7 @@ class CrashTest {
     /** The service that comes next writes what those that were killed had not. */
     private static void logged(Map<String, String> settings, Path log, Set<String> kept) throws Exception {
         try (Service service = Service.start(settings)) {
-            long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-            while (!ids(log).containsAll(kept)) {
-                assertThat(System.nanoTime())
-                        .as("%d of %d in the log of %s", ids(log).size(), kept.size(), service)
-                        .isLessThan(end);
-                Thread.sleep(50);
-            }
+            Patience.until(() -> ids(log), ids -> ids.containsAll(kept));
         }
         assertThat(ids(log)).containsExactlyInAnyOrderElementsOf(kept);
     }

@@ -2,6 +2,7 @@ package dev.lodestone.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,11 +83,7 @@ class FastStartTest {
 
     /** The one file, once whoever makes it is done: of two that began at once, one does. */
     private Path made() throws Exception {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(4);
-        while (files().stream().anyMatch(Files::isDirectory)) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.sleep(100);
-        }
+        Patience.until(this::files, files -> files.stream().noneMatch(Files::isDirectory));
         assertThat(files()).hasSize(1).allSatisfy(file -> assertThat(file).isNotEmptyFile());
         return files().get(0);
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lodestone.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +25,6 @@ class LiveEditsTest {
     /** After as many edits, what is kept once has been made once. */
     private static final int SETTLED = 20;
 
-    private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final String RULE = """
 
             rule "tariff/edit-%d"
@@ -87,13 +86,9 @@ class LiveEditsTest {
     }
 
     private static void awaitState(Service service, int reloads, int refusals) throws Exception {
-        long deadline = System.nanoTime() + LONGEST.toNanos();
-        JsonNode status = status(service);
-        while (status.get("reloads").asInt() < reloads || status.get("refusals").asInt() < refusals) {
-            assertThat(System.nanoTime()).as("still %s", status).isLessThan(deadline);
-            Thread.sleep(20);
-            status = status(service);
-        }
+        JsonNode status = Patience.until(
+                () -> status(service),
+                s -> s.get("reloads").asInt() >= reloads && s.get("refusals").asInt() >= refusals);
         assertThat(status.get("reloads").asInt()).isEqualTo(reloads);
         assertThat(status.get("refusals").asInt()).isEqualTo(refusals);
     }

@@ -1,5 +1,6 @@
 package dev.lodestone.service;
 
+import dev.lodestone.Patience;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -59,14 +60,8 @@ final class Load implements AutoCloseable {
         return lost.get();
     }
 
-    void awaitAcknowledged(int count) throws InterruptedException {
-        long deadline = System.nanoTime() + 60_000_000_000L;
-        while (acknowledged.size() < count) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("only " + acknowledged.size() + " acknowledged; refused: " + refusals);
-            }
-            Thread.sleep(5);
-        }
+    void awaitAcknowledged(int count) throws Exception {
+        Patience.until(() -> acknowledged.size() >= count);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import dev.lodestone.Patience;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -61,20 +62,20 @@ class ObservabilityTest {
                     .at("/checks")
                     .findValue("digest")
                     .asText();
-            until(() -> exported.stream().anyMatch(e -> contains(e, "assess") && contains(e, digest)));
-            until(() -> Files.exists(decisions));
-            until(() -> read(decisions).endsWith("\n"));
+            Patience.until(() -> exported.stream().anyMatch(e -> contains(e, "assess") && contains(e, digest)));
+            Patience.until(() -> Files.exists(decisions));
+            Patience.until(() -> read(decisions).endsWith("\n"));
             assertThat(read(decisions)).contains(TRACE).contains(digest);
             // What cannot be written is told, waits in the archive, and is written when it can be.
             Path inTheWay = Files.createDirectory(folder.resolve("decisions.ndjson.1"));
             Files.writeString(inTheWay.resolve("file"), "");
             String before = read(decisions);
             assess(service, 200);
-            until(() -> service.log().stream().anyMatch(l -> l.contains("decision log cannot be written")));
+            Patience.until(() -> service.log().stream().anyMatch(l -> l.contains("decision log cannot be written")));
             assertThat(service.get("/q/health/ready").body()).contains("decision log cannot be written");
             Files.delete(inTheWay.resolve("file"));
             Files.delete(inTheWay);
-            until(() -> Files.exists(decisions) && !read(decisions).equals(before));
+            Patience.until(() -> Files.exists(decisions) && !read(decisions).equals(before));
             for (String line : service.log()) {
                 assertThat(JSON.readTree(line).has("level")).as(line).isTrue();
             }
@@ -146,18 +147,6 @@ class ObservabilityTest {
         assertThat(service.post(Service.ASSESSMENTS, request, "traceparent", "00-" + TRACE + "-b7ad6b7169203331-01")
                         .statusCode())
                 .isEqualTo(status);
-    }
-
-    private interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    private static void until(Condition condition) throws Exception {
-        long deadline = System.nanoTime() + 20_000_000_000L;
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).as("within 20 s").isLessThan(deadline);
-            Thread.sleep(50);
-        }
     }
 
     private static boolean contains(byte[] bytes, String text) {

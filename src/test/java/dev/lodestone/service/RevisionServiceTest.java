@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lodestone.Patience;
 import dev.lodestone.api.TestKeys;
 import dev.lodestone.bundle.Bundled;
 import dev.lodestone.rulebook.RuleFiles;
@@ -15,7 +16,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,11 +87,9 @@ class RevisionServiceTest {
     }
 
     private static void await(Service service, int revision) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (get(service, "/api/v1/rules/status").at("/revision/number").asInt() != revision) {
-            assertThat(System.nanoTime()).as("revision %d in use", revision).isLessThan(end);
-            Thread.sleep(50);
-        }
+        Patience.until(
+                () -> get(service, "/api/v1/rules/status"),
+                status -> status.at("/revision/number").asInt() == revision);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.lodestone.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lodestone.Patience;
 import dev.lodestone.stream.Broker;
 import dev.lodestone.stream.Line;
 import dev.lodestone.watch.RandomFacts;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -86,13 +86,7 @@ class StreamCrashTest {
 
     /** Kafka alone is missing: what comes over HTTP is answered. */
     private static void degraded(Service service, boolean is) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-        String said;
-        do {
-            Thread.sleep(200);
-            said = service.get("/q/health/ready").body();
-            assertThat(System.nanoTime()).as(said).isLessThan(end);
-        } while (said.contains("degraded") != is);
+        Patience.until(() -> service.get("/q/health/ready").body(), said -> said.contains("degraded") == is);
         assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(200);
     }
 
@@ -115,15 +109,9 @@ class StreamCrashTest {
     }
 
     /** What is told on Kafka is told to those who watch, too. */
-    private static void posted(Line line, Inbox inbox) throws InterruptedException {
+    private static void posted(Line line, Inbox inbox) throws Exception {
         Set<String> told = line.changes.stream().map(c -> c.get("id").asText()).collect(Collectors.toSet());
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        while (!inbox.arrived().containsAll(told)) {
-            assertThat(System.nanoTime())
-                    .as("%d of %d arrived", inbox.arrived().size(), told.size())
-                    .isLessThan(end);
-            Thread.sleep(200);
-        }
+        Patience.until(inbox::arrived, arrived -> arrived.containsAll(told));
         assertThat(inbox.arrived()).isEqualTo(told);
     }
 

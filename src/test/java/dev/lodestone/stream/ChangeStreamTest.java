@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.Patience;
 import dev.lodestone.archive.Address;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.PostgresServer;
@@ -87,12 +88,8 @@ class ChangeStreamTest {
         }
     }
 
-    private static void arrives(Line line, Archive archive) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (kept(archive).size() < ours(line).size()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.sleep(50);
-        }
+    private static void arrives(Line line, Archive archive) throws Exception {
+        Patience.until(() -> kept(archive).size() >= ours(line).size());
         line.more(Duration.ofMillis(500));
         List<KeptChange> kept = kept(archive);
         assertThat(kept)

@@ -2,6 +2,7 @@ package dev.lodestone.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Patience;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.rulebook.RuleSource;
 import dev.lodestone.vital.Vital;
@@ -11,7 +12,6 @@ import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,13 +190,7 @@ class LiveRulesTest {
         Files.writeString(folder.resolve("live.drl"), RULE.replace("NAME", name));
     }
 
-    private static void await(LiveRules live, Predicate<LiveRules.Status> state) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!state.test(live.status()) && System.nanoTime() < end) {
-            Thread.sleep(20);
-        }
-        assertThat(state.test(live.status()))
-                .as("what is in use after a minute")
-                .isTrue();
+    private static void await(LiveRules live, Predicate<LiveRules.Status> state) throws Exception {
+        Patience.until(live::status, state);
     }
 }

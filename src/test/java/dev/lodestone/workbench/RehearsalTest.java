@@ -2,12 +2,12 @@ package dev.lodestone.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Patience;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.rulebook.RuleSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,11 +223,7 @@ class RehearsalTest {
         return new LiveRules(new RuleSource(folder), s -> {}, gate);
     }
 
-    private static void await(LiveRules live, Predicate<LiveRules.Status> until) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!until.test(live.status())) {
-            assertThat(System.nanoTime()).as(live.status().toString()).isLessThan(end);
-            Thread.sleep(50);
-        }
+    private static void await(LiveRules live, Predicate<LiveRules.Status> until) throws Exception {
+        Patience.until(live::status, until);
     }
 }
