@@ -30,6 +30,9 @@ final class Service implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
 
+    /** What every command begins with, once it is known. */
+    private static List<String> java;
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Process process;
@@ -105,10 +108,16 @@ final class Service implements AutoCloseable {
         return program;
     }
 
-    private static List<String> java() {
-        assertThat(JAR).as("the service, made by ./mvnw package").exists();
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static synchronized List<String> java() {
+        if (java == null) {
+            assertThat(JAR).as("the service, made by ./mvnw package").exists();
+            java = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1"));
+            java.addAll(ClassArchive.options(java, JAR));
+        }
+        return java;
     }
 
     private static void follow(BufferedReader out, Queue<String> log) {
