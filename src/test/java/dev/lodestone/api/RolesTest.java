@@ -10,12 +10,14 @@ import io.restassured.RestAssured;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -207,31 +209,29 @@ class RolesTest {
 
     @ParameterizedTest
     @EnumSource(Who.class)
-    void nobody_gets_round_a_role_however_the_address_is_spelt(Who who) throws Exception {
+    void nobody_gets_round_a_role_however_the_address_is_spelt(Who who) {
         Map<String, Role> all = new TreeMap<>(ROUTES);
         all.putAll(BESIDE);
-        List<String> wrong = new ArrayList<>();
-        try (Http http = new Http()) {
-            for (Map.Entry<String, Role> route : all.entrySet()) {
-                String verb = route.getKey().split(" ")[0];
-                String path = route.getKey().split(" ")[1].replaceAll("\\{\\w+}", "none");
-                int plain = http.status(verb, path, who);
-                boolean refused = plain == 401 || plain == 403;
-                if (refused == who.may(route.getValue())) {
-                    wrong.add(plain + " " + route.getKey());
-                }
-                if (!who.may(route.getValue())) {
-                    spelt(http, verb, path, who, wrong);
-                }
+        List<String> wrong = Collections.synchronizedList(new ArrayList<>());
+        all.entrySet().parallelStream().forEach(route -> {
+            String verb = route.getKey().split(" ")[0];
+            String path = route.getKey().split(" ")[1].replaceAll("\\{\\w+}", "none");
+            int plain = status(verb, path, who);
+            boolean refused = plain == 401 || plain == 403;
+            if (refused == who.may(route.getValue())) {
+                wrong.add(plain + " " + route.getKey());
             }
-        }
+            if (!who.may(route.getValue())) {
+                spelt(verb, path, who, wrong);
+            }
+        });
         assertThat(wrong).isEmpty();
     }
 
-    private static void spelt(Http http, String verb, String path, Who who, List<String> wrong) throws IOException {
+    private static void spelt(String verb, String path, Who who, List<String> wrong) {
         for (String spelt : spellings(path)) {
             for (String method : List.of(verb, verb.equals("GET") ? "HEAD" : "PUT", "OPTIONS")) {
-                int status = http.status(method, spelt, who);
+                int status = status(method, spelt, who);
                 // What an address offers is no secret among those who may ask at all.
                 boolean given = status < 400 && !method.equals("OPTIONS");
                 if (given || who == Who.NOBODY && status != 401 && status != 400) {
@@ -260,32 +260,22 @@ class RolesTest {
         return spellings;
     }
 
-    /** Sends addresses as they are: clients put them right. */
-    private static final class Http implements AutoCloseable {
-        private Socket socket;
-
-        int status(String method, String path, Who who) throws IOException {
-            String key =
-                    who == Who.NOBODY ? "" : "X-API-Key: key-of-" + who.name().toLowerCase(Locale.ROOT) + "\r\n";
-            String body = List.of("POST", "PUT", "PATCH").contains(method) ? BODY : "";
-            String type = path.contains("/rules")
-                    ? "text/plain"
-                    : path.contains("batch") ? "application/x-ndjson" : "application/json";
-            String request = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + key + "Connection: close\r\n"
-                    + "Content-Type: " + type + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
-            close();
-            socket = new Socket("localhost", RestAssured.port);
-            socket.setSoTimeout(20_000);
+    /** Sends the address as it is: clients put addresses right. */
+    private static int status(String method, String path, Who who) {
+        String key = who == Who.NOBODY ? "" : "X-API-Key: key-of-" + who.name().toLowerCase(Locale.ROOT) + "\r\n";
+        String body = List.of("POST", "PUT", "PATCH").contains(method) ? BODY : "";
+        String type = path.contains("/rules")
+                ? "text/plain"
+                : path.contains("batch") ? "application/x-ndjson" : "application/json";
+        String request = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + key + "Connection: close\r\n"
+                + "Content-Type: " + type + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
             return Integer.parseInt(answer.substring(9));
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (socket != null) {
-                socket.close();
-            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
