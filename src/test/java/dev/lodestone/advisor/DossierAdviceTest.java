@@ -25,10 +25,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What the shipped rules make of the shipped dossiers. */
+@Tag("long-computing")
 class DossierAdviceTest {
     private static final Advisor ADVISOR = Shipped.ADVISOR;
     private static final Request GALLIUM = Intake.dossier("gallium-germanium");

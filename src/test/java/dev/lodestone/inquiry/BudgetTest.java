@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,9 +44,7 @@ class BudgetTest {
         for (int i = 0; i < Dossiers.ALL.size(); i++) {
             Request request = Dossiers.dossier(Dossiers.ALL.get(i));
             for (int j = i; j < rules.size(); j += 30) {
-                assertThat(quickest(request, rules.get(j).name()))
-                        .as(Dossiers.ALL.get(i) + " " + rules.get(j).name())
-                        .isLessThan(Duration.ofSeconds(1));
+                takesLess(Duration.ofSeconds(1), request, rules.get(j).name());
             }
         }
     }
@@ -55,7 +54,7 @@ class BudgetTest {
         Request large = new Request("", DAY, List.of(), new FactSet(shares()));
         for (String rule :
                 List.of("dependency/ask-reliance", "dependency/single-source-supply", "crma/processing-gap")) {
-            assertThat(quickest(large, rule)).as(rule).isLessThan(Duration.ofSeconds(5));
+            takesLess(Duration.ofSeconds(5), large, rule);
         }
     }
 
@@ -129,15 +128,15 @@ class BudgetTest {
     }
 
     /** Of three, in processor time of who asks: other work on the machine is not what is measured. */
-    private static Duration quickest(Request request, String rule) {
-        Duration quickest = null;
-        for (int i = 0; i < 3 && (quickest == null || quickest.toMillis() > 900); i++) {
+    /** Of the processor, at one of three times. */
+    private static void takesLess(Duration than, Request request, String rule) {
+        List<Duration> took = new ArrayList<>();
+        do {
             long start = THREADS.getCurrentThreadCpuTime();
             ask(request, rule);
-            Duration took = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start);
-            quickest = quickest == null || took.compareTo(quickest) < 0 ? took : quickest;
-        }
-        return quickest;
+            took.add(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start));
+        } while (took.size() < 3 && Collections.min(took).compareTo(than) >= 0);
+        assertThat(Collections.min(took)).as(rule + " " + took).isLessThan(than);
     }
 
     private static List<Fact> shares() {

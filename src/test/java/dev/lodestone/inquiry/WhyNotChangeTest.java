@@ -15,9 +15,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a why-not names is made so, for every rule: the rule has to conclude something in the end. */
+@Tag("long-computing")
 class WhyNotChangeTest {
     private static final List<Economy> ALL =
             Stream.of("US", "EU", "CN", "DE", "IN", "JP").map(Economy::of).toList();

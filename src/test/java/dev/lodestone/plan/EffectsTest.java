@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -50,6 +51,9 @@ class EffectsTest {
     private static final RuleFiles FILES = RuleFiles.in(Path.of("rules"));
     private static final Advisor ADVISOR = Shipped.ADVISOR;
 
+    /** Every measure's effect takes seconds to prove, and several tests look at it. */
+    private static final Map<String, Assessment> TODAY = new ConcurrentHashMap<>();
+
     static Set<String> dossiers() {
         return new TreeMap<>(Readers.OF_DOSSIERS).keySet();
     }
@@ -59,7 +63,7 @@ class EffectsTest {
     void what_a_measure_clears_is_gone_and_what_it_raises_is_there_when_its_variant_is_assessed(String dossier) {
         Request request = request(dossier, "2026-11-26");
         Map<LocalDate, Map<FlagKey, RiskFlag>> without = new LinkedHashMap<>();
-        for (RecommendedResponse r : withEffects(request).responses()) {
+        for (RecommendedResponse r : today(dossier).responses()) {
             if (r.effect() == null) {
                 continue;
             }
@@ -113,7 +117,7 @@ class EffectsTest {
     @Test
     void a_stock_clears_no_concentration_no_dependency_and_no_ban() {
         for (String dossier : dossiers()) {
-            assertThat(withEffects(request(dossier, "2026-11-26")).responses())
+            assertThat(today(dossier).responses())
                     .filteredOn(r -> r.effect() != null && kind(r) == MeasureKind.STOCK_PURCHASE)
                     .flatExtracting(r -> r.effect().clears())
                     .noneMatch(t -> t.rule().matches("(concentration|dependency|export-control|criticality)/.*"));
@@ -131,7 +135,7 @@ class EffectsTest {
                 MeasureKind.COORDINATION,
                 MeasureKind.STOCK_RELEASE);
         for (String dossier : dossiers()) {
-            assertThat(withEffects(request(dossier, "2026-11-26")).responses())
+            assertThat(today(dossier).responses())
                     .filteredOn(r -> kind(r) != null && without.contains(kind(r)))
                     .isNotEmpty()
                     .allMatch(r -> r.effect() == null);
@@ -141,13 +145,17 @@ class EffectsTest {
     @Test
     void a_substitute_that_is_fed_by_the_supplier_does_not_count() {
         Request states = request("united-states-2026", "2026-11-26");
-        assertThat(diversify(states, "indium").effect().changes()).contains("Canada, Japan and South Korea");
+        assertThat(find(today("united-states-2026"), "diversify", "indium")
+                        .effect()
+                        .changes())
+                .contains("Canada, Japan and South Korea");
         Request fed = states;
         for (String who : List.of("CA", "JP", "KR")) {
             fed = fed.about(plus(fed.facts(), fed(who)));
         }
-        assertThat(diversify(fed, "indium").particulars().change()).isNull();
-        assertThat(diversify(fed, "indium").effect()).isNull();
+        RecommendedResponse without = diversify(fed, "indium");
+        assertThat(without.particulars().change()).isNull();
+        assertThat(without.effect()).isNull();
     }
 
     @Test
@@ -164,7 +172,9 @@ class EffectsTest {
     @Test
     void without_the_effect_in_its_rule_nothing_is_claimed() {
         Request states = request("united-states-2026", "2026-11-26");
-        assertThat(find(withEffects(states), "exempt-input", "bismuth").effect().clears())
+        assertThat(find(today("united-states-2026"), "exempt-input", "bismuth")
+                        .effect()
+                        .clears())
                 .extracting(Effect.Touched::rule)
                 .contains("tariff/on-unavoidable-import");
         Map<String, String> texts = FILES.ending("response.drl");
@@ -306,6 +316,10 @@ class EffectsTest {
     private static Assessment ofFirstMeasures(String date) {
         Request states = request("united-states-2026", date);
         return Effects.proved(assess(states), states, ADVISOR);
+    }
+
+    private static Assessment today(String dossier) {
+        return TODAY.computeIfAbsent(dossier, d -> withEffects(request(d, "2026-11-26")));
     }
 
     private static Assessment withEffects(Request request) {
