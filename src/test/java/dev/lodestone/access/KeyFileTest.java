@@ -3,12 +3,12 @@ package dev.lodestone.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lodestone.Patience;
 import dev.lodestone.api.TestKeys;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ class KeyFileTest {
         KeyFile keys = new KeyFile(file, told::add);
         assertThat(keys.holder("key-of-jane").name()).isEqualTo("jane");
         Files.writeString(file, line("joe") + line("ann"));
-        await(() -> keys.holder("key-of-jane") == null);
+        Patience.until(() -> keys.holder("key-of-jane") == null);
         assertThat(keys.holder("key-of-ann")).isNotNull();
         assertThat(told).singleElement().asString().contains("read again");
     }
@@ -41,7 +41,7 @@ class KeyFileTest {
     void a_line_that_is_no_key_is_told_and_keeps_nobody_in() throws Exception {
         KeyFile keys = new KeyFile(file, told::add);
         Files.writeString(file, line("joe") + "jane is on leave\n");
-        await(() -> keys.holder("key-of-jane") == null);
+        Patience.until(() -> keys.holder("key-of-jane") == null);
         assertThat(keys.holder("key-of-joe")).isNotNull();
         assertThat(told).anyMatch(t -> t.contains("keys:2") && t.contains("a line is NAME ROLE"));
     }
@@ -50,9 +50,9 @@ class KeyFileTest {
     void no_file_is_no_key() throws Exception {
         KeyFile keys = new KeyFile(file, told::add);
         Files.delete(file);
-        await(() -> keys.holder("key-of-jane") == null);
+        Patience.until(() -> keys.holder("key-of-jane") == null);
         Files.writeString(file, line("jane"));
-        await(() -> keys.holder("key-of-jane") != null);
+        Patience.until(() -> keys.holder("key-of-jane") != null);
     }
 
     @Test
@@ -78,12 +78,5 @@ class KeyFileTest {
         assertThatThrownBy(() -> new KeyFile(file, told::add))
                 .hasMessageContaining("keys:1")
                 .hasMessageContaining("'king' is none of reader, assessor, author, approver, operator");
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 50 && !condition.getAsBoolean(); i++) {
-            Thread.sleep(100);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 }

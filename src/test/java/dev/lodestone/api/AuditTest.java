@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lodestone.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
@@ -25,8 +26,6 @@ class AuditTest {
     }
 
     private static List<JsonNode> events() throws Exception {
-        // An answer is out a moment before its line is written.
-        Thread.sleep(300);
         List<JsonNode> events = new ArrayList<>();
         for (String line : Files.readAllLines(Keyed.AUDIT)) {
             events.add(new ObjectMapper().readTree(line));
@@ -41,7 +40,12 @@ class AuditTest {
         as("stranger").body(BODY).post(URL).then().statusCode(401);
         as("prom").body(BODY).post(URL).then().statusCode(403);
         as("jane").get("/api/v1/parameters").then().statusCode(200);
-        List<JsonNode> events = events();
+        // An answer is out a moment before its line is written.
+        List<JsonNode> events = Patience.until(
+                AuditTest::events,
+                found -> found.stream()
+                        .anyMatch(e -> e.path("status").asInt() == 403
+                                && e.path("who").asText().equals("key:prom")));
         assertThat(events).anySatisfy(e -> {
             assertThat(e.path("who").asText()).isEqualTo("key:jane");
             assertThat(e.path("what").asText()).isEqualTo("AssessmentResource.json");

@@ -3,6 +3,7 @@ package dev.lodestone.api;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -22,7 +23,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -213,7 +213,7 @@ class GateTest {
         } finally {
             close(batches);
         }
-        await(() -> as("assessor").body(BODY).post(URL).statusCode() == 200);
+        Patience.until(() -> as("assessor").body(BODY).post(URL).statusCode() == 200);
     }
 
     @Test
@@ -222,7 +222,7 @@ class GateTest {
             long start = System.nanoTime();
             // A byte now and then keeps the connection from being idle.
             try {
-                while (System.nanoTime() - start < 9_000_000_000L) {
+                while (System.nanoTime() - start < 60_000_000_000L) {
                     socket.getOutputStream().write(' ');
                     Thread.sleep(300);
                 }
@@ -231,7 +231,7 @@ class GateTest {
                 assertThat((System.nanoTime() - start) / 1_000_000).isGreaterThan(2_000);
             }
         }
-        await(() -> as("assessor").body(BODY).post(URL).statusCode() == 200);
+        Patience.until(() -> as("assessor").body(BODY).post(URL).statusCode() == 200);
     }
 
     private static Socket openBatch(String who) throws IOException {
@@ -240,7 +240,7 @@ class GateTest {
 
     private static Socket open(String who, String path, String length) throws IOException {
         Socket socket = new Socket("localhost", RestAssured.port);
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(40_000);
         String type = path.endsWith("batch") ? "application/x-ndjson" : "application/json";
         socket.getOutputStream()
                 .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer key-of-" + who
@@ -256,16 +256,9 @@ class GateTest {
     }
 
     /** Waits until so many requests are worked on. */
-    private static void awaitRunning(int requests) throws InterruptedException {
+    private static void awaitRunning(int requests) throws Exception {
         String gauge = "lodestone_requests_running " + requests + ".0";
-        await(() -> as("operator").get("/q/metrics").asString().contains(gauge));
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 1_000 && !condition.getAsBoolean(); i++) {
-            Thread.sleep(10);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
+        Patience.until(() -> as("operator").get("/q/metrics").asString().contains(gauge));
     }
 
     @ParameterizedTest
@@ -299,7 +292,7 @@ class GateTest {
             strings = {URL + " HTTP/1.1\r\nX: y", URL + " HTTP/1.1\r\nHost: a b", "?x HTTP/1.1\r\nHost: localhost"})
     void a_request_without_a_host_or_a_path_is_refused_as_any_other(String head) throws Exception {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(40_000);
             String request = "POST " + head + "\r\nContent-Length: 2\r\n\r\n{}";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -313,7 +306,7 @@ class GateTest {
 
     private static String answerTo(String request) throws Exception {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(40_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return answer(socket);
         }

@@ -240,7 +240,7 @@ class WorkbenchCommandTest {
             await(out, "FAIL: 2/4");
         } finally {
             watching.interrupt();
-            watching.join(10_000);
+            watching.join(60_000);
         }
         assertThat(watching.isAlive()).isFalse();
     }

@@ -144,7 +144,7 @@ class OutageTest {
         }
         command.addAll(List.of("mount", "-o", "remount,rw", folder.toString()));
         Process process = new ProcessBuilder(command).inheritIO().start();
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
     }
 

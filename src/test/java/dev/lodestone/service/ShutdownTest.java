@@ -2,6 +2,7 @@ package dev.lodestone.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Patience;
 import dev.lodestone.archive.Address;
 import dev.lodestone.archive.Archive;
 import java.net.Socket;
@@ -77,12 +78,11 @@ class ShutdownTest {
 
     @Test
     void readiness_goes_down_first_and_requests_are_still_taken(@TempDir Path folder) throws Exception {
-        Map<String, String> settings = Map.of("lodestone.archive.url", "off", "quarkus.shutdown.delay", "3s");
+        Map<String, String> settings = Map.of("lodestone.archive.url", "off", "quarkus.shutdown.delay", "6s");
         try (Service service = Service.start(settings)) {
             assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(200);
             service.end();
-            Thread.sleep(500);
-            assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(503);
+            Patience.until(() -> service.get("/q/health/ready").statusCode() == 503);
             assertThat(service.get("/").body()).doesNotContain("Error id");
             assertThat(service.post(Service.ASSESSMENTS, "{\"asOf\":\"2024-12-03\",\"facts\":[]}".getBytes())
                             .statusCode())
