@@ -8,10 +8,12 @@ import dev.lodestone.engine.Reasons;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
+import dev.lodestone.fact.Tariff;
 import dev.lodestone.situation.Applied;
 import dev.lodestone.situation.AppliedAgreement;
 import dev.lodestone.situation.AppliedControl;
@@ -27,6 +29,7 @@ import dev.lodestone.situation.NMinusOne;
 import dev.lodestone.situation.Onward;
 import dev.lodestone.situation.Situation;
 import dev.lodestone.situation.StockCover;
+import dev.lodestone.situation.TariffSuccession;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
@@ -40,11 +43,13 @@ final class FlagFindings {
     private final Situation situation;
     private final List<Economy> asked;
     private final Extensions extensions;
+    private final TariffSuccession succession;
 
     FlagFindings(Situation situation, Extensions extensions, List<Economy> asked) {
         this.situation = situation;
         this.asked = asked;
         this.extensions = extensions;
+        this.succession = TariffSuccession.of(situation.current(), extensions, situation.asOf());
     }
 
     /** @param flag as it stands in the answer */
@@ -66,7 +71,7 @@ final class FlagFindings {
                     standing = extensions.standing(applied.act(), situation.asOf(), flag.mineral());
                     announcement = Announcement.first(announcement, Announcement.of(applied.act(), standing));
                 }
-                LocalDate day = day(matched, standing);
+                LocalDate day = goesOn(matched, flag.mineral()) ? null : day(matched, standing);
                 due = isDue(matched, standing, day) ? nearer(due, day) : due;
                 LocalDate next = nearer(until, day);
                 event = Objects.equals(next, until) ? event : event(matched);
@@ -87,6 +92,15 @@ final class FlagFindings {
                 reported,
                 ofSeveral,
                 ofSeveral ? dayOfFacts(reasons, FlagFindings::isToCome) : due);
+    }
+
+    /** Whether what is matched is a tariff that buyers go on paying after its end, as another takes its place. */
+    private boolean goesOn(Object matched, Mineral mineral) {
+        return matched instanceof Applied applied && goesOn(applied.act(), mineral);
+    }
+
+    private boolean goesOn(Measure measure, Mineral mineral) {
+        return measure instanceof Tariff tariff && succession.next(tariff, mineral) != null;
     }
 
     /**
@@ -131,7 +145,7 @@ final class FlagFindings {
             for (Object matched : justification.matched()) {
                 boolean goesOn = matched instanceof AppliedControl control && control.goesOn();
                 for (Fact fact : matched instanceof Derived derived && !goesOn ? derived.from() : List.<Fact>of()) {
-                    if (fact instanceof Measure measure) {
+                    if (fact instanceof Measure measure && !goesOn(measure, null)) {
                         Standing standing = extensions.schedule(measure).at(situation.asOf());
                         LocalDate day = standing.state() == State.PENDING ? standing.since() : standing.until();
                         boolean ahead = day != null && !day.isBefore(situation.asOf()) && which.test(standing);

@@ -19,9 +19,11 @@ import dev.lodestone.fact.State;
 import dev.lodestone.fact.Strategy;
 import dev.lodestone.fact.SupplyShock;
 import dev.lodestone.fact.Suspension;
+import dev.lodestone.fact.Tariff;
 import dev.lodestone.fact.Truce;
 import dev.lodestone.fact.Words;
 import dev.lodestone.situation.Measures;
+import dev.lodestone.situation.TariffSuccession;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -45,6 +47,7 @@ final class Agenda {
     private static final int MOST_A_DAY = 3;
 
     private final LocalDate asOf;
+    private final TariffSuccession succession;
     private final int near;
     private final int ahead;
     private final Map<Day, Set<String>> says = new TreeMap<>();
@@ -62,11 +65,13 @@ final class Agenda {
     }
 
     /**
+     * @param succession which tariffs take the place of others
      * @param near days within which every date is told
      * @param ahead days within which the next ones are
      */
-    Agenda(LocalDate asOf, double near, double ahead) {
+    Agenda(LocalDate asOf, TariffSuccession succession, double near, double ahead) {
         this.asOf = asOf;
+        this.succession = succession;
         this.near = (int) near;
         this.ahead = (int) ahead;
     }
@@ -81,8 +86,12 @@ final class Agenda {
             if (state.daysLeft() != null) {
                 boolean starts = state.state() == State.PENDING;
                 boolean goesOn = starts && goesOn(measure, measures.values());
-                String what =
-                        goesOn ? Measures.named(measure) + " goes on by another act" : words(measure, state.state());
+                Tariff next = measure instanceof Tariff last ? succession.next(last, null) : null;
+                String what = goesOn
+                        ? Measures.named(measure) + " goes on by another act"
+                        : next != null
+                                ? Measures.named(measure) + " gives way to one of " + next.rate()
+                                : words(measure, state.state());
                 // Nothing starts on the first day of what is suspended by then.
                 boolean kept = starts && measure.schedule().isSuspendedFromTheStart(null);
                 add(kept ? null : starts ? state.since() : state.until(), what, measure);

@@ -12,7 +12,9 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.situation.Exposure;
+import dev.lodestone.situation.Extensions;
 import dev.lodestone.situation.ShareOf;
+import dev.lodestone.situation.TariffSuccession;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -74,7 +76,10 @@ public final class Briefer {
                 measures.put(measure.id(), measure);
             }
         }
-        List<Briefing.Due> calendar = new Agenda(situated.asOf(), number(policy.near(), 30), number(policy.days(), 90))
+        TariffSuccession succession = TariffSuccession.of(
+                situated.facts(), Extensions.of(situated.facts(), situated.asOf()), situated.asOf());
+        List<Briefing.Due> calendar = new Agenda(
+                        situated.asOf(), succession, number(policy.near(), 30), number(policy.days(), 90))
                 .of(states, measures, situated.cited(), situated.means());
         return new Briefing(
                 new Headline(policy, ranking).of(situated, shown, matters),

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 public record Situated(
         LocalDate asOf,
         List<Economy> readers,
-        Collection<Fact> facts,
+        List<Fact> facts,
         Collection<Fact> cited,
         Set<Economy> figured,
         List<StockCover> stocks) {

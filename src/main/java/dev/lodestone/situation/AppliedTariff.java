@@ -69,6 +69,11 @@ public record AppliedTariff(
         @MayBeMissing
         Tariff higherTariff,
 
+        @About(
+                "the tariff on the same goods whose place it takes at a higher rate once it starts; null if there is none")
+        @MayBeMissing
+        Tariff lowerTariff,
+
         @About("what tells how much is imported, and how long it goes on")
         List<Fact> figures)
         implements Derived, Applied {
@@ -150,6 +155,11 @@ public record AppliedTariff(
         return Phrases.inDays(startsIn, tariff);
     }
 
+    /** What a sentence on its start goes on with: " instead of one of 25%", or nothing. */
+    public String instead() {
+        return lowerTariff == null ? "" : " instead of one of " + lowerTariff.rate();
+    }
+
     /** Whether no fact says who produces the mineral. */
     public boolean isOutputUnknown() {
         return ownOutput == null;
@@ -162,6 +172,6 @@ public record AppliedTariff(
 
     @Override
     public List<Fact> from() {
-        return Tariffs.from(tariff, exclusion, higherTariff, figures);
+        return Tariffs.from(tariff, exclusion, higherTariff == null ? lowerTariff : higherTariff, figures);
     }
 }

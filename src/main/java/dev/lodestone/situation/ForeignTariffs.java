@@ -31,7 +31,7 @@ final class ForeignTariffs {
 
     static List<ForeignTariff> of(TariffsAtDate at) {
         List<ForeignTariff> abroad = new ArrayList<>();
-        Lowered lowered = at.lowered();
+        TariffSuccession succession = at.succession();
         for (Tariff tariff : at.all()) {
             Schedule schedule = at.extensions().schedule(tariff);
             for (Economy maker : at.subjects()) {
@@ -48,7 +48,7 @@ final class ForeignTariffs {
                                     tariff,
                                     at.exclusions().until(left, standing),
                                     left,
-                                    lowered.from(tariff, mineral, standing),
+                                    succession.by(tariff, mineral, standing).higher(),
                                     maker,
                                     mineral,
                                     made,

@@ -26,7 +26,7 @@ final class Tariffs {
 
     static List<AppliedTariff> of(TariffsAtDate at) {
         List<AppliedTariff> applied = new ArrayList<>();
-        Lowered lowered = at.lowered();
+        TariffSuccession succession = at.succession();
         for (Tariff tariff : at.all()) {
             if (concerns(tariff, at.subjects(), at.asOf())) {
                 Schedule schedule = at.extensions().schedule(tariff);
@@ -46,7 +46,7 @@ final class Tariffs {
                                 at.exclusions(),
                                 at.figures(),
                                 at.exclusions().extended(left, extended),
-                                lowered.from(tariff, mineral, standing),
+                                succession.by(tariff, mineral, standing),
                                 at.asOf()));
                     }
                 }
@@ -83,11 +83,11 @@ final class Tariffs {
         return returns(standing) || standing.state() == State.UNKNOWN && standing.since() != null;
     }
 
-    /** What is cited of a tariff on a mineral, and the higher one whose place it takes, if any. */
-    static List<Fact> from(Tariff tariff, TariffExclusion left, Tariff higher, List<Fact> figures) {
+    /** What is cited of a tariff on a mineral, and the one whose place it takes, if any. */
+    static List<Fact> from(Tariff tariff, TariffExclusion left, Tariff replaced, List<Fact> figures) {
         List<Fact> from = from(tariff, left, figures);
-        if (higher != null) {
-            from.add(higher);
+        if (replaced != null) {
+            from.add(replaced);
         }
         return from;
     }
@@ -138,7 +138,7 @@ final class Tariffs {
     /**
      * @param payer by whose figures: the author's, or a member's of the union that it is
      * @param extended what moved its end, to be cited
-     * @param higher what it takes the place of at a lower rate; null if nothing
+     * @param replaced what it takes the place of
      */
     static AppliedTariff apply(
             Tariff tariff,
@@ -149,18 +149,15 @@ final class Tariffs {
             Exclusions exclusions,
             Figures figures,
             List<Extension> extended,
-            Tariff higher,
+            TariffSuccession.Replaced replaced,
             LocalDate asOf) {
         List<Fact> used = new ArrayList<>();
         Estimate hit = mineral == null
                 ? null
                 : hit(tariff, payer, mineral, left == null ? exclusions : Exclusions.NONE, figures, asOf, used);
         NetImportReliance reliance = mineral == null ? null : reliance(payer, mineral, figures);
-        Estimate ownOutput = null;
-        if (reliance != null) {
-            used.addAll(reliance.from());
-            ownOutput = ownOutput(payer, mineral, reliance.stage(), figures, asOf, used);
-        }
+        used.addAll(reliance == null ? List.of() : reliance.from());
+        Estimate ownOutput = reliance == null ? null : ownOutput(payer, mineral, reliance.stage(), figures, asOf, used);
         used.addAll(extended);
         return new AppliedTariff(
                 tariff,
@@ -177,7 +174,8 @@ final class Tariffs {
                 reliance == null ? null : reliance.reliance(),
                 ownOutput,
                 left,
-                higher,
+                replaced.higher(),
+                replaced.lower(),
                 List.copyOf(used));
     }
 

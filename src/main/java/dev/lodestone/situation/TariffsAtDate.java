@@ -19,7 +19,7 @@ record TariffsAtDate(
         return facts.of(Tariff.class);
     }
 
-    Lowered lowered() {
-        return new Lowered(all(), extensions, asOf);
+    TariffSuccession succession() {
+        return new TariffSuccession(all(), extensions, asOf);
     }
 }

@@ -16,7 +16,7 @@ final class UnionTariffs {
 
     static List<UnionTariff> of(TariffsAtDate at) {
         List<UnionTariff> borne = new ArrayList<>();
-        Lowered lowered = at.lowered();
+        TariffSuccession succession = at.succession();
         for (Tariff tariff : at.all()) {
             Schedule schedule = at.extensions().schedule(tariff);
             for (Economy member : at.subjects()) {
@@ -24,7 +24,7 @@ final class UnionTariffs {
                     for (Mineral mineral :
                             Tariffs.withoutExempt(tariff, at.figures().covered(tariff.minerals()))) {
                         Standing standing = schedule.at(at.asOf(), mineral);
-                        Tariff higher = lowered.from(tariff, mineral, standing);
+                        TariffSuccession.Replaced replaced = succession.by(tariff, mineral, standing);
                         TariffExclusion left =
                                 Tariffs.bites(standing) ? at.exclusions().ofAll(tariff, mineral) : null;
                         standing = at.exclusions().until(left, standing);
@@ -40,7 +40,7 @@ final class UnionTariffs {
                                     at.exclusions(),
                                     at.figures(),
                                     moved,
-                                    higher,
+                                    replaced,
                                     at.asOf());
                             // Of a mineral of which no fact says how much the member imports there is nothing to tell.
                             if (applied.reliance() != null) {

@@ -8,6 +8,7 @@ import dev.lodestone.advisor.Advisor;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What page one tells of measures whose next turn is known: suspensions, repeals, the next quota. */
@@ -54,6 +55,28 @@ class KnownAheadTest {
         assertThat(page.concerns().get(0).says())
                 .contains("a quota of 22.7% of what it produces, after 43.9%, from 2027-01-01");
         assertThat(page.concerns()).noneMatch(c -> c.whyHere().contains("ends"));
+    }
+
+    @Test
+    void a_tariff_that_a_higher_one_follows_does_not_end_for_those_who_pay_it() {
+        String tariff = """
+                {"fact": "Tariff", "by": "KR", "on": ["CN"], "minerals": ["gallium"], "scope": "targeted", "rate": "%s", "from": "%s", %s "announced": "2024-05-01", "source": "x"},\
+                """;
+        String reliance =
+                "{\"fact\": \"ImportReliance\", \"economy\": \"KR\", \"mineral\": \"gallium\", \"reliance\": \"100%\", \"source\": \"x\"}";
+        String first = tariff.formatted("25%", "2024-06-01", "\"until\": \"2026-12-31\",");
+        Briefing raised = page("2026-11-26", "gallium", first + tariff.formatted("50%", "2027-01-01", "") + reliance);
+        assertThat(raised.concerns()).noneMatch(c -> c.whyHere().contains("ends"));
+        assertThat(raised.calendar())
+                .extracting(Briefing.Due::says)
+                .containsExactly(
+                        "25% tariff on gallium from China by South Korea gives way to one of 50%",
+                        "50% tariff on gallium from China by South Korea starts");
+        for (String others : List.of("", tariff.formatted("5%", "2027-01-01", ""))) {
+            Briefing ends = page("2026-11-26", "gallium", first + others + reliance);
+            assertThat(ends.concerns()).anyMatch(c -> c.whyHere().equals("One measure ends in 35 days."));
+            assertThat(ends.calendar().get(0).says()).endsWith("25% tariff on gallium from China by South Korea ends");
+        }
     }
 
     @Test
