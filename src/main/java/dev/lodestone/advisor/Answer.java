@@ -175,9 +175,9 @@ public final class Answer {
     }
 
     private Briefer briefer(List<Assessment.CitedFact> cited) {
-        List<Fact> facts = new ArrayList<>(cited.size());
-        cited.forEach(c -> facts.add(c.fact()));
-        return new Briefer(rules.briefing(), valid::number, rules::severity, Situated.of(situation, asked, facts));
+        List<Fact> facts = cited.stream().<Fact>map(Assessment.CitedFact::fact).toList();
+        Situated situated = Situated.of(situation, extensions, asked, facts);
+        return new Briefer(rules.briefing(), valid::number, rules::severity, situated);
     }
 
     /** The ids of the facts that what is concluded about others rests on. */

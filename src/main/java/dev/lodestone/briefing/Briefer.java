@@ -12,9 +12,7 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.situation.Exposure;
-import dev.lodestone.situation.Extensions;
 import dev.lodestone.situation.ShareOf;
-import dev.lodestone.situation.TariffSuccession;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -76,10 +74,8 @@ public final class Briefer {
                 measures.put(measure.id(), measure);
             }
         }
-        TariffSuccession succession = TariffSuccession.of(
-                situated.facts(), Extensions.of(situated.facts(), situated.asOf()), situated.asOf());
         List<Briefing.Due> calendar = new Agenda(
-                        situated.asOf(), succession, number(policy.near(), 30), number(policy.days(), 90))
+                        situated.asOf(), situated.succession(), number(policy.near(), 30), number(policy.days(), 90))
                 .of(states, measures, situated.cited(), situated.means());
         return new Briefing(
                 new Headline(policy, ranking).of(situated, shown, matters),

@@ -9,9 +9,11 @@ import dev.lodestone.fact.Strategy;
 import dev.lodestone.fact.SupplyShock;
 import dev.lodestone.situation.Concentration;
 import dev.lodestone.situation.Derived;
+import dev.lodestone.situation.Extensions;
 import dev.lodestone.situation.NetImportReliance;
 import dev.lodestone.situation.Situation;
 import dev.lodestone.situation.StockCover;
+import dev.lodestone.situation.TariffSuccession;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,18 +30,21 @@ import java.util.stream.Stream;
  * @param cited those that the answer rests on
  * @param stocks what is held in stock
  * @param figured those of the readers and their unions of whose supply a fact speaks
+ * @param succession which tariffs take the place of others
  */
 public record Situated(
         LocalDate asOf,
         List<Economy> readers,
-        List<Fact> facts,
+        Collection<Fact> facts,
         Collection<Fact> cited,
         Set<Economy> figured,
-        List<StockCover> stocks) {
+        List<StockCover> stocks,
+        TariffSuccession succession) {
 
     private static final int FEW = 3;
 
-    public static Situated of(Situation situation, List<Economy> readers, Collection<Fact> cited) {
+    public static Situated of(
+            Situation situation, Extensions extensions, List<Economy> readers, Collection<Fact> cited) {
         Set<Economy> figured = new LinkedHashSet<>();
         List<StockCover> stocks = new ArrayList<>();
         for (Derived derived : situation.derived()) {
@@ -53,7 +58,8 @@ public record Situated(
         }
         figured.retainAll(situation.subjects());
         figured.remove(Economy.WORLD);
-        return new Situated(situation.asOf(), readers, situation.current(), cited, figured, stocks);
+        TariffSuccession succession = TariffSuccession.of(situation.current(), extensions, situation.asOf());
+        return new Situated(situation.asOf(), readers, situation.current(), cited, figured, stocks, succession);
     }
 
     /** Strategies and means that the readers have, and disturbances that hit them, whether anything rests on them or not. */
