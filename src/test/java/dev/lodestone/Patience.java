@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 
 /** Waits for what other threads and processes do: for minutes, since a machine that is busy is no failure. */
 public final class Patience {
-    private static final long MOST = TimeUnit.MINUTES.toNanos(3);
+    private static final long MOST = TimeUnit.MINUTES.toNanos(5);
 
     private Patience() {}
 

@@ -71,7 +71,7 @@ final class FlagFindings {
                     standing = extensions.standing(applied.act(), situation.asOf(), flag.mineral());
                     announcement = Announcement.first(announcement, Announcement.of(applied.act(), standing));
                 }
-                LocalDate day = goesOn(matched, flag.mineral()) ? null : day(matched, standing);
+                LocalDate day = day(matched, standing, flag.mineral());
                 due = isDue(matched, standing, day) ? nearer(due, day) : due;
                 LocalDate next = nearer(until, day);
                 event = Objects.equals(next, until) ? event : event(matched);
@@ -94,9 +94,9 @@ final class FlagFindings {
                 ofSeveral ? dayOfFacts(reasons, FlagFindings::isToCome) : due);
     }
 
-    /** Whether what is matched is a tariff that buyers go on paying after its end, as another takes its place. */
-    private boolean goesOn(Object matched, Mineral mineral) {
-        return matched instanceof Applied applied && goesOn(applied.act(), mineral);
+    /** Whether its end changes nothing for those whom it hits, as the next quota or tariff takes its place. */
+    private boolean goesOn(Applied applied, Mineral mineral) {
+        return applied instanceof AppliedControl control ? control.goesOn() : goesOn(applied.act(), mineral);
     }
 
     private boolean goesOn(Measure measure, Mineral mineral) {
@@ -184,7 +184,7 @@ final class FlagFindings {
      *
      * @param standing where it stands, if it is a measure
      */
-    private LocalDate day(Object matched, Standing standing) {
+    private LocalDate day(Object matched, Standing standing, Mineral mineral) {
         if (matched instanceof Contest contest) {
             return contest.on();
         }
@@ -209,7 +209,7 @@ final class FlagFindings {
         if (applied instanceof AppliedControl control && control.liftedOn() != null) {
             return nearer(control.liftedOn(), standing.until());
         }
-        if (applied instanceof AppliedControl control && control.goesOn()) {
+        if (goesOn(applied, mineral)) {
             return null;
         }
         boolean lapsed = standing.state() == State.UNKNOWN || standing.state() == State.EXPIRED;

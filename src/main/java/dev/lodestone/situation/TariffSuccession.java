@@ -50,14 +50,14 @@ public final class TariffSuccession {
             return Replaced.NONE;
         }
         Tariff higher = last(tariff, mineral, rate -> rate.low() > tariff.rate().high());
-        return new Replaced(
-                higher,
-                higher == null
-                        ? last(
+        return higher != null
+                ? new Replaced(higher, null)
+                : new Replaced(
+                        null,
+                        last(
                                 tariff,
                                 mineral,
-                                rate -> rate.high() < tariff.rate().low())
-                        : null);
+                                rate -> rate.high() < tariff.rate().low()));
     }
 
     private Tariff last(Tariff tariff, Mineral mineral, Predicate<Estimate> rate) {

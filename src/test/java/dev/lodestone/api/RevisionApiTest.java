@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import dev.lodestone.Patience;
 import dev.lodestone.bundle.Bundled;
 import dev.lodestone.report.Json;
 import dev.lodestone.rulebook.RuleFiles;
@@ -77,7 +78,7 @@ public class RevisionApiTest {
         return Json.document(Map.of("files", Map.of("live.drl", files.texts().get("live.drl"))));
     }
 
-    private static int drafted(String rule) throws InterruptedException {
+    private static int drafted(String rule) throws Exception {
         awaitRules();
         return as("anna")
                 .body(draft(Bundled.rules(rule)))
@@ -90,20 +91,14 @@ public class RevisionApiTest {
                 .path("number");
     }
 
-    private static void awaitRules() throws InterruptedException {
-        while (as("rita").get(URL).jsonPath().getList("").isEmpty()) {
-            Thread.sleep(50);
-        }
+    private static void awaitRules() throws Exception {
+        Patience.until(() -> !as("rita").get(URL).jsonPath().getList("").isEmpty());
     }
 
-    private static JsonPath proved(int number) throws InterruptedException {
+    private static JsonPath proved(int number) throws Exception {
         as("anna").post(URL + "/" + number + "/proof").then().statusCode(202);
-        JsonPath now = as("rita").get(URL + "/" + number).jsonPath();
-        while (now.get("proving.doing") != null) {
-            Thread.sleep(50);
-            now = as("rita").get(URL + "/" + number).jsonPath();
-        }
-        return now;
+        return Patience.until(
+                () -> as("rita").get(URL + "/" + number).jsonPath(), now -> now.get("proving.doing") == null);
     }
 
     private static String rules() {

@@ -72,6 +72,8 @@ class KnownAheadTest {
                 .containsExactly(
                         "25% tariff on gallium from China by South Korea gives way to one of 50%",
                         "50% tariff on gallium from China by South Korea starts");
+        Briefing begun = page("2024-06-01", "gallium", first + tariff.formatted("50%", "2027-01-01", "") + reliance);
+        assertThat(begun.concerns().get(0).daysLeft()).isZero();
         for (String others : List.of("", tariff.formatted("5%", "2027-01-01", ""))) {
             Briefing ends = page("2026-11-26", "gallium", first + others + reliance);
             assertThat(ends.concerns()).anyMatch(c -> c.whyHere().equals("One measure ends in 35 days."));

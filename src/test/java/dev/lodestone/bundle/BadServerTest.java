@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -86,17 +87,20 @@ class BadServerTest extends Pulling {
     void a_body_that_trickles_is_given_up_after_a_time() throws Exception {
         Replica replica = begun();
         byte[] bytes = bundle("two", 6).bytes();
+        AtomicInteger sent = new AtomicInteger();
         host.behaves(exchange -> {
             exchange.sendResponseHeaders(200, bytes.length);
             OutputStream out = exchange.getResponseBody();
             for (byte each : bytes) {
                 out.write(each);
                 out.flush();
+                sent.incrementAndGet();
                 Thread.sleep(50);
             }
         });
         replica.look();
         assertThat(replica.pull.status().error()).contains("it takes longer than 2000 ms");
+        assertThat(sent.get()).as("bytes until it is given up").isLessThan(bytes.length / 2);
         host.behaves(exchange -> Thread.sleep(WITHIN.multipliedBy(2).toMillis()));
         replica.look();
         assertThat(replica.pull.status().error()).contains("it takes longer than 2000 ms");

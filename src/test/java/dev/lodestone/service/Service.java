@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The service as it is shipped, in a process of its own, on a free port. */
 final class Service implements AutoCloseable {
@@ -29,9 +30,6 @@ final class Service implements AutoCloseable {
     private static final String BINARY = System.getProperty("lodestone.binary");
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
-
-    /** What every command begins with, once it is known. */
-    private static List<String> java;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -86,7 +84,7 @@ final class Service implements AutoCloseable {
 
     static Process launch(List<String> before, Map<String, String> settings, String... javaOptions) {
         List<String> command = new ArrayList<>(before);
-        command.addAll(BINARY == null ? java() : List.of(BINARY));
+        command.addAll(BINARY == null ? Java.COMMAND : List.of(BINARY));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(javaOptions));
         command.addAll(BINARY == null ? List.of("-jar", JAR.toString()) : List.of());
@@ -103,21 +101,23 @@ final class Service implements AutoCloseable {
 
     /** What runs its commands. */
     static List<String> program() {
-        List<String> program = new ArrayList<>(BINARY == null ? java() : List.of(BINARY));
+        List<String> program = new ArrayList<>(BINARY == null ? Java.COMMAND : List.of(BINARY));
         program.addAll(BINARY == null ? List.of("-jar", JAR.toString()) : List.of());
         return program;
     }
 
-    private static synchronized List<String> java() {
-        if (java == null) {
+    /** What runs the jar: worked out when the first command asks for it, and never for the native binary. */
+    private static final class Java {
+        private static final List<String> COMMAND = command();
+
+        private static List<String> command() {
             assertThat(JAR).as("the service, made by ./mvnw package").exists();
-            java = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1"));
-            java.addAll(ClassArchive.options(java, JAR));
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            List<String> command = List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+            return Stream.concat(command.stream(), ClassArchive.options(command, JAR).stream())
+                    .toList();
         }
-        return java;
     }
 
     private static void follow(BufferedReader out, Queue<String> log) {

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,16 +47,16 @@ class LiveRulesTest {
         write(folder, "one");
         try (LiveRules live = live(folder)) {
             write(folder, "two");
-            await(live, s -> s.advisor().rules().rule("live/two") != null);
+            Patience.until(live::status, s -> s.advisor().rules().rule("live/two") != null);
             Files.writeString(
                     folder.resolve("live.drl"), RULE.replace("NAME", "three").replace("Focus(", "Fokus("));
-            await(live, LiveRules.Status::isDegraded);
+            Patience.until(live::status, LiveRules.Status::isDegraded);
             assertThat(live.status().advisor().rules().rule("live/two")).isNotNull();
             assertThat(live.status().diagnostics().get(0).toString())
                     .contains("live.drl:11:5")
                     .contains("did you mean 'Focus'?");
             write(folder, "four");
-            await(live, s -> !s.isDegraded());
+            Patience.until(live::status, s -> !s.isDegraded());
             assertThat(live.status().advisor().rules().rule("live/four")).isNotNull();
         }
     }
@@ -72,9 +71,9 @@ class LiveRulesTest {
             }
         })) {
             write(folder, "two");
-            await(live, s -> s.advisor().rules().rule("live/two") != null);
+            Patience.until(live::status, s -> s.advisor().rules().rule("live/two") != null);
             write(folder, "three");
-            await(live, s -> s.advisor().rules().rule("live/three") != null);
+            Patience.until(live::status, s -> s.advisor().rules().rule("live/three") != null);
             assertThat(failed).isTrue();
             assertThat(Vital.all()).anySatisfy(v -> {
                 assertThat(v.name()).isEqualTo("rule-watcher");
@@ -90,7 +89,7 @@ class LiveRulesTest {
             Path draft = folder.resolve(".live.drl.swp");
             Files.writeString(draft, RULE.replace("NAME", "two"));
             Files.move(draft, folder.resolve("live.drl"), StandardCopyOption.ATOMIC_MOVE);
-            await(live, s -> s.advisor().rules().rule("live/two") != null);
+            Patience.until(live::status, s -> s.advisor().rules().rule("live/two") != null);
         }
     }
 
@@ -106,7 +105,7 @@ class LiveRulesTest {
             assertThat(live.status().advisor().rules().rule("live/one")).isNotNull();
             Files.createSymbolicLink(folder.resolve("..tmp"), Path.of("..v2"));
             Files.move(folder.resolve("..tmp"), folder.resolve("..data"), StandardCopyOption.ATOMIC_MOVE);
-            await(live, s -> s.advisor().rules().rule("live/two") != null);
+            Patience.until(live::status, s -> s.advisor().rules().rule("live/two") != null);
         }
     }
 
@@ -118,7 +117,7 @@ class LiveRulesTest {
             assertThat(live.status().advisor()).isNull();
             assertThat(live.status().diagnostics()).isNotEmpty();
             write(folder, "two");
-            await(live, s -> s.advisor() != null);
+            Patience.until(live::status, s -> s.advisor() != null);
         }
     }
 
@@ -188,9 +187,5 @@ class LiveRulesTest {
         Files.writeString(folder.resolve("parameters.yaml"), Files.readString(Path.of("rules/parameters.yaml")));
         Files.writeString(folder.resolve("responses.yaml"), "{}");
         Files.writeString(folder.resolve("live.drl"), RULE.replace("NAME", name));
-    }
-
-    private static void await(LiveRules live, Predicate<LiveRules.Status> state) throws Exception {
-        Patience.until(live::status, state);
     }
 }

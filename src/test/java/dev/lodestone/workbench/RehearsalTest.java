@@ -8,7 +8,6 @@ import dev.lodestone.rulebook.RuleSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +64,7 @@ class RehearsalTest {
         try (LiveRules live = live(RuleGate.OPEN)) {
             String digest = live.status().advisor().rules().digest();
             rule("ImportShare() ImportShare() ImportShare() ImportShare()");
-            await(live, LiveRules.Status::isDegraded);
+            Patience.until(live::status, LiveRules.Status::isDegraded);
             assertThat(live.status().advisor().rules().digest()).isEqualTo(digest);
             assertThat(live.status().refusals()).isEqualTo(1);
             assertThat(live.status().diagnostics().get(0).toString())
@@ -73,7 +72,7 @@ class RehearsalTest {
                     .contains("on the dossier")
                     .endsWith("[live/one]");
             rule("ImportReliance( $e : economy, $e != Economy.EU )");
-            await(live, s -> !s.isDegraded());
+            Patience.until(live::status, s -> !s.isDegraded());
             assertThat(live.status().advisor().rules().digest()).isNotEqualTo(digest);
         }
     }
@@ -90,7 +89,7 @@ class RehearsalTest {
                                 "RiskFlag( rule == \"live/one\" ) ImportShare() ImportShare() ImportShare() ImportShare()"));
         try (LiveRules live = live(RuleGate.OPEN)) {
             rule("ImportReliance( $e : economy )");
-            await(live, LiveRules.Status::isDegraded);
+            Patience.until(live::status, LiveRules.Status::isDegraded);
             assertThat(live.status().diagnostics().get(0).toString())
                     .startsWith("other.drl:6:1: error trial rule 'other/one'")
                     .contains("on the dossier");
@@ -110,7 +109,7 @@ class RehearsalTest {
                         .replace("RiskFlag.of", "Response.of"));
         try (LiveRules live = live(RuleGate.OPEN)) {
             Files.writeString(folder.resolve("live.drl"), calling.replace("CONDITION", "exists LeadTime()"));
-            await(live, LiveRules.Status::isDegraded);
+            Patience.until(live::status, LiveRules.Status::isDegraded);
             assertThat(live.status().diagnostics().get(0).toString())
                     .startsWith("other.drl:6:1: error trial rule 'other/one'")
                     .contains("on the dossier instruments");
@@ -124,17 +123,17 @@ class RehearsalTest {
                 LiveRules gated = live(new RuleGate(true, false))) {
             assertThat(gated.status().isDegraded()).isFalse();
             cases("{ rule: live/one, economy: WORLD }");
-            await(gated, LiveRules.Status::isDegraded);
+            Patience.until(gated::status, LiveRules.Status::isDegraded);
             assertThat(gated.status().diagnostics().get(0).toString())
                     .startsWith(
                             "live.cases.yaml:1:1: error case 'nothing comes of nothing' fails: expected flag live/one");
-            await(open, s -> s.reloads() == 1);
+            Patience.until(open::status, s -> s.reloads() == 1);
             assertThat(open.status().isDegraded()).isFalse();
             cases("");
             rule("ImportReliance( $e : economy ) // TODO: a threshold");
-            await(gated, s -> s.diagnostics().toString().contains("still to be done"));
+            Patience.until(gated::status, s -> s.diagnostics().toString().contains("still to be done"));
             rule("ImportReliance( $e : economy, $e != Economy.EU )");
-            await(gated, s -> !s.isDegraded());
+            Patience.until(gated::status, s -> !s.isDegraded());
         }
     }
 
@@ -147,7 +146,7 @@ class RehearsalTest {
             assertThat(live.status().isDegraded()).isFalse();
             String digest = live.status().advisor().rules().digest();
             rule(DIFFERS);
-            await(live, LiveRules.Status::isDegraded);
+            Patience.until(live::status, LiveRules.Status::isDegraded);
             assertThat(live.status().advisor().rules().digest()).isEqualTo(digest);
             assertThat(live.status().diagnostics().get(0).toString())
                     .startsWith("live.drl:6:1: error drools-differs Drools' own compiler does not conclude");
@@ -162,11 +161,11 @@ class RehearsalTest {
     void a_folder_without_rules_is_not_good() throws Exception {
         try (LiveRules live = live(RuleGate.OPEN)) {
             Files.delete(folder.resolve("live.drl"));
-            await(live, LiveRules.Status::isDegraded);
+            Patience.until(live::status, LiveRules.Status::isDegraded);
             assertThat(live.status().advisor().rules().rules()).hasSize(1);
             assertThat(live.status().diagnostics().get(0).message()).isEqualTo("there are no rules");
             rule("ImportReliance( $e : economy )");
-            await(live, s -> !s.isDegraded());
+            Patience.until(live::status, s -> !s.isDegraded());
         }
         Files.delete(folder.resolve("live.drl"));
         try (LiveRules live = live(RuleGate.OPEN)) {
@@ -185,7 +184,7 @@ class RehearsalTest {
         Files.writeString(folder.resolve("other.cases.yaml"), "[]");
         try (LiveRules live = live(RuleGate.OPEN)) {
             Files.delete(folder.resolve("other.drl"));
-            await(live, LiveRules.Status::isDegraded);
+            Patience.until(live::status, LiveRules.Status::isDegraded);
             assertThat(live.status().advisor().rules().rules()).hasSize(2);
             assertThat(live.status().diagnostics().get(0).toString())
                     .startsWith(
@@ -209,21 +208,17 @@ class RehearsalTest {
             if (root) {
                 Files.move(folder, away);
             }
-            await(live, LiveRules.Status::isDegraded);
+            Patience.until(live::status, LiveRules.Status::isDegraded);
             assertThat(live.status().advisor()).isNotNull();
             if (root) {
                 Files.move(away, folder);
             }
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-            await(live, s -> !s.isDegraded());
+            Patience.until(live::status, s -> !s.isDegraded());
         }
     }
 
     private LiveRules live(RuleGate gate) {
         return new LiveRules(new RuleSource(folder), s -> {}, gate);
-    }
-
-    private static void await(LiveRules live, Predicate<LiveRules.Status> until) throws Exception {
-        Patience.until(live::status, until);
     }
 }
