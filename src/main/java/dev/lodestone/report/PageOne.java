@@ -7,11 +7,14 @@ import dev.lodestone.advice.Briefing.Due;
 import dev.lodestone.advice.Briefing.Unknown;
 import dev.lodestone.advice.Certainty;
 import dev.lodestone.advice.Change;
+import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Words;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,6 +28,8 @@ final class PageOne {
     static final int WORDS = 600;
     /** Words that a measure with its figures needs. */
     private static final int MEASURE = 34;
+    /** Minerals named at most for which a response is advised likewise. */
+    private static final int NAMED = 3;
     /** Words of a response that leave no room for what it leaves open. */
     private static final int SHORT = 20;
     /** A share, or an amount of money. */
@@ -36,6 +41,9 @@ final class PageOne {
     private final Assessment assessment;
     private final String title;
     private final Detail detail;
+    /** Whether it is told what else of a concern its first response is advised for: said last, where the page has room. */
+    private final boolean likewise;
+
     private final Lines page = new Lines();
     /** The sentences of responses that the page has. */
     private final Set<String> remarks = new HashSet<>();
@@ -77,18 +85,20 @@ final class PageOne {
                 new Detail(0, false, false, false, false, 16, 8, 3));
     }
 
-    private PageOne(Assessment assessment, String title, Detail detail) {
+    private PageOne(Assessment assessment, String title, Detail detail, boolean likewise) {
         this.assessment = assessment;
         this.title = title;
         this.detail = detail;
+        this.likewise = likewise;
     }
 
     static String of(Assessment assessment, String title) {
         String page = "";
         for (Detail detail : Detail.FROM_MOST) {
-            page = new PageOne(assessment, title, detail).written();
+            page = new PageOne(assessment, title, detail, false).written();
             if (Lines.words(page) <= WORDS) {
-                break;
+                String more = new PageOne(assessment, title, detail, true).written();
+                return Lines.words(more) <= WORDS ? more : page;
             }
         }
         return page;
@@ -176,7 +186,27 @@ final class PageOne {
                 .map(r -> Lines.first(
                                 remarked(r.briefly()),
                                 r.particulars() == null ? detail.first : Math.max(detail.first, MEASURE))
-                        + EffectText.behind(EffectText.inShort(r.effect())));
+                        + EffectText.behind(EffectText.inShort(r.effect()))
+                        + (likewise ? likewise(concern, r) : ""));
+    }
+
+    /** " Likewise europium, holmium and 2 more.": what else of the concern the same is advised for. */
+    private String likewise(Concern concern, RecommendedResponse first) {
+        List<String> others = assessment.responses().stream()
+                .filter(r -> r.mineral() != null
+                        && !r.mineral().equals(first.mineral())
+                        && r.response().equals(first.response())
+                        && Objects.equals(r.economy(), first.economy())
+                        && concern.minerals().contains(r.mineral())
+                        && !Collections.disjoint(r.addresses(), concern.flags()))
+                .map(r -> Lines.name(r.mineral()))
+                .toList();
+        if (others.isEmpty()) {
+            return "";
+        }
+        boolean counted = first.particulars() != null && first.particulars().quantity() != null;
+        return " Likewise " + (others.size() <= NAMED ? Words.and(others) : Words.few(others, NAMED - 1))
+                + (counted ? ", each in an amount of its own." : ".");
     }
 
     /** A response without the remarks that another has already, and what that leaves open too, where these are not told again. */
