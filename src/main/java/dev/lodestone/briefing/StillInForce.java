@@ -15,7 +15,7 @@ import java.util.Set;
 final class StillInForce {
     private StillInForce() {}
 
-    /** " China licenses exports of terbium and yttrium since 2025-04-04."; empty where nothing is to be added. */
+    /** " China has licensed exports of terbium and yttrium since 2025-04-04."; empty where nothing is to be added. */
     static String of(Topic entry, Ranking ranking) {
         Finding told = entry.head();
         boolean isOpen = told.announcement() != null && told.announcement().kind() != null && !holds(told);

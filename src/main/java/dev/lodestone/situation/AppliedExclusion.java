@@ -52,10 +52,10 @@ public record AppliedExclusion(
         return state == State.PENDING ? " from " + exclusion.from() : "";
     }
 
-    /** What follows its last day: "pay them again since 2026-06-01"; they may, where it is open whether the tariff applies itself. */
+    /** What follows its last day: "have paid them again since 2026-06-01"; they may, where it is open whether the tariff applies itself. */
     public String again() {
         String since = " them again" + (until == null ? "" : " since " + until.plusDays(1));
-        return open == null ? "pay" + since : "may pay" + since + ", if the tariff applies itself";
+        return open == null ? "have paid" + since : "may have paid" + since + ", if the tariff applies itself";
     }
 
     /** Whether it has a last day. */

@@ -25,7 +25,7 @@ final class ControlWords {
     }
 
     /**
-     * What is known to lift one, as it follows its first day: ", suspended from 2025-11-09 to 2026-11-27", " until its repeal on
+     * What is known to lift one, as it follows its first day: ", suspended from 2025-11-09 to 2026-11-27", ", to be repealed on
      * 2026-11-01"; empty if nothing is.
      */
     static String lifting(ExportControl control, Mineral mineral, LocalDate day) {
@@ -34,7 +34,7 @@ final class ControlWords {
         }
         Suspension next = control.schedule().nextSuspension(day.minusDays(1), mineral);
         return next == null || !next.from().equals(day)
-                ? " until its repeal on " + day
+                ? ", to be repealed on " + day
                 : ", suspended from " + day + (next.until() == null ? "" : " to " + next.until());
     }
 }

@@ -40,7 +40,7 @@ class KnownAheadTest {
         Briefing page = page("2026-10-20", "tungsten", """
                 {"fact": "ExportControl", "by": "CN", "on": ["KR"], "minerals": ["tungsten"], "measure": "licensing", "from": "2025-02-04", "ended": "2026-11-01", "ending": "repealed", "source": "x"}\
                 """);
-        assertThat(page.concerns().get(0).says()).contains("until its repeal on 2026-11-01");
+        assertThat(page.concerns().get(0).says()).contains("to be repealed on 2026-11-01");
         assertThat(page.concerns().get(0).daysLeft()).isEqualTo(12);
         assertThat(page.concerns().get(0).first()).doesNotContain("licence");
     }
@@ -90,8 +90,8 @@ class KnownAheadTest {
                 {"fact": "Extension", "of": ["a", "b"], "until": "2027-01-10", "by": "US", "announced": "2026-11-02", "source": "x"}\
                 """);
         assertThat(page.concerns())
-                .anyMatch(c -> c.says().contains("on gallium may apply to South Korea again since 2026-11-28"))
-                .anyMatch(c -> c.says().contains("on tungsten may apply to South Korea since 2026-11-11"));
+                .anyMatch(c -> c.says().contains("on gallium may have applied to South Korea again since 2026-11-28"))
+                .anyMatch(c -> c.says().contains("on tungsten may have applied to South Korea since 2026-11-11"));
     }
 
     private static Briefing page(String asOf, String mineral, String facts) {

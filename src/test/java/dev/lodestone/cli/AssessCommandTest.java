@@ -27,7 +27,7 @@ class AssessCommandTest {
         assertThat(result.exit()).isZero();
         assertThat(result.out().replaceAll("\\s+", " "))
                 .contains(
-                        "China bans exports of gallium to the United States since 2024-12-03, and has 18% of the imports")
+                        "China has banned exports of gallium to the United States since 2024-12-03, and has 18% of the imports")
                 .contains("export-control/ban-active")
                 .contains("Recommended responses")
                 .contains("MOFCOM");

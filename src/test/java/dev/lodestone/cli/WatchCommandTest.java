@@ -61,7 +61,7 @@ class WatchCommandTest {
         until(out, "Watching ");
         facts("2024-12-03", SHARE.formatted("20%"), BAN);
         until(out, "1 fact changed: ban");
-        until(out, "New: China bans exports of gallium to the United States since 2024-12-03");
+        until(out, "New: China has banned exports of gallium to the United States since 2024-12-03");
         facts("2024-12-03", SHARE.formatted("85%"), BAN);
         until(out, "1 fact changed: share");
         until(out, "Before: ");

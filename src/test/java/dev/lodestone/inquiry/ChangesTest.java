@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {
-    private static final String BAN = "China bans exports of gallium to the United States since 2024-12-03.";
+    private static final String BAN = "China has banned exports of gallium to the United States since 2024-12-03.";
 
     private static RiskFlag flag(String id, String rule, Severity severity, String mineral, String says) {
         return flag(id, rule, severity, Certainty.CERTAIN, mineral, says);
@@ -147,7 +147,7 @@ class ChangesTest {
     void a_long_sentence_loses_what_can_be_left_out() {
         String status =
                 "Whether China's control on erbium (licensing) applies to Japan is unknown: its suspension ran out"
-                        + " and no later fact says what holds since 2026-11-11.";
+                        + " and no later fact says what has held since 2026-11-11.";
         assertThat(Shortened.to(20, status))
                 .isEqualTo("Whether China's control on erbium (licensing) applies to Japan is unknown.");
         assertThat(Shortened.to(24, "One (a list of five, six, seven) was followed by two. It is no proof."))

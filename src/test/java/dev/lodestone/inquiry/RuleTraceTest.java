@@ -41,7 +41,7 @@ class RuleTraceTest {
         assertThat(trace.concludes())
                 .extracting(RuleTrace.Concluded::says)
                 .containsExactly(
-                        "China bans exports of gallium to the United States since 2024-12-03, and has 18% of the imports"
+                        "China has banned exports of gallium to the United States since 2024-12-03, and has 18% of the imports"
                                 + " (refined, metal, 2021-2024).");
     }
 
