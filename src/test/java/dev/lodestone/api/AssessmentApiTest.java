@@ -181,7 +181,7 @@ class AssessmentApiTest {
                 .then()
                 .statusCode(200)
                 .body("since", equalTo("2024-12-02"))
-                .body("briefing.changes.says", hasItem(containsString("China bans exports of")))
+                .body("briefing.changes.says", hasItem(containsString("China has banned exports of")))
                 .extract()
                 .path("briefing.changes")
                 .toString();

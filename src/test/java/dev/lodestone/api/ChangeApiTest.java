@@ -92,7 +92,7 @@ class ChangeApiTest {
                 .contentType(containsString("text/markdown"))
                 .body(containsString("# Since Monday 23 November 2026"))
                 .body(containsString("## What rose"))
-                .body(containsString("New, critical: China bans exports of gallium to the United States"))
+                .body(containsString("New, critical: China has banned exports of gallium to the United States"))
                 .body(containsString("(by ban)"))
                 .body(containsString("The dossier " + name + " is watched from now on"));
     }

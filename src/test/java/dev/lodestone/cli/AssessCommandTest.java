@@ -104,12 +104,12 @@ class AssessCommandTest {
                 .readTree(run("assess", ban, "--for", "US", "--since", "2024-12-02")
                         .out());
         assertThat(answer.get("since").asText()).isEqualTo("2024-12-02");
-        assertThat(answer.at("/briefing/changes/0/says").asText()).contains("China bans exports of");
+        assertThat(answer.at("/briefing/changes/0/says").asText()).contains("China has banned exports of");
         for (String format : new String[] {"table", "md"}) {
             assertThat(run("assess", ban, "--for", "US", "--since", "2024-12-02", "--format", format)
                             .out())
                     .contains("What has changed since 2024-12-02")
-                    .contains("China bans exports of");
+                    .contains("China has banned exports of");
         }
         assertThat(run("assess", ban, "--for", "US", "--since", "2024-12-02", "--format", "csv")
                         .out())
@@ -124,7 +124,7 @@ class AssessCommandTest {
         }
         assertThat(run("assess", ban, "--for", "US", "--since", id, "--archive", archive)
                         .out())
-                .contains("China bans exports of");
+                .contains("China has banned exports of");
     }
 
     @Test

@@ -66,7 +66,7 @@ class WatchCommandTest {
         until(out, "1 fact changed: share");
         until(out, "Before: ");
         facts("2024-12-03", SHARE.formatted("85%"));
-        until(out, "Gone: China bans exports of gallium to the United States");
+        until(out, "Gone: China has banned exports of gallium to the United States");
         facts("2024-12-03", SHARE.formatted("85%"));
         until(out, "written again, with the same facts");
         assertThat(watching.get(30, TimeUnit.SECONDS)).isZero();
@@ -108,7 +108,7 @@ class WatchCommandTest {
         facts("2024-12-03", SHARE.formatted("20%"), BAN);
         assertThat(watching.get(60, TimeUnit.SECONDS)).isZero();
         assertThat(err.toString()).contains("These facts cannot be used, the ones before stay:");
-        assertThat(out.toString()).contains("New: China bans exports of gallium");
+        assertThat(out.toString()).contains("New: China has banned exports of gallium");
     }
 
     @Test
@@ -129,7 +129,7 @@ class WatchCommandTest {
             assertThat(e.get("type").asText()).isEqualTo("dev.lodestone.flag.raised");
             assertThat(e.get("subject").asText()).isEqualTo("US/gallium/export-control/ban-active");
             assertThat(e.at("/data/old").isNull()).isTrue();
-            assertThat(e.at("/data/new/says").asText()).startsWith("China bans exports of gallium");
+            assertThat(e.at("/data/new/says").asText()).startsWith("China has banned exports of gallium");
             assertThat(e.at("/data/why/date").asText()).isEqualTo("2024-12-03");
         });
         assertThat(events).anySatisfy(e -> assertThat(e.get("type").asText()).isEqualTo("dev.lodestone.flag.cleared"));
@@ -155,6 +155,6 @@ class WatchCommandTest {
         assertThat(watching.get(60, TimeUnit.SECONDS)).isZero();
         assertThat(out.toString())
                 .contains("the rules changed")
-                .contains("Now high, was critical: China bans exports of gallium");
+                .contains("Now high, was critical: China has banned exports of gallium");
     }
 }

@@ -166,12 +166,12 @@ class ChangesTest {
         Assessment now = assess(request, "2024-12-03");
         List<Change> changes = Changes.between(assess(request, "2024-12-02"), now);
         assertThat(changes.get(0).says())
-                .startsWith("New: China bans exports of")
+                .startsWith("New: China has banned exports of")
                 .endsWith(".");
         assertThat(changes.get(0).flags()).isNotEmpty();
         assertThat(Changes.between(now, now)).isEmpty();
         assertThat(Changes.between(now, assess(request, "2024-12-02")))
-                .anyMatch(c -> c.says().startsWith("Gone: China bans exports of")
+                .anyMatch(c -> c.says().startsWith("Gone: China has banned exports of")
                         && c.flags().isEmpty());
     }
 

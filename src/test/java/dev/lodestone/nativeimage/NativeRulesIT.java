@@ -44,7 +44,7 @@ class NativeRulesIT {
         try (NativeBinary binary = NativeBinary.serve(rules)) {
             for (int i = 0; i < 5; i++) {
                 String said = "stops selling " + i;
-                Files.writeString(file, text.replace("bans exports of", said));
+                Files.writeString(file, text.replace("has banned exports of", said));
                 await(binary, status -> status.get("digest").asText().equals(digest()));
                 assertThat(binary.post("/api/v1/assessments", dossier).body())
                         .contains("China " + said + " gallium to the United States");

@@ -28,7 +28,7 @@ class AssessPageTest extends PageTest {
     void a_visitor_starts_from_a_shipped_dossier() {
         visit("");
         page.getByText("Gallium and germanium on the day of the ban").click();
-        assertThat(page.locator(".concern").first()).containsText("China bans exports of");
+        assertThat(page.locator(".concern").first()).containsText("China has banned exports of");
         assertThat(page).hasURL(Pattern.compile(".*#/assess\\?d=gallium-germanium"));
         assertThat(page.locator(".concern .severity").first()).containsText("critical");
     }
@@ -37,7 +37,7 @@ class AssessPageTest extends PageTest {
     void a_dropped_json_file_is_assessed() {
         visit("");
         drop("ban.json", BAN);
-        assertThat(page.locator(".flag").first()).containsText("China bans exports of gallium to the United States");
+        assertThat(page.locator(".flag").first()).containsText("China has banned exports of gallium to the United States");
         assertThat(page.locator("#as-of")).hasValue("2024-12-03");
     }
 
@@ -80,7 +80,7 @@ class AssessPageTest extends PageTest {
     void a_dropped_workbook_is_assessed() throws IOException {
         visit("");
         drop("controls.xlsx", workbook("gallium"));
-        assertThat(page.locator(".flag").first()).containsText("China bans exports of gallium");
+        assertThat(page.locator(".flag").first()).containsText("China has banned exports of gallium");
     }
 
     @Test
@@ -134,7 +134,7 @@ class AssessPageTest extends PageTest {
     @Test
     void a_flag_unfolds_to_its_facts_thresholds_and_sources() {
         visitAnswer("#/assess?d=gallium-germanium");
-        page.locator(".flag", new Page.LocatorOptions().setHasText("bans exports of gallium"))
+        page.locator(".flag", new Page.LocatorOptions().setHasText("has banned exports of gallium"))
                 .getByText("Why?")
                 .click();
         assertThat(page.locator(".why-body")).containsText("CN-06");
@@ -280,6 +280,6 @@ class AssessPageTest extends PageTest {
 
     /** Among the flags: what a change changed is told above them too. */
     private Locator banOfGallium() {
-        return page.locator("section.flags").getByText("China bans exports of gallium to the United States");
+        return page.locator("section.flags").getByText("China has banned exports of gallium to the United States");
     }
 }

@@ -47,7 +47,7 @@ class ChangesPageTest extends PageTest {
         page.locator(".bell").click();
         assertThat(page.locator(".changes h2").first()).hasText("Since you last looked");
         assertThat(page.locator(".changes .lines").first())
-                .containsText("New: China bans exports of gallium to the United States since 3 December 2024");
+                .containsText("New: China has banned exports of gallium to the United States since 3 December 2024");
         assertThat(page.locator(".bell .news")).hasCount(0);
         visit("");
         page.locator(".dossiers a").first().waitFor();

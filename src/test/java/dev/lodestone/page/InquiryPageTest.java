@@ -18,7 +18,7 @@ class InquiryPageTest extends PageTest {
     @Test
     void a_reason_unfolds_to_facts_thresholds_and_sources() {
         visitAnswer("#/assess?d=gallium-germanium");
-        Locator flag = flag("bans exports of gallium");
+        Locator flag = flag("has banned exports of gallium");
         flag.getByText("Why?").click();
         assertThat(flag.locator(".why-body .leaf-fact").first()).containsText("CN-06", PATIENTLY);
         assertThat(flag.locator(".why-body .source").first()).not().isEmpty();
@@ -27,7 +27,7 @@ class InquiryPageTest extends PageTest {
     @Test
     void what_would_change_a_flag_stands_in_a_sentence_and_is_tried_with_a_slider() {
         visitAnswer("#/assess?d=gallium-germanium");
-        Locator flag = flag("licenses exports of germanium");
+        Locator flag = flag("licensed exports of germanium");
         flag.getByText("What would change it?").click();
         assertThat(flag.locator(".smallest")).containsText("becomes 29%", PATIENTLY);
         flag.locator("input[type=range]").first().focus();

@@ -25,7 +25,7 @@ class JourneyPageTest extends PageTest {
     void from_a_dropped_file_through_every_part_to_a_printed_briefing() throws Exception {
         visit("");
         drop("gallium.json", dossier("gallium-germanium"));
-        Locator ban = page.locator(".flag", new Page.LocatorOptions().setHasText("China bans exports of gallium"))
+        Locator ban = page.locator(".flag", new Page.LocatorOptions().setHasText("China has banned exports of gallium"))
                 .first();
         ban.getByText("Why?").click();
         assertThat(ban.locator(".why-body")).containsText("MOFCOM", PATIENTLY);

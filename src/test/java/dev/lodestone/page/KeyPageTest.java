@@ -24,9 +24,9 @@ class KeyPageTest extends PageTest {
         page.locator("#key").fill("key-of-jane");
         button("Go on").click();
         page.getByText("Gallium and germanium on the day of the ban").click();
-        assertThat(flag("China bans exports of gallium")).isVisible();
+        assertThat(flag("China has banned exports of gallium")).isVisible();
         page.reload();
-        assertThat(flag("China bans exports of gallium")).isVisible();
+        assertThat(flag("China has banned exports of gallium")).isVisible();
     }
 
     @Test
@@ -35,7 +35,7 @@ class KeyPageTest extends PageTest {
         page.locator("#key").fill("key-of-jane");
         button("Go on").click();
         page.getByText("Gallium and germanium on the day of the ban").click();
-        assertThat(flag("China bans exports of gallium")).isVisible();
+        assertThat(flag("China has banned exports of gallium")).isVisible();
         page.evaluate("sessionStorage.setItem('lodestone-key', 'withdrawn')");
         page.locator("#as-of").fill("2024-12-10");
         page.locator("#as-of").press("Enter");

@@ -21,7 +21,7 @@ class TimePageTest extends PageTest {
         assertThat(page.locator("h1")).hasText("2 December 2024");
         button("Next change").click();
         assertThat(page.locator("h1")).hasText("3 December 2024");
-        assertThat(page.locator(".lines").first()).containsText("China bans exports of gallium");
+        assertThat(page.locator(".lines").first()).containsText("China has banned exports of gallium");
     }
 
     @Test
@@ -49,7 +49,7 @@ class TimePageTest extends PageTest {
         page.evaluate(
                 "() => { const s = document.getElementById('day'); s.value = '1100'; s.dispatchEvent(new Event('input', { bubbles: true })); }");
         assertThat(page.locator("h1")).hasText("5 January 2025");
-        assertThat(page.locator(".lines").first()).containsText("China bans exports of gallium");
+        assertThat(page.locator(".lines").first()).containsText("China has banned exports of gallium");
     }
 
     @Test

@@ -36,7 +36,7 @@ class WhyNotPageTest extends PageTest {
         assertThat(ban.locator(".conditions .fails")).containsText("there is a control");
         ban.getByText("See the advice as of 3 December 2024").click();
         assertThat(page.locator("#as-of")).hasValue("2024-12-03");
-        assertThat(flag("China bans exports of gallium")).isVisible();
+        assertThat(flag("China has banned exports of gallium")).isVisible();
     }
 
     @Test

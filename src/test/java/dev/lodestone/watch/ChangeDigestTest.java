@@ -34,7 +34,7 @@ class ChangeDigestTest {
             assertThat(digest(desk))
                     .contains("## What rose\n\n- New, critical: ")
                     .contains(
-                            "- New, critical: China bans exports of gallium to the United States since 3 December 2024")
+                            "- New, critical: China has banned exports of gallium to the United States since 3 December 2024")
                     .contains(" (by ban)\n");
             desk.put("desk", AdviceWatchTest.share("85%"));
             desk.look();
@@ -59,7 +59,7 @@ class ChangeDigestTest {
             assertThat(digest)
                     .startsWith("# Since Tuesday 3 December 2024\n")
                     .contains("## What cleared or eased")
-                    .contains("No longer, critical before: China bans exports of gallium to the United States")
+                    .contains("No longer, critical before: China has banned exports of gallium to the United States")
                     .containsPattern("## What falls due\n\n- \\w+day \\d+ \\w+ 202\\d: .* starts\\.");
         }
     }
