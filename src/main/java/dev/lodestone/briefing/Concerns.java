@@ -120,10 +120,18 @@ final class Concerns {
         return key;
     }
 
-    private static boolean isTold(Topic background, Topic in) {
+    private boolean isTold(Topic background, Topic in) {
         return in.isSevere()
                 && in.reader().equals(background.reader())
-                && in.minerals().containsAll(background.minerals());
+                && in.minerals().containsAll(background.minerals())
+                && !isLiftedByStake(background, in);
+    }
+
+    /** Whether what a stop of deliveries would cost weighs more than what takes no supply away: that is a concern of its own. */
+    private boolean isLiftedByStake(Topic background, Topic in) {
+        return !background.stakes().isEmpty()
+                && background.severity().compareTo(in.severity()) > 0
+                && policy.unstaked().contains(in.head().flag().rule());
     }
 
     /** What a union's own figures tell of it and of its members is told of the union, where the first of them stood. */

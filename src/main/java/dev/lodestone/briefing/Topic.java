@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -215,16 +216,30 @@ public record Topic(
         return certain.isEmpty() || only.isEmpty() ? null : only;
     }
 
-    /** Of which something as severe as its leading finding is certain; empty where that is open itself. */
+    /**
+     * Of which what its leading finding says is certain, or something as severe where that is not said of them; empty where it is open
+     * itself.
+     */
     private Set<Mineral> certain() {
-        return head().flag().certainty() == Certainty.POSSIBLE
-                ? Set.of()
-                : findings.stream()
-                        .map(Finding::flag)
-                        .filter(f -> f.severity() == head().flag().severity() && f.certainty() == Certainty.CERTAIN)
-                        .filter(f -> f.mineral() != null)
-                        .map(RiskFlag::mineral)
-                        .collect(Collectors.toSet());
+        RiskFlag head = head().flag();
+        if (head.certainty() == Certainty.POSSIBLE) {
+            return Set.of();
+        }
+        Set<Mineral> open = minerals(f -> f.rule().equals(head.rule()) && f.certainty() == Certainty.POSSIBLE);
+        open.removeAll(minerals(f -> f.rule().equals(head.rule()) && f.certainty() == Certainty.CERTAIN));
+        Set<Mineral> certain = minerals(f -> f.certainty() == Certainty.CERTAIN);
+        certain.removeAll(open);
+        return certain;
+    }
+
+    /** Those of which something as severe as its leading finding is said. */
+    private Set<Mineral> minerals(Predicate<RiskFlag> which) {
+        return findings.stream()
+                .map(Finding::flag)
+                .filter(f -> f.severity() == head().flag().severity() && f.mineral() != null)
+                .filter(which)
+                .map(RiskFlag::mineral)
+                .collect(Collectors.toSet());
     }
 
     static double share(Exposure exposure) {
