@@ -97,7 +97,8 @@ final class Agenda {
                 add(kept ? null : starts ? state.since() : state.until(), what, measure);
             }
         }
-        measures.values().forEach(this::addTurns);
+        // What becomes of measures that touch nobody who is advised is no date of theirs.
+        states.stream().map(s -> measures.get(s.fact())).distinct().forEach(this::addTurns);
         Set<Fact> others = new LinkedHashSet<>(cited);
         others.addAll(means);
         others.forEach(f -> addOther(f, measures));
@@ -197,7 +198,7 @@ final class Agenda {
             addSteps(credit, ended);
         }
         for (Suspension suspension : measure.schedule().suspensions()) {
-            boolean ahead = suspension.from() != null && suspension.from().isAfter(asOf) && isMade(measure);
+            boolean ahead = suspension.from().isAfter(asOf) && suspension.isKnown(asOf) && isMade(measure);
             add(ahead ? suspension.from() : null, "suspension starts: " + Measures.named(measure), measure);
         }
         if (measure instanceof PlannedMeasure plan && plan.from() != null) {

@@ -47,7 +47,7 @@ public record Suspension(
     }
 
     /** Whether it has begun on a date, or is taken as known to begin. */
-    boolean isKnown(LocalDate date) {
+    public boolean isKnown(LocalDate date) {
         return !date.isBefore(from.minusDays(NOTICE));
     }
 

@@ -323,7 +323,10 @@ class ArchiveTest {
         Entry entry = archive.find(receipt.id()).orElseThrow().entry();
         String kept = new String(entry.request(), StandardCharsets.UTF_8)
                 + new String(entry.answer(), StandardCharsets.UTF_8);
-        assertThat(kept).doesNotContain("MOFCOM").doesNotContain("banned exports").contains("[masked]");
+        assertThat(kept)
+                .doesNotContain("MOFCOM")
+                .doesNotContain("banned exports")
+                .contains("[masked]");
         assertThat(entry.masked())
                 .anyMatch(p -> p.startsWith("request#/facts/"))
                 .anyMatch(p -> p.startsWith("answer#"));

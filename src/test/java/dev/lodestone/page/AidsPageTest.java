@@ -50,7 +50,8 @@ class AidsPageTest extends PageTest {
         page.keyboard().press("ArrowUp");
         page.keyboard().press("Enter");
         assertThat(page.locator(".search")).hasCount(0);
-        assertThat(page.locator(".flag:focus")).containsText("China has banned exports of antimony to military end users");
+        assertThat(page.locator(".flag:focus"))
+                .containsText("China has banned exports of antimony to military end users");
     }
 
     @Test

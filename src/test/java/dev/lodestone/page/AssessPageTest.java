@@ -37,7 +37,8 @@ class AssessPageTest extends PageTest {
     void a_dropped_json_file_is_assessed() {
         visit("");
         drop("ban.json", BAN);
-        assertThat(page.locator(".flag").first()).containsText("China has banned exports of gallium to the United States");
+        assertThat(page.locator(".flag").first())
+                .containsText("China has banned exports of gallium to the United States");
         assertThat(page.locator("#as-of")).hasValue("2024-12-03");
     }
 

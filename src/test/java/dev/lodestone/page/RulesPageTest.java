@@ -42,7 +42,8 @@ class RulesPageTest extends PageTest {
     void a_flag_leads_to_its_rule_step_by_step() {
         visitAnswer("#/assess?d=gallium-germanium");
         Locator ban = page.locator(
-                ".flag", new Page.LocatorOptions().setHasText("China has banned exports of gallium to the United States"));
+                ".flag",
+                new Page.LocatorOptions().setHasText("China has banned exports of gallium to the United States"));
         ban.first().getByText("Why?").click();
         page.getByText("Its rule step by step").first().click();
         assertThat(page.locator(".rule h2")).hasText("export-control/ban-active");
