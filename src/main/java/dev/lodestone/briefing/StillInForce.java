@@ -26,7 +26,8 @@ final class StillInForce {
                 .filter(f -> isOpen && holds(f) || isOld && ranking.isNews(f))
                 .filter(f -> f.flag().brief().toString().contains("{minerals}")
                         && !f.announcement().equals(told.announcement()))
-                .findFirst()
+                // Goods held back now weigh more than news about technology.
+                .min(Comparator.comparing(f -> !holds(f)))
                 .orElse(null);
         return first == null ? "" : " " + sentence(first, entry);
     }

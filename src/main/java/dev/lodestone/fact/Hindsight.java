@@ -103,7 +103,7 @@ final class Hindsight {
     /** What became of a thing after the day: its suspension, resumption, end or outcome. */
     private void turns(Fact fact, Map<String, Object> otherwise) {
         if (fact instanceof Measure measure) {
-            turns(measure.schedule(), otherwise);
+            turns(measure, otherwise);
         } else if (fact instanceof Litigation litigation && !isKnown(litigation.decided())) {
             otherwise.put("decided", null);
             otherwise.put("outcome", null);
@@ -117,7 +117,8 @@ final class Hindsight {
         }
     }
 
-    private void turns(Schedule schedule, Map<String, Object> otherwise) {
+    private void turns(Measure measure, Map<String, Object> otherwise) {
+        Schedule schedule = measure.schedule();
         if (!schedule.suspensions().stream().allMatch(s -> isKnown(s.from()))) {
             otherwise.put(
                     "suspensions",
@@ -128,9 +129,22 @@ final class Hindsight {
         if (!isKnown(schedule.resumed())) {
             otherwise.put("resumed", null);
         }
-        if (!isKnown(schedule.ended())) {
+        if (!isKnown(schedule.ended()) && !isReplacementKnown(measure)) {
             otherwise.put("ended", null);
             otherwise.put("ending", null);
         }
+    }
+
+    /** Whether what takes its place on the day on which it ends was known: then so was its end. */
+    private boolean isReplacementKnown(Measure measure) {
+        return measure.schedule().ending() == Ending.SUPERSEDED
+                && here.values().stream()
+                        .filter(f -> f.getClass() == measure.getClass() && f != measure)
+                        .map(Measure.class::cast)
+                        .anyMatch(next -> measure.schedule()
+                                        .ended()
+                                        .equals(next.schedule().from())
+                                && next.actors().equals(measure.actors())
+                                && next.minerals().equals(measure.minerals()));
     }
 }

@@ -158,7 +158,7 @@ public record AppliedControl(
 
     /** Since or from when its state holds, in words: "since 2024-12-03", "suspended until 2026-11-27, in 1 day". */
     public String when() {
-        return startsIn > 0 && isNeverInForce()
+        return startsIn > 0 && state != State.PENDING && isNeverInForce()
                 ? "suspended before its first day, " + control.from() + (until == null ? "" : ", until " + until)
                 : Phrases.when(state, since, until, days(), control) + lifting();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HindsightTest {
@@ -73,6 +74,21 @@ class HindsightTest {
         assertThat(cut.ending()).isNull();
         assertThat(known.get("b")).isEqualTo(tariff("b", DAY, null, DAY));
         assertThat(known.cutBack()).containsExactly("a");
+    }
+
+    @Test
+    void an_end_is_known_where_what_takes_its_place_was() {
+        LocalDate ahead = LocalDate.parse("2024-12-20");
+        Fact first =
+                FactType.with(tariff("first", DAY, null, null), Map.of("ended", ahead, "ending", Ending.SUPERSEDED));
+        Fact announced = FactType.with(tariff("next", DAY, null, null), Map.of("from", ahead));
+        assertThat(known(first, announced).cutBack()).isEmpty();
+        assertThat(known(first, FactType.with(announced, Map.of("announced", LATER)))
+                        .cutBack())
+                .containsExactly("first");
+        assertThat(known(first, FactType.with(announced, Map.of("minerals", List.of(Mineral.of("tin")))))
+                        .cutBack())
+                .containsExactly("first");
     }
 
     @Test
