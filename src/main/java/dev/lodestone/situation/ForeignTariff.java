@@ -44,6 +44,12 @@ public record ForeignTariff(
         @MayBeMissing
         Estimate bought,
 
+        @About(
+                value = "the part of what the economy makes that the author of the tariff buys; null if no fact says",
+                unit = "share")
+        @MayBeMissing
+        Estimate sold,
+
         @About("what leaves the economy's mineral out of it for now; null if nothing does") @MayBeMissing
         TariffExclusion exclusion,
 
@@ -75,6 +81,11 @@ public record ForeignTariff(
         return bought == null
                 ? "; what " + by.inText() + " buys there is not known"
                 : ", and " + by.inText() + " gets " + bought + " of its imports there";
+    }
+
+    /** Since or from when it is paid: "since 2026-12-01", "from 2026-12-01, in 5 days". */
+    public String when() {
+        return Phrases.when(state, since, until, startsIn, tariff);
     }
 
     /** What a sentence about the mineral ends with: ", unless it is exempt", or nothing. */

@@ -53,6 +53,7 @@ final class ForeignTariffs {
                                     mineral,
                                     made,
                                     bought(tariff.by(), maker, made, at.figures()),
+                                    Sold.most(tariff.by(), maker, Set.of(mineral), at.facts()),
                                     at.exclusions()
                                             .extended(left, at.extensions().settled(tariff)),
                                     at.asOf()));
@@ -176,10 +177,12 @@ final class ForeignTariffs {
             Mineral mineral,
             Made made,
             Figures.Part bought,
+            Sold sold,
             List<Extension> extended,
             LocalDate asOf) {
         List<Fact> used = new ArrayList<>(made.own.from());
         used.addAll(bought == null ? List.of() : bought.from());
+        used.addAll(sold == null ? List.of() : List.of(sold.bought, sold.made));
         used.addAll(extended);
         return new ForeignTariff(
                 tariff,
@@ -193,6 +196,7 @@ final class ForeignTariffs {
                 made.own.share(),
                 made.stage,
                 bought == null ? null : bought.share(),
+                sold == null ? null : sold.share(),
                 left,
                 higher,
                 List.copyOf(used));

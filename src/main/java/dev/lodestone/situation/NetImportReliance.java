@@ -30,6 +30,11 @@ public record NetImportReliance(
         List<Fact> from)
         implements Derived {
 
+    /** That it imports, as a sentence goes on; that it may where a bound alone reaches all of its use. */
+    public String imports() {
+        return reliance.isBounded() ? "may import" : "imports";
+    }
+
     /** What is counted, as it follows the mineral in a sentence. */
     public String what() {
         return Phrases.of(stage, period);
