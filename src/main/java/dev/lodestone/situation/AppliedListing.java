@@ -49,7 +49,9 @@ public record AppliedListing(
     public String listedFor() {
         return exposure == null || !exposure.isKnown()
                 ? ""
-                : ", for " + exposure.mineral() + ", of which it has " + exposure.inText();
+                : ", for " + exposure.mineral()
+                        + (exposure.what().equals(exposure.mineral()) ? ", of which it has " : "; it has ")
+                        + exposure.inText();
     }
 
     @Override

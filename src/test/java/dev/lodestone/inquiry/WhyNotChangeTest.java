@@ -69,6 +69,8 @@ class WhyNotChangeTest {
             Map.entry(
                     "tariff/broad-on-sold-exports",
                     "needs output and purchases of one mineral beside a tariff on all goods"),
+            Map.entry("tariff/on-sold-exports", "needs output and purchases of one mineral beside a tariff on it"),
+            Map.entry("tariff/on-main-supplier", "needs a share of output and one of imports beside a tariff"),
             Map.entry("tariff/excluded", "when an exclusion ends is not made up"),
             Map.entry("tariff/on-own-exports-excluded", "when an exclusion ends is not made up"),
             Map.entry("retaliation/own-truce-lapsed", "needs a truce that ran out and measures that it halted"),
