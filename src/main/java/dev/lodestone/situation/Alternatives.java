@@ -18,6 +18,10 @@ public record Alternatives(
         Economy economy,
         Mineral mineral,
         Stage stage,
+
+        @About("what is counted, where a stage has several forms; empty otherwise")
+        String form,
+
         @About("the largest supplier") Economy supplier,
         @About(value = "its share", unit = "share") Estimate topShare,
 
@@ -36,6 +40,11 @@ public record Alternatives(
 
         List<Fact> from)
         implements Derived {
+
+    /** The stage, with the form where the share is of one alone: "mined, bastnaesite concentrate". */
+    public String goods() {
+        return stage + (form.isEmpty() ? "" : ", " + form);
+    }
 
     /** What the share is of, as it stands before the mineral: "imports of "; empty where it is of all that is used. */
     public String counted() {

@@ -68,7 +68,9 @@ public record AppliedTruce(
 
     /** How likely it is that it ends then, as far as anybody says: " (40% likely not to be extended)". */
     public String odds() {
-        return truce.likelihood() == null || endsIn < 0 ? "" : " (" + truce.likelihood() + " likely not to be extended)";
+        return truce.likelihood() == null || endsIn < 0
+                ? ""
+                : " (" + truce.likelihood() + " likely not to be extended)";
     }
 
     /** What one side reports of its going on, as a sentence of its own; empty if nothing. */

@@ -156,6 +156,7 @@ final class Partners {
                 economy,
                 mineral,
                 whole.stage(),
+                whole.form(),
                 top.supplier(),
                 top.share(),
                 reliance == null ? null : reliance.reliance(),
