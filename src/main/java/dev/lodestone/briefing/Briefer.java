@@ -143,7 +143,20 @@ public final class Briefer {
         Stream<RiskFlag> others = severe.stream()
                 .filter(f -> PageWords.tellsShare(f) && isOfOtherSupply(entry.exposure(), f.exposure()))
                 .limit(OTHER_SUPPLIES);
-        return Stream.concat(first, others).distinct().map(f -> " " + f.says()).collect(Collectors.joining());
+        return Stream.of(heavier(entry), first, others)
+                .flatMap(Function.identity())
+                .distinct()
+                .map(f -> " " + f.says())
+                .collect(Collectors.joining());
+    }
+
+    /** What makes a concern as severe as it is told to be, where its own sentence does not. */
+    private static Stream<RiskFlag> heavier(Topic entry) {
+        return entry.findings().stream()
+                .map(Finding::flag)
+                .filter(f -> f.severity() == entry.severity()
+                        && f.severity() != entry.head().flag().severity())
+                .limit(1);
     }
 
     /** Whether it tells of a stock of goods that the concern is not about: ore in stock replaces no metal. */

@@ -8,6 +8,7 @@ import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Briefing;
 import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.advice.Severity;
 import dev.lodestone.advisor.Advisor;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
@@ -183,6 +184,40 @@ class OtherSupplyTest {
                         .get(0)
                         .says())
                 .doesNotContain("in stock");
+    }
+
+    @Test
+    void what_makes_a_concern_more_severe_than_its_sentence_is_told_with_it() {
+        String production = """
+                {"fact": "Production", "country": "%s", "mineral": "cobalt", "stage": "mined", "quantity": %s, "unit": "kt", "period": "2025", "source": "x"}\
+                """;
+        String quota = """
+                {"fact": "ExportControl", "by": "CD", "on": ["World"], "minerals": ["cobalt"], "stages": ["mined"], "measure": "quota", "quota": 96, "unit": "kt", "announced": "2026-02-01", "from": "2026-03-01", "source": "x"}\
+                """;
+        Briefing page = page(
+                "2026-05-01",
+                "JP",
+                quota,
+                share("JP", "CD", "cobalt", "mined", "58%"),
+                production.formatted("CD", "220"),
+                production.formatted("World", "290"));
+        assertThat(page.concerns()).first().satisfies(c -> {
+            assertThat(c.severity()).isEqualTo(Severity.CRITICAL);
+            assertThat(c.says()).contains("lets out 43.6%", "Without the DR Congo 24.1%");
+        });
+    }
+
+    @Test
+    void a_loss_lifts_no_control_of_technology_and_is_a_concern_of_its_own() {
+        Briefing page = page("2026-05-01", "JP", """
+                {"fact": "ExportControl", "by": "CN", "on": ["World"], "minerals": ["rare earths"], "measure": "technology", "announced": "2023-12-21", "from": "2023-12-21", "source": "x"}\
+                """, share("JP", "CN", "rare earths", "refined", "60%"), """
+                {"fact": "EconomicEffect", "economy": "JP", "mineral": "rare earths", "scenario": "no imports", "kind": "scenario", "loss": 20, "supplier": "CN", "period": "2025", "source": "x"}\
+                """);
+        assertThat(page.concerns()).anySatisfy(c -> assertThat(c.says()).startsWith("A cut-off of rare earths"));
+        assertThat(page.concerns())
+                .filteredOn(c -> c.says().contains("technology"))
+                .allSatisfy(c -> assertThat(c.severity()).isLessThan(Severity.CRITICAL));
     }
 
     private static String control(String by, String mineral, String measure) {
