@@ -142,12 +142,20 @@ final class Headline {
         }
         if (last != null) {
             told.add(of);
-            Precision precision = last.announcement().precision();
-            parts.add((last == of.head() ? measures(of) : measures(last, of)) + " began "
-                    + (Precision.isVague(precision)
-                            ? "in " + Precision.inText(precision, last.begun())
-                            : PageWords.when((int) ChronoUnit.DAYS.between(asOf, last.begun()))));
+            parts.add((last == of.head() ? measures(of) : measures(last, of)) + began(last, asOf));
         }
+    }
+
+    /** " began 3 days ago", " began in May 2026"; in that month itself nobody knows whether they have. */
+    private static String began(Finding last, LocalDate asOf) {
+        Precision precision = last.announcement().precision();
+        if (!Precision.isVague(precision)) {
+            return " began " + PageWords.when((int) ChronoUnit.DAYS.between(asOf, last.begun()));
+        }
+        String known = Precision.inText(precision, last.begun());
+        return known.equals(Precision.inText(precision, asOf))
+                ? " start in " + known + ", on a day that is not known"
+                : " began in " + known;
     }
 
     /** "China's measures on bismuth": of one announcement among those that a concern tells of. */

@@ -53,6 +53,19 @@ class HeadlineTest {
     }
 
     @Test
+    void within_its_month_nobody_knows_whether_it_has_begun() {
+        assertThat(answer(SHARE + "," + QUOTA.replace("2026-06-01", "2026-05-01"))
+                        .briefing()
+                        .headline())
+                .startsWith(
+                        "South Korea: China's measures on natural graphite start in May 2026, on a day that is not known; ");
+        assertThat(answer(SHARE + "," + QUOTA.replace("2026-06-01", "2026-04-01"))
+                        .briefing()
+                        .headline())
+                .doesNotContain("on a day that is not known");
+    }
+
+    @Test
     void a_day_that_is_known_is_counted_to() {
         Briefing page = answer(SHARE + "," + QUOTA.replace(", \"precision\": \"month\"", ""))
                 .briefing();
