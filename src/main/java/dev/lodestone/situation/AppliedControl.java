@@ -89,6 +89,9 @@ public record AppliedControl(
         @MayBeMissing
         Estimate earlierQuota,
 
+        @About("whether it is a quota that takes the place of one that let out as much, or less")
+        boolean noTighter,
+
         @About("whether it is a quota whose place the next one takes when it ends")
         boolean goesOn,
 
@@ -144,11 +147,6 @@ public record AppliedControl(
         String after = earlierQuota == null ? "" : ", after " + earlierQuota + ",";
         String tight = quotaOfOutput == null ? "" : " of " + quotaOfOutput + " of what it produces" + after;
         return measure == ControlKind.QUOTA ? " by a quota" + tight : "";
-    }
-
-    /** Whether it is a quota that takes the place of one that let out as much, or less. */
-    public boolean isNoTighter() {
-        return quotaOfOutput != null && earlierQuota != null && quotaOfOutput.middle() >= earlierQuota.middle();
     }
 
     /** The days until it starts or its state ends, as a sentence says them: "in 1 day". */

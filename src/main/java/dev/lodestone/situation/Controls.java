@@ -115,6 +115,7 @@ final class Controls {
         Figures.Part produced =
                 cited(StandIns.worldShare(figures, mineral, control.by(), w -> goods.include(w.stage())), used);
         Estimate quotaOfOutput = quotaOfOutput(control, mineral, goods, used);
+        ExportControl earlier = earlierQuota(control, standing, on, mineral, used);
         LocalDate repealed = control.ending() == Ending.REPEALED ? control.ended() : null;
         return new AppliedControl(
                 control,
@@ -136,7 +137,10 @@ final class Controls {
                 control.minerals().contains(mineral),
                 control.ground() == null ? "" : control.ground(),
                 quotaOfOutput,
-                quotaOfOutput == null ? null : earlierQuota(control, standing, on, mineral, used),
+                quotaOfOutput == null || earlier == null
+                        ? null
+                        : quotaOfOutput(earlier, mineral, Goods.of(earlier), new ArrayList<>(1)),
+                earlier != null && yearly(control).middle() >= yearly(earlier).middle(),
                 goesOn(control, standing, on, mineral),
                 exposures.of(on, mineral, control.by(), goods),
                 onward.extension(),
@@ -164,17 +168,16 @@ final class Controls {
                 .orElse(null);
     }
 
-    /** What the quota of the same author on the same goods lets out that ends as another one starts; null if there is none. */
-    private Estimate earlierQuota(
+    /** The quota of the same author on the same goods that ends as another one starts, where both tell how much; null if there is none. */
+    private ExportControl earlierQuota(
             ExportControl control, Standing standing, Economy on, Mineral mineral, List<Fact> used) {
-        if (standing.state() != State.PENDING) {
+        if (standing.state() != State.PENDING || control.quota() == null) {
             return null;
         }
         for (ExportControl c : all) {
-            if (c.measure() == ControlKind.QUOTA && givesWay(c, control, on, mineral)) {
-                Estimate earlier = quotaOfOutput(c, mineral, Goods.of(c), new ArrayList<>(1));
-                used.addAll(earlier == null ? List.of() : List.of(c));
-                return earlier;
+            if (c.measure() == ControlKind.QUOTA && c.quota() != null && givesWay(c, control, on, mineral)) {
+                used.add(c);
+                return c;
             }
         }
         return null;
