@@ -149,6 +149,13 @@ class MeasuresTest {
     }
 
     @Test
+    void a_plan_for_who_gets_what_calls_no_country_the_largest_supplier_that_delivers_a_tenth() {
+        assertThat(response("united-states-2026", "US", "2026-02-15", "emergency-allocation", "fluorspar")
+                        .says())
+                .startsWith("Plan who gets fluorspar first if supplies fail.");
+    }
+
+    @Test
     void no_measure_pulls_against_itself() {
         all().forEach(answer -> answer.responses().stream()
                 .filter(r -> r.particulars() != null && r.particulars().conflictsWith() != null)
