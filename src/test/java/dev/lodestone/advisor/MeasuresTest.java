@@ -156,6 +156,13 @@ class MeasuresTest {
     }
 
     @Test
+    void exclusions_from_tariffs_have_not_run_out_before_their_last_day() {
+        assertThat(measure("united-states-2026", "US", "2026-02-15", "exempt-input", "indium")
+                        .limits())
+                .contains("the exclusions last to 2026-11-10; no later renewal is known");
+    }
+
+    @Test
     void no_measure_pulls_against_itself() {
         all().forEach(answer -> answer.responses().stream()
                 .filter(r -> r.particulars() != null && r.particulars().conflictsWith() != null)
