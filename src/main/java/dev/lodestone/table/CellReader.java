@@ -88,6 +88,9 @@ final class CellReader {
         if (field.unit().equals("unit field")) {
             return figure.times(unit == null ? BigDecimal.ONE : factor(figure, unit));
         }
+        if (!figure.unit().isEmpty() && FieldText.isMoney(field) && !FieldText.isPrice(field)) {
+            return figure.times(Scales.amount(figure.unit(), field));
+        }
         if (!figure.unit().isEmpty()) {
             throw new InvalidValue(
                     "'" + value.text() + "' is not a figure: what does '" + figure.unit() + "' mean?",
@@ -97,9 +100,7 @@ final class CellReader {
             return figure;
         }
         return figure.times(
-                field.unit().equals("US dollars a tonne")
-                        ? Scales.perTonne(value.unit())
-                        : Scales.amount(value.unit(), field.unit().startsWith("million")));
+                FieldText.isPrice(field) ? Scales.perTonne(value.unit()) : Scales.amount(value.unit(), field));
     }
 
     /** From the unit that stands behind the figure, or else that of its row, to the one that the fact has. */

@@ -111,10 +111,16 @@ final class FieldText {
                 && column.largest() <= 1;
     }
 
-    private static boolean isMoney(FactType.Field field) {
-        return isPrice(field)
-                || field.unit().equals("US dollars")
-                || field.unit().startsWith("million");
+    static boolean isMoney(FactType.Field field) {
+        return isPrice(field) || field.unit().matches("(?:billion )?US dollars|million.*");
+    }
+
+    /** Whether headings name another currency than the field is in; a rate of exchange names two. */
+    static boolean isOtherMoney(FactType.Field field, List<SeenColumn> columns) {
+        return isMoney(field)
+                && !isPrice(field)
+                && !field.name().equals("usd")
+                && columns.stream().map(c -> c.says().money()).anyMatch(m -> m != null && Scales.isOther(m, field));
     }
 
     /** Whether columns hold prices of a mass, and neither heading nor name say of which: nobody may guess it. */
@@ -124,7 +130,7 @@ final class FieldText {
                 && !columns.get(0).heading().equalsIgnoreCase(field.name());
     }
 
-    private static boolean isPrice(FactType.Field field) {
+    static boolean isPrice(FactType.Field field) {
         return field.unit().equals("US dollars a tonne");
     }
 
@@ -139,7 +145,7 @@ final class FieldText {
 
     private static boolean isIn(FactType.Field field, String money) {
         try {
-            BigDecimal scale = isPrice(field) ? Scales.perTonne(money) : Scales.amount(money, false);
+            BigDecimal scale = isPrice(field) ? Scales.perTonne(money) : Scales.amount(money, field);
             return scale.signum() > 0;
         } catch (InvalidValue e) {
             return false;

@@ -16,7 +16,7 @@ final class FigureRemedies {
     private static final Pattern MARKED =
             Pattern.compile("([0-9][0-9., ]*%?)\\s*(?:[¹²³⁰-⁹*†‡§]+|\\(?[erpqs]\\)?|[0-9]/)");
     private static final Pattern WORDED = Pattern.compile("(?i)(?:est\\.?|estimated) +(.+)");
-    private static final Pattern MONEY = Pattern.compile("(?:US)?[$€£] ?([0-9].*)");
+    private static final Pattern MONEY = Pattern.compile("(?:US)?\\$ ?([0-9].*)");
     private static final Pattern SHARE = Pattern.compile("[0-9]{1,3}(?:[.,][0-9]+)?");
 
     private FigureRemedies() {}
@@ -57,7 +57,8 @@ final class FigureRemedies {
                 return each.matcher(cell).replaceFirst("$1").strip();
             }
         }
-        boolean money = field.unit().contains("dollar") || field.unit().startsWith("million");
+        // Dollars alone: euros without their sign would be taken for them.
+        boolean money = field.unit().contains("dollar");
         if (money && MONEY.matcher(cell).matches()) {
             return MONEY.matcher(cell).replaceFirst("$1").strip();
         }

@@ -22,10 +22,11 @@ import java.util.stream.Collectors;
  * @param money what amounts or prices are in, {@code usd/kg}, {@code million dollars}; null if it names none
  */
 record Heading(String words, String unit, boolean percent, String year, String money) {
-    private static final String CURRENCY =
-            "(?:us dollars?|dollars?|usd|us\\$|\\$|cents?|¢|euros?|eur|€|gbp|£|cny|rmb|yuan|yen|jpy)";
-    private static final Pattern MONEY = Pattern.compile("(?<![\\p{L}])(?:(?:thousand|million|billion) )?" + CURRENCY
-            + "(?![\\p{L}])(?: ?(?:thousand|million|billion|bn|mn?|k)(?![\\p{L}]))?(?: ?(?:/|per) ?[\\p{L} ]+)?");
+    private static final Pattern MONEY =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + Scales.MULTIPLE + "(?: of)? ?)?" + Scales.CURRENCY
+                    + "(?![\\p{L}])(?: ?" + Scales.MULTIPLE + "(?![\\p{L}\\p{N}]))?(?: ?(?:/|per) ?[\\p{L} ]+)?");
+    /** As amounts of money say it that name no currency. */
+    private static final Pattern MULTIPLE = Pattern.compile("[(\\[](?:in )?(" + Scales.MULTIPLE + ")[)\\]]");
 
     /** Characters beyond which a text is no heading. */
     private static final int LONGEST = 500;
@@ -52,7 +53,8 @@ record Heading(String words, String unit, boolean percent, String year, String m
             plain = plain.replace(year.group(), " ").replaceFirst("^(?:fy|y|cy) *$", "");
         }
         Matcher amount = MONEY.matcher(plain);
-        String money = amount.find() ? amount.group().strip() : null;
+        Matcher multiple = MULTIPLE.matcher(plain);
+        String money = amount.find() ? amount.group().strip() : multiple.find() ? multiple.group(1) : null;
         plain = amount.replaceAll(" ");
         boolean percent = PERCENT.matcher(plain).find();
         String words = PERCENT.matcher(plain).replaceAll(" ");

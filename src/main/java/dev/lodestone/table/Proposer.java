@@ -241,6 +241,12 @@ public final class Proposer {
     }
 
     private String figures(FactType.Field field, String from, List<SeenColumn> columns) {
+        if (FieldText.isOtherMoney(field, columns)) {
+            String currency = Scales.currency(field);
+            ask(
+                    "'" + columns.get(0).heading() + "' is in another currency: " + field.name() + " is in " + currency,
+                    "convert it and write " + currency + " into its heading, or take the column out of the table");
+        }
         return FieldText.of(field, from, columns, FieldText.isUnpriced(field, columns) ? priced(field, columns) : null);
     }
 

@@ -11,6 +11,7 @@ import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Price;
 import dev.lodestone.fact.Production;
 import dev.lodestone.fact.Stockpile;
+import dev.lodestone.fact.TradeVolume;
 import dev.lodestone.intake.BadInput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,9 +24,12 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables as analysts keep them, which no profile knows. */
 class ProposalsTest {
+    private static final String TRADE =
+            "Importer,Exporter,Product,%s,Qty (kg),Year\nDE,ZA,Manganese ore,%s,45000000,2024\n";
 
     private record Read(Proposal proposal, List<Fact> facts, ImportReport report) {
         Read {
@@ -189,6 +193,60 @@ class ProposalsTest {
     void a_heading_says_what_prices_are_of(String heading, double perTonne) {
         Read read = read("Mineral,\"" + heading + "\"\nGallium,550\nGermanium,2300\n", "prices.csv");
         assertThat(((Price) read.facts.get(0)).usdPerTonne().low()).isCloseTo(perTonne, within(1.0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "Value (USD) | 1250.5",
+                "Value (kUSD) | 1250500",
+                "Value (k$) | 1250500",
+                "Value (1000 USD) | 1250500",
+                "Value ('000 USD) | 1250500",
+                "Value (USD thousand) | 1250500",
+                "Value (k) | 1250500",
+                "Value (mn USD) | 1250500000",
+                "Value (US$ m) | 1250500000",
+                "Value (million) | 1250500000",
+                "Value (bn USD) | 1250500000000"
+            })
+    void a_heading_says_what_multiple_of_dollars_amounts_are_in(String heading, double dollars) {
+        Read read = read(TRADE.formatted(heading, "1250.5"), "trade.csv");
+        assertThat(((TradeVolume) read.facts.get(0)).value().low()).isEqualTo(dollars);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Value (EUR)",
+                "Value (kEUR)",
+                "Value (million EUR)",
+                "Value (¥ million)",
+                "Value (A$ m)",
+                "Value (CHF)",
+                "Value (m£)"
+            })
+    void another_currency_is_not_taken_for_dollars(String heading) {
+        SourceTable file =
+                SourceTable.of(TRADE.formatted(heading, "1250.5").getBytes(StandardCharsets.UTF_8), "trade.csv", false);
+        assertThat(Proposer.propose(file, null, Map.of(), Mend.NOTHING).open())
+                .singleElement()
+                .satisfies(p -> assertThat(p.message()).contains("is in another currency: value is in US dollars"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1250.5 EUR", "€1250.5", "1250.5 kEUR", "£1250.5"})
+    void cells_in_another_currency_are_not_taken_for_dollars(String cell) {
+        assertThat(read(TRADE.formatted("Value", cell), "trade.csv").facts).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1250.5 USD, 1250.5", "1250.5 kUSD, 1250500", "1.25 million USD, 1250000"})
+    void cells_say_what_multiple_of_dollars_they_are(String cell, double dollars) {
+        Read read = read(TRADE.formatted("Value", cell), "trade.csv");
+        assertThat(((TradeVolume) read.facts.get(0)).value().low()).isEqualTo(dollars);
     }
 
     @Test
