@@ -151,16 +151,19 @@ final class Obstacles {
         return answers.stream()
                 .filter(r -> rules.response(r.response()).measure() == MeasureKind.STOCK_PURCHASE)
                 .findFirst()
-                .map(
-                        r -> r.particulars() == null || r.particulars().change() == null
-                                ? new Plans.Cannot(
-                                        flag,
-                                        "no-measure",
-                                        "No instrument in force is known by which a stock could be built, so that what it would clear was not"
-                                                + " looked at.")
-                                : new Plans.Cannot(
-                                        flag,
-                                        "physics",
-                                        "A stock bridges for as long as it lasts, and changes neither who supplies nor who controls exports."));
+                .map(r -> r.particulars() != null && r.particulars().change() != null
+                        ? new Plans.Cannot(
+                                flag,
+                                "physics",
+                                "A stock bridges for as long as it lasts, and changes neither who supplies nor who controls exports.")
+                        : new Plans.Cannot(flag, "no-measure", unseen(r)));
+    }
+
+    /** Why it cannot be computed what a stock would clear: an instrument that is there says in its own words what is not known. */
+    private static String unseen(RecommendedResponse stock) {
+        return stock.particulars() != null && stock.particulars().instrument() != null
+                ? "What a stock would clear cannot be computed. " + stock.says()
+                : "No instrument in force is known by which a stock could be built, so that what it would clear was not"
+                        + " looked at.";
     }
 }

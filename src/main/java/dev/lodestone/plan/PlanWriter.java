@@ -58,9 +58,12 @@ final class PlanWriter {
             return stand + " The work allowed was used up before any measure was looked at: allow more.";
         }
         if (candidates == 0) {
-            return stand
-                    + " No measure is known here that changes a figure: put facts on means beside these, such as the dossier"
-                    + " instruments.";
+            boolean means = answer.responses().stream()
+                    .anyMatch(r -> r.particulars() != null && r.particulars().instrument() != null);
+            return stand + " No measure is known here that changes a figure"
+                    + (means
+                            ? ", as far as facts tell."
+                            : ": put facts on means beside these, such as the dossier instruments.");
         }
         String clear = most == 0
                 ? (candidates == 1

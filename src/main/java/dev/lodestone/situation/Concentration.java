@@ -10,6 +10,8 @@ import dev.lodestone.fact.Period;
 import dev.lodestone.fact.Production;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Threshold;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /** How a supply is divided among countries. */
@@ -116,6 +118,15 @@ public record Concentration(
         return hhi.high() - hhi.low() < hhi.high() / 100
                 ? "about " + Phrases.rounded(hhi.middle(), ROUGH)
                 : Phrases.rounded(hhi.low(), ROUGH) + " to " + Phrases.rounded(hhi.high(), ROUGH);
+    }
+
+    /** What all suppliers add up to; a digit more where rounding up to a whole per cent would tell of one that is not reached. */
+    public String sum() {
+        double percent = listed.low() * 100;
+        double below = Math.ceil(percent) - percent;
+        return listed.isExact() && below > 1e-9 && below <= 0.05
+                ? BigDecimal.valueOf(listed.low()).movePointRight(2).setScale(2, RoundingMode.FLOOR) + "%"
+                : listed.toString();
     }
 
     /** Whose supply is divided, in words. */

@@ -114,7 +114,6 @@ final class Controls {
         Figures.Part supplied = supplied(control, on, mineral, goods, used);
         Figures.Part produced =
                 cited(StandIns.worldShare(figures, mineral, control.by(), w -> goods.include(w.stage())), used);
-        Estimate quotaOfOutput = quotaOfOutput(control, mineral, goods, used);
         ExportControl earlier = earlierQuota(control, standing, on, mineral, used);
         LocalDate repealed = control.ending() == Ending.REPEALED ? control.ended() : null;
         return new AppliedControl(
@@ -136,10 +135,8 @@ final class Controls {
                 control.endUsers() == null ? "" : control.endUsers(),
                 control.minerals().contains(mineral),
                 control.ground() == null ? "" : control.ground(),
-                quotaOfOutput,
-                quotaOfOutput == null || earlier == null
-                        ? null
-                        : quotaOfOutput(earlier, mineral, Goods.of(earlier), new ArrayList<>(1)),
+                quotaOfOutput(control, mineral, goods, used),
+                earlier == null ? null : quotaOfOutput(earlier, mineral, Goods.of(earlier), new ArrayList<>(1)),
                 earlier != null && yearly(control).middle() >= yearly(earlier).middle(),
                 goesOn(control, standing, on, mineral),
                 exposures.of(on, mineral, control.by(), goods),

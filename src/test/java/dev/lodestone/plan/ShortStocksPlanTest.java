@@ -48,13 +48,33 @@ class ShortStocksPlanTest {
                 .allMatch(c -> c.why().startsWith("No instrument in force is known by which a stock could be built"));
     }
 
+    @Test
+    void of_a_stock_of_unknown_use_its_instrument_is_not_denied_and_what_is_not_known_is_told() {
+        Plans plans = Small.plan(
+                asked(factsOfStocks(true).replaceAll("\\{\"fact\":\"Demand\".*?},", "")),
+                wanted(Severity.HIGH, BY, 20e6));
+        assertThat(plans.says()).endsWith("No measure is known here that changes a figure, as far as facts tell.");
+        assertThat(plans.cannot())
+                .filteredOn(c -> c.flag().rule().equals("stockpile/below-60-days"))
+                .isNotEmpty()
+                .allMatch(c -> c.why().startsWith("What a stock would clear cannot be computed. ")
+                        && c.why().contains("no fact tells what South Korea uses in a year"));
+    }
+
     /** Two minerals with short stocks, of which one costs 12 million dollars to fill and one 9. */
     private static Request stocks(boolean programme) {
-        String facts = stock("antimony", 3650, 20_000, 0) + "," + stock("germanium", 73, 1_500_000, 30)
+        return asked(factsOfStocks(programme));
+    }
+
+    private static String factsOfStocks(boolean programme) {
+        return stock("antimony", 3650, 20_000, 0) + "," + stock("germanium", 73, 1_500_000, 30)
                 + ",{\"fact\":\"LeadTime\",\"measure\":\"stock-purchase\",\"months\":\"3-9\",\"typical\":6,\"what\":\"purchases\",\"kind\":\"published\",\"source\":\"a test\"}"
                 + (programme
                         ? ",{\"fact\":\"Instrument\",\"name\":\"a programme\",\"economies\":[\"KR\"],\"responses\":[\"build-stockpile\",\"build-long-stockpile\",\"build-to-60-days\"],\"authority\":\"the ministry\",\"status\":\"in-force\",\"kind\":\"published\",\"source\":\"a test\"}"
                         : "");
+    }
+
+    private static Request asked(String facts) {
         String text = "{\"asOf\":\"2026-11-01\",\"for\":[\"KR\"],\"facts\":[" + facts + "]}";
         return JsonIntake.read(JsonIntake.tree(text.getBytes(StandardCharsets.UTF_8), "test"), 1_000);
     }
