@@ -127,7 +127,7 @@ class DossierApiTest {
                 .patch(one)
                 .then()
                 .statusCode(200);
-        get(one + "/diff").then().body("advice.says", hasItem(containsString("Other figures: China bans")));
+        get(one + "/diff").then().body("advice.says", hasItem(containsString("Other figures: China has banned")));
     }
 
     @Test
