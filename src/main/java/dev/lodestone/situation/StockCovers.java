@@ -224,11 +224,22 @@ final class StockCovers {
         return leader;
     }
 
+    /** What is used at each stage; the only one that is told stands for what tells none. */
     static Map<Use, Demand> uses(CurrentFacts facts) {
         Map<Use, Demand> uses = new HashMap<>();
+        Map<Whose, List<Demand>> told = new HashMap<>();
         for (Demand demand : facts.of(Demand.class)) {
-            uses.putIfAbsent(new Use(demand.economy(), demand.mineral(), demand.stage()), demand);
+            Demand first = uses.putIfAbsent(new Use(demand.economy(), demand.mineral(), demand.stage()), demand);
+            if (first == null) {
+                told.computeIfAbsent(new Whose(demand.economy(), demand.mineral()), w -> new ArrayList<>(1))
+                        .add(demand);
+            }
         }
+        told.forEach((whose, all) -> {
+            if (all.size() == 1) {
+                uses.putIfAbsent(new Use(whose.economy, whose.mineral, null), all.get(0));
+            }
+        });
         return uses;
     }
 
