@@ -369,7 +369,12 @@ class PageWordsTest {
         String ban = OTHER_GRAPHITE + """
                 , { "fact": "ExportControl", "by": "CN", "on": ["DE"], "minerals": ["natural-graphite"], "measure": "ban",
                   "from": "2026-11-01", "precision": "month", "source": "an act" }""";
-        assertThat(answer("DE", ban).briefing().headline()).contains(" began in November 2026; ");
+        assertThat(answer("DE", ban).briefing().headline())
+                .contains(" start in November 2026, on a day that is not known; ");
+        assertThat(answer("DE", ban.replace("2026-11-01", "2026-10-01"))
+                        .briefing()
+                        .headline())
+                .contains(" began in October 2026; ");
     }
 
     @Test

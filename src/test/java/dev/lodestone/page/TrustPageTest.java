@@ -338,7 +338,7 @@ class TrustPageTest extends PageTest {
         assertThat(page.locator(".request .note")).containsText("Windows-1252");
         page.locator("#as-of").fill("2024-12-03");
         page.locator("#as-of").press("Enter");
-        flag("China has banned exports of gallium").getByText("Why?").click();
+        flag("China bans exports of gallium").getByText("Why?").click();
         assertThat(page.locator(".why-body").first()).containsText("D\u00e9cret n\u00ba 46");
     }
 
