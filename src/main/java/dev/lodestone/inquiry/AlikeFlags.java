@@ -5,9 +5,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Flags that differ in nothing but figures, such as those on two stocks of one mineral, kept apart. */
 final class AlikeFlags {
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*+(?:\\([^()]*+\\)[^()]*+)*+\\)");
+    private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}[\\p{L}'-]+");
+
     private AlikeFlags() {}
 
     /**
@@ -42,9 +50,47 @@ final class AlikeFlags {
                 keys.put(flag, numbered(key, n++));
             }
         });
+        toldOtherwise(keys, base);
         Map<FlagKey, RiskFlag> named = new LinkedHashMap<>();
         flags.forEach(f -> named.put(keys.get(f), f));
         return named;
+    }
+
+    /** What one rule says otherwise of the same, such as of more tariffs, is no flag that is gone and another that is new. */
+    private static void toldOtherwise(Map<RiskFlag, FlagKey> keys, Map<FlagKey, RiskFlag> base) {
+        Map<FlagKey, RiskFlag> gone = new LinkedHashMap<>(base);
+        gone.keySet().removeAll(keys.values());
+        keys.replaceAll((flag, key) -> {
+            if (base.containsKey(key)) {
+                return key;
+            }
+            FlagKey same = gone.keySet().stream()
+                    .filter(k -> isOfSame(flag, gone.get(k)))
+                    .findFirst()
+                    .orElse(key);
+            gone.remove(same);
+            return same;
+        });
+    }
+
+    /** By rule, economy and mineral, and by whom they name: none is left out where another one comes in. */
+    private static boolean isOfSame(RiskFlag one, RiskFlag other) {
+        if (!one.rule().equals(other.rule())
+                || !one.economy().equals(other.economy())
+                || !Objects.equals(one.mineral(), other.mineral())) {
+            return false;
+        }
+        Set<String> here = names(one);
+        Set<String> there = names(other);
+        return here.containsAll(there) || there.containsAll(here);
+    }
+
+    /** Without what a figure is of, which stands in brackets. */
+    private static Set<String> names(RiskFlag flag) {
+        return NAME.matcher(BRACKETS.matcher(flag.says()).replaceAll(""))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private static FlagKey numbered(FlagKey key, int n) {

@@ -2,6 +2,7 @@ package dev.lodestone.inquiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.JsonIntake;
@@ -61,6 +62,30 @@ class ComparisonTest {
         assertThat(ComparisonText.markdown(comparison))
                 .contains("(other figures: 20 to 120 in place of at most 100)")
                 .doesNotContain("to in place of");
+    }
+
+    @Test
+    @DisplayName("what is told otherwise of the same is neither cleared nor raised, and another supplier is both")
+    void otherwise() {
+        String share =
+                "{ \"fact\": \"ImportShare\", \"id\": \"%s\", \"importer\": \"KR\", \"supplier\": \"%s\", \"mineral\": \"gallium\", \"stage\": \"refined\", \"share\": \"%s\", \"form\": \"%s\", \"source\": \"a table\" }";
+        String facts = "{ \"asOf\": \"2026-11-26\", \"for\": [\"KR\"], \"facts\": ["
+                + share.formatted("a", "CN", "90%", "metal") + "] }";
+        Request request = JsonIntake.read(facts.getBytes(StandardCharsets.UTF_8), "facts.json", 10);
+        byte[] variants =
+                "[{\"name\": \"oxide\", \"change\": {\"a\": {\"form\": \"oxide\"}}}, {\"name\": \"other\", \"change\": {\"a\": {\"supplier\": \"JP\"}}}]"
+                        .getBytes(StandardCharsets.UTF_8);
+        Comparison comparison = new Comparer(Dossiers.ADVISOR)
+                .compare(request, Variants.list(JsonIntake.tree(variants, "variants"), "/variants"));
+        assertThat(comparison.flags())
+                .filteredOn(r -> r.rule().equals("dependency/single-source-import"))
+                .extracting(
+                        r -> r.cells().get(1).change(), r -> r.cells().get(2).change())
+                .containsExactlyInAnyOrder(
+                        tuple(Comparison.Change.OTHER_FIGURES, Comparison.Change.GONE),
+                        tuple(Comparison.Change.ABSENT, Comparison.Change.NEW));
+        assertThat(comparison.columns().get(1).clears()).isZero();
+        assertThat(comparison.columns().get(1).raises()).isZero();
     }
 
     @Test
