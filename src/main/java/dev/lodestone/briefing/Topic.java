@@ -225,15 +225,15 @@ public record Topic(
         if (head.certainty() == Certainty.POSSIBLE) {
             return Set.of();
         }
-        Set<Mineral> open = minerals(f -> f.rule().equals(head.rule()) && f.certainty() == Certainty.POSSIBLE);
-        open.removeAll(minerals(f -> f.rule().equals(head.rule()) && f.certainty() == Certainty.CERTAIN));
-        Set<Mineral> certain = minerals(f -> f.certainty() == Certainty.CERTAIN);
+        Set<Mineral> open = saidOf(f -> f.rule().equals(head.rule()) && f.certainty() == Certainty.POSSIBLE);
+        open.removeAll(saidOf(f -> f.rule().equals(head.rule()) && f.certainty() == Certainty.CERTAIN));
+        Set<Mineral> certain = saidOf(f -> f.certainty() == Certainty.CERTAIN);
         certain.removeAll(open);
         return certain;
     }
 
     /** Those of which something as severe as its leading finding is said. */
-    private Set<Mineral> minerals(Predicate<RiskFlag> which) {
+    private Set<Mineral> saidOf(Predicate<RiskFlag> which) {
         return findings.stream()
                 .map(Finding::flag)
                 .filter(f -> f.severity() == head().flag().severity() && f.mineral() != null)

@@ -2,11 +2,13 @@ package dev.lodestone.fact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Takes out of facts what was not known on a day: facts made known later, references to them, and later turns of the rest. */
 final class Hindsight {
@@ -18,6 +20,8 @@ final class Hindsight {
     private final List<String> cutBack = new ArrayList<>();
     private final List<String> undated = new ArrayList<>();
     private final List<Correction> replaced;
+    /** How many known measures of a kind begin on a day. */
+    private final Map<List<Object>, Long> starts;
 
     Hindsight(FactSet whole, LocalDate day) {
         this.whole = whole;
@@ -31,6 +35,10 @@ final class Hindsight {
                 .forEach(f -> leftOut.add(f.id()));
         // News that goes on about nothing known is no news.
         while (here.values().removeIf(this::isAboutNothing)) {}
+        this.starts = here.values().stream()
+                .filter(Measure.class::isInstance)
+                .map(Measure.class::cast)
+                .collect(Collectors.groupingBy(m -> kind(m, m.schedule().from()), Collectors.counting()));
         here.values().forEach(this::sort);
         leftOut.sort(null);
     }
@@ -137,14 +145,14 @@ final class Hindsight {
 
     /** Whether what takes its place on the day on which it ends was known: then so was its end. */
     private boolean isReplacementKnown(Measure measure) {
-        return measure.schedule().ending() == Ending.SUPERSEDED
-                && here.values().stream()
-                        .filter(f -> f.getClass() == measure.getClass() && f != measure)
-                        .map(Measure.class::cast)
-                        .anyMatch(next -> measure.schedule()
-                                        .ended()
-                                        .equals(next.schedule().from())
-                                && next.actors().equals(measure.actors())
-                                && next.minerals().equals(measure.minerals()));
+        Schedule schedule = measure.schedule();
+        long itself = schedule.ended().equals(schedule.from()) ? 1 : 0;
+        return schedule.ending() == Ending.SUPERSEDED
+                && starts.getOrDefault(kind(measure, schedule.ended()), 0L) > itself;
+    }
+
+    /** What measures have in common of which one takes the place of another on a day. */
+    private static List<Object> kind(Measure measure, LocalDate day) {
+        return Arrays.asList(measure.getClass(), measure.actors(), measure.minerals(), day);
     }
 }

@@ -2,10 +2,12 @@ package dev.lodestone.inquiry;
 
 import dev.lodestone.advice.RiskFlag;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -58,30 +60,34 @@ final class AlikeFlags {
 
     /** What one rule says otherwise of the same, such as of more tariffs, is no flag that is gone and another that is new. */
     private static void toldOtherwise(Map<RiskFlag, FlagKey> keys, Map<FlagKey, RiskFlag> base) {
-        Map<FlagKey, RiskFlag> gone = new LinkedHashMap<>(base);
-        gone.keySet().removeAll(keys.values());
+        Set<FlagKey> still = new HashSet<>(keys.values());
+        Map<List<Object>, Map<FlagKey, Set<String>>> gone = new HashMap<>();
+        base.forEach((key, flag) -> {
+            if (!still.contains(key)) {
+                gone.computeIfAbsent(about(flag), a -> new LinkedHashMap<>()).put(key, names(flag));
+            }
+        });
         keys.replaceAll((flag, key) -> {
-            if (base.containsKey(key)) {
+            Map<FlagKey, Set<String>> alike = base.containsKey(key) ? null : gone.get(about(flag));
+            if (alike == null) {
                 return key;
             }
-            FlagKey same = gone.keySet().stream()
-                    .filter(k -> isOfSame(flag, gone.get(k)))
+            Set<String> named = names(flag);
+            FlagKey same = alike.keySet().stream()
+                    .filter(k -> isOfSame(named, alike.get(k)))
                     .findFirst()
                     .orElse(key);
-            gone.remove(same);
+            alike.remove(same);
             return same;
         });
     }
 
-    /** By rule, economy and mineral, and by whom they name: none is left out where another one comes in. */
-    private static boolean isOfSame(RiskFlag one, RiskFlag other) {
-        if (!one.rule().equals(other.rule())
-                || !one.economy().equals(other.economy())
-                || !Objects.equals(one.mineral(), other.mineral())) {
-            return false;
-        }
-        Set<String> here = names(one);
-        Set<String> there = names(other);
+    private static List<Object> about(RiskFlag flag) {
+        return Arrays.asList(flag.rule(), flag.economy(), flag.mineral());
+    }
+
+    /** By whom they name: none is left out where another one comes in. */
+    private static boolean isOfSame(Set<String> here, Set<String> there) {
         return here.containsAll(there) || there.containsAll(here);
     }
 

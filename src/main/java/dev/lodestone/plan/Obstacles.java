@@ -159,9 +159,14 @@ final class Obstacles {
                         : new Plans.Cannot(flag, "no-measure", unseen(r)));
     }
 
+    /** Whether it is known by what act it can be done. */
+    static boolean hasInstrument(RecommendedResponse response) {
+        return response.particulars() != null && response.particulars().instrument() != null;
+    }
+
     /** Why it cannot be computed what a stock would clear: an instrument that is there says in its own words what is not known. */
     private static String unseen(RecommendedResponse stock) {
-        return stock.particulars() != null && stock.particulars().instrument() != null
+        return hasInstrument(stock)
                 ? "What a stock would clear cannot be computed. " + stock.says()
                 : "No instrument in force is known by which a stock could be built, so that what it would clear was not"
                         + " looked at.";

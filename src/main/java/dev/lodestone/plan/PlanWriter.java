@@ -58,8 +58,7 @@ final class PlanWriter {
             return stand + " The work allowed was used up before any measure was looked at: allow more.";
         }
         if (candidates == 0) {
-            boolean means = answer.responses().stream()
-                    .anyMatch(r -> r.particulars() != null && r.particulars().instrument() != null);
+            boolean means = answer.responses().stream().anyMatch(Obstacles::hasInstrument);
             return stand + " No measure is known here that changes a figure"
                     + (means
                             ? ", as far as facts tell."

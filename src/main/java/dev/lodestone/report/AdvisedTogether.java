@@ -89,7 +89,8 @@ final class AdvisedTogether {
                 + (others.isEmpty() ? "" : (named ? " Likewise " : " For ") + Words.few(others, OTHERS) + ".");
     }
 
-    private static boolean isCounted(RecommendedResponse r) {
+    /** Whether figures of its own say how much. */
+    static boolean isCounted(RecommendedResponse r) {
         return r.particulars() != null && r.particulars().quantity() != null;
     }
 

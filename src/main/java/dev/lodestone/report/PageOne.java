@@ -204,9 +204,8 @@ final class PageOne {
         if (others.isEmpty()) {
             return "";
         }
-        boolean counted = first.particulars() != null && first.particulars().quantity() != null;
         return " Likewise " + (others.size() <= NAMED ? Words.and(others) : Words.few(others, NAMED - 1))
-                + (counted ? ", each in an amount of its own." : ".");
+                + (AdvisedTogether.isCounted(first) ? ", each in an amount of its own." : ".");
     }
 
     /** A response without the remarks that another has already, and what that leaves open too, where these are not told again. */

@@ -41,9 +41,9 @@ public record Alternatives(
         List<Fact> from)
         implements Derived {
 
-    /** The stage, with the form where the share is of one alone: "mined, bastnaesite concentrate". */
-    public String goods() {
-        return stage + (form.isEmpty() ? "" : ", " + form);
+    /** What is counted, as it follows the mineral in a sentence: " (mined, bastnaesite concentrate)". */
+    public String what() {
+        return Phrases.of(stage, form);
     }
 
     /** What the share is of, as it stands before the mineral: "imports of "; empty where it is of all that is used. */

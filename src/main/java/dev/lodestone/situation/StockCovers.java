@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How long stocks last, those of each holder and all of them together; a stock of a group stands for its members, a target for no stock. */
 final class StockCovers {
@@ -227,14 +228,11 @@ final class StockCovers {
     /** What is used at each stage; the only one that is told stands for what tells none. */
     static Map<Use, Demand> uses(CurrentFacts facts) {
         Map<Use, Demand> uses = new HashMap<>();
-        Map<Whose, List<Demand>> told = new HashMap<>();
         for (Demand demand : facts.of(Demand.class)) {
-            Demand first = uses.putIfAbsent(new Use(demand.economy(), demand.mineral(), demand.stage()), demand);
-            if (first == null) {
-                told.computeIfAbsent(new Whose(demand.economy(), demand.mineral()), w -> new ArrayList<>(1))
-                        .add(demand);
-            }
+            uses.putIfAbsent(new Use(demand.economy(), demand.mineral(), demand.stage()), demand);
         }
+        Map<Whose, List<Demand>> told =
+                uses.values().stream().collect(Collectors.groupingBy(d -> new Whose(d.economy(), d.mineral())));
         told.forEach((whose, all) -> {
             if (all.size() == 1) {
                 uses.putIfAbsent(new Use(whose.economy, whose.mineral, null), all.get(0));

@@ -152,7 +152,8 @@ class KnownOnTest {
                         .anyMatch(next -> measure.schedule()
                                         .ended()
                                         .equals(next.schedule().from())
-                                && next.actors().equals(measure.actors()));
+                                && next.actors().equals(measure.actors())
+                                && next.minerals().equals(measure.minerals()));
     }
 
     private static void assertKnown(Fact fact, FactSet known, LocalDate day) {
