@@ -2,12 +2,14 @@ package dev.lodestone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** Waits for what other threads and processes do: for minutes, since a machine that is busy is no failure. */
 public final class Patience {
-    private static final long MOST = TimeUnit.MINUTES.toNanos(5);
+    private static final int MINUTES = 5;
+    private static final long MOST = TimeUnit.MINUTES.toNanos(MINUTES);
 
     private Patience() {}
 
@@ -26,6 +28,12 @@ public final class Patience {
             assertThat(System.nanoTime()).as("still: %s", seen).isLessThan(end);
             Thread.sleep(20);
         }
+    }
+
+    /** Ends a command that goes on for longer: nothing interrupts who reads what it prints. */
+    public static Process with(Process command) {
+        CompletableFuture.delayedExecutor(MINUTES, TimeUnit.MINUTES).execute(command::destroyForcibly);
+        return command;
     }
 
     public static void until(Look<Boolean> holds) throws Exception {

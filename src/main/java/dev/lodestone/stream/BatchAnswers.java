@@ -57,12 +57,10 @@ public final class BatchAnswers implements AutoCloseable {
         reader.assign(all);
         Map<TopicPartition, Long> times = new HashMap<>();
         all.forEach(p -> times.put(p, since));
-        reader.seekToEnd(all);
-        reader.offsetsForTimes(times).forEach((p, at) -> {
-            if (at != null) {
-                reader.seek(p, at.offset());
-            }
-        });
+        // Where a partition has nothing of that time yet, whatever comes from here on is read: the end is asked for
+        // first.
+        Map<TopicPartition, Long> ends = reader.endOffsets(all);
+        reader.offsetsForTimes(times).forEach((p, at) -> reader.seek(p, at == null ? ends.get(p) : at.offset()));
     }
 
     /**

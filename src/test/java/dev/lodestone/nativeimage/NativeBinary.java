@@ -2,6 +2,7 @@ package dev.lodestone.nativeimage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Patience;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -71,7 +72,7 @@ public final class NativeBinary implements AutoCloseable {
 
     /** The same with text on its standard input. */
     public static Result filter(String input, String... arguments) {
-        Process process = start(List.of(arguments), Map.of(), false);
+        Process process = Patience.with(start(List.of(arguments), Map.of(), false));
         try {
             feed(process, input);
             StringBuilder err = new StringBuilder();

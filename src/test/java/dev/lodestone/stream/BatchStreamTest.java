@@ -91,22 +91,45 @@ class BatchStreamTest {
                 }
             }
             assertThatThrownBy(() -> client.answers("yesterday")).isInstanceOf(BadInput.class);
+            try (Line fresh = new Line(broker, "asked").prepared()) {
+                askedBefore(fresh.settings(Duration.ofMillis(50)));
+            }
         } finally {
             executor.shutdown();
         }
         assertThat(withoutIds(fetched)).isEqualTo(withoutIds(expected));
     }
 
+    /** What is answered between being asked after and being read for the first time is read, too. */
+    private void askedBefore(StreamSettings settings) throws IOException {
+        BatchClient client = new BatchClient(settings);
+        String name = client.submit(new ByteArrayInputStream(lines()), () -> {}).batch();
+        try (BatchAnswers before = client.answers(name);
+                FactStream beside =
+                        new FactStream(settings, () -> Desk.ADVISOR, new Desk.Days(), new StreamFigures(time -> {}));
+                BatchStream service = new BatchStream(settings, beside, answering)) {
+            fetch(client, name, new ByteArrayOutputStream());
+            ByteArrayOutputStream fetched = new ByteArrayOutputStream();
+            assertThat(fetch(before, fetched).refused()).isEqualTo(LINES / 50);
+            assertThat(fetched.toString(StandardCharsets.UTF_8).lines()).hasSize(LINES + LINES / 50);
+            assertThat(service.fault()).isEmpty();
+        }
+    }
+
     private static BatchAnswers.Far fetch(BatchClient client, String name, ByteArrayOutputStream to)
             throws IOException {
         try (BatchAnswers answers = client.answers(name)) {
-            long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-            while (!answers.far().isDone()) {
-                assertThat(System.nanoTime()).as(answers.far().toString()).isLessThan(end);
-                answers.write(to);
-            }
-            return answers.far();
+            return fetch(answers, to);
         }
+    }
+
+    private static BatchAnswers.Far fetch(BatchAnswers answers, ByteArrayOutputStream to) throws IOException {
+        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        while (!answers.far().isDone()) {
+            assertThat(System.nanoTime()).as(answers.far().toString()).isLessThan(end);
+            answers.write(to);
+        }
+        return answers.far();
     }
 
     /** Each answer has an id of its own. */
