@@ -82,7 +82,7 @@ public final class Effects {
     /** The day on which a measure that is begun on another works, as long as such a measure mostly takes. */
     static LocalDate works(RecommendedResponse r, LocalDate begun) {
         Amount takes = r.particulars().takes();
-        double months = (takes.typical() == null ? takes.value() : takes.typical()).middle();
+        double months = takes.mostly().middle();
         LocalDate works = begun.plusDays(Amount.days(months));
         LocalDate notBefore = r.particulars().change().notBefore();
         return notBefore == null || notBefore.isBefore(works) ? works : notBefore;

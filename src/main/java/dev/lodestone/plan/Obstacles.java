@@ -5,13 +5,14 @@ import dev.lodestone.advice.Effect.Touched;
 import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.advice.RiskFlag;
 import dev.lodestone.engine.RuleBase;
-import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.LeadTime;
 import dev.lodestone.fact.MeasureKind;
+import dev.lodestone.fact.Words;
 import dev.lodestone.inquiry.FlagKey;
 import dev.lodestone.situation.Amount;
 import dev.lodestone.situation.FactChange;
+import dev.lodestone.situation.Leads;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Obstacles {
 
     private final RuleBase rules;
     private final Assessment answer;
-    private final FactSet facts;
+    private final Leads leads;
     private final Wanted wanted;
     private final List<Candidate> candidates;
 
@@ -34,7 +35,7 @@ final class Obstacles {
     Obstacles(RuleBase rules, Assessment answer, FactSet facts, Wanted wanted, List<Candidate> candidates) {
         this.rules = rules;
         this.answer = answer;
-        this.facts = facts;
+        this.leads = new Leads(facts.of(LeadTime.class), answer.asOf());
         this.wanted = wanted;
         this.candidates = candidates;
     }
@@ -117,34 +118,19 @@ final class Obstacles {
                 .map(r -> rules.response(r.response()).measure())
                 .filter(k -> k != null && BUILT.contains(k))
                 .distinct()
-                .sorted()
-                .map(this::lead)
+                .map(k -> leads.takes(k, flag.economy(), flag.mineral()))
                 .flatMap(Optional::stream)
-                .filter(l ->
-                        answer.asOf().plusDays(Amount.days(months(l).middle())).isAfter(wanted.by()))
-                .findFirst()
-                .map(l -> new Plans.Cannot(
+                .filter(t -> works(t).isAfter(wanted.by()))
+                .min(Comparator.comparing(this::works))
+                .map(t -> new Plans.Cannot(
                         flag,
                         "physics",
-                        "It takes " + new Amount(l.months(), l.typical(), "months", "") + " (" + l.what()
-                                + "): what is begun on " + answer.asOf() + " is mostly there from "
-                                + works(l) + " on."));
+                        Words.capital(t.basis()) + ": it takes " + t + ". What is begun on " + answer.asOf()
+                                + " is mostly there from " + works(t) + " on."));
     }
 
-    private LocalDate works(LeadTime l) {
-        return answer.asOf().plusDays(Amount.days(months(l).middle()));
-    }
-
-    private static Estimate months(LeadTime l) {
-        return l.typical() == null ? l.months() : l.typical();
-    }
-
-    /** Of the times that are known of a kind of measure the shortest. */
-    private Optional<LeadTime> lead(MeasureKind kind) {
-        return facts.of(LeadTime.class).stream()
-                .filter(l -> l.measure() == kind)
-                .min(Comparator.comparingDouble((LeadTime l) -> months(l).middle())
-                        .thenComparing(LeadTime::id));
+    private LocalDate works(Amount takes) {
+        return answer.asOf().plusDays(Amount.days(takes.mostly().middle()));
     }
 
     private Optional<Plans.Cannot> stock(Touched flag, List<RecommendedResponse> answers) {

@@ -5,6 +5,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Instrument;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Who can act on a recommendation, with what. */
 @About("Who can act on a recommendation, with what.")
@@ -16,6 +17,17 @@ public record Actor(
         @About("what is announced or proposed for it, and buys nothing yet")
         List<Instrument> coming)
         implements Derived {
+    /** "s.301": a law that names its section serves what rests on that section. */
+    private static final Pattern SECTION = Pattern.compile("\\bs\\.\\d+$");
+
+    /** Whether the law of an instrument can change a tariff; where one of both does not say, it may. */
+    static boolean reaches(Instrument by, AppliedTariff tariff) {
+        String power = tariff.tariff().authority();
+        return by.legalBasis() == null
+                || power == null
+                || !SECTION.matcher(by.legalBasis()).find()
+                || by.legalBasis().endsWith(power);
+    }
 
     public String who() {
         return instrument.authority();

@@ -15,14 +15,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds for each recommendation what the reader's government, or its union, can act with on a day. */
 final class Actors {
-    /** "s.301": a law that names its section serves what rests on that section. */
-    private static final Pattern SECTION = Pattern.compile("\\bs\\.\\d+$");
-
     private final List<Instrument> instruments;
     private final List<AppliedTariff> tariffs;
     private final List<Maker> makers;
@@ -124,15 +120,11 @@ final class Actors {
 
     /** Whether its law is the one of a tariff in question: who leaves goods out by one section does not by another. */
     private boolean reaches(Instrument i, Recommendation to) {
-        List<String> powers = tariffs.stream()
+        List<AppliedTariff> inQuestion = tariffs.stream()
                 .filter(t -> t.by().equals(to.economy())
                         && Objects.equals(t.mineral(), to.mineral())
                         && (t.state() == State.IN_FORCE || t.state() == State.PENDING))
-                .map(t -> t.tariff().authority())
                 .toList();
-        return i.legalBasis() == null
-                || !SECTION.matcher(i.legalBasis()).find()
-                || powers.isEmpty()
-                || powers.stream().anyMatch(p -> p == null || i.legalBasis().endsWith(p));
+        return inQuestion.isEmpty() || inQuestion.stream().anyMatch(t -> Actor.reaches(i, t));
     }
 }

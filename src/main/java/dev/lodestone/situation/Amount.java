@@ -76,6 +76,11 @@ public record Amount(
         return said(value, large ? BILLION : value.high() >= MILLION ? MILLION : 1) + scale + unit;
     }
 
+    /** What it mostly is, its bounds where that is not known. */
+    public Estimate mostly() {
+        return typical == null ? value : typical;
+    }
+
     /** Of a time what it mostly takes, its bounds where that is not known: "about 3 months", "1 to 5 years". */
     public String within() {
         return typical == null ? time(value) : (typical.isExact() ? "about " : "") + time(typical);

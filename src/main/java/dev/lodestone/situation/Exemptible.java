@@ -34,13 +34,18 @@ final class Exemptible {
         }
     }
 
-    /** Null if it is about no tariff change, or no tariff of the economy is on the mineral. */
-    Exemption of(Recommendation to, Lead lead) {
+    /**
+     * Null if it is about no tariff change, or no tariff of the economy is on the mineral.
+     *
+     * @param actor who can leave it out of those by its law alone; null if nobody is known
+     */
+    Exemption of(Recommendation to, Lead lead, Actor actor) {
         if (to.measure() != MeasureKind.TARIFF_CHANGE || to.mineral() == null) {
             return null;
         }
         List<AppliedTariff> on = tariffs.stream()
                 .filter(t -> to.mineral().equals(t.mineral()) && t.by().equals(to.economy()))
+                .filter(t -> actor == null || Actor.reaches(actor.instrument(), t))
                 .toList();
         if (on.isEmpty()) {
             return null;

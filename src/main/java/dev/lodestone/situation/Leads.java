@@ -13,11 +13,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds the lead times that speak of a recommendation: those of the reader and the mineral before those of others. */
-final class Leads {
+/** Finds the lead times that speak of a measure: those of the reader and the mineral before those of others. */
+public final class Leads {
     private static final int OWN = 4;
     private static final int ANYWHERE = 2;
     private static final int ELSEWHERE = 1;
@@ -25,7 +26,8 @@ final class Leads {
     private final List<LeadTime> times;
     private final LocalDate asOf;
 
-    Leads(List<Fact> facts, LocalDate asOf) {
+    /** @param facts among which lead times are looked for */
+    public Leads(List<? extends Fact> facts, LocalDate asOf) {
         this.asOf = asOf;
         this.times = facts.stream()
                 .filter(LeadTime.class::isInstance)
@@ -39,24 +41,34 @@ final class Leads {
         if (of.isEmpty()) {
             return null;
         }
-        Estimate months = over(of, LeadTime::months);
-        Estimate typical = over(of, LeadTime::typical);
+        Amount takes = takes(of);
         LocalDate startBy = to.due() == null
                 ? null
-                : to.due().minusDays(Amount.days((typical == null ? months : typical).middle()));
+                : to.due().minusDays(Amount.days(takes.mostly().middle()));
         boolean late = to.due() != null
-                && to.due().minusDays(Amount.days(months.low())).isBefore(asOf);
-        String basis = of.stream().map(Leads::told).distinct().collect(Collectors.joining("; "));
+                && to.due().minusDays(Amount.days(takes.value().low())).isBefore(asOf);
         return new Lead(
                 to,
                 to.economy(),
-                Amount.months(months, typical, basis),
+                takes,
                 to.due(),
                 startBy,
                 late,
-                typical != null && !late && startBy != null && startBy.isBefore(asOf),
+                takes.typical() != null && !late && startBy != null && startBy.isBefore(asOf),
                 note(of),
                 List.copyOf(of));
+    }
+
+    /** How long a measure of an economy on a mineral takes, in months; empty if nothing tells. */
+    public Optional<Amount> takes(MeasureKind measure, Economy economy, Mineral mineral) {
+        return Optional.of(of(measure, economy, mineral))
+                .filter(o -> !o.isEmpty())
+                .map(Leads::takes);
+    }
+
+    private static Amount takes(List<LeadTime> of) {
+        String basis = of.stream().map(Leads::told).distinct().collect(Collectors.joining("; "));
+        return Amount.months(over(of, LeadTime::months), over(of, LeadTime::typical), basis);
     }
 
     /** Those that come nearest to a measure of an economy on a mineral; empty if nothing tells. */

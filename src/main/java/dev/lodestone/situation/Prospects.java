@@ -60,7 +60,7 @@ public final class Prospects {
             add(actor == null ? actors.coming(to) : null, all);
             add(purchases.of(to), all);
             add(replacements.of(to), all);
-            add(exemptible.of(to, lead), all);
+            add(exemptible.of(to, lead, actor), all);
             add(supports.of(to), all);
             if (to.mineral() != null && places.add(new Place(to.economy(), to.mineral()))) {
                 all.addAll(plants.of(to.economy(), to.mineral()));

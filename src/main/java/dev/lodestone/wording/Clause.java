@@ -14,15 +14,21 @@ public record Clause(List<String> texts, List<String> variables, List<String> na
     /** Stands for a variable in what is being put together; no sentence contains it. */
     static final char GAP = '\uE000';
 
-    private static final List<String> OPENINGS = List.of("whose ", "that ", "for which ");
+    private static final String OF_ANOTHER = "for which ";
+    private static final List<String> OPENINGS = List.of("whose ", "that ", OF_ANOTHER);
 
-    /** With what each variable has for a value; the variable's name in words for one that has none. */
+    /**
+     * With what each variable has for a value; the variable's name in words for one that has none, and before the value of one that is
+     * spoken of: "for which the nearest share (63.3%) is above 65%".
+     */
     public String with(Map<String, Object> values) {
         StringBuilder text = new StringBuilder(texts.get(0));
         for (int i = 0; i < variables.size(); i++) {
             Object value = values.get(variables.get(i));
             String told = value == null ? null : ValueInWords.of(value);
-            text.append(told == null ? names.get(i) : told).append(texts.get(i + 1));
+            boolean subject = told != null && texts.get(i).endsWith(OF_ANOTHER);
+            text.append(told == null ? names.get(i) : subject ? names.get(i) + " (" + told + ")" : told)
+                    .append(texts.get(i + 1));
         }
         return text.toString();
     }

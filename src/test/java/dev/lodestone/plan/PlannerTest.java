@@ -132,7 +132,7 @@ class PlannerTest {
                 .filteredOn(c -> c.flag().rule().equals("dependency/fully-import-reliant"))
                 .singleElement()
                 .satisfies(c -> assertThat(c.binds()).isEqualTo("physics"))
-                .satisfies(c -> assertThat(c.why()).contains("mostly 16 years", "2042"));
+                .satisfies(c -> assertThat(c.why()).contains("(United States): it takes 29 years.", "2055"));
         Plans alone = Small.plan(Small.states("antimony"), wanted(Severity.CRITICAL, BY, 2e9));
         assertThat(alone.cannot()).anyMatch(c -> c.binds().equals("no-supplier"));
     }
