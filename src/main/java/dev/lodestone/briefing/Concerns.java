@@ -193,7 +193,8 @@ final class Concerns {
         return !entry.minerals().isEmpty()
                 && (!entry.isSevere() && !hasRoom(entry)
                         || !alone(entry).isEmpty()
-                        || isOfSame(told.head(), entry.head()))
+                        || isOfSame(told.head(), entry.head())
+                        || !entry.isSevere() && isOfSupplier(told, entry.head()))
                 && (!told.isOfEndUsers() || entry.isOfEndUsers())
                 && (!entry.isSevere() || !entry.isOfEndUsers() || told.isOfEndUsers() || isBan(told))
                 && (isOfGoods(told) || !isOfGoods(entry) || !entry.isSevere())
@@ -230,6 +231,14 @@ final class Concerns {
                         policy.matter(told.flag().rule()),
                         policy.matter(other.flag().rule()))
                 : told.actors().containsAll(other.actors());
+    }
+
+    /** Whether a concern of how a mineral is supplied hangs on who holds it back now, which its sentence tells. */
+    private static boolean isOfSupplier(Topic entry, Finding other) {
+        return entry.head().actors().isEmpty()
+                && StillInForce.holds(other)
+                && entry.exposure() != null
+                && other.actors().equals(List.of(entry.exposure().supplier()));
     }
 
     private static boolean isAmong(Mineral mineral, List<Mineral> told) {

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** What else holds today of a concern: goods held back where its sentence is of what is suspended, not known to apply, or of technology; news. */
+/** What else holds today of a concern: goods held back where its sentence is of supply, of what is suspended, not known to apply, or of technology; news. */
 final class StillInForce {
     private StillInForce() {}
 
@@ -20,10 +20,12 @@ final class StillInForce {
         Finding told = entry.head();
         boolean isOpen = told.announcement() != null && told.announcement().kind() != null && !holds(told);
         boolean isOld = !ranking.isNews(told);
+        boolean isOfSupply = told.announcement() == null && told.flag().mineral() != null;
+        Severity least = isOfSupply ? Severity.MEDIUM : Severity.HIGH;
         Finding first = entry.findings().stream()
-                .filter(f -> f.flag().severity().compareTo(Severity.HIGH) >= 0
-                        && f.flag().brief() != null)
-                .filter(f -> isOpen && holds(f) || isOld && ranking.isNews(f))
+                .filter(f ->
+                        f.flag().severity().compareTo(least) >= 0 && f.flag().brief() != null)
+                .filter(f -> (isOpen || isOfSupply) && holds(f) || isOld && ranking.isNews(f))
                 .filter(f -> f.flag().brief().toString().contains("{minerals}")
                         && !f.announcement().equals(told.announcement()))
                 // Goods held back now weigh more than news about technology.
@@ -32,7 +34,8 @@ final class StillInForce {
         return first == null ? "" : " " + sentence(first, entry);
     }
 
-    private static boolean holds(Finding finding) {
+    /** Whether it is of goods that are held back now. */
+    static boolean holds(Finding finding) {
         Announcement made = finding.announcement();
         return made != null
                 && !made.planned()
