@@ -35,6 +35,9 @@ final class Calendar {
     /** What days stand in. */
     private static final Set<Class<?>> DAYS = Set.of(LocalDate.class, Suspension.class, PhaseOut.class);
 
+    /** Facts that a cause names; of more the rest is counted. */
+    private static final int MOST_NAMED = 6;
+
     private final long from;
     private final boolean first;
     /** Where the first day alone is asked for, the first that was found. */
@@ -221,7 +224,7 @@ final class Calendar {
         to = first ? day : to;
     }
 
-    /** The causes that a person would name: a day itself, or what has just run out, before anything counted; each for all its facts. */
+    /** The causes that a person would name: a day itself, or what has just run out, before anything counted; each for all its facts, of which a few are named. */
     static List<String> plainest(Set<Cause> causes) {
         List<Cause> plain = causes.stream().filter(Calendar::isPlain).toList();
         Map<List<String>, List<String>> facts = new LinkedHashMap<>();
@@ -231,7 +234,7 @@ final class Calendar {
         }
         Map<List<String>, List<String>> days = new LinkedHashMap<>();
         facts.forEach((day, ids) -> days.computeIfAbsent(
-                        List.of(day.get(0), ids.equals(List.of("")) ? "" : " of " + Words.and(ids)),
+                        List.of(day.get(0), ids.equals(List.of("")) ? "" : " of " + few(ids)),
                         d -> new ArrayList<>())
                 .add(day.get(1)));
         List<String> all = new ArrayList<>();
@@ -243,6 +246,10 @@ final class Calendar {
             }
         });
         return all;
+    }
+
+    private static String few(List<String> ids) {
+        return ids.size() <= MOST_NAMED ? Words.and(ids) : Words.few(ids, MOST_NAMED);
     }
 
     private static boolean isPlain(Cause cause) {
