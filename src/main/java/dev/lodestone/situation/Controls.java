@@ -225,9 +225,14 @@ final class Controls {
         if (output == null) {
             return null;
         }
-        used.add(output);
         // It may let out more than is made, which a share could not tell.
-        return Shares.times(yearly(control), output.figure());
+        Estimate letOut = Shares.times(yearly(control), output.figure());
+        // What is for some buyers alone is a part of what is made however much they buy: only what is more than that tells anything.
+        boolean tells = control.on().contains(Economy.WORLD) || letOut.low() >= 1;
+        if (tells) {
+            used.add(output);
+        }
+        return tells ? letOut : null;
     }
 
     /** Tonnes a year: a quota for part of one lets out as much more in a whole one. */
