@@ -99,6 +99,15 @@ final class Check {
                 "inForce", !inForce || from == null, "is for a first day that is not known", "leave it or 'from' out");
     }
 
+    /** Nobody takes measures on itself alone. */
+    Check onOthers(Economy by, List<Economy> on) {
+        return that(
+                "on",
+                by == null || !on.equals(List.of(by)),
+                "names " + by + " alone, who takes the measure",
+                "name those that it is on, or WORLD for all others");
+    }
+
     /** A later act that ended a measure goes with how it did. */
     Check ending(LocalDate ended, Ending ending) {
         return that("ending", (ended == null) == (ending == null), "goes with 'ended'", "give both or neither");

@@ -90,6 +90,7 @@ public record ExportControl(
         Check.fact(id, source)
                 .has("by", by)
                 .some("on", on)
+                .onOthers(by, on)
                 .some("minerals", minerals)
                 .has("measure", measure)
                 .share("extraterritorial", extraterritorial)

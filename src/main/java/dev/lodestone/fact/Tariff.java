@@ -65,6 +65,7 @@ public record Tariff(
         Check.fact(id, source)
                 .has("by", by)
                 .some("on", on)
+                .onOthers(by, on)
                 .has("scope", scope)
                 .rate("rate", rate)
                 .inOrder("from", from, "until", until)

@@ -38,6 +38,11 @@ public record Truce(
         suspensions = Check.list(suspensions);
         Check.fact(id, source)
                 .some("parties", parties)
+                .that(
+                        "parties",
+                        parties.isEmpty() || parties.stream().distinct().count() > 1,
+                        "name one economy alone",
+                        "name all that agreed")
                 .inOrder("from", from, "until", until)
                 .ending(ended, ending)
                 .share("likelihood", likelihood)

@@ -234,8 +234,7 @@ final class Calendar {
         }
         Map<List<String>, List<String>> days = new LinkedHashMap<>();
         facts.forEach((day, ids) -> days.computeIfAbsent(
-                        List.of(day.get(0), ids.equals(List.of("")) ? "" : " of " + few(ids)),
-                        d -> new ArrayList<>())
+                        List.of(day.get(0), ids.equals(List.of("")) ? "" : " of " + few(ids)), d -> new ArrayList<>())
                 .add(day.get(1)));
         List<String> all = new ArrayList<>();
         days.forEach((when, whats) -> {

@@ -227,7 +227,8 @@ final class Controls {
         }
         // It may let out more than is made, which a share could not tell.
         Estimate letOut = Shares.times(yearly(control), output.figure());
-        // What is for some buyers alone is a part of what is made however much they buy: only what is more than that tells anything.
+        // What is for some buyers alone is a part of what is made however much they buy: only what is more than that
+        // tells anything.
         boolean tells = control.on().contains(Economy.WORLD) || letOut.low() >= 1;
         if (tells) {
             used.add(output);

@@ -32,6 +32,16 @@ class DoubtfulFactsTest {
     }
 
     @Test
+    void nobody_takes_measures_on_itself_alone_or_agrees_with_itself() {
+        String wayOut = "name those that it is on, or WORLD for all others";
+        String message = "names South Korea alone, who takes the measure";
+        refused("'fact':'Tariff','by':'KR','on':['KR'],'minerals':['tin'],'scope':'targeted'", message, wayOut);
+        refused("'fact':'ExportControl','by':'KR','on':['KR'],'minerals':['tin'],'measure':'ban'", message, wayOut);
+        refused("'fact':'Truce','parties':['KR','KR']", "name one economy alone", "name all that agreed");
+        read("'fact':'ExportControl','by':'KR','on':['WORLD'],'minerals':['tin'],'measure':'ban'");
+    }
+
+    @Test
     void a_quantity_below_nothing_and_bounds_the_wrong_way_round_have_a_way_out() {
         refused(
                 "'fact':'Stockpile','economy':'KR','mineral':'gallium','days':-5",
