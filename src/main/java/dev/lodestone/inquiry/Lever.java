@@ -35,6 +35,9 @@ record Lever(
         Estimate.Kind counts,
         String shown) {
 
+    /** Two years: nobody holds stocks for longer. */
+    private static final double LONGEST_DAYS = 730;
+
     enum Kind {
         FIGURE,
         /** A figure of which only bounds are known, taken to be exact. */
@@ -52,7 +55,7 @@ record Lever(
         for (FactType.Field field : FactType.of(fact).fields()) {
             Object value = field.of(fact);
             if (value instanceof Estimate e && !e.isNetExporter()) {
-                levers.add(figure(fact, field.name(), e));
+                levers.add(figure(fact, field.name(), e, field.unit().equals("days") ? LONGEST_DAYS : 0));
             } else if (value instanceof Integer n
                     && !field.name().toLowerCase(java.util.Locale.ROOT).contains("year")) {
                 long most = Math.max(10, 4L * Math.abs(n));
@@ -80,7 +83,7 @@ record Lever(
     /** What can be moved of a step of a phase-out, or of a suspension. */
     private static void part(Fact fact, String field, Object part, LocalDate asOf, List<Lever> levers) {
         if (part instanceof PhaseOut step) {
-            levers.add(figure(fact, field + "left", Estimate.share(step.left())));
+            levers.add(figure(fact, field + "left", Estimate.share(step.left()), 0));
             long year = step.year();
             levers.add(new Lever(
                     Kind.COUNT,
@@ -100,11 +103,12 @@ record Lever(
         }
     }
 
-    private static Lever figure(Fact fact, String field, Estimate e) {
+    /** @param reach where it can be moved to in any case: four times nothing is nothing */
+    private static Lever figure(Fact fact, String field, Estimate e, double reach) {
         double at = e.isExact() ? e.low() : Double.isInfinite(e.high()) ? e.low() : e.low() == 0 ? e.high() : e.low();
         double step = precision(at, e.kind());
         long now = Math.round(at / step);
-        long most = e.kind() == Estimate.Kind.SHARE ? Math.round(1 / step) : Math.max(4 * Math.abs(now), 100);
+        long most = e.kind() == Estimate.Kind.SHARE ? Math.round(1 / step) : Math.max(4 * Math.abs(now), Math.max(100, Math.round(reach / step)));
         long least = at < 0 ? 4 * now : 0;
         return new Lever(
                 e.isExact() ? Kind.FIGURE : Kind.EXACT,

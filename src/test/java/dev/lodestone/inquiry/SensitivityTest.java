@@ -39,6 +39,23 @@ class SensitivityTest {
     }
 
     @Test
+    @DisplayName("a small stock is moved to the days of the largest threshold, many times what it is")
+    void stock() {
+        String facts = """
+                { "asOf": "2026-11-26", "for": ["US"], "facts": [
+                  { "fact": "ProductionShare", "id": "w", "country": "CN", "mineral": "gallium", "stage": "refined", "share": "98%", "source": "a survey" },
+                  { "fact": "Stockpile", "id": "s", "economy": "US", "mineral": "gallium", "days": 10, "source": "a survey" } ] }""";
+        Request request = JsonIntake.read(facts.getBytes(StandardCharsets.UTF_8), "facts.json", 10);
+        assertThat(new Sensitivities(Dossiers.ADVISOR, 4_000)
+                        .of(request, null, null)
+                        .flags())
+                .filteredOn(t -> t.rule().equals("stockpile/short-under-dominance"))
+                .singleElement()
+                .satisfies(t -> assertThat(t.thresholds())
+                        .anyMatch(h -> h.of().equals("s") && h.field().equals("days") && h.first().equals("180")));
+    }
+
+    @Test
     @DisplayName(
             "a flag that a change would raise is told with the figures of that change, and a quantity with its unit")
     void toldAsRaised() {
