@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -61,11 +62,10 @@ public final class Briefer {
                         policy, new Stakes(situated.facts(), situated.asOf()), ranking, situated.asOf())
                 .of(matters, few, number(policy.near(), 30));
         List<Topic> shown = entries.subList(0, Math.min(number(policy.concerns(), 7), entries.size()));
-        Set<Mineral> headed = shown.stream().flatMap(e -> e.minerals().stream()).collect(Collectors.toSet());
         List<Briefing.Concern> concerns = new ArrayList<>();
         for (Topic entry : shown) {
             String says =
-                    PageWords.says(entry, situated, ranking, headed) + (shown.size() <= few ? besides(entry) : "");
+                    PageWords.says(entry, situated, ranking, headed(shown, entry)) + (shown.size() <= few ? besides(entry) : "");
             concerns.add(concern(CONCERN + (concerns.size() + 1), entry, says, ranking, responses));
         }
         Map<String, Measure> measures = new HashMap<>();
@@ -88,6 +88,20 @@ public final class Briefer {
     }
 
     /** The facts that a calendar tells of. */
+    /** The minerals that concerns are about, but for those that one holds back severely and of which another only says how they are supplied. */
+    private static Set<Mineral> headed(List<Topic> shown, Topic one) {
+        Set<Mineral> held = one.findings().stream()
+                .filter(f -> Objects.equals(f.announcement(), one.head().announcement()))
+                .map(Finding::flag)
+                .filter(f -> f.mineral() != null && f.severity().compareTo(Severity.HIGH) >= 0)
+                .map(RiskFlag::mineral)
+                .collect(Collectors.toSet());
+        return shown.stream()
+                .flatMap(e -> e.minerals().stream()
+                        .filter(m -> !e.head().actors().isEmpty() || !held.contains(m)))
+                .collect(Collectors.toSet());
+    }
+
     private List<Fact> behind(List<Briefing.Due> calendar) {
         return situated.facts().stream()
                 .filter(f -> calendar.stream().anyMatch(due -> due.facts().contains(f.id())))
