@@ -127,7 +127,7 @@ public final class FactReader {
         try {
             return type.create(Arrays.asList(converted));
         } catch (InvalidFact e) {
-            e.faults().forEach(f -> add(place.apply(f.field()), f.message(), f.suggestion()));
+            e.faults().forEach(f -> add(place.apply(f.field()), f.told(type), f.suggestion()));
             return null;
         }
     }

@@ -55,7 +55,8 @@ public final class FieldNames {
             value: customs value, trade value, value usd, import value
             name, company: company, operator, project, plant, site
             rate: tariff, duty, duty rate, tariff rate
-            days: days of cover, days of supply, days of use, days of consumption, cover, days in stock
+            days: days of cover, days of supply, days of use, days of consumption, cover, days in stock, days of stock, \
+                    days of stocks, days of inventory, stock days, stock in days, stock cover
             holder: held by, held with
             firstYear: start year, first year, startup, start up, year of start, expected start, online
             status: stage of development, project status, phase
