@@ -64,8 +64,8 @@ public final class Briefer {
         List<Topic> shown = entries.subList(0, Math.min(number(policy.concerns(), 7), entries.size()));
         List<Briefing.Concern> concerns = new ArrayList<>();
         for (Topic entry : shown) {
-            String says =
-                    PageWords.says(entry, situated, ranking, headed(shown, entry)) + (shown.size() <= few ? besides(entry) : "");
+            String says = PageWords.says(entry, situated, ranking, headed(shown, entry))
+                    + (shown.size() <= few ? besides(entry) : "");
             concerns.add(concern(CONCERN + (concerns.size() + 1), entry, says, ranking, responses));
         }
         Map<String, Measure> measures = new HashMap<>();
@@ -97,8 +97,8 @@ public final class Briefer {
                 .map(RiskFlag::mineral)
                 .collect(Collectors.toSet());
         return shown.stream()
-                .flatMap(e -> e.minerals().stream()
-                        .filter(m -> !e.head().actors().isEmpty() || !held.contains(m)))
+                .flatMap(e ->
+                        e.minerals().stream().filter(m -> !e.head().actors().isEmpty() || !held.contains(m)))
                 .collect(Collectors.toSet());
     }
 

@@ -108,7 +108,9 @@ record Lever(
         double at = e.isExact() ? e.low() : Double.isInfinite(e.high()) ? e.low() : e.low() == 0 ? e.high() : e.low();
         double step = precision(at, e.kind());
         long now = Math.round(at / step);
-        long most = e.kind() == Estimate.Kind.SHARE ? Math.round(1 / step) : Math.max(4 * Math.abs(now), Math.max(100, Math.round(reach / step)));
+        long most = e.kind() == Estimate.Kind.SHARE
+                ? Math.round(1 / step)
+                : Math.max(4 * Math.abs(now), Math.max(100, Math.round(reach / step)));
         long least = at < 0 ? 4 * now : 0;
         return new Lever(
                 e.isExact() ? Kind.FIGURE : Kind.EXACT,

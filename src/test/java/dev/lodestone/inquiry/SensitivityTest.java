@@ -52,7 +52,9 @@ class SensitivityTest {
                 .filteredOn(t -> t.rule().equals("stockpile/short-under-dominance"))
                 .singleElement()
                 .satisfies(t -> assertThat(t.thresholds())
-                        .anyMatch(h -> h.of().equals("s") && h.field().equals("days") && h.first().equals("180")));
+                        .anyMatch(h -> h.of().equals("s")
+                                && h.field().equals("days")
+                                && h.first().equals("180")));
     }
 
     @Test
