@@ -2,7 +2,9 @@ package dev.lodestone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -10,6 +12,12 @@ import java.util.function.Predicate;
 public final class Patience {
     private static final int MINUTES = 5;
     private static final long MOST = TimeUnit.MINUTES.toNanos(MINUTES);
+
+    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "patience");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private Patience() {}
 
@@ -30,10 +38,16 @@ public final class Patience {
         }
     }
 
-    /** Ends a command that goes on for longer: nothing interrupts who reads what it prints. */
-    public static Process with(Process command) {
-        CompletableFuture.delayedExecutor(MINUTES, TimeUnit.MINUTES).execute(command::destroyForcibly);
-        return command;
+    /** Watches a process whose output is read, since nothing interrupts who reads it: ends it if this is not closed before. */
+    public static Watch over(Process process) {
+        Future<?> end = CLOCK.schedule(process::destroyForcibly, MINUTES, TimeUnit.MINUTES);
+        return () -> end.cancel(false);
+    }
+
+    /** Ends with the reading. */
+    public interface Watch extends AutoCloseable {
+        @Override
+        void close();
     }
 
     public static void until(Look<Boolean> holds) throws Exception {

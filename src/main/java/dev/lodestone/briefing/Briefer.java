@@ -87,7 +87,6 @@ public final class Briefer {
                 null);
     }
 
-    /** The facts that a calendar tells of. */
     /** The minerals that concerns are about, but for those that one holds back severely and of which another only says how they are supplied. */
     private static Set<Mineral> headed(List<Topic> shown, Topic one) {
         Set<Mineral> held = one.findings().stream()
@@ -102,6 +101,7 @@ public final class Briefer {
                 .collect(Collectors.toSet());
     }
 
+    /** The facts that a calendar tells of. */
     private List<Fact> behind(List<Briefing.Due> calendar) {
         return situated.facts().stream()
                 .filter(f -> calendar.stream().anyMatch(due -> due.facts().contains(f.id())))

@@ -2,6 +2,8 @@ package dev.lodestone.briefing;
 
 import dev.lodestone.fact.Dated;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Period;
+import dev.lodestone.fact.PriceGap;
 import java.time.LocalDate;
 import java.util.Collection;
 
@@ -18,9 +20,8 @@ final class Sources {
         int later = 0;
         boolean european = false;
         for (Fact fact : cited) {
-            if (fact instanceof Dated dated && dated.period() != null) {
-                latest = Math.max(latest, dated.period().last());
-            }
+            Period period = fact instanceof Dated d ? d.period() : fact instanceof PriceGap g ? g.period() : null;
+            latest = period == null ? latest : Math.max(latest, period.last());
             LocalDate day = fact.publishedOn();
             if (day != null) {
                 published = published == null || day.isAfter(published) ? day : published;

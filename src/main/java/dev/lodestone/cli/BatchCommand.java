@@ -130,12 +130,19 @@ final class BatchCommand {
             throws IOException {
         try (BatchAnswers answers = brokers.client().answers(batch);
                 OutputStream to =
-                        new BufferedOutputStream(out == null ? System.out : Files.newOutputStream(out), 1 << 16)) {
+                        new BufferedOutputStream(out == null ? System.out : Files.newOutputStream(out), 1 << 16);
+                // Where the answers themselves run over the terminal, they are progress enough.
+                ProgressLine progress = new ProgressLine(out != null || !Terminal.isInteractive(), 0, () -> 0)) {
             BatchAnswers.Far far = answers.far();
             while (!far.isDone()) {
                 far = answers.write(to);
                 to.flush();
+                int more = (int) (far.answered() - progress.done());
+                if (more > 0) {
+                    progress.steps(more);
+                }
             }
+            progress.makeRoom();
             System.err.println(said(far));
             return far.refused() == 0 ? Lodestone.DONE : Lodestone.BAD_INPUT;
         } catch (KafkaException | IllegalStateException e) {

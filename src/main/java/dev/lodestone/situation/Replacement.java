@@ -34,7 +34,7 @@ public record Replacement(
         FactChange once,
 
         @About(
-                "the largest other producers and what all of them make of world output, as a sentence lists them; that none is known, if so; null where nobody else makes it")
+                "the largest other producers and what all of them make of world output, as a sentence lists them; that none is known, if so; empty where all that are known restrict it or are flagged too; null where nobody else makes it")
         @MayBeMissing
         String others,
 

@@ -139,7 +139,7 @@ final class Replacements {
                 use.low() * least, use.high() * Math.max(0, of.share().high()));
     }
 
-    /** "Russia and Japan produce it too, all others together 1.1% of world output"; that no fact says who, if so; null if nobody does. */
+    /** "Russia and Japan produce it too, all others together 1.1% of world output"; that no fact says who, if so; see {@link Replacement#others}. */
     private String others(Recommendation to, Exposure exposure, List<Fact> from) {
         List<Figures.Whole> tables = new ArrayList<>(tables(Economy.WORLD, to, exposure));
         tables.addAll(tables(to.economy(), to, exposure));
@@ -155,7 +155,7 @@ final class Replacements {
             any |= parts.stream().anyMatch(p -> isAnother(p, to, exposure));
         }
         if (any) {
-            return "every other known source restricts it or is flagged too";
+            return "";
         }
         return exposure.isOfOutput() && exposure.stated().low() > 1 - LEAST
                 ? null

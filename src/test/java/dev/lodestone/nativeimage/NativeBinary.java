@@ -49,7 +49,7 @@ public final class NativeBinary implements AutoCloseable {
         Process process = start(List.of("serve", "--port", "0", "--rules", rules.toString()), settings, true);
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        try {
+        try (Patience.Watch watch = Patience.over(process)) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 Matcher listening = LISTENING.matcher(line);
                 if (listening.find()) {
@@ -72,8 +72,8 @@ public final class NativeBinary implements AutoCloseable {
 
     /** The same with text on its standard input. */
     public static Result filter(String input, String... arguments) {
-        Process process = Patience.with(start(List.of(arguments), Map.of(), false));
-        try {
+        Process process = start(List.of(arguments), Map.of(), false);
+        try (Patience.Watch watch = Patience.over(process)) {
             feed(process, input);
             StringBuilder err = new StringBuilder();
             Thread errors = new Thread(() -> err.append(text(process.errorReader(StandardCharsets.UTF_8))));

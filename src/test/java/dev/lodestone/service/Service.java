@@ -2,6 +2,7 @@ package dev.lodestone.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lodestone.Patience;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,7 +66,7 @@ final class Service implements AutoCloseable {
         Process process = launch(before, settings, javaOptions);
         Queue<String> log = new ConcurrentLinkedQueue<>();
         BufferedReader out = process.inputReader();
-        try {
+        try (Patience.Watch watch = Patience.over(process)) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 log.add(line);
                 Matcher listening = LISTENING.matcher(line);
