@@ -45,7 +45,8 @@ class RunawayTest {
         RuleBase rules = new RuleBase(SoundRulesTest.rules(condition));
         long start = THREADS.getCurrentThreadCpuTime();
         RuleFailed failed = catchThrowableOfType(
-                RuleFailed.class, () -> assess(rules, new Limits(1_000_000, Duration.ofMillis(500), Integer.MAX_VALUE)));
+                RuleFailed.class,
+                () -> assess(rules, new Limits(1_000_000, Duration.ofMillis(500), Integer.MAX_VALUE)));
         assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofSeconds(5));
         assertThat(failed).hasMessageContaining("sound/one").hasMessageContaining("500 ms");
     }
