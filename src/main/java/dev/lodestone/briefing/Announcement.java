@@ -18,6 +18,7 @@ import java.util.List;
  * @param endUsers null for what is no export control, or aims at none in particular
  * @param made the day on which it was made known, or the measure's id where that is not known
  * @param precision how exactly its days are known; null stands for the day
+ * @param back whether they applied before, and were suspended in between
  */
 public record Announcement(
         boolean planned,
@@ -26,7 +27,8 @@ public record Announcement(
         List<Economy> actors,
         Object made,
         Standing standing,
-        Precision precision) {
+        Precision precision,
+        boolean back) {
 
     public static Announcement of(Measure measure, Standing standing) {
         ExportControl control = measure instanceof ExportControl c ? c : null;
@@ -40,7 +42,8 @@ public record Announcement(
                 measure.actors(),
                 day == null ? measure.id() : day,
                 standing,
-                measure.precision());
+                measure.precision(),
+                measure.schedule().isBackSince(standing.since()));
     }
 
     /** Of two the one that stands for both, whichever comes first. */

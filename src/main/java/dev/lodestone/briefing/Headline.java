@@ -146,11 +146,11 @@ final class Headline {
         }
     }
 
-    /** " began 3 days ago", " began in May 2026"; in that month itself nobody knows whether they have. */
+    /** " began 3 days ago", " came back 3 days ago", " began in May 2026"; in that month itself nobody knows whether they have. */
     private static String began(Finding last, LocalDate asOf) {
         Precision precision = last.announcement().precision();
         if (!Precision.isVague(precision)) {
-            return " began " + PageWords.when((int) ChronoUnit.DAYS.between(asOf, last.begun()));
+            return (last.announcement().back() ? " came back " : " began ") + PageWords.when((int) ChronoUnit.DAYS.between(asOf, last.begun()));
         }
         String known = Precision.inText(precision, last.begun());
         return known.equals(Precision.inText(precision, asOf))

@@ -121,7 +121,7 @@ final class PageWords {
         if (exposure == null) {
             return "";
         }
-        if (exposure.basis() == Exposure.Basis.OUTPUT) {
+        if (exposure.basis() == Exposure.Basis.OUTPUT && exposure.imports() == null) {
             return ownFigures
                     ? "; what " + exposure.economy() + " buys there" + ofUnknown(entry) + " is not known"
                     : "";
@@ -131,6 +131,10 @@ final class PageWords {
         }
         boolean plain = entry.minerals().size() == 1 && exposure.mineral().equals(exposure.what());
         String mineral = plain ? "" : " of " + ShareOf.mineral(exposure);
+        if (exposure.imports() != null) {
+            return "; it has " + exposure.imports().stated() + " of imports" + mineral
+                    + ShareOf.inParentheses(exposure.imports());
+        }
         return "; it has " + share(exposure, mineral, entry.reader().equals(Economy.WORLD));
     }
 

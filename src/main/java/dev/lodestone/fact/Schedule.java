@@ -146,6 +146,14 @@ public record Schedule(
         return last != null && last.covers(from);
     }
 
+    /** Whether it is in force again since that day, after a suspension of what had applied before. */
+    public boolean isBackSince(LocalDate day) {
+        return day != null
+                && day.equals(resumed)
+                && (inForce || from != null)
+                && suspensions.stream().noneMatch(s -> from != null && s.covers(from));
+    }
+
     /** The next suspension that begins after a date; null if none is known by then. */
     public Suspension nextSuspension(LocalDate date, Mineral mineral) {
         return suspensions.stream()

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Page one of a briefing: what its reader has to know first, in six hundred words at most. */
 final class PageOne {
@@ -41,8 +42,8 @@ final class PageOne {
     private final Assessment assessment;
     private final String title;
     private final Detail detail;
-    /** Whether it is told what else of a concern its first response is advised for: said last, where the page has room. */
-    private final boolean likewise;
+    /** Of how many concerns it is told what else of them their first response is advised for: said last, where the page has room. */
+    private final int likewise;
 
     private final Lines page = new Lines();
     /** The sentences of responses that the page has. */
@@ -85,7 +86,7 @@ final class PageOne {
                 new Detail(0, false, false, false, false, 16, 8, 3));
     }
 
-    private PageOne(Assessment assessment, String title, Detail detail, boolean likewise) {
+    private PageOne(Assessment assessment, String title, Detail detail, int likewise) {
         this.assessment = assessment;
         this.title = title;
         this.detail = detail;
@@ -95,13 +96,21 @@ final class PageOne {
     static String of(Assessment assessment, String title) {
         String page = "";
         for (Detail detail : Detail.FROM_MOST) {
-            page = new PageOne(assessment, title, detail, false).written();
+            page = new PageOne(assessment, title, detail, 0).written();
             if (Lines.words(page) <= WORDS) {
-                String more = new PageOne(assessment, title, detail, true).written();
-                return Lines.words(more) <= WORDS ? more : page;
+                return withOthers(assessment, title, detail).orElse(page);
             }
         }
         return page;
+    }
+
+    /** A page of that detail on which the first concerns tell what else the same is advised for: as many as it has room for. */
+    private static Optional<String> withOthers(Assessment assessment, String title, Detail detail) {
+        int concerns = assessment.briefing().concerns().size();
+        return IntStream.iterate(concerns, n -> n > 0, n -> n - 1)
+                .mapToObj(n -> new PageOne(assessment, title, detail, n).written())
+                .filter(page -> Lines.words(page) <= WORDS)
+                .findFirst();
     }
 
     private String written() {
@@ -128,13 +137,14 @@ final class PageOne {
         }
         int rank = 1;
         for (Concern concern : concerns) {
-            page.line(rank++ + ". **" + Words.capital(concern.severity().toString()) + "**" + doubt(concern) + ": "
+            page.line(rank + ". **" + Words.capital(concern.severity().toString()) + "**" + doubt(concern) + ": "
                     + Lines.first(concern.says(), detail.says));
             why(concern).ifPresent(why -> page.line("   *" + why + "*"));
-            first(concern).ifPresent(first -> page.line("   First: " + first));
+            first(concern, rank <= likewise).ifPresent(first -> page.line("   First: " + first));
             if (concern.disposition() != null) {
                 page.line("   **" + Lines.first(concern.disposition().says(), detail.says) + "**");
             }
+            rank++;
         }
     }
 
@@ -178,8 +188,8 @@ final class PageOne {
                 && (!figure.find() || Lines.first(concern.says(), detail.says).contains(figure.group()));
     }
 
-    /** What to do first; a measure is not cut within its figures. */
-    private Optional<String> first(Concern concern) {
+    /** What to do first, and for what else of the concern; a measure is not cut within its figures. */
+    private Optional<String> first(Concern concern, boolean likewise) {
         return assessment.responses().stream()
                 .filter(r -> r.id() != null && r.id().equals(concern.first()))
                 .findFirst()

@@ -164,7 +164,8 @@ public record AppliedControl(
     /** Since when it is in force, with what is known to lift it: "2024-12-03, suspended from 2025-11-09 to 2026-11-27"; null if neither is known. */
     @MayBeMissing
     public String sinceUntil() {
-        return since == null && liftedOn == null ? null : (since == null ? "an unknown day" : since) + lifting();
+        String after = control.schedule().isBackSince(since) ? ", after a suspension" : "";
+        return since == null && liftedOn == null ? null : (since == null ? "an unknown day" : since) + after + lifting();
     }
 
     private String lifting() {

@@ -10,6 +10,7 @@ import dev.lodestone.fact.Period;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Threshold;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How much of an economy's supply of a mineral hangs on one supplier: its own sourcing or imports where they are known, else the
  * nearest figure that can stand in for them at the same stage.
@@ -59,6 +60,12 @@ public record Exposure(
         String form,
 
         @MayBeMissing Period period,
+
+        @About("what is known of its imports, where the economy makes so much itself that its share of world output tells"
+                + " more; null if nothing, or that is the figure itself")
+        @MayBeMissing
+        Exposure imports,
+
         List<Fact> from)
         implements Derived, Exposed {
 
@@ -120,6 +127,27 @@ public record Exposure(
     /** Whether the economy makes more itself than all that the supplier makes: what it buys there is other goods, or goes on. */
     boolean isCapped() {
         return basis == Basis.IMPORTS && reliance == null && share.high() < stated.low() && share.high() < HALF;
+    }
+
+    /** The same where its share of imports is known too, of which its own output leaves little to the supply. */
+    Exposure beside(Exposure ofImports) {
+        return new Exposure(
+                economy,
+                supplier,
+                mineral,
+                stage,
+                share,
+                bounds,
+                basis,
+                stated,
+                reliance,
+                made,
+                whose,
+                what,
+                form,
+                period,
+                ofImports,
+                Stream.of(from, ofImports.from).flatMap(List::stream).distinct().toList());
     }
 
     /** Whether it is known of the economy's own supply, so that nothing of others says more of it. */
@@ -210,9 +238,11 @@ public record Exposure(
     }
 
     private String bought() {
-        return made == null
-                ? "; what " + economy + " buys there is not known"
-                : "; " + economy + " makes " + made + " itself, and what it buys is not known";
+        String makes = made == null ? "" : economy + " makes " + made + " itself, and ";
+        if (imports != null) {
+            return "; " + makes + (made == null ? economy + " gets " : "gets ") + imports.inText() + " there";
+        }
+        return "; " + (made == null ? "what " + economy + " buys there" : makes + "what it buys") + " is not known";
     }
 
     /** The share with what it is of, as a sentence says it: "66% of the imports (refined, oxide, 2021-2024)". */

@@ -68,7 +68,10 @@ final class Exposures {
     private Exposure find(Asked asked) {
         Exposure best = nearest(asked.mineral, m -> ofFigures(asked, m));
         // Beside an own output that leaves hardly any room for what it imports, other stages may tell more.
-        best = best == null || best.isCapped() ? larger(best, nearest(asked.mineral, m -> ofOutput(asked, m))) : best;
+        if (best == null || best.isCapped()) {
+            Exposure made = nearest(asked.mineral, m -> ofOutput(asked, m));
+            best = best != null && made != null && larger(best, made) == made ? made.beside(best) : larger(best, made);
+        }
         return best != null ? best : exposure(asked, null, Exposure.Basis.UNKNOWN, null, null, null, ANY, List.of());
     }
 
@@ -284,6 +287,7 @@ final class Exposures {
                 whole == null ? asked.mineral : whole.mineral(),
                 whole == null ? "" : whole.form(),
                 whole == null ? null : whole.period(),
+                null,
                 List.copyOf(from));
     }
 }

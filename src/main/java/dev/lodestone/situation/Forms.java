@@ -52,6 +52,7 @@ final class Forms {
                 of.what(),
                 table.form(),
                 table.period(),
+                of.imports(),
                 List.copyOf(from));
     }
 }

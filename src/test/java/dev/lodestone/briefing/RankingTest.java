@@ -110,6 +110,7 @@ class RankingTest {
                 mineral,
                 "",
                 null,
+                null,
                 List.of());
     }
 
