@@ -5,6 +5,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.State;
 import dev.lodestone.situation.Measures;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,11 +42,19 @@ final class LatelySuspended {
         return Optional.of(
                 Measures.few(actors) + (actors.size() == 1 ? " has" : " have") + " lately suspended measures on "
                         + Measures.few(PageWords.widest(minerals, Set.of()))
-                        + suspended.stream()
-                                .map(f -> f.announcement().standing().until())
-                                .filter(Objects::nonNull)
-                                .min(Comparator.naturalOrder())
-                                .map(until -> ", the first until " + until)
-                                .orElse(""));
+                        + until(suspended));
+    }
+
+    /** ", until 2026-11-27", ", the first until 2026-11-27"; empty where no end is known. */
+    private static String until(List<Finding> suspended) {
+        List<LocalDate> ends = suspended.stream()
+                .map(f -> f.announcement().standing().until())
+                .distinct()
+                .toList();
+        return ends.stream()
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(end -> (ends.size() == 1 ? " until " : ", the first until ") + end)
+                .orElse("");
     }
 }

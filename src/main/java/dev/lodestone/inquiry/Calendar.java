@@ -35,6 +35,8 @@ final class Calendar {
     /** What days stand in. */
     private static final Set<Class<?>> DAYS = Set.of(LocalDate.class, Suspension.class, PhaseOut.class);
 
+    private static final String TURN = "the year turns";
+
     /** Facts that a cause names; of more the rest is counted. */
     private static final int MOST_NAMED = 6;
 
@@ -141,7 +143,7 @@ final class Calendar {
             add(fact, spans.apply(fact));
         }
         for (int year = firstYear; year <= lastYear; year++) {
-            add(LocalDate.of(year, 1, 1), Cause.of("the year turns" + (figures ? ": figures age" : "")));
+            add(LocalDate.of(year, 1, 1), Cause.of(TURN + (figures ? ": figures age" : "")));
         }
         return this;
     }
@@ -228,7 +230,9 @@ final class Calendar {
     static List<String> plainest(Set<Cause> causes) {
         List<Cause> plain = causes.stream().filter(Calendar::isPlain).toList();
         Map<List<String>, List<String>> facts = new LinkedHashMap<>();
-        for (Cause cause : plain.isEmpty() ? causes : plain) {
+        // That a year turns explains less than what is counted from a day in a fact.
+        boolean explains = plain.stream().anyMatch(c -> !c.what.startsWith(TURN));
+        for (Cause cause : explains ? plain : causes) {
             facts.computeIfAbsent(List.of(cause.when(), cause.what), w -> new ArrayList<>())
                     .add(cause.fact);
         }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -118,6 +119,9 @@ public final class Variants {
                         Words.meant(field, FIELDS, "its fields are " + String.join(", ", FIELDS))));
             }
         });
+        expect(node, "add", JsonNode::isArray, "a list of facts", at, problems);
+        expect(node, "remove", JsonNode::isArray, "a list of ids: [\"CN-06\"]", at, problems);
+        expect(node, "change", JsonNode::isObject, "an object with the fields of each id: { \"CN-06\": { … } }", at, problems);
         List<JsonNode> add = new ArrayList<>();
         node.path("add").forEach(add::add);
         List<String> remove = new ArrayList<>();
@@ -134,6 +138,19 @@ public final class Variants {
             throw new BadInput(problems);
         }
         return new Variant(name, node.path("title").asText(""), at, asOf, knownOn, add, remove, change);
+    }
+
+    private static void expect(
+            JsonNode node,
+            String field,
+            Predicate<JsonNode> fits,
+            String what,
+            UnaryOperator<String> at,
+            List<Problem> problems) {
+        if (node.hasNonNull(field) && !fits.test(node.get(field))) {
+            problems.add(new Problem(
+                    at.apply("/" + field), "'" + field + "' cannot be read: it is another kind of value", "it is " + what));
+        }
     }
 
     private static Map<String, ObjectNode> change(JsonNode node, UnaryOperator<String> at, List<Problem> problems) {

@@ -89,12 +89,12 @@ final class Balances {
     }
 
     private Figures.Part supplied(ExportControl control, Economy to, Mineral mineral) {
-        Figures.Part part = StandIns.share(
-                figures, Concentration.Supply.IMPORTS, to, mineral, control.by(), Goods.of(control)::include);
-        return part != null
-                ? part
-                : StandIns.share(
-                        figures, Concentration.Supply.USE, to, mineral, control.by(), Goods.of(control)::include);
+        Figures.Part part = supplied(control, to, mineral, Concentration.Supply.IMPORTS);
+        return part != null ? part : supplied(control, to, mineral, Concentration.Supply.USE);
+    }
+
+    private Figures.Part supplied(ExportControl control, Economy to, Mineral mineral, Concentration.Supply of) {
+        return StandIns.share(figures, of, to, mineral, control.by(), Goods.of(control)::include);
     }
 
     private Balance of(Economy economy, Economy partner) {
@@ -116,7 +116,7 @@ final class Balances {
         }
         Set<Mineral> named = new TreeSet<>();
         Figures.Part most = null;
-        Mineral of = null;
+        String of = "";
         for (ExportControl control : controls) {
             named.addAll(control.minerals());
             from.add(control);
@@ -125,7 +125,9 @@ final class Balances {
                 if (part != null
                         && (most == null || part.share().middle() > most.share().middle())) {
                     most = part;
-                    of = mineral;
+                    of = part.equals(supplied(control, over, mineral, Concentration.Supply.IMPORTS))
+                            ? "imports of " + mineral
+                            : "use of " + mineral;
                 }
             }
         }
@@ -134,7 +136,7 @@ final class Balances {
             return text;
         }
         from.addAll(most.from());
-        return text + ", and " + most.share() + " of the other side's supply of " + of;
+        return text + ", and " + most.share() + " of the other side's " + of;
     }
 
     private ImportRank rank(Economy economy) {
@@ -165,7 +167,8 @@ final class Balances {
         }
         if (most != null) {
             from.addAll(most.from());
-            parts.add(most.share() + " of its " + where.mineral() + " (" + where.stage() + ") from "
+            String whole = where.of() == Concentration.Supply.IMPORTS ? "imports of " : "use of ";
+            parts.add(most.share() + " of its " + whole + where.mineral() + " (" + where.stage() + ") from "
                     + most.supplier().inText());
         }
         String ore = foreignOre(economy, from);

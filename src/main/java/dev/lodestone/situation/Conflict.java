@@ -36,6 +36,16 @@ public record Conflict(
         return given || what.equals(RELIANCE);
     }
 
+    /** The one that may be larger. */
+    public Estimate larger() {
+        return second.high() > first.high() ? second : first;
+    }
+
+    /** The one that may be smaller. */
+    public Estimate smaller() {
+        return second.low() < first.low() ? second : first;
+    }
+
     /** How far apart they are, in words. */
     public String apart() {
         return difference.high() > 0 ? difference + " apart" : "their bounds meet";

@@ -34,12 +34,9 @@ record Outputs(Production world, List<Production> countries) {
      * quantity gets what the others leave. Where others may produce as well, shares are bounds; one country alone says nothing.
      */
     List<Figures.Part> shares() {
-        double known = countries.stream()
-                .filter(p -> !p.quantity().isWithheld())
-                .mapToDouble(p -> p.figure().low())
-                .sum();
+        double known = told().stream().mapToDouble(p -> p.figure().low()).sum();
         boolean given = world != null && world.figure().high() >= known;
-        Estimate total = given ? world.figure() : sum();
+        Estimate total = given ? world.figure() : world == null ? sum(countries) : sum(told());
         List<? extends Fact> whole = given ? List.of(world) : countries;
         List<Figures.Part> parts = new ArrayList<>();
         if (isPartial() && countries.size() < 2) {
@@ -57,9 +54,14 @@ record Outputs(Production world, List<Production> countries) {
         return parts;
     }
 
+    /** Those whose quantity is not withheld: beside a total that they reach already, hardly anything is left to the others. */
+    private List<Production> told() {
+        return countries.stream().filter(p -> !p.quantity().isWithheld()).toList();
+    }
+
     /** Rounded totals may lie below the sum of their parts; the sum is the better whole then. Of a partial list it is the least. */
-    private Estimate sum() {
-        Estimate sum = countries.stream().map(Production::figure).reduce(Estimate.number(0), Estimate::plus);
+    private Estimate sum(List<Production> counted) {
+        Estimate sum = counted.stream().map(Production::figure).reduce(Estimate.number(0), Estimate::plus);
         return isPartial() ? Estimate.number(sum.low(), Double.POSITIVE_INFINITY) : sum;
     }
 }

@@ -74,6 +74,6 @@ public record StockCover(
 
     /** The days in words: "45", "49 to 62"; nobody counts a stock by hundredths of a day. */
     public String lasts() {
-        return days == null ? "an unknown number of" : Phrases.days(days);
+        return days == null ? "an unknown number of" : days.isWithheld() ? "a withheld number of" : Phrases.days(days);
     }
 }

@@ -47,6 +47,11 @@ final class StressHeadline {
                     + " from: at most " + Estimate.percent(inputs.lost().high())
                     + " of the use could be missing without it.";
         }
+        Estimate reliance = inputs.exposure().reliance();
+        if (reliance != null && reliance.high() <= 0) {
+            return "as far as the facts tell, " + economy + " exports more " + mineral
+                    + " than it imports, so that it can do without " + supplier + ": nothing is missing.";
+        }
         return inputs.lost().high() <= 0
                 ? "as far as the facts tell, " + economy + " gets no " + mineral + " from " + supplier
                         + ": without it nothing is missing."

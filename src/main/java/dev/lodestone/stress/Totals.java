@@ -79,11 +79,16 @@ final class Totals {
     }
 
     private Estimate missing(Flow worst, Flow best) {
-        return Digits.kept(more ? 0 : best.missing(), worst.missing());
+        return Digits.kept(more ? 0 : best.missing(), Math.max(worst.missing(), most(best.missing())));
     }
 
     private Estimate share(Flow worst, Flow best) {
-        return Digits.share(more ? 0 : best.share(), worst.share());
+        return Digits.share(more ? 0 : best.share(), Math.max(worst.share(), most(best.share())));
+    }
+
+    /** Who may hold more may also hold no more than is known, and miss later what is missed sooner in the worst case. */
+    private double most(double known) {
+        return more ? known : 0;
     }
 
     private static Flow rounded(Flow f) {
