@@ -9,6 +9,7 @@ import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.FactType;
+import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
 import java.util.ArrayList;
@@ -55,10 +56,14 @@ final class ExactFigures {
         List<String> in =
                 fact.tellsOf().stream().map(Economy::inText).distinct().toList();
         FactType.Field figure = BoundedFigures.in(fact);
-        return "What is the exact " + Words.apart(fact.getClass().getSimpleName())
+        String part = fact instanceof Measure ? Words.apart(figure.name()) + " of the " : "";
+        return "What is the exact " + part + Words.apart(fact.getClass().getSimpleName())
                 + (of.isEmpty() ? "" : " of " + Words.and(of)) + which(fact)
                 + (in.isEmpty() ? "" : " in " + Words.and(in)) + others(fact, in.isEmpty() ? " in " : " from ")
-                + "? It is known as " + figure.of(fact) + unit(fact, figure) + ".";
+                + "? "
+                + (BoundedFigures.of(fact).isWithheld()
+                        ? "Its source withholds it."
+                        : "It is known as " + figure.of(fact) + unit(fact, figure) + ".");
     }
 
     /** Whose part of something it is: " from China"; empty if it is nobody's. */

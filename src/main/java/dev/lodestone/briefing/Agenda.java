@@ -222,7 +222,7 @@ final class Agenda {
             LocalDate day = LocalDate.of(step.year(), 1, 1);
             boolean applies =
                     (ended == null || day.isBefore(ended)) && (credit.until() == null || !day.isAfter(credit.until()));
-            String left = step.left() == 0 ? " ends" : " falls to " + Estimate.percent(step.left()) + " of it";
+            String left = step.left() == 0 ? " ends" : " falls to " + Estimate.percent(step.left()) + " of that";
             add(applies ? day : null, Measures.named(credit) + left, credit);
         }
     }

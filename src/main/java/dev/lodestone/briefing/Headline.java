@@ -96,8 +96,8 @@ final class Headline {
     private static String start(String who, Situated situated) {
         List<Economy> readers = situated.readers();
         if (!situated.ownFigures()) {
-            return "No fact speaks of the own supply of " + (readers.isEmpty() ? "anybody" : Measures.few(readers))
-                    + "; ";
+            String whose = readers.isEmpty() ? "anybody" : Measures.few(readers);
+            return "No fact speaks of " + Words.possessive(whose) + " own supply; ";
         }
         List<Economy> standIns = situated.standIns();
         return standIns.isEmpty()
@@ -150,7 +150,8 @@ final class Headline {
     private static String began(Finding last, LocalDate asOf) {
         Precision precision = last.announcement().precision();
         if (!Precision.isVague(precision)) {
-            return (last.announcement().back() ? " came back " : " began ") + PageWords.when((int) ChronoUnit.DAYS.between(asOf, last.begun()));
+            return (last.announcement().back() ? " came back " : " began ")
+                    + PageWords.when((int) ChronoUnit.DAYS.between(asOf, last.begun()));
         }
         String known = Precision.inText(precision, last.begun());
         return known.equals(Precision.inText(precision, asOf))
@@ -236,6 +237,7 @@ final class Headline {
             if (exposure != null
                     && PageWords.isOfSupplier(entry)
                     && ranking.isExposed(entry)
+                    && exposure.basis() != Exposure.Basis.REST
                     && standsIn != ownFigures) {
                 held.computeIfAbsent(exposure.supplier(), s -> new LinkedHashMap<>())
                         .putIfAbsent(ShareOf.mineral(exposure), entry);

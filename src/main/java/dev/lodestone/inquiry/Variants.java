@@ -121,7 +121,13 @@ public final class Variants {
         });
         expect(node, "add", JsonNode::isArray, "a list of facts", at, problems);
         expect(node, "remove", JsonNode::isArray, "a list of ids: [\"CN-06\"]", at, problems);
-        expect(node, "change", JsonNode::isObject, "an object with the fields of each id: { \"CN-06\": { … } }", at, problems);
+        expect(
+                node,
+                "change",
+                JsonNode::isObject,
+                "an object with the fields of each id: { \"CN-06\": { … } }",
+                at,
+                problems);
         List<JsonNode> add = new ArrayList<>();
         node.path("add").forEach(add::add);
         List<String> remove = new ArrayList<>();
@@ -149,7 +155,9 @@ public final class Variants {
             List<Problem> problems) {
         if (node.hasNonNull(field) && !fits.test(node.get(field))) {
             problems.add(new Problem(
-                    at.apply("/" + field), "'" + field + "' cannot be read: it is another kind of value", "it is " + what));
+                    at.apply("/" + field),
+                    "'" + field + "' cannot be read: it is another kind of value",
+                    "it is " + what));
         }
     }
 

@@ -21,7 +21,9 @@ final class WhyNotSentence {
                     + (failing.nearest().isEmpty()
                             ? " as it says"
                             : ", and there is " + name(failing.nearest().get(0)));
-        } else if (condition.type().isEmpty()) {
+        } else if (condition.type().isEmpty()
+                || condition.kind() == ConditionCard.Kind.OVER_ALL
+                        && failing.nearest().isEmpty()) {
             return "It does not hold that " + condition.says();
         } else if (failing.nearest().isEmpty()) {
             return needs + ", and there is none" + about(economy, mineral) + origin(condition.type());

@@ -165,7 +165,9 @@ public record AppliedControl(
     @MayBeMissing
     public String sinceUntil() {
         String after = control.schedule().isBackSince(since) ? ", after a suspension" : "";
-        return since == null && liftedOn == null ? null : (since == null ? "an unknown day" : since) + after + lifting();
+        return since == null && liftedOn == null
+                ? null
+                : (since == null ? "an unknown day" : since) + after + lifting();
     }
 
     private String lifting() {

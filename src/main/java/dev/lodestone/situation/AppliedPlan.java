@@ -73,7 +73,7 @@ public record AppliedPlan(
 
     /** What is planned, as a sentence calls it: "a tariff", "an export control". */
     public String measure() {
-        String words = instrument.replace('-', ' ');
+        String words = PlanKinds.spaced(instrument);
         return ("aeiou".indexOf(Character.toLowerCase(words.charAt(0))) < 0 ? "a " : "an ") + words;
     }
 

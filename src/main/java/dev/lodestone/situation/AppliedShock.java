@@ -71,7 +71,7 @@ public record AppliedShock(
 
     /** When it ends, as a sentence continues; empty if that is not known. */
     public String end() {
-        return shock.until() == null ? "" : ", which is to end on " + shock.until();
+        return shock.until() == null ? "" : " and is to be until " + shock.until();
     }
 
     /** What it is to the economy where that is little or not known, as a sentence continues. */

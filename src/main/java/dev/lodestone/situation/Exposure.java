@@ -4,6 +4,7 @@ import dev.lodestone.fact.About;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.ImportShare;
 import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Period;
@@ -12,9 +13,7 @@ import dev.lodestone.fact.Threshold;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How much of an economy's supply of a mineral hangs on one supplier: its own sourcing or imports where they are known, else the
- * nearest figure that can stand in for them at the same stage.
- */
+/** How much of an economy's supply of a mineral hangs on one supplier, by its own figures or the nearest that can stand in for them. */
 @About("How much of an economy's supply of a mineral hangs on one supplier: its own sourcing or imports where they"
         + " are known, else the nearest figure that can stand in for them at the same stage.")
 public record Exposure(
@@ -61,8 +60,9 @@ public record Exposure(
 
         @MayBeMissing Period period,
 
-        @About("what is known of its imports, where the economy makes so much itself that its share of world output tells"
-                + " more; null if nothing, or that is the figure itself")
+        @About(
+                "what is known of its imports, where the economy makes so much itself that its share of world output tells"
+                        + " more; null if nothing, or that is the figure itself")
         @MayBeMissing
         Exposure imports,
 
@@ -147,7 +147,9 @@ public record Exposure(
                 form,
                 period,
                 ofImports,
-                Stream.of(from, ofImports.from).flatMap(List::stream).distinct().toList());
+                Stream.concat(from.stream(), ofImports.from.stream().filter(ImportShare.class::isInstance))
+                        .distinct()
+                        .toList());
     }
 
     /** Whether it is known of the economy's own supply, so that nothing of others says more of it. */
@@ -198,7 +200,7 @@ public record Exposure(
 
     /** Whether, as far as the facts tell, the economy makes a material part of the world's itself and buys none. */
     public boolean isMadeAtHome(Threshold material) {
-        return !material.strict() && basis == Basis.OUTPUT && made != null && made.atLeast(material);
+        return !material.strict() && (isCapped() || basis == Basis.OUTPUT && made != null && made.atLeast(material));
     }
 
     /** The share that is told: of what is not bought, or sold on, nothing hangs there, and the figure itself is told; null if none is known. */

@@ -36,7 +36,7 @@ public record OutputShock(
 
     /** When it ends, as a sentence continues; empty if that is not known. */
     public String end() {
-        return shock.until() == null ? "" : ", which is to end on " + shock.until();
+        return shock.until() == null ? "" : " and is to be until " + shock.until();
     }
 
     @Override

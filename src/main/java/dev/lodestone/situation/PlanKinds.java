@@ -53,9 +53,7 @@ public final class PlanKinds {
     static String instrument(PlannedMeasure plan) {
         return isTariff(plan)
                 ? words(plan)
-                : kind(plan) == null
-                        ? plan.instrument().replace('-', ' ')
-                        : control(plan).replaceFirst("^an ", "");
+                : kind(plan) == null ? spaced(plan.instrument()) : control(plan).replaceFirst("^an ", "");
     }
 
     /** The day of it that has passed, as a sentence continues: ", to start on 2026-07-01", ", to be decided by 2026-06-15". */
@@ -82,7 +80,12 @@ public final class PlanKinds {
     }
 
     private static String words(PlannedMeasure plan) {
-        return plan.instrument().toLowerCase(Locale.ROOT).replace('-', ' ').strip();
+        return spaced(plan.instrument().toLowerCase(Locale.ROOT)).strip();
+    }
+
+    /** An id as words: "anti-dumping-duty" is an "anti-dumping duty". */
+    static String spaced(String instrument) {
+        return instrument.replaceAll("(?<!\\banti)-", " ");
     }
 
     /** The day on which the first day of a plan has come, though only its month or year may be known; null if it has none. */

@@ -15,6 +15,9 @@ import java.util.List;
 final class WorldOutput {
     static final Estimate ANY = Estimate.share(0, 1);
 
+    /** Who makes that part of the world's makes more than all others together. */
+    private static final double MOST = 0.5;
+
     private final Figures figures;
     private final LocalDate asOf;
 
@@ -70,14 +73,19 @@ final class WorldOutput {
                 .toList());
     }
 
-    /** Of own output and all that a supplier makes, more than the latter cannot come from it. */
+    /** Of own output and all that a supplier makes, or where nobody says that all but what the economy makes, more cannot come from it. */
     double ceiling(Economy reader, Economy supplier, Figures.Whole whole, List<Fact> from) {
         Figures.Part own = part(reader, whole.mineral(), whole.stage());
         Figures.Part theirs = part(supplier, whole.mineral(), whole.stage());
-        if (own == null || theirs == null || own.share().low() == 0) {
+        if (own == null
+                || own.share().low() == 0
+                || theirs == null && own.share().low() < MOST) {
             return 1;
         }
         from.add(own.fact());
+        if (theirs == null) {
+            return 1 - own.share().low();
+        }
         from.add(theirs.fact());
         return theirs.share().high() / (own.share().low() + theirs.share().high());
     }

@@ -1,10 +1,12 @@
 package dev.lodestone.wording;
 
+import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Naming;
 import dev.lodestone.fact.Words;
 import dev.lodestone.rule.Expr;
 import dev.lodestone.rule.Meaning;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -103,9 +105,15 @@ final class ExprInWords {
 
     /** Whether it is read off what the pattern looks at, and not off a variable. */
     private static boolean isPart(Expr expr) {
-        return expr instanceof Expr.Name
+        return expr instanceof Expr.Name && !isType(expr)
                 || expr instanceof Expr.Member m && isPart(m.target())
                 || expr instanceof Expr.Call c && (c.target() == null || isPart(c.target()));
+    }
+
+    /** Whether it names a type and not a field: China is made of "Economy". */
+    private static boolean isType(Expr expr) {
+        return expr instanceof Expr.Name name
+                && Character.isUpperCase(name.token().text().charAt(0));
     }
 
     private static String verb(String verb, String subject) {
@@ -158,7 +166,30 @@ final class ExprInWords {
         return read(expr, meaning);
     }
 
+    /** What a call with values makes of them: China, 2027-01-01, "30 days after its first day"; null of any other. */
+    private static String made(Expr.Call call) {
+        String name = call.token().text();
+        List<String> values = call.arguments().stream().map(ExprInWords::value).toList();
+        if (isType(call.target()) && name.equals("of")) {
+            return switch (call.target().token().text()) {
+                case "LocalDate" ->
+                    values.stream().map(v -> v.length() < 2 ? "0" + v : v).collect(Collectors.joining("-"));
+                case "Economy" -> values.size() == 1 ? Economy.of(values.get(0)).inText() : Words.and(values);
+                default -> Words.and(values);
+            };
+        }
+        return switch (name) {
+            case "plusDays" -> Words.and(values) + " days after " + value(call.target());
+            case "minusDays" -> Words.and(values) + " days before " + value(call.target());
+            default -> null;
+        };
+    }
+
     private static String read(Expr expr, Meaning meaning) {
+        String made = expr instanceof Expr.Call call && call.target() != null ? made(call) : null;
+        if (made != null) {
+            return made;
+        }
         Expr target = expr instanceof Expr.Call c ? c.target() : expr instanceof Expr.Member m ? m.target() : null;
         String name = meaning == null || meaning.method() == null
                 ? Words.apart(expr.token().text())
