@@ -200,7 +200,7 @@ public record Exposure(
 
     /** Whether, as far as the facts tell, the economy makes a material part of the world's itself and buys none. */
     public boolean isMadeAtHome(Threshold material) {
-        return !material.strict() && (isCapped() || basis == Basis.OUTPUT && made != null && made.atLeast(material));
+        return !material.strict() && basis == Basis.OUTPUT && made != null && made.atLeast(material);
     }
 
     /** The share that is told: of what is not bought, or sold on, nothing hangs there, and the figure itself is told; null if none is known. */

@@ -393,7 +393,7 @@ class PageWordsTest {
                 .containsExactly(
                         "2026-11-27: export ban on natural graphite by China is repealed",
                         "2026-12-31: target day of Germany's stock plan",
-                        "2027-01-01: 10% production credit for natural graphite by Germany falls to 50% of it",
+                        "2027-01-01: 10% production credit for natural graphite by Germany falls to 50% of that",
                         "2027-01-31: stock fund of Germany ends");
     }
 
