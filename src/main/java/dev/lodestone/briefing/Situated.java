@@ -2,6 +2,7 @@ package dev.lodestone.briefing;
 
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.ImportShare;
 import dev.lodestone.fact.Instrument;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Stockpile;
@@ -56,6 +57,10 @@ public record Situated(
                 stocks.add(stock);
             }
         }
+        // A share that is withheld speaks of its importer too.
+        situation.current().stream()
+                .filter(ImportShare.class::isInstance)
+                .forEach(f -> figured.add(((ImportShare) f).importer()));
         figured.retainAll(situation.subjects());
         figured.remove(Economy.WORLD);
         TariffSuccession succession = TariffSuccession.of(situation.current(), extensions, situation.asOf());

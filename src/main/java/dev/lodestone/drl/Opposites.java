@@ -93,6 +93,9 @@ final class Opposites {
             Set<String> responses = Overlaps.responses(rule.outline().rule());
             int told = 0;
             for (String other : responses) {
+                opposed.getOrDefault(other, Set.of()).stream()
+                        .filter(one -> responses.contains(one) && one.compareTo(other) < 0)
+                        .forEach(one -> tell(rule, other, one));
                 for (String one : opposed.getOrDefault(other, Set.of())) {
                     told += told < MOST ? tell(rule, other, one, value, earlier, MOST - told) : 0;
                 }
@@ -126,6 +129,15 @@ final class Opposites {
             }
         }
         return told;
+    }
+
+    private void tell(Claiming rule, String other, String one) {
+        Overlaps.add(
+                rule.outline(),
+                found,
+                "opposite-responses",
+                "it recommends '" + one + "' and '" + other + "' at once, which are opposites",
+                "leave one out, or make two rules with a condition that tells them apart");
     }
 
     private void tell(Claiming rule, String other, String one, Claiming before) {

@@ -50,25 +50,31 @@ final class Exemptible {
         if (on.isEmpty()) {
             return null;
         }
-        List<Fact> from = new ArrayList<>(on.stream().map(AppliedTariff::tariff).toList());
+        LocalDate over = over(on, lead);
+        List<AppliedTariff> left =
+                over != null ? on : on.stream().filter(t -> !isOver(t, lead)).toList();
+        List<Fact> from =
+                new ArrayList<>(left.stream().map(AppliedTariff::tariff).toList());
         List<Fact> once =
-                on.stream().<Fact>map(t -> without(t.tariff(), to.mineral())).toList();
+                left.stream().<Fact>map(t -> without(t.tariff(), to.mineral())).toList();
         FactChange change =
                 new FactChange(once, null, "tariffs of " + to.economy().inText() + " leave out " + to.mineral());
-        return new Exemption(
-                to, to.economy(), to.mineral(), forgone(to, on, from), over(on, lead), change, List.copyOf(from));
+        return new Exemption(to, to.economy(), to.mineral(), forgone(to, left, from), over, change, List.copyOf(from));
     }
 
     /** The day on which the last of them ends, if it takes longer than that to leave a mineral out; else null. */
     private LocalDate over(List<AppliedTariff> on, Lead lead) {
-        if (lead == null || on.stream().anyMatch(t -> lastDay(t) == null)) {
-            return null;
-        }
-        LocalDate ends =
-                on.stream().map(this::lastDay).max(LocalDate::compareTo).orElseThrow();
-        boolean tooLate =
-                ends.isBefore(asOf.plusDays(Amount.days(lead.takes().value().low())));
-        return tooLate ? ends : null;
+        return on.stream().allMatch(t -> isOver(t, lead))
+                ? on.stream().map(this::lastDay).max(LocalDate::compareTo).orElseThrow()
+                : null;
+    }
+
+    /** Whether a tariff has ended by the first day on which a mineral could be left out of it. */
+    private boolean isOver(AppliedTariff t, Lead lead) {
+        LocalDate last = lastDay(t);
+        return lead != null
+                && last != null
+                && last.isBefore(asOf.plusDays(Amount.days(lead.takes().value().low())));
     }
 
     /** The last day of the tariff itself: while it has still to start, its state tells none. */

@@ -68,10 +68,19 @@ final class TariffLoads {
             }
         }
         for (TradeVolume trade : facts.of(TradeVolume.class)) {
-            if (trade.value() != null) {
+            if (trade.value() != null && !isTakenApart(trade)) {
                 add(trade);
             }
         }
+    }
+
+    /** Whether trade with the whole world is taxed unlike by where it comes from, so that no one rate is on all of it. */
+    private boolean isTakenApart(TradeVolume trade) {
+        return trade.exporter().equals(Economy.WORLD)
+                && Stream.of(trade.mineral(), (Mineral) null)
+                        .flatMap(m -> byMineral.getOrDefault(m, List.of()).stream())
+                        .anyMatch(t -> t.by().covers(trade.importer(), asOf)
+                                && !t.tariff().on().contains(Economy.WORLD));
     }
 
     private static boolean singlesOut(AppliedTariff other, AppliedTariff tariff) {

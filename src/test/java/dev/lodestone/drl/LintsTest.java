@@ -129,6 +129,9 @@ class LintsTest {
         String other = two.replace("BAN", "LICENSING");
         assertThat(lint(one, two)).contains("opposite-responses");
         assertThat(lint(one, other)).doesNotContain("opposite-responses");
+        assertThat(lint(one.replace("\"release\"", "\"release, hoard\"")))
+                .as("one rule that recommends both")
+                .contains("opposite-responses");
     }
 
     private static String rule(String name, String severity, String when) {

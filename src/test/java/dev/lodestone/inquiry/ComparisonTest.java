@@ -124,6 +124,8 @@ class ComparisonTest {
     @ValueSource(
             strings = {
                 "{'change': {'CN-6': {'from': '2025-01-01'}}}|did you mean 'CN-06'|/variants/0/change/CN-6",
+                "{'change': [{'id': 'CN-06'}], 'asOf': '2025-01-01'}|another kind of value|/variants/0/change",
+                "{'remove': 'CN-06'}|another kind of value|/variants/0/remove",
                 "{'change': {'CN-06': {}}}|the patch changes nothing|/variants/0/change/CN-06",
                 "{'change': {'CN-06': {'from': '2025-13-01'}}}|there is no day|/variants/0/change/CN-06/from",
                 "{'remove': ['nothing']}|there is no fact|/variants/0/remove/0",
