@@ -53,6 +53,7 @@ class WhyNotChangeTest {
             Map.entry(
                     "data-quality/ask-which-account-of-tariff",
                     "needs two accounts of one tariff, of which only one has ended"),
+            Map.entry("data-quality/ask-which-stock", "needs two accounts of one stock"),
             Map.entry("data-quality/published-later", "when a source came out is not made up"),
             Map.entry(
                     "data-quality/conflicting-dates",
