@@ -174,9 +174,10 @@ final class ExprInWords {
             return switch (call.target().token().text()) {
                 case "LocalDate" ->
                     values.stream().map(v -> v.length() < 2 ? "0" + v : v).collect(Collectors.joining("-"));
-                case "Economy" -> call.arguments().get(0) instanceof Expr.Literal
-                        ? Economy.of(values.get(0)).inText()
-                        : Words.and(values);
+                case "Economy" ->
+                    call.arguments().get(0) instanceof Expr.Literal
+                            ? Economy.of(values.get(0)).inText()
+                            : Words.and(values);
                 default -> Words.and(values);
             };
         }
