@@ -66,11 +66,11 @@ public record AppliedTruce(
                 : onward.unless() + odds();
     }
 
-    /** How likely it is that it ends then, as far as anybody says: " (40% likely not to be extended)". */
+    /** How likely it is that it ends then, as far as anybody says: " (40% likely to lapse)". */
     public String odds() {
         return truce.likelihood() == null || endsIn < 0
                 ? ""
-                : " (" + truce.likelihood() + " likely not to be extended)";
+                : " (" + truce.likelihood() + " likely to lapse)";
     }
 
     /** What one side reports of its going on, as a sentence of its own; empty if nothing. */
