@@ -68,9 +68,7 @@ public record AppliedTruce(
 
     /** How likely it is that it ends then, as far as anybody says: " (40% likely to lapse)". */
     public String odds() {
-        return truce.likelihood() == null || endsIn < 0
-                ? ""
-                : " (" + truce.likelihood() + " likely to lapse)";
+        return truce.likelihood() == null || endsIn < 0 ? "" : " (" + truce.likelihood() + " likely to lapse)";
     }
 
     /** What one side reports of its going on, as a sentence of its own; empty if nothing. */
