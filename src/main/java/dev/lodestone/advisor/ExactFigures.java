@@ -61,7 +61,7 @@ final class ExactFigures {
                 + (of.isEmpty() ? "" : " of " + Words.and(of)) + which(fact)
                 + (in.isEmpty() ? "" : " in " + Words.and(in)) + others(fact, in.isEmpty() ? " in " : " from ")
                 + "? "
-                + (BoundedFigures.of(fact).isWithheld()
+                + (((Estimate) figure.of(fact)).isWithheld()
                         ? "Its source withholds it."
                         : "It is known as " + figure.of(fact) + unit(fact, figure) + ".");
     }

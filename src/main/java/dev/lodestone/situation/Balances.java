@@ -88,13 +88,21 @@ final class Balances {
         return covered.computeIfAbsent(control, c -> new TreeSet<>(figures.covered(c.minerals())));
     }
 
-    private Figures.Part supplied(ExportControl control, Economy to, Mineral mineral) {
-        Figures.Part part = supplied(control, to, mineral, Concentration.Supply.IMPORTS);
-        return part != null ? part : supplied(control, to, mineral, Concentration.Supply.USE);
+    /** @param whole what it is a part of, in words */
+    private record Supplied(Figures.Part part, String whole) {}
+
+    private Supplied supplied(ExportControl control, Economy to, Mineral mineral) {
+        Supplied imported = supplied(control, to, mineral, Concentration.Supply.IMPORTS);
+        return imported != null ? imported : supplied(control, to, mineral, Concentration.Supply.USE);
     }
 
-    private Figures.Part supplied(ExportControl control, Economy to, Mineral mineral, Concentration.Supply of) {
-        return StandIns.share(figures, of, to, mineral, control.by(), Goods.of(control)::include);
+    private Supplied supplied(ExportControl control, Economy to, Mineral mineral, Concentration.Supply of) {
+        Figures.Part part = StandIns.share(figures, of, to, mineral, control.by(), Goods.of(control)::include);
+        return part == null ? null : new Supplied(part, whole(of, mineral));
+    }
+
+    private static String whole(Concentration.Supply of, Mineral mineral) {
+        return (of == Concentration.Supply.IMPORTS ? "imports of " : "use of ") + mineral;
     }
 
     private Balance of(Economy economy, Economy partner) {
@@ -115,19 +123,17 @@ final class Balances {
             return "no export control";
         }
         Set<Mineral> named = new TreeSet<>();
-        Figures.Part most = null;
-        String of = "";
+        Supplied most = null;
         for (ExportControl control : controls) {
             named.addAll(control.minerals());
             from.add(control);
             for (Mineral mineral : minerals(control)) {
-                Figures.Part part = supplied(control, over, mineral);
-                if (part != null
-                        && (most == null || part.share().middle() > most.share().middle())) {
-                    most = part;
-                    of = part.equals(supplied(control, over, mineral, Concentration.Supply.IMPORTS))
-                            ? "imports of " + mineral
-                            : "use of " + mineral;
+                Supplied each = supplied(control, over, mineral);
+                if (each != null
+                        && (most == null
+                                || each.part.share().middle()
+                                        > most.part.share().middle())) {
+                    most = each;
                 }
             }
         }
@@ -135,8 +141,8 @@ final class Balances {
         if (most == null) {
             return text;
         }
-        from.addAll(most.from());
-        return text + ", and " + most.share() + " of the other side's " + of;
+        from.addAll(most.part.from());
+        return text + ", and " + most.part.share() + " of the other side's " + most.whole;
     }
 
     private ImportRank rank(Economy economy) {
@@ -167,8 +173,7 @@ final class Balances {
         }
         if (most != null) {
             from.addAll(most.from());
-            String whole = where.of() == Concentration.Supply.IMPORTS ? "imports of " : "use of ";
-            parts.add(most.share() + " of its " + whole + where.mineral() + " (" + where.stage() + ") from "
+            parts.add(most.share() + " of its " + whole(where.of(), where.mineral()) + " (" + where.stage() + ") from "
                     + most.supplier().inText());
         }
         String ore = foreignOre(economy, from);

@@ -79,12 +79,15 @@ final class TariffLoads {
         return trade.exporter().equals(Economy.WORLD)
                 && Stream.of(trade.mineral(), (Mineral) null)
                         .flatMap(m -> byMineral.getOrDefault(m, List.of()).stream())
-                        .anyMatch(t -> t.by().covers(trade.importer(), asOf)
-                                && !t.tariff().on().contains(Economy.WORLD));
+                        .anyMatch(t -> t.by().covers(trade.importer(), asOf) && isOnSome(t));
     }
 
     private static boolean singlesOut(AppliedTariff other, AppliedTariff tariff) {
-        return other.by().equals(tariff.by()) && !other.tariff().on().contains(Economy.WORLD);
+        return other.by().equals(tariff.by()) && isOnSome(other);
+    }
+
+    private static boolean isOnSome(AppliedTariff tariff) {
+        return !tariff.tariff().on().contains(Economy.WORLD);
     }
 
     private void add(Economy by, Economy origin, Mineral mineral) {
