@@ -53,7 +53,7 @@ final class Origins {
             Exchange: ExportControl | ExportControl[by=own, on=other] | Tariff | ExportControl+ExportControl[by=own, on=other] | ExportControl+ExportControl[by=own, on=other]+ExportControl+Tariff
             Exposure: DomesticProducers+EntityListing+ImportShare
             ForeignPlan: PlannedMeasure[by=other, on=own, instrument=export-control, minerals]+ImportShare | PlannedMeasure[by=other, on=own, instrument=export-control, minerals]+ProductionShare
-            ForeignTariff: Tariff[by=other, on=own, scope=targeted]+ProductionShare[country=own]
+            ForeignTariff: Tariff[by=other, on=own, scope=targeted]+ProductionShare[country=own] | Tariff[by=other, on=own, scope=targeted]+ImportShare[importer=other, supplier=own]
             ForeignTariffPlan: PlannedMeasure[by=other, on=own, instrument=tariff, minerals]+ProductionShare[country=own]
             UnionLead: ProductionShare[country=Germany]
             UnionTariff: Tariff[by=EU, on=other, scope=targeted]+ImportReliance

@@ -14,8 +14,8 @@ import dev.lodestone.fact.TariffExclusion;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What another economy's tariff on a mineral means at the date for an economy that makes some of it. */
-@About("What another economy's tariff on a mineral means at the date for an economy that makes some of it.")
+/** What another economy's tariff on a mineral means at the date for an economy that makes or sells some of it. */
+@About("What another economy's tariff on a mineral means at the date for an economy that makes or sells some of it.")
 public record ForeignTariff(
         @About("the tariff as it was submitted") Tariff tariff,
         Economy by,
@@ -32,14 +32,18 @@ public record ForeignTariff(
         @About(value = "days until it starts; negative once it has", unit = "days")
         int startsIn,
 
-        @About(value = "the economy's share of world output, at the stage where it is largest", unit = "share")
+        @About(
+                value = "the economy's share of world output, at the stage where it is largest; null if no fact says",
+                unit = "share")
+        @MayBeMissing
         Estimate output,
 
+        @About("that stage; null if no fact tells what the economy makes") @MayBeMissing
         Stage stage,
 
         @About(
-                value = "the largest part of what the author of the tariff imports of it at that stage that comes from"
-                        + " the economy; null if no fact says",
+                value = "the largest part of what the author of the tariff imports of it, at that stage if it is known,"
+                        + " that comes from the economy; null if no fact says",
                 unit = "share")
         @MayBeMissing
         Estimate bought,
@@ -58,7 +62,7 @@ public record ForeignTariff(
         @MayBeMissing
         Tariff higherTariff,
 
-        @About("what tells how much the economy makes") List<Fact> figures)
+        @About("what tells how much the economy makes and sells") List<Fact> figures)
         implements Derived, Applied {
 
     @Override

@@ -39,24 +39,24 @@ final class ForeignTariffs {
                     for (Mineral mineral :
                             Tariffs.withoutExempt(tariff, at.figures().covered(tariff.minerals()))) {
                         Standing standing = schedule.at(at.asOf(), mineral);
-                        boolean told = Tariffs.bites(standing) || isAhead(standing);
-                        Made made = told ? Made.of(maker, mineral, at.figures(), at.asOf()) : null;
-                        if (made != null) {
+                        if (Tariffs.bites(standing) || isAhead(standing)) {
+                            Trade trade = Trade.of(tariff.by(), maker, mineral, at);
                             TariffExclusion left =
                                     Tariffs.bites(standing) ? at.exclusions().of(tariff, mineral, maker) : null;
-                            abroad.add(of(
-                                    tariff,
-                                    at.exclusions().until(left, standing),
-                                    left,
-                                    succession.by(tariff, mineral, standing).higher(),
-                                    maker,
-                                    mineral,
-                                    made,
-                                    bought(tariff.by(), maker, made, at.figures()),
-                                    Sold.most(tariff.by(), maker, Set.of(mineral), at.facts()),
-                                    at.exclusions()
-                                            .extended(left, at.extensions().settled(tariff)),
-                                    at.asOf()));
+                            if (trade.isKnown()) {
+                                abroad.add(of(
+                                        tariff,
+                                        at.exclusions().until(left, standing),
+                                        left,
+                                        succession.by(tariff, mineral, standing).higher(),
+                                        maker,
+                                        mineral,
+                                        trade,
+                                        at.exclusions()
+                                                .extended(
+                                                        left, at.extensions().settled(tariff)),
+                                        at.asOf()));
+                            }
                         }
                     }
                 }
@@ -175,14 +175,10 @@ final class ForeignTariffs {
             Tariff higher,
             Economy maker,
             Mineral mineral,
-            Made made,
-            Figures.Part bought,
-            Sold sold,
+            Trade trade,
             List<Extension> extended,
             LocalDate asOf) {
-        List<Fact> used = new ArrayList<>(made.own.from());
-        used.addAll(bought == null ? List.of() : bought.from());
-        used.addAll(sold == null ? List.of() : List.of(sold.bought, sold.made));
+        List<Fact> used = trade.from();
         used.addAll(extended);
         return new ForeignTariff(
                 tariff,
@@ -193,19 +189,47 @@ final class ForeignTariffs {
                 standing.since(),
                 standing.until(),
                 DayCounts.until(asOf, tariff.from()),
-                made.own.share(),
-                made.stage,
-                bought == null ? null : bought.share(),
-                sold == null ? null : sold.share(),
+                trade.made == null ? null : trade.made.own.share(),
+                trade.made == null ? null : trade.made.stage,
+                trade.bought == null ? null : trade.bought.share(),
+                trade.sold == null ? null : trade.sold.share(),
                 left,
                 higher,
                 List.copyOf(used));
     }
 
-    /** What the author of a tariff imports of what another makes, at the stage where that is most; null if no fact says. */
-    private static Figures.Part bought(Economy buyer, Economy maker, Made made, Figures figures) {
-        return figures.own(
-                Concentration.Supply.IMPORTS, buyer, made.mineral, maker, whole -> whole.stage() == made.stage);
+    /**
+     * What facts tell of what a country makes and another buys.
+     *
+     * @param made null if no fact says
+     * @param bought the largest part of the buyer's imports, at the stage at which most is made; null if no fact says
+     * @param sold null if no fact says
+     */
+    private record Trade(Made made, Figures.Part bought, Sold sold) {
+        static Trade of(Economy buyer, Economy maker, Mineral mineral, TariffsAtDate at) {
+            Made made = Made.of(maker, mineral, at.figures(), at.asOf());
+            return new Trade(
+                    made,
+                    at.figures()
+                            .own(
+                                    Concentration.Supply.IMPORTS,
+                                    buyer,
+                                    mineral,
+                                    maker,
+                                    whole -> made == null || whole.stage() == made.stage),
+                    Sold.most(buyer, maker, Set.of(mineral), at.facts()));
+        }
+
+        boolean isKnown() {
+            return made != null || bought != null || sold != null;
+        }
+
+        List<Fact> from() {
+            List<Fact> from = new ArrayList<>(made == null ? List.of() : made.own.from());
+            from.addAll(bought == null ? List.of() : bought.from());
+            from.addAll(sold == null ? List.of() : List.of(sold.bought, sold.made));
+            return from;
+        }
     }
 
     /** A country's part of world output, at the stage where it is largest. */

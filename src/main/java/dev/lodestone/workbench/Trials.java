@@ -97,6 +97,12 @@ final class Trials {
         return new Sides(low.yes() + high.yes(), low.no() + high.no());
     }
 
+    /** The same for one condition that compares with it: if all of its alternatives fail, so does this one. */
+    Sides moved(RuleCard card, String parameter, RuleVariants.Variant use) {
+        Sides moved = moved(card, parameter);
+        return use.alternatives() ? new Sides(moved.yes(), moved.no() + withoutIt(use).no()) : moved;
+    }
+
     private List<Outcome> far(String parameter, double value) {
         return moved.computeIfAbsent(parameter + value, k -> run(with(parameter, p -> Parameter.valued(p, value))));
     }
