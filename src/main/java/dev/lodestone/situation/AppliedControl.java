@@ -142,11 +142,9 @@ public record AppliedControl(
         return endUsers.isEmpty() ? "" : Measures.users(endUsers) + " in ";
     }
 
-    /** What limits exports, as a sentence continues: " by a quota of 22.7% of what it produces, after 43.9%"; empty where the verb says it. */
+    /** What limits exports: " by a quota of 96,600 t a year (22.7% of what it produces, after 43.9%)"; empty where the verb says it. */
     public String how() {
-        String after = earlierQuota == null ? "" : ", after " + earlierQuota + ",";
-        String tight = quotaOfOutput == null ? "" : " of " + quotaOfOutput + " of what it produces" + after;
-        return measure == ControlKind.QUOTA ? " by a quota" + tight : "";
+        return measure == ControlKind.QUOTA ? ControlWords.quota(control, quotaOfOutput, earlierQuota) : "";
     }
 
     /** The days until it starts or its state ends, as a sentence says them: "in 1 day". */

@@ -1,9 +1,11 @@
 package dev.lodestone.situation;
 
 import dev.lodestone.fact.ControlKind;
+import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Suspension;
+import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 
 /** Export controls as sentences tell them. */
@@ -22,6 +24,15 @@ final class ControlWords {
                 mineral.name().endsWith("technology") ? "controls exports of" : "controls exports of technology for";
             default -> "restricts exports of";
         };
+    }
+
+    /** What a quota lets out, as a sentence continues; its shares of output are null if they are not known. */
+    static String quota(ExportControl control, Estimate ofOutput, Estimate before) {
+        String days = control.quotaDays() == null ? " a year" : " in " + Words.days(control.quotaDays());
+        String quantity = control.quota() == null ? "" : " of " + control.quota() + " " + control.unit() + days;
+        String after = before == null ? "" : ", after " + before;
+        return " by a quota" + quantity
+                + (ofOutput == null ? "" : " (" + ofOutput + " of what it produces" + after + ")");
     }
 
     /**
