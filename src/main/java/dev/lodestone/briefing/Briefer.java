@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -218,20 +219,28 @@ public final class Briefer {
                         exposure.supplier(), ShareOf.mineral(exposure), exposure.told(), exposure.basedOn());
     }
 
-    /** Of the responses to its leading flag the one that its rule names first, of whom most hangs on it, else the first to any of its flags. */
+    /** Of the responses to its flags the one that the rule of its leading flag names first, or that stands in that one's place. */
     private static String first(Topic entry, List<RecommendedResponse> responses) {
         RiskFlag head = entry.head().flag();
         Exposure exposure = entry.exposure();
         Set<String> flags = entry.findings().stream().map(f -> f.flag().id()).collect(Collectors.toSet());
         return responses.stream()
-                .filter(r -> r.addresses().contains(head.id()))
-                .min(Comparator.comparingInt(
-                                (RecommendedResponse r) -> head.responses().indexOf(r.response()))
+                .filter(r -> r.addresses().stream().anyMatch(flags::contains))
+                .min(Comparator.comparingInt((RecommendedResponse r) -> place(r, head))
                         .thenComparing(r -> exposure != null && !r.economy().equals(exposure.economy())))
-                .or(() -> responses.stream()
-                        .filter(r -> r.addresses().stream().anyMatch(flags::contains))
-                        .findFirst())
                 .map(RecommendedResponse::id)
                 .orElse(null);
+    }
+
+    private static int place(RecommendedResponse response, RiskFlag head) {
+        Stream<String> own = response.addresses().contains(head.id()) ? Stream.of(response.response()) : Stream.empty();
+        Stream<String> others = Optional.ofNullable(response.insteadOf()).stream()
+                .flatMap(List::stream)
+                .map(RecommendedResponse.SetAside::response);
+        return Stream.concat(own, others)
+                .mapToInt(head.responses()::indexOf)
+                .filter(i -> i >= 0)
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 }

@@ -159,17 +159,18 @@ public record AppliedControl(
                 : Phrases.when(state, since, until, days(), control) + lifting();
     }
 
-    /** Since when it is in force, with what is known to lift it: "2024-12-03, suspended from 2025-11-09 to 2026-11-27"; null if neither is known. */
+    /** Since when it is in force, with what is known to end it: "2024-12-03, suspended from 2025-11-09 to 2026-11-27"; null if neither is known. */
     @MayBeMissing
     public String sinceUntil() {
         String after = control.schedule().isBackSince(since) ? ", after a suspension" : "";
-        return since == null && liftedOn == null
+        return since == null && lifting().isEmpty()
                 ? null
                 : (since == null ? "an unknown day" : since) + after + lifting();
     }
 
     private String lifting() {
-        return ControlWords.lifting(control, mineral, liftedOn);
+        boolean ends = state == State.IN_FORCE && liftedOn == null && until != null;
+        return ends ? ", until " + until : ControlWords.lifting(control, mineral, liftedOn);
     }
 
     private int days() {

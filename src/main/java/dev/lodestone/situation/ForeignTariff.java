@@ -62,7 +62,8 @@ public record ForeignTariff(
         @MayBeMissing
         Tariff higherTariff,
 
-        @About("what tells how much the economy makes and sells") List<Fact> figures)
+        @About("what tells how much the economy makes and sells")
+        List<Fact> figures)
         implements Derived, Applied {
 
     @Override

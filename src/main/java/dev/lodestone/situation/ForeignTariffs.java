@@ -53,8 +53,7 @@ final class ForeignTariffs {
                                         mineral,
                                         trade,
                                         at.exclusions()
-                                                .extended(
-                                                        left, at.extensions().settled(tariff)),
+                                                .extended(left, at.extensions().settled(tariff)),
                                         at.asOf()));
                             }
                         }

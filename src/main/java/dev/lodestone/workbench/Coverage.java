@@ -117,7 +117,8 @@ public final class Coverage {
                             && !use.alternatives()
                             && !Situation.PARAMETERS.contains(parameter);
                     String what = uses.size() == 1 ? parameter : parameter + " (" + use.condition() + ")";
-                    items.add(alone ? item(use, what) : item(card, use.line(), what, trials.moved(card, parameter, use)));
+                    items.add(
+                            alone ? item(use, what) : item(card, use.line(), what, trials.moved(card, parameter, use)));
                 }
             }
         }

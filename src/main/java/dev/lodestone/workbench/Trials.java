@@ -100,7 +100,9 @@ final class Trials {
     /** The same for one condition that compares with it: if all of its alternatives fail, so does this one. */
     Sides moved(RuleCard card, String parameter, RuleVariants.Variant use) {
         Sides moved = moved(card, parameter);
-        return use.alternatives() ? new Sides(moved.yes(), moved.no() + withoutIt(use).no()) : moved;
+        return use.alternatives()
+                ? new Sides(moved.yes(), moved.no() + withoutIt(use).no())
+                : moved;
     }
 
     private List<Outcome> far(String parameter, double value) {
