@@ -1,11 +1,13 @@
 package dev.lodestone.advice;
 
+import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A rule's sentence with {@code {$name}} where the value of a variable goes. */
 public final class Sentence {
@@ -121,10 +123,23 @@ public final class Sentence {
         if (value instanceof String text) {
             return text;
         }
-        if (value instanceof Double number && Double.isFinite(number)) {
-            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        if (value instanceof Double number) {
+            boolean whole = number == Math.rint(number) && Double.isFinite(number);
+            return whole ? BigDecimal.valueOf(number).toBigInteger().toString() : Estimate.plain(number);
         }
-        return value instanceof Collection<?> all ? Words.and(new ArrayList<>(all)) : value.toString();
+        if (value instanceof Boolean truth) {
+            return truth ? "yes" : "no";
+        }
+        return value instanceof Collection<?> all ? listed(all) : value.toString();
+    }
+
+    /** Lists within a list are one: it does not matter from which fact each is. */
+    private static String listed(Collection<?> all) {
+        List<String> each = all.stream()
+                .flatMap(v -> v instanceof Collection<?> inner ? inner.stream() : Stream.of(v))
+                .map(Sentence::said)
+                .toList();
+        return each.isEmpty() ? "none" : Words.and(each);
     }
 
     /** What stands for a value that is missing: "an unknown day", "an unknown share", by the name of its variable. */

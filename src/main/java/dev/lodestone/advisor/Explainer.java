@@ -154,8 +154,8 @@ final class Explainer {
         RuleCard card = rules.rule(justification.rule());
         if (card != null) {
             for (ConditionCard condition : card.conditions()) {
-                if (condition.kind() == ConditionCard.Kind.THERE_IS_NO) {
-                    premises.add(absence(condition, justification.values()));
+                if (condition.isReason()) {
+                    premises.add(told(condition, justification.values()));
                 }
             }
         }
@@ -210,9 +210,10 @@ final class Explainer {
         return new Reason(Reason.Kind.PARAMETER, p.id(), says, p.source(), details, List.of());
     }
 
-    private static Reason absence(ConditionCard condition, Map<String, Object> values) {
+    private static Reason told(ConditionCard condition, Map<String, Object> values) {
+        boolean present = condition.kind() == ConditionCard.Kind.EXISTS;
         return new Reason(
-                Reason.Kind.ABSENCE,
+                present ? Reason.Kind.DERIVED : Reason.Kind.ABSENCE,
                 condition.type(),
                 condition.says(values),
                 "",

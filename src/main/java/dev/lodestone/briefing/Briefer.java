@@ -139,7 +139,7 @@ public final class Briefer {
     }
 
     /**
-     * What else is severe and certain of it, in sentences of their own: the first that the policy names, but for a share beside
+     * What else is severe and certain of it, in sentences of their own: the gravest that the policy names first, but for a share beside
      * another, and how much hangs on other suppliers or at other stages; empty if nothing is.
      */
     private String besides(Topic entry) {
@@ -149,7 +149,9 @@ public final class Briefer {
                 .filter(f ->
                         policy.besides().contains(f.rule()) && f != entry.head().flag())
                 .filter(f -> f.severity().compareTo(Severity.HIGH) >= 0 && f.certainty() == Certainty.CERTAIN)
-                .sorted(Comparator.comparingInt(f -> policy.besides().indexOf(f.rule())))
+                .sorted(Comparator.comparing(RiskFlag::severity)
+                        .reversed()
+                        .thenComparing(f -> policy.besides().indexOf(f.rule())))
                 .toList();
         Stream<RiskFlag> first = severe.stream()
                 .filter(f -> !isToldBy(entry.head().flag(), f)

@@ -80,6 +80,13 @@ final class AccumulateReader {
                                             ", ", FUNCTIONS.stream().sorted().toList())));
         }
         cursor.expect("(", "behind '" + name.text() + "'");
+        if (cursor.at(")") && !name.is("count")) {
+            throw cursor.refuse(
+                    name,
+                    "wrong-arguments",
+                    "'" + name.text() + "' is told nothing of which it is to be worked out",
+                    "bind a field in the pattern, and write " + name.text() + "( $share )");
+        }
         Expr argument = cursor.at(")") ? null : expressions.expression();
         cursor.expect(")", "behind the argument");
         return new Condition.Function(binding, name, argument);

@@ -10,9 +10,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Whether the two sides of an operator can be compared at all. */
 final class Comparing {
+    private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
+
     private final Typing typing;
     private final Findings findings;
 
@@ -64,6 +67,13 @@ final class Comparing {
 
     private Type calculated(Expr.Binary binary, Type left, Type right) {
         if (left.isNumber() && right.isNumber()) {
+            if (binary.operator().equals("/") && isWhole(binary.left(), left) && isWhole(binary.right(), right)) {
+                findings.add(
+                        binary.token(),
+                        "forbidden-expression",
+                        "whole numbers are divided: Drools drops the fraction, and here it is kept",
+                        "multiply instead, or divide by a decimal, such as 7.0");
+            }
             return Type.CALCULATED;
         }
         complain(
@@ -71,6 +81,12 @@ final class Comparing {
                 "'" + binary.operator() + "' works on numbers, not on " + left.shown() + " and " + right.shown(),
                 Instead.calculated(binary, left, right));
         return null;
+    }
+
+    private static boolean isWhole(Expr expr, Type type) {
+        return expr instanceof Expr.Literal literal
+                ? !literal.token().text().contains(".")
+                : WHOLE.contains(type.raw());
     }
 
     private void truth(Expr expr, Type type) {

@@ -216,7 +216,9 @@ public final class Lints {
                 negated(c.expression(), inside);
             }
         }
-        Terms.parts(condition).forEach(p -> negated(p, inside));
+        // Of all that match the first, none is without the others: those stand in two negations.
+        Condition first = condition instanceof Condition.Forall f ? f.operands().get(0) : null;
+        Terms.parts(condition).forEach(p -> negated(p, first == null || p == first ? inside : within));
     }
 
     private void negated(Expr expr, boolean within) {

@@ -2,24 +2,27 @@ package dev.lodestone.drl;
 
 import dev.lodestone.advice.MeasureWording;
 import dev.lodestone.advice.Severity;
+import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Words;
 import dev.lodestone.rule.InForce;
 import dev.lodestone.rule.RuleText;
-import dev.lodestone.rule.Vocabulary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks what a rule says of itself: severity, sentence, source, responses, and for a question what it wants and decides. */
 final class MetadataCheck {
+    private static final Set<String> SUBMITTED =
+            FactType.all().stream().map(FactType::name).collect(Collectors.toUnmodifiableSet());
+
     private final RuleText rule;
     private final Rulebook book;
     private final Set<String> bound;
     private final VariableScope scope;
     private final Findings findings;
-    private final Vocabulary vocabulary = Vocabulary.get();
 
     /**
      * @param bound the variables that its conditions bind
@@ -136,7 +139,7 @@ final class MetadataCheck {
     private void references() {
         reference("conflictsWith", book.responses(), "unknown-response", "response", "add it to responses.yaml");
         reference("responses", book.responses(), "unknown-response", "response", "add it to responses.yaml");
-        reference("wants", vocabulary.patternNames(), "unknown-type", "fact type", null);
+        reference("wants", SUBMITTED, "unknown-type", "fact type", "name one that can be submitted");
         reference("decides", book.ruleNames(), "unknown-rule", "rule", null);
     }
 

@@ -54,9 +54,9 @@ public record RuleCard(
                 .anyMatch(c -> c.kind() != ConditionCard.Kind.THERE_IS && c.kind() != ConditionCard.Kind.THERE_IS_NO);
     }
 
-    /** Whether it rests on something that is not there. */
+    /** Whether it rests on something that is not there, or on several things together that no match shows. */
     boolean readsAbsence() {
-        return conditions.stream().anyMatch(c -> c.kind() == ConditionCard.Kind.THERE_IS_NO);
+        return conditions.stream().anyMatch(ConditionCard::isReason);
     }
 
     /** The days on which it concludes. */

@@ -27,6 +27,7 @@ public final class Naming {
     /** By {@code Type.field} where one type means something else by it. */
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("above", "excess over the floor"),
+            Map.entry("Litigation.against", "measures that it is against"),
             Map.entry("announced", "day of announcement"),
             Map.entry("answeredOn", "day of the answer"),
             Map.entry("apart", "distance"),
@@ -34,6 +35,7 @@ public final class Naming {
             Map.entry("before", "earlier figure"),
             Map.entry("by", "economy that acts"),
             Map.entry("both", "figure of both"),
+            Map.entry("bought", "part that is bought there"),
             Map.entry("crma", "standing in the EU's list"),
             Map.entry("daysAgo", "days since then"),
             Map.entry("daysTo", "number of days to"),
@@ -44,6 +46,7 @@ public final class Naming {
             Map.entry("SupplyRisk.decided", "value to one decimal"),
             Map.entry("ended", "day of its end"),
             Map.entry("endsIn", "days until it ends"),
+            Map.entry("exempt", "exempt minerals"),
             Map.entry("filed", "day of filing"),
             Map.entry("from", "first day"),
             Map.entry("gone", "part phased out"),
@@ -69,9 +72,11 @@ public final class Naming {
             Map.entry("outside", "part that comes from outside"),
             Map.entry("parts", "components"),
             Map.entry("publishedOn", "day of publication"),
+            Map.entry("repealedIn", "days until its repeal"),
             Map.entry("resumed", "day of resumption"),
             Map.entry("says", "wording"),
             Map.entry("since", "first day"),
+            Map.entry("sold", "part that is sold there"),
             Map.entry("start", "first year"),
             Map.entry("startsIn", "days until it starts"),
             Map.entry("stated", "stated figure"),
@@ -96,6 +101,7 @@ public final class Naming {
             Map.entry("counted", "is counted"),
             Map.entry("extends", "is extended"),
             Map.entry("given", "is known on both sides"),
+            Map.entry("goesOn", "goes on"),
             Map.entry("holdsBack", "holds something back, by the limit of"),
             Map.entry("inForce", "is in force"),
             Map.entry("known", "is known"),
@@ -104,6 +110,8 @@ public final class Naming {
             Map.entry("movesMarket", "moves the market at"),
             Map.entry("named", "is named itself"),
             Map.entry("ofOne", "is of one mineral"),
+            Map.entry("onUsgsList", "is on the USGS list"),
+            Map.entry("TradeChange.open", "is left open by the limits of"),
             Map.entry("outputUnknown", "is of unknown output"),
             Map.entry("over", "has run out"),
             Map.entry("own", "is the reader's own"),
@@ -111,11 +119,13 @@ public final class Naming {
             Map.entry("paybackUnknown", "is of unknown payback"),
             Map.entry("pricedOnly", "has only become dearer, by the limits of"),
             Map.entry("recovery", "is a recovery plant"),
+            Map.entry("restriction", "is a restriction"),
             Map.entry("sharedCode", "has a code that it shares"),
             Map.entry("sized", "has a quantity"),
             Map.entry("tariff", "is a tariff"),
             Map.entry("target", "is a target"),
             Map.entry("telling", "is worth telling"),
+            Map.entry("truce", "is a truce"),
             Map.entry("unfelt", "has not been felt, by the limits of"));
 
     /** Fields that hold what is spoken of anyway, so that a sentence passes over them. */
@@ -154,7 +164,7 @@ public final class Naming {
     public static String said(Method method) {
         String name = method.getName();
         String bare = name.matches("is[A-Z].*") ? Character.toLowerCase(name.charAt(2)) + name.substring(3) : name;
-        String own = TRUE.get(bare);
+        String own = TRUE.getOrDefault(method.getDeclaringClass().getSimpleName() + "." + bare, TRUE.get(bare));
         if (own != null) {
             return own;
         }
@@ -168,8 +178,8 @@ public final class Naming {
         String[] words = said.split(" ", 2);
         String rest = words.length == 1 ? "" : " " + words[1];
         return switch (words[0]) {
-            case "is", "are", "has", "may" -> words[0] + " not" + rest;
-            default -> "does not " + words[0].replaceFirst("s$", "") + rest;
+            case "is", "are", "has", "may" -> words[0] + (rest.startsWith(" no ") ? rest.substring(3) : " not" + rest);
+            default -> "does not " + words[0].replaceFirst("(?<=o)es$|s$", "") + rest;
         };
     }
 }

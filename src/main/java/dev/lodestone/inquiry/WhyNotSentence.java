@@ -15,7 +15,6 @@ final class WhyNotSentence {
     /** @param failing the first condition that fails */
     static String of(Trial.Step failing, Economy economy, Mineral mineral) {
         ConditionCard condition = failing.condition();
-        String needs = "The rule needs " + Naming.withArticle(Naming.type(condition.type()));
         if (condition.kind() == ConditionCard.Kind.THERE_IS_NO) {
             return "The rule needs that there is no " + Naming.type(condition.type())
                     + (failing.nearest().isEmpty()
@@ -25,7 +24,9 @@ final class WhyNotSentence {
                 || condition.kind() == ConditionCard.Kind.OVER_ALL
                         && failing.nearest().isEmpty()) {
             return "It does not hold that " + condition.says();
-        } else if (failing.nearest().isEmpty()) {
+        }
+        String needs = "The rule needs " + Naming.withArticle(Naming.type(condition.type()));
+        if (failing.nearest().isEmpty()) {
             return needs + ", and there is none" + about(economy, mineral) + origin(condition.type());
         }
         Trial.Near near = failing.nearest().get(0);

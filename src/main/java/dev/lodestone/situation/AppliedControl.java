@@ -85,15 +85,17 @@ public record AppliedControl(
         @MayBeMissing
         Estimate quotaOfOutput,
 
-        @About(value = "the same of the quota whose place it takes; null if it takes none's", unit = "rate")
+        @About(
+                value = "the same of the quota, or the rate of the tax, whose place it takes; null if it takes none's",
+                unit = "rate")
         @MayBeMissing
-        Estimate earlierQuota,
+        Estimate earlierLimit,
 
-        @About("whether it is a quota that takes the place of one that let out as much, or less")
+        @About("whether it is a quota or a tax that takes the place of one that was as tight, or tighter")
         boolean noTighter,
 
-        @About("whether it is a quota whose place the next one takes when it ends")
-        boolean goesOn,
+        @About("what takes its place the day after it ends; null if nothing is known to") @MayBeMissing
+        ExportControl next,
 
         @About("how much of the economy's supply hangs on the controlling country, at a stage that the control covers")
         Exposure exposure,
@@ -123,9 +125,7 @@ public record AppliedControl(
 
     /** The stages it is limited to, as they follow the mineral in a sentence: " (mined)"; empty if it is on all. */
     public String what() {
-        List<Object> parts = new ArrayList<>(control.stages());
-        parts.add(control.form());
-        return Phrases.of(parts.toArray());
+        return ControlWords.what(control);
     }
 
     /** To whom it applies, as a sentence continues: a control on everybody is not one on the economy alone. */
@@ -144,7 +144,7 @@ public record AppliedControl(
 
     /** What limits exports: " by a quota of 96,600 t a year (22.7% of what it produces, after 43.9%)"; empty where the verb says it. */
     public String how() {
-        return measure == ControlKind.QUOTA ? ControlWords.quota(control, quotaOfOutput, earlierQuota) : "";
+        return measure == ControlKind.QUOTA ? ControlWords.quota(control, quotaOfOutput, earlierLimit) : "";
     }
 
     /** The days until it starts or its state ends, as a sentence says them: "in 1 day". */
@@ -170,7 +170,7 @@ public record AppliedControl(
 
     private String lifting() {
         boolean ends = state == State.IN_FORCE && liftedOn == null && until != null;
-        return ends ? ", until " + until : ControlWords.lifting(control, mineral, liftedOn);
+        return ends ? ControlWords.ending(until, next) : ControlWords.lifting(control, mineral, liftedOn);
     }
 
     private int days() {
@@ -179,12 +179,14 @@ public record AppliedControl(
 
     /** Its kind, or the act that it rests on where it is of no kind that has a name. */
     public String kind() {
-        return switch (measure) {
-            case END_USE_REVIEW -> "end-use review";
-            case MINIMUM_PRICE -> "minimum price";
-            case OTHER -> control.legalBasis() == null ? "a measure of another kind" : control.legalBasis();
-            default -> measure.toString();
-        };
+        return ControlWords.kind(control);
+    }
+
+    /** Whether the end of what is in force leaves its place to another quota or tax. */
+    public boolean goesOn() {
+        return next != null
+                && next.measure() == measure
+                && (measure == ControlKind.QUOTA || measure == ControlKind.TAX);
     }
 
     /** What is in force, in words: "bans exports of", "licenses exports of". */
@@ -192,9 +194,9 @@ public record AppliedControl(
         return ControlWords.does(measure, mineral);
     }
 
-    /** The rate of a tax, as a sentence continues: " at 9%"; empty if it is none or not known. */
+    /** The rate of a tax, as a sentence continues: " at 9%, after 15%,"; empty if it is none or not known. */
     public String rate() {
-        return control.taxRate() == null ? "" : " at " + control.taxRate();
+        return ControlWords.rate(control, earlierLimit);
     }
 
     /** The share of world output in words, with what it is of where that is not the mineral itself. */
@@ -286,11 +288,8 @@ public record AppliedControl(
 
     @Override
     public List<Fact> from() {
-        List<Fact> from = new ArrayList<>(figures.size() + 3);
+        List<Fact> from = new ArrayList<>(figures.size() + 2);
         from.add(control);
-        if (replacedBan != null) {
-            from.add(replacedBan);
-        }
         from.addAll(figures);
         from.addAll(exposure.from());
         from.addAll(onward.from());

@@ -114,7 +114,9 @@ final class Controls {
         Figures.Part supplied = supplied(control, on, mineral, goods, used);
         Figures.Part produced =
                 cited(StandIns.worldShare(figures, mineral, control.by(), w -> goods.include(w.stage())), used);
-        ExportControl earlier = earlierQuota(control, standing, on, mineral, used);
+        ExportControl earlier = cited(earlier(control, standing, on, mineral), used);
+        ExportControl next = cited(next(control, standing, on, mineral), used);
+        ExportControl replaced = cited(standing.state() == State.PENDING ? replaced(control, on, mineral) : null, used);
         LocalDate repealed = control.ending() == Ending.REPEALED ? control.ended() : null;
         return new AppliedControl(
                 control,
@@ -136,13 +138,15 @@ final class Controls {
                 control.minerals().contains(mineral),
                 control.ground() == null ? "" : control.ground(),
                 quotaOfOutput(control, mineral, goods, used),
-                earlier == null ? null : quotaOfOutput(earlier, mineral, Goods.of(earlier), new ArrayList<>(1)),
-                earlier != null && yearly(control).middle() >= yearly(earlier).middle(),
-                goesOn(control, standing, on, mineral),
+                earlier == null || control.quota() == null
+                        ? earlier == null ? null : earlier.taxRate()
+                        : quotaOfOutput(earlier, mineral, Goods.of(earlier), new ArrayList<>(1)),
+                earlier != null && limit(control) >= limit(earlier),
+                next,
                 exposures.of(on, mineral, control.by(), goods),
                 onward.extension(),
                 onward,
-                standing.state() == State.PENDING ? replaced(control, on, mineral) : null,
+                replaced,
                 List.copyOf(used));
     }
 
@@ -165,29 +169,38 @@ final class Controls {
                 .orElse(null);
     }
 
-    /** The quota of the same author on the same goods that ends as another one starts, where both tell how much; null if there is none. */
-    private ExportControl earlierQuota(
-            ExportControl control, Standing standing, Economy on, Mineral mineral, List<Fact> used) {
-        if (standing.state() != State.PENDING || control.quota() == null) {
+    /** The quota or tax of the same author on the same goods that ends as another one starts, where both tell how much; null if there is none. */
+    private ExportControl earlier(ExportControl control, Standing standing, Economy on, Mineral mineral) {
+        if (standing.state() != State.PENDING || !isLimit(control)) {
             return null;
         }
-        for (ExportControl c : all) {
-            if (c.measure() == ControlKind.QUOTA && c.quota() != null && givesWay(c, control, on, mineral)) {
-                used.add(c);
-                return c;
-            }
-        }
-        return null;
+        return all.stream()
+                .filter(c -> c.measure() == control.measure() && isLimit(c) && givesWay(c, control, on, mineral))
+                .findFirst()
+                .orElse(null);
     }
 
-    /** Whether it is a quota in force whose place the next one takes on the day after it ends. */
-    private boolean goesOn(ExportControl control, Standing standing, Economy on, Mineral mineral) {
-        return control.measure() == ControlKind.QUOTA
-                && standing.state() == State.IN_FORCE
-                && all.stream()
-                        .filter(c -> c.measure() == ControlKind.QUOTA)
-                        .anyMatch(c -> extensions.standing(c, asOf, mineral).state() == State.PENDING
-                                && givesWay(control, c, on, mineral));
+    private static boolean isLimit(ExportControl c) {
+        return c.measure() == ControlKind.QUOTA && c.quota() != null
+                || c.measure() == ControlKind.TAX && c.taxRate() != null;
+    }
+
+    /** How loose it is: what is let out in a year; of taxes a lower one is looser. */
+    private double limit(ExportControl c) {
+        return c.measure() == ControlKind.TAX
+                ? -c.taxRate().middle()
+                : yearly(c).middle();
+    }
+
+    /** What takes the place of a control in force the day after it ends; null if nothing is known to. */
+    private ExportControl next(ExportControl control, Standing standing, Economy on, Mineral mineral) {
+        return standing.state() != State.IN_FORCE || control.endUsers() != null
+                ? null
+                : all.stream()
+                        .filter(c -> extensions.standing(c, asOf, mineral).state() == State.PENDING
+                                && givesWay(control, c, on, mineral))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Whether what a control is on, whoever uses it, is let go as another one of the same author on the same goods starts. */
@@ -211,6 +224,13 @@ final class Controls {
                         ? imported
                         : StandIns.share(figures, Concentration.Supply.USE, on, mineral, control.by(), goods::include),
                 used);
+    }
+
+    private static ExportControl cited(ExportControl other, List<Fact> used) {
+        if (other != null) {
+            used.add(other);
+        }
+        return other;
     }
 
     private static Figures.Part cited(Figures.Part part, List<Fact> used) {

@@ -46,6 +46,14 @@ public record ConditionCard(
         constraints = List.copyOf(constraints);
     }
 
+    /** Whether what it rests on is not among what matched, so that its own sentence is the reason: an absence, for all, several that exist together. */
+    @JsonIgnore
+    public boolean isReason() {
+        return kind == Kind.THERE_IS_NO
+                || spoken.condition() instanceof Condition.Forall
+                || spoken.condition() instanceof Condition.Exists e && !(e.operand() instanceof Condition.Pattern);
+    }
+
     /** The whole of it in English: "there is no stock cover whose economy is the economy and days are known". */
     @JsonProperty
     public String says() {

@@ -23,8 +23,8 @@ final class ExprInWords {
             Map.entry("not in", "is none of"),
             Map.entry("memberOf", "is among"),
             Map.entry("not memberOf", "is not among"),
-            Map.entry("contains", "include"),
-            Map.entry("not contains", "do not include"));
+            Map.entry("contains", "includes"),
+            Map.entry("not contains", "does not include"));
     private static final Map<String, String> OF_DAYS =
             Map.of("<=", "is not after", ">=", "is not before", "<", "is before", ">", "is after");
     private static final Map<String, String> CALCULATED =
@@ -38,7 +38,7 @@ final class ExprInWords {
             Map.entry("exceeds", "is above"),
             Map.entry("mayBeBelow", "may be below"),
             Map.entry("mayBeAbove", "may be above"),
-            Map.entry("contains", "include"),
+            Map.entry("contains", "includes"),
             Map.entry("isBefore", "is before"),
             Map.entry("isAfter", "is after"),
             Map.entry("equals", "is"));
@@ -48,7 +48,9 @@ final class ExprInWords {
     /** A test as it continues what is tested: "whose share is known", "that covers mined", "for which 2 is below 3". */
     static String clause(Expr test) {
         if (test instanceof Expr.Binary b && b.isLogical()) {
-            return clause(b.left()) + (b.operator().equals("&&") ? " and " : " or ") + clause(b.right());
+            return b.operator().equals("&&")
+                    ? oneOf(b.left()) + " and " + oneOf(b.right())
+                    : clause(b.left()) + " or " + clause(b.right());
         } else if (test instanceof Expr.Binary b && !b.isArithmetic()) {
             Boolean truth = truth(b);
             return truth == null ? compared(b) : said(b.left(), truth);
@@ -56,6 +58,13 @@ final class ExprInWords {
             return said(u.operand(), false);
         }
         return said(test, true);
+    }
+
+    /** The same among others that hold too: alternatives are told apart from these. */
+    static String oneOf(Expr test) {
+        boolean alternatives =
+                test instanceof Expr.Binary b && b.isLogical() && !b.operator().equals("&&");
+        return (alternatives ? "either " : "") + clause(test);
     }
 
     /** Whether a truth value is asked for; null if something else is compared. */
@@ -75,7 +84,6 @@ final class ExprInWords {
         }
         String whole = target == null ? "" : value(target);
         String said = METHODS.getOrDefault(asked.token().text(), Naming.said(meaning.method()));
-        said = said.equals("include") ? "includes" : said;
         String verb = verb(truth ? said : Naming.denied(said), whole);
         String with = asked instanceof Expr.Call c && !c.arguments().isEmpty() ? " " + arguments(c) : "";
         if (asked instanceof Expr.Call c
@@ -120,6 +128,7 @@ final class ExprInWords {
         return !Naming.isMany(subject)
                 ? verb
                 : verb.replaceFirst("^is\\b", "are")
+                        .replaceFirst("^does\\b", "do")
                         .replaceFirst("^has\\b", "have")
                         .replaceFirst("^includes\\b", "include");
     }
@@ -152,6 +161,8 @@ final class ExprInWords {
         Meaning meaning = expr.isChecked() ? expr.meaning() : null;
         if (meaning != null && meaning.constant() != null) {
             return ValueInWords.of(meaning.constant());
+        } else if (expr instanceof Expr.Name n && n.token().is("this")) {
+            return "";
         } else if (expr instanceof Expr.Variable v) {
             return Clause.GAP + v.name() + Clause.GAP;
         } else if (expr instanceof Expr.Literal l) {
@@ -161,9 +172,16 @@ final class ExprInWords {
         } else if (expr instanceof Expr.Unary u) {
             return (u.token().is("-") ? "minus " : "not ") + value(u.operand());
         } else if (expr instanceof Expr.Binary b) {
-            return value(b.left()) + " " + CALCULATED.getOrDefault(b.operator(), b.operator()) + " " + value(b.right());
+            return operand(b.left()) + " " + CALCULATED.getOrDefault(b.operator(), b.operator()) + " "
+                    + operand(b.right());
         }
         return read(expr, meaning);
+    }
+
+    /** A part of a calculation; one that is calculated itself is kept together. */
+    private static String operand(Expr part) {
+        boolean calculated = part instanceof Expr.Binary b && b.isArithmetic();
+        return calculated ? "(" + value(part) + ")" : value(part);
     }
 
     /** What a call with values makes of them: China, 2027-01-01, "30 days after its first day"; null of any other. */
@@ -182,10 +200,15 @@ final class ExprInWords {
             };
         }
         return switch (name) {
-            case "plusDays" -> Words.and(values) + " days after " + value(call.target());
-            case "minusDays" -> Words.and(values) + " days before " + value(call.target());
+            case "plusDays" -> days(values) + " after " + value(call.target());
+            case "minusDays" -> days(values) + " before " + value(call.target());
             default -> null;
         };
+    }
+
+    private static String days(List<String> values) {
+        String number = Words.and(values);
+        return number + (number.equals("1") ? " day" : " days");
     }
 
     private static String read(Expr expr, Meaning meaning) {
@@ -199,7 +222,7 @@ final class ExprInWords {
                 : Naming.field(
                         meaning.method().getDeclaringClass(), expr.token().text());
         String of = target == null ? "" : value(target);
-        String by = name.endsWith(" to") ? " " : " with ";
+        String by = name.matches(".* (?:to|from)") ? " " : " with ";
         String with = expr instanceof Expr.Call c && !c.arguments().isEmpty() ? by + arguments(c) : "";
         return (of.isEmpty() ? name : name.isEmpty() ? of : Words.possessive(of) + " " + name) + with;
     }

@@ -34,6 +34,8 @@ public final class InWords {
     private final RuleText rule;
     /** What each variable of the rule is called; empty until somebody asks. */
     private final Map<String, String> names = new HashMap<>();
+    /** What each is read off, in words: "import share". */
+    private final Map<String, String> sources = new HashMap<>();
     /** What was asked for: a tree of reasons repeats few conditions often. */
     private final Map<Object, Clause> said = Collections.synchronizedMap(new IdentityHashMap<>());
 
@@ -62,6 +64,8 @@ public final class InWords {
                         ? "the " + plain(ExprInWords.value(constraint.value()))
                         : "the threshold " + threshold;
                 names.put(constraint.binding().text(), named);
+                sources.put(
+                        constraint.binding().text(), Naming.type(pattern.type().text()));
             }
         }
     }
@@ -100,13 +104,14 @@ public final class InWords {
 
     private String statement(Condition condition) {
         if (condition instanceof Pattern pattern) {
-            return "there is " + Naming.withArticle(thing(pattern));
+            String thing = thing(pattern);
+            return (Naming.isMany(thing) ? "there are " : "there is ") + Naming.withArticle(thing);
         } else if (condition instanceof Not not) {
             return "there is no " + things(not.operand());
         } else if (condition instanceof Exists exists) {
             return "there is at least one " + things(exists.operand());
         } else if (condition instanceof Forall forall) {
-            return "for each " + things(forall.operands(), ", there is such a ");
+            return forEach(forall.operands());
         } else if (condition instanceof And and) {
             return joined(and.operands(), " and ");
         } else if (condition instanceof Or or) {
@@ -142,21 +147,31 @@ public final class InWords {
         if (condition instanceof Pattern pattern) {
             return thing(pattern);
         }
-        return condition instanceof And and ? things(and.operands(), " together with ") : statement(condition);
+        return condition instanceof And and
+                ? things(and.operands().get(0)) + rest(and.operands(), " together with ", " where ")
+                : statement(condition);
     }
 
-    private String things(List<Condition> operands, String by) {
-        return operands.stream().map(this::things).collect(Collectors.joining(by));
+    /** "each import share whose importer is Japan, there is an export control whose economy that acts is its supplier". */
+    private String forEach(List<Condition> operands) {
+        return "for each " + things(operands.get(0)) + rest(operands, ", there is ", ", ");
+    }
+
+    private String rest(List<Condition> operands, String before, String beforeOthers) {
+        return operands.stream()
+                .skip(1)
+                .map(c -> c instanceof Pattern p ? before + Naming.withArticle(thing(p)) : beforeOthers + statement(c))
+                .collect(Collectors.joining());
     }
 
     /** "stock cover whose economy is the United States, mineral is gallium and days are known". */
     private String thing(Pattern pattern) {
         List<String> clauses = new ArrayList<>();
-        for (Constraint constraint : pattern.constraints()) {
-            if (constraint.tests()) {
-                clauses.add(ExprInWords.clause(constraint.expression()));
-            }
-        }
+        List<Expr> tests = pattern.constraints().stream()
+                .filter(Constraint::tests)
+                .map(Constraint::expression)
+                .toList();
+        tests.forEach(t -> clauses.add(tests.size() == 1 ? ExprInWords.clause(t) : ExprInWords.oneOf(t)));
         String from = pattern.from() == null ? "" : " out of " + ExprInWords.value(pattern.from());
         String type = Naming.type(pattern.type().text()) + from;
         return clauses.isEmpty() ? type : type + " " + listed(clauses);
@@ -185,6 +200,22 @@ public final class InWords {
             from = close + 1;
         }
         texts.add(text.substring(from));
-        return new Clause(texts, variables, variables.stream().map(this::nameOf).toList());
+        List<String> called = new ArrayList<>();
+        for (int i = 0; i < variables.size(); i++) {
+            called.add(called(variables.get(i), texts.get(i), text));
+        }
+        return new Clause(texts, variables, called);
+    }
+
+    /** What a variable is called behind a text: "whose supplier is not the supplier" would deny itself. */
+    private String called(String variable, String before, String whole) {
+        String name = nameOf(variable);
+        String bare = name.replaceFirst("^the ", "");
+        String source = sources.getOrDefault(variable, "");
+        boolean itself =
+                before.matches(".*\\b" + java.util.regex.Pattern.quote(bare) + " (?:is|are|includes?)\\b[^,]*");
+        return !itself || source.isEmpty() || source.contains(" that ") || name.startsWith("the threshold ")
+                ? name
+                : "the " + (whole.contains(source) ? "first " : "") + Words.possessive(source) + " " + bare;
     }
 }

@@ -21,6 +21,14 @@ class SentenceTest {
     }
 
     @Test
+    void lists_within_a_list_are_one_and_what_is_no_number_is_told_in_words() {
+        assertThat(Sentence.of("{$all}; {$none}; {$yes}; {$mean}.").fill(new Object[] {
+                    List.of(List.of("gallium", "tin"), List.of("zinc")), List.of(), true, 39.333333333333336
+                }))
+                .isEqualTo("Gallium, tin and zinc; none; yes; 39.33.");
+    }
+
+    @Test
     void a_whole_number_is_told_without_a_point() {
         assertThat(Sentence.of("Fewer than {$n} of {$m}.").fill(new Object[] {3.0, 2.5}))
                 .isEqualTo("Fewer than 3 of 2.5.");

@@ -58,6 +58,39 @@ class InWordsTest {
     }
 
     @Test
+    void an_alternative_among_others_is_told_apart_from_them() {
+        assertThat(words("Recycling( mineral != null, economy == null || economy == Economy.EU )"))
+                .isEqualTo("there is a recycling whose mineral is known and either whose economy is not known or whose"
+                        + " economy is the European Union");
+    }
+
+    @Test
+    void what_is_calculated_within_a_calculation_is_kept_together() {
+        assertThat(words("ExportControl( quotaDays != null, ( quotaDays + 5 ) * 2 > 20 )"))
+                .isEqualTo("there is an export control whose quota days are known and for which (quota days plus 5)"
+                        + " times 2 is above 20");
+    }
+
+    @Test
+    void what_is_asked_for_all_names_what_each_is_compared_with() {
+        assertThat(words("forall( $s : ImportShare( importer == $economy ) ExportControl( by == $s.supplier ) )"))
+                .isEqualTo("for each import share whose importer is the economy, there is an export control whose"
+                        + " economy that acts is the import share's supplier");
+    }
+
+    @Test
+    void a_field_is_not_said_to_differ_from_itself() {
+        assertThat(words("Tariff( $by : by ) ExportControl( by != $by )"))
+                .isEqualTo("there is an export control whose economy that acts is not the tariff's economy that acts");
+    }
+
+    @Test
+    void lists_include_and_their_elements_are_named() {
+        assertThat(words("not Tariff( exempt contains Mineral.of( \"tin\" ), authority contains \"IEEPA\" )"))
+                .isEqualTo("there is no tariff whose exempt minerals include tin and authority includes IEEPA");
+    }
+
+    @Test
     void days_are_before_and_after_each_other() {
         assertThat(words("Measure( schedule.from < schedule.announced )"))
                 .isEqualTo(
