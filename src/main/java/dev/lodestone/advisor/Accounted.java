@@ -12,6 +12,7 @@ import dev.lodestone.situation.Outsize;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.Situation;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,9 @@ final class Accounted {
     /** Figures that another source has otherwise, or that cannot be, by their ids. */
     private final Map<String, String> figures = new HashMap<>();
 
+    /** Days to come that another source has otherwise, by the ids of their measures. */
+    private final Map<String, Doubt> dates = new HashMap<>();
+
     Accounted(Situation situation, Parameters.Valid valid) {
         for (Derived derived : situation.derived()) {
             if (derived instanceof Contested c) {
@@ -35,6 +39,12 @@ final class Accounted {
                     && isAbove(c.difference(), "data-quality.conflict", valid)) {
                 differ(c.from().get(0), c.from().get(1), c.second());
                 differ(c.from().get(1), c.from().get(0), c.first());
+            } else if (derived instanceof Discrepancy d
+                    && (isAhead(d.used(), situation) || isAhead(d.other(), situation))) {
+                Fact used = d.from().get(0);
+                String says =
+                        "contradicted by " + d.from().get(1).source() + ", which has " + d.other() + " for " + d.date();
+                dates.putIfAbsent(used.id(), new Doubt(Doubt.Kind.DATE, used.id(), says));
             } else if (derived instanceof Outsize o) {
                 String most = o.counted() ? "data-quality.times-world-output" : "data-quality.times-content";
                 if (isAbove(o.times(), most, valid)) {
@@ -50,6 +60,10 @@ final class Accounted {
         figures.putIfAbsent(one.id(), "contradicted by " + other.source() + ", which has " + otherwise);
     }
 
+    private static boolean isAhead(String day, Situation situation) {
+        return day.matches("\\d{4}-\\d\\d-\\d\\d") && LocalDate.parse(day).isAfter(situation.asOf());
+    }
+
     private static boolean isAbove(Estimate estimate, String parameter, Parameters.Valid valid) {
         Parameter limit = valid.loose().get(parameter);
         return limit != null && estimate.above(limit.threshold());
@@ -61,7 +75,8 @@ final class Accounted {
     }
 
     boolean doubts(Fact fact) {
-        return fact instanceof Measure && contested.containsKey(fact.id()) || figures.containsKey(fact.id());
+        return fact instanceof Measure && (contested.containsKey(fact.id()) || dates.containsKey(fact.id()))
+                || figures.containsKey(fact.id());
     }
 
     /** Why a fact is doubted; null if it is not. */
@@ -72,6 +87,6 @@ final class Accounted {
             return new Doubt(Doubt.Kind.SOURCE, fact.id(), says);
         }
         String says = figures.get(fact.id());
-        return says == null ? null : new Doubt(Doubt.Kind.SOURCE, fact.id(), says);
+        return says == null ? dates.get(fact.id()) : new Doubt(Doubt.Kind.SOURCE, fact.id(), says);
     }
 }

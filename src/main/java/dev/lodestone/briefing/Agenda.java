@@ -184,7 +184,7 @@ final class Agenda {
 
     /**
      * What comes of a measure beside the end of its state: a suspension that is announced, the decision on one that has a first day, its
-     * repeal, less of a credit.
+     * repeal, its last day while it is suspended, less of a credit.
      */
     private void addTurns(Measure measure) {
         LocalDate ended = measure.schedule().ended();
@@ -193,6 +193,12 @@ final class Agenda {
                 && isPublished(measure)
                 && measure.schedule().ending() == Ending.REPEALED) {
             add(ended, Measures.named(measure) + " is repealed", measure);
+        }
+        Standing standing = measure.schedule().at(asOf);
+        LocalDate last = measure.schedule().until();
+        boolean hidden = standing.state() == State.SUSPENDED || standing.state() == State.UNKNOWN;
+        if (hidden && last != null && !last.equals(standing.until())) {
+            add(last, Measures.named(measure) + " ends", measure);
         }
         if (measure instanceof ProductionCredit credit) {
             addSteps(credit, ended);

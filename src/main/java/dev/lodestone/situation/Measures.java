@@ -79,7 +79,9 @@ public final class Measures {
             case END_USE_REVIEW -> "end-use review of exports of " + minerals;
             case MINIMUM_PRICE -> "least price for exports of " + minerals;
             case OTHER -> "export control on " + minerals;
-            default -> "export " + control.measure() + " on " + minerals;
+            default ->
+                "export " + control.measure() + (control.taxRate() == null ? "" : " of " + control.taxRate()) + " on "
+                        + minerals;
         };
     }
 
