@@ -63,13 +63,11 @@ final class Concerns {
         return policy.hasRoomFor(entry.head().flag().rule());
     }
 
-    private static boolean weighsEnough(List<Finding> gathered) {
-        for (Finding finding : gathered) {
-            if (finding.flag().severity().compareTo(Severity.MEDIUM) >= 0) {
-                return true;
-            }
-        }
-        return false;
+    private boolean weighsEnough(List<Finding> gathered) {
+        return gathered.stream()
+                .map(Finding::flag)
+                .anyMatch(f -> f.severity().compareTo(Severity.MEDIUM) >= 0
+                        && !policy.gaps().contains(f.rule()));
     }
 
     private List<List<Finding>> byTopic(Matters matters) {

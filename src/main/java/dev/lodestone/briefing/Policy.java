@@ -13,6 +13,7 @@ import java.util.Set;
  * @param topics by the matters that they gather
  * @param strengths the rules whose flags tell of a reader's strength, which a headline ends with
  * @param unstaked the rules whose flags take no supply away, so that what a stop would cost is not at stake in them
+ * @param gaps the rules whose flags tell what the facts lack, which is no concern
  * @param room the matters of medium severity that a page tells too that has few concerns
  * @param besides the rules of whose flags one is told beside each concern of a page that has few, the first that there is
  * @param order what concerns are ordered by, the weightiest first
@@ -31,6 +32,7 @@ public record Policy(
         Map<String, Group> topics,
         List<String> strengths,
         List<String> unstaked,
+        List<String> gaps,
         List<String> room,
         List<String> besides,
         List<Key> order,
@@ -48,6 +50,7 @@ public record Policy(
     public static final Policy NONE = new Policy(
             Map.of(),
             Map.of(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

@@ -24,7 +24,7 @@ public final class PolicyFile {
     public static final String NAME = "briefing.yaml";
 
     private static final List<String> FIELDS =
-            List.of("matters", "concerns", "strengths", "unstaked", "room", "besides", "order", "parameters");
+            List.of("matters", "concerns", "strengths", "unstaked", "gaps", "room", "besides", "order", "parameters");
     private static final List<String> MATTER = List.of("flags", "alike", "called");
     private static final List<String> CONCERN = List.of("matters", "alike", "alone");
     private static final List<String> LIMITS =
@@ -87,6 +87,7 @@ public final class PolicyFile {
                 topics,
                 flags("/strengths", root.path("strengths")),
                 flags("/unstaked", root.path("unstaked")),
+                flags("/gaps", root.path("gaps")),
                 named("/room", root.path("room"), matterNames(root), "matter"),
                 flags("/besides", root.path("besides")),
                 order,
