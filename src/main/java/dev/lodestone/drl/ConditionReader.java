@@ -290,15 +290,7 @@ final class ConditionReader {
                         "bind with ':' and compare with '=='");
             }
         }
-        Token value = cursor.peek();
-        Expr expression = expressions.expression();
-        if (binding != null && !value.is("(") && expression instanceof Expr.Binary b && b.isArithmetic()) {
-            throw cursor.refuse(
-                    value,
-                    "forbidden-expression",
-                    "Drools binds what stands before '" + b.operator() + "' here, and not what is worked out",
-                    "put it in brackets: " + binding.text() + " : ( ... )");
-        }
+        Expr expression = binding == null ? expressions.expression() : expressions.bound(binding);
         return new Constraint(binding, expression, start, cursor.lastEnd());
     }
 }

@@ -54,6 +54,20 @@ final class ExprReader {
         this.cursor = cursor;
     }
 
+    /** What a variable is bound to: a calculation stands in brackets. */
+    Expr bound(Token binding) throws Lost {
+        Token first = cursor.peek();
+        Expr value = expression();
+        if (!first.is("(") && value instanceof Expr.Binary b && b.isArithmetic()) {
+            throw cursor.refuse(
+                    first,
+                    "forbidden-expression",
+                    "Drools binds what stands before '" + b.operator() + "' here, and not what is worked out",
+                    "put it in brackets: " + binding.text() + " : ( ... )");
+        }
+        return value;
+    }
+
     Expr expression() throws Lost {
         size = depth == 0 ? 0 : size;
         if (++depth > DEEPEST) {

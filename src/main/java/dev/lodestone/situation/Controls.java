@@ -115,8 +115,6 @@ final class Controls {
         Figures.Part produced =
                 cited(StandIns.worldShare(figures, mineral, control.by(), w -> goods.include(w.stage())), used);
         ExportControl earlier = cited(earlier(control, standing, on, mineral), used);
-        ExportControl next = cited(next(control, standing, on, mineral), used);
-        ExportControl replaced = cited(standing.state() == State.PENDING ? replaced(control, on, mineral) : null, used);
         LocalDate repealed = control.ending() == Ending.REPEALED ? control.ended() : null;
         return new AppliedControl(
                 control,
@@ -138,15 +136,13 @@ final class Controls {
                 control.minerals().contains(mineral),
                 control.ground() == null ? "" : control.ground(),
                 quotaOfOutput(control, mineral, goods, used),
-                earlier == null || control.quota() == null
-                        ? earlier == null ? null : earlier.taxRate()
-                        : quotaOfOutput(earlier, mineral, Goods.of(earlier), new ArrayList<>(1)),
+                earlier == null ? null : share(earlier, mineral),
                 earlier != null && limit(control) >= limit(earlier),
-                next,
+                cited(next(control, standing, on, mineral), used),
                 exposures.of(on, mineral, control.by(), goods),
                 onward.extension(),
                 onward,
-                replaced,
+                cited(replaced(control, standing, on, mineral), used),
                 List.copyOf(used));
     }
 
@@ -160,9 +156,10 @@ final class Controls {
      * The ban of the same author on the same goods, whoever uses them, that ends as a lighter control of them starts: one of
      * another kind, or a ban for some end users alone; null if there is none.
      */
-    private ExportControl replaced(ExportControl control, Economy on, Mineral mineral) {
+    private ExportControl replaced(ExportControl control, Standing standing, Economy on, Mineral mineral) {
         return all.stream()
-                .filter(c -> c.measure() == ControlKind.BAN
+                .filter(c -> standing.state() == State.PENDING
+                        && c.measure() == ControlKind.BAN
                         && (control.measure() != ControlKind.BAN || control.endUsers() != null)
                         && givesWay(c, control, on, mineral))
                 .findFirst()
@@ -178,6 +175,14 @@ final class Controls {
                 .filter(c -> c.measure() == control.measure() && isLimit(c) && givesWay(c, control, on, mineral))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The rate of a tax, or what a quota lets out of the output. */
+    private Estimate share(ExportControl limit, Mineral mineral) {
+        Estimate tax = limit.taxRate();
+        return limit.measure() == ControlKind.QUOTA
+                ? quotaOfOutput(limit, mineral, Goods.of(limit), new ArrayList<>(1))
+                : new Estimate(tax.low(), tax.high(), tax.lowOpen(), tax.highOpen(), Estimate.Kind.RATE);
     }
 
     private static boolean isLimit(ExportControl c) {

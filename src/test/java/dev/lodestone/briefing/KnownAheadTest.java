@@ -53,7 +53,7 @@ class KnownAheadTest {
                 {"fact": "Production", "mineral": "cobalt", "stage": "refined", "country": "CN", "quantity": 220000, "unit": "t", "source": "x"}\
                 """);
         assertThat(page.concerns().get(0).says())
-                .contains("a quota of 22.7% of what it produces, after 43.9%, from 2027-01-01");
+                .contains("a quota of 50,000 t a year (22.7% of what it produces, after 43.9%) from 2027-01-01");
         assertThat(page.concerns()).noneMatch(c -> c.whyHere().contains("ends"));
     }
 

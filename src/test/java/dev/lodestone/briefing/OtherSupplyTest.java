@@ -203,7 +203,8 @@ class OtherSupplyTest {
                 production.formatted("World", "290"));
         assertThat(page.concerns()).first().satisfies(c -> {
             assertThat(c.severity()).isEqualTo(Severity.CRITICAL);
-            assertThat(c.says()).contains("lets out 43.6%", "Without the DR Congo 24.1%");
+            assertThat(c.says())
+                    .contains("by a quota of 96 kt a year (43.6% of what it produces)", "Without the DR Congo 24.1%");
         });
     }
 
