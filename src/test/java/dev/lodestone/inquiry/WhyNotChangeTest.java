@@ -46,6 +46,10 @@ class WhyNotChangeTest {
             Map.entry("export-control/ban-narrowed", "when a ban ends is not made up"),
             Map.entry("export-control/quota-goes-on", "when a quota ends is not made up"),
             Map.entry("export-control/repealed-before-licence", "when licensing ends is not made up"),
+            Map.entry("export-control/tax-lowered-soon", "when a tax ends is not made up"),
+            Map.entry("export-control/end-open", "needs a control that ended and an extension that one side reports"),
+            Map.entry(
+                    "export-control/ask-extended", "needs a control that ended and an extension that one side reports"),
             Map.entry("tariff/lowered-soon", "when a tariff ends is not made up"),
             Map.entry(
                     "data-quality/begins-before-announced",
