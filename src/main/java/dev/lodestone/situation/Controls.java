@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What each export control means for the economies that advice is given to. */
 final class Controls {
@@ -27,6 +28,7 @@ final class Controls {
     private final Exposures exposures;
     private final Extensions extensions;
     private final List<ExportControl> all;
+    private final Map<LocalDate, List<ExportControl>> byFirstDay;
     private final Set<Economy> subjects;
     private final LocalDate asOf;
 
@@ -38,6 +40,8 @@ final class Controls {
             Set<Economy> subjects,
             LocalDate asOf) {
         this.all = all;
+        this.byFirstDay =
+                all.stream().filter(c -> c.from() != null).collect(Collectors.groupingBy(ExportControl::from));
         this.figures = figures;
         this.exposures = exposures;
         this.extensions = extensions;
@@ -199,9 +203,11 @@ final class Controls {
 
     /** What takes the place of a control in force the day after it ends; null if nothing is known to. */
     private ExportControl next(ExportControl control, Standing standing, Economy on, Mineral mineral) {
-        return standing.state() != State.IN_FORCE || control.endUsers() != null
-                ? null
-                : all.stream()
+        boolean ends = standing.state() == State.IN_FORCE && control.endUsers() == null;
+        LocalDate last = standing.until() == null ? null : standing.until().plusDays(1);
+        LocalDate free = control.ended() == null ? last : control.ended();
+        return (ends && free != null ? byFirstDay.getOrDefault(free, List.of()) : List.<ExportControl>of())
+                .stream()
                         .filter(c -> extensions.standing(c, asOf, mineral).state() == State.PENDING
                                 && givesWay(control, c, on, mineral))
                         .findFirst()

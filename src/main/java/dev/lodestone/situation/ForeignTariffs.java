@@ -22,8 +22,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What tariffs of others, and those that they plan, mean for those who make what they are on. */
 final class ForeignTariffs {
@@ -31,31 +33,17 @@ final class ForeignTariffs {
 
     static List<ForeignTariff> of(TariffsAtDate at) {
         List<ForeignTariff> abroad = new ArrayList<>();
-        TariffSuccession succession = at.succession();
+        Sales sales = Sales.of(at);
         for (Tariff tariff : at.all()) {
-            Schedule schedule = at.extensions().schedule(tariff);
             for (Economy maker : at.subjects()) {
                 if (DayCounts.aimsAt(tariff, maker, at.asOf())) {
                     for (Mineral mineral :
                             Tariffs.withoutExempt(tariff, at.figures().covered(tariff.minerals()))) {
-                        Standing standing = schedule.at(at.asOf(), mineral);
-                        if (Tariffs.bites(standing) || isAhead(standing)) {
-                            Trade trade = Trade.of(tariff.by(), maker, mineral, at);
-                            TariffExclusion left =
-                                    Tariffs.bites(standing) ? at.exclusions().of(tariff, mineral, maker) : null;
-                            if (trade.isKnown()) {
-                                abroad.add(of(
-                                        tariff,
-                                        at.exclusions().until(left, standing),
-                                        left,
-                                        succession.by(tariff, mineral, standing).higher(),
-                                        maker,
-                                        mineral,
-                                        trade,
-                                        at.exclusions()
-                                                .extended(left, at.extensions().settled(tariff)),
-                                        at.asOf()));
-                            }
+                        Standing standing = at.extensions().schedule(tariff).at(at.asOf(), mineral);
+                        boolean told = Tariffs.bites(standing) || isAhead(standing);
+                        Trade trade = told ? Trade.of(tariff.by(), maker, mineral, sales, at) : Trade.UNKNOWN;
+                        if (trade.isKnown()) {
+                            abroad.add(of(tariff, standing, maker, mineral, trade, at));
                         }
                     }
                 }
@@ -67,6 +55,7 @@ final class ForeignTariffs {
     /** What tariffs on all goods mean for those who make minerals; of each tariff once. */
     static List<BroadForeignTariff> broad(TariffsAtDate at) {
         List<BroadForeignTariff> abroad = new ArrayList<>();
+        Sales sales = Sales.of(at);
         for (Tariff tariff : at.all()) {
             Schedule schedule = at.extensions().schedule(tariff);
             Standing standing = schedule.at(at.asOf(), null);
@@ -80,7 +69,7 @@ final class ForeignTariffs {
                             || schedule.at(at.asOf(), m).state() != standing.state());
                     Made most = Made.most(maker, left, at.figures(), at.asOf());
                     if (most != null) {
-                        Sold sold = Sold.most(tariff.by(), maker, left, at.facts());
+                        Sold sold = sales.most(tariff.by(), maker, left);
                         abroad.add(broad(
                                 tariff,
                                 standing,
@@ -168,17 +157,11 @@ final class ForeignTariffs {
     }
 
     private static ForeignTariff of(
-            Tariff tariff,
-            Standing standing,
-            TariffExclusion left,
-            Tariff higher,
-            Economy maker,
-            Mineral mineral,
-            Trade trade,
-            List<Extension> extended,
-            LocalDate asOf) {
+            Tariff tariff, Standing bare, Economy maker, Mineral mineral, Trade trade, TariffsAtDate at) {
+        TariffExclusion left = Tariffs.bites(bare) ? at.exclusions().of(tariff, mineral, maker) : null;
+        Standing standing = at.exclusions().until(left, bare);
         List<Fact> used = trade.from();
-        used.addAll(extended);
+        used.addAll(at.exclusions().extended(left, at.extensions().settled(tariff)));
         return new ForeignTariff(
                 tariff,
                 tariff.by(),
@@ -187,13 +170,13 @@ final class ForeignTariffs {
                 standing.state(),
                 standing.since(),
                 standing.until(),
-                DayCounts.until(asOf, tariff.from()),
+                DayCounts.until(at.asOf(), tariff.from()),
                 trade.made == null ? null : trade.made.own.share(),
                 trade.made == null ? null : trade.made.stage,
                 trade.bought == null ? null : trade.bought.share(),
                 trade.sold == null ? null : trade.sold.share(),
                 left,
-                higher,
+                at.succession().by(tariff, mineral, bare).higher(),
                 List.copyOf(used));
     }
 
@@ -205,7 +188,9 @@ final class ForeignTariffs {
      * @param sold null if no fact says
      */
     private record Trade(Made made, Figures.Part bought, Sold sold) {
-        static Trade of(Economy buyer, Economy maker, Mineral mineral, TariffsAtDate at) {
+        static final Trade UNKNOWN = new Trade(null, null, null);
+
+        static Trade of(Economy buyer, Economy maker, Mineral mineral, Sales sales, TariffsAtDate at) {
             Made made = Made.of(maker, mineral, at.figures(), at.asOf());
             return new Trade(
                     made,
@@ -216,7 +201,7 @@ final class ForeignTariffs {
                                     mineral,
                                     maker,
                                     whole -> made == null || whole.stage() == made.stage),
-                    Sold.most(buyer, maker, Set.of(mineral), at.facts()));
+                    sales.most(buyer, maker, Set.of(mineral)));
         }
 
         boolean isKnown() {
@@ -263,21 +248,30 @@ final class ForeignTariffs {
         Estimate share() {
             return Shares.of(bought.figure(), made.figure());
         }
+    }
+
+    /** What is bought, by buyer and seller, and what is made, by its country: tariffs are many. */
+    private record Sales(Map<List<Economy>, List<TradeVolume>> bought, Map<Economy, List<Production>> made) {
+        static Sales of(TariffsAtDate at) {
+            boolean none = at.all().isEmpty();
+            return new Sales(
+                    (none ? List.<TradeVolume>of() : at.facts().of(TradeVolume.class))
+                            .stream()
+                                    .filter(v -> v.quantity() != null
+                                            && v.alsoCounted().isEmpty())
+                                    .collect(Collectors.groupingBy(v -> List.of(v.importer(), v.exporter()))),
+                    (none ? List.<Production>of() : at.facts().of(Production.class))
+                            .stream().collect(Collectors.groupingBy(Production::country)));
+        }
 
         /** Of several minerals the one of which the largest part goes there; null if no fact says. */
-        static Sold most(Economy buyer, Economy maker, Set<Mineral> minerals, CurrentFacts facts) {
+        Sold most(Economy buyer, Economy maker, Set<Mineral> minerals) {
             Sold most = null;
-            for (TradeVolume bought : facts.of(TradeVolume.class)) {
-                boolean meant = bought.importer().equals(buyer)
-                        && bought.exporter().equals(maker)
-                        && bought.quantity() != null
-                        && bought.alsoCounted().isEmpty()
-                        && minerals.contains(bought.mineral());
-                for (Production made : meant ? facts.of(Production.class) : List.<Production>of()) {
-                    Sold sold = new Sold(bought, made);
-                    boolean same = made.country().equals(maker)
-                            && made.mineral().equals(bought.mineral())
-                            && made.stage() == bought.stage();
+            for (TradeVolume volume : bought.getOrDefault(List.of(buyer, maker), List.of())) {
+                boolean meant = minerals.contains(volume.mineral());
+                for (Production output : meant ? made.getOrDefault(maker, List.of()) : List.<Production>of()) {
+                    Sold sold = new Sold(volume, output);
+                    boolean same = output.mineral().equals(volume.mineral()) && output.stage() == volume.stage();
                     boolean more = same
                             && (most == null
                                     || sold.share().middle() > most.share().middle());
