@@ -4,6 +4,7 @@ import dev.lodestone.fact.Dated;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Period;
 import dev.lodestone.fact.PriceGap;
+import dev.lodestone.fact.Stockpile;
 import java.time.LocalDate;
 import java.util.Collection;
 
@@ -20,7 +21,9 @@ final class Sources {
         int later = 0;
         boolean european = false;
         for (Fact fact : cited) {
-            Period period = fact instanceof Dated d ? d.period() : fact instanceof PriceGap g ? g.period() : null;
+            boolean meant = fact instanceof Stockpile stock && stock.target();
+            Period period =
+                    fact instanceof Dated d && !meant ? d.period() : fact instanceof PriceGap g ? g.period() : null;
             latest = period == null ? latest : Math.max(latest, period.last());
             LocalDate day = fact.publishedOn();
             if (day != null) {

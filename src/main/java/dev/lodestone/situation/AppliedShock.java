@@ -5,6 +5,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.SupplyShock;
 import dev.lodestone.fact.Words;
@@ -71,7 +72,12 @@ public record AppliedShock(
 
     /** When it ends, as a sentence continues; empty if that is not known. */
     public String end() {
-        return shock.until() == null ? "" : " and is to be until " + shock.until();
+        return shock.until() == null ? "" : " and is to be until " + Precision.inText(shock.precision(), shock.until());
+    }
+
+    /** Its first day in words, as far as that is known: "2026-11-18", "November 2026". */
+    public String begun() {
+        return Precision.inText(shock.precision(), shock.from());
     }
 
     /** What it is to the economy where that is little or not known, as a sentence continues. */

@@ -167,10 +167,17 @@ final class Commitments {
         return measure.actors().contains(actor) && DayCounts.aimsAt(measure, target, asOf);
     }
 
+    /** Measures that may be what was decided: one on all goods decides nothing about minerals that a plan names. */
+    private static List<Measure> named(PlannedMeasure plan, CurrentFacts facts) {
+        return facts.of(Measure.class).stream()
+                .filter(m -> plan.minerals().isEmpty() || !m.minerals().isEmpty())
+                .toList();
+    }
+
     private void add(PlannedMeasure plan, CurrentFacts facts) {
         State state = plan.schedule().at(asOf).state();
-        boolean open = state == State.ANNOUNCED
-                || state == State.PENDING
+        boolean ahead = state == State.ANNOUNCED || state == State.PENDING;
+        boolean open = ahead && !(PlanKinds.isOver(plan, asOf) && PlanKinds.isTaken(plan, named(plan, facts), asOf))
                 || state == State.IN_FORCE && !PlanKinds.isTaken(plan, facts.of(Measure.class), asOf);
         if (!open || !subjects.contains(plan.by())) {
             return;

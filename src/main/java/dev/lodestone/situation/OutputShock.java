@@ -4,6 +4,7 @@ import dev.lodestone.fact.About;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.SupplyShock;
 import dev.lodestone.fact.Words;
 import java.time.LocalDate;
@@ -36,7 +37,12 @@ public record OutputShock(
 
     /** When it ends, as a sentence continues; empty if that is not known. */
     public String end() {
-        return shock.until() == null ? "" : " and is to be until " + shock.until();
+        return shock.until() == null ? "" : " and is to be until " + Precision.inText(shock.precision(), shock.until());
+    }
+
+    /** Its first day in words, as far as that is known: "2026-11-18", "November 2026". */
+    public String begun() {
+        return Precision.inText(shock.precision(), shock.from());
     }
 
     @Override
