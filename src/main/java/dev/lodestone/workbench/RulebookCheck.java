@@ -4,6 +4,7 @@ import dev.lodestone.advice.Wording;
 import dev.lodestone.briefing.PolicyFile;
 import dev.lodestone.drl.Lints;
 import dev.lodestone.drl.Suggestions;
+import dev.lodestone.drl.Units;
 import dev.lodestone.engine.Draft;
 import dev.lodestone.intake.Problem;
 import dev.lodestone.rule.Diagnostic;
@@ -70,6 +71,7 @@ public final class RulebookCheck {
         unusedResponses(quoted);
         outdatedParameters();
         found.addAll(known == null ? Lints.of(draft.rulebook(), draft.opposites()) : known.lints(draft));
+        found.addAll(Units.of(draft.rulebook(), units()));
         Undecoded.tell(files, found);
         found.sort(Diagnostic.BY_PLACE);
     }
@@ -191,6 +193,15 @@ public final class RulebookCheck {
             }
         }
         return quoted;
+    }
+
+    /** Of what each parameter counts, by its name. */
+    private Map<String, String> units() {
+        Map<String, String> units = new TreeMap<>();
+        draft.parameters()
+                .byName()
+                .forEach((name, values) -> units.put(name, values.get(0).unit()));
+        return units;
     }
 
     private void outdatedParameters() {

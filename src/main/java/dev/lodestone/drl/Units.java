@@ -1,0 +1,134 @@
+package dev.lodestone.drl;
+
+import dev.lodestone.fact.AboutField;
+import dev.lodestone.fact.Estimate;
+import dev.lodestone.rule.Condition;
+import dev.lodestone.rule.Diagnostic;
+import dev.lodestone.rule.Expr;
+import dev.lodestone.rule.RuleFile;
+import dev.lodestone.rule.RuleText;
+import dev.lodestone.rule.Terms;
+import dev.lodestone.rule.Token;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whether figures are compared with parameters of their own unit: days with days, and not with a share. */
+public final class Units {
+    private static final Set<String> COMPARING =
+            Set.of("atLeast", "atMost", "above", "below", "exceeds", "mayBeAbove", "mayBeBelow", "mayReach");
+    private static final Set<String> ORDERED = Set.of("==", "!=", "<", "<=", ">", ">=");
+    /** Units that are counted alike, by what they are; of all others nothing is said. */
+    private static final Map<String, String> KINDS = Map.of(
+            "share", "percent",
+            "rate", "percent",
+            "days", "days",
+            "months", "months",
+            "years", "years",
+            "rank", "rank",
+            "HHI points", "HHI points",
+            "0 to 10,000", "HHI points",
+            "billion US dollars", "billion US dollars");
+
+    private final Map<String, String> units;
+    private final String file;
+    private final RuleText rule;
+    private final List<Diagnostic> found;
+    private final Map<String, Expr> bound = new HashMap<>();
+    private final Map<String, String> parameters = new HashMap<>();
+
+    private Units(Map<String, String> units, String file, RuleText rule, List<Diagnostic> found) {
+        this.units = units;
+        this.file = file;
+        this.rule = rule;
+        this.found = found;
+    }
+
+    /** @param units of the parameters, by their names */
+    public static List<Diagnostic> of(Rulebook book, Map<String, String> units) {
+        List<Diagnostic> found = new ArrayList<>();
+        for (RuleFile file : book.files()) {
+            if (file.isSound()) {
+                file.rules().forEach(rule -> new Units(units, file.file(), rule, found).check());
+            }
+        }
+        return found;
+    }
+
+    private void check() {
+        for (Condition.Pattern pattern : Terms.patterns(rule.conditions())) {
+            Token name = pattern.parameter();
+            if (pattern.type().is("Parameter") && name != null) {
+                pattern.bound("threshold", "number").forEach(v -> parameters.put(v, name.text()));
+            } else {
+                pattern.constraints().stream()
+                        .filter(c -> c.binding() != null)
+                        .forEach(c -> bound.put(c.binding().text(), c.value()));
+            }
+        }
+        if (!parameters.isEmpty()) {
+            Terms.walk(rule.conditions(), this::look);
+        }
+    }
+
+    private void look(Expr expr) {
+        if (expr instanceof Expr.Call call && !call.arguments().isEmpty()) {
+            Expr limit = call.arguments().get(0);
+            if (call.token().is("within")) {
+                compare(call.token(), "days", limit);
+            } else if (call.target() != null && COMPARING.contains(call.token().text())) {
+                compare(call.token(), unit(call.target()), limit);
+            }
+        } else if (expr instanceof Expr.Binary b && ORDERED.contains(b.operator())) {
+            compare(b.token(), unit(b.left()), b.right());
+            compare(b.token(), unit(b.right()), b.left());
+        }
+    }
+
+    private void compare(Token at, String unit, Expr limit) {
+        String name = limit instanceof Expr.Variable v ? parameters.get(v.name()) : null;
+        if (name == null) {
+            return;
+        }
+        String wanted = KINDS.get(unit);
+        String given = KINDS.get(units.getOrDefault(name, ""));
+        if (wanted != null && given != null && !wanted.equals(given)) {
+            found.add(Lints.warning(
+                    file,
+                    at,
+                    "mixed-units",
+                    "a figure in " + unit + " is compared with '" + name + "', which is in " + units.get(name),
+                    rule.name(),
+                    "take a parameter in " + unit + suchAs(wanted)));
+        }
+    }
+
+    private String suchAs(String kind) {
+        String theme = file.replaceFirst("\\.drl$", ".");
+        List<String> fitting = units.keySet().stream()
+                .filter(name -> kind.equals(KINDS.get(units.get(name))))
+                .sorted()
+                .toList();
+        return fitting.stream()
+                .filter(name -> name.startsWith(theme))
+                .findFirst()
+                .or(() -> fitting.stream().findFirst())
+                .map(name -> ", such as " + name)
+                .orElse("");
+    }
+
+    /** The unit of what is read off a field, or off one of a figure's bounds; empty if it has none. */
+    private String unit(Expr expr) {
+        Expr read = expr instanceof Expr.Variable v ? bound.get(v.name()) : expr;
+        Method method =
+                read == null || !read.isChecked() ? null : read.meaning().method();
+        if (method != null && method.getDeclaringClass() == Estimate.class && read instanceof Expr.Member m) {
+            return unit(m.target());
+        }
+        AboutField about = method == null ? null : AboutField.of(method);
+        return about == null ? "" : about.unit();
+    }
+}
