@@ -152,7 +152,7 @@ record FieldDemand(
         if (operator.equals("==") && other.operator.equals("==")) {
             return constant && other.constant && !same;
         }
-        return number != null && other.number != null && (isAbove(other) || other.isAbove(this));
+        return isAbove(other) || other.isAbove(this);
     }
 
     /** Whether all that this allows is something that the other does not. */
@@ -179,6 +179,8 @@ record FieldDemand(
         boolean lowers = operator.startsWith(">") || operator.equals("==");
         boolean uppers = upper.operator.startsWith("<") || upper.operator.equals("==");
         boolean open = operator.equals(">") || upper.operator.equals("<");
-        return lowers && uppers && (number > upper.number || number.equals(upper.number) && open);
+        boolean same = value.equals(upper.value);
+        boolean above = number != null && upper.number != null && number > upper.number;
+        return lowers && uppers && (above || same && open);
     }
 }

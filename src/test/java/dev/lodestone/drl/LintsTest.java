@@ -31,6 +31,8 @@ class LintsTest {
             never-fires      ~ AppliedTariff( by == $by, state in ( State.PENDING ), state != State.PENDING )
             never-fires      ~ AppliedTariff( by == $by, mineral != mineral )
             never-fires      ~ AppliedTariff( by == $by, startsIn < startsIn )
+            never-fires      ~ Parameter( name == "a.b", $n : number ) AppliedTariff( by == $by, startsIn > $n, startsIn < $n )
+            never-fires      ~ AppliedTariff( by == $by, $d : startsIn ) AppliedControl( startsIn >= $d, startsIn < $d )
             never-fires      ~ AppliedControl( by == $by, named == true, !named )
             never-fires      ~ AppliedControl( by == $by, since != null, since > LocalDate.of( 2025, 1, 1 ), since < LocalDate.parse( "2024-01-01" ) )
             never-fires      ~ accumulate( AppliedTariff( by == $by ); $n : count(); $n > 1, $n < 1 )

@@ -178,7 +178,7 @@ class KeepPageTest extends PageTest {
     @Test
     void a_concern_is_deferred_with_a_reason_told_in_the_briefing_and_taken_back() {
         keepFirst();
-        edit("a", "30%");
+        edit("a", "70%");
         page.locator(".top nav a", new Page.LocatorOptions().setHasText("Assess"))
                 .click();
         Locator concern = page.locator(".concern").first();
