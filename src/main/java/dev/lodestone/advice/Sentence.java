@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -133,10 +134,11 @@ public final class Sentence {
         return value instanceof Collection<?> all ? listed(all) : value.toString();
     }
 
-    /** Lists within a list are one: it does not matter from which fact each is. */
+    /** Lists within a list are one: it does not matter from which fact each is; what is not given is left out. */
     private static String listed(Collection<?> all) {
         List<String> each = all.stream()
                 .flatMap(v -> v instanceof Collection<?> inner ? inner.stream() : Stream.of(v))
+                .filter(Objects::nonNull)
                 .map(Sentence::said)
                 .toList();
         return each.isEmpty() ? "none" : Words.and(each);

@@ -211,11 +211,7 @@ final class ExprReader {
     }
 
     private Lost notAllowed(Token token) {
-        String suggestion = switch (token.text()) {
-            case "=" -> "compare with ==, bind with ':'";
-            case "[", "{" -> "name fields by their accessors; lists are searched with contains and memberOf";
-            default -> null;
-        };
+        String suggestion = Instead.symbol(token, cursor.peek(1));
         return cursor.refuse(
                 token, "forbidden-expression", token.shown() + " is not allowed in a rule's expressions", suggestion);
     }

@@ -142,11 +142,22 @@ final class Instead {
         return number ? ASK_FIRST + call.token().text() + "( $limit )" : null;
     }
 
+    /** Of a sign that stands behind a value. @param next what stands behind it */
+    static String symbol(Token found, Token next) {
+        return switch (found.text()) {
+            case "=" -> next.text().matches("[<>]") ? "write " + next.text() + "=" : "compare with ==, bind with ':'";
+            case "[", "{" -> "name fields by their accessors; lists are searched with contains and memberOf";
+            default -> null;
+        };
+    }
+
     /** Of a word between two constraints, or between the sides of one. @param before what stands before it */
     static String joined(Expr before, Token found, Token next) {
         String word = found.text();
         String left = plain(before);
-        if (found.is(Token.Kind.STRING)) {
+        if (before instanceof Expr.Variable && found.is(Token.Kind.WORD) && !ExprReader.WORDED.contains(word)) {
+            return "bind it with a colon: " + left + " : " + word;
+        } else if (found.is(Token.Kind.STRING)) {
             return COMMA;
         } else if (word.matches("[<>]=?") && before instanceof Expr.Binary b && !b.isLogical() && !b.isArithmetic()) {
             return "write " + left + ", " + plain(b.right()) + " " + word + " …";

@@ -103,7 +103,8 @@ final class Lexer {
             plain[0] = ' ';
         } else {
             String shown = c < 32 ? "control character " + (int) c : "character '" + c + "'";
-            fault(start, "syntax", shown + " has no place outside strings and comments", null);
+            String straight = "“”„«»".indexOf(c) < 0 ? null : "write texts between straight quotation marks: \"";
+            fault(start, "syntax", shown + " has no place outside strings and comments", straight);
             add(Token.Kind.SYMBOL, String.valueOf(c), start);
         }
     }

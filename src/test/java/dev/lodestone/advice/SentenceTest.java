@@ -2,6 +2,7 @@ package dev.lodestone.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class SentenceTest {
     @Test
     void lists_within_a_list_are_one_and_what_is_no_number_is_told_in_words() {
         assertThat(Sentence.of("{$all}; {$none}; {$yes}; {$mean}.").fill(new Object[] {
-                    List.of(List.of("gallium", "tin"), List.of("zinc")), List.of(), true, 39.333333333333336
+                    List.of(Arrays.asList("gallium", null, "tin"), List.of("zinc")), List.of(), true, 39.333333333333336
                 }))
                 .isEqualTo("Gallium, tin and zinc; none; yes; 39.33.");
     }
