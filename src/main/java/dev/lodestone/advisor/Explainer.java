@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,6 +117,9 @@ final class Explainer {
         }
         // The engine finds them in no order of theirs.
         ways.sort(Comparator.comparing(Explainer::content));
+        // The same reasons in another order are no other way.
+        Set<Set<String>> seen = new HashSet<>();
+        ways.removeIf(way -> !seen.add(Set.copyOf(lines(way))));
         Reason reason = new Reason(
                 flag ? Reason.Kind.FLAG : Reason.Kind.QUESTION,
                 flag && answer.id(conclusion) != null ? answer.id(conclusion) : conclusion.rule(),
@@ -128,9 +132,13 @@ final class Explainer {
     }
 
     private static String content(Reason way) {
+        return String.join("\n", lines(way));
+    }
+
+    private static List<String> lines(Reason way) {
         return way.because().stream()
                 .map(r -> r.kind() + " " + r.id() + " " + r.says())
-                .collect(Collectors.joining("\n"));
+                .toList();
     }
 
     private List<Reason> premises(Reasons.Justification justification, Map<String, String> details) {

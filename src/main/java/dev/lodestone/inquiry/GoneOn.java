@@ -16,7 +16,7 @@ final class GoneOn {
 
     private GoneOn() {}
 
-    /** Each new flag with the first gone one that told of the same matter, mineral and day; the rest as they are. */
+    /** Each new flag with the first gone one that told of the same matter, mineral and day, or began with the same sentence; the rest as they are. */
     static List<Turn> joined(List<Turn> turns, Policy policy) {
         List<Turn> gone = new ArrayList<>();
         List<Turn> others = new ArrayList<>();
@@ -33,7 +33,11 @@ final class GoneOn {
                             .findFirst()
                             .orElse(null);
             gone.remove(before);
-            joined.add(before == null ? turn : new Turn(before.before(), turn.now()));
+            if (before == null) {
+                joined.add(turn);
+            } else if (!readsAlike(before.before(), turn.now())) {
+                joined.add(new Turn(before.before(), turn.now()));
+            }
         }
         joined.addAll(gone);
         joined.sort(Turn.ORDER);
@@ -44,7 +48,17 @@ final class GoneOn {
         boolean alike = policy.isOneMatter(before.rule(), now.rule())
                 && before.economy().equals(now.economy())
                 && Objects.equals(before.mineral(), now.mineral());
-        return alike && days(before).stream().anyMatch(days(now)::contains);
+        boolean said = before.economy().equals(now.economy())
+                && Objects.equals(before.mineral(), now.mineral())
+                && Shortened.first(before.says()).equals(Shortened.first(now.says()));
+        return said || alike && days(before).stream().anyMatch(days(now)::contains);
+    }
+
+    /** Whether another rule tells the same, as gravely and as surely: nothing has changed for who reads it. */
+    private static boolean readsAlike(RiskFlag before, RiskFlag now) {
+        return before.says().equals(now.says())
+                && before.severity() == now.severity()
+                && before.certainty() == now.certainty();
     }
 
     private static Set<String> days(RiskFlag flag) {

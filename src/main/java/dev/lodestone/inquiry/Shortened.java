@@ -21,7 +21,7 @@ final class Shortened {
      * in parentheses, without what follows a comma, in this order, as far as need be; cut off if nothing helps.
      */
     static String to(int words, String text) {
-        String sentence = NEXT.split(text, 2)[0];
+        String sentence = first(text);
         String plain = ASIDE.matcher(sentence).replaceAll("");
         List<String> shorter = new ArrayList<>(List.of(sentence));
         shorter.addAll(heads(sentence, DIVIDERS.subList(0, 2)));
@@ -31,6 +31,10 @@ final class Shortened {
                 .filter(s -> s.split(" ").length <= words)
                 .findFirst()
                 .orElseGet(() -> String.join(" ", List.of(plain.split(" ")).subList(0, words - 1)) + " …");
+    }
+
+    static String first(String text) {
+        return NEXT.split(text, 2)[0];
     }
 
     /** What stands before a divider: by the strongest first, of each the longest first. */
