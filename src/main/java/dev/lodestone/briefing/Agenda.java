@@ -20,6 +20,7 @@ import dev.lodestone.fact.Strategy;
 import dev.lodestone.fact.SupplyShock;
 import dev.lodestone.fact.Suspension;
 import dev.lodestone.fact.Tariff;
+import dev.lodestone.fact.TariffExclusion;
 import dev.lodestone.fact.Truce;
 import dev.lodestone.fact.Words;
 import dev.lodestone.situation.Measures;
@@ -184,7 +185,7 @@ final class Agenda {
 
     /**
      * What comes of a measure beside the end of its state: a suspension that is announced, the decision on one that has a first day, its
-     * repeal, its last day while it is suspended, less of a credit.
+     * repeal, its last day while it is suspended or is an exclusion to come, less of a credit.
      */
     private void addTurns(Measure measure) {
         LocalDate ended = measure.schedule().ended();
@@ -196,7 +197,9 @@ final class Agenda {
         }
         Standing standing = measure.schedule().at(asOf);
         LocalDate last = measure.schedule().until();
-        boolean hidden = standing.state() == State.SUSPENDED || standing.state() == State.UNKNOWN;
+        boolean hidden = standing.state() == State.SUSPENDED
+                || standing.state() == State.UNKNOWN
+                || standing.state() == State.PENDING && measure instanceof TariffExclusion;
         if (hidden && last != null && !last.equals(standing.until())) {
             add(last, Measures.named(measure) + " ends", measure);
         }

@@ -16,38 +16,44 @@ import java.util.Objects;
 final class Exclusions {
     static final Exclusions NONE = new Exclusions(List.of(), null, null);
 
-    private final List<TariffExclusion> inForce;
+    private final List<TariffExclusion> known;
     private final Extensions extensions;
     private final LocalDate asOf;
 
-    private Exclusions(List<TariffExclusion> inForce, Extensions extensions, LocalDate asOf) {
-        this.inForce = inForce;
+    private Exclusions(List<TariffExclusion> known, Extensions extensions, LocalDate asOf) {
+        this.known = known;
         this.extensions = extensions;
         this.asOf = asOf;
     }
 
     static Exclusions of(CurrentFacts facts, Extensions extensions, LocalDate asOf) {
-        List<TariffExclusion> inForce = facts.of(TariffExclusion.class).stream()
-                .filter(e -> !e.minerals().isEmpty()
-                        && extensions.schedule(e).at(asOf).state() == State.IN_FORCE)
+        List<TariffExclusion> known = facts.of(TariffExclusion.class).stream()
+                .filter(e -> !e.minerals().isEmpty())
+                .filter(e -> Tariffs.bites(extensions.schedule(e).at(asOf)))
                 .toList();
-        return inForce.isEmpty() ? NONE : new Exclusions(inForce, extensions, asOf);
+        return known.isEmpty() ? NONE : new Exclusions(known, extensions, asOf);
     }
 
-    /** The one that leaves a mineral from an origin out of a tariff; null if none does. */
+    /** The one that leaves a mineral from an origin out of a tariff, from the tariff's first day on if that is to come; null if none does. */
     TariffExclusion of(Tariff tariff, Mineral mineral, Economy origin) {
-        for (TariffExclusion e : inForce) {
+        for (TariffExclusion e : known) {
             boolean same = e.by().equals(tariff.by())
                     && (e.authority() == null
                             || tariff.authority() == null
                             || Objects.equals(e.authority(), tariff.authority()));
             if (same
+                    && isOnFirstDay(e, tariff)
                     && e.minerals().stream().anyMatch(m -> m.covers(mineral))
                     && (e.on().isEmpty() || e.on().stream().anyMatch(o -> o.covers(origin, asOf)))) {
                 return e;
             }
         }
         return null;
+    }
+
+    private boolean isOnFirstDay(TariffExclusion e, Tariff tariff) {
+        LocalDate day = tariff.from() == null || tariff.from().isBefore(asOf) ? asOf : tariff.from();
+        return extensions.schedule(e).at(day).state() == State.IN_FORCE;
     }
 
     /** Of those that leave out a mineral from all origins that a tariff is on the one that ends first; null if it is paid by some. */
