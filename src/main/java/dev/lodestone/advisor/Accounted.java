@@ -12,7 +12,6 @@ import dev.lodestone.situation.Outsize;
 import dev.lodestone.situation.Parameter;
 import dev.lodestone.situation.Parameters;
 import dev.lodestone.situation.Situation;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -39,8 +38,7 @@ final class Accounted {
                     && isAbove(c.difference(), "data-quality.conflict", valid)) {
                 differ(c.from().get(0), c.from().get(1), c.second());
                 differ(c.from().get(1), c.from().get(0), c.first());
-            } else if (derived instanceof Discrepancy d
-                    && (isAhead(d.used(), situation) || isAhead(d.other(), situation))) {
+            } else if (derived instanceof Discrepancy d && d.ahead()) {
                 Fact used = d.from().get(0);
                 String says =
                         "contradicted by " + d.from().get(1).source() + ", which has " + d.other() + " for " + d.date();
@@ -58,10 +56,6 @@ final class Accounted {
 
     private void differ(Fact one, Fact other, Estimate otherwise) {
         figures.putIfAbsent(one.id(), "contradicted by " + other.source() + ", which has " + otherwise);
-    }
-
-    private static boolean isAhead(String day, Situation situation) {
-        return day.matches("\\d{4}-\\d\\d-\\d\\d") && LocalDate.parse(day).isAfter(situation.asOf());
     }
 
     private static boolean isAbove(Estimate estimate, String parameter, Parameters.Valid valid) {

@@ -179,8 +179,8 @@ record FieldDemand(
         boolean lowers = operator.startsWith(">") || operator.equals("==");
         boolean uppers = upper.operator.startsWith("<") || upper.operator.equals("==");
         boolean open = operator.equals(">") || upper.operator.equals("<");
-        boolean same = value.equals(upper.value);
-        boolean above = number != null && upper.number != null && number > upper.number;
-        return lowers && uppers && (above || same && open);
+        boolean numbers = number != null && upper.number != null;
+        boolean same = numbers ? number.equals(upper.number) : value.equals(upper.value);
+        return lowers && uppers && (numbers && number > upper.number || same && open);
     }
 }

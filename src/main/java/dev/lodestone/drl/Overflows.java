@@ -1,13 +1,11 @@
 package dev.lodestone.drl;
 
 import dev.lodestone.fact.AboutField;
-import dev.lodestone.rule.Condition;
 import dev.lodestone.rule.Expr;
 import dev.lodestone.rule.RuleText;
 import dev.lodestone.rule.Terms;
 import dev.lodestone.rule.Token;
 import java.lang.reflect.Method;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -19,14 +17,7 @@ final class Overflows {
     private Overflows() {}
 
     static void in(RuleText rule, BiConsumer<Token, String> complain) {
-        Map<String, Expr> bound = new HashMap<>();
-        for (Condition.Pattern pattern : Terms.patterns(rule.conditions())) {
-            for (Condition.Constraint c : pattern.constraints()) {
-                if (c.binding() != null) {
-                    bound.put(c.binding().text(), c.value());
-                }
-            }
-        }
+        Map<String, Expr> bound = Terms.values(rule.conditions());
         Terms.walk(rule.conditions(), e -> {
             if (e instanceof Expr.Binary b && GROWING.contains(b.operator())) {
                 side(b, b.left(), bound, complain);

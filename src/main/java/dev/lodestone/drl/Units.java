@@ -2,6 +2,7 @@ package dev.lodestone.drl;
 
 import dev.lodestone.fact.AboutField;
 import dev.lodestone.fact.Estimate;
+import dev.lodestone.fact.Threshold;
 import dev.lodestone.rule.Condition;
 import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rule.Expr;
@@ -14,13 +15,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Whether figures are compared with parameters of their own unit: days with days, and not with a share. */
 public final class Units {
-    private static final Set<String> COMPARING =
-            Set.of("atLeast", "atMost", "above", "below", "exceeds", "mayBeAbove", "mayBeBelow", "mayReach");
-    private static final Set<String> ORDERED = Set.of("==", "!=", "<", "<=", ">", ">=");
     /** Units that are counted alike, by what they are; of all others nothing is said. */
     private static final Map<String, String> KINDS = Map.of(
             "share", "percent",
@@ -37,7 +34,7 @@ public final class Units {
     private final String file;
     private final RuleText rule;
     private final List<Diagnostic> found;
-    private final Map<String, Expr> bound = new HashMap<>();
+    private final Map<String, Expr> bound;
     private final Map<String, String> parameters = new HashMap<>();
 
     private Units(Map<String, String> units, String file, RuleText rule, List<Diagnostic> found) {
@@ -45,6 +42,7 @@ public final class Units {
         this.file = file;
         this.rule = rule;
         this.found = found;
+        this.bound = Terms.values(rule.conditions());
     }
 
     /** @param units of the parameters, by their names */
@@ -63,10 +61,6 @@ public final class Units {
             Token name = pattern.parameter();
             if (pattern.type().is("Parameter") && name != null) {
                 pattern.bound("threshold", "number").forEach(v -> parameters.put(v, name.text()));
-            } else {
-                pattern.constraints().stream()
-                        .filter(c -> c.binding() != null)
-                        .forEach(c -> bound.put(c.binding().text(), c.value()));
             }
         }
         if (!parameters.isEmpty()) {
@@ -79,13 +73,19 @@ public final class Units {
             Expr limit = call.arguments().get(0);
             if (call.token().is("within")) {
                 compare(call.token(), "days", limit);
-            } else if (call.target() != null && COMPARING.contains(call.token().text())) {
+            } else if (call.target() != null && isComparison(call)) {
                 compare(call.token(), unit(call.target()), limit);
             }
-        } else if (expr instanceof Expr.Binary b && ORDERED.contains(b.operator())) {
+        } else if (expr instanceof Expr.Binary b && !b.isLogical() && !b.isArithmetic()) {
             compare(b.token(), unit(b.left()), b.right());
             compare(b.token(), unit(b.right()), b.left());
         }
+    }
+
+    /** A method that is given a threshold first: atLeast, below, mayBeAbove and the like. */
+    private static boolean isComparison(Expr.Call call) {
+        Method method = call.isChecked() ? call.meaning().method() : null;
+        return method != null && method.getParameterCount() > 0 && method.getParameterTypes()[0] == Threshold.class;
     }
 
     private void compare(Token at, String unit, Expr limit) {

@@ -20,7 +20,6 @@ import dev.lodestone.situation.Reach;
 import dev.lodestone.situation.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,14 +114,10 @@ public final class Draft {
     }
 
     private Map<String, String> units(Set<String> names, Set<String> named) {
-        Map<String, String> units = new HashMap<>();
+        Map<String, String> units = parameters.units();
+        units.keySet().retainAll(names);
         // One that is in error passes for days, so that nothing but its error is told.
         named.stream().filter(name -> !parameters.byName().containsKey(name)).forEach(name -> units.put(name, "days"));
-        parameters.byName().forEach((name, values) -> {
-            if (names.contains(name)) {
-                units.put(name, values.get(0).unit());
-            }
-        });
         return units;
     }
 

@@ -45,13 +45,11 @@ final class GoneOn {
     }
 
     private static boolean isSame(RiskFlag before, RiskFlag now, Policy policy) {
-        boolean alike = policy.isOneMatter(before.rule(), now.rule())
-                && before.economy().equals(now.economy())
-                && Objects.equals(before.mineral(), now.mineral());
-        boolean said = before.economy().equals(now.economy())
-                && Objects.equals(before.mineral(), now.mineral())
-                && Shortened.first(before.says()).equals(Shortened.first(now.says()));
-        return said || alike && days(before).stream().anyMatch(days(now)::contains);
+        boolean ofOne = before.economy().equals(now.economy()) && Objects.equals(before.mineral(), now.mineral());
+        return ofOne
+                && (Shortened.first(before.says()).equals(Shortened.first(now.says()))
+                        || policy.isOneMatter(before.rule(), now.rule())
+                                && days(before).stream().anyMatch(days(now)::contains));
     }
 
     /** Whether another rule tells the same, as gravely and as surely: nothing has changed for who reads it. */

@@ -1,6 +1,7 @@
 package dev.lodestone.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,19 @@ public final class Terms {
         }
         parts(condition).forEach(p -> found.addAll(bindings(p)));
         return found;
+    }
+
+    /** What each variable of the conditions' patterns stands for. */
+    public static Map<String, Expr> values(List<Condition> conditions) {
+        Map<String, Expr> values = new HashMap<>();
+        for (Condition.Pattern pattern : patterns(conditions)) {
+            for (Condition.Constraint c : pattern.constraints()) {
+                if (c.binding() != null) {
+                    values.put(c.binding().text(), c.value());
+                }
+            }
+        }
+        return values;
     }
 
     /** The variables that a condition reads. */

@@ -52,8 +52,11 @@ final class ControlWords {
     }
 
     private static String then(ExportControl next) {
-        if (next.taxRate() != null || next.quota() != null) {
-            return next.taxRate() != null ? next.taxRate().toString() : let(next);
+        if (next.taxRate() != null) {
+            return next.taxRate().toString();
+        }
+        if (next.quota() != null) {
+            return let(next);
         }
         return next.measure() == ControlKind.LICENSING ? kind(next) : Naming.withArticle(kind(next));
     }

@@ -146,7 +146,7 @@ final class Controls {
                 exposures.of(on, mineral, control.by(), goods),
                 onward.extension(),
                 onward,
-                cited(replaced(control, standing, on, mineral), used),
+                cited(standing.state() == State.PENDING ? replaced(control, on, mineral) : null, used),
                 List.copyOf(used));
     }
 
@@ -160,10 +160,9 @@ final class Controls {
      * The ban of the same author on the same goods, whoever uses them, that ends as a lighter control of them starts: one of
      * another kind, or a ban for some end users alone; null if there is none.
      */
-    private ExportControl replaced(ExportControl control, Standing standing, Economy on, Mineral mineral) {
+    private ExportControl replaced(ExportControl control, Economy on, Mineral mineral) {
         return all.stream()
-                .filter(c -> standing.state() == State.PENDING
-                        && c.measure() == ControlKind.BAN
+                .filter(c -> c.measure() == ControlKind.BAN
                         && (control.measure() != ControlKind.BAN || control.endUsers() != null)
                         && givesWay(c, control, on, mineral))
                 .findFirst()

@@ -217,7 +217,7 @@ final class Derivation {
                 Part.of(Trend.class, this::trends),
                 Part.of(Erosion.class, () -> Erosions.of(facts, trends(), subjects, asOf)),
                 Part.of(Conflict.class, () -> Conflicts.of(facts, retold(), figures, computed())),
-                Part.of(Discrepancy.class, () -> Discrepancies.of(retold())),
+                Part.of(Discrepancy.class, () -> Discrepancies.of(retold(), day())),
                 Part.of(Contested.class, () -> Contested.of(retold(), day())),
                 Part.of(PossibleTwin.class, () -> PossibleTwin.of(facts)),
                 Part.of(Provenance.class, () -> Provenances.of(figures, subjects)),

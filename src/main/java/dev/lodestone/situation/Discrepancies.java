@@ -2,6 +2,7 @@ package dev.lodestone.situation;
 
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Measure;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 final class Discrepancies {
     private Discrepancies() {}
 
-    static List<Discrepancy> of(List<Readings.Retold> retold) {
+    static List<Discrepancy> of(List<Readings.Retold> retold, LocalDate asOf) {
         List<Discrepancy> discrepancies = new ArrayList<>();
         for (Readings.Retold told : retold) {
             if (told.used() instanceof Measure measure) {
@@ -22,11 +23,16 @@ final class Discrepancies {
                             field.about(),
                             text(field.of(measure)),
                             text(field.of(told.other())),
+                            isAhead(field.of(measure), asOf) || isAhead(field.of(told.other()), asOf),
                             List.of(measure, told.other())));
                 }
             }
         }
         return discrepancies;
+    }
+
+    private static boolean isAhead(Object date, LocalDate asOf) {
+        return date instanceof LocalDate day && day.isAfter(asOf);
     }
 
     private static String text(Object dates) {

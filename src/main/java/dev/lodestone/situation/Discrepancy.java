@@ -16,5 +16,6 @@ public record Discrepancy(
         @About("what the date is of, in words") String date,
         @About("what the account that is used says") String used,
         @About("what the other one says") String other,
+        @About("whether one of the two is a day to come") boolean ahead,
         List<Fact> from)
         implements Derived {}

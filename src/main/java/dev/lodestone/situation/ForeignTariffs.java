@@ -33,7 +33,8 @@ final class ForeignTariffs {
 
     static List<ForeignTariff> of(TariffsAtDate at) {
         List<ForeignTariff> abroad = new ArrayList<>();
-        Sales sales = Sales.of(at);
+        TariffSuccession succession = at.succession();
+        Later<Sales> sales = new Later<>(() -> Sales.of(at.facts()));
         for (Tariff tariff : at.all()) {
             for (Economy maker : at.subjects()) {
                 if (DayCounts.aimsAt(tariff, maker, at.asOf())) {
@@ -43,7 +44,9 @@ final class ForeignTariffs {
                         boolean told = Tariffs.bites(standing) || isAhead(standing);
                         Trade trade = told ? Trade.of(tariff.by(), maker, mineral, sales, at) : Trade.UNKNOWN;
                         if (trade.isKnown()) {
-                            abroad.add(of(tariff, standing, maker, mineral, trade, at));
+                            Tariff higher =
+                                    succession.by(tariff, mineral, standing).higher();
+                            abroad.add(of(tariff, standing, higher, maker, mineral, trade, at));
                         }
                     }
                 }
@@ -55,7 +58,7 @@ final class ForeignTariffs {
     /** What tariffs on all goods mean for those who make minerals; of each tariff once. */
     static List<BroadForeignTariff> broad(TariffsAtDate at) {
         List<BroadForeignTariff> abroad = new ArrayList<>();
-        Sales sales = Sales.of(at);
+        Later<Sales> sales = new Later<>(() -> Sales.of(at.facts()));
         for (Tariff tariff : at.all()) {
             Schedule schedule = at.extensions().schedule(tariff);
             Standing standing = schedule.at(at.asOf(), null);
@@ -69,7 +72,7 @@ final class ForeignTariffs {
                             || schedule.at(at.asOf(), m).state() != standing.state());
                     Made most = Made.most(maker, left, at.figures(), at.asOf());
                     if (most != null) {
-                        Sold sold = sales.most(tariff.by(), maker, left);
+                        Sold sold = sales.get().most(tariff.by(), maker, left);
                         abroad.add(broad(
                                 tariff,
                                 standing,
@@ -157,7 +160,13 @@ final class ForeignTariffs {
     }
 
     private static ForeignTariff of(
-            Tariff tariff, Standing bare, Economy maker, Mineral mineral, Trade trade, TariffsAtDate at) {
+            Tariff tariff,
+            Standing bare,
+            Tariff higher,
+            Economy maker,
+            Mineral mineral,
+            Trade trade,
+            TariffsAtDate at) {
         TariffExclusion left = Tariffs.bites(bare) ? at.exclusions().of(tariff, mineral, maker) : null;
         Standing standing = at.exclusions().until(left, bare);
         List<Fact> used = trade.from();
@@ -176,7 +185,7 @@ final class ForeignTariffs {
                 trade.bought == null ? null : trade.bought.share(),
                 trade.sold == null ? null : trade.sold.share(),
                 left,
-                at.succession().by(tariff, mineral, bare).higher(),
+                higher,
                 List.copyOf(used));
     }
 
@@ -190,7 +199,7 @@ final class ForeignTariffs {
     private record Trade(Made made, Figures.Part bought, Sold sold) {
         static final Trade UNKNOWN = new Trade(null, null, null);
 
-        static Trade of(Economy buyer, Economy maker, Mineral mineral, Sales sales, TariffsAtDate at) {
+        static Trade of(Economy buyer, Economy maker, Mineral mineral, Later<Sales> sales, TariffsAtDate at) {
             Made made = Made.of(maker, mineral, at.figures(), at.asOf());
             return new Trade(
                     made,
@@ -201,7 +210,7 @@ final class ForeignTariffs {
                                     mineral,
                                     maker,
                                     whole -> made == null || whole.stage() == made.stage),
-                    sales.most(buyer, maker, Set.of(mineral)));
+                    sales.get().most(buyer, maker, Set.of(mineral)));
         }
 
         boolean isKnown() {
@@ -252,16 +261,12 @@ final class ForeignTariffs {
 
     /** What is bought, by buyer and seller, and what is made, by its country: tariffs are many. */
     private record Sales(Map<List<Economy>, List<TradeVolume>> bought, Map<Economy, List<Production>> made) {
-        static Sales of(TariffsAtDate at) {
-            boolean none = at.all().isEmpty();
+        static Sales of(CurrentFacts facts) {
             return new Sales(
-                    (none ? List.<TradeVolume>of() : at.facts().of(TradeVolume.class))
-                            .stream()
-                                    .filter(v -> v.quantity() != null
-                                            && v.alsoCounted().isEmpty())
-                                    .collect(Collectors.groupingBy(v -> List.of(v.importer(), v.exporter()))),
-                    (none ? List.<Production>of() : at.facts().of(Production.class))
-                            .stream().collect(Collectors.groupingBy(Production::country)));
+                    facts.of(TradeVolume.class).stream()
+                            .filter(v -> v.quantity() != null && v.alsoCounted().isEmpty())
+                            .collect(Collectors.groupingBy(v -> List.of(v.importer(), v.exporter()))),
+                    facts.of(Production.class).stream().collect(Collectors.groupingBy(Production::country)));
         }
 
         /** Of several minerals the one of which the largest part goes there; null if no fact says. */

@@ -37,7 +37,7 @@ public record OutputShock(
 
     /** When it ends, as a sentence continues; empty if that is not known. */
     public String end() {
-        return shock.until() == null ? "" : " and is to be until " + Precision.inText(shock.precision(), shock.until());
+        return Phrases.end(shock);
     }
 
     /** Its first day in words, as far as that is known: "2026-11-18", "November 2026". */

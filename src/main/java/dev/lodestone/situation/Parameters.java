@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,13 @@ public final class Parameters {
     /** Every parameter's values in the order of their dates. */
     public Map<String, List<Parameter>> byName() {
         return byName;
+    }
+
+    /** What each of them counts, by its name: "share", "days". */
+    public Map<String, String> units() {
+        Map<String, String> units = new HashMap<>();
+        byName.forEach((name, values) -> units.put(name, values.get(0).unit()));
+        return units;
     }
 
     /** The values that hold at a date; a parameter that has no value yet is left out. */

@@ -7,6 +7,7 @@ import dev.lodestone.fact.Period;
 import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.PublishedIndicator;
 import dev.lodestone.fact.State;
+import dev.lodestone.fact.SupplyShock;
 import dev.lodestone.fact.UseShare;
 import dev.lodestone.fact.Wholes;
 import dev.lodestone.fact.Words;
@@ -67,6 +68,11 @@ final class Phrases {
             case UNKNOWN -> "suspended until " + since.minusDays(1) + ", what followed is not known";
             default -> since == null ? "in force" : "since " + since;
         };
+    }
+
+    /** Until when a disturbance is to last, as a sentence continues, as far as that is known; empty if it is not. */
+    static String end(SupplyShock shock) {
+        return shock.until() == null ? "" : " and is to be until " + Precision.inText(shock.precision(), shock.until());
     }
 
     /** The name of a fact type as words: "import share". */

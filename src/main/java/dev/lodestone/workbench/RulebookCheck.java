@@ -71,7 +71,7 @@ public final class RulebookCheck {
         unusedResponses(quoted);
         outdatedParameters();
         found.addAll(known == null ? Lints.of(draft.rulebook(), draft.opposites()) : known.lints(draft));
-        found.addAll(Units.of(draft.rulebook(), units()));
+        found.addAll(Units.of(draft.rulebook(), draft.parameters().units()));
         Undecoded.tell(files, found);
         found.sort(Diagnostic.BY_PLACE);
     }
@@ -193,15 +193,6 @@ public final class RulebookCheck {
             }
         }
         return quoted;
-    }
-
-    /** Of what each parameter counts, by its name. */
-    private Map<String, String> units() {
-        Map<String, String> units = new TreeMap<>();
-        draft.parameters()
-                .byName()
-                .forEach((name, values) -> units.put(name, values.get(0).unit()));
-        return units;
     }
 
     private void outdatedParameters() {

@@ -12,11 +12,11 @@ import dev.lodestone.inquiry.WhyNots;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.OneRuleFile;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.witness.Witness;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,9 +28,7 @@ class AccumulatedEstimatesTest {
 
     /** From more than one supplier, of which two together have more than concentration.dominance (65%). */
     private static RuleFiles files() {
-        TreeMap<String, String> texts = new TreeMap<>(RuleFiles.embedded().texts());
-        texts.keySet().removeIf(name -> !name.equals(RuleFiles.PARAMETERS) && !name.equals(RuleFiles.RESPONSES));
-        texts.put("sums.drl", """
+        return OneRuleFile.of("sums.drl", """
                 package rules.sums
                 dialect "mvel"
                 import dev.lodestone.fact.*
@@ -63,7 +61,6 @@ class AccumulatedEstimatesTest {
                     insertLogical( RiskFlag.of( drools, $by, null ) );
                 end
                 """);
-        return new RuleFiles(texts);
     }
 
     private static Request request(String china, String japan) {

@@ -9,13 +9,13 @@ import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.rule.Diagnostic;
+import dev.lodestone.rulebook.OneRuleFile;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.witness.Witness;
 import dev.lodestone.workbench.RulebookCheck;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,9 +29,7 @@ class DateWindowsTest {
     private static final Request REQUEST = request();
 
     private static RuleFiles files(String days) {
-        TreeMap<String, String> texts = new TreeMap<>(RuleFiles.embedded().texts());
-        texts.keySet().removeIf(name -> !name.equals(RuleFiles.PARAMETERS) && !name.equals(RuleFiles.RESPONSES));
-        texts.put("window.drl", """
+        return OneRuleFile.of("window.drl", """
                 package rules.window
                 dialect "mvel"
                 import dev.lodestone.fact.*
@@ -52,7 +50,6 @@ class DateWindowsTest {
                 """.replace(", {$left} days", "")
                 .replace("$date : date", "date != null")
                 .formatted(days));
-        return new RuleFiles(texts);
     }
 
     private static Request request() {

@@ -9,6 +9,7 @@ import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.rule.Diagnostic;
+import dev.lodestone.rulebook.OneRuleFile;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.witness.Witness;
 import dev.lodestone.workbench.RuleListing;
@@ -16,7 +17,6 @@ import dev.lodestone.workbench.RulebookCheck;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,8 +37,6 @@ class InForceTest {
 
     /** Two rules that look for the same, with what stands in the header of each. */
     private static RuleFiles files(String one, String other) {
-        TreeMap<String, String> texts = new TreeMap<>(RuleFiles.embedded().texts());
-        texts.keySet().removeIf(name -> !name.equals(RuleFiles.PARAMETERS) && !name.equals(RuleFiles.RESPONSES));
         String rule = """
                 // Something is imported.
                 rule "law/%s"
@@ -51,7 +49,7 @@ class InForceTest {
                 end
 
                 """;
-        texts.put(
+        return OneRuleFile.of(
                 "law.drl",
                 """
                 package rules.law
@@ -61,7 +59,6 @@ class InForceTest {
                 import dev.lodestone.advice.*
 
                 """ + rule.formatted("one", one, "the new law") + rule.formatted("other", other, "the old law"));
-        return new RuleFiles(texts);
     }
 
     private static List<String> rules(LocalDate day) {

@@ -8,9 +8,9 @@ import dev.lodestone.engine.RuleBase;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.rulebook.OneRuleFile;
 import dev.lodestone.rulebook.RuleFiles;
 import java.nio.charset.StandardCharsets;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,8 +20,6 @@ class ManyConditionsTest {
     private static final Advisor ADVISOR = new Advisor(new RuleBase(files()));
 
     private static RuleFiles files() {
-        TreeMap<String, String> texts = new TreeMap<>(RuleFiles.embedded().texts());
-        texts.keySet().removeIf(name -> !name.equals(RuleFiles.PARAMETERS) && !name.equals(RuleFiles.RESPONSES));
         String head = """
                 package rules.many
                 dialect "mvel"
@@ -32,8 +30,8 @@ class ManyConditionsTest {
         String all = "forall( $s : ImportShare( importer == $x ) ExportControl( by == $s.supplier ) )";
         String either = "( Tariff( by == $x ) or ExportControl( by == $x ) )";
         String together = "exists( ImportShare( importer == $x, $s : supplier ) and ExportControl( by == $s ) )";
-        texts.put("many.drl", head + rule("all", all) + rule("either", either) + rule("together", together));
-        return new RuleFiles(texts);
+        return OneRuleFile.of(
+                "many.drl", head + rule("all", all) + rule("either", either) + rule("together", together));
     }
 
     private static String rule(String name, String condition) {

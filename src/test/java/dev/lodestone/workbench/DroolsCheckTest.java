@@ -6,11 +6,11 @@ import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.BrokenRules;
+import dev.lodestone.rulebook.OneRuleFile;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.witness.Witness;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -21,9 +21,7 @@ class DroolsCheckTest {
 
     /** One rule, with the parameters and responses that are shipped. */
     private static RuleFiles rule(String conditions) {
-        TreeMap<String, String> texts = new TreeMap<>(RuleFiles.embedded().texts());
-        texts.keySet().removeIf(name -> !name.equals(RuleFiles.PARAMETERS) && !name.equals(RuleFiles.RESPONSES));
-        texts.put("x.drl", """
+        return OneRuleFile.of("x.drl", """
                 /* A theme. */
                 package rules.x
                 dialect "mvel"
@@ -43,7 +41,6 @@ class DroolsCheckTest {
                     insertLogical( RiskFlag.of( drools, $x, null ) );
                 end
                 """.formatted(conditions));
-        return new RuleFiles(texts);
     }
 
     private static List<Diagnostic> findings(String conditions) {

@@ -3,10 +3,10 @@ package dev.lodestone.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.rule.Diagnostic;
+import dev.lodestone.rulebook.OneRuleFile;
 import dev.lodestone.rulebook.RuleFiles;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,9 +53,7 @@ class MixedUnitsTest {
     }
 
     private static List<Diagnostic> mixed(String condition) {
-        TreeMap<String, String> texts = new TreeMap<>(RuleFiles.embedded().texts());
-        texts.keySet().removeIf(name -> !name.equals(RuleFiles.PARAMETERS) && !name.equals(RuleFiles.RESPONSES));
-        texts.put("units.drl", """
+        RuleFiles files = OneRuleFile.of("units.drl", """
                 package rules.units
                 dialect "mvel"
                 import dev.lodestone.fact.*
@@ -74,7 +72,7 @@ class MixedUnitsTest {
                     insertLogical( RiskFlag.of( drools, $e, null ) );
                 end
                 """.formatted(condition));
-        List<Diagnostic> found = RulebookCheck.of(new RuleFiles(texts), TODAY);
+        List<Diagnostic> found = RulebookCheck.of(files, TODAY);
         assertThat(found.stream()
                         .filter(d ->
                                 d.level() == Diagnostic.Level.ERROR && d.file().equals("units.drl")))
