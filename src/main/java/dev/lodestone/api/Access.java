@@ -4,6 +4,7 @@ import dev.lodestone.access.Asker;
 import dev.lodestone.access.KeyFile;
 import dev.lodestone.access.Keys;
 import dev.lodestone.access.Role;
+import dev.lodestone.settings.Settings;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
@@ -13,7 +14,6 @@ import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -33,20 +33,17 @@ class Access {
     private final boolean oidc;
     private final boolean open;
 
-    Access(
-            Audit audit,
-            @ConfigProperty(name = "quarkus.http.host") String host,
-            @ConfigProperty(name = "lodestone.access.keys") Optional<String> keys,
-            @ConfigProperty(name = "lodestone.access.oidc") boolean oidc,
-            @ConfigProperty(name = "lodestone.access.open", defaultValue = "false") boolean open) {
+    Access(Audit audit, @ConfigProperty(name = "quarkus.http.host") String host, Settings settings) {
         this.host = host;
-        this.keys = keys.map(file -> new KeyFile(Path.of(file), change -> {
+        this.keys = settings.access()
+                .keys()
+                .map(file -> new KeyFile(Path.of(file), change -> {
                     LOG.warn(change);
                     audit.note("keys", change);
                 }))
                 .orElse(null);
-        this.oidc = oidc;
-        this.open = open;
+        this.oidc = settings.access().oidc();
+        this.open = settings.access().open();
     }
 
     /** Before the archive is opened: a newer program would leave it to none that is older. */

@@ -3,6 +3,7 @@ package dev.lodestone.api;
 import dev.lodestone.access.Asker;
 import dev.lodestone.archive.Batch;
 import dev.lodestone.intake.Request;
+import dev.lodestone.settings.Settings;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,8 +11,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * How much is taken on at once, in all and from one caller. A body takes a slot when it has arrived, so that those who trickle
@@ -39,29 +38,22 @@ class Admission {
     private final Duration inquiry;
     private final ColdStart cold = new ColdStart();
 
-    Admission(
-            CurrentVertxRequest current,
-            Access access,
-            Sizes sizes,
-            Meters meters,
-            @ConfigProperty(name = "lodestone.limits.concurrent", defaultValue = "64") int concurrent,
-            @ConfigProperty(name = "lodestone.limits.per-caller") Optional<Integer> perCaller,
-            @ConfigProperty(name = "lodestone.limits.receive", defaultValue = "60s") Duration receive,
-            @ConfigProperty(name = "lodestone.limits.progress", defaultValue = "60s") Duration progress,
-            @ConfigProperty(name = "lodestone.limits.inquiry", defaultValue = "30s") Duration inquiry) {
+    Admission(CurrentVertxRequest current, Access access, Sizes sizes, Meters meters, Settings settings) {
+        Settings.Limits limits = settings.limits();
+        int concurrent = limits.concurrent();
         this.current = current;
         this.access = access;
         this.sizes = sizes;
-        int most = perCaller.orElse(access.isControlled() ? (concurrent + 1) / 2 : concurrent);
+        int most = limits.perCaller().orElse(access.isControlled() ? (concurrent + 1) / 2 : concurrent);
         this.slots = new Ledger(concurrent, most);
         double share = (double) most / concurrent;
         this.bytes = new BodyRoom(sizes, share);
         this.lines = new Ledger(sizes.inWork() / 2, (long) (sizes.inWork() / 2 * share));
         this.arriving = new Ledger(sizes.arriving(), (long) (sizes.arriving() * share));
         this.arrivingLarge = new Ledger(sizes.arriving(), (long) (sizes.arriving() * share));
-        this.receive = receive;
-        this.progress = progress;
-        this.inquiry = inquiry;
+        this.receive = limits.receive();
+        this.progress = limits.progress();
+        this.inquiry = limits.inquiry();
         meters.running(slots::taken, bytes::taken);
     }
 

@@ -5,6 +5,7 @@ import dev.lodestone.engine.Limits;
 import dev.lodestone.rule.Diagnostic;
 import dev.lodestone.rulebook.RuleFiles;
 import dev.lodestone.rulebook.RuleSource;
+import dev.lodestone.settings.Settings;
 import dev.lodestone.workbench.LiveRules;
 import dev.lodestone.workbench.RuleGate;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -13,12 +14,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** The advisor that the service answers with, and what is wrong if there is none, or none with the newest rules. */
@@ -35,30 +33,23 @@ public class Advice {
     private final Audit audit;
     private final Limits limits;
 
-    Advice(
-            @ConfigProperty(name = "lodestone.rules") Optional<String> folder,
-            @ConfigProperty(name = "lodestone.rules.gate", defaultValue = "trial") String gate,
-            @ConfigProperty(name = "lodestone.rules.drools", defaultValue = "none") String drools,
-            @ConfigProperty(name = "lodestone.limits.firings", defaultValue = "1000000") int firings,
-            @ConfigProperty(name = "lodestone.limits.time", defaultValue = "30s") Duration time,
-            @ConfigProperty(name = "lodestone.limits.matches") Optional<Integer> matches,
-            MeterRegistry registry,
-            Bundles bundles,
-            Revisions revisions,
-            Audit audit) {
-        Limits usual = new Limits(firings, time);
-        this.limits = new Limits(firings, time, matches.orElse(usual.matches()));
+    Advice(Settings settings, MeterRegistry registry, Bundles bundles, Revisions revisions, Audit audit) {
+        Settings.Limits set = settings.limits();
+        Limits usual = new Limits(set.firings(), set.time());
+        this.limits = new Limits(set.firings(), set.time(), set.matches().orElse(usual.matches()));
         this.audit = audit;
-        boolean witnessed = drools.equals("check");
+        Settings.Rules which = settings.rules();
+        boolean witnessed = which.drools() == Settings.Witness.CHECK;
         if (revisions.pull() != null) {
-            this.source = RuleSource.of(folder.orElse(null));
+            this.source = RuleSource.of(which.folder().orElse(null));
             this.from = Revisions.FROM;
             this.rules = LiveRules.handed(from, null, this::tell, new RuleGate(true, witnessed));
             revisions.pull().begin(rules, source.files());
         } else if (bundles.pull() == null) {
-            this.source = RuleSource.of(folder.orElse(null));
+            this.source = RuleSource.of(which.folder().orElse(null));
             this.from = source.toString();
-            this.rules = new LiveRules(source, this::tell, new RuleGate(gate.equals("cases"), witnessed));
+            this.rules =
+                    new LiveRules(source, this::tell, new RuleGate(which.gate() == Settings.Gating.CASES, witnessed));
         } else {
             this.source = null;
             this.from = bundles.status().from().toString();

@@ -12,6 +12,7 @@ import dev.lodestone.briefing.Dispositions;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
 import dev.lodestone.plan.Effects;
+import dev.lodestone.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Answers requests and puts the answers on record before anybody hears of them. */
 @ApplicationScoped
@@ -50,11 +50,11 @@ class Assessing {
             Record record,
             Admission admission,
             Revisions revisions,
-            @ConfigProperty(name = "lodestone.archive.trials", defaultValue = "true") boolean trials) {
+            Settings settings) {
         this.advice = advice;
         this.meters = meters;
         this.tracing = tracing;
-        this.trials = trials;
+        this.trials = settings.archive().trials();
         this.record = record;
         this.admission = admission;
         this.revisions = revisions;

@@ -18,12 +18,12 @@ import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Request;
 import dev.lodestone.report.Json;
+import dev.lodestone.settings.Settings;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** What assistants ask over HTTP: with the caller's role, under the limits of the API, on the same record. */
@@ -50,8 +50,7 @@ class AssistantDesk implements Desk {
             NamedDossiers dossiers,
             Record record,
             Sizes sizes,
-            @ConfigProperty(name = "lodestone.archive.trials", defaultValue = "true") boolean trials,
-            @ConfigProperty(name = "lodestone.access.authoring", defaultValue = "false") boolean authoring) {
+            Settings settings) {
         this.current = current;
         this.advice = advice;
         this.assessing = assessing;
@@ -60,8 +59,8 @@ class AssistantDesk implements Desk {
         this.record = record;
         this.sizes = sizes;
         this.time = admission.inquiryTime();
-        this.trials = trials;
-        this.authoring = authoring;
+        this.trials = settings.archive().trials();
+        this.authoring = settings.access().authoring();
     }
 
     @Override

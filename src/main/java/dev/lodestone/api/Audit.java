@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.access.Asker;
 import dev.lodestone.archive.LineFile;
 import dev.lodestone.report.Json;
-import io.quarkus.runtime.configuration.MemorySize;
+import dev.lodestone.settings.Settings;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
@@ -14,9 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,12 +30,11 @@ class Audit {
 
     private final LineFile file;
 
-    Audit(
-            @ConfigProperty(name = "lodestone.audit.to") Optional<String> to,
-            @ConfigProperty(name = "lodestone.audit.size", defaultValue = "100M") MemorySize size,
-            @ConfigProperty(name = "lodestone.audit.files", defaultValue = "10") int files) {
-        this.file = to.map(
-                        name -> new LineFile(name.equals("stdout") ? null : Path.of(name), size.asLongValue(), files))
+    Audit(Settings settings) {
+        Settings.Log log = settings.audit();
+        this.file = log.to()
+                .map(name -> new LineFile(
+                        name.equals("stdout") ? null : Path.of(name), log.size().asLongValue(), log.files()))
                 .orElse(null);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.access.Role;
 import dev.lodestone.archive.Batch;
 import dev.lodestone.archive.Caller;
+import dev.lodestone.settings.Settings;
 import io.opentelemetry.context.Context;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.PreDestroy;
@@ -20,7 +21,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Many requests in one, line by line. */
@@ -51,12 +51,12 @@ public class BatchResource {
             NamedDossiers dossiers,
             Sizes sizes,
             Admission admission,
-            @ConfigProperty(name = "lodestone.limits.batch-lines", defaultValue = "1000000") long lines) {
+            Settings settings) {
         this.assessing = assessing;
         this.record = record;
         this.callers = callers;
         this.lineBytes = (int) Math.min(Integer.MAX_VALUE, sizes.body());
-        this.lines = lines;
+        this.lines = settings.limits().batchLines();
         this.dossiers = dossiers;
         this.admission = admission;
     }

@@ -2,21 +2,17 @@ package dev.lodestone.api;
 
 import dev.lodestone.bundle.BundlePull;
 import dev.lodestone.bundle.BundleStatus;
+import dev.lodestone.settings.Settings;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Signed bundles, where the service is to pull its rules from a server. */
 @ApplicationScoped
@@ -24,24 +20,18 @@ class Bundles {
     /** Null unless they are configured. */
     private final BundlePull pull;
 
-    Bundles(
-            @ConfigProperty(name = "lodestone.bundle.url") Optional<String> url,
-            @ConfigProperty(name = "lodestone.bundle.trust") Optional<String> trust,
-            @ConfigProperty(name = "lodestone.bundle.folder", defaultValue = "data/bundle") String folder,
-            @ConfigProperty(name = "lodestone.bundle.every", defaultValue = "60s") Duration every,
-            @ConfigProperty(name = "lodestone.bundle.size", defaultValue = "16M") MemorySize most,
-            @ConfigProperty(name = "lodestone.bundle.time", defaultValue = "30s") Duration within,
-            @ConfigProperty(name = "lodestone.bundle.collector") Optional<String> collector,
-            MeterRegistry registry) {
-        this.pull = url.map(from -> new BundlePull(
+    Bundles(Settings settings, MeterRegistry registry) {
+        Settings.Bundle bundle = settings.bundle();
+        this.pull = bundle.url()
+                .map(from -> new BundlePull(
                         new BundlePull.Origin(
-                                URI.create(from),
-                                Path.of(trust.orElse("")),
-                                Path.of(folder),
-                                every,
-                                most.asLongValue(),
-                                within,
-                                collector.map(URI::create).orElse(null)),
+                                from,
+                                Path.of(bundle.trust().orElse("")),
+                                Path.of(bundle.folder()),
+                                bundle.every(),
+                                bundle.size().asLongValue(),
+                                bundle.time(),
+                                bundle.collector().orElse(null)),
                         Clock.systemUTC()))
                 .orElse(null);
         count(registry);

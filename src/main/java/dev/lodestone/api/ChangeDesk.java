@@ -5,6 +5,7 @@ import dev.lodestone.archive.ArchiveUnavailable;
 import dev.lodestone.engine.RuleCard;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
+import dev.lodestone.settings.Settings;
 import dev.lodestone.vital.Vital;
 import dev.lodestone.watch.AdviceWatch;
 import dev.lodestone.watch.ChangeFeed;
@@ -27,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Looks at the kept dossiers again and again, writes down what changed in the advice on them, and has it sent to those who watch. */
@@ -50,22 +50,12 @@ class ChangeDesk {
     private final List<Vital> vitals = new ArrayList<>();
     private Courier courier;
 
-    ChangeDesk(
-            Record record,
-            Advice advice,
-            Sizes sizes,
-            MeterRegistry registry,
-            @ConfigProperty(name = "lodestone.changes", defaultValue = "true") boolean on,
-            @ConfigProperty(name = "lodestone.changes.every", defaultValue = "1s") Duration every,
-            @ConfigProperty(name = "lodestone.changes.keep") Optional<Duration> keep,
-            @ConfigProperty(name = "lodestone.changes.origin", defaultValue = "lodestone") String origin,
-            @ConfigProperty(name = "lodestone.changes.private", defaultValue = "false") boolean privately,
-            @ConfigProperty(name = "lodestone.changes.time", defaultValue = "10s") Duration time,
-            @ConfigProperty(name = "lodestone.changes.tries", defaultValue = "16") int tries) {
+    ChangeDesk(Record record, Advice advice, Sizes sizes, MeterRegistry registry, Settings settings) {
+        Settings.Changes changes = settings.changes();
         this.record = record;
         this.advice = advice;
-        this.on = on && record.kept().isPresent();
-        this.webhook = new Webhook(time, origin, privately);
+        this.on = changes.told() && record.kept().isPresent();
+        this.webhook = new Webhook(changes.time(), changes.origin(), changes.privately());
         FunctionCounter.builder("lodestone.changes.steps", steps, AtomicLong::doubleValue)
                 .description("How often a dossier was advised anew as it, the rules or the day changed")
                 .register(registry);
@@ -73,9 +63,9 @@ class ChangeDesk {
             begin(
                     record.archive(),
                     sizes.facts(),
-                    every,
-                    keep,
-                    new Courier(record.archive(), webhook, clock, time, tries));
+                    changes.every(),
+                    changes.keep(),
+                    new Courier(record.archive(), webhook, clock, changes.time(), changes.tries()));
         }
     }
 

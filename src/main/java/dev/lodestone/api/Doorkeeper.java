@@ -2,6 +2,7 @@ package dev.lodestone.api;
 
 import dev.lodestone.access.Asker;
 import dev.lodestone.access.Role;
+import dev.lodestone.settings.Settings;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -21,11 +21,9 @@ public class Doorkeeper {
     private final CurrentVertxRequest current;
     private final boolean authoring;
 
-    Doorkeeper(
-            CurrentVertxRequest current,
-            @ConfigProperty(name = "lodestone.access.authoring", defaultValue = "false") boolean authoring) {
+    Doorkeeper(CurrentVertxRequest current, Settings settings) {
         this.current = current;
-        this.authoring = authoring;
+        this.authoring = settings.access().authoring();
     }
 
     /** @return null to go on */

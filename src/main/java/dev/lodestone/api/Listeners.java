@@ -1,6 +1,7 @@
 package dev.lodestone.api;
 
 import dev.lodestone.archive.ArchiveUnavailable;
+import dev.lodestone.settings.Settings;
 import dev.lodestone.vital.Vital;
 import dev.lodestone.watch.ChangeFilter;
 import dev.lodestone.watch.KeptChange;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Those who listen to changes as they are written: one thread reads on for all of them, and none of them holds it up. */
@@ -39,12 +39,9 @@ class Listeners {
     private volatile boolean ending;
     private Vital teller;
 
-    Listeners(
-            ChangeDesk desk,
-            MeterRegistry registry,
-            @ConfigProperty(name = "lodestone.changes.listeners", defaultValue = "100") int most) {
+    Listeners(ChangeDesk desk, MeterRegistry registry, Settings settings) {
         this.desk = desk;
-        this.most = most;
+        this.most = settings.changes().listeners();
         Gauge.builder("lodestone.changes.listeners", all, List::size)
                 .description("Those who listen to changes now")
                 .register(registry);

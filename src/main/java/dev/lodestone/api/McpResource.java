@@ -2,6 +2,7 @@ package dev.lodestone.api;
 
 import dev.lodestone.access.Role;
 import dev.lodestone.assistant.McpProtocol;
+import dev.lodestone.settings.Settings;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The Model Context Protocol over streamable HTTP: one message in, one answer out. There are no sessions and no streams, so there is
@@ -31,15 +31,11 @@ public class McpResource {
     private final CurrentVertxRequest current;
     private final boolean on;
 
-    McpResource(
-            AssistantDesk desk,
-            Access access,
-            CurrentVertxRequest current,
-            @ConfigProperty(name = "lodestone.mcp", defaultValue = "false") boolean on) {
+    McpResource(AssistantDesk desk, Access access, CurrentVertxRequest current, Settings settings) {
         this.desk = desk;
         this.access = access;
         this.current = current;
-        this.on = on;
+        this.on = settings.mcp();
     }
 
     /** Answers a message; each tool and resource takes a role of its own. */

@@ -8,9 +8,9 @@ import dev.lodestone.archive.DecisionOutbox;
 import dev.lodestone.archive.Mask;
 import dev.lodestone.archive.Recorder;
 import dev.lodestone.archive.SigningKey;
+import dev.lodestone.settings.Settings;
 import dev.lodestone.vital.Vital;
 import io.quarkus.runtime.Startup;
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** The archive that the service keeps, as configured. */
@@ -38,30 +37,32 @@ class Record {
     private final Vital cleaning;
     private final Heads heads;
 
-    Record(
-            @ConfigProperty(name = "lodestone.archive.url", defaultValue = Archive.DEFAULT_PLACE) String url,
-            @ConfigProperty(name = "lodestone.archive.user") Optional<String> user,
-            @ConfigProperty(name = "lodestone.archive.password") Optional<String> password,
-            @ConfigProperty(name = "lodestone.archive.mask") Optional<List<String>> mask,
-            @ConfigProperty(name = "lodestone.archive.retention") Optional<Duration> retention,
-            @ConfigProperty(name = "lodestone.archive.head-key") Optional<String> headKey,
-            @ConfigProperty(name = "lodestone.archive.heads") Optional<String> heads,
-            @ConfigProperty(name = "lodestone.archive.heads-every", defaultValue = "1h") Duration every,
-            @ConfigProperty(name = "lodestone.decision-log.to") Optional<String> to,
-            @ConfigProperty(name = "lodestone.decision-log.size", defaultValue = "100M") MemorySize logSize,
-            @ConfigProperty(name = "lodestone.decision-log.files", defaultValue = "10") int logFiles) {
-        this.archive = url.equals(OFF) ? null : new Archive(new Address(url, user.orElse(null), password.orElse(null)));
-        DecisionLog log = to.map(place -> new DecisionLog(
-                        place.equals("stdout") ? null : Path.of(place), logSize.asLongValue(), logFiles))
+    Record(Settings settings) {
+        Settings.Kept kept = settings.archive();
+        Settings.Log logged = settings.decisionLog();
+        this.archive = kept.url().equals(OFF)
+                ? null
+                : new Archive(new Address(
+                        kept.url(), kept.user().orElse(null), kept.password().orElse(null)));
+        DecisionLog log = logged.to()
+                .map(place -> new DecisionLog(
+                        place.equals("stdout") ? null : Path.of(place),
+                        logged.size().asLongValue(),
+                        logged.files()))
                 .orElse(null);
         // Before anything is recorded: what comes from now on is written.
         this.decisions = archive == null || log == null ? null : new DecisionOutbox(archive, log);
         kept().ifPresent(Archive::prepare);
-        this.recorder = new Recorder(archive, new Mask(mask.orElse(List.of())), log);
-        this.heads = heads(archive, headKey, heads, every);
-        this.cleaning = archive == null || retention.isEmpty()
+        this.recorder = new Recorder(archive, new Mask(kept.mask().orElse(List.of())), log);
+        this.heads = heads(archive, kept.headKey(), kept.heads(), kept.headsEvery());
+        this.cleaning = archive == null || kept.retention().isEmpty()
                 ? null
-                : Vital.every("archive-cleaner", PATIENCE, FIRST, EVERY, () -> clean(retention.get()));
+                : Vital.every(
+                        "archive-cleaner",
+                        PATIENCE,
+                        FIRST,
+                        EVERY,
+                        () -> clean(kept.retention().get()));
     }
 
     /** Heads are signed where both a key and a place for them are named. */

@@ -5,12 +5,12 @@ import dev.lodestone.archive.Receipt;
 import dev.lodestone.revision.RevisionDesk;
 import dev.lodestone.revision.RevisionPull;
 import dev.lodestone.revision.Shadow;
+import dev.lodestone.settings.Settings;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The revisions of the rules, where the service is to take its rules from what was approved and made live. */
 @ApplicationScoped
@@ -23,12 +23,10 @@ class Revisions {
     private final RevisionDesk desk;
     private final Shadow shadow;
 
-    Revisions(
-            Record record,
-            @ConfigProperty(name = "lodestone.rules.revisions", defaultValue = "false") boolean on,
-            @ConfigProperty(name = "lodestone.rules.shadow", defaultValue = "true") boolean shadows,
-            MeterRegistry registry) {
-        this.shadow = on && shadows ? new Shadow(record.archive().revisions()) : null;
+    Revisions(Record record, Settings settings, MeterRegistry registry) {
+        boolean on = settings.rules().revisions();
+        this.shadow =
+                on && settings.rules().shadow() ? new Shadow(record.archive().revisions()) : null;
         this.desk = on ? new RevisionDesk(record.archive()) : null;
         this.pull = on ? new RevisionPull(record.archive(), shadow) : null;
         Gauge.builder(

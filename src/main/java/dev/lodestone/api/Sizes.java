@@ -1,9 +1,8 @@
 package dev.lodestone.api;
 
+import dev.lodestone.settings.Settings;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * How much the service takes on at once. What is not configured follows from the heap: reading, judging and writing a body takes
@@ -27,16 +26,15 @@ class Sizes {
     private final long arriving;
     private final int facts;
 
-    Sizes(
-            @ConfigProperty(name = "lodestone.limits.body") Optional<MemorySize> body,
-            @ConfigProperty(name = "lodestone.limits.bytes") Optional<MemorySize> inWork,
-            @ConfigProperty(name = "lodestone.limits.facts") Optional<Integer> facts) {
+    Sizes(Settings settings) {
+        Settings.Limits limits = settings.limits();
         long heap = Runtime.getRuntime().maxMemory();
-        this.body = body.map(MemorySize::asLongValue).orElse(body(heap));
+        this.body = limits.body().map(MemorySize::asLongValue).orElse(body(heap));
         // One body of the largest size always fits.
-        this.inWork = Math.max(this.body, inWork.map(MemorySize::asLongValue).orElse(heap / PER_BYTE));
+        this.inWork =
+                Math.max(this.body, limits.bytes().map(MemorySize::asLongValue).orElse(heap / PER_BYTE));
         this.arriving = Math.max(2 * this.body, heap / PER_BYTE);
-        this.facts = facts.orElse(facts(heap));
+        this.facts = limits.facts().orElse(facts(heap));
     }
 
     static long body(long heap) {

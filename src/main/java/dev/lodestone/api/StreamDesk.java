@@ -3,6 +3,7 @@ package dev.lodestone.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.DecisionOutbox;
+import dev.lodestone.settings.Settings;
 import dev.lodestone.stream.BatchStream;
 import dev.lodestone.stream.ChangeStream;
 import dev.lodestone.stream.DecisionTopic;
@@ -19,11 +20,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.ToDoubleFunction;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Takes facts from Kafka, where brokers are named. */
 @Startup
@@ -35,20 +34,9 @@ class StreamDesk {
     private final ChangeStream changes;
     private final DecisionOutbox decisions;
 
-    StreamDesk(
-            Advice advice,
-            Record record,
-            BatchResource batch,
-            Sizes sizes,
-            MeterRegistry registry,
-            @ConfigProperty(name = "lodestone.changes", defaultValue = "true") boolean told,
-            @ConfigProperty(name = "lodestone.kafka.servers") Optional<String> servers,
-            @ConfigProperty(name = "lodestone.kafka.prefix", defaultValue = "lodestone") String prefix,
-            @ConfigProperty(name = "lodestone.kafka.group") Optional<String> group,
-            @ConfigProperty(name = "lodestone.kafka.settle", defaultValue = "100ms") Duration settle,
-            @ConfigProperty(name = "lodestone.kafka.partitions", defaultValue = "12") int partitions,
-            @ConfigProperty(name = "lodestone.kafka.properties") Optional<String> properties) {
-        if (servers.isEmpty()) {
+    StreamDesk(Advice advice, Record record, BatchResource batch, Sizes sizes, MeterRegistry registry, Settings given) {
+        Settings.Kafka kafka = given.kafka();
+        if (kafka.servers().isEmpty()) {
             settings = null;
             facts = null;
             batches = null;
@@ -57,12 +45,12 @@ class StreamDesk {
             return;
         }
         settings = new StreamSettings(
-                servers.get(),
-                prefix,
-                group.orElse(prefix),
-                settle,
-                partitions,
-                properties.map(Path::of).orElse(null),
+                kafka.servers().get(),
+                kafka.prefix(),
+                kafka.group().orElse(kafka.prefix()),
+                kafka.settle(),
+                kafka.partitions(),
+                kafka.properties().map(Path::of).orElse(null),
                 sizes.facts());
         StreamFigures figures = new StreamFigures(taking(registry)::record);
         count(registry, figures);
@@ -73,7 +61,7 @@ class StreamDesk {
                 figures);
         batches = new BatchStream(settings, facts, answering(advice, batch));
         changes = record.kept()
-                .filter(archive -> told)
+                .filter(archive -> given.changes().told())
                 .map(archive -> new ChangeStream(settings, facts, new ToldElsewhere(archive)))
                 .orElse(null);
         decisions = record.kept().map(this::logging).orElse(null);

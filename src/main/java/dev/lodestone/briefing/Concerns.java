@@ -28,18 +28,23 @@ final class Concerns {
 
     /**
      * All that weigh enough for a first page, in order: the severe ones, and of the others for which the policy has room those
-     * whose day is near, and up to a few in all; all where none is severe.
+     * whose day is near, and up to a few in all; all where none is severe; and where none
+     * weighs anything, what ended lately.
      *
      * @param near days in which a day is near
      */
     List<Topic> of(Matters matters, int few, int near) {
         List<Topic> entries = new ArrayList<>();
         List<Topic> behind = new ArrayList<>();
-        for (List<Finding> gathered : byTopic(matters)) {
+        List<List<Finding>> topics = byTopic(matters);
+        for (List<Finding> gathered : topics) {
             if (weighsEnough(gathered)) {
                 Topic entry = Topic.of(gathered, policy, stakes);
                 (isBackground(entry) ? behind : entries).add(entry);
             }
+        }
+        if (entries.isEmpty() && behind.isEmpty()) {
+            return ranking.order(lately(topics));
         }
         List<Topic> ordered = new ArrayList<>(ranking.order(joined(ranking.order(entries), behind)));
         // What has no room of its own is told with what has, not the other way round.
@@ -61,6 +66,15 @@ final class Concerns {
 
     private boolean hasRoom(Topic entry) {
         return policy.hasRoomFor(entry.head().flag().rule());
+    }
+
+    /** What ended lately, and is told where nothing weighs more. */
+    private List<Topic> lately(List<List<Finding>> topics) {
+        return topics.stream()
+                .filter(gathered -> gathered.stream().anyMatch(f -> f.flag().severity() == Severity.LOW))
+                .map(gathered -> Topic.of(gathered, policy, stakes))
+                .filter(ranking::isLapse)
+                .toList();
     }
 
     private boolean weighsEnough(List<Finding> gathered) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Where the readers stand, in one sentence: what changes next, what has lapsed, and on whom most hangs. */
 final class Headline {
@@ -47,11 +48,14 @@ final class Headline {
             return who + (readers.size() == 1 ? " has" : " have") + " no concern that the facts at hand bear out"
                     + strong(readers, strengths) + ".";
         }
-        add(entries, ranking::isNear, this::changing, "changes");
-        add(entries, ranking::isLapse, this::lapsed, "lapsed without news");
+        add(entries, ranking::isNear, this::changing, policy::turning);
+        add(entries, ranking::isLapse, this::lapsed, this::lapsed);
         if (parts.isEmpty()) {
             addBegun(entries, situated.asOf());
             LatelySuspended.told(matters, ranking).ifPresent(parts::add);
+        }
+        if (parts.isEmpty()) {
+            addInForce(entries.get(0));
         }
         addSupplier(entries, situated);
         Topic first = entries.get(0);
@@ -108,7 +112,10 @@ final class Headline {
 
     /** The first of those that something happens to, one about minerals if there is one. */
     private void add(
-            List<Topic> entries, Predicate<Topic> which, Function<Topic, String> ofMinerals, String otherwise) {
+            List<Topic> entries,
+            Predicate<Topic> which,
+            Function<Topic, String> ofMinerals,
+            UnaryOperator<String> ofRule) {
         List<Topic> found = entries.stream().filter(which).toList();
         if (found.isEmpty()) {
             return;
@@ -116,8 +123,9 @@ final class Headline {
         told.addAll(found);
         Topic first =
                 found.stream().filter(e -> !e.minerals().isEmpty()).findFirst().orElse(found.get(0));
-        String called = policy.called(first.head().flag().rule());
-        String what = first.minerals().isEmpty() && called != null ? called + " " + otherwise : ofMinerals.apply(first);
+        String called =
+                first.minerals().isEmpty() ? ofRule.apply(first.head().flag().rule()) : null;
+        String what = called != null ? called : ofMinerals.apply(first);
         boolean reported = first.days() < 0 && first.head().reported();
         parts.add((reported ? what.replace("lapsed without news", "ran out") : what) + " " + PageWords.when(first)
                 + (reported ? ", but one side reports an extension" : ""));
@@ -143,6 +151,16 @@ final class Headline {
         if (last != null) {
             told.add(of);
             parts.add((last == of.head() ? measures(of) : measures(last, of)) + began(last, asOf));
+        }
+    }
+
+    /** What of others has long been in force, where it comes first: "China's measures on antimony apply since 2024-12-03". */
+    private void addInForce(Topic first) {
+        LocalDate begun = first.head().begun();
+        if (begun != null && !first.minerals().isEmpty()) {
+            told.add(first);
+            Precision precision = first.head().announcement().precision();
+            parts.add(measures(first) + " have been in force since " + Precision.inText(precision, begun));
         }
     }
 
@@ -199,6 +217,11 @@ final class Headline {
 
     private static String on(Topic entry, String before) {
         return entry.minerals().isEmpty() ? "" : before + Measures.few(entry.named());
+    }
+
+    private String lapsed(String rule) {
+        String called = policy.called(rule);
+        return called == null ? null : called + " lapsed without news";
     }
 
     /** What ran out: what suspended measures, where nobody knows whether they apply again, else the measures. */

@@ -73,8 +73,10 @@ public record Policy(
      * @param alone what concerns have to agree in to be told as one, where no measure stands before them; empty if none are
      * @param parts their names; of equally severe ones the first leads
      * @param called what a headline calls it where it is about no mineral in particular; null if nothing
+     * @param turns what a headline says that happens to that on its day: "ends"; "changes" if nothing is written
      */
-    public record Group(String name, List<Trait> alike, List<Trait> alone, List<String> parts, String called) {}
+    public record Group(
+            String name, List<Trait> alike, List<Trait> alone, List<String> parts, String called, String turns) {}
 
     /** The place of a rule among those of its matter: the first leads. */
     int place(String rule) {
@@ -100,6 +102,12 @@ public record Policy(
     String called(String rule) {
         Group matter = matters.get(rule);
         return matter == null ? null : matter.called();
+    }
+
+    /** What a headline says of it on its day: "the truce ends"; null if nothing. */
+    String turning(String rule) {
+        Group matter = matters.get(rule);
+        return called(rule) == null ? null : matter.called() + " " + matter.turns();
     }
 
     /** Whether a page that has few concerns tells a rule's flags too, severe or not. */

@@ -25,7 +25,7 @@ public final class PolicyFile {
 
     private static final List<String> FIELDS =
             List.of("matters", "concerns", "strengths", "unstaked", "gaps", "room", "besides", "order", "parameters");
-    private static final List<String> MATTER = List.of("flags", "alike", "called");
+    private static final List<String> MATTER = List.of("flags", "alike", "called", "turns");
     private static final List<String> CONCERN = List.of("matters", "alike", "alone");
     private static final List<String> LIMITS =
             List.of("near", "begun", "lapsed", "days", "exposure", "stake", "concerns", "few", "unknowns");
@@ -111,10 +111,11 @@ public final class PolicyFile {
             fields("matter '" + matter.getKey() + "'", at, group, MATTER);
             List<String> flags = flags(at + "/flags", group.path("flags"));
             String called = group.path("called").asText(null);
+            String turns = group.path("turns").asText("changes");
             List<Trait> alike = traits(at + "/alike", group.path("alike"));
             once(
                     byRule,
-                    new Policy.Group(matter.getKey(), alike, List.of(), flags, called),
+                    new Policy.Group(matter.getKey(), alike, List.of(), flags, called, turns),
                     at + "/flags",
                     group.path("flags"));
         }
@@ -134,7 +135,7 @@ public final class PolicyFile {
             List<Trait> alone = traits(at + "/alone", group.path("alone"));
             once(
                     topics,
-                    new Policy.Group(topic.getKey(), alike, alone, gathered, null),
+                    new Policy.Group(topic.getKey(), alike, alone, gathered, null, null),
                     at + "/matters",
                     group.path("matters"));
         }

@@ -1,8 +1,10 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.settings.SettingsCheck;
 import dev.lodestone.vital.OutOfMemory;
 import dev.lodestone.workbench.HeadStart;
 import io.quarkus.runtime.Quarkus;
+import io.smallrye.config.ConfigValidationException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -67,11 +69,10 @@ final class Serve implements Callable<Integer> {
                 cause = cause.getCause();
             }
             String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-            // A value that is no number or size at all is met before the settings are looked at.
+            // A value of another kind is met before the settings are looked at, and told in Java's words.
+            boolean unread = cause instanceof ConfigValidationException;
             System.err.println("error: the service cannot start: "
-                    + reason.replaceFirst(
-                            "Failed to load config value of type .* for: (\\S+)",
-                            "$1 has a value of another kind; docs/configuration.md tells which it takes"));
+                    + (unread ? String.join("; ", SettingsCheck.faults()) : reason));
         }
         System.exit(exit);
     }

@@ -5,6 +5,7 @@ import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.MayBeMissing;
+import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Tariff;
@@ -31,7 +32,12 @@ public record AppliedExclusion(
         Tariff open,
 
         @About("what moved its end") List<Extension> extended)
-        implements Derived {
+        implements Derived, Applied {
+
+    @Override
+    public Measure act() {
+        return exclusion;
+    }
 
     /** From which tariffs, as far as it is known: "tariffs (s.301) on tungsten from China". */
     public String tariffs() {

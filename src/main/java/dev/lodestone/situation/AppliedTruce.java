@@ -38,7 +38,11 @@ public record AppliedTruce(
         Onward onward,
 
         @About("measures of either party that reach the other, and are suspended until the truce's own last day")
-        List<Measure> halted)
+        List<Measure> halted,
+
+        @About(
+                "measures of either party that reach the other, suspended since it was agreed with no last day that a fact tells")
+        List<Measure> haltedOpenly)
         implements Derived, Applied {
 
     @Override
@@ -78,26 +82,34 @@ public record AppliedTruce(
 
     /** How many measures were halted as long as it runs, as a sentence continues: "; with it ends the suspension of 6 …". */
     public String meanwhile() {
-        String all = Stream.of(halted(partner, " of " + partner), halted(economy, " of its own"))
+        return ending(halted, endsIn >= 0 ? "ends" : "would have ended")
+                + ending(haltedOpenly, endsIn >= 0 ? "may end" : "may have ended");
+    }
+
+    private String ending(List<Measure> halted, String ends) {
+        String all = Stream.of(halted(halted, partner, " of " + partner), halted(halted, economy, " of its own"))
                 .filter(h -> !h.isEmpty())
                 .collect(Collectors.joining(" and of "));
-        String ends = endsIn >= 0 ? "ends" : "would have ended";
         return all.isEmpty() ? "" : "; with it " + ends + " the suspension of " + all;
     }
 
     /** Whether all measures that were halted as long as it runs are its own, so that it decides what becomes of them. */
     public boolean isOwnHalted() {
-        return !halted.isEmpty() && halted.stream().allMatch(m -> m.actors().contains(economy));
+        return !halted.isEmpty()
+                && Stream.of(halted, haltedOpenly)
+                        .flatMap(List::stream)
+                        .allMatch(m -> m.actors().contains(economy));
     }
 
-    private String halted(Economy by, String whose) {
-        long halted = this.halted.stream().filter(m -> m.actors().contains(by)).count();
-        return halted == 0 ? "" : halted + (halted == 1 ? " measure" : " measures") + whose;
+    private static String halted(List<Measure> halted, Economy by, String whose) {
+        long count = halted.stream().filter(m -> m.actors().contains(by)).count();
+        return count == 0 ? "" : count + (count == 1 ? " measure" : " measures") + whose;
     }
 
     @Override
     public List<Fact> from() {
         List<Fact> from = new ArrayList<>(halted);
+        from.addAll(haltedOpenly);
         from.add(0, truce);
         from.addAll(onward.from());
         return from;

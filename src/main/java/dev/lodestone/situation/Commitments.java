@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What credits, agreements, truces and plans mean at the date. */
 final class Commitments {
@@ -147,20 +148,35 @@ final class Commitments {
                             DayCounts.until(asOf, schedule.until()),
                             onward.extension(),
                             onward,
-                            halted(truce, party, partner, facts)));
+                            halted(
+                                    party,
+                                    partner,
+                                    facts,
+                                    m -> isHaltedUntil(m, truce.schedule().until())),
+                            halted(party, partner, facts, m -> isHaltedUnder(m, truce))));
                 }
             }
         }
     }
 
-    private List<Measure> halted(Truce truce, Economy party, Economy partner, CurrentFacts facts) {
-        LocalDate until = truce.schedule().until();
-        return until == null
-                ? List.of()
-                : facts.of(Measure.class).stream()
-                        .filter(m -> m.schedule().suspensions().stream().anyMatch(s -> until.equals(s.until()))
-                                && (isOf(m, party, partner) || isOf(m, partner, party)))
-                        .toList();
+    private List<Measure> halted(Economy party, Economy partner, CurrentFacts facts, Predicate<Measure> which) {
+        return facts.of(Measure.class).stream()
+                .filter(m -> which.test(m) && (isOf(m, party, partner) || isOf(m, partner, party)))
+                .toList();
+    }
+
+    private static boolean isHaltedUntil(Measure measure, LocalDate until) {
+        return until != null && measure.schedule().suspensions().stream().anyMatch(s -> until.equals(s.until()));
+    }
+
+    /** Whether it is suspended, with no end that any fact tells, since the truce was agreed. */
+    private boolean isHaltedUnder(Measure measure, Truce truce) {
+        LocalDate agreed = truce.announced() == null ? truce.from() : truce.announced();
+        Schedule schedule = measure.schedule();
+        return agreed != null
+                && schedule.at(asOf).state() == State.SUSPENDED
+                && schedule.suspensions().stream()
+                        .anyMatch(s -> s.until() == null && !s.from().isBefore(agreed));
     }
 
     private boolean isOf(Measure measure, Economy actor, Economy target) {

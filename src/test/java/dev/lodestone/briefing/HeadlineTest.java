@@ -135,6 +135,54 @@ class HeadlineTest {
                 .replace("97%", part);
     }
 
+    @Test
+    void a_truce_ends_and_with_it_perhaps_the_suspension_of_what_was_suspended_under_it_without_a_last_day() {
+        String ban = """
+                , { "fact": "ExportControl", "by": "CN", "on": ["KR"], "minerals": ["natural-graphite"], "measure": "ban",
+                  "announced": "2026-01-06", "from": "2026-01-06", "suspensions": ["SUSPENDED/"], "source": "a notice" }
+                , { "fact": "Truce", "parties": ["KR", "CN"], "announced": "2026-04-14", "from": "2026-04-15", "until": "2026-06-09",
+                  "source": "a notice" }""";
+        Briefing page = answer(SHARE + ban.replace("SUSPENDED", "2026-04-15")).briefing();
+        assertThat(page.headline()).startsWith("South Korea: the truce ends in 20 days");
+        assertThat(page.concerns().get(0).says())
+                .isEqualTo(
+                        "The truce of South Korea and China ends on 2026-06-09, unless it is extended; with it may end"
+                                + " the suspension of 1 measure of China.");
+        // What was suspended before the truce was agreed was not suspended under it.
+        assertThat(answer(SHARE + ban.replace("SUSPENDED", "2026-04-13"))
+                        .briefing()
+                        .concerns()
+                        .get(0)
+                        .says())
+                .isEqualTo("The truce of South Korea and China ends on 2026-06-09, unless it is extended.");
+    }
+
+    @Test
+    void where_nothing_changes_what_has_long_been_in_force_and_comes_first_is_told() {
+        String ban = """
+                , { "fact": "ExportControl", "by": "CN", "on": ["KR"], "minerals": ["natural-graphite"], "measure": "ban",
+                  "announced": "2025-01-06", "from": "2025-01-06", "source": "a notice" }""";
+        assertThat(answer(SHARE + ban).briefing().headline())
+                .startsWith("South Korea: China's measures on natural graphite have been in force since 2025-01-06; ");
+    }
+
+    @Test
+    void where_nothing_weighs_more_what_ended_lately_is_told() {
+        String exclusion = """
+                { "fact": "TariffExclusion", "by": "KR", "on": ["CN"], "minerals": ["bismuth"], "authority": "an order",
+                  "announced": "2025-01-01", "from": "2025-02-01", "until": "UNTIL", "source": "a notice" }
+                , { "fact": "Tariff", "by": "KR", "on": ["CN"], "minerals": ["bismuth"], "scope": "targeted", "rate": "25%",
+                  "announced": "2024-08-26", "from": "2024-10-01", "authority": "an order", "source": "a notice" }""";
+        assertThat(answer(exclusion.replace("UNTIL", "2026-05-19")).briefing().concerns())
+                .singleElement()
+                .satisfies(c -> assertThat(c.says())
+                        .startsWith(
+                                "The products that South Korea left out of its tariffs (an order) on bismuth from China"
+                                        + " until 2026-05-19 have paid them again since 2026-05-20"));
+        assertThat(answer(exclusion.replace("UNTIL", "2025-05-19")).briefing().concerns())
+                .isEmpty();
+    }
+
     private static Assessment answer(String facts) {
         byte[] text = ("{ \"facts\": [ " + facts + " ] }").getBytes(StandardCharsets.UTF_8);
         FactSet read = JsonIntake.read(text, "facts.json", 10).facts();

@@ -33,8 +33,21 @@ class StartTest {
                 .contains("there is no setting lodestone.acess.keys; did you mean lodestone.access.keys?");
         assertThat(refusal(Map.of("lodestone.limits.facts", "many", "lodestone.archive.url", "off")))
                 .contains("lodestone.limits.facts=many is not a whole number from 1");
-        assertThat(refusal(Map.of("lodestone.limits.receive", "5x", "lodestone.archive.url", "off")))
-                .contains("lodestone.limits.receive");
+    }
+
+    @Test
+    void it_says_all_that_is_wrong_with_the_settings_at_once() throws Exception {
+        assertThat(refusal(Map.of(
+                        "lodestone.limits.receive", "5x",
+                        "lodestone.rules.gate", "none",
+                        "lodestone.limts.body", "20M",
+                        "lodestone.bundle.every", "60s")))
+                .contains("lodestone.limits.receive=5x is not a time such as 60s or 3650d; ")
+                .contains("lodestone.rules.gate=none is not trial or cases; ")
+                .contains("there is no setting lodestone.limts.body; did you mean lodestone.limits.body?; ")
+                .contains("lodestone.bundle.every is set without lodestone.bundle.url")
+                .doesNotContain("SRCFG")
+                .doesNotContain("\tat ");
     }
 
     private static String refusal(Map<String, String> settings) throws Exception {
