@@ -50,6 +50,7 @@ public final class ImageFeature implements Feature {
      * with it. Nothing in these packages may keep what is random, measured or set on the machine.
      */
     private static final Set<String> BUILT = Stream.of(
+                    "settings",
                     "api",
                     "cli",
                     "fact",
