@@ -70,9 +70,9 @@ final class Serve implements Callable<Integer> {
             }
             String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
             // A value of another kind is met before the settings are looked at, and told in Java's words.
-            boolean unread = cause instanceof ConfigValidationException;
-            System.err.println("error: the service cannot start: "
-                    + (unread ? String.join("; ", SettingsCheck.faults()) : reason));
+            List<String> faults = cause instanceof ConfigValidationException ? SettingsCheck.faults() : List.of();
+            System.err.println(
+                    "error: the service cannot start: " + (faults.isEmpty() ? reason : String.join("; ", faults)));
         }
         System.exit(exit);
     }
