@@ -136,7 +136,19 @@ public record Briefing(
      * @param kind what kind of amount it is: amounts of different kinds are never compared
      * @param source id of the fact that says so
      */
-    public record Stake(Mineral mineral, Estimate amount, String kind, String source) {}
+    public record Stake(Mineral mineral, Estimate amount, String kind, String source) {
+        /** What is paid for imports in a year. */
+        public static final String IMPORT_VALUE = "import value";
+
+        private static final double THOUSAND = 1e3;
+
+        /** "3.1 billion dollars", "42 million dollars". */
+        public String says() {
+            boolean small = amount.high() < 1;
+            Estimate told = small ? amount.map(billions -> billions * THOUSAND) : amount;
+            return told + (small ? " million dollars" : " billion dollars");
+        }
+    }
 
     /**
      * A day ahead, and what happens on it.

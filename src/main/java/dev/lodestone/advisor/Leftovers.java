@@ -20,6 +20,7 @@ import dev.lodestone.situation.Situation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,12 @@ final class Leftovers {
     private final Situation situation;
     private final Extensions extensions;
     private final MeasureStates states;
-    private final Set<String> told = new HashSet<>();
+    private final Map<String, String> told = new HashMap<>();
     private final Set<String> ofOthers;
     private final Set<String> counted = new HashSet<>();
 
     /**
-     * @param page whose calendar tells of facts too
+     * @param page whose calendar and stakes tell of facts too
      * @param ofOthers the ids of those that conclusions about economies rest on that are not advised
      */
     Leftovers(
@@ -55,7 +56,10 @@ final class Leftovers {
         this.situation = situation;
         this.extensions = extensions;
         this.states = states;
-        page.calendar().forEach(due -> told.addAll(due.facts()));
+        page.concerns().stream()
+                .filter(c -> c.stake() != null)
+                .forEach(c -> told.put(c.stake().source(), "told as what is at stake"));
+        page.calendar().forEach(due -> due.facts().forEach(id -> told.put(id, "told on the calendar")));
         this.ofOthers = ofOthers;
         List<String> last = null;
         for (Indicator indicator : indicators) {
@@ -153,8 +157,8 @@ final class Leftovers {
         if (unknownYet) {
             return "made known after the date of the advice";
         }
-        if (told.contains(fact.id())) {
-            return "told on the calendar; none of the rules concludes anything from it here";
+        if (told.containsKey(fact.id())) {
+            return told.get(fact.id()) + "; none of the rules concludes anything from it here";
         }
         if (ofOthers.contains(fact.id())) {
             return "what is concluded about others rests on it";

@@ -59,15 +59,19 @@ public final class Briefer {
             Matters matters, List<RecommendedResponse> responses, List<Question> questions, List<MeasureState> states) {
         Ranking ranking = new Ranking(policy, parameters, situated.asOf());
         int few = number(policy.few(), 0);
-        List<Topic> entries = new Concerns(
-                        policy, new Stakes(situated.facts(), situated.asOf()), ranking, situated.asOf())
-                .of(matters, few, number(policy.near(), 30));
+        String large = policy.stake().get(Briefing.Stake.IMPORT_VALUE);
+        Stakes stakes = new Stakes(
+                situated.facts(),
+                situated.asOf(),
+                large == null ? Double.POSITIVE_INFINITY : parameters.applyAsDouble(large));
+        List<Topic> entries =
+                new Concerns(policy, stakes, ranking, situated.asOf()).of(matters, few, number(policy.near(), 30));
         List<Topic> shown = entries.subList(0, Math.min(number(policy.concerns(), 7), entries.size()));
         List<Briefing.Concern> concerns = new ArrayList<>();
         for (Topic entry : shown) {
             String says = PageWords.says(entry, situated, ranking, headed(shown, entry))
                     + (shown.size() <= few ? besides(entry) : "");
-            concerns.add(concern(CONCERN + (concerns.size() + 1), entry, says, ranking, responses));
+            concerns.add(concern(CONCERN + (concerns.size() + 1), entry, says, ranking, stakes, responses));
         }
         Map<String, Measure> measures = new HashMap<>();
         for (Fact fact : situated.facts()) {
@@ -114,9 +118,12 @@ public final class Briefer {
     }
 
     private Briefing.Concern concern(
-            String id, Topic entry, String says, Ranking ranking, List<RecommendedResponse> responses) {
+            String id, Topic entry, String says, Ranking ranking, Stakes stakes, List<RecommendedResponse> responses) {
         Briefing.Stake known = ranking.staked(entry);
         Briefing.Stake stake = known == null || known.amount().high() <= 0 ? null : known;
+        Briefing.Stake told = known != null
+                ? stake
+                : stakes.paid(entry.findings()).stream().findFirst().orElse(null);
         Briefing.Hold hold = PageWords.isOfSupplier(entry) ? hold(entry.exposure()) : null;
         return new Briefing.Concern(
                 id,
@@ -126,7 +133,7 @@ public final class Briefer {
                 says,
                 entry.findings().stream().map(f -> f.flag().id()).toList(),
                 hold,
-                stake,
+                told,
                 entry.until(),
                 entry.days(),
                 entry.precision(),

@@ -181,7 +181,7 @@ final class PageWords {
                     + (exposure.basis() == Exposure.Basis.OUTPUT ? " of world output" : ""));
         }
         if (stake != null) {
-            reasons.add(stake.mineral() + ": " + stake.amount() + " billion dollars at stake (" + stake.kind() + ")");
+            reasons.add(stake.mineral() + ": " + stake.says() + " at stake (" + stake.kind() + ")");
         }
         if (reasons.isEmpty()) {
             reasons.add("placed by its severity alone");

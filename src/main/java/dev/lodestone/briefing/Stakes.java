@@ -9,12 +9,20 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** What published estimates say is at stake for an economy, mineral by mineral. Amounts of different kinds are never compared. */
+/**
+ * What published estimates say is at stake for an economy, mineral by mineral; where they say nothing, what it pays for its imports, if that is much. Amounts of
+ * different kinds are never compared.
+ */
 final class Stakes {
     private final List<EconomicEffect> effects = new ArrayList<>();
+    private final ImportValues values;
     private final LocalDate asOf;
+    private final double large;
 
-    Stakes(Collection<Fact> facts, LocalDate asOf) {
+    /** @param large from how many billion dollars on a value of imports is at stake; a smaller one says nothing of what a stop costs */
+    Stakes(Collection<Fact> facts, LocalDate asOf, double large) {
+        this.large = large;
+        this.values = new ImportValues(facts);
         this.asOf = asOf;
         for (Fact fact : facts) {
             if (fact instanceof EconomicEffect effect && effect.isOfOne()) {
@@ -25,9 +33,6 @@ final class Stakes {
 
     /** The largest for one of the minerals of the findings, of each kind; one of nothing, or a gain, says that none is. */
     List<Briefing.Stake> of(List<Finding> findings) {
-        if (effects.isEmpty()) {
-            return List.of();
-        }
         List<Briefing.Stake> stakes = new ArrayList<>();
         effects.stream()
                 .filter(e -> findings.stream().anyMatch(f -> isOf(e, f)))
@@ -39,7 +44,16 @@ final class Stakes {
                         stakes.add(new Briefing.Stake(e.mineral(), e.loss(), kind(e), e.id()));
                     }
                 });
-        return stakes;
+        return !stakes.isEmpty()
+                ? stakes
+                : paid(findings).stream()
+                        .filter(value -> value.amount().middle() >= large)
+                        .toList();
+    }
+
+    /** The largest value of imports that findings are about, whatever it is; empty if no fact tells any. */
+    List<Briefing.Stake> paid(List<Finding> findings) {
+        return values.of(findings);
     }
 
     /** Whether a finding is about the mineral and, where a scenario is of one supplier, about that supplier. */

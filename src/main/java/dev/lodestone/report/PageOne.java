@@ -34,7 +34,7 @@ final class PageOne {
     /** Words of a response that leave no room for what it leaves open. */
     private static final int SHORT = 20;
     /** A share, or an amount of money. */
-    private static final Pattern FIGURE = Pattern.compile("[0-9.]+%|[0-9.]+ to [0-9.]+ billion|[0-9.]+ (b|m)illion");
+    private static final Pattern FIGURE = Pattern.compile("[0-9.]+%|([0-9.]+ to )?[0-9.]+ (b|m)illion");
 
     /** What a response leaves open for want of a figure. */
     private static final Pattern OPEN = Pattern.compile("[;:] [^;:.]+ (is|are) open: no fact [^;:.]+");

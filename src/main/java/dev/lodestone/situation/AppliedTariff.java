@@ -61,6 +61,10 @@ public record AppliedTariff(
         @MayBeMissing
         Estimate ownOutput,
 
+        @About(
+                "whether it leaves out each mineral that its author is known to import; only of a broad tariff as a whole")
+        boolean sparing,
+
         @About("what leaves the mineral out of it for now; null if nothing does") @MayBeMissing
         TariffExclusion exclusion,
 

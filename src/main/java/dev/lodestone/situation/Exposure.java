@@ -72,13 +72,6 @@ public record Exposure(
     /** A table of suppliers that leaves no more than this part open is taken to name those who matter. */
     static final double MOST_LEFT = 0.25;
 
-    private static final double HALF = 0.5;
-
-    private static final String UNKNOWN = "an unknown part of the supply";
-
-    /** Shares are printed with one decimal: below it they would read as nothing. */
-    private static final double LEAST_PRINTED = 0.0005;
-
     /** What an exposure is read from. */
     public enum Basis {
         /** The supplier's share of all that is used. */
@@ -126,7 +119,10 @@ public record Exposure(
 
     /** Whether the economy makes more itself than all that the supplier makes: what it buys there is other goods, or goes on. */
     boolean isCapped() {
-        return basis == Basis.IMPORTS && reliance == null && share.high() < stated.low() && share.high() < HALF;
+        return basis == Basis.IMPORTS
+                && reliance == null
+                && share.high() < stated.low()
+                && share.high() < Replacements.HALF;
     }
 
     /** The same where its share of imports is known too, of which its own output leaves little to the supply. */
@@ -188,9 +184,9 @@ public record Exposure(
         return basis == Basis.REST && share.high() >= threshold.value();
     }
 
-    /** What is done there is to the economy where it has a small part, as a sentence continues; of a table that does not name it that is a guess. */
+    /** What is done there is to the economy where it has a small part, as a sentence continues; one that may be larger is open. */
     public String touches() {
-        return (basis == Basis.REST ? ", which seems hardly to touch " : ", which hardly touches ") + economy.inText();
+        return new ExposureWords(this).touches();
     }
 
     /** Whether a table that does not name the supplier leaves so much open: one that names most names those who matter. */
@@ -210,80 +206,28 @@ public record Exposure(
     }
 
     /** Whether it is of the imports of an economy that exports more than it imports. */
-    private boolean isSoldOn() {
+    boolean isSoldOn() {
         return basis == Basis.IMPORTS && reliance != null && reliance.high() <= 0;
     }
 
     /** Where the share is from, as it follows the share in a sentence, with what part of the use is imported at all. */
     public String basedOn() {
-        return plainly() + (basis == Basis.IMPORTS ? multiplied() : "");
-    }
-
-    private String plainly() {
-        String counted = Phrases.of(stage, form, period);
-        return switch (basis) {
-            case USE -> "of what " + whose + " uses" + of() + counted;
-            case IMPORTS -> "of the imports" + ofWhose() + of() + counted;
-            case REST -> "of the imports" + ofWhose() + of() + counted + ", in a table that does not name it";
-            case WITHIN -> "of the imports" + ofWhose() + of() + counted + ", in a table that names only its union";
-            case THROUGH ->
-                "of the imports" + ofWhose() + of() + counted
-                        + ", with what others pass on that make none, shared out as world output is";
-            case OUTPUT -> "of world output" + of() + counted + bought();
-            case NOT_BOUGHT ->
-                "of world output" + of() + counted
-                        + (reliance == null
-                                ? "; no fact says that " + economy + " imports it or refines what others mine"
-                                : "; " + economy + " exports more of it than it imports");
-            case UNKNOWN -> "not known";
-        };
-    }
-
-    private String bought() {
-        String makes = made == null ? "" : economy + " makes " + made + " itself, and ";
-        if (imports != null) {
-            return "; " + makes + (made == null ? economy + " gets " : "gets ") + imports.inText() + " there";
-        }
-        return "; " + (made == null ? "what " + economy + " buys there" : makes + "what it buys") + " is not known";
+        return new ExposureWords(this).basedOn();
     }
 
     /** The share with what it is of, as a sentence says it: "66% of the imports (refined, oxide, 2021-2024)". */
     public String inText() {
-        return basis == Basis.UNKNOWN ? UNKNOWN : shown() + " " + plainly();
+        return new ExposureWords(this).inText();
     }
 
     /** The same with what part of the use is imported at all. */
     public String inFull() {
-        return basis == Basis.UNKNOWN ? UNKNOWN : shown() + " " + basedOn();
-    }
-
-    private String shown() {
-        boolean tiny = stated.high() > 0 && stated.high() < LEAST_PRINTED;
-        return tiny ? "less than 0.1%" : stated.toString();
-    }
-
-    private String ofWhose() {
-        return whose.equals(economy) ? "" : " of " + whose;
-    }
-
-    private String of() {
-        return what == null || what.equals(mineral) ? "" : " of " + what;
+        return new ExposureWords(this).inFull();
     }
 
     /** Whether its imports can be a part of its supply only, beside what it makes itself. */
     public boolean isLimited() {
         return basis == Basis.IMPORTS && reliance == null && !share.equals(stated);
-    }
-
-    private String multiplied() {
-        if (isLimited()) {
-            return "; what " + economy + " makes itself leaves " + share + " of the supply to it";
-        }
-        return reliance == null || reliance.low() >= 1
-                ? ""
-                : isSoldOn()
-                        ? "; " + economy + " exports more of it than it imports"
-                        : "; imports cover " + reliance + " of use";
     }
 
     /** The share alone, as it stands beside a threshold. */

@@ -1,10 +1,16 @@
 package dev.lodestone.situation;
 
 import dev.lodestone.fact.About;
+import dev.lodestone.fact.Dated;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.ImportRank;
+import dev.lodestone.fact.ImportReliance;
+import dev.lodestone.fact.ImportShare;
 import dev.lodestone.fact.Means;
 import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.SupplyBalance;
+import dev.lodestone.fact.TradeVolume;
 import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +29,9 @@ public record PublishedLater(
         List<Fact> from)
         implements Derived {
     private static final int WORDS = 5;
+    /** What is counted once it has happened; of output, demand and prices there are outlooks too. */
+    private static final Set<Class<? extends Fact>> COUNTED =
+            Set.of(ImportShare.class, ImportReliance.class, ImportRank.class, SupplyBalance.class, TradeVolume.class);
     /** Words that nothing can end with. */
     private static final Set<String> LINKS =
             Set.of("and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with");
@@ -32,7 +41,7 @@ public record PublishedLater(
         for (Fact fact : current) {
             // Measures, and what measures are made with, are told of by their own dates.
             boolean figure = !(fact instanceof Measure || fact instanceof Means);
-            if (figure && fact.publishedOn() != null && fact.publishedOn().isAfter(asOf)) {
+            if (figure && isLater(fact, asOf)) {
                 Economy economy = fact.tellsOf().isEmpty()
                         ? Economy.WORLD
                         : fact.tellsOf().get(0);
@@ -44,6 +53,17 @@ public record PublishedLater(
         List<PublishedLater> all = new ArrayList<>();
         later.forEach((economy, facts) -> all.add(new PublishedLater(economy, asOf, facts)));
         return all;
+    }
+
+    /** By the day of publication; where none is told, what was bought in a later year was not known either. */
+    private static boolean isLater(Fact fact, LocalDate asOf) {
+        if (fact.publishedOn() != null) {
+            return fact.publishedOn().isAfter(asOf);
+        }
+        return COUNTED.contains(fact.getClass())
+                && fact instanceof Dated dated
+                && dated.period() != null
+                && dated.period().first() > asOf.getYear();
     }
 
     /** "1 figure", "12 figures". */

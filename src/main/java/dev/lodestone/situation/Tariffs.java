@@ -62,6 +62,11 @@ final class Tariffs {
         return left;
     }
 
+    private static boolean spares(Tariff tariff, Economy payer, Figures figures) {
+        Set<Mineral> needed = figures.mineralsOf(payer);
+        return !needed.isEmpty() && withoutExempt(tariff, needed).isEmpty();
+    }
+
     /** Whose goods it is on, as it follows them: " from China"; empty where that is everybody's, or those of many. */
     static String origin(Tariff tariff) {
         boolean few = tariff.on().size() <= 2 && !tariff.on().contains(Economy.WORLD);
@@ -173,6 +178,7 @@ final class Tariffs {
                 hit == null ? null : Estimate.share(1 - hit.high(), 1 - hit.low()),
                 reliance == null ? null : reliance.reliance(),
                 ownOutput,
+                mineral == null && spares(tariff, payer, figures),
                 left,
                 replaced.higher(),
                 replaced.lower(),

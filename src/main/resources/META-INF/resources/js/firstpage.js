@@ -7,8 +7,15 @@ import { usePrinting } from "./paper.js";
 /** "in 1 day", "today", "16 days ago". */
 export const left = days => days === 0 ? "today" : days > 0 ? "in " + plural(days, "day") : plural(-days, "day") + " ago";
 
-const billions = amount => (typeof amount === "number" ? amount.toLocaleString("en") : String(amount).replace("-", " to "))
-    + " billion dollars";
+/** Of billions: "3.1 billion dollars", "2 to 42 million dollars". */
+function dollars(amount) {
+    const bounds = String(amount).split("-").map(Number);
+    if (bounds.some(Number.isNaN)) {
+        return amount + " billion dollars";
+    }
+    const small = Math.max(...bounds) < 1;
+    return bounds.map(b => (small ? b * 1000 : b).toLocaleString("en")).join(" to ") + (small ? " million" : " billion") + " dollars";
+}
 
 /** " (for erbium)": which of its minerals a share is told for, where its words do not say so. */
 function ofWhich(concern, exposure) {
@@ -32,7 +39,7 @@ function Concern({ concern, rank, assessment }) {
         <dl>
             ${exposure && html`<dt>Supply</dt><dd><b>${economy(exposure.supplier)} ${figure(exposure.share,
                 "share")}</b> ${exposure.basis}${ofWhich(concern, exposure)}</dd>`}
-            ${stake && html`<dt>At stake</dt><dd><b>${billions(stake.amount)}</b> ${stake.kind}${concern.minerals.length > 1 ? " ("
+            ${stake && html`<dt>At stake</dt><dd><b>${dollars(stake.amount)}</b> ${stake.kind}${concern.minerals.length > 1 ? " ("
                 + mineral(stake.mineral) + ")" : ""}</dd>`}
             ${because && html`<dt>Not certain</dt><dd>${said(because)}</dd>`}
             ${first && html`<dt>First</dt><dd class="first">${said(first.says)}</dd>`}
