@@ -14,9 +14,11 @@ import dev.lodestone.fact.Instrument;
 import dev.lodestone.fact.Litigation;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.State;
+import dev.lodestone.fact.SupplyShock;
 import dev.lodestone.fact.Words;
 import dev.lodestone.situation.Extensions;
 import dev.lodestone.situation.Situation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -151,10 +153,7 @@ final class Leftovers {
 
     /** @param holds whether it is among those that are used at the date */
     private String why(Fact fact, boolean holds, FactSet facts) {
-        boolean unknownYet = fact instanceof Measure measure
-                ? state(measure) == State.NOT_YET_ANNOUNCED
-                : fact instanceof Extension extension && !extension.isKnown(situation.asOf());
-        if (unknownYet) {
+        if (isUnknownYet(fact)) {
             return "made known after the date of the advice";
         }
         if (told.containsKey(fact.id())) {
@@ -169,6 +168,14 @@ final class Leftovers {
         if (fact instanceof Litigation ruling && isOnWhatEnded(ruling, facts)) {
             return "a ruling on measures that had ended before the date of the advice";
         }
+        if (fact instanceof SupplyShock shock
+                && shock.until() != null
+                && shock.until().isBefore(situation.asOf())) {
+            return "an event that was over before the date of the advice";
+        }
+        if (isOfOthers(fact, facts)) {
+            return "tells of economies that advice is not asked for";
+        }
         if (!holds) {
             return fact instanceof Dated
                     ? "another vintage or reading of the same figure is used on this date"
@@ -181,6 +188,29 @@ final class Leftovers {
             return "tells of economies that advice is not asked for";
         }
         return SILENT;
+    }
+
+    private boolean isUnknownYet(Fact fact) {
+        if (fact instanceof Measure measure) {
+            return state(measure) == State.NOT_YET_ANNOUNCED;
+        }
+        if (fact instanceof Extension extension) {
+            return !extension.isKnown(situation.asOf());
+        }
+        // Of figures the period is told elsewhere: one that is over later is used where there is no other.
+        LocalDate known = fact instanceof Dated ? null : fact.madeKnown();
+        return known != null && known.isAfter(situation.asOf());
+    }
+
+    /** Whether it is a case, or an event with a place that it hits, of others alone. */
+    private boolean isOfOthers(Fact fact, FactSet facts) {
+        boolean hits = fact instanceof Litigation
+                || fact instanceof SupplyShock shock && !shock.on().isEmpty();
+        return hits
+                && !namesSubject(fact)
+                && fact.references().values().stream()
+                        .flatMap(List::stream)
+                        .noneMatch(id -> facts.get(id) instanceof Measure measure && states.concerns(measure));
     }
 
     private boolean isOnWhatEnded(Litigation ruling, FactSet facts) {

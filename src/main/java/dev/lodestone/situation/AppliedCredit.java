@@ -40,6 +40,13 @@ public record AppliedCredit(
         @About("first year without any credit; 0 if it has no end")
         int gone,
 
+        @About("first day of the next step of its phase-out before its end; null if there is none") @MayBeMissing
+        LocalDate falls,
+
+        @About(value = "credit as a share of production cost from that day on; null without one", unit = "share")
+        @MayBeMissing
+        Estimate lowered,
+
         @About("whether another took its place, and no fact says which")
         boolean untold,
 

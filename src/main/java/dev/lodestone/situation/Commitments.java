@@ -74,6 +74,7 @@ final class Commitments {
                 .mapToInt(PhaseOut::year)
                 .findFirst()
                 .orElse(credit.until() == null ? 0 : credit.until().getYear() + 1);
+        PhaseOut next = next(credit, steps, left);
         for (Mineral mineral : orAll(credit.minerals())) {
             Standing standing = schedule.at(asOf, mineral);
             State state = standing.state();
@@ -88,9 +89,21 @@ final class Commitments {
                     share,
                     steps.isEmpty() ? gone : steps.get(0).year(),
                     gone,
+                    next == null ? null : LocalDate.of(next.year(), 1, 1),
+                    next == null ? null : credit.share().map(s -> s * next.left()),
                     state == State.SUPERSEDED && !isFollowed(credit, facts),
                     extensions.settled(credit)));
         }
+    }
+
+    /** The next step, before the last day of the credit, that takes part of what is left; null if there is none. */
+    private PhaseOut next(ProductionCredit credit, List<PhaseOut> steps, double left) {
+        return steps.stream()
+                .filter(s -> s.year() > asOf.getYear() && s.left() < left)
+                .filter(s ->
+                        credit.until() == null || s.year() <= credit.until().getYear())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether a later credit of the same author is known, so that none has to be guessed. */

@@ -57,6 +57,24 @@ class LeftoversTest {
     }
 
     @Test
+    void events_and_cases_of_other_days_and_of_others_are_told_as_such() {
+        Assessment answer = answer("KR", """
+                {"fact": "SupplyShock", "id": "later", "in": "CN", "minerals": ["tungsten"], "says": "a flood", "from": "2030-01-01", "source": "x"},
+                {"fact": "SupplyShock", "id": "over", "in": "CN", "minerals": ["tungsten"], "says": "a flood", "from": "2024-01-01", "until": "2024-02-01", "source": "x"},
+                {"fact": "SupplyShock", "id": "others", "in": "CL", "on": ["BR"], "minerals": ["molybdenum"], "says": "a strike", "from": "2024-01-01", "source": "x"},
+                {"fact": "Litigation", "id": "case", "name": "DS700", "forum": "World Trade Organization", "by": "US", "filed": "2024-01-01", "source": "x"},
+                {"fact": "ImportShare", "id": "share", "importer": "KR", "supplier": "CN", "mineral": "tungsten", "stage": "refined", "share": "40%", "source": "x"}
+                """);
+        assertThat(answer.unused())
+                .filteredOn(u -> !u.facts().contains("share"))
+                .extracting(Unused::why, u -> String.join(" ", u.facts()))
+                .containsExactlyInAnyOrder(
+                        tuple("made known after the date of the advice", "later"),
+                        tuple("an event that was over before the date of the advice", "over"),
+                        tuple("tells of economies that advice is not asked for", "case others"));
+    }
+
+    @Test
     void an_extension_that_was_announced_later_is_not_known_yet() {
         Assessment answer = answer("DE", """
                 {"fact": "ExportControl", "id": "c", "by": "CN", "on": ["EU"], "minerals": ["gallium"], "measure": "licensing", "from": "2025-11-08", "suspensions": ["2025-11-09/2026-05-20"], "source": "x"},

@@ -51,6 +51,7 @@ class WhyNotChangeTest {
             Map.entry(
                     "export-control/ask-extended", "needs a control that ended and an extension that one side reports"),
             Map.entry("tariff/lowered-soon", "when a tariff ends is not made up"),
+            Map.entry("domestic-capacity/credit-falling", "steps of a phase-out are not made up"),
             Map.entry(
                     "data-quality/begins-before-announced",
                     "when a measure begins is not moved, and what is added begins after it is announced"),

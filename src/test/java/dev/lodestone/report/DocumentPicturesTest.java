@@ -64,7 +64,7 @@ class DocumentPicturesTest {
         }
         assertThat(picture.headline()).isEqualTo("Of 6 supplies whose shares are known 4 hang on China");
         assertThat(picture.alternative()).contains("Rare earths: China 79.6% of the imports of rare earths (");
-        assertThat(picture.words()).contains("Boron: Turkey", "99.4%");
+        assertThat(picture.words()).contains("Platinum: South Africa", "86.5%");
     }
 
     @Test
