@@ -14,19 +14,27 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What an economy pays in a year for what it buys of a supplier, by the customs values that facts tell. */
 final class ImportValues {
     private static final double BILLION = 1e9;
     private static final MathContext TOLD = new MathContext(2, RoundingMode.HALF_UP);
 
-    private final List<TradeVolume> volumes = new ArrayList<>();
+    /** What is bought: shares and volumes are compared within one of these alone. */
+    private record Goods(Economy importer, Mineral mineral, Stage stage) {}
+
+    private final Map<Goods, List<TradeVolume>> volumes = new HashMap<>();
 
     ImportValues(Collection<Fact> facts) {
         for (Fact fact : facts) {
-            if (fact instanceof TradeVolume volume && volume.value() != null) {
-                volumes.add(volume);
+            if (fact instanceof TradeVolume v
+                    && v.value() != null
+                    && Double.isFinite(v.value().high())) {
+                volumes.computeIfAbsent(new Goods(v.importer(), v.mineral(), v.stage()), g -> new ArrayList<>(2))
+                        .add(v);
             }
         }
     }
@@ -48,17 +56,20 @@ final class ImportValues {
     private List<Briefing.Stake> of(Finding finding) {
         Exposure exposure = finding.flag().exposure();
         boolean told = exposure != null
-                && exposure.stage() != null
-                && exposure.what().equals(exposure.mineral())
-                && exposure.whose().equals(finding.reader());
+                && exposure.mineral().equals(exposure.what())
+                && finding.reader().equals(exposure.whose());
         if (!told) {
             return List.of();
         }
+        List<TradeVolume> all =
+                volumes.getOrDefault(new Goods(finding.reader(), exposure.mineral(), exposure.stage()), List.of());
+        boolean single =
+                all.stream().filter(v -> v.exporter().equals(Economy.WORLD)).count() == 1;
         List<Briefing.Stake> bought = new ArrayList<>();
-        for (TradeVolume volume : of(finding.reader(), exposure.mineral(), exposure.stage())) {
+        for (TradeVolume volume : all) {
             if (volume.exporter().equals(exposure.supplier())) {
                 bought.add(stake(volume, 1, 1));
-            } else if (volume.exporter().equals(Economy.WORLD) && isShareOf(exposure, volume)) {
+            } else if (volume.exporter().equals(Economy.WORLD) && isShareOf(exposure, volume, single)) {
                 Estimate share = exposure.stated();
                 bought.add(stake(volume, share.low(), share.high()));
             }
@@ -66,20 +77,11 @@ final class ImportValues {
         return bought;
     }
 
-    private List<TradeVolume> of(Economy importer, Mineral mineral, Stage stage) {
-        return volumes.stream()
-                .filter(v -> v.importer().equals(importer) && v.mineral().equals(mineral) && v.stage() == stage)
-                .toList();
-    }
-
     /** Whether the share is one of the imports that were counted; one of another form says nothing of them. */
-    private boolean isShareOf(Exposure exposure, TradeVolume volume) {
-        boolean ofImports = exposure.basis() == Exposure.Basis.IMPORTS && exposure.stated() != null;
-        return ofImports
-                && (volume.hs() != null && exposure.form().contains(volume.hs())
-                        || of(volume.importer(), volume.mineral(), volume.stage()).stream()
-                                .filter(v -> v.exporter().equals(Economy.WORLD))
-                                .allMatch(v -> v == volume));
+    private static boolean isShareOf(Exposure exposure, TradeVolume volume, boolean single) {
+        return exposure.basis() == Exposure.Basis.IMPORTS
+                && exposure.stated() != null
+                && (single || volume.hs() != null && exposure.form().contains(volume.hs()));
     }
 
     private static Briefing.Stake stake(TradeVolume volume, double least, double most) {

@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What published estimates say is at stake for an economy, mineral by mineral; where they say nothing, what it pays for its imports, if that is much. Amounts of
- * different kinds are never compared.
+ * What published estimates say is at stake for an economy, mineral by mineral; where they say nothing, what it pays for its imports, if that is
+ * much. Amounts of different kinds are never compared.
  */
 final class Stakes {
     private final List<EconomicEffect> effects = new ArrayList<>();

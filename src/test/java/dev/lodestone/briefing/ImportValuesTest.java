@@ -48,6 +48,18 @@ class ImportValuesTest {
     }
 
     @Test
+    void a_value_that_is_withheld_or_has_no_end_tells_nothing() {
+        String volume = volume("natural-graphite", "mined", "WORLD", 100);
+        assertThat(stake("natural-graphite", volume.replace("100000000", "\"W\"")))
+                .isNull();
+        assertThat(stake("natural-graphite", volume.replace("100000000", "\">100000000\"")))
+                .isNull();
+        assertThat(stake("natural-graphite", volume.replace("100000000", "\"50000000-100000000\""))
+                        .says())
+                .isEqualTo("45 to 90 million dollars");
+    }
+
+    @Test
     void a_published_loss_is_told_instead() {
         String loss = """
                 { "fact": "EconomicEffect", "economy": "KR", "mineral": "natural-graphite", "loss": 0.2, "kind": "scenario", "scenario": "a ban",
