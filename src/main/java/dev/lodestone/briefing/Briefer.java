@@ -123,7 +123,7 @@ public final class Briefer {
         Briefing.Stake stake = known == null || known.amount().high() <= 0 ? null : known;
         Briefing.Stake told = known != null
                 ? stake
-                : stakes.paid(entry.findings()).stream().findFirst().orElse(null);
+                : policy.unstaked().contains(entry.head().flag().rule()) ? null : stakes.paid(entry);
         Briefing.Hold hold = PageWords.isOfSupplier(entry) ? hold(entry.exposure()) : null;
         return new Briefing.Concern(
                 id,

@@ -3,6 +3,7 @@ package dev.lodestone.briefing;
 import dev.lodestone.advice.Briefing;
 import dev.lodestone.fact.EconomicEffect;
 import dev.lodestone.fact.Fact;
+import dev.lodestone.fact.Mineral;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,14 +47,19 @@ final class Stakes {
                 });
         return !stakes.isEmpty()
                 ? stakes
-                : paid(findings).stream()
+                : values.of(findings).stream()
                         .filter(value -> value.amount().middle() >= large)
                         .toList();
     }
 
-    /** The largest value of imports that findings are about, whatever it is; empty if no fact tells any. */
-    List<Briefing.Stake> paid(List<Finding> findings) {
-        return values.of(findings);
+    /** What is paid for imports of the mineral whose exposure is told, however little that is; null if no fact tells it. */
+    Briefing.Stake paid(Topic entry) {
+        Mineral told = entry.exposure() == null ? null : entry.exposure().mineral();
+        List<Finding> findings = entry.findings().stream()
+                .filter(f -> f.flag().exposure() != null
+                        && f.flag().exposure().mineral().equals(told))
+                .toList();
+        return values.of(findings).stream().findFirst().orElse(null);
     }
 
     /** Whether a finding is about the mineral and, where a scenario is of one supplier, about that supplier. */
