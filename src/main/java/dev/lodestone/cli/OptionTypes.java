@@ -1,7 +1,7 @@
 package dev.lodestone.cli;
 
+import dev.lodestone.fact.Dates;
 import dev.lodestone.fact.InvalidValue;
-import dev.lodestone.intake.Dates;
 import java.time.LocalDate;
 import java.util.function.Function;
 import picocli.CommandLine;

@@ -2,11 +2,11 @@ package dev.lodestone.cli;
 
 import dev.lodestone.archive.Archive;
 import dev.lodestone.archive.KeptDossier;
+import dev.lodestone.fact.Dates;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.intake.AllAtOnce;
 import dev.lodestone.intake.BadInput;
-import dev.lodestone.intake.Dates;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
 import java.nio.file.Files;

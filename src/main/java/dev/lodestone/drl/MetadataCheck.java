@@ -2,6 +2,7 @@ package dev.lodestone.drl;
 
 import dev.lodestone.advice.MeasureWording;
 import dev.lodestone.advice.Severity;
+import dev.lodestone.fact.Dates;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Words;
 import dev.lodestone.rule.InForce;
@@ -119,11 +120,12 @@ final class MetadataCheck {
         for (String name : List.of("from", "until")) {
             RuleText.Annotation day = rule.annotations().get(name);
             if (day != null && day.value() != RuleReader.UNREAD && InForce.day(day.text()) == null) {
+                String meant = Dates.meant(day.text());
                 findings.add(
                         day.value(),
                         "wrong-date",
                         "'" + day.text() + "' is not a date",
-                        "write @" + name + "( \"2026-11-10\" )");
+                        "write @" + name + "( \"" + (meant == null ? "2026-11-10" : meant) + "\" )");
             }
         }
         InForce days = rule.inForce();

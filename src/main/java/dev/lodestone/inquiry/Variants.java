@@ -2,10 +2,10 @@ package dev.lodestone.inquiry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lodestone.fact.Dates;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.BadInput;
-import dev.lodestone.intake.Dates;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.JsonIntake;
 import dev.lodestone.intake.Problem;

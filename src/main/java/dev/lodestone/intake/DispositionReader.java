@@ -2,6 +2,7 @@ package dev.lodestone.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lodestone.advice.Disposition;
+import dev.lodestone.fact.Dates;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;

@@ -1,5 +1,6 @@
 package dev.lodestone.intake;
 
+import dev.lodestone.fact.Dates;
 import dev.lodestone.fact.InvalidValue;
 import java.time.LocalDate;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package dev.lodestone.intake;
 
+import dev.lodestone.fact.Dates;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.InvalidValue;

@@ -1,11 +1,11 @@
 package dev.lodestone.stress;
 
+import dev.lodestone.fact.Dates;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.intake.BadInput;
-import dev.lodestone.intake.Dates;
 import dev.lodestone.intake.Problem;
 import dev.lodestone.intake.Request;
 import java.time.LocalDate;

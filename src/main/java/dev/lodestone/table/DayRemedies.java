@@ -1,8 +1,8 @@
 package dev.lodestone.table;
 
+import dev.lodestone.fact.Dates;
 import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.Words;
-import dev.lodestone.intake.Dates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -130,4 +130,15 @@ class InForceTest {
                         .riskFlags())
                 .hasSize(both ? 2 : 1);
     }
+
+    @Test
+    void a_day_whose_parts_stand_otherwise_is_turned_round() {
+        assertThat(RulebookCheck.of(files("@from( \"31.12.2026\" )", ""), TODAY))
+                .filteredOn(d -> d.code().equals("wrong-date"))
+                .singleElement()
+                .satisfies(d -> {
+                    assertThat(d.message()).isEqualTo("'31.12.2026' is not a date");
+                    assertThat(d.suggestion()).isEqualTo("write @from( \"2026-12-31\" )");
+                });
+    }
 }

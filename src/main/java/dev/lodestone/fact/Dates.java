@@ -1,8 +1,5 @@
-package dev.lodestone.intake;
+package dev.lodestone.fact;
 
-import dev.lodestone.fact.InvalidValue;
-import dev.lodestone.fact.Period;
-import dev.lodestone.fact.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
