@@ -6,7 +6,6 @@ import dev.lodestone.advice.Unused;
 import dev.lodestone.fact.Correction;
 import dev.lodestone.fact.Dated;
 import dev.lodestone.fact.Economy;
-import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactSet;
 import dev.lodestone.fact.FactType;
@@ -193,9 +192,6 @@ final class Leftovers {
     private boolean isUnknownYet(Fact fact) {
         if (fact instanceof Measure measure) {
             return state(measure) == State.NOT_YET_ANNOUNCED;
-        }
-        if (fact instanceof Extension extension) {
-            return !extension.isKnown(situation.asOf());
         }
         // Of figures the period is told elsewhere: one that is over later is used where there is no other.
         LocalDate known = fact instanceof Dated ? null : fact.madeKnown();

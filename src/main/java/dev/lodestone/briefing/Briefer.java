@@ -59,11 +59,10 @@ public final class Briefer {
             Matters matters, List<RecommendedResponse> responses, List<Question> questions, List<MeasureState> states) {
         Ranking ranking = new Ranking(policy, parameters, situated.asOf());
         int few = number(policy.few(), 0);
-        String large = policy.stake().get(Briefing.Stake.IMPORT_VALUE);
         Stakes stakes = new Stakes(
                 situated.facts(),
                 situated.asOf(),
-                large == null ? Double.POSITIVE_INFINITY : parameters.applyAsDouble(large));
+                value -> policy.stake().containsKey(value.kind()) && ranking.isLarge(value));
         List<Topic> entries =
                 new Concerns(policy, stakes, ranking, situated.asOf()).of(matters, few, number(policy.near(), 30));
         List<Topic> shown = entries.subList(0, Math.min(number(policy.concerns(), 7), entries.size()));
@@ -121,9 +120,8 @@ public final class Briefer {
             String id, Topic entry, String says, Ranking ranking, Stakes stakes, List<RecommendedResponse> responses) {
         Briefing.Stake known = ranking.staked(entry);
         Briefing.Stake stake = known == null || known.amount().high() <= 0 ? null : known;
-        Briefing.Stake told = known != null
-                ? stake
-                : policy.unstaked().contains(entry.head().flag().rule()) ? null : stakes.paid(entry);
+        boolean takesSupply = !policy.unstaked().contains(entry.head().flag().rule());
+        Briefing.Stake told = known == null && takesSupply ? stakes.paid(entry) : stake;
         Briefing.Hold hold = PageWords.isOfSupplier(entry) ? hold(entry.exposure()) : null;
         return new Briefing.Concern(
                 id,

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an economy pays in a year for what it buys of a supplier, by the customs values that facts tell. */
 final class ImportValues {
@@ -40,16 +41,14 @@ final class ImportValues {
     }
 
     /** The largest of what findings are about; empty if no fact tells any. */
-    List<Briefing.Stake> of(List<Finding> findings) {
+    Optional<Briefing.Stake> of(List<Finding> findings) {
         if (volumes.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         return findings.stream()
                 .flatMap(f -> of(f).stream())
                 .max(Comparator.comparingDouble((Briefing.Stake s) -> s.amount().middle())
-                        .thenComparing(Briefing.Stake::source, Comparator.reverseOrder()))
-                .map(List::of)
-                .orElse(List.of());
+                        .thenComparing(Briefing.Stake::source, Comparator.reverseOrder()));
     }
 
     /** By what is told of the supplier itself, else by its share of all imports of that form. */

@@ -110,8 +110,13 @@ final class Ranking {
         if (amountOf(stake) <= 0) {
             return NONE;
         }
+        return isLarge(stake) ? LARGE : SMALL;
+    }
+
+    /** Whether it reaches what the policy calls large; where it says nothing of the kind, each does. */
+    boolean isLarge(Briefing.Stake stake) {
         String large = policy.stake().get(stake.kind());
-        return large == null || amountOf(stake) >= parameters.applyAsDouble(large) ? LARGE : SMALL;
+        return large == null || amountOf(stake) >= parameters.applyAsDouble(large);
     }
 
     private Comparator<Topic> by(List<Key> keys) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What published estimates say is at stake for an economy, mineral by mineral; where they say nothing, what it pays for its imports, if that is
@@ -18,10 +19,10 @@ final class Stakes {
     private final List<EconomicEffect> effects = new ArrayList<>();
     private final ImportValues values;
     private final LocalDate asOf;
-    private final double large;
+    private final Predicate<Briefing.Stake> large;
 
-    /** @param large from how many billion dollars on a value of imports is at stake; a smaller one says nothing of what a stop costs */
-    Stakes(Collection<Fact> facts, LocalDate asOf, double large) {
+    /** @param large which value of imports is at stake; a smaller one says nothing of what a stop costs */
+    Stakes(Collection<Fact> facts, LocalDate asOf, Predicate<Briefing.Stake> large) {
         this.large = large;
         this.values = new ImportValues(facts);
         this.asOf = asOf;
@@ -47,9 +48,7 @@ final class Stakes {
                 });
         return !stakes.isEmpty()
                 ? stakes
-                : values.of(findings).stream()
-                        .filter(value -> value.amount().middle() >= large)
-                        .toList();
+                : values.of(findings).filter(large).stream().toList();
     }
 
     /** What is paid for imports of the mineral whose exposure is told, however little that is; null if no fact tells it. */
@@ -59,7 +58,7 @@ final class Stakes {
                 .filter(f -> f.flag().exposure() != null
                         && f.flag().exposure().mineral().equals(told))
                 .toList();
-        return values.of(findings).stream().findFirst().orElse(null);
+        return values.of(findings).orElse(null);
     }
 
     /** Whether a finding is about the mineral and, where a scenario is of one supplier, about that supplier. */

@@ -72,6 +72,8 @@ public record Exposure(
     /** A table of suppliers that leaves no more than this part open is taken to name those who matter. */
     static final double MOST_LEFT = 0.25;
 
+    private static final double HALF = 0.5;
+
     /** What an exposure is read from. */
     public enum Basis {
         /** The supplier's share of all that is used. */
@@ -119,10 +121,7 @@ public record Exposure(
 
     /** Whether the economy makes more itself than all that the supplier makes: what it buys there is other goods, or goes on. */
     boolean isCapped() {
-        return basis == Basis.IMPORTS
-                && reliance == null
-                && share.high() < stated.low()
-                && share.high() < Replacements.HALF;
+        return basis == Basis.IMPORTS && reliance == null && share.high() < stated.low() && share.high() < HALF;
     }
 
     /** The same where its share of imports is known too, of which its own output leaves little to the supply. */

@@ -22,7 +22,7 @@ final class Replacements {
     private static final int NAMED = 3;
     private static final double LEAST = 0.0005;
     private static final double SOME = 0.01;
-    static final double HALF = 0.5;
+    private static final double HALF = 0.5;
 
     /** What is suspended comes back. */
     private static final Set<State> HOLDING = EnumSet.of(State.IN_FORCE, State.SUSPENDED, State.PENDING);
