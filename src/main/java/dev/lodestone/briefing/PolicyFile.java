@@ -142,9 +142,12 @@ public final class PolicyFile {
         return topics;
     }
 
+    /** Those under a field that nobody knows may be meant: of that its name is told, not what follows from it. */
     private static Set<String> matterNames(JsonNode root) {
         Set<String> names = new TreeSet<>();
-        root.path("matters").fieldNames().forEachRemaining(names::add);
+        root.properties().stream()
+                .filter(field -> field.getKey().equals("matters") || !FIELDS.contains(field.getKey()))
+                .forEach(field -> field.getValue().fieldNames().forEachRemaining(names::add));
         return names;
     }
 

@@ -27,6 +27,7 @@ public final class Rulebook {
     private final List<RuleFile> files = new ArrayList<>();
     private String current = "";
 
+    private static final Pattern NAMED = Pattern.compile("(?m)^\\s*+rule\\s++\"([^\"\n]++)\"");
     private static final Pattern PACKAGE = Pattern.compile("rules\\.[a-z][a-z0-9_]*");
 
     private final boolean careful;
@@ -106,7 +107,7 @@ public final class Rulebook {
             RuleFile read = before == null
                     ? new FileReader(file, text, found).read()
                     : before.file().found(found.all());
-            read.rules().forEach(r -> book.ruleNames.add(r.name()));
+            book.ruleNames.addAll(names(read, found));
             book.files.add(read);
             findings.add(found);
         });
@@ -122,6 +123,16 @@ public final class Rulebook {
             Strata.check(book.files, findings);
         }
         return book;
+    }
+
+    /** Where a text cannot be read whole, those too that it seems to have: that others name them is no mistake of theirs. */
+    private static List<String> names(RuleFile file, Findings found) {
+        List<String> names = new ArrayList<>();
+        file.rules().forEach(r -> names.add(r.name()));
+        if (found.count() > 0) {
+            NAMED.matcher(file.text()).results().forEach(r -> names.add(r.group(1)));
+        }
+        return names;
     }
 
     private KnownFiles.Known before(String file, String text) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** A figure that is published again and again: of each series, the vintage that holds at a date is used. */
 public sealed interface Dated extends Fact
-        permits DomesticProducers, Figure, ImportRank, Stockpile, Substitutability, SupplyBalance, UseShare {
+        permits Consumption, DomesticProducers, Figure, ImportRank, Stockpile, Substitutability, UseShare {
 
     /** The years it is about; null if it speaks of the day of the request. */
     @MayBeMissing

@@ -23,7 +23,7 @@ public record Demand(
         Confidence confidence,
         LocalDate publishedOn,
         String source)
-        implements Figure {
+        implements Figure, Consumption {
 
     public Demand {
         Check.fact(id, source)
@@ -38,6 +38,11 @@ public record Demand(
     @Override
     public Estimate figure() {
         return quantity.map(unit::toTonnes);
+    }
+
+    @Override
+    public Estimate used() {
+        return figure();
     }
 
     @Override

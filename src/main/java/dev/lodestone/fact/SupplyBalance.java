@@ -3,8 +3,9 @@ package dev.lodestone.fact;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What an economy produced, imported, exported and took from stock: net import reliance follows from it. */
-@About("What an economy produced, imported, exported and took from stock: net import reliance follows from it.")
+/** What an economy produced, imported, exported and took from stock: net import reliance follows from it, and use where nobody counted it. */
+@About(
+        "What an economy produced, imported, exported and took from stock: net import reliance follows from it, and use where nobody counted it.")
 public record SupplyBalance(
         String id,
         Economy economy,
@@ -36,7 +37,7 @@ public record SupplyBalance(
         Confidence confidence,
         LocalDate publishedOn,
         String source)
-        implements Dated {
+        implements Consumption {
 
     public SupplyBalance {
         Check.fact(id, source)
@@ -51,6 +52,20 @@ public record SupplyBalance(
                 .notNegative("secondaryProduction", secondaryProduction)
                 .has("unit", unit)
                 .done();
+    }
+
+    /**
+     * Apparent consumption, {@code PP + SP + I - E + dS}: what was made, bought and taken from stock, without what was sold. The
+     * bounds are worked out at the ends of each. Source: the denominator of net import reliance in Nassar et al. 2020, Sci. Adv.
+     * 6:eaay8647.
+     */
+    @Override
+    public Estimate used() {
+        Estimate there = primaryProduction.plus(imports);
+        there = secondaryProduction == null ? there : there.plus(secondaryProduction);
+        there = stockRelease == null ? there : there.plus(stockRelease);
+        return Estimate.number(Math.max(0, there.low() - exports.high()), Math.max(0, there.high() - exports.low()))
+                .map(unit::toTonnes);
     }
 
     @Override

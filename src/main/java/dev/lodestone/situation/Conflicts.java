@@ -1,6 +1,6 @@
 package dev.lodestone.situation;
 
-import dev.lodestone.fact.Demand;
+import dev.lodestone.fact.Consumption;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
@@ -68,11 +68,10 @@ final class Conflicts {
         List<Stockpile> toldTwice = facts.of(Stockpile.class).stream()
                 .filter(stock -> stock.days() != null && stock.quantity() != null)
                 .toList();
-        Map<StockCovers.Use, Demand> uses = toldTwice.isEmpty() ? Map.of() : StockCovers.uses(facts);
+        Map<StockCovers.Use, Consumption> uses = toldTwice.isEmpty() ? Map.of() : StockCovers.uses(facts);
         for (Stockpile stock : toldTwice) {
-            Demand use = uses.get(StockCovers.Use.of(stock));
-            Estimate days =
-                    use == null ? null : StockDays.of(stock.quantity().map(stock.unit()::toTonnes), use.figure());
+            Consumption use = uses.get(StockCovers.Use.of(stock));
+            Estimate days = use == null ? null : StockDays.of(stock.quantity().map(stock.unit()::toTonnes), use.used());
             if (days != null) {
                 add(
                         conflicts,

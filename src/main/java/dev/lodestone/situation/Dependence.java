@@ -1,6 +1,6 @@
 package dev.lodestone.situation;
 
-import dev.lodestone.fact.Demand;
+import dev.lodestone.fact.Consumption;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
@@ -24,7 +24,7 @@ public final class Dependence {
     private final Figures figures;
     private final Exposures exposures;
     private final Leads leads;
-    private final Demand use;
+    private final Consumption use;
 
     public Dependence(Situation situation, Economy economy, Mineral mineral) {
         this.situation = situation;
@@ -37,7 +37,7 @@ public final class Dependence {
     }
 
     /** Null if no fact says what is used in a year. */
-    public Demand use() {
+    public Consumption use() {
         return use;
     }
 

@@ -1,7 +1,7 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.Consumption;
 import dev.lodestone.fact.Currency;
-import dev.lodestone.fact.Demand;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Exemptions;
 import dev.lodestone.fact.Fact;
@@ -84,7 +84,7 @@ final class Exemptible {
 
     /** Every tariff on what is imported from those that it is on; on all where no fact says who delivers. */
     private Amount forgone(Recommendation to, List<AppliedTariff> on, List<Fact> from) {
-        Demand use = uses.of(to.economy(), to.mineral());
+        Consumption use = uses.of(to.economy(), to.mineral());
         AppliedTariff first = on.get(0);
         Prices prices = use == null ? null : Prices.of(facts, to.economy(), use);
         if (prices == null || !prices.areKnown() || first.reliance() == null) {
@@ -96,7 +96,7 @@ final class Exemptible {
                 .filter(t -> t.rate() != null)
                 .mapToDouble(t -> t.rate().high() * imported(t))
                 .sum();
-        Estimate value = prices.value(use.figure());
+        Estimate value = prices.value(use.used());
         return Amount.money(
                 Estimate.number(0, value.high() * first.reliance().high() * rate),
                 Currency.USD,

@@ -1,6 +1,6 @@
 package dev.lodestone.situation;
 
-import dev.lodestone.fact.Demand;
+import dev.lodestone.fact.Consumption;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
@@ -249,11 +249,11 @@ final class Figures {
         return most;
     }
 
-    /** An economy's demand for a mineral at a stage; null if no fact says. */
-    Demand demand(Economy economy, Mineral mineral, Stage stage) {
-        return of(mineral).demands(economy).stream()
-                .filter(d -> d.stage() == stage)
-                .findFirst()
+    /** What an economy uses of a mineral at a stage; null if no fact says. */
+    Consumption use(Economy economy, Mineral mineral, Stage stage) {
+        return of(mineral).uses(economy).stream()
+                .filter(u -> u.stage() == stage)
+                .min(Uses.COUNTED_FIRST)
                 .orElse(null);
     }
 

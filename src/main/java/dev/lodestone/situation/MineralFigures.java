@@ -1,5 +1,6 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.Consumption;
 import dev.lodestone.fact.Demand;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
@@ -32,7 +33,7 @@ final class MineralFigures {
     private final Map<Economy, List<Whole>> wholes = new HashMap<>();
     private final Map<Economy, List<NetImportReliance>> reliances = new LinkedHashMap<>();
     private final Map<Economy, List<Production>> outputs = new HashMap<>();
-    private final Map<Economy, List<Demand>> demands = new HashMap<>();
+    private final Map<Economy, List<Consumption>> uses = new HashMap<>();
     /** Quantities of world output, to be turned into shares when all are there. */
     private final Map<Whole, List<Production>> quantities = new LinkedHashMap<>();
 
@@ -62,11 +63,12 @@ final class MineralFigures {
             add(outputs, p.country(), p);
             quantities.computeIfAbsent(ofWorld(p), w -> new ArrayList<>()).add(p);
         } else if (fact instanceof Demand d) {
-            add(demands, d.economy(), d);
+            add(uses, d.economy(), d);
         } else if (fact instanceof ImportReliance r) {
             add(r);
         } else if (fact instanceof SupplyBalance b) {
             add(reliances, b.economy(), computed(b));
+            add(uses, b.economy(), b);
         }
     }
 
@@ -181,8 +183,8 @@ final class MineralFigures {
         return outputs.keySet();
     }
 
-    List<Demand> demands(Economy economy) {
-        return demands.getOrDefault(economy, List.of());
+    List<Consumption> uses(Economy economy) {
+        return uses.getOrDefault(economy, List.of());
     }
 
     /** A supplier's largest share of an economy's supply of the goods asked for; null if no fact says. */

@@ -1,6 +1,6 @@
 package dev.lodestone.situation;
 
-import dev.lodestone.fact.Demand;
+import dev.lodestone.fact.Consumption;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Production;
@@ -17,14 +17,14 @@ final class NMinusOnes {
     }
 
     private static NMinusOne of(Concentration c, Figures figures) {
-        Demand demand = figures.demand(c.economy(), c.mineral(), c.stage());
+        Consumption demand = figures.use(c.economy(), c.mineral(), c.stage());
         Production total = figures.total(c);
         if (c.of() != Concentration.Supply.OUTPUT || demand == null || total == null) {
             return new NMinusOne(c, Shares.withoutLargest(c.topShare()), c.of().inText(), c.from());
         }
-        Demand own = figures.demand(c.largest(), c.mineral(), c.stage());
+        Consumption own = figures.use(c.largest(), c.mineral(), c.stage());
         Estimate left = Shares.withoutLargest(
-                c.topShare(), total.figure(), demand.figure(), own == null ? Estimate.number(0) : own.figure());
+                c.topShare(), total.figure(), demand.used(), own == null ? Estimate.number(0) : own.used());
         List<Fact> from = new ArrayList<>(c.from());
         from.add(total);
         from.add(demand);

@@ -1,7 +1,7 @@
 package dev.lodestone.situation;
 
 import dev.lodestone.fact.Agreement;
-import dev.lodestone.fact.Demand;
+import dev.lodestone.fact.Consumption;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
@@ -42,22 +42,21 @@ final class Partners {
 
     static List<Derived> of(CurrentFacts facts, Figures figures, Set<Economy> subjects, LocalDate asOf) {
         List<Agreement> agreements = new ArrayList<>();
-        Map<Economy, List<Demand>> demands = new HashMap<>();
+        Map<Economy, List<Consumption>> uses = new HashMap<>();
         for (Agreement a : facts.of(Agreement.class)) {
             if (a.schedule().at(asOf).state() == State.IN_FORCE) {
                 agreements.add(a);
             }
         }
-        for (Demand demand : facts.of(Demand.class)) {
-            if (demand.stage() != null) {
-                demands.computeIfAbsent(demand.economy(), e -> new ArrayList<>())
-                        .add(demand);
+        for (Consumption use : Uses.all(facts)) {
+            if (use.stage() != null) {
+                uses.computeIfAbsent(use.economy(), e -> new ArrayList<>()).add(use);
             }
         }
         return SideBySide.all(subjects, figures.areMany(), economy -> {
             Partners partners = new Partners(agreements, figures, economy, asOf);
             figures.mineralsOf(economy).forEach(partners::alternatives);
-            demands.getOrDefault(economy, List.of()).forEach(partners::supply);
+            uses.getOrDefault(economy, List.of()).forEach(partners::supply);
             return partners.found;
         });
     }
@@ -182,16 +181,16 @@ final class Partners {
                 .toList();
     }
 
-    private void supply(Demand demand) {
-        List<Fact> from = new ArrayList<>(List.of(demand));
+    private void supply(Consumption use) {
+        List<Fact> from = new ArrayList<>(List.of(use));
         List<Economy> partners = new ArrayList<>();
         Estimate output = Estimate.number(0);
-        for (Economy country : figures.producers(demand.mineral())) {
-            Production p = figures.output(country, demand.mineral(), s -> s == demand.stage());
+        for (Economy country : figures.producers(use.mineral())) {
+            Production p = figures.output(country, use.mineral(), s -> s == use.stage());
             boolean foreign = isForeign(country) && !country.equals(Economy.WORLD);
             List<Agreement> with = p == null || !foreign || p.figure().high() == 0
                     ? List.of()
-                    : agreements(country, demand.mineral(), demand.stage());
+                    : agreements(country, use.mineral(), use.stage());
             if (!with.isEmpty()) {
                 partners.add(country);
                 output = output.plus(p.figure());
@@ -199,12 +198,12 @@ final class Partners {
                 from.addAll(with);
             }
         }
-        if (!partners.isEmpty() && demand.figure().low() > 0) {
-            Estimate need = demand.figure();
+        if (!partners.isEmpty() && use.used().low() > 0) {
+            Estimate need = use.used();
             found.add(new PartnerSupply(
                     economy,
-                    demand.mineral(),
-                    demand.stage(),
+                    use.mineral(),
+                    use.stage(),
                     Measures.few(partners),
                     new Estimate(
                             output.low() / need.high(),

@@ -1,6 +1,6 @@
 package dev.lodestone.situation;
 
-import dev.lodestone.fact.Demand;
+import dev.lodestone.fact.Consumption;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
@@ -22,7 +22,7 @@ final class Prices {
     }
 
     /** Prices at the stage of the use, else where one of both tells none: those of ore tell nothing of metal. */
-    static Prices of(List<Fact> facts, Economy economy, Demand use) {
+    static Prices of(List<Fact> facts, Economy economy, Consumption use) {
         List<Price> all = facts.stream()
                 .filter(f -> f instanceof Price p
                         && p.mineral().equals(use.mineral())

@@ -1,6 +1,6 @@
 package dev.lodestone.situation;
 
-import dev.lodestone.fact.Demand;
+import dev.lodestone.fact.Consumption;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.EquityStake;
 import dev.lodestone.fact.Estimate;
@@ -106,8 +106,8 @@ final class Programmes {
             return;
         }
         for (Mineral mineral : offtake.minerals()) {
-            Demand demand = offtake.quantity() == null ? null : demand(offtake, mineral);
-            Estimate part = demand == null ? null : part(offtake, demand);
+            Consumption use = offtake.quantity() == null ? null : use(offtake, mineral);
+            Estimate part = use == null ? null : part(offtake, use);
             applied.add(new AppliedOfftake(
                     offtake,
                     offtake.by(),
@@ -116,22 +116,20 @@ final class Programmes {
                     standing.since(),
                     standing.until(),
                     part,
-                    from(offtake, demand)));
+                    from(offtake, use)));
         }
     }
 
     /** One quantity for several minerals is at most of one of them. */
-    private static Estimate part(Offtake offtake, Demand demand) {
-        Estimate all = Shares.of(offtake.quantity().map(offtake.unit()::toTonnes), demand.figure());
+    private static Estimate part(Offtake offtake, Consumption use) {
+        Estimate all = Shares.of(offtake.quantity().map(offtake.unit()::toTonnes), use.used());
         return offtake.minerals().size() == 1 ? all : Estimate.share(0, all.high());
     }
 
-    private Demand demand(Offtake offtake, Mineral mineral) {
-        for (Demand demand : facts.of(Demand.class)) {
-            if (demand.economy().equals(offtake.by())
-                    && demand.mineral().equals(mineral)
-                    && demand.stage() == offtake.stage()) {
-                return demand;
+    private Consumption use(Offtake offtake, Mineral mineral) {
+        for (Consumption use : Uses.all(facts)) {
+            if (use.economy().equals(offtake.by()) && use.mineral().equals(mineral) && use.stage() == offtake.stage()) {
+                return use;
             }
         }
         return null;

@@ -1,6 +1,6 @@
 package dev.lodestone.situation;
 
-import dev.lodestone.fact.Demand;
+import dev.lodestone.fact.Consumption;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Means;
@@ -87,12 +87,12 @@ public final class Prospects {
         if (rate == null) {
             return null;
         }
-        Demand use = uses.of(to.economy(), to.mineral());
+        Consumption use = uses.of(to.economy(), to.mineral());
         Recycling of = rate;
         Amount quantity = use == null
                 ? null
                 : Amount.of(
-                        use.figure().map(t -> t * of.rate().middle()),
+                        use.used().map(t -> t * of.rate().middle()),
                         Amount.A_YEAR,
                         of.rate() + " of use" + Phrases.in(use.period()));
         String where = of.economy() == null ? "" : " in " + of.economy();

@@ -1,7 +1,7 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.Consumption;
 import dev.lodestone.fact.Currency;
-import dev.lodestone.fact.Demand;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
@@ -49,7 +49,7 @@ final class Purchases {
 
     /** Null if it buys no stock, or nobody knows how much is used, or there is enough. */
     Purchase of(Recommendation to) {
-        Demand use = to.days() == null || to.mineral() == null ? null : uses.of(to.economy(), to.mineral());
+        Consumption use = to.days() == null || to.mineral() == null ? null : uses.of(to.economy(), to.mineral());
         if (use == null) {
             return null;
         }
@@ -63,9 +63,9 @@ final class Purchases {
             return null;
         }
         Amount quantity = Amount.of(
-                use.figure().map(t -> t * open / YEAR),
+                use.used().map(t -> t * open / YEAR),
                 Amount.TONNES,
-                Estimate.plain(open) + " days of use, " + use.figure() + " tonnes a year" + Phrases.in(use.period()));
+                Estimate.plain(open) + " days of use, " + use.used() + " tonnes a year" + Phrases.in(use.period()));
         Amount cost = cost(to, use, quantity, from);
         return new Purchase(
                 to,
@@ -93,13 +93,13 @@ final class Purchases {
         return open > 0 ? open : null;
     }
 
-    private Estimate users(Recommendation to, Demand use, List<Fact> from) {
+    private Estimate users(Recommendation to, Consumption use, List<Fact> from) {
         double held = days(held(to, use, true, from));
         return held == 0 ? null : Estimate.number(Math.rint(held));
     }
 
     /** What users, or all others, hold for a use. */
-    private List<StockHeld> held(Recommendation to, Demand use, boolean users, List<Fact> from) {
+    private List<StockHeld> held(Recommendation to, Consumption use, boolean users, List<Fact> from) {
         List<StockHeld> held = StockCovers.countedFor(
                 use.stage(),
                 stocks.stream()
@@ -118,7 +118,7 @@ final class Purchases {
     }
 
     /** At the lowest and the highest of the prices that are paid outside a market that is closed to the reader. */
-    private Amount cost(Recommendation to, Demand use, Amount quantity, List<Fact> from) {
+    private Amount cost(Recommendation to, Consumption use, Amount quantity, List<Fact> from) {
         Prices prices = Prices.of(facts, to.economy(), use);
         if (!prices.areKnown()) {
             return null;
@@ -128,7 +128,7 @@ final class Purchases {
     }
 
     /** The stock as it is once it is bought: of several the largest grows, which may be all that there is. */
-    private static FactChange once(Recommendation to, Demand use, List<StockHeld> stocks, double days) {
+    private static FactChange once(Recommendation to, Consumption use, List<StockHeld> stocks, double days) {
         Stockpile own = stocks.stream()
                 .filter(s -> s.of().equals(to.mineral()))
                 .max(Comparator.comparingDouble(s -> s.days().low()))
@@ -155,7 +155,7 @@ final class Purchases {
                 List.of(stock), null, "a stock of " + Estimate.plain(Math.rint(days * TENTHS) / TENTHS) + " days");
     }
 
-    private Estimate ofWorld(Demand use, Amount quantity, List<Fact> from) {
+    private Estimate ofWorld(Consumption use, Amount quantity, List<Fact> from) {
         return facts.stream()
                 .filter(f -> f instanceof Production p
                         && p.country().equals(Economy.WORLD)

@@ -1,7 +1,7 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.Consumption;
 import dev.lodestone.fact.Currency;
-import dev.lodestone.fact.Demand;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
@@ -66,7 +66,7 @@ final class Replacements {
         Exposure told = whole == null ? exposure : whole;
         List<Fact> from = new ArrayList<>(told.from());
         String others = others(to, told, from);
-        Demand use = uses.of(to.economy(), to.mineral());
+        Consumption use = uses.of(to.economy(), to.mineral());
         Amount quantity = null;
         if (use != null && whole != null && tellsOf(whole, use)) {
             from.add(use);
@@ -97,11 +97,11 @@ final class Replacements {
                 List.copyOf(from));
     }
 
-    private static Amount quantity(Demand use, Exposure whole) {
+    private static Amount quantity(Consumption use, Exposure whole) {
         return Amount.of(
-                delivered(use.figure(), whole),
+                delivered(use.used(), whole),
                 Amount.A_YEAR,
-                whole.inFull() + "; " + use.figure() + " tonnes of use a year" + Phrases.in(use.period()));
+                whole.inFull() + "; " + use.used() + " tonnes of use a year" + Phrases.in(use.period()));
     }
 
     private Deliveries deliveries(Recommendation to, Exposure exposure) {
@@ -123,7 +123,7 @@ final class Replacements {
     }
 
     /** Whether the share is of this economy's own supply at the stage that the use is of. */
-    private static boolean tellsOf(Exposure exposure, Demand use) {
+    private static boolean tellsOf(Exposure exposure, Consumption use) {
         boolean own = exposure.basis() == Exposure.Basis.USE || exposure.basis() == Exposure.Basis.IMPORTS;
         return own
                 && exposure.whose().equals(use.economy())

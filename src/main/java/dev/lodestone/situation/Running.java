@@ -1,7 +1,7 @@
 package dev.lodestone.situation;
 
 import dev.lodestone.fact.Capacity;
-import dev.lodestone.fact.Demand;
+import dev.lodestone.fact.Consumption;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
@@ -33,7 +33,7 @@ final class Running {
      * @return null if neither the capacity nor what it is of is known
      */
     FactChange of(Economy economy, Mineral mineral, UnitCost cost, List<Capacity> plants, Estimate planned) {
-        Demand use = uses.of(economy, mineral);
+        Consumption use = uses.of(economy, mineral);
         Capacity plant = plants.stream()
                 .filter(p -> p.economy().equals(cost.economy()))
                 .findFirst()
@@ -46,7 +46,7 @@ final class Running {
                 .filter(r -> r.economy().equals(economy)
                         && r.mineral().equals(mineral)
                         && Objects.equals(r.stage(), use.stage()))
-                .<Fact>map(r -> FactChange.assumed(r, "reliance", left(r.reliance(), made, use.figure())))
+                .<Fact>map(r -> FactChange.assumed(r, "reliance", left(r.reliance(), made, use.used())))
                 .toList();
         // Of plants whose year nobody knows the lead time tells alone.
         LocalDate first = plant.firstYear() == null ? null : LocalDate.of(plant.firstYear(), 1, 1);

@@ -1,6 +1,6 @@
 package dev.lodestone.situation;
 
-import dev.lodestone.fact.Demand;
+import dev.lodestone.fact.Consumption;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
@@ -38,7 +38,7 @@ final class StockCovers {
 
     static List<Derived> of(CurrentFacts facts, Figures figures, Set<Economy> subjects, LocalDate asOf) {
         Map<Whose, List<StockHeld>> held = new LinkedHashMap<>();
-        Map<Use, Demand> uses = uses(facts);
+        Map<Use, Consumption> uses = uses(facts);
         for (Stockpile stock : facts.of(Stockpile.class)) {
             if (!stock.target() && subjects.contains(stock.economy())) {
                 for (Mineral mineral : figures.covered(List.of(stock.mineral()))) {
@@ -56,7 +56,7 @@ final class StockCovers {
         return stocks;
     }
 
-    private static StockHeld held(Stockpile stock, Mineral mineral, Map<Use, Demand> uses) {
+    private static StockHeld held(Stockpile stock, Mineral mineral, Map<Use, Consumption> uses) {
         List<Fact> from = new ArrayList<>(List.of(stock));
         Estimate quantity = stock.quantity() == null ? null : stock.quantity().map(stock.unit()::toTonnes);
         Estimate days = stock.days() != null ? stock.days() : days(stock, quantity, uses, from);
@@ -226,12 +226,12 @@ final class StockCovers {
     }
 
     /** What is used at each stage; the only one that is told stands for what tells none. */
-    static Map<Use, Demand> uses(CurrentFacts facts) {
-        Map<Use, Demand> uses = new HashMap<>();
-        for (Demand demand : facts.of(Demand.class)) {
-            uses.putIfAbsent(new Use(demand.economy(), demand.mineral(), demand.stage()), demand);
+    static Map<Use, Consumption> uses(CurrentFacts facts) {
+        Map<Use, Consumption> uses = new HashMap<>();
+        for (Consumption used : Uses.all(facts)) {
+            uses.putIfAbsent(new Use(used.economy(), used.mineral(), used.stage()), used);
         }
-        Map<Whose, List<Demand>> told =
+        Map<Whose, List<Consumption>> told =
                 uses.values().stream().collect(Collectors.groupingBy(d -> new Whose(d.economy(), d.mineral())));
         told.forEach((whose, all) -> {
             if (all.size() == 1) {
@@ -241,12 +241,12 @@ final class StockCovers {
         return uses;
     }
 
-    private static Estimate days(Stockpile stock, Estimate quantity, Map<Use, Demand> uses, List<Fact> from) {
-        Demand demand = uses.get(Use.of(stock));
-        if (demand == null) {
+    private static Estimate days(Stockpile stock, Estimate quantity, Map<Use, Consumption> uses, List<Fact> from) {
+        Consumption used = uses.get(Use.of(stock));
+        if (used == null) {
             return null;
         }
-        from.add(demand);
-        return StockDays.of(quantity, demand.figure());
+        from.add(used);
+        return StockDays.of(quantity, used.used());
     }
 }

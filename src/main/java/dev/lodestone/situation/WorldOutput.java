@@ -1,6 +1,6 @@
 package dev.lodestone.situation;
 
-import dev.lodestone.fact.Demand;
+import dev.lodestone.fact.Consumption;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
@@ -95,18 +95,18 @@ final class WorldOutput {
         if (share.low() >= 1) {
             return share;
         }
-        Demand demand = figures.demand(reader, whole.mineral(), whole.stage());
+        Consumption use = figures.use(reader, whole.mineral(), whole.stage());
         Production total = figures.total(whole);
-        if (demand == null || total == null || demand.figure().low() <= 0) {
+        if (use == null || total == null || use.used().low() <= 0) {
             return ANY;
         }
-        from.add(demand);
+        from.add(use);
         from.add(total);
         double others = (1 - share.low()) * total.figure().high();
         double theirs = share.high() * total.figure().high();
-        double least = Math.max(0, 1 - others / demand.figure().low());
+        double least = Math.max(0, 1 - others / use.used().low());
         return Estimate.share(
-                least, Math.max(least, Math.min(1, theirs / demand.figure().low())));
+                least, Math.max(least, Math.min(1, theirs / use.used().low())));
     }
 
     /** Whether a figure says that it imports the ore, or it refines the mineral and does not mine more than the supplier does. */

@@ -1,6 +1,6 @@
 package dev.lodestone.stress;
 
-import dev.lodestone.fact.Demand;
+import dev.lodestone.fact.Consumption;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.MeasureKind;
@@ -37,7 +37,7 @@ record Inputs(
     }
 
     /** Null if no fact says what is used in a year. */
-    Demand use() {
+    Consumption use() {
         return dependence.use();
     }
 
@@ -114,7 +114,7 @@ record Inputs(
 
     /** What is used in a year; null where nobody knows within what bounds, or it is nothing. */
     Estimate tonnes() {
-        Estimate figure = use() == null ? null : use().figure();
+        Estimate figure = use() == null ? null : use().used();
         return figure == null || figure.low() <= 0 || Double.isInfinite(figure.high()) ? null : figure;
     }
 

@@ -16,20 +16,29 @@ final class CaseRules {
     private final String text;
     private final Places places;
     private final Map<String, RuleText> rules;
+    private final Set<String> names;
     private final Suggestions suggestions;
     private final List<Diagnostic> found;
     private final Set<String> named = new HashSet<>();
 
     /**
-     * @param rules all, by name
+     * @param rules all that can be read, by name
+     * @param names of all
      * @param found receives what is wrong
      */
-    CaseRules(String file, String text, Map<String, RuleText> rules, Suggestions suggestions, List<Diagnostic> found) {
+    CaseRules(
+            String file,
+            String text,
+            Map<String, RuleText> rules,
+            Set<String> names,
+            Suggestions suggestions,
+            List<Diagnostic> found) {
         this.file = file;
         this.theme = CaseFile.theme(file);
         this.text = text;
         this.places = Places.inYaml(text);
         this.rules = rules;
+        this.names = names;
         this.suggestions = suggestions;
         this.found = found;
     }
@@ -54,10 +63,16 @@ final class CaseRules {
     private void one(String at, String name, boolean asked) {
         named.add(name);
         RuleText rule = rules.get(name);
-        if (rule == null) {
-            String meant = suggestions.meant(name, rules.keySet(), null);
-            fault(at, name, "unknown-rule", "there is no rule '" + name + "'", meant);
-        } else if (!name.startsWith(theme + "/")) {
+        if (!names.contains(name)) {
+            fault(at, name, "unknown-rule", "there is no rule '" + name + "'", suggestions.meant(name, names, null));
+        } else if (rule != null) {
+            one(at, rule, asked);
+        }
+    }
+
+    private void one(String at, RuleText rule, boolean asked) {
+        String name = rule.name();
+        if (!name.startsWith(theme + "/")) {
             String own = name.replaceFirst("/.*", "") + CaseFile.SUFFIX;
             fault(at, name, "case", "the rule '" + name + "' is of another theme", "put it into " + own);
         } else if (rule.isQuestion() && !asked) {

@@ -100,8 +100,14 @@ public final class RulebookCheck {
         try {
             CaseFile.Reading reading = outcome(read);
             reading.problems().forEach(p -> found.add(diagnostic(file, p)));
-            inCases.addAll(
-                    new CaseRules(file, files.texts().get(file), rules, suggestions, found).check(reading.cases()));
+            inCases.addAll(new CaseRules(
+                            file,
+                            files.texts().get(file),
+                            rules,
+                            draft.rulebook().ruleNames(),
+                            suggestions,
+                            found)
+                    .check(reading.cases()));
             if (reading.cases().isEmpty() && !reading.problems().isEmpty()) {
                 unread.add(CaseFile.theme(file));
             }

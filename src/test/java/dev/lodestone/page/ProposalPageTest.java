@@ -3,7 +3,6 @@ package dev.lodestone.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -19,7 +18,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(EditableRules.Good.class)
 class ProposalPageTest extends PageTest {
-    private static final int PACE = 30;
+    private static final String DRAWN =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
     private static final String LIST = ".cm-tooltip-autocomplete";
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
             new LocatorAssertions.ContainsTextOptions().setTimeout(120_000);
@@ -46,14 +46,18 @@ class ProposalPageTest extends PageTest {
         assertThat(page.locator(LIST)).hasCount(0);
     }
 
-    /** At a pace that people have: letters that come within one frame of the browser are left behind the cursor by the editor. */
+    /** A letter once the one before is drawn, as people do: those that come within one frame are left behind the cursor by the editor. */
     private void type(String text) {
-        page.keyboard().type(text, new Keyboard.TypeOptions().setDelay(PACE));
+        text.codePoints().mapToObj(Character::toString).forEach(letter -> {
+            page.keyboard().type(letter);
+            page.evaluate(DRAWN);
+        });
     }
 
     private void press(String key) {
         page.keyboard().press(key);
-        page.waitForTimeout(3 * PACE);
+        page.evaluate(DRAWN);
+        page.evaluate(DRAWN);
     }
 
     private void fill(String place) {
