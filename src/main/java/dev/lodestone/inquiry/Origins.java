@@ -68,7 +68,7 @@ final class Origins {
             Outsize: Production+Production[country=World] | Demand+Production[country=World] | Demand
             PartialOutput: Production
             PartnerSupply: Demand[stage] | Agreement+Production[country=other]+Demand[stage]
-            PendingCase: Litigation[filed] | Litigation[filed, against]+Tariff
+            PendingCase: Litigation[filed] | Litigation[filed, against]+Tariff | Litigation[filed, against, by=other]+Tariff[by=other, on=own]
             Plants: Capacity
             PossibleTwin: Investment+Investment
             PublishedConcentration: PublishedIndicator[indicator=hhi]

@@ -15,7 +15,6 @@ import dev.lodestone.fact.PolicyPosition;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.SupplyShock;
-import dev.lodestone.fact.Tariff;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +69,7 @@ final class Events {
             } else if (fact instanceof Election election) {
                 events.add(election);
             } else if (fact instanceof Litigation litigation) {
-                events.add(litigation);
+                events.applied.addAll(PendingCase.of(litigation, facts, extensions, subjects, asOf));
             } else if (fact instanceof ExportEffect effect) {
                 events.add(effect);
             } else if (fact instanceof PlannedMeasure plan && PlanKinds.kind(plan) != null) {
@@ -238,38 +237,6 @@ final class Events {
                         p.stance()));
             }
         }
-    }
-
-    private void add(Litigation litigation) {
-        // Of a case decided later, only its filing tells that it is pending now.
-        boolean filed = litigation.filed() == null
-                ? litigation.decided() == null
-                : !litigation.filed().isAfter(asOf);
-        boolean open = litigation.decided() == null || litigation.decided().isAfter(asOf);
-        if (!filed || !open || subjects.stream().noneMatch(s -> litigation.by().covers(s, asOf))) {
-            return;
-        }
-        List<Measure> inQuestion = facts.of(Measure.class).stream()
-                .filter(m -> questions(litigation, m)
-                        && extensions.schedule(m).at(asOf).state() == State.IN_FORCE)
-                .toList();
-        if (!inQuestion.isEmpty()) {
-            applied.add(new PendingCase(
-                    litigation,
-                    litigation.by(),
-                    litigation.name(),
-                    litigation.forum(),
-                    litigation.filed(),
-                    inQuestion));
-        }
-    }
-
-    private static boolean questions(Litigation litigation, Measure measure) {
-        return litigation.against().contains(measure.id())
-                || measure instanceof Tariff t
-                        && litigation.authority() != null
-                        && litigation.authority().equals(t.authority())
-                        && litigation.by().equals(t.by());
     }
 
     private void add(ExportEffect effect) {
