@@ -148,7 +148,7 @@ final class Recommendations {
         for (List<Addressee> place : places.values()) {
             for (Addressee holding : place) {
                 ResponseEntry held = rules.response(holding.response);
-                for (Addressee other : place) {
+                for (Addressee other : held.opposes().isEmpty() ? List.<Addressee>of() : place) {
                     if (held.opposes().contains(other.response)
                             && addressed.containsKey(holding)
                             && addressed.containsKey(other)) {

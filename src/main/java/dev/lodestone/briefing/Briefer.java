@@ -14,6 +14,7 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.situation.Exposure;
 import dev.lodestone.situation.ShareOf;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -232,7 +233,7 @@ public final class Briefer {
         Exposure exposure = entry.exposure();
         Set<String> flags = entry.findings().stream().map(f -> f.flag().id()).collect(Collectors.toSet());
         return responses.stream()
-                .filter(r -> r.addresses().stream().anyMatch(flags::contains))
+                .filter(r -> !Collections.disjoint(flags, r.addresses()))
                 .min(Comparator.comparingInt((RecommendedResponse r) -> place(r, head))
                         .thenComparing(r -> exposure != null && !r.economy().equals(exposure.economy())))
                 .map(RecommendedResponse::id)

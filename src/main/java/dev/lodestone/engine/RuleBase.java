@@ -45,7 +45,7 @@ public final class RuleBase {
         this.files = draft.files();
         this.digest = files.digest();
         this.parameters = draft.parameters();
-        this.responses = draft.responses();
+        this.responses = new LinkedHashMap<>(draft.responses());
         this.briefing = draft.briefing();
         Compiler compiler = draft.compiler();
         Map<String, RuleCard> cards = new TreeMap<>();
