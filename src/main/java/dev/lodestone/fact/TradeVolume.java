@@ -3,8 +3,9 @@ package dev.lodestone.fact;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What one economy bought from another. */
-@About("What one economy bought from another.")
+/** What one economy bought from another; beside what it bought of the world its share of the imports, where nobody states it. */
+@About(
+        "What one economy bought from another; beside what it bought of the world its share of the imports, where nobody states it.")
 public record TradeVolume(
         String id,
 

@@ -15,6 +15,7 @@ import dev.lodestone.fact.SourcingShare;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Threshold;
+import dev.lodestone.fact.TradeVolume;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -274,10 +275,10 @@ public record AppliedControl(
 
     /** What {@link #nearestShare} is a share of, in words: it may be the imports of the mineral's group. */
     public String supplied() {
-        if (isOfWiderGroup()) {
+        Fact fact = figures.isEmpty() ? null : figures.get(0);
+        if (isOfWiderGroup() || fact instanceof TradeVolume) {
             return exposure.basedOn().replaceFirst("^of ", "");
         }
-        Fact fact = figures.isEmpty() ? null : figures.get(0);
         if (fact instanceof ImportShare s) {
             return "the imports of " + s.mineral() + Phrases.of(s.stage(), s.form(), s.period());
         }

@@ -12,6 +12,7 @@ import dev.lodestone.fact.ProductionShare;
 import dev.lodestone.fact.SourcingShare;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.SupplyBalance;
+import dev.lodestone.fact.TradeVolume;
 import dev.lodestone.fact.Wholes;
 import dev.lodestone.method.Shares;
 import dev.lodestone.situation.Figures.Part;
@@ -37,6 +38,9 @@ final class MineralFigures {
     /** Quantities of world output, to be turned into shares when all are there. */
     private final Map<Whole, List<Production>> quantities = new LinkedHashMap<>();
 
+    /** Volumes of imports, likewise. */
+    private final TradeShares bought = new TradeShares();
+
     private final List<PartialOutput> partial = new ArrayList<>();
 
     /** Whether it is made of such facts; it lets all others pass. */
@@ -45,11 +49,14 @@ final class MineralFigures {
                 || fact instanceof Production
                 || fact instanceof Demand
                 || fact instanceof ImportReliance
+                || fact instanceof TradeVolume
                 || fact instanceof SupplyBalance;
     }
 
     void add(Fact fact) {
-        if (fact instanceof ImportShare s) {
+        if (fact instanceof TradeVolume v) {
+            bought.add(v);
+        } else if (fact instanceof ImportShare s) {
             add(imported(s), new Part(s.supplier(), s.share(), null, s));
         } else if (fact instanceof SourcingShare s) {
             add(
@@ -98,6 +105,7 @@ final class MineralFigures {
         supplies.replaceAll((whole, parts) -> told(parts));
         supplies.values().removeIf(List::isEmpty);
         wholes.values().forEach(of -> of.removeIf(whole -> !supplies.containsKey(whole)));
+        bought.tell(supplies.keySet(), this::add);
         List<Stage> shared = supplies.keySet().stream()
                 .filter(w -> w.of() == Concentration.Supply.OUTPUT)
                 .map(Whole::stage)
