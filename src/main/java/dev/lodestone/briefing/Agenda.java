@@ -3,6 +3,7 @@ package dev.lodestone.briefing;
 import dev.lodestone.advice.Briefing;
 import dev.lodestone.advice.MeasureState;
 import dev.lodestone.fact.Agreement;
+import dev.lodestone.fact.Confidence;
 import dev.lodestone.fact.Election;
 import dev.lodestone.fact.Ending;
 import dev.lodestone.fact.Estimate;
@@ -30,15 +31,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What starts, ends or is due in the days ahead. */
 final class Agenda {
@@ -94,7 +92,7 @@ final class Agenda {
                                 ? Measures.named(measure) + " gives way to one of " + next.rate()
                                 : words(measure, state.state());
                 // Nothing starts on the first day of what is suspended by then.
-                boolean kept = starts && measure.schedule().isSuspendedFromTheStart(null);
+                boolean kept = starts && measure.schedule().comingTo(asOf, null).state() == State.SUSPENDED;
                 add(kept ? null : starts ? state.since() : state.until(), what, measure);
             }
         }
@@ -103,7 +101,7 @@ final class Agenda {
         Set<Fact> others = new LinkedHashSet<>(cited);
         others.addAll(means);
         others.forEach(f -> addOther(f, measures));
-        addExtensions(others, measures);
+        ReportedEnds.of(others, measures, asOf).forEach((extension, what) -> add(extension.until(), what, extension));
         return dues();
     }
 
@@ -149,40 +147,6 @@ final class Agenda {
         }
     }
 
-    /** "end of the extension that the United States reports of China's suspensions and of the truce". */
-    private void addExtensions(Collection<Fact> facts, Map<String, Measure> measures) {
-        Map<List<Object>, List<Extension>> alike = facts.stream()
-                .filter(Extension.class::isInstance)
-                .map(Extension.class::cast)
-                .filter(e -> e.isKnown(asOf) && isOpen(e, measures))
-                .collect(Collectors.groupingBy(
-                        e -> List.of(e.by(), e.until()), LinkedHashMap::new, Collectors.toList()));
-        alike.values().forEach(extensions -> {
-            List<String> of = extensions.stream()
-                    .flatMap(e -> e.of().stream())
-                    .map(measures::get)
-                    .filter(Objects::nonNull)
-                    .map(m -> m instanceof Truce
-                            ? "of the truce"
-                            : m.schedule().suspensions().isEmpty()
-                                    ? "of " + Measures.named(m)
-                                    : "of " + Words.possessive(Measures.few(m.actors())) + " suspensions")
-                    .distinct()
-                    .toList();
-            String says = "end of the extension that " + extensions.get(0).by() + " reports"
-                    + (of.isEmpty() ? "" : " " + Words.and(of));
-            extensions.forEach(e -> add(e.until(), says, e));
-        });
-    }
-
-    /** Whether one side alone reports it. */
-    private static boolean isOpen(Extension extension, Map<String, Measure> measures) {
-        return !extension.isSettled()
-                || extension.of().stream()
-                        .map(measures::get)
-                        .anyMatch(m -> m != null && !extension.isSettledFor(m.actors()));
-    }
-
     /**
      * What comes of a measure beside the end of its state: a suspension that is announced, the decision on one that has a first day, its
      * repeal, its last day while it is suspended or is an exclusion to come, less of a credit.
@@ -196,6 +160,10 @@ final class Agenda {
             add(ended, Measures.named(measure) + " is repealed", measure);
         }
         Standing standing = measure.schedule().at(asOf);
+        if (standing.state() == State.IN_FORCE && asOf.equals(standing.since())) {
+            boolean back = measure.schedule().isBackSince(asOf);
+            add(asOf, back ? Measures.named(measure) + " comes back" : words(measure, State.PENDING), measure);
+        }
         LocalDate last = measure.schedule().until();
         boolean hidden = standing.state() == State.SUSPENDED
                 || standing.state() == State.UNKNOWN
@@ -244,7 +212,8 @@ final class Agenda {
         long days = ChronoUnit.DAYS.between(asOf, date);
         if (days >= 0 && days <= ahead) {
             Day day = new Day(date, Precision.isVague(fact.precision()) ? fact.precision() : null);
-            says.computeIfAbsent(day, d -> new LinkedHashSet<>()).add(what);
+            boolean claimed = fact.confidence() == Confidence.CLAIMED && !(fact instanceof Extension);
+            says.computeIfAbsent(day, d -> new LinkedHashSet<>()).add(claimed ? what + " (claimed)" : what);
             facts.computeIfAbsent(day, d -> new TreeSet<>()).add(fact.id());
         }
     }

@@ -1,5 +1,6 @@
 package dev.lodestone.briefing;
 
+import dev.lodestone.fact.Confidence;
 import dev.lodestone.fact.ControlKind;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.ExportControl;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param endUsers null for what is no export control, or aims at none in particular
  * @param made the day on which it was made known, or the measure's id where that is not known
  * @param precision how exactly its days are known; null stands for the day
+ * @param claimed whether they are only said to exist, not established
  * @param back whether they applied before, and were suspended in between
  */
 public record Announcement(
@@ -28,6 +30,7 @@ public record Announcement(
         Object made,
         Standing standing,
         Precision precision,
+        boolean claimed,
         boolean back) {
 
     public static Announcement of(Measure measure, Standing standing) {
@@ -43,6 +46,7 @@ public record Announcement(
                 day == null ? measure.id() : day,
                 standing,
                 measure.precision(),
+                measure.confidence() == Confidence.CLAIMED,
                 measure.schedule().isBackSince(standing.since()));
     }
 
@@ -56,6 +60,6 @@ public record Announcement(
 
     private String text() {
         return (kind == null ? "" : kind + " " + endUsers + " ") + actors + " " + made + " " + standing.state() + " "
-                + standing.since() + " " + standing.until() + " " + precision;
+                + standing.since() + " " + standing.until() + " " + precision + " " + claimed;
     }
 }

@@ -128,7 +128,7 @@ final class Headline {
         String what = called != null ? called : ofMinerals.apply(first);
         boolean reported = first.days() < 0 && first.head().reported();
         parts.add((reported ? what.replace("lapsed without news", "ran out") : what) + " " + PageWords.when(first)
-                + (reported ? ", but one side reports an extension" : ""));
+                + (reported ? ", but one side reports an extension" : claimed(first.head())));
     }
 
     /** The last measures of others that began lately, where nothing is about to change. */
@@ -150,7 +150,7 @@ final class Headline {
         }
         if (last != null) {
             told.add(of);
-            parts.add((last == of.head() ? measures(of) : measures(last, of)) + began(last, asOf));
+            parts.add((last == of.head() ? measures(of) : measures(last, of)) + began(last, asOf) + claimed(last));
         }
     }
 
@@ -160,8 +160,14 @@ final class Headline {
         if (begun != null && !first.minerals().isEmpty()) {
             told.add(first);
             Precision precision = first.head().announcement().precision();
-            parts.add(measures(first) + " have been in force since " + Precision.inText(precision, begun));
+            parts.add(measures(first.head(), first) + " have been in force since " + Precision.inText(precision, begun)
+                    + claimed(first.head()));
         }
+    }
+
+    /** ", as one source claims", of measures that nobody established. */
+    private static String claimed(Finding of) {
+        return of.announcement() != null && of.announcement().claimed() ? ", as one source claims" : "";
     }
 
     /** " began 3 days ago", " came back 3 days ago", " began in May 2026"; in that month itself nobody knows whether they have. */
@@ -182,7 +188,8 @@ final class Headline {
         List<Mineral> minerals = entry.findings().stream()
                 .filter(f ->
                         one.announcement().equals(f.announcement()) && f.flag().mineral() != null)
-                .filter(f -> f.flag().severity().compareTo(Severity.HIGH) >= 0)
+                .filter(f -> f.flag().severity().compareTo(Severity.HIGH) >= 0
+                        || f.flag().severity() == one.flag().severity())
                 .map(f -> f.flag().mineral())
                 .distinct()
                 .toList();

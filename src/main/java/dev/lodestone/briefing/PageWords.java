@@ -246,6 +246,12 @@ final class PageWords {
         return flag.brief() != null && tellsShare(flag.brief());
     }
 
+    /** Whether it names minerals, and nothing of the page else but how much hangs on a supplier. */
+    static boolean tellsMinerals(Brief brief) {
+        String rest = brief.toString().replace("{exposure}", "");
+        return rest.contains("{minerals}") && rest.replace("{minerals}", "").indexOf('{') < 0;
+    }
+
     private static boolean tellsShare(Brief brief) {
         return brief.toString().contains("{exposure}");
     }

@@ -26,7 +26,7 @@ final class StillInForce {
                 .filter(f ->
                         f.flag().severity().compareTo(least) >= 0 && f.flag().brief() != null)
                 .filter(f -> (isOpen || isOfSupply) && holds(f) || isOld && ranking.isNews(f))
-                .filter(f -> f.flag().brief().toString().contains("{minerals}")
+                .filter(f -> PageWords.tellsMinerals(f.flag().brief())
                         && !f.announcement().equals(told.announcement()))
                 // Goods held back now weigh more than news about technology.
                 .min(Comparator.comparing(f -> !holds(f)))

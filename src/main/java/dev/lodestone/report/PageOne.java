@@ -60,30 +60,42 @@ final class PageOne {
      * @param says words of a sentence at most
      * @param first words of a response at most
      * @param rows entries of the calendar and of the changes at most
+     * @param concerns at most: the last go before a sentence loses what it hangs on, such as "unless it is extended"
      */
     private record Detail(
-            int doubts, boolean basis, boolean title, boolean twice, boolean again, int says, int first, int rows) {
+            int doubts,
+            boolean basis,
+            boolean title,
+            boolean twice,
+            boolean again,
+            int says,
+            int first,
+            int rows,
+            int concerns) {
         private static final List<Detail> FROM_MOST = List.of(
-                new Detail(2, true, true, true, true, 80, 40, 12),
-                new Detail(1, true, true, true, true, 80, 40, 8),
-                new Detail(1, true, true, true, false, 80, 40, 8),
-                new Detail(1, true, true, false, false, 80, 40, 8),
-                new Detail(1, true, false, false, false, 80, 40, 8),
-                new Detail(1, true, false, false, false, 80, 25, 4),
-                new Detail(0, true, false, false, false, 80, 20, 4),
-                new Detail(0, true, false, false, false, 60, 20, 3),
-                new Detail(1, false, true, false, false, 80, 40, 8),
-                new Detail(0, false, true, false, false, 80, 40, 8),
-                new Detail(0, false, true, false, false, 80, 40, 4),
-                new Detail(0, false, false, false, false, 60, 40, 4),
-                new Detail(0, false, false, false, false, 60, 25, 4),
-                new Detail(0, false, false, false, false, 60, 20, 3),
-                new Detail(0, false, false, false, false, 54, 20, 3),
-                new Detail(0, false, false, false, false, 40, 30, 4),
-                new Detail(0, false, false, false, false, 36, 25, 3),
-                new Detail(0, false, false, false, false, 30, 20, 3),
-                new Detail(0, false, false, false, false, 22, 12, 3),
-                new Detail(0, false, false, false, false, 16, 8, 3));
+                new Detail(2, true, true, true, true, 80, 40, 12, 7),
+                new Detail(1, true, true, true, true, 80, 40, 8, 7),
+                new Detail(1, true, true, true, false, 80, 40, 8, 7),
+                new Detail(1, true, true, false, false, 80, 40, 8, 7),
+                new Detail(1, true, false, false, false, 80, 40, 8, 7),
+                new Detail(1, true, false, false, false, 80, 25, 4, 7),
+                new Detail(0, true, false, false, false, 80, 20, 4, 7),
+                new Detail(0, true, false, false, false, 60, 20, 3, 7),
+                new Detail(1, false, true, false, false, 80, 40, 8, 7),
+                new Detail(0, false, true, false, false, 80, 40, 8, 7),
+                new Detail(0, false, true, false, false, 80, 40, 4, 7),
+                new Detail(0, false, false, false, false, 60, 40, 4, 7),
+                new Detail(0, false, false, false, false, 60, 25, 4, 7),
+                new Detail(0, false, false, false, false, 60, 20, 3, 7),
+                new Detail(0, false, false, false, false, 54, 20, 3, 7),
+                new Detail(0, false, false, false, false, 54, 20, 2, 7),
+                new Detail(0, false, false, false, false, 54, 20, 2, 6),
+                new Detail(0, false, false, false, false, 54, 20, 1, 5),
+                new Detail(0, false, false, false, false, 54, 20, 1, 4),
+                new Detail(0, false, false, false, false, 40, 20, 1, 4),
+                new Detail(0, false, false, false, false, 30, 12, 1, 4),
+                new Detail(0, false, false, false, false, 22, 12, 1, 3),
+                new Detail(0, false, false, false, false, 16, 8, 1, 3));
     }
 
     private PageOne(Assessment assessment, String title, Detail detail, int likewise) {
@@ -131,7 +143,8 @@ final class PageOne {
     }
 
     private void concerns() {
-        List<Concern> concerns = assessment.briefing().concerns();
+        List<Concern> all = assessment.briefing().concerns();
+        List<Concern> concerns = all.subList(0, Math.min(detail.concerns, all.size()));
         if (!concerns.isEmpty()) {
             page.heading("## " + CONCERNS);
         }
@@ -145,6 +158,9 @@ final class PageOne {
                 page.line("   **" + Lines.first(concern.disposition().says(), detail.says) + "**");
             }
             rank++;
+        }
+        if (concerns.size() < all.size()) {
+            page.line("*" + Words.count(all.size() - concerns.size(), "more concern") + ": see the annex.*");
         }
     }
 

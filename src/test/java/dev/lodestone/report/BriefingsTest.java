@@ -7,10 +7,12 @@ import dev.lodestone.Shipped;
 import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.advisor.Advisor;
+import dev.lodestone.archive.Answered;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Words;
 import dev.lodestone.intake.Intake;
 import dev.lodestone.intake.Request;
+import dev.lodestone.intake.Since;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +116,28 @@ class BriefingsTest {
         String full = BriefingText.full(assessment, states.title());
         assertThat(assessment.riskFlags()).allSatisfy(f -> assertThat(full).contains(f.rule() + " [" + f.id() + "]"));
         assertThat(assessment.facts()).allSatisfy(f -> assertThat(full).contains("**" + f.id() + "**"));
+    }
+
+    @Test
+    void a_page_that_tells_changes_too_drops_its_last_concerns_before_what_a_sentence_hangs_on() {
+        Request states = withTimeline("united-states-2026", "US", "2026-11-26").since(Since.parse("2025-11-15"));
+        String page = PageOne.of(Answered.by(ADVISOR, states).assessment(), states.title());
+        assertThat(Lines.words(page)).isLessThanOrEqualTo(PageOne.WORDS);
+        assertThat(page)
+                .contains(
+                        "ends on 2026-11-27, unless extended to 2027-01-10, as the United States alone reports",
+                        "since 2026-11-11, unless extended to 2027-01-10, as the United States alone reports",
+                        "see the annex")
+                .doesNotContain("…");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> no_page_shows_a_gap_that_nobody_filled() {
+        return Stream.of("2023-06-15", "2023-12-02", "2026-01-06")
+                .map(date -> DynamicTest.dynamicTest(date, () -> {
+                    Request germany = withTimeline("germany", "DE", date);
+                    assertThat(PageOne.of(assessed(germany), germany.title())).doesNotContain("{", "}");
+                }));
     }
 
     private static Assessment assessed(Request request) {
