@@ -48,7 +48,7 @@ final class Headline {
             return who + (readers.size() == 1 ? " has" : " have") + " no concern that the facts at hand bear out"
                     + strong(readers, strengths) + ".";
         }
-        add(entries, ranking::isNear, this::changing, policy::turning);
+        add(entries, ranking::isSoon, this::changing, policy::turning);
         add(entries, ranking::isLapse, this::lapsed, this::lapsed);
         if (parts.isEmpty()) {
             addBegun(entries, situated.asOf());

@@ -66,17 +66,28 @@ final class PageWords {
         List<Mineral> named = entry.named();
         boolean ofShares = brief.contains("{supplies}");
         String minerals = named.isEmpty() ? "minerals" : Measures.few(ofShares ? withForms(entry, named) : named);
+        String exposure = hangsOn(entry, situated.ownFigures());
         String text = Words.capital(brief.replace(ofShares ? "{supplies}" : "{minerals}", minerals)
                 .replace("{suppliers}", suppliers(entry))
                 .replace("{stocks}", situated.stocks(entry))
-                .replace("{exposure}", hangsOn(entry, situated.ownFigures())));
+                .replace("{exposure}", ofShares ? withoutForm(exposure, minerals, entry) : exposure));
         return (ofShares || brief.contains("{minerals}") ? text : text + Likewise.of(entry)) + lesser(entry, headed);
     }
 
-    /** "copper, tin (waste and scrap) and potash": each with the form that its own share is of, but for the one whose share is told. */
+    /** How much hangs on a supplier, of a form that the sentence has told already. */
+    private static String withoutForm(String exposure, String told, Topic entry) {
+        String form = entry.exposure() == null ? "" : ShareOf.inParentheses(entry.exposure());
+        return told.contains(form) ? exposure.replace(form, "") : exposure;
+    }
+
+    /**
+     * "copper (ore and concentrate), tin (waste and scrap) and potash": each with the form that its own share is of, but for the one whose
+     * share is told behind a measure, which is on all its forms.
+     */
     private static List<String> withForms(Topic entry, List<Mineral> named) {
         RiskFlag head = entry.head().flag();
-        Mineral told = entry.exposure() == null ? null : ShareOf.mineral(entry.exposure());
+        boolean spared = entry.head().announcement() != null && entry.exposure() != null;
+        Mineral told = spared ? ShareOf.mineral(entry.exposure()) : null;
         List<String> all = new ArrayList<>();
         for (Mineral mineral : named) {
             Exposure largest = entry.findings().stream()

@@ -129,7 +129,7 @@ final class Ranking {
 
     private Comparator<Topic> by(Key key) {
         return switch (key) {
-            case NEAR -> Comparator.comparingInt(e -> isWithin(e, policy.near()) ? e.days() : Integer.MAX_VALUE);
+            case NEAR -> Comparator.comparingInt(e -> isNear(e) ? e.days() : Integer.MAX_VALUE);
             case BEGUN -> Comparator.comparingInt(this::daysOfNews);
             case LAPSED -> Comparator.comparingInt(e -> hasLapsed(e) ? -e.days() : Integer.MAX_VALUE);
             case SEVERITY -> Comparator.comparing(Topic::severity).reversed();
@@ -141,9 +141,14 @@ final class Ranking {
         };
     }
 
-    /** Whether it is severe, and a day of its own lies so near that it leads. */
+    /** Whether it leads, or something else comes as soon that bears on it. */
+    boolean isSoon(Topic entry) {
+        return isNear(entry) || entry.event() != null && isWithin(entry, policy.near());
+    }
+
+    /** Whether it is severe, and a measure of its own turns so soon that it leads; what may come of a vote is no measure yet. */
     boolean isNear(Topic entry) {
-        return isWithin(entry, policy.near());
+        return entry.turns() && isWithin(entry, policy.near());
     }
 
     /** Whether it is severe, and lapsed without news so lately that it leads. */

@@ -34,7 +34,10 @@ final class Sources {
         }
         StringBuilder text = new StringBuilder(latest == 0 ? "No figures are dated" : "Figures to " + latest);
         text.append(published == null ? "" : "; latest source of " + published);
-        text.append(later == 0 ? "" : "; " + later + " of the facts were published after " + asOf);
+        text.append(
+                later == 0
+                        ? ""
+                        : "; " + later + " of the facts " + (later == 1 ? "was" : "were") + " published after " + asOf);
         text.append(european ? "; contains data of the European Union (CC BY 4.0)" : "");
         return text.append('.').toString();
     }

@@ -38,7 +38,7 @@ public record Topic(
         List<Briefing.Stake> stakes,
         Certainty certainty) {
 
-    /** By severity, the policy's order of rules, the days ahead, whether it is of the reader itself, the exposure and certainty. */
+    /** By severity, the policy's order of rules, the days ahead, whether it is of the reader itself, certainty and the exposure. */
     private static int leading(Policy policy, Finding one, Finding other) {
         RiskFlag a = one.flag();
         RiskFlag b = other.flag();
@@ -46,8 +46,8 @@ public record Topic(
         order = order != 0 ? order : Integer.compare(policy.place(a.rule()), policy.place(b.rule()));
         order = order != 0 ? order : Integer.compare(ahead(one), ahead(other));
         order = order != 0 ? order : Boolean.compare(other.isOwn(), one.isOwn());
-        order = order != 0 ? order : Double.compare(-share(a.exposure()), -share(b.exposure()));
-        return order != 0 ? order : a.certainty().compareTo(b.certainty());
+        order = order != 0 ? order : a.certainty().compareTo(b.certainty());
+        return order != 0 ? order : Double.compare(-share(a.exposure()), -share(b.exposure()));
     }
 
     private static int ahead(Finding finding) {
@@ -173,6 +173,12 @@ public record Topic(
 
     private static boolean isOf(Mineral one, Mineral other) {
         return one.covers(other) || other.covers(one);
+    }
+
+    /** Whether one measure changes on its day: not a vote, a delivery, or one of several measures that it tells of as a whole. */
+    boolean turns() {
+        return findings.stream()
+                .anyMatch(f -> until != null && until.equals(f.until()) && f.event() == null && !f.ofSeveral());
     }
 
     /** What comes on its day where that is no measure; null where it is one, or there is no day. */

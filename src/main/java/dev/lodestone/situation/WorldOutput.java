@@ -109,7 +109,7 @@ final class WorldOutput {
                 least, Math.max(least, Math.min(1, theirs / use.used().low())));
     }
 
-    /** Whether a figure says that it imports the ore, or it refines the mineral and does not mine more than the supplier does. */
+    /** Whether a figure says that it imports the ore, or it refines more of the mineral than it mines, and does not mine more than the supplier. */
     boolean buysOre(Economy reader, Mineral mineral, Figures.Part supplied, boolean lead) {
         if (lead && figures.wholes(reader, mineral).isEmpty()) {
             return true;
@@ -120,7 +120,11 @@ final class WorldOutput {
             }
         }
         Figures.Part mined = part(reader, mineral, Stage.MINED);
-        if (mined != null && mined.share().low() > supplied.share().high()) {
+        Figures.Part refined = part(reader, mineral, Stage.REFINED);
+        boolean enough = refined != null
+                && mined != null
+                && mined.share().low() >= refined.share().high();
+        if (enough || mined != null && mined.share().low() > supplied.share().high()) {
             return false;
         }
         for (Figures.Whole whole : figures.wholes(Economy.WORLD, mineral)) {

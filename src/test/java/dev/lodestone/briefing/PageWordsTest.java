@@ -32,7 +32,8 @@ class PageWordsTest {
     @Test
     void a_share_of_one_form_is_told_with_that_form() {
         Briefing.Concern concern = first(answer("DE", OTHER_GRAPHITE));
-        assertThat(concern.says()).endsWith("it has 94.9% of imports (other than powder and flakes).");
+        assertThat(concern.says())
+                .endsWith("imports of natural graphite (other than powder and flakes); it has 94.9% of imports.");
         assertThat(concern.whyHere()).isEqualTo("Natural graphite (other than powder and flakes): China 94.9%.");
     }
 
@@ -104,8 +105,8 @@ class PageWordsTest {
                 .replace("other than powder and flakes (HS 2504.90)", "waste and scrap");
         assertThat(first(answer("DE", OTHER_GRAPHITE + ",\n" + scrap)).says())
                 .contains(
-                        "of what Germany imports of natural graphite and tin (waste and scrap); it has 94.9% of imports"
-                                + " of natural graphite (other than powder and flakes)");
+                        "of what Germany imports of natural graphite (other than powder and flakes) and tin (waste and scrap);"
+                                + " it has 94.9% of imports of natural graphite");
     }
 
     @Test
