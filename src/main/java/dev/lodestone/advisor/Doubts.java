@@ -145,6 +145,10 @@ final class Doubts {
             into.add(new Doubt(Doubt.Kind.PROXY, exposure.from().get(0).id(), says));
             return;
         }
+        if (exposure.isHeldBack()) {
+            String says = "how much would come from " + exposure.supplier() + " but for its own control is not known";
+            into.add(new Doubt(Doubt.Kind.BOUND, exposure.from().get(0).id(), says));
+        }
         if (exposure.isKnown() && exposure.isProxy() && !exposure.bounds().equals(exposure.share())) {
             String id =
                     exposure.from().isEmpty() ? null : exposure.from().get(0).id();

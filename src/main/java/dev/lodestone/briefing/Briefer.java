@@ -65,7 +65,7 @@ public final class Briefer {
                 situated.asOf(),
                 value -> policy.stake().containsKey(value.kind()) && ranking.isLarge(value));
         List<Topic> entries =
-                new Concerns(policy, stakes, ranking, situated.asOf()).of(matters, few, number(policy.near(), 30));
+                new Concerns(policy, stakes, ranking, situated.asOf(), number(policy.near(), 30)).of(matters, few);
         List<Topic> shown = entries.subList(0, Math.min(number(policy.concerns(), 7), entries.size()));
         List<Briefing.Concern> concerns = new ArrayList<>();
         for (Topic entry : shown) {

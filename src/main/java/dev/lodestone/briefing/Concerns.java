@@ -18,22 +18,23 @@ final class Concerns {
     private final Stakes stakes;
     private final Ranking ranking;
     private final LocalDate asOf;
+    private final int near;
 
-    Concerns(Policy policy, Stakes stakes, Ranking ranking, LocalDate asOf) {
+    /** @param near days in which a day is near */
+    Concerns(Policy policy, Stakes stakes, Ranking ranking, LocalDate asOf, int near) {
         this.policy = policy;
         this.stakes = stakes;
         this.ranking = ranking;
         this.asOf = asOf;
+        this.near = near;
     }
 
     /**
      * All that weigh enough for a first page, in order: the severe ones, and of the others for which the policy has room those
      * whose day is near, and up to a few in all; all where none is severe; and where none
      * weighs anything, what ended lately.
-     *
-     * @param near days in which a day is near
      */
-    List<Topic> of(Matters matters, int few, int near) {
+    List<Topic> of(Matters matters, int few) {
         List<Topic> entries = new ArrayList<>();
         List<Topic> behind = new ArrayList<>();
         List<List<Finding>> topics = byTopic(matters);
@@ -56,8 +57,7 @@ final class Concerns {
             return ordered;
         }
         for (Topic entry : ordered) {
-            boolean isNear = entry.days() != null && entry.days() >= 0 && entry.days() <= near;
-            if (!entry.isSevere() && hasRoom(entry) && (told.size() < few || isNear)) {
+            if (!entry.isSevere() && hasRoom(entry) && (told.size() < few || isNear(entry))) {
                 told.add(entry);
             }
         }
@@ -65,7 +65,11 @@ final class Concerns {
     }
 
     private boolean hasRoom(Topic entry) {
-        return policy.hasRoomFor(entry.head().flag().rule());
+        return policy.hasRoomFor(entry.head().flag().rule(), isNear(entry));
+    }
+
+    private boolean isNear(Topic entry) {
+        return entry.days() != null && entry.days() >= 0 && entry.days() <= near;
     }
 
     /** What ended lately, and is told where nothing weighs more. */

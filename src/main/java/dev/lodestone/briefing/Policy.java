@@ -15,6 +15,7 @@ import java.util.Set;
  * @param unstaked the rules whose flags take no supply away, so that what a stop would cost is not at stake in them
  * @param gaps the rules whose flags tell what the facts lack, which is no concern
  * @param room the matters of medium severity that a page tells too that has few concerns
+ * @param soon those of medium severity that any page tells whose day is near, and no other
  * @param besides the rules of whose flags one is told beside each concern of a page that has few, the first that there is
  * @param order what concerns are ordered by, the weightiest first
  * @param near name of the parameter with the days within which a date leads
@@ -34,6 +35,7 @@ public record Policy(
         List<String> unstaked,
         List<String> gaps,
         List<String> room,
+        List<String> soon,
         List<String> besides,
         List<Key> order,
         String near,
@@ -50,6 +52,7 @@ public record Policy(
     public static final Policy NONE = new Policy(
             Map.of(),
             Map.of(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -110,10 +113,10 @@ public record Policy(
         return called(rule) == null ? null : matter.called() + " " + matter.turns();
     }
 
-    /** Whether a page that has few concerns tells a rule's flags too, severe or not. */
-    boolean hasRoomFor(String rule) {
+    /** Whether a page tells a rule's flags too, severe or not: one that has few concerns, or any where their day is near. */
+    boolean hasRoomFor(String rule, boolean isNear) {
         Group matter = matters.get(rule);
-        return matter != null && room.contains(matter.name());
+        return matter != null && (room.contains(matter.name()) || isNear && soon.contains(matter.name()));
     }
 
     /** The matter of a rule's flags; null if they are none of several. */

@@ -23,8 +23,8 @@ import java.util.function.BiConsumer;
 public final class PolicyFile {
     public static final String NAME = "briefing.yaml";
 
-    private static final List<String> FIELDS =
-            List.of("matters", "concerns", "strengths", "unstaked", "gaps", "room", "besides", "order", "parameters");
+    private static final List<String> FIELDS = List.of(
+            "matters", "concerns", "strengths", "unstaked", "gaps", "room", "soon", "besides", "order", "parameters");
     private static final List<String> MATTER = List.of("flags", "alike", "called", "turns");
     private static final List<String> CONCERN = List.of("matters", "alike", "alone");
     private static final List<String> LIMITS =
@@ -89,6 +89,7 @@ public final class PolicyFile {
                 flags("/unstaked", root.path("unstaked")),
                 flags("/gaps", root.path("gaps")),
                 named("/room", root.path("room"), matterNames(root), "matter"),
+                named("/soon", root.path("soon"), matterNames(root), "matter"),
                 flags("/besides", root.path("besides")),
                 order,
                 parameter(limits, "/parameters", "near"),

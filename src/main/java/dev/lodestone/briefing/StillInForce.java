@@ -11,7 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** What else holds today of a concern: goods held back where its sentence is of supply, of what is suspended, not known to apply, or of technology; news. */
+/**
+ * What else holds of a concern: what happens to another measure along with the one told, goods held back where its sentence is of supply, of
+ * what is suspended, not known to apply, or of technology; news.
+ */
 final class StillInForce {
     private StillInForce() {}
 
@@ -25,13 +28,22 @@ final class StillInForce {
         Finding first = entry.findings().stream()
                 .filter(f ->
                         f.flag().severity().compareTo(least) >= 0 && f.flag().brief() != null)
-                .filter(f -> (isOpen || isOfSupply) && holds(f) || isOld && ranking.isNews(f))
+                .filter(f -> (isOpen || isOfSupply) && holds(f) || isOld && ranking.isNews(f) || turnsToo(f, told))
                 .filter(f -> PageWords.tellsMinerals(f.flag().brief())
                         && !f.announcement().equals(told.announcement()))
-                // Goods held back now weigh more than news about technology.
-                .min(Comparator.comparing(f -> !holds(f)))
+                // What comes with it weighs most, and goods held back now more than news about technology.
+                .min(Comparator.comparing((Finding f) -> !turnsToo(f, told)).thenComparing(f -> !holds(f)))
                 .orElse(null);
         return first == null ? "" : " " + sentence(first, entry);
+    }
+
+    /** Whether the same happens to another measure, of another kind or on somebody else. */
+    private static boolean turnsToo(Finding finding, Finding told) {
+        RiskFlag head = told.flag();
+        return finding.announcement() != null
+                && finding.announcement().kind() != null
+                && finding.flag().rule().equals(head.rule())
+                && !finding.flag().brief().equals(head.brief());
     }
 
     /** Whether it is of goods that are held back now. */

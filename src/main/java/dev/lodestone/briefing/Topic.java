@@ -210,9 +210,24 @@ public record Topic(
      */
     List<Mineral> named() {
         Set<Mineral> certain = certain();
-        return PageWords.widest(minerals, certain).stream()
+        return PageWords.widest(minerals.stream().filter(this::isSaid).toList(), certain).stream()
                 .sorted(Comparator.comparing(m -> !certain.contains(m)))
                 .toList();
+    }
+
+    /** Whether the sentence is true of a mineral: another control of it may be of another kind, or on somebody else. */
+    private boolean isSaid(Mineral mineral) {
+        if (head().announcement() == null || head().announcement().kind() == null) {
+            return true;
+        }
+        List<RiskFlag> same = findings.stream()
+                .map(Finding::flag)
+                .filter(f -> mineral.equals(f.mineral())
+                        && f.rule().equals(head().flag().rule()))
+                .toList();
+        return same.isEmpty()
+                || same.stream()
+                        .anyMatch(f -> Objects.equals(f.brief(), head().flag().brief()));
     }
 
     /** Those of them that are possible only, where its leading finding is certain; null if there are none. */

@@ -31,7 +31,7 @@ public final class FactGuide {
             $ ./lodestone assess target/facts.json --as-of 2026-03-01 --for US --format md
             # Critical minerals: briefing for the United States, 2026-03-01
             …
-            2. **High**: Japan alone supplies more than 65% of what the United States imports of titanium; it has 77% of imports (sponge metal).
+            2. **High**: Japan alone supplies more than 65% of what the United States imports of titanium (sponge metal); it has 77% of imports.
             …
             ```
 

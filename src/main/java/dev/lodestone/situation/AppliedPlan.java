@@ -9,6 +9,7 @@ import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.Scope;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A planned measure that is known at the date, as long as no fact says that it was taken. */
@@ -16,6 +17,9 @@ import java.util.List;
 public record AppliedPlan(
         @About("the plan as it was submitted") PlannedMeasure plan,
         Economy by,
+
+        @About("whom it is told to: who plans it, or a member of the union that does")
+        Economy economy,
 
         @About("the economy it is aimed at; null if it names none") @MayBeMissing
         Economy on,
@@ -41,8 +45,14 @@ public record AppliedPlan(
                 value =
                         "days until the day it is meant to start, negative after it; the largest whole number if none is known",
                 unit = "days")
-        int startsIn)
-        implements Derived, Applied {
+        int startsIn,
+
+        @About(
+                "how much of the economy's supply hangs on whom it takes something from; null where it takes nothing from"
+                        + " a supplier of one mineral")
+        @MayBeMissing
+        Exposure exposure)
+        implements Derived, Applied, Exposed {
 
     @Override
     public Measure act() {
@@ -77,11 +87,13 @@ public record AppliedPlan(
         return ("aeiou".indexOf(Character.toLowerCase(words.charAt(0))) < 0 ? "a " : "an ") + words;
     }
 
-    /** What it is on, as it follows it: " on silver", " on goods from China"; a stockpile is " for silver"; empty if nothing is said. */
+    /** What it is on, as it follows it: " on silver from Peru", " on goods from China"; a stockpile is " for silver"; empty if nothing is said. */
     public String toward() {
         boolean levied = PlanKinds.isTariff(plan) || isOfExports();
         if (mineral != null) {
-            return (levied ? " on " : " for ") + mineral;
+            return (levied || exposure != null ? " on " : " for ")
+                    + mineral
+                    + (exposure == null ? "" : " from " + on.inText());
         }
         return !levied ? "" : on == null || isOfExports() ? " on all goods" : " on goods from " + on.inText();
     }
@@ -89,6 +101,16 @@ public record AppliedPlan(
     /** Whether it takes something from those that it is aimed at. */
     public boolean isRestriction() {
         return PlanKinds.isRestriction(plan);
+    }
+
+    /** When it starts or is decided, as a sentence continues: " from 2026-07-01, in 6 days", ", to be decided by 2026-06-15"; empty if no day is known. */
+    public String when() {
+        return PlanKinds.when(plan, startsIn);
+    }
+
+    /** How likely it is by its source, as a sentence continues: " (10% likely)"; empty if it does not say. */
+    public String odds() {
+        return PlanKinds.odds(plan);
     }
 
     /** How long until then: "in 1 day", "in 14 days". */
@@ -103,6 +125,10 @@ public record AppliedPlan(
 
     @Override
     public List<Fact> from() {
-        return List.of(plan);
+        List<Fact> from = new ArrayList<>(List.of(plan));
+        if (exposure != null) {
+            from.addAll(exposure.from());
+        }
+        return from;
     }
 }

@@ -28,21 +28,29 @@ final class Commitments {
             List.of(AppliedCredit.class, AppliedAgreement.class, AppliedTruce.class, AppliedPlan.class);
 
     private final Figures figures;
+    private final Exposures exposures;
     private final Extensions extensions;
     private final Set<Economy> subjects;
     private final LocalDate asOf;
     private final List<Derived> applied = new ArrayList<>();
 
-    private Commitments(Figures figures, Extensions extensions, Set<Economy> subjects, LocalDate asOf) {
+    private Commitments(
+            Figures figures, Exposures exposures, Extensions extensions, Set<Economy> subjects, LocalDate asOf) {
         this.figures = figures;
+        this.exposures = exposures;
         this.extensions = extensions;
         this.subjects = subjects;
         this.asOf = asOf;
     }
 
     static List<Derived> of(
-            CurrentFacts facts, Figures figures, Extensions extensions, Set<Economy> subjects, LocalDate asOf) {
-        Commitments commitments = new Commitments(figures, extensions, subjects, asOf);
+            CurrentFacts facts,
+            Figures figures,
+            Exposures exposures,
+            Extensions extensions,
+            Set<Economy> subjects,
+            LocalDate asOf) {
+        Commitments commitments = new Commitments(figures, exposures, extensions, subjects, asOf);
         for (Fact fact : facts.ofAny(ProductionCredit.class, Agreement.class, Truce.class, PlannedMeasure.class)) {
             if (fact instanceof ProductionCredit credit) {
                 commitments.add(credit, facts);
@@ -208,24 +216,41 @@ final class Commitments {
         boolean ahead = state == State.ANNOUNCED || state == State.PENDING;
         boolean open = ahead && !(PlanKinds.isOver(plan, asOf) && PlanKinds.isTaken(plan, named(plan, facts), asOf))
                 || state == State.IN_FORCE && !PlanKinds.isTaken(plan, facts.of(Measure.class), asOf);
-        if (!open || !subjects.contains(plan.by())) {
-            return;
+        if (open) {
+            told(plan.by()).forEach(economy -> add(plan, economy));
         }
+    }
+
+    /** Who hears of an economy's plans: itself, or the members of a union that is not advised. */
+    private List<Economy> told(Economy by) {
+        return subjects.contains(by)
+                ? List.of(by)
+                : subjects.stream().filter(s -> by.covers(s, asOf)).toList();
+    }
+
+    private void add(PlannedMeasure plan, Economy economy) {
         Collection<Mineral> minerals =
                 plan.minerals().isEmpty() ? Collections.singletonList(null) : figures.covered(plan.minerals());
         Collection<Economy> targets = plan.on().isEmpty() ? Collections.singletonList(null) : plan.on();
         for (Economy on : targets) {
             for (Mineral mineral : minerals) {
+                boolean fromSupplier = on != null
+                        && mineral != null
+                        && !on.equals(Economy.WORLD)
+                        && PlanKinds.isRestriction(plan)
+                        && PlanKinds.kind(plan) == null;
                 applied.add(new AppliedPlan(
                         plan,
                         plan.by(),
+                        economy,
                         on,
                         mineral,
                         PlanKinds.isTariff(plan) ? "tariff" : plan.instrument(),
                         plan.scope(),
                         mineral == null || plan.minerals().contains(mineral),
                         DayCounts.until(asOf, plan.deadline()),
-                        DayCounts.until(asOf, PlanKinds.begins(plan))));
+                        DayCounts.until(asOf, PlanKinds.begins(plan)),
+                        fromSupplier ? exposures.of(economy, mineral, on, List.of()) : null));
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.lodestone.situation;
 
 import dev.lodestone.fact.About;
+import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Measure;
@@ -12,10 +13,15 @@ import dev.lodestone.fact.Truce;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
-/** A measure of which two accounts leave different states at the date, or a suspension or a truce that ends on different days. */
+/**
+ * A measure of which two accounts leave different states at the date or are on different end users, or a suspension or a truce that ends
+ * on different days.
+ */
 @About(
-        "A measure of which two accounts leave different states at the date, or a suspension or a truce that ends on different days.")
+        "A measure of which two accounts leave different states at the date or are on different end users, or a suspension or a truce"
+                + " that ends on different days.")
 public record Contested(
         @About("the account that is used") Measure used,
         @About("the one that is not") Measure other,
@@ -41,6 +47,8 @@ public record Contested(
                     contested.add(new Contested(used, other, one.state(), two.state(), null, null));
                 } else if (endsApart(used, one, two)) {
                     contested.add(new Contested(used, other, one.state(), two.state(), one.until(), two.until()));
+                } else if (!Objects.equals(users(used), users(other))) {
+                    contested.add(new Contested(used, other, one.state(), two.state(), null, null));
                 }
             }
         }
@@ -56,6 +64,11 @@ public record Contested(
                 && one.until() != null
                 && two.until() != null
                 && !one.until().equals(two.until());
+    }
+
+    /** The end users that a control is limited to; null if it is on all, or no control. */
+    private static String users(Measure measure) {
+        return measure instanceof ExportControl control ? control.endUsers() : null;
     }
 
     /** The one mineral that it covers; null if it covers none, or several. */
@@ -79,12 +92,19 @@ public record Contested(
 
     /** The state by the account that is used, in words. */
     public String stands() {
-        return stands(state, until);
+        return stands(state, until) + forUsers(used);
     }
 
     /** The state by the other account, in words. */
     public String standsByOther() {
-        return stands(otherState, otherUntil);
+        return stands(otherState, otherUntil) + forUsers(other);
+    }
+
+    private String forUsers(Measure account) {
+        if (Objects.equals(users(used), users(other))) {
+            return "";
+        }
+        return " for " + (users(account) == null ? "all end users" : Measures.users(users(account)));
     }
 
     private static String stands(State state, LocalDate until) {

@@ -26,6 +26,7 @@ final class Controls {
 
     private final Figures figures;
     private final Exposures exposures;
+    private final HeldBack heldBack;
     private final Extensions extensions;
     private final List<ExportControl> all;
     private final Map<LocalDate, List<ExportControl>> byFirstDay;
@@ -36,6 +37,7 @@ final class Controls {
             List<ExportControl> all,
             Figures figures,
             Exposures exposures,
+            HeldBack heldBack,
             Extensions extensions,
             Set<Economy> subjects,
             LocalDate asOf) {
@@ -44,6 +46,7 @@ final class Controls {
                 all.stream().filter(c -> c.from() != null).collect(Collectors.groupingBy(ExportControl::from));
         this.figures = figures;
         this.exposures = exposures;
+        this.heldBack = heldBack;
         this.extensions = extensions;
         this.subjects = subjects;
         this.asOf = asOf;
@@ -143,7 +146,7 @@ final class Controls {
                 earlier == null ? null : share(earlier, mineral),
                 earlier != null && limit(control) >= limit(earlier),
                 cited(next(control, standing, on, mineral), used),
-                exposures.of(on, mineral, control.by(), goods),
+                heldBack.by(control, exposures.of(on, mineral, control.by(), goods)),
                 onward.extension(),
                 onward,
                 cited(standing.state() == State.PENDING ? replaced(control, on, mineral) : null, used),

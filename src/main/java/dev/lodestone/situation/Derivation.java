@@ -103,7 +103,8 @@ final class Derivation {
                 once("geopolitical", () -> GeopoliticalRisks.of(facts, figures, concentrations.get(), subjects));
         this.exclusions = once("exclusions", () -> Exclusions.of(facts, extensions.get(), day()));
         this.tariffs = once("tariffs", () -> Tariffs.of(tariffsAtDate()));
-        this.commitments = once("commitments", () -> Commitments.of(facts, figures, extensions.get(), subjects, day()));
+        this.commitments =
+                once("commitments", () -> Commitments.of(facts, figures, exposures, extensions.get(), subjects, day()));
         if (large) {
             // What several parts wait for uses all processors by itself.
             Stream.of(concentrations, risks, geopolitical, tariffs, commitments).forEach(Supplier::get);
@@ -208,7 +209,9 @@ final class Derivation {
     }
 
     private Controls controls() {
-        return new Controls(facts.of(ExportControl.class), figures, exposures, extensions.get(), subjects, day());
+        List<ExportControl> all = facts.of(ExportControl.class);
+        HeldBack heldBack = new HeldBack(trends(), () -> number("export-control.bitten-fall"));
+        return new Controls(all, figures, exposures, heldBack, extensions.get(), subjects, day());
     }
 
     /** What several accounts and vintages of one thing come to. */

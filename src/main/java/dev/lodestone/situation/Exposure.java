@@ -1,6 +1,7 @@
 package dev.lodestone.situation;
 
 import dev.lodestone.fact.About;
+import dev.lodestone.fact.Dated;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
@@ -8,6 +9,7 @@ import dev.lodestone.fact.ImportShare;
 import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Period;
+import dev.lodestone.fact.SourcingShare;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Threshold;
 import java.util.List;
@@ -147,6 +149,39 @@ public record Exposure(
                         .toList());
     }
 
+    /** The same where as much as a larger share of an earlier period may hang on the supplier again. */
+    Exposure upTo(Estimate before, Period both, Fact earlier) {
+        Estimate larger = reliance == null ? before : Exposures.times(before, reliance);
+        Estimate all = Estimate.share(share.low(), larger.high());
+        return new Exposure(
+                economy,
+                supplier,
+                mineral,
+                stage,
+                all,
+                bounds.equals(share) ? all : bounds,
+                basis,
+                Estimate.share(stated.low(), before.high()),
+                reliance,
+                made,
+                whose,
+                what,
+                form,
+                both,
+                imports,
+                Stream.concat(from.stream(), Stream.of(earlier)).toList());
+    }
+
+    /** Whether it reaches from what is left under the supplier's own control to what it had before. */
+    public boolean isHeldBack() {
+        return (basis == Basis.IMPORTS || basis == Basis.USE)
+                && period != null
+                && from.stream()
+                        .filter(f -> f instanceof ImportShare || f instanceof SourcingShare)
+                        .map(f -> ((Dated) f).period())
+                        .anyMatch(of -> of != null && of.last() < period.last());
+    }
+
     /** Whether it is known of the economy's own supply, so that nothing of others says more of it. */
     public boolean isOwn() {
         return isKnown() && (!isProxy() || bounds.equals(share));
@@ -174,7 +209,7 @@ public record Exposure(
         return switch (basis) {
             case REST -> !isLeftOpen(threshold);
             case WITHIN, THROUGH -> share.high() < threshold.value();
-            default -> share.below(threshold);
+            default -> share.below(threshold) && !(share.high() >= threshold.value() && isHeldBack());
         };
     }
 

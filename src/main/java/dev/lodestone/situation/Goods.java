@@ -1,5 +1,6 @@
 package dev.lodestone.situation;
 
+import dev.lodestone.fact.ControlKind;
 import dev.lodestone.fact.ExportControl;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Stage;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * @param form empty for all
  */
 record Goods(List<Stage> stages, String form) {
+    private static final List<Stage> WORKED_UP = List.of(Stage.REFINED, Stage.PRODUCT, Stage.SECONDARY);
     /** Names of forms that leave none out, or are no more than the number of a tariff. */
     private static final Pattern ALL = Pattern.compile("^(all|total|combined|HS)\\b|\\ball forms\\b");
     /** What a form is told from, and what a source adds to its name. */
@@ -27,8 +29,11 @@ record Goods(List<Stage> stages, String form) {
     private static final Set<String> NO_FORMS =
             Set.of("", "and", "or", "of", "with", "the", "in", "content", "weight", "gross");
 
+    /** Technology that no stage is told of is for working ore up: who sells the ore tells nothing of it. */
     static Goods of(ExportControl control) {
-        return new Goods(control.stages(), control.form() == null ? "" : control.form());
+        boolean unstaged =
+                control.measure() == ControlKind.TECHNOLOGY && control.stages().isEmpty();
+        return new Goods(unstaged ? WORKED_UP : control.stages(), control.form() == null ? "" : control.form());
     }
 
     static Goods at(List<Stage> stages) {

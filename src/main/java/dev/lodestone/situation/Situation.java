@@ -26,6 +26,7 @@ public record Situation(LocalDate asOf, Set<Economy> subjects, List<Fact> curren
             "criticality.largest-sector",
             "data-quality.times-content",
             "data-quality.times-world-output",
+            "export-control.bitten-fall",
             "retaliation.quick-days",
             "retaliation.window-days");
 
