@@ -10,6 +10,7 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.PlannedMeasure;
+import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
@@ -18,6 +19,7 @@ import dev.lodestone.situation.Applied;
 import dev.lodestone.situation.AppliedAgreement;
 import dev.lodestone.situation.AppliedControl;
 import dev.lodestone.situation.AppliedElection;
+import dev.lodestone.situation.AppliedShock;
 import dev.lodestone.situation.AppliedTariff;
 import dev.lodestone.situation.AppliedTruce;
 import dev.lodestone.situation.Concentration;
@@ -60,12 +62,17 @@ final class FlagFindings {
         LocalDate due = null;
         String event = null;
         boolean reported = false;
+        LocalDate disturbed = null;
         Set<Economy> actors = new LinkedHashSet<>();
         for (Reasons.Justification justification : reasons) {
             for (Object matched : justification.matched()) {
                 stage = stage == null ? stage(matched) : stage;
                 Standing standing = null;
                 reported |= isReported(matched);
+                disturbed = matched instanceof AppliedShock s
+                                && !Precision.isVague(s.shock().precision())
+                        ? s.since()
+                        : disturbed;
                 if (matched instanceof Applied applied) {
                     actors.addAll(applied.act().actors());
                     standing = extensions.standing(applied.act(), situation.asOf(), flag.mineral());
@@ -91,6 +98,7 @@ final class FlagFindings {
                 event,
                 reported,
                 ofSeveral,
+                disturbed,
                 ofSeveral ? dayOfFacts(reasons, FlagFindings::isToCome) : due);
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
  * @param event what comes on the day where that is no measure: "election", "delivery"; null if a measure changes
  * @param reported whether one side alone reports that what lapsed goes on, to a day that is still to come
  * @param ofSeveral whether the day is that of one of several measures that it is about
+ * @param disturbed since when the supply that it tells of has been disturbed; null if it tells of no such thing, or the day is not known
  * @param due the next day ahead by which what answers it is wanted; null if there is none
  */
 public record Finding(
@@ -32,6 +33,7 @@ public record Finding(
         String event,
         boolean reported,
         boolean ofSeveral,
+        LocalDate disturbed,
         LocalDate due) {
 
     /** Whether it is about its reader itself, not about a union of which that is a member. */
@@ -48,10 +50,12 @@ public record Finding(
                 : List.of(flag.exposure().supplier());
     }
 
-    /** Since when a measure of others is in force that it tells of; null if it tells of none, or that is not known. */
+    /** Since when a measure of others is in force, or supply disturbed, that it tells of; null if it tells of none, or that is not known. */
     LocalDate begun() {
-        return announcement == null
-                        || announcement.planned()
+        if (announcement == null) {
+            return disturbed;
+        }
+        return announcement.planned()
                         || announcement.standing().state() != State.IN_FORCE
                         || announcement.actors().contains(reader)
                 ? null

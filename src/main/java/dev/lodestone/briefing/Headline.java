@@ -4,15 +4,12 @@ import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.ControlKind;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Mineral;
-import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Words;
 import dev.lodestone.situation.Exposure;
 import dev.lodestone.situation.Measures;
 import dev.lodestone.situation.ShareOf;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,6 +24,7 @@ import java.util.function.UnaryOperator;
 final class Headline {
     private final Policy policy;
     private final Ranking ranking;
+    private final Underway underway;
     private final List<String> parts = new ArrayList<>();
     /** The concerns that its parts tell of. */
     private final Set<Topic> told = new HashSet<>();
@@ -36,6 +34,7 @@ final class Headline {
     Headline(Policy policy, Ranking ranking) {
         this.policy = policy;
         this.ranking = ranking;
+        this.underway = new Underway(ranking);
     }
 
     /** @param matters of which some may head no concern: what the readers make most of in the world, what was lately suspended */
@@ -51,11 +50,11 @@ final class Headline {
         add(entries, ranking::isSoon, this::changing, policy::turning);
         add(entries, ranking::isLapse, this::lapsed, this::lapsed);
         if (parts.isEmpty()) {
-            addBegun(entries, situated.asOf());
+            add(underway.begun(entries, situated.asOf(), this::measures));
             LatelySuspended.told(matters, ranking).ifPresent(parts::add);
         }
         if (parts.isEmpty()) {
-            addInForce(entries.get(0));
+            add(underway.since(entries.get(0)));
         }
         addSupplier(entries, situated);
         Topic first = entries.get(0);
@@ -110,6 +109,13 @@ final class Headline {
                         + (readers.size() == 1 ? "its" : "their") + " own supply: ";
     }
 
+    private void add(Underway.Told underway) {
+        if (underway != null) {
+            told.add(underway.of());
+            parts.add(underway.says());
+        }
+    }
+
     /** The first of those that something happens to, one about minerals if there is one. */
     private void add(
             List<Topic> entries,
@@ -123,78 +129,21 @@ final class Headline {
         told.addAll(found);
         Topic first =
                 found.stream().filter(e -> !e.minerals().isEmpty()).findFirst().orElse(found.get(0));
+        parts.add(happening(first, ofMinerals, ofRule));
+        // What is severer and comes later is not passed over.
+        found.stream()
+                .filter(e -> !e.minerals().isEmpty() && e.severity().compareTo(first.severity()) > 0)
+                .findFirst()
+                .ifPresent(e -> parts.add(happening(e, ofMinerals, ofRule)));
+    }
+
+    private String happening(Topic entry, Function<Topic, String> ofMinerals, UnaryOperator<String> ofRule) {
         String called =
-                first.minerals().isEmpty() ? ofRule.apply(first.head().flag().rule()) : null;
-        String what = called != null ? called : ofMinerals.apply(first);
-        boolean reported = first.days() < 0 && first.head().reported();
-        parts.add((reported ? what.replace("lapsed without news", "ran out") : what) + " " + PageWords.when(first)
-                + (reported ? ", but one side reports an extension" : claimed(first.head())));
-    }
-
-    /** The last measures of others that began lately, where nothing is about to change. */
-    private void addBegun(List<Topic> entries, LocalDate asOf) {
-        Topic of = null;
-        Finding last = null;
-        for (Topic entry : entries) {
-            for (Finding f : entry.findings()) {
-                boolean isTold = f == entry.head() || ranking.isNews(f);
-                boolean isRecent = isTold
-                        && f.begun() != null
-                        && f.flag().mineral() != null
-                        && ranking.isRecent(f.announcement().standing(), State.IN_FORCE);
-                if (isRecent && (last == null || f.begun().isAfter(last.begun()))) {
-                    of = entry;
-                    last = f;
-                }
-            }
-        }
-        if (last != null) {
-            told.add(of);
-            parts.add((last == of.head() ? measures(of) : measures(last, of)) + began(last, asOf) + claimed(last));
-        }
-    }
-
-    /** What of others has long been in force, where it comes first: "China's measures on antimony apply since 2024-12-03". */
-    private void addInForce(Topic first) {
-        LocalDate begun = first.head().begun();
-        if (begun != null && !first.minerals().isEmpty()) {
-            told.add(first);
-            Precision precision = first.head().announcement().precision();
-            parts.add(measures(first.head(), first) + " have been in force since " + Precision.inText(precision, begun)
-                    + claimed(first.head()));
-        }
-    }
-
-    /** ", as one source claims", of measures that nobody established. */
-    private static String claimed(Finding of) {
-        return of.announcement() != null && of.announcement().claimed() ? ", as one source claims" : "";
-    }
-
-    /** " began 3 days ago", " came back 3 days ago", " began in May 2026"; in that month itself nobody knows whether they have. */
-    private static String began(Finding last, LocalDate asOf) {
-        Precision precision = last.announcement().precision();
-        if (!Precision.isVague(precision)) {
-            return (last.announcement().back() ? " came back " : " began ")
-                    + PageWords.when((int) ChronoUnit.DAYS.between(asOf, last.begun()));
-        }
-        String known = Precision.inText(precision, last.begun());
-        return known.equals(Precision.inText(precision, asOf))
-                ? " start in " + known + ", on a day that is not known"
-                : " began in " + known;
-    }
-
-    /** "China's measures on bismuth": of one announcement among those that a concern tells of. */
-    private static String measures(Finding one, Topic entry) {
-        List<Mineral> minerals = entry.findings().stream()
-                .filter(f ->
-                        one.announcement().equals(f.announcement()) && f.flag().mineral() != null)
-                .filter(f -> f.flag().severity().compareTo(Severity.HIGH) >= 0
-                        || f.flag().severity() == one.flag().severity())
-                .map(f -> f.flag().mineral())
-                .distinct()
-                .toList();
-        return Words.possessive(Measures.few(one.actors())) + " measures on "
-                + Measures.few(PageWords.widest(minerals, Set.of()));
+                entry.minerals().isEmpty() ? ofRule.apply(entry.head().flag().rule()) : null;
+        String what = called != null ? called : ofMinerals.apply(entry);
+        boolean reported = entry.days() < 0 && entry.head().reported();
+        return (reported ? what.replace("lapsed without news", "ran out") : what) + " " + PageWords.when(entry)
+                + (reported ? ", but one side reports an extension" : Underway.claimed(entry.head()));
     }
 
     /** What changes: measures, or what an election or a delivery may change. */

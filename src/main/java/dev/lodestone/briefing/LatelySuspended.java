@@ -27,7 +27,8 @@ final class LatelySuspended {
                     && f.flag().mineral() != null
                     && f.flag().severity().compareTo(Severity.MEDIUM) >= 0
                     && !made.actors().contains(f.reader())
-                    && ranking.isRecent(made.standing(), State.SUSPENDED)
+                    && made.standing().state() == State.SUSPENDED
+                    && ranking.isRecent(made.standing().since())
                     && (suspended.isEmpty() || suspended.get(0).actors().equals(f.actors()))) {
                 suspended.add(f);
             }

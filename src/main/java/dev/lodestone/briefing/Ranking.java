@@ -3,8 +3,6 @@ package dev.lodestone.briefing;
 import dev.lodestone.advice.Briefing;
 import dev.lodestone.advice.Severity;
 import dev.lodestone.fact.Precision;
-import dev.lodestone.fact.Standing;
-import dev.lodestone.fact.State;
 import dev.lodestone.situation.Exposure;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -163,9 +161,9 @@ final class Ranking {
                 && (policy.lapsed() == null || -entry.days() <= parameters.applyAsDouble(policy.lapsed()));
     }
 
-    /** Whether a measure stands so since no longer ago than the calendar looks ahead. */
-    boolean isRecent(Standing standing, State state) {
-        return standing.state() == state && isWithin(standing.since(), policy.days());
+    /** Whether a day is no longer ago than the calendar looks ahead. */
+    boolean isRecent(LocalDate since) {
+        return isWithin(since, policy.days());
     }
 
     /** Whether a severe measure of others that it tells of began so lately that it is news. */

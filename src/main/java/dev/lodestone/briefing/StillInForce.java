@@ -9,6 +9,7 @@ import dev.lodestone.fact.Words;
 import dev.lodestone.situation.Measures;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -30,7 +31,7 @@ final class StillInForce {
                         f.flag().severity().compareTo(least) >= 0 && f.flag().brief() != null)
                 .filter(f -> (isOpen || isOfSupply) && holds(f) || isOld && ranking.isNews(f) || turnsToo(f, told))
                 .filter(f -> PageWords.tellsMinerals(f.flag().brief())
-                        && !f.announcement().equals(told.announcement()))
+                        && !Objects.equals(f.announcement(), told.announcement()))
                 // What comes with it weighs most, and goods held back now more than news about technology.
                 .min(Comparator.comparing((Finding f) -> !turnsToo(f, told)).thenComparing(f -> !holds(f)))
                 .orElse(null);
@@ -58,7 +59,7 @@ final class StillInForce {
 
     private static String sentence(Finding first, Topic entry) {
         List<Mineral> minerals = entry.findings().stream()
-                .filter(f -> first.announcement().equals(f.announcement())
+                .filter(f -> Objects.equals(first.announcement(), f.announcement())
                         && f.flag().rule().equals(first.flag().rule()))
                 .map(Finding::flag)
                 .filter(flag -> flag.mineral() != null)

@@ -81,7 +81,8 @@ class RankingTest {
                     ? List.of()
                     : List.of(new Briefing.Stake(mineral, Estimate.number(stake, stake), kind, "x"));
             return new Topic(
-                    List.of(new Finding(flag, READER, null, null, List.of(), null, days, null, false, false, null)),
+                    List.of(new Finding(
+                            flag, READER, null, null, List.of(), null, days, null, false, false, null, null)),
                     READER,
                     List.of(mineral),
                     severity,
