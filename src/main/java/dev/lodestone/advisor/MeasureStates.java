@@ -43,14 +43,20 @@ final class MeasureStates {
         return states;
     }
 
-    /** Whether it is by or on an economy that is advised. */
+    /** Whether it is by or on an economy that is advised, or on a member of one. */
     boolean concerns(Measure measure) {
         for (Economy subject : situation.subjects()) {
-            if (covers(measure.actors(), subject) || covers(measure.targets(), subject)) {
+            if (covers(measure.actors(), subject)
+                    || covers(measure.targets(), subject)
+                    || subject.isGroup() && isOnMember(measure, subject)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isOnMember(Measure measure, Economy union) {
+        return measure.targets().stream().anyMatch(target -> union.covers(target, situation.asOf()));
     }
 
     private boolean covers(Collection<Economy> economies, Economy subject) {

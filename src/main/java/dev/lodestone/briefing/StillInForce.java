@@ -31,11 +31,11 @@ final class StillInForce {
                         f.flag().severity().compareTo(least) >= 0 && f.flag().brief() != null)
                 .filter(f -> (isOpen || isOfSupply) && holds(f) || isOld && ranking.isNews(f) || turnsToo(f, told))
                 .filter(f -> PageWords.tellsMinerals(f.flag().brief())
-                        && !Objects.equals(f.announcement(), told.announcement()))
+                        && (turnsToo(f, told) || !Objects.equals(f.announcement(), told.announcement())))
                 // What comes with it weighs most, and goods held back now more than news about technology.
                 .min(Comparator.comparing((Finding f) -> !turnsToo(f, told)).thenComparing(f -> !holds(f)))
                 .orElse(null);
-        return first == null ? "" : " " + sentence(first, entry);
+        return first == null ? "" : " " + sentence(first, entry, turnsToo(first, told));
     }
 
     /** Whether the same happens to another measure, of another kind or on somebody else. */
@@ -44,6 +44,7 @@ final class StillInForce {
         return finding.announcement() != null
                 && finding.announcement().kind() != null
                 && finding.flag().rule().equals(head.rule())
+                && finding.flag().economy().equals(head.economy())
                 && !finding.flag().brief().equals(head.brief());
     }
 
@@ -57,10 +58,11 @@ final class StillInForce {
                 && made.standing().state() == State.IN_FORCE;
     }
 
-    private static String sentence(Finding first, Topic entry) {
+    private static String sentence(Finding first, Topic entry, boolean alike) {
         List<Mineral> minerals = entry.findings().stream()
                 .filter(f -> Objects.equals(first.announcement(), f.announcement())
-                        && f.flag().rule().equals(first.flag().rule()))
+                        && f.flag().rule().equals(first.flag().rule())
+                        && (!alike || first.flag().brief().equals(f.flag().brief())))
                 .map(Finding::flag)
                 .filter(flag -> flag.mineral() != null)
                 .sorted(Comparator.comparing(RiskFlag::certainty))

@@ -223,7 +223,8 @@ public record Topic(
         List<RiskFlag> same = findings.stream()
                 .map(Finding::flag)
                 .filter(f -> mineral.equals(f.mineral())
-                        && f.rule().equals(head().flag().rule()))
+                        && f.rule().equals(head().flag().rule())
+                        && f.economy().equals(head().flag().economy()))
                 .toList();
         return same.isEmpty()
                 || same.stream()
