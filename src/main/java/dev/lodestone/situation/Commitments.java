@@ -31,15 +31,19 @@ final class Commitments {
     private final Exposures exposures;
     private final Extensions extensions;
     private final Set<Economy> subjects;
+    /** Those that advice is for by name. */
+    private final Set<Economy> advised;
+
     private final LocalDate asOf;
     private final List<Derived> applied = new ArrayList<>();
 
     private Commitments(
-            Figures figures, Exposures exposures, Extensions extensions, Set<Economy> subjects, LocalDate asOf) {
+            Figures figures, Exposures exposures, Extensions extensions, Derivation.Given given, LocalDate asOf) {
         this.figures = figures;
         this.exposures = exposures;
         this.extensions = extensions;
-        this.subjects = subjects;
+        this.subjects = given.subjects();
+        this.advised = given.advised();
         this.asOf = asOf;
     }
 
@@ -48,9 +52,9 @@ final class Commitments {
             Figures figures,
             Exposures exposures,
             Extensions extensions,
-            Set<Economy> subjects,
+            Derivation.Given given,
             LocalDate asOf) {
-        Commitments commitments = new Commitments(figures, exposures, extensions, subjects, asOf);
+        Commitments commitments = new Commitments(figures, exposures, extensions, given, asOf);
         for (Fact fact : facts.ofAny(ProductionCredit.class, Agreement.class, Truce.class, PlannedMeasure.class)) {
             if (fact instanceof ProductionCredit credit) {
                 commitments.add(credit, facts);
@@ -221,11 +225,11 @@ final class Commitments {
         }
     }
 
-    /** Who hears of an economy's plans: itself, or the members of a union that is not advised. */
+    /** Who hears of an economy's plans: itself, and the members of a union that are advised where it is not. */
     private List<Economy> told(Economy by) {
-        return subjects.contains(by)
-                ? List.of(by)
-                : subjects.stream().filter(s -> by.covers(s, asOf)).toList();
+        return subjects.stream()
+                .filter(s -> s.equals(by) || !advised.contains(by) && advised.contains(s) && by.covers(s, asOf))
+                .toList();
     }
 
     private void add(PlannedMeasure plan, Economy economy) {

@@ -55,6 +55,11 @@ final class Derivation {
             return new Given(facts, held, about, subjects, Subjects.readers(asked, subjects, asOf), asOf, parameters);
         }
 
+        /** Those that advice is for by name: who asked, else all. A union that only stands for a member hides nothing of it. */
+        Set<Economy> advised() {
+            return readers.isEmpty() ? subjects : readers;
+        }
+
         /** The same of other facts about the same economies, on a day of the same year with the same members of unions. */
         Given with(FactSet others, FactsAtDate heldOthers, LocalDate day, Parameters.Valid then) {
             return new Given(others, heldOthers, about, subjects, readers, day, then);
@@ -104,7 +109,7 @@ final class Derivation {
         this.exclusions = once("exclusions", () -> Exclusions.of(facts, extensions.get(), day()));
         this.tariffs = once("tariffs", () -> Tariffs.of(tariffsAtDate()));
         this.commitments =
-                once("commitments", () -> Commitments.of(facts, figures, exposures, extensions.get(), subjects, day()));
+                once("commitments", () -> Commitments.of(facts, figures, exposures, extensions.get(), given, day()));
         if (large) {
             // What several parts wait for uses all processors by itself.
             Stream.of(concentrations, risks, geopolitical, tariffs, commitments).forEach(Supplier::get);
@@ -171,7 +176,7 @@ final class Derivation {
                 Part.of(ForeignTariff.class, () -> ForeignTariffs.of(tariffsAtDate())),
                 Part.of(BroadForeignTariff.class, () -> ForeignTariffs.broad(tariffsAtDate())),
                 Part.of(ForeignTariffPlan.class, () -> ForeignTariffs.planned(facts, figures, subjects, day())),
-                Part.of(UnionTariff.class, () -> UnionTariffs.of(tariffsAtDate())),
+                Part.of(UnionTariff.class, () -> UnionTariffs.of(tariffsAtDate(), given.advised())),
                 Part.of(TariffLoad.class, () -> TariffLoads.of(tariffs.get(), facts, exclusions.get(), asOf)));
     }
 

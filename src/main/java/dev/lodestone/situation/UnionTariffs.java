@@ -9,18 +9,20 @@ import dev.lodestone.fact.Tariff;
 import dev.lodestone.fact.TariffExclusion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What tariffs of unions mean for members that advice is given to, where it is not given to the union as well. */
 final class UnionTariffs {
     private UnionTariffs() {}
 
-    static List<UnionTariff> of(TariffsAtDate at) {
+    /** @param advised those that advice is for by name */
+    static List<UnionTariff> of(TariffsAtDate at, Set<Economy> advised) {
         List<UnionTariff> borne = new ArrayList<>();
         TariffSuccession succession = at.succession();
         for (Tariff tariff : at.all()) {
             Schedule schedule = at.extensions().schedule(tariff);
-            for (Economy member : at.subjects()) {
-                if (!at.subjects().contains(tariff.by()) && tariff.by().covers(member, at.asOf())) {
+            for (Economy member : advised) {
+                if (!advised.contains(tariff.by()) && tariff.by().covers(member, at.asOf())) {
                     for (Mineral mineral :
                             Tariffs.withoutExempt(tariff, at.figures().covered(tariff.minerals()))) {
                         Standing standing = schedule.at(at.asOf(), mineral);
