@@ -11,11 +11,16 @@ import dev.lodestone.fact.State;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What an agreement means for one of its parties at the date. */
-@About("What an agreement means for one of its parties at the date.")
+/** What an agreement means for one of its parties, or a member of one, at the date. */
+@About("What an agreement means for one of its parties, or a member of one, at the date.")
 public record AppliedAgreement(
         @About("the agreement as it was submitted") Agreement agreement,
-        Economy economy,
+
+        @About("the party that the economy is, or is a member of")
+        Economy party,
+
+        @About("whom it is told to") Economy economy,
+
         @About("another party") Economy partner,
 
         @About("all other parties, as a sentence lists them")

@@ -14,11 +14,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A truce as one of its parties sees it at the date. */
-@About("A truce as one of its parties sees it at the date.")
+/** A truce as one of its parties, or a member of one, sees it at the date. */
+@About("A truce as one of its parties, or a member of one, sees it at the date.")
 public record AppliedTruce(
         @About("the truce as it was submitted") Truce truce,
-        Economy economy,
+
+        @About("the party that the economy is, or is a member of")
+        Economy party,
+
+        @About("whom it is told to") Economy economy,
+
         Economy partner,
         State state,
 
@@ -87,7 +92,7 @@ public record AppliedTruce(
     }
 
     private String ending(List<Measure> halted, String ends) {
-        String all = Stream.of(halted(halted, partner, " of " + partner), halted(halted, economy, " of its own"))
+        String all = Stream.of(halted(halted, partner, " of " + partner), halted(halted, party, " of its own"))
                 .filter(h -> !h.isEmpty())
                 .collect(Collectors.joining(" and of "));
         return all.isEmpty() ? "" : "; with it " + ends + " the suspension of " + all;
@@ -98,7 +103,7 @@ public record AppliedTruce(
         return !halted.isEmpty()
                 && Stream.of(halted, haltedOpenly)
                         .flatMap(List::stream)
-                        .allMatch(m -> m.actors().contains(economy));
+                        .allMatch(m -> m.actors().contains(party));
     }
 
     private static String halted(List<Measure> halted, Economy by, String whose) {

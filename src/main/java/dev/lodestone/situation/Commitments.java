@@ -133,23 +133,26 @@ final class Commitments {
             return;
         }
         for (Economy party : agreement.parties()) {
-            List<Economy> others =
-                    agreement.parties().stream().filter(p -> !p.equals(party)).toList();
-            for (Economy partner : agreement.parties()) {
-                if (!party.equals(partner) && subjects.contains(party)) {
-                    for (Mineral mineral : orAll(agreement.minerals())) {
-                        applied.add(new AppliedAgreement(
-                                agreement,
-                                party,
-                                partner,
-                                Measures.few(others),
-                                mineral,
-                                standing.state(),
-                                standing.until(),
-                                agreement.binding(),
-                                DayCounts.until(asOf, agreement.deliveryDue())));
-                    }
-                }
+            told(party).forEach(economy -> add(agreement, party, economy, standing));
+        }
+    }
+
+    private void add(Agreement agreement, Economy party, Economy economy, Standing standing) {
+        List<Economy> partners =
+                agreement.parties().stream().filter(p -> !p.equals(party)).toList();
+        for (Economy partner : partners) {
+            for (Mineral mineral : orAll(agreement.minerals())) {
+                applied.add(new AppliedAgreement(
+                        agreement,
+                        party,
+                        economy,
+                        partner,
+                        Measures.few(partners),
+                        mineral,
+                        standing.state(),
+                        standing.until(),
+                        agreement.binding(),
+                        DayCounts.until(asOf, agreement.deliveryDue())));
             }
         }
     }
@@ -162,24 +165,25 @@ final class Commitments {
         }
         Onward onward = extensions.of(truce);
         for (Economy party : truce.parties()) {
-            for (Economy partner : truce.parties()) {
-                if (!party.equals(partner) && subjects.contains(party)) {
-                    applied.add(new AppliedTruce(
-                            truce,
-                            party,
-                            partner,
-                            state,
-                            schedule.until(),
-                            DayCounts.until(asOf, schedule.until()),
-                            onward.extension(),
-                            onward,
-                            halted(
-                                    party,
-                                    partner,
-                                    facts,
-                                    m -> isHaltedUntil(m, truce.schedule().until())),
-                            halted(party, partner, facts, m -> isHaltedUnder(m, truce))));
-                }
+            for (Economy economy : told(party)) {
+                truce.parties().stream()
+                        .filter(partner -> !partner.equals(party))
+                        .forEach(partner -> applied.add(new AppliedTruce(
+                                truce,
+                                party,
+                                economy,
+                                partner,
+                                state,
+                                schedule.until(),
+                                DayCounts.until(asOf, schedule.until()),
+                                onward.extension(),
+                                onward,
+                                halted(
+                                        party,
+                                        partner,
+                                        facts,
+                                        m -> isHaltedUntil(m, truce.schedule().until())),
+                                halted(party, partner, facts, m -> isHaltedUnder(m, truce)))));
             }
         }
     }
@@ -225,7 +229,7 @@ final class Commitments {
         }
     }
 
-    /** Who hears of an economy's plans: itself, and the members of a union that are advised where it is not. */
+    /** Who hears of what an economy plans or has agreed: itself, and the members of a union that are advised where it is not. */
     private List<Economy> told(Economy by) {
         return subjects.stream()
                 .filter(s -> s.equals(by) || !advised.contains(by) && advised.contains(s) && by.covers(s, asOf))
