@@ -209,8 +209,11 @@ final class FlagFindings {
         if (applied instanceof AppliedTariff tariff && tariff.isExcluded() && tariff.until() != null) {
             return tariff.until();
         }
-        boolean fromToday =
-                standing.state() == State.IN_FORCE && situation.asOf().equals(standing.since());
+        // A truce and an agreement spare: that one begins is nothing to be ready for.
+        boolean spares = applied instanceof AppliedTruce || applied instanceof AppliedAgreement;
+        boolean fromToday = !spares
+                && standing.state() == State.IN_FORCE
+                && situation.asOf().equals(standing.since());
         if (standing.state() == State.PENDING || fromToday) {
             return standing.since();
         }

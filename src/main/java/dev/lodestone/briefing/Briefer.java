@@ -140,7 +140,7 @@ public final class Briefer {
                 doubts(entry.head().flag(), hold),
                 entry.possibleOnly(),
                 first(entry, responses),
-                PageWords.whyHere(entry, stake),
+                PageWords.whyHere(entry, stake, situated),
                 null);
     }
 

@@ -225,7 +225,11 @@ final class Headline {
         int most = held.values().stream().mapToInt(Map::size).max().orElse(0);
         held.entrySet().stream()
                 .filter(e -> e.getValue().size() == most)
-                .findFirst()
+                // Of those with as much of the same the largest.
+                .reduce((one, other) ->
+                        one.getValue().keySet().equals(other.getValue().keySet()) && share(other) > share(one)
+                                ? other
+                                : one)
                 .ifPresent(e -> {
                     told.addAll(e.getValue().values());
                     List<Mineral> minerals = List.copyOf(e.getValue().keySet());
@@ -237,6 +241,10 @@ final class Headline {
                                                     situated.readers().size() > 1)
                                     : "by the world's figures " + e.getKey() + " leads in " + Measures.few(minerals));
                 });
+    }
+
+    private static double share(Map.Entry<Economy, Map<Mineral, Topic>> held) {
+        return held.getValue().values().stream().mapToDouble(Topic::share).sum();
     }
 
     /** " holds 54.9% of the supply of tungsten", " holds a material part of the supply of antimony and gallium". */

@@ -3,6 +3,7 @@ package dev.lodestone.briefing;
 import dev.lodestone.advice.Brief;
 import dev.lodestone.advice.Briefing;
 import dev.lodestone.advice.RiskFlag;
+import dev.lodestone.fact.ControlKind;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Mineral;
@@ -178,8 +179,8 @@ final class PageWords {
         return " of " + (unknown.size() == 1 ? unknown.get(0) : unknown.size() + " of them");
     }
 
-    /** "In 1 day; antimony: China 56%; gallium: 3.1 billion dollars at stake (loss)." */
-    static String whyHere(Topic entry, Briefing.Stake stake) {
+    /** "In 1 day; antimony: China 56%; antimony: 67 days in stock; gallium: 3.1 billion dollars at stake (loss)." */
+    static String whyHere(Topic entry, Briefing.Stake stake, Situated situated) {
         List<String> reasons = new ArrayList<>();
         if (entry.days() != null) {
             reasons.add(change(entry));
@@ -191,6 +192,10 @@ final class PageWords {
                     + (told.isWithheld() ? ", its part withheld" : " " + told)
                     + (exposure.basis() == Exposure.Basis.OUTPUT ? " of world output" : ""));
         }
+        String held = takesGoods(entry.head()) ? situated.held(entry) : null;
+        if (held != null) {
+            reasons.add(held);
+        }
         if (stake != null) {
             reasons.add(stake.mineral() + ": " + stake.says() + " at stake (" + stake.kind() + ")");
         }
@@ -198,6 +203,13 @@ final class PageWords {
             reasons.add("placed by its severity alone");
         }
         return Words.capital(String.join("; ", reasons)) + ".";
+    }
+
+    /** Whether it is about deliveries that stop or fall, so that it matters how long a stock lasts. */
+    private static boolean takesGoods(Finding head) {
+        ControlKind kind =
+                head.announcement() == null ? null : head.announcement().kind();
+        return head.disturbed() != null || kind != null && kind != ControlKind.TECHNOLOGY;
     }
 
     /** "in 1 day", "lapsed 16 days ago"; with what comes on the day where the sentence does not tell it: "one measure ends in 396 days". */

@@ -112,6 +112,16 @@ public record Situated(
                                 .map(f -> ((Stockpile) f).mineral() + " for " + ((Stockpile) f).days() + " days"));
     }
 
+    /** How long what its reader holds of the first of its minerals lasts: "antimony: 67 days in stock"; null if no fact tells. */
+    String held(Topic entry) {
+        return entry.minerals().stream()
+                .flatMap(m -> stocks.stream()
+                        .filter(s -> s.economy().equals(entry.reader()) && m.equals(s.mineral()) && s.days() != null))
+                .findFirst()
+                .map(s -> s.mineral() + s.at() + ": " + s.lasts() + " days in stock")
+                .orElse(null);
+    }
+
     /** Of other minerals too where nothing else is known of the reader. */
     private boolean isTold(Mineral stocked, Topic entry) {
         return !ownFigures() || entry.isOf(stocked);

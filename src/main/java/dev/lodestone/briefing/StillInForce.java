@@ -25,7 +25,8 @@ final class StillInForce {
         boolean isOpen = told.announcement() != null && told.announcement().kind() != null && !holds(told);
         boolean isOld = !ranking.isNews(told);
         boolean isOfSupply = told.announcement() == null && told.flag().mineral() != null;
-        Severity least = isOfSupply ? Severity.MEDIUM : Severity.HIGH;
+        boolean isMedium = isOfSupply || told.flag().severity() == Severity.MEDIUM;
+        Severity least = isMedium ? Severity.MEDIUM : Severity.HIGH;
         Finding first = entry.findings().stream()
                 .filter(f ->
                         f.flag().severity().compareTo(least) >= 0 && f.flag().brief() != null)
@@ -38,14 +39,19 @@ final class StillInForce {
         return first == null ? "" : " " + sentence(first, entry, turnsToo(first, told));
     }
 
-    /** Whether the same happens to another measure, of another kind or on somebody else. */
+    /** Whether the same happens to another control, of another kind or on somebody else, or another tariff stands otherwise. */
     private static boolean turnsToo(Finding finding, Finding told) {
         RiskFlag head = told.flag();
-        return finding.announcement() != null
-                && finding.announcement().kind() != null
-                && finding.flag().rule().equals(head.rule())
-                && finding.flag().economy().equals(head.economy())
-                && !finding.flag().brief().equals(head.brief());
+        if (finding.announcement() == null
+                || told.announcement() == null
+                || !finding.flag().rule().equals(head.rule())
+                || !finding.flag().economy().equals(head.economy())) {
+            return false;
+        }
+        return finding.announcement().kind() != null
+                ? !finding.flag().brief().equals(head.brief())
+                : finding.announcement().standing().state()
+                        != told.announcement().standing().state();
     }
 
     /** Whether it is of goods that are held back now. */

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What tariffs of others, and those that they plan, mean for those who make what they are on. */
@@ -193,7 +194,7 @@ final class ForeignTariffs {
      * What facts tell of what a country makes and another buys.
      *
      * @param made null if no fact says
-     * @param bought the largest part of the buyer's imports, at the stage at which most is made; null if no fact says
+     * @param bought the largest part of the buyer's imports, at the stage at which most is made where it buys there; null if no fact says
      * @param sold null if no fact says
      */
     private record Trade(Made made, Figures.Part bought, Sold sold) {
@@ -201,16 +202,16 @@ final class ForeignTariffs {
 
         static Trade of(Economy buyer, Economy maker, Mineral mineral, Later<Sales> sales, TariffsAtDate at) {
             Made made = Made.of(maker, mineral, at.figures(), at.asOf());
+            Figures.Part asMade = bought(buyer, maker, mineral, at, w -> made == null || w.stage() == made.stage);
             return new Trade(
                     made,
-                    at.figures()
-                            .own(
-                                    Concentration.Supply.IMPORTS,
-                                    buyer,
-                                    mineral,
-                                    maker,
-                                    whole -> made == null || whole.stage() == made.stage),
+                    asMade != null ? asMade : bought(buyer, maker, mineral, at, w -> true),
                     sales.get().most(buyer, maker, Set.of(mineral)));
+        }
+
+        private static Figures.Part bought(
+                Economy buyer, Economy maker, Mineral mineral, TariffsAtDate at, Predicate<Figures.Whole> which) {
+            return at.figures().own(Concentration.Supply.IMPORTS, buyer, mineral, maker, which);
         }
 
         boolean isKnown() {
