@@ -62,17 +62,12 @@ final class FlagFindings {
         LocalDate due = null;
         String event = null;
         boolean reported = false;
-        LocalDate disturbed = null;
         Set<Economy> actors = new LinkedHashSet<>();
         for (Reasons.Justification justification : reasons) {
             for (Object matched : justification.matched()) {
                 stage = stage == null ? stage(matched) : stage;
                 Standing standing = null;
                 reported |= isReported(matched);
-                disturbed = matched instanceof AppliedShock s
-                                && !Precision.isVague(s.shock().precision())
-                        ? s.since()
-                        : disturbed;
                 if (matched instanceof Applied applied) {
                     actors.addAll(applied.act().actors());
                     standing = extensions.standing(applied.act(), situation.asOf(), flag.mineral());
@@ -98,8 +93,21 @@ final class FlagFindings {
                 event,
                 reported,
                 ofSeveral,
-                disturbed,
+                disturbed(reasons),
                 ofSeveral ? dayOfFacts(reasons, FlagFindings::isToCome) : due);
+    }
+
+    /** Since when the supply that is matched has been disturbed; null if none is, or the day is not known. */
+    private static LocalDate disturbed(List<Reasons.Justification> reasons) {
+        for (Reasons.Justification justification : reasons) {
+            for (Object matched : justification.matched()) {
+                if (matched instanceof AppliedShock s
+                        && !Precision.isVague(s.shock().precision())) {
+                    return s.since();
+                }
+            }
+        }
+        return null;
     }
 
     /** Whether its end changes nothing for those whom it hits, as the next quota or tariff takes its place. */
@@ -209,12 +217,7 @@ final class FlagFindings {
         if (applied instanceof AppliedTariff tariff && tariff.isExcluded() && tariff.until() != null) {
             return tariff.until();
         }
-        // A truce and an agreement spare: that one begins is nothing to be ready for.
-        boolean spares = applied instanceof AppliedTruce || applied instanceof AppliedAgreement;
-        boolean fromToday = !spares
-                && standing.state() == State.IN_FORCE
-                && situation.asOf().equals(standing.since());
-        if (standing.state() == State.PENDING || fromToday) {
+        if (standing.state() == State.PENDING || startsToday(applied, standing)) {
             return standing.since();
         }
         if (applied instanceof AppliedControl control && control.liftedOn() != null) {
@@ -234,6 +237,12 @@ final class FlagFindings {
         return applied.act() instanceof PlannedMeasure plan && standing.until() == null
                 ? plan.deadline()
                 : standing.until();
+    }
+
+    /** A truce and an agreement spare: that one begins is nothing to be ready for. */
+    private boolean startsToday(Applied applied, Standing standing) {
+        boolean spares = applied instanceof AppliedTruce || applied instanceof AppliedAgreement;
+        return !spares && standing.state() == State.IN_FORCE && situation.asOf().equals(standing.since());
     }
 
     /** Of two days the next one ahead, else the last one behind. */
