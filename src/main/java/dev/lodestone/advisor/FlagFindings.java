@@ -61,13 +61,11 @@ final class FlagFindings {
         LocalDate until = null;
         LocalDate due = null;
         String event = null;
-        boolean reported = false;
         Set<Economy> actors = new LinkedHashSet<>();
         for (Reasons.Justification justification : reasons) {
             for (Object matched : justification.matched()) {
                 stage = stage == null ? stage(matched) : stage;
                 Standing standing = null;
-                reported |= isReported(matched);
                 if (matched instanceof Applied applied) {
                     actors.addAll(applied.act().actors());
                     standing = extensions.standing(applied.act(), situation.asOf(), flag.mineral());
@@ -91,7 +89,7 @@ final class FlagFindings {
                 until,
                 until == null ? null : (int) ChronoUnit.DAYS.between(situation.asOf(), until),
                 event,
-                reported,
+                reasons.stream().anyMatch(j -> j.matched().stream().anyMatch(FlagFindings::isReported)),
                 ofSeveral,
                 disturbed(reasons),
                 ofSeveral ? dayOfFacts(reasons, FlagFindings::isToCome) : due);

@@ -132,7 +132,8 @@ final class Agenda {
         } else if (fact instanceof Agreement agreement && agreement.deliveryDue() != null) {
             add(
                     agreement.deliveryDue(),
-                    "delivery due under an agreement of " + Measures.few(agreement.parties()),
+                    "delivery due under an agreement of " + Measures.few(agreement.parties())
+                            + (agreement.promise() == null ? "" : " (" + agreement.promise() + ")"),
                     agreement);
         } else if (fact instanceof Strategy strategy && strategy.until() != null) {
             add(

@@ -69,12 +69,11 @@ final class Headline {
         Topic first = entries.get(0);
         if (first.minerals().isEmpty()) {
             String called = policy.called(first.head().flag().rule());
-            if (parts.isEmpty()) {
+            if (called != null) {
+                parts.add(0, called + " weighs most");
+            } else if (parts.isEmpty()) {
                 parts.add(
-                        called != null
-                                ? called + " weighs most"
-                                : entries.size() + (entries.size() == 1 ? " matter calls" : " matters call")
-                                        + " for attention");
+                        entries.size() + (entries.size() == 1 ? " matter calls" : " matters call") + " for attention");
             }
         } else if (first.head().actors().isEmpty()) {
             String supply = (situated.readers().size() > 1 ? "the" : "its") + " supply of ";
