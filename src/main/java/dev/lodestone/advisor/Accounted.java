@@ -4,6 +4,7 @@ import dev.lodestone.advice.Doubt;
 import dev.lodestone.fact.Estimate;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Measure;
+import dev.lodestone.fact.Naming;
 import dev.lodestone.situation.Conflict;
 import dev.lodestone.situation.Contested;
 import dev.lodestone.situation.Derived;
@@ -55,7 +56,9 @@ final class Accounted {
     }
 
     private void differ(Fact one, Fact other, Estimate otherwise) {
-        figures.putIfAbsent(one.id(), "contradicted by " + other.source() + ", which has " + otherwise);
+        String what = Naming.type(other.getClass().getSimpleName());
+        figures.putIfAbsent(
+                one.id(), "contradicted by " + other.source() + ", which has " + otherwise + " as the " + what);
     }
 
     private static boolean isAbove(Estimate estimate, String parameter, Parameters.Valid valid) {

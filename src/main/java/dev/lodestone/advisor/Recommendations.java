@@ -64,6 +64,9 @@ final class Recommendations {
         Map<Addressee, List<RiskFlag>> addressed = new LinkedHashMap<>();
         for (RiskFlag flag : flags) {
             for (String response : flag.responses()) {
+                if (rules.response(response).except().contains(flag.mineral())) {
+                    continue;
+                }
                 for (Economy economy : addressees(flag)) {
                     addressed
                             .computeIfAbsent(new Addressee(response, economy, flag.mineral()), a -> new ArrayList<>())

@@ -116,11 +116,22 @@ final class Agenda {
                                 && last.share().equals(next.share()));
     }
 
+    /** Whether the account that is used has the same first day. */
+    private static boolean isStarting(Measure account, Collection<Measure> used) {
+        return used.stream()
+                .anyMatch(m -> m.getClass() == account.getClass()
+                        && m.actors().equals(account.actors())
+                        && m.minerals().equals(account.minerals())
+                        && account.schedule().from().equals(m.schedule().from()));
+    }
+
     private void addOther(Fact fact, Map<String, Measure> measures) {
         if (fact instanceof Measure account && !measures.containsKey(account.id())) {
             Standing standing = account.schedule().at(asOf);
             if (standing.state() == State.SUSPENDED || account instanceof Truce && standing.state() == State.IN_FORCE) {
                 add(standing.until(), words(account, standing.state()) + ", by another account", account);
+            } else if (standing.state() == State.PENDING && !isStarting(account, measures.values())) {
+                add(standing.since(), words(account, State.PENDING) + ", by another account", account);
             }
         } else if (fact instanceof Election election) {
             add(election.on(), Measures.few(List.of(election.economy())) + " votes", election);

@@ -11,8 +11,8 @@ final class EstimateText {
 
     private static final Pattern ONE =
             Pattern.compile("(>=|<=|>|<|≥|≤|~)?\\s*(-?[0-9][0-9,]*+\\.?[0-9]*+|\\.[0-9]++)\\s*(%)?");
-    /** Such as 30,5: a comma between thousands has three digits behind it. */
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("-?(?:0,[0-9]++|[0-9]++,(?:[0-9]{1,2}|[0-9]{4,}))");
+    /** Such as 1,234.5: a comma between thousands has three digits behind it, which 30,5 has not. */
+    private static final Pattern THOUSANDS = Pattern.compile("-?[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\\.[0-9]*+)?");
 
     private static final Pattern RANGE =
             Pattern.compile("([0-9]++\\.?[0-9]*+)\\s*+(%)?\\s*+(?:-|–|to)\\s*+([0-9]++\\.?[0-9]*+)\\s*+(%)?");
@@ -84,10 +84,13 @@ final class EstimateText {
     }
 
     static double value(String digits, boolean percent, Estimate.Kind kind, String text) {
-        if (kind.isPercent() && DECIMAL_COMMA.matcher(digits).matches()) {
+        if (digits.indexOf(',') >= 0 && !THOUSANDS.matcher(digits).matches()) {
+            boolean decimal = digits.indexOf(',') == digits.lastIndexOf(',') && digits.indexOf('.') < 0;
             throw new InvalidValue(
                     "'" + text + "' has a comma among its digits",
-                    "write " + text.replace(',', '.') + ": decimals have a point");
+                    decimal
+                            ? "write " + text.replace(',', '.') + ": decimals have a point"
+                            : "write it without commas: " + text.replace(",", ""));
         }
         BigDecimal value = new BigDecimal(digits.replace(",", ""));
         if (kind == Estimate.Kind.NUMBER) {

@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** Spellings of a thing, looked up without regard to case and spacing. */
 final class Names<T> {
+    private static final int BEGINNING = 3;
+    private static final int FEW = 5;
+
     private final String kind;
     private final Map<String, T> bySpelling = new HashMap<>();
     /** The spellings as they are listed: most texts are spelt so, and need not be brought into a normal form first. */
@@ -47,12 +50,30 @@ final class Names<T> {
     T of(String spelling) {
         T thing = find(spelling);
         if (thing == null) {
-            String nearest = Words.nearest(normal(spelling), shown.keySet());
-            throw new InvalidValue(
-                    "unknown " + kind + " '" + spelling + "'",
-                    nearest == null ? null : "did you mean '" + shown.get(nearest) + "'?");
+            throw new InvalidValue("unknown " + kind + " '" + spelling + "'", meant(normal(spelling)));
         }
         return thing;
+    }
+
+    /** Null if nothing comes to mind. Three letters are mostly the first ones of a name, and no slip in a code of something else. */
+    private String meant(String normal) {
+        Map<T, String> begun = new LinkedHashMap<>();
+        if (normal.length() == BEGINNING) {
+            shown.forEach((key, spelling) -> {
+                if (key.startsWith(normal)) {
+                    begun.putIfAbsent(bySpelling.get(key), spelling);
+                }
+            });
+        }
+        if (!begun.isEmpty() && begun.size() <= FEW) {
+            return "did you mean '" + String.join("' or '", begun.values()) + "'?";
+        }
+        String nearest = Words.nearest(normal, shown.keySet());
+        if (nearest == null) {
+            return null;
+        }
+        String whole = nearest.length() > BEGINNING ? "" : " (" + bySpelling.get(nearest) + ")";
+        return "did you mean '" + shown.get(nearest) + "'" + whole + "?";
     }
 
     /** All that names a thing, as it is listed. */

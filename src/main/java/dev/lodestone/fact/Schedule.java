@@ -110,6 +110,10 @@ public record Schedule(
             return new Standing(State.EXPIRED, until.plusDays(1), null);
         }
         Suspension last = lastSuspension(date, mineral);
+        if (last != null && from != null && last.isOverBy(from) && !last.covers(date)) {
+            // What was over before the first day leaves nothing open.
+            last = null;
+        }
         if (last != null && (resumed == null || resumed.isBefore(last.from()) || date.isBefore(resumed))) {
             // One that outlasts the measure itself has no end with which that could come back.
             boolean outlasts =

@@ -46,6 +46,11 @@ public record Suspension(
         }
     }
 
+    /** Whether its last day lies before another day. */
+    boolean isOverBy(LocalDate day) {
+        return until != null && until.isBefore(day);
+    }
+
     /** Whether it has begun on a date, or is taken as known to begin. */
     public boolean isKnown(LocalDate date) {
         return !date.isBefore(from.minusDays(NOTICE));

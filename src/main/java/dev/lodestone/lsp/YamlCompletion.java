@@ -32,7 +32,7 @@ final class YamlCompletion {
     private static final List<String> EXPECTED = List.of("rule", "economy", "mineral", "severity", "certainty", "says");
     private static final List<String> PARAMETER =
             List.of("unit", "kind", "source", "value", "values", "note", "review");
-    private static final List<String> RESPONSE = List.of("says", "measure", "days", "opposes", "because");
+    private static final List<String> RESPONSE = List.of("says", "measure", "days", "except", "opposes", "because");
 
     private final Snapshot snapshot;
     private final KnownParameters parameters;

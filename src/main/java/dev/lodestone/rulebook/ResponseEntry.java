@@ -15,8 +15,10 @@ import java.util.Set;
  * @param because why it is then the one that holds, in words; empty if that is not said
  * @param measure what it comes down to; null if that is not said
  * @param days name of the parameter that says for how many days a stock is to last; null if it builds none
+ * @param except the minerals for which nobody can do it
  */
-public record ResponseEntry(String says, Set<String> opposes, String because, MeasureKind measure, String days) {
+public record ResponseEntry(
+        String says, Set<String> opposes, String because, MeasureKind measure, String days, Set<Mineral> except) {
     static final Set<String> PLACEHOLDERS = Set.of("economy", "mineral", "days");
 
     /**

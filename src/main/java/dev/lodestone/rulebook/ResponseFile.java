@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lodestone.advice.Wording;
 import dev.lodestone.drl.YamlTrees;
+import dev.lodestone.fact.InvalidValue;
 import dev.lodestone.fact.MeasureKind;
+import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Words;
 import dev.lodestone.rule.Diagnostic;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +23,8 @@ import java.util.stream.Collectors;
 
 /** Reads {@code responses.yaml}: what each response that a rule may recommend says, comes down to and opposes. */
 public final class ResponseFile {
-    private static final Set<String> FIELDS = new TreeSet<>(List.of("says", "measure", "days", "opposes", "because"));
+    private static final Set<String> FIELDS =
+            new TreeSet<>(List.of("says", "measure", "days", "except", "opposes", "because"));
     private static final Map<String, MeasureKind> MEASURES =
             Arrays.stream(MeasureKind.values()).collect(Collectors.toMap(MeasureKind::toString, m -> m));
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
@@ -86,7 +90,7 @@ public final class ResponseFile {
         if (days == null && says.contains("{days}")) {
             fault(key, "says", "has '{days}', and no 'days'", "name under 'days' the parameter that says how many");
         }
-        return new ResponseEntry(says, opposes(key, node), because, measure(key, node), days);
+        return new ResponseEntry(says, opposes(key, node), because, measure(key, node), days, except(key, node));
     }
 
     private String says(String key, JsonNode node) {
@@ -121,6 +125,24 @@ public final class ResponseFile {
             }
         }
         return Collections.unmodifiableSet(against);
+    }
+
+    private Set<Mineral> except(String key, JsonNode node) {
+        Set<String> named = new TreeSet<>(Wording.list(node.path("except").asText()));
+        node.path("except").forEach(each -> named.add(each.asText()));
+        Set<Mineral> minerals = new LinkedHashSet<>();
+        for (String mineral : named) {
+            try {
+                minerals.add(Mineral.of(mineral));
+            } catch (InvalidValue e) {
+                fault(
+                        key,
+                        "except",
+                        "excepts '" + mineral + "', which is no mineral",
+                        e.suggestion() == null ? "leave it out" : e.suggestion());
+            }
+        }
+        return Collections.unmodifiableSet(minerals);
     }
 
     private MeasureKind measure(String key, JsonNode node) {

@@ -11,6 +11,7 @@ import dev.lodestone.fact.ImportShare;
 import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
+import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.SourcingShare;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.State;
@@ -166,7 +167,7 @@ public record AppliedControl(
         String after = control.schedule().isBackSince(since) ? ", after a suspension" : "";
         return since == null && lifting().isEmpty()
                 ? null
-                : (since == null ? "an unknown day" : since) + after + lifting();
+                : (since == null ? "an unknown day" : Precision.inText(control.precision(), since)) + after + lifting();
     }
 
     private String lifting() {

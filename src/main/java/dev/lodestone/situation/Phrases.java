@@ -66,7 +66,7 @@ final class Phrases {
             case PENDING -> "from " + since + ", " + inDays(days, measure);
             case SUSPENDED -> "suspended" + (until == null ? "" : " until " + until + ", " + inDays(days, measure));
             case UNKNOWN -> "suspended until " + since.minusDays(1) + ", what followed is not known";
-            default -> since == null ? "in force" : "since " + since;
+            default -> since == null ? "in force" : "since " + Precision.inText(measure.precision(), since);
         };
     }
 
