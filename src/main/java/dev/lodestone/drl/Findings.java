@@ -12,6 +12,10 @@ final class Findings {
     private final String file;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<String> places = new HashSet<>();
+    /** What one way out mends, told in its first place alone. */
+    private final Set<String> mended = new HashSet<>();
+
+    private int untold;
     private String rule;
 
     Findings(String file) {
@@ -40,8 +44,18 @@ final class Findings {
         }
     }
 
+    /** What one change to the file mends wherever it stands, as an import that is missing. */
+    void addOnce(Token at, String code, String message, String wayOut) {
+        if (mended.add(wayOut)) {
+            add(at, code, message, wayOut);
+        } else {
+            untold++;
+        }
+    }
+
+    /** With those that were told in another place. */
     int count() {
-        return found.size();
+        return found.size() + untold;
     }
 
     List<Diagnostic> all() {

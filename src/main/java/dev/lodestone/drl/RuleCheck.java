@@ -186,7 +186,7 @@ final class RuleCheck {
         }
         Class<?> type = scope.imports().type(name);
         if (type == null) {
-            findings.add(
+            findings.addOnce(
                     token,
                     "unknown-type",
                     "'" + name + "' is not imported",
@@ -243,7 +243,7 @@ final class RuleCheck {
         Class<?> known = vocabulary.type(type.text());
         if (known != null && scope.imports().type(type.text()) == null) {
             String wayOut = "import " + known.getPackageName() + ".*";
-            findings.add(type, "unknown-type", "'" + type.text() + "' is not imported", wayOut);
+            findings.addOnce(type, "unknown-type", "'" + type.text() + "' is not imported", wayOut);
         }
     }
 

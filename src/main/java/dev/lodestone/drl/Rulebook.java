@@ -27,7 +27,7 @@ public final class Rulebook {
     private final List<RuleFile> files = new ArrayList<>();
     private String current = "";
 
-    private static final Pattern NAMED = Pattern.compile("(?m)^\\s*+rule\\s++\"([^\"\n]++)\"");
+    private static final Pattern NAMED = Pattern.compile("(?m)^\\s*+rule\\b[^\\w\\n]{0,3}([\\w-]+/[\\w-]+)");
     private static final Pattern PACKAGE = Pattern.compile("rules\\.[a-z][a-z0-9_]*");
 
     private final boolean careful;

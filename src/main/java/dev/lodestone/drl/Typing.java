@@ -178,7 +178,7 @@ final class Typing {
         if (type != null) {
             Class<?> outer = type.getDeclaringClass() == null ? type : type.getDeclaringClass();
             if (scope.imports().type(outer.getSimpleName()) == null) {
-                findings.add(
+                findings.addOnce(
                         first(expr),
                         "unknown-type",
                         "'" + outer.getSimpleName() + "' is not imported",

@@ -105,9 +105,16 @@ final class VariableScope {
                     packages.add(name.substring(0, name.length() - 2));
                 } else {
                     type(one, types, findings);
+                    // What the slip leaves unknown would be told of again at each type.
+                    packages.add(meant(name));
                 }
             }
             return new Imports(packages, types, functions);
+        }
+
+        private static String meant(String name) {
+            String nearest = Words.nearest(name.replaceAll("\\.\\*$", ""), Vocabulary.packages());
+            return name.endsWith(".*") && nearest != null ? nearest : "";
         }
 
         private static void type(RuleFile.Import one, List<String> types, Findings findings) {
@@ -128,11 +135,15 @@ final class VariableScope {
                         "there is no type '" + name + "'",
                         Words.meant(name.substring(name.lastIndexOf('.') + 1), vocabulary.typeNames(), null));
             } else {
+                String meant = meant(name);
                 findings.add(
                         one.token(),
                         "forbidden-import",
                         "'" + name + "' may not be imported",
-                        "rules import " + String.join(".*, ", Vocabulary.packages()) + ".* and java.time.LocalDate");
+                        !meant.isEmpty()
+                                ? "did you mean '" + meant + ".*'?"
+                                : "rules import " + String.join(".*, ", Vocabulary.packages())
+                                        + ".* and java.time.LocalDate");
             }
         }
     }
