@@ -136,12 +136,10 @@ final class Concerns {
         return key;
     }
 
-    /** What weighs more than a sentence that takes no supply away, as one on a tariff, would lend it its severity. */
     private boolean isTold(Topic background, Topic in) {
         return in.isSevere()
                 && in.reader().equals(background.reader())
                 && in.minerals().containsAll(background.minerals())
-                && (background.severity().compareTo(in.severity()) <= 0 || PageWords.isOfSupplier(in))
                 && !isLiftedByStake(background, in);
     }
 

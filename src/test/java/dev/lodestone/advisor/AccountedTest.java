@@ -23,7 +23,8 @@ class AccountedTest {
                 """);
         assertThat(flag.certainty()).isEqualTo(Certainty.POSSIBLE);
         assertThat(flag.uncertainBecause())
-                .containsExactly(new Doubt(Doubt.Kind.SOURCE, "a", "contradicted by two, which has 20%"));
+                .containsExactly(
+                        new Doubt(Doubt.Kind.SOURCE, "a", "contradicted by two, which has 20% as the import share"));
     }
 
     @Test

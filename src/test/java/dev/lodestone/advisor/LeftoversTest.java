@@ -34,7 +34,7 @@ class LeftoversTest {
     @Test
     void what_the_calendar_or_a_conclusion_about_others_rests_on_is_said_to() {
         Assessment answer = answer("FR", """
-                {"fact": "PlannedMeasure", "id": "p", "by": "EU", "on": ["RU"], "minerals": ["palladium"], "instrument": "tariff", "announced": "2026-04-01", "from": "2026-05-30", "source": "x"},
+                {"fact": "Instrument", "id": "p", "name": "Raw materials fund", "economies": ["FR"], "authority": "BRGM", "responses": ["overseas-equity"], "status": "in-force", "kind": "published", "until": "2026-07-31", "source": "x"},
                 {"fact": "DomesticProducers", "id": "d", "economy": "DE", "mineral": "gallium", "stage": "refined", "producers": 1, "names": ["PPM"], "source": "x"}
                 """);
         assertThat(answer.unused())

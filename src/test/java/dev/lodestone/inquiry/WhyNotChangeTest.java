@@ -81,6 +81,7 @@ class WhyNotChangeTest {
             Map.entry("tariff/on-own-exports-excluded", "when an exclusion ends is not made up"),
             Map.entry("retaliation/own-truce-lapsed", "needs a truce that ran out and measures that it halted"),
             Map.entry("uncertainty/other-planned", "needs a plan of neither a tariff nor a control"),
+            Map.entry("export-control/ask-confirmed", "needs a control that one source claims"),
             Map.entry("uncertainty/other-decision-due", "needs a plan of neither a tariff nor a control"),
             Map.entry("uncertainty/other-case-pending", "needs a case about a measure that is no tariff"),
             Map.entry(
