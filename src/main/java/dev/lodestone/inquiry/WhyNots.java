@@ -10,6 +10,7 @@ import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.FactType;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.Naming;
+import dev.lodestone.fact.Suspension;
 import dev.lodestone.intake.BadInput;
 import dev.lodestone.intake.Request;
 import dev.lodestone.rule.InForce;
@@ -173,29 +174,42 @@ public final class WhyNots {
         return "The rule holds " + days.inText() + (early ? ", after " : ", before ") + asOf + ". ";
     }
 
-    /** The days between the two dates that stand in what the rule then rests on: ": the first day of CN-06 is 2024-12-03, after …". */
+    /**
+     * The days between the two dates that stand in what the rule then rests on: ": the first day of CN-06 is 2024-12-03, after …". That a
+     * figure was published between them tells something only where nothing else happened.
+     */
     private String between(Request request, String rule, LocalDate firesAt) {
         Set<String> days = new LinkedHashSet<>();
+        Set<String> published = new LinkedHashSet<>();
         for (RiskFlag flag :
                 advisor.assess(request.facts(), firesAt, request.asked()).riskFlags()) {
             if (flag.rule().equals(rule)) {
                 for (String id : flag.because().facts()) {
-                    days.addAll(between(request.facts().get(id), request.asOf(), firesAt));
+                    between(request.facts().get(id), request.asOf(), firesAt, days, published);
                 }
             }
         }
-        return days.isEmpty() ? "" : ": " + days.stream().limit(3).collect(Collectors.joining("; "));
+        Set<String> told = days.isEmpty() ? published : days;
+        return told.isEmpty() ? "" : ": " + told.stream().limit(3).collect(Collectors.joining("; "));
     }
 
-    private static List<String> between(Fact fact, LocalDate asOf, LocalDate firesAt) {
-        List<String> days = new ArrayList<>();
+    private static void between(Fact fact, LocalDate asOf, LocalDate firesAt, Set<String> days, Set<String> published) {
         for (FactType.Field field : FactType.of(fact).fields()) {
-            if (field.of(fact) instanceof LocalDate day && day.isAfter(asOf) != day.isAfter(firesAt)) {
-                days.add("the " + Naming.field(fact.getClass(), field.name()) + " of " + fact.id() + " is " + day
-                        + (day.isAfter(asOf) ? ", after " : ", not after ") + asOf);
+            Object value = field.of(fact);
+            if (value instanceof LocalDate day && day.isAfter(asOf) != day.isAfter(firesAt)) {
+                (day.equals(fact.publishedOn()) ? published : days)
+                        .add("the " + Naming.field(fact.getClass(), field.name()) + " of " + fact.id() + " is " + day
+                                + (day.isAfter(asOf) ? ", after " : ", not after ") + asOf);
+            } else if (value instanceof List<?> several) {
+                several.stream()
+                        .filter(s -> s instanceof Suspension rest && rest.covers(asOf) != rest.covers(firesAt))
+                        .forEach(s -> days.add(fact.id() + " is suspended " + spanned((Suspension) s)));
             }
         }
-        return days;
+    }
+
+    private static String spanned(Suspension suspension) {
+        return "from " + suspension.from() + (suspension.until() == null ? "" : " to " + suspension.until());
     }
 
     /** The nearest date, of those on which anything can change in two years, on which the rule concludes something. */

@@ -182,8 +182,6 @@ final class Stores {
     }
 
     private String verb(Holder holder, String verb) {
-        boolean many = holder == Holder.USERS
-                || holder == null && inputs.stop().economy().inText().endsWith("States");
-        return many ? verb : verb + "s";
+        return holder == Holder.USERS ? verb : verb + "s";
     }
 }

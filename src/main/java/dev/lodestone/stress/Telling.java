@@ -72,7 +72,8 @@ final class Telling {
         double put = MORE / Math.max(inputs.lost().high(), 1e-6);
         String off = inputs.lost().high() <= 0 || isBridged() || put > 10 * Stop.LONGEST * MORE
                 ? ""
-                : "; each " + MORE + " days of use would put the gap off by about " + Math.round(put) + " days";
+                : "; each " + MORE + " days of use would put the gap off by "
+                        + (inputs.lost().isExact() ? "about " : "at least ") + Math.round(put) + " days";
         into.add("What " + who + " is not known" + off + ".");
     }
 
