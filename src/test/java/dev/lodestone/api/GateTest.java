@@ -193,29 +193,6 @@ class GateTest {
         }
     }
 
-    /** A batch is in work from its first line to its last. */
-    @Test
-    void one_caller_has_its_part_of_the_slots_and_all_of_them_no_more_than_there_are() throws Exception {
-        List<Socket> batches = new ArrayList<>();
-        try {
-            batches.add(openBatch("assessor"));
-            batches.add(openBatch("assessor"));
-            awaitRunning(2);
-            Response refused = as("assessor").body(BODY).post(URL);
-            assertThat(refused.statusCode()).isEqualTo(503);
-            assertThat(refused.header("Retry-After")).isEqualTo("1");
-            assertThat(refused.contentType()).startsWith("application/problem+json");
-            as("author").body(BODY).post(URL).then().statusCode(200);
-            batches.add(openBatch("author"));
-            batches.add(openBatch("author"));
-            awaitRunning(4);
-            as("second").body(BODY).post(URL).then().statusCode(503);
-        } finally {
-            close(batches);
-        }
-        Patience.until(() -> as("assessor").body(BODY).post(URL).statusCode() == 200);
-    }
-
     @Test
     void a_batch_that_does_not_get_on_is_cut_off() throws Exception {
         try (Socket socket = openBatch("assessor")) {
@@ -253,12 +230,6 @@ class GateTest {
         for (Socket socket : sockets) {
             socket.close();
         }
-    }
-
-    /** Waits until so many requests are worked on. */
-    private static void awaitRunning(int requests) throws Exception {
-        String gauge = "lodestone_requests_running " + requests + ".0";
-        Patience.until(() -> as("operator").get("/q/metrics").asString().contains(gauge));
     }
 
     @ParameterizedTest
