@@ -65,6 +65,7 @@ final class Origins {
             NMinusOne: ProductionShare | ImportShare | SourcingShare
             NetImportReliance: ImportReliance | SupplyBalance
             OutputShock: SupplyShock[in=own]
+            OwnControl: ExportControl[by=own, on=other]+ImportShare[importer=other, supplier=own]
             Outsize: Production+Production[country=World] | Demand+Production[country=World] | Demand
             PartialOutput: Production
             PartnerSupply: Demand[stage] | Agreement+Production[country=other]+Demand[stage]

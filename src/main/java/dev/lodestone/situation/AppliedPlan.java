@@ -51,7 +51,10 @@ public record AppliedPlan(
                 "how much of the economy's supply hangs on whom it takes something from; null where it takes nothing from"
                         + " a supplier of one mineral")
         @MayBeMissing
-        Exposure exposure)
+        Exposure exposure,
+
+        @About("who gets the mineral from its author, where it would control exports of it; else nobody")
+        Buyers buyers)
         implements Derived, Applied, Exposed {
 
     @Override
@@ -129,6 +132,7 @@ public record AppliedPlan(
         if (exposure != null) {
             from.addAll(exposure.from());
         }
+        from.addAll(buyers.from());
         return from;
     }
 }

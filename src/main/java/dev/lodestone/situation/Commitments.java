@@ -229,11 +229,8 @@ final class Commitments {
         }
     }
 
-    /** Who hears of what an economy plans or has agreed: itself, and the members of a union that are advised where it is not. */
     private List<Economy> told(Economy by) {
-        return subjects.stream()
-                .filter(s -> s.equals(by) || !advised.contains(by) && advised.contains(s) && by.covers(s, asOf))
-                .toList();
+        return Subjects.whoHear(by, subjects, advised, asOf);
     }
 
     private void add(PlannedMeasure plan, Economy economy) {
@@ -258,7 +255,10 @@ final class Commitments {
                         mineral == null || plan.minerals().contains(mineral),
                         DayCounts.until(asOf, plan.deadline()),
                         DayCounts.until(asOf, PlanKinds.begins(plan)),
-                        fromSupplier ? exposures.of(economy, mineral, on, List.of()) : null));
+                        fromSupplier ? exposures.of(economy, mineral, on, List.of()) : null,
+                        mineral == null || PlanKinds.kind(plan) == null
+                                ? Buyers.NONE
+                                : Buyers.of(plan, plan.by(), mineral, Goods.at(List.of()), figures, asOf)));
             }
         }
     }

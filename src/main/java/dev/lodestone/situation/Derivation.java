@@ -184,6 +184,9 @@ final class Derivation {
         return List.of(
                 Part.of(AppliedControl.class, () -> controls().applied()),
                 Part.of(MemberControl.class, () -> controls().onMembers()),
+                Part.of(
+                        OwnControl.class,
+                        () -> OwnControls.of(facts, figures, extensions.get(), subjects, given.advised(), day())),
                 new Part(Commitments.KINDS, commitments),
                 new Part(Credits.KINDS, () -> Credits.of(facts, commitments.get())),
                 Part.of(Derived.class, () -> Programmes.of(facts, extensions.get(), subjects, day())),

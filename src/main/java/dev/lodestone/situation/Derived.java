@@ -55,6 +55,7 @@ public sealed interface Derived
                 NMinusOne,
                 NetImportReliance,
                 OutputShock,
+                OwnControl,
                 Outsize,
                 PartialOutput,
                 PartnerSupply,

@@ -232,6 +232,11 @@ final class Figures {
         return of(mineral).largest(of, economy, supplier, goods);
     }
 
+    /** Those of whose imports or use of a mineral the facts tell, in the order of their codes. */
+    Set<Economy> buyers(Mineral mineral) {
+        return new TreeSet<>(of(mineral).buyers());
+    }
+
     /** The countries whose output of a mineral the facts give in tonnes, in the order of their codes. */
     Set<Economy> producers(Mineral mineral) {
         return new TreeSet<>(of(mineral).producers());

@@ -183,6 +183,10 @@ final class MineralFigures {
         return wholes.getOrDefault(economy, List.of());
     }
 
+    Set<Economy> buyers() {
+        return wholes.keySet();
+    }
+
     List<Production> outputs(Economy country) {
         return outputs.getOrDefault(country, List.of());
     }

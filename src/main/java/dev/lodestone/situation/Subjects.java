@@ -29,6 +29,17 @@ record Subjects(Set<Economy> withFigures, Set<Economy> named) {
         }));
     }
 
+    /**
+     * Who hears of what an economy plans, has agreed or decides: itself, and the members of a union that are advised where it is not.
+     *
+     * @param advised those that advice is for by name
+     */
+    static List<Economy> whoHear(Economy by, Set<Economy> subjects, Set<Economy> advised, LocalDate asOf) {
+        return subjects.stream()
+                .filter(s -> s.equals(by) || !advised.contains(by) && advised.contains(s) && by.covers(s, asOf))
+                .toList();
+    }
+
     /** @param of adds those of a fact */
     private static Set<Economy> all(FactSet facts, BiConsumer<Fact, Set<Economy>> of) {
         return new HashSet<>(SideBySide.<Fact, Economy>inParts(facts.all(), facts.size() >= Situation.LARGE, part -> {

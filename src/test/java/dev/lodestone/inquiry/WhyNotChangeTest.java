@@ -50,6 +50,7 @@ class WhyNotChangeTest {
             Map.entry("export-control/end-open", "needs a control that ended and an extension that one side reports"),
             Map.entry(
                     "export-control/ask-extended", "needs a control that ended and an extension that one side reports"),
+            Map.entry("export-control/ask-prolonged", "needs a suspension and an extension that one side reports"),
             Map.entry("tariff/lowered-soon", "when a tariff ends is not made up"),
             Map.entry("domestic-capacity/credit-falling", "steps of a phase-out are not made up"),
             Map.entry(
