@@ -38,7 +38,7 @@ final class Origins {
             AppliedTruce: Truce
             Attribution: Claim | Claim[effect]+ExportControl | Claim[effect, cause]+ExportControl+ExportControl[by=own, on=other] | Claim[effect, cause]+ExportControl+Tariff
             Balance: ImportShare | ImportShare+ImportShare[importer=other, supplier=own] | ExportControl+ImportShare
-            BroadForeignTariff: Tariff[by=other, on=own, scope=broad]+ProductionShare[country=own] | Tariff[by=other, on=own, scope=broad]+ProductionShare[country=own]+Production[country=own]+TradeVolume[importer=other, exporter=own]
+            BroadForeignTariff: Tariff[by=other, on=own, scope=broad]+ProductionShare[country=own] | Tariff[by=other, on=own, scope=broad]+ProductionShare[country=own]+Production[country=own]+TradeVolume[importer=other, exporter=own] | Tariff[by=other, on=own, scope=broad]+ProductionShare[country=own]+ImportShare[importer=other, supplier=own]
             Coming: Capacity
             Concentration: ProductionShare | ImportShare | SourcingShare
             Conflict: ImportReliance+ImportReliance | ImportReliance+SupplyBalance | ImportShare+ImportShare | PublishedIndicator+ProductionShare

@@ -51,6 +51,17 @@ public record BroadForeignTariff(
         @About("the mineral that this is of; null if no fact says") @MayBeMissing
         Mineral soldOf,
 
+        @About(
+                value =
+                        "the largest part of what the author of the tariff imports of one of the minerals that comes from"
+                                + " the economy; null if no fact says",
+                unit = "share")
+        @MayBeMissing
+        Estimate bought,
+
+        @About("the mineral that this is of; null if no fact says") @MayBeMissing
+        Mineral boughtOf,
+
         @About("what tells how much the economy makes and sells there")
         List<Fact> figures)
         implements Derived, Applied {

@@ -1,32 +1,25 @@
 package dev.lodestone.situation;
 
 import dev.lodestone.fact.Economy;
-import dev.lodestone.fact.Estimate;
-import dev.lodestone.fact.Extension;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.PlannedMeasure;
-import dev.lodestone.fact.Production;
 import dev.lodestone.fact.Schedule;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Tariff;
 import dev.lodestone.fact.TariffExclusion;
-import dev.lodestone.fact.TradeVolume;
-import dev.lodestone.method.Shares;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** What tariffs of others, and those that they plan, mean for those who make what they are on. */
 final class ForeignTariffs {
@@ -73,15 +66,9 @@ final class ForeignTariffs {
                             || schedule.at(at.asOf(), m).state() != standing.state());
                     Made most = Made.most(maker, left, at.figures(), at.asOf());
                     if (most != null) {
-                        Sold sold = sales.get().most(tariff.by(), maker, left);
+                        Sales.Sold sold = sales.get().most(tariff.by(), maker, left);
                         abroad.add(broad(
-                                tariff,
-                                standing,
-                                maker,
-                                most,
-                                sold,
-                                at.extensions().settled(tariff),
-                                at.asOf()));
+                                tariff, standing, maker, most, sold, mostBought(tariff.by(), maker, left, at), at));
                     }
                 }
             }
@@ -89,17 +76,31 @@ final class ForeignTariffs {
         return abroad;
     }
 
+    /** Of several minerals the one of which the buyer gets the largest part of its imports from the maker; null if no fact says of any. */
+    private static Bought mostBought(Economy buyer, Economy maker, Set<Mineral> minerals, TariffsAtDate at) {
+        Bought most = null;
+        for (Mineral mineral : minerals) {
+            Figures.Part part = Trade.bought(buyer, maker, mineral, at, w -> true);
+            boolean more = part != null
+                    && (most == null
+                            || part.share().middle() > most.part.share().middle());
+            most = more ? new Bought(mineral, part) : most;
+        }
+        return most;
+    }
+
     private static BroadForeignTariff broad(
             Tariff tariff,
             Standing standing,
             Economy maker,
             Made most,
-            Sold sold,
-            List<Extension> extended,
-            LocalDate asOf) {
+            Sales.Sold sold,
+            Bought bought,
+            TariffsAtDate at) {
         List<Fact> used = new ArrayList<>(most.own.from());
-        used.addAll(sold == null ? List.of() : List.of(sold.bought, sold.made));
-        used.addAll(extended);
+        used.addAll(sold == null ? List.of() : List.of(sold.bought(), sold.made()));
+        used.addAll(bought == null ? List.of() : bought.part.from());
+        used.addAll(at.extensions().settled(tariff));
         return new BroadForeignTariff(
                 tariff,
                 tariff.by(),
@@ -107,12 +108,14 @@ final class ForeignTariffs {
                 standing.state(),
                 standing.since(),
                 standing.until(),
-                DayCounts.until(asOf, standing.state() == State.PENDING ? standing.since() : standing.until()),
+                DayCounts.until(at.asOf(), standing.state() == State.PENDING ? standing.since() : standing.until()),
                 most.mineral,
                 most.own.share(),
                 most.stage,
                 sold == null ? null : sold.share(),
-                sold == null ? null : sold.made.mineral(),
+                sold == null ? null : sold.made().mineral(),
+                bought == null ? null : bought.part.share(),
+                bought == null ? null : bought.mineral,
                 List.copyOf(used));
     }
 
@@ -197,7 +200,7 @@ final class ForeignTariffs {
      * @param bought the largest part of the buyer's imports, at the stage at which most is made where it buys there; null if no fact says
      * @param sold null if no fact says
      */
-    private record Trade(Made made, Figures.Part bought, Sold sold) {
+    private record Trade(Made made, Figures.Part bought, Sales.Sold sold) {
         static final Trade UNKNOWN = new Trade(null, null, null);
 
         static Trade of(Economy buyer, Economy maker, Mineral mineral, Later<Sales> sales, TariffsAtDate at) {
@@ -221,10 +224,13 @@ final class ForeignTariffs {
         List<Fact> from() {
             List<Fact> from = new ArrayList<>(made == null ? List.of() : made.own.from());
             from.addAll(bought == null ? List.of() : bought.from());
-            from.addAll(sold == null ? List.of() : List.of(sold.bought, sold.made));
+            from.addAll(sold == null ? List.of() : List.of(sold.bought(), sold.made()));
             return from;
         }
     }
+
+    /** What a buyer gets of its imports of a mineral from a maker. */
+    private record Bought(Mineral mineral, Figures.Part part) {}
 
     /** A country's part of world output, at the stage where it is largest. */
     private record Made(Mineral mineral, Figures.Part own, Stage stage) {
@@ -250,41 +256,6 @@ final class ForeignTariffs {
                                     (Made made) -> made.own.share().middle())
                             .thenComparing(made -> made.mineral.name(), Comparator.reverseOrder()))
                     .orElse(null);
-        }
-    }
-
-    /** What one economy buys of what another makes of a mineral at a stage. */
-    private record Sold(TradeVolume bought, Production made) {
-        Estimate share() {
-            return Shares.of(bought.figure(), made.figure());
-        }
-    }
-
-    /** What is bought, by buyer and seller, and what is made, by its country: tariffs are many. */
-    private record Sales(Map<List<Economy>, List<TradeVolume>> bought, Map<Economy, List<Production>> made) {
-        static Sales of(CurrentFacts facts) {
-            return new Sales(
-                    facts.of(TradeVolume.class).stream()
-                            .filter(v -> v.quantity() != null && v.alsoCounted().isEmpty())
-                            .collect(Collectors.groupingBy(v -> List.of(v.importer(), v.exporter()))),
-                    facts.of(Production.class).stream().collect(Collectors.groupingBy(Production::country)));
-        }
-
-        /** Of several minerals the one of which the largest part goes there; null if no fact says. */
-        Sold most(Economy buyer, Economy maker, Set<Mineral> minerals) {
-            Sold most = null;
-            for (TradeVolume volume : bought.getOrDefault(List.of(buyer, maker), List.of())) {
-                boolean meant = minerals.contains(volume.mineral());
-                for (Production output : meant ? made.getOrDefault(maker, List.of()) : List.<Production>of()) {
-                    Sold sold = new Sold(volume, output);
-                    boolean same = output.mineral().equals(volume.mineral()) && output.stage() == volume.stage();
-                    boolean more = same
-                            && (most == null
-                                    || sold.share().middle() > most.share().middle());
-                    most = more ? sold : most;
-                }
-            }
-            return most;
         }
     }
 
