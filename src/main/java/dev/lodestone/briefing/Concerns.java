@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
 
 /** Makes up the concerns of a page from matters: gathered by topic, in order, none told twice. */
 final class Concerns {
@@ -50,7 +52,7 @@ final class Concerns {
         List<Topic> ordered = new ArrayList<>(ranking.order(joined(ranking.order(entries), behind)));
         // What has no room of its own is told with what has, not the other way round.
         ordered.sort(Comparator.comparing(e -> !e.isSevere() && !hasRoom(e)));
-        ordered = once(ofUnions(ordered));
+        ordered = once(ofMembers(ofUnions(ordered)));
         List<Topic> told = new ArrayList<>(ordered);
         told.removeIf(e -> !e.isSevere());
         if (told.isEmpty()) {
@@ -152,21 +154,34 @@ final class Concerns {
 
     /** What a union's own figures tell of it and of its members is told of the union, where the first of them stood. */
     private List<Topic> ofUnions(List<Topic> ordered) {
+        return together(
+                ordered,
+                (told, entry) ->
+                        haveOneFigure(told, entry) && (isSaidOfUnion(told, entry) || isSaidOfUnion(entry, told)),
+                (told, entry) -> (isSaidOfUnion(told, entry) ? told.with(entry) : entry.with(told)).headedBy(told));
+    }
+
+    /** What a union's and its member's figures tell of each is told of whom stood first. */
+    private List<Topic> ofMembers(List<Topic> ordered) {
+        return together(
+                ordered,
+                (told, entry) -> isSaidOfUnion(told, entry) || isSaidOfUnion(entry, told),
+                (told, entry) -> told.with(entry).headedBy(told));
+    }
+
+    /** Each entry goes to the first before it with which it agrees. */
+    private static List<Topic> together(
+            List<Topic> ordered, BiPredicate<Topic, Topic> agree, BinaryOperator<Topic> join) {
         List<Topic> told = new ArrayList<>();
         for (Topic entry : ordered) {
             int place = 0;
-            while (place < told.size()
-                    && !isSaidOfUnion(told.get(place), entry)
-                    && !isSaidOfUnion(entry, told.get(place))) {
+            while (place < told.size() && !agree.test(told.get(place), entry)) {
                 place++;
             }
             if (place == told.size()) {
                 told.add(entry);
             } else {
-                Topic first = told.get(place);
-                boolean ofUnion = isSaidOfUnion(first, entry);
-                Topic union = ofUnion ? first : entry;
-                told.set(place, union.with(ofUnion ? entry : first).headedBy(first));
+                told.set(place, join.apply(told.get(place), entry));
             }
         }
         return told;
@@ -179,30 +194,18 @@ final class Concerns {
                 && one.rule().equals(other.rule())
                 && Objects.equals(union.head().announcement(), member.head().announcement())
                 && union.minerals().equals(member.minerals())
-                && (union.exposure() == null
-                        ? member.exposure() == null
-                        : member.exposure() != null
-                                && union.exposure()
-                                        .whose()
-                                        .equals(member.exposure().whose()));
+                && (union.exposure() == null) == (member.exposure() == null);
+    }
+
+    private static boolean haveOneFigure(Topic one, Topic other) {
+        return one.exposure() == null || other.exposure() == null
+                ? one.exposure() == other.exposure()
+                : one.exposure().whose().equals(other.exposure().whose());
     }
 
     /** An entry whose minerals have all been told of stands in the first that told of them, unless it is a matter of somebody else's. */
     private List<Topic> once(List<Topic> ordered) {
-        List<Topic> told = new ArrayList<>();
-        for (Topic entry : ordered) {
-            int place = 0;
-            while (place < told.size() && !covers(told.get(place), entry)) {
-                place++;
-            }
-            if (place < told.size()) {
-                Topic first = told.get(place);
-                told.set(place, first.with(entry).headedBy(first));
-            } else {
-                told.add(entry);
-            }
-        }
-        return told;
+        return together(ordered, this::covers, (told, entry) -> told.with(entry).headedBy(told));
     }
 
     private boolean covers(Topic told, Topic entry) {

@@ -61,7 +61,7 @@ final class PageWords {
     private static String saysOfAll(Topic entry, Situated situated, Set<Mineral> headed) {
         RiskFlag flag = entry.head().flag();
         if (flag.brief() == null) {
-            return flag.says() + Likewise.of(entry) + lesser(entry, headed);
+            return flag.says() + Likewise.of(entry) + OtherReaders.of(entry) + lesser(entry, headed);
         }
         String brief = flag.brief().toString();
         List<Mineral> named = entry.named();
@@ -72,7 +72,9 @@ final class PageWords {
                 .replace("{suppliers}", suppliers(entry))
                 .replace("{stocks}", situated.stocks(entry))
                 .replace("{exposure}", ofShares ? withoutForm(exposure, minerals, entry) : exposure));
-        return (ofShares || brief.contains("{minerals}") ? text : text + Likewise.of(entry)) + lesser(entry, headed);
+        return (ofShares || brief.contains("{minerals}") ? text : text + Likewise.of(entry))
+                + OtherReaders.of(entry)
+                + lesser(entry, headed);
     }
 
     /** How much hangs on a supplier, of a form that the sentence has told already. */

@@ -92,7 +92,7 @@ public record AppliedTruce(
     }
 
     private String ending(List<Measure> halted, String ends) {
-        String all = Stream.of(halted(halted, partner, " of " + partner), halted(halted, party, " of its own"))
+        String all = Stream.of(halted(halted, partner, " of " + partner), halted(halted, party, " of " + party))
                 .filter(h -> !h.isEmpty())
                 .collect(Collectors.joining(" and of "));
         return all.isEmpty() ? "" : "; with it " + ends + " the suspension of " + all;

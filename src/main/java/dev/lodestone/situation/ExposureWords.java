@@ -28,11 +28,22 @@ record ExposureWords(Exposure of) {
     }
 
     String inFull() {
-        return of.basis() == Exposure.Basis.UNKNOWN ? UNKNOWN : shown() + " " + basedOn();
+        return of.basis() == Exposure.Basis.UNKNOWN ? UNKNOWN : shown() + " " + plainly() + besides();
     }
 
     String basedOn() {
-        return plainly() + (of.basis() == Exposure.Basis.IMPORTS ? multiplied() : "");
+        return isMultiplied()
+                ? "of the supply: " + shown() + " " + plainly() + ", which cover " + of.reliance() + " of use"
+                : plainly() + besides();
+    }
+
+    /** Whether it is a share of what is imported, which is not all that is used. */
+    private boolean isMultiplied() {
+        return of.basis() == Exposure.Basis.IMPORTS
+                && !of.isLimited()
+                && !of.isSoldOn()
+                && of.reliance() != null
+                && of.reliance().low() < 1;
     }
 
     private String plainly() {
@@ -82,7 +93,10 @@ record ExposureWords(Exposure of) {
         return of.what() == null || of.what().equals(of.mineral()) ? "" : " of " + of.what();
     }
 
-    private String multiplied() {
+    private String besides() {
+        if (of.basis() != Exposure.Basis.IMPORTS) {
+            return "";
+        }
         if (of.isLimited()) {
             return "; what " + of.economy() + " makes itself leaves " + of.share() + " of the supply to it";
         }
