@@ -64,7 +64,7 @@ final class Origins {
             MemberControl: ExportControl[by=other, on=FR]+SourcingShare[economy=EU]
             NMinusOne: ProductionShare | ImportShare | SourcingShare
             NetImportReliance: ImportReliance | SupplyBalance
-            OutputShock: SupplyShock[in=own]
+            OutputShock: SupplyShock[in=own] | SupplyShock[in=own]+ImportShare[importer=other, supplier=own]
             OwnControl: ExportControl[by=own, on=other]+ImportShare[importer=other, supplier=own]
             Outsize: Production+Production[country=World] | Demand+Production[country=World] | Demand
             PartialOutput: Production

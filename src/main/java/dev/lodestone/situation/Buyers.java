@@ -12,9 +12,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Who gets how much of its imports of a mineral from an economy, among those that a measure of it is aimed at. */
+/** Who gets how much of its imports of a mineral from an economy, among those whom a measure or an event there touches. */
 public record Buyers(
         @About("those of whom a fact says, who gets the largest part first")
         List<Buyer> all) {
@@ -29,18 +30,25 @@ public record Buyers(
      */
     record Buyer(Economy economy, Estimate share, String stage, List<Fact> from) {}
 
+    /** Those at whom a measure is aimed. */
     static Buyers of(Measure measure, Economy seller, Mineral mineral, Goods goods, Figures figures, LocalDate asOf) {
+        return of(buyer -> DayCounts.aimsAt(measure, buyer, asOf), seller, mineral, goods, figures, asOf);
+    }
+
+    /** @param meant who of them is told of */
+    static Buyers of(
+            Predicate<Economy> meant, Economy seller, Mineral mineral, Goods goods, Figures figures, LocalDate asOf) {
         List<Buyer> found = new ArrayList<>();
         for (Economy buyer : figures.buyers(mineral)) {
             Buyer most = null;
-            boolean meant = !seller.isOneWith(buyer, asOf) && DayCounts.aimsAt(measure, buyer, asOf);
-            for (Figures.Whole whole : meant ? figures.wholes(buyer, mineral) : List.<Figures.Whole>of()) {
+            boolean told = !seller.isOneWith(buyer, asOf) && meant.test(buyer);
+            for (Figures.Whole whole : told ? figures.wholes(buyer, mineral) : List.<Figures.Whole>of()) {
                 Figures.Part part = whole.of() == Concentration.Supply.IMPORTS && goods.include(whole)
                         ? figures.own(whole.of(), buyer, mineral, seller, whole::equals)
                         : null;
                 boolean more = part != null
                         && (most == null || part.share().middle() > most.share().middle());
-                // One stage that the measure tells of needs no telling again.
+                // One stage that is told anyway needs no telling again.
                 String of = goods.stages().size() == 1 ? "" : Phrases.of(whole.stage());
                 most = more ? new Buyer(buyer, part.share(), of, part.from()) : most;
             }

@@ -197,7 +197,14 @@ final class Derivation {
                         () -> StockCovers.of(facts, figures, subjects, day())),
                 Part.of(
                         Derived.class,
-                        () -> Events.of(facts, exposures, extensions.get(), subjects, !given.readers.isEmpty(), day())),
+                        () -> Events.of(
+                                facts,
+                                figures,
+                                exposures,
+                                extensions.get(),
+                                subjects,
+                                !given.readers.isEmpty(),
+                                day())),
                 Part.of(
                         Attribution.class,
                         () -> Attributions.of(facts.of(Claim.class), this::allFacts, subjects, day())),

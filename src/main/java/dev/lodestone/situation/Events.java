@@ -12,6 +12,7 @@ import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.Mineral;
 import dev.lodestone.fact.PlannedMeasure;
 import dev.lodestone.fact.PolicyPosition;
+import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Standing;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.SupplyShock;
@@ -20,10 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What listings, shocks, elections, court cases and measured effects mean at the date. */
 final class Events {
     private final CurrentFacts facts;
+    private final Figures figures;
     private final Exposures exposures;
     private final Extensions extensions;
     private final Set<Economy> subjects;
@@ -33,6 +36,7 @@ final class Events {
 
     private Events(
             CurrentFacts facts,
+            Figures figures,
             Exposures exposures,
             Extensions extensions,
             Set<Economy> subjects,
@@ -40,6 +44,7 @@ final class Events {
             LocalDate asOf) {
         this.asked = asked;
         this.facts = facts;
+        this.figures = figures;
         this.exposures = exposures;
         this.extensions = extensions;
         this.subjects = subjects;
@@ -49,12 +54,13 @@ final class Events {
     /** @param asked whether advice was asked for somebody */
     static List<Derived> of(
             CurrentFacts facts,
+            Figures figures,
             Exposures exposures,
             Extensions extensions,
             Set<Economy> subjects,
             boolean asked,
             LocalDate asOf) {
-        Events events = new Events(facts, exposures, extensions, subjects, asked, asOf);
+        Events events = new Events(facts, figures, exposures, extensions, subjects, asked, asOf);
         for (Fact fact : facts.ofAny(
                 EntityListing.class,
                 SupplyShock.class,
@@ -152,13 +158,21 @@ final class Events {
         }
     }
 
+    private OutputShock own(SupplyShock shock, Economy on, Mineral mineral) {
+        List<Stage> stages = shock.stage() == null ? List.of() : List.of(shock.stage());
+        Predicate<Economy> hit =
+                buyer -> shock.on().isEmpty() || shock.on().stream().anyMatch(o -> o.covers(buyer, asOf));
+        Buyers buyers = Buyers.of(hit, shock.in(), mineral, Goods.at(stages), figures, asOf);
+        return new OutputShock(shock, shock.in(), on, mineral, shock.from(), buyers);
+    }
+
     private void add(SupplyShock shock) {
         boolean lasts = !asOf.isBefore(shock.from()) && (shock.until() == null || !asOf.isAfter(shock.until()));
         for (Economy on : subjects) {
             // What a member of a union makes is no import of the union's.
             boolean atHome = !on.equals(Economy.WORLD) && on.covers(shock.in(), asOf);
             if (lasts && atHome) {
-                shock.minerals().forEach(m -> applied.add(new OutputShock(shock, shock.in(), on, m, shock.from())));
+                shock.minerals().forEach(m -> applied.add(own(shock, on, m)));
             }
             boolean hit = shock.on().isEmpty() || shock.on().stream().anyMatch(o -> o.covers(on, asOf));
             if (lasts && hit && !atHome && !shock.in().covers(on, asOf)) {

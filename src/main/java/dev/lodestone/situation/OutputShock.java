@@ -8,6 +8,7 @@ import dev.lodestone.fact.Precision;
 import dev.lodestone.fact.SupplyShock;
 import dev.lodestone.fact.Words;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An event that disturbs, at the date, what an economy makes of a mineral itself. */
@@ -20,7 +21,10 @@ public record OutputShock(
         Economy economy,
 
         Mineral mineral,
-        LocalDate since)
+        LocalDate since,
+
+        @About("who gets the mineral there, at the stage that is disturbed")
+        Buyers buyers)
         implements Derived {
 
     /** What happened, as a sentence of its own. */
@@ -47,6 +51,8 @@ public record OutputShock(
 
     @Override
     public List<Fact> from() {
-        return List.of(shock);
+        List<Fact> from = new ArrayList<>(List.of(shock));
+        from.addAll(buyers.from());
+        return from;
     }
 }
