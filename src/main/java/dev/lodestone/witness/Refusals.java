@@ -35,7 +35,9 @@ final class Refusals {
     /** Members that are named as words of the language: Drools takes them for the word, unless they are bound first. */
     private Diagnostic member(String file, int line, String member, String says) {
         String[] lines = files.texts().getOrDefault(file, "").split("\\R", -1);
-        Pattern asked = Pattern.compile("(?:this\\.)?\\b" + member + "\\b(?!\\s*[:,])");
+        // A variable of the same name, and the member that it is bound to, are read.
+        Pattern asked = Pattern.compile("(?<![$\\w])(?<!: )(?:this\\.)?\\b" + member
+                + "\\b(?=\\s*(?:[=!<>.]|(?:not|in|contains|memberOf|matches|str)\\b))");
         for (int at = Math.max(1, line); at <= lines.length; at++) {
             Matcher matcher = asked.matcher(lines[at - 1]);
             if (isCode(lines[at - 1]) && matcher.find() && told.add(file + at)) {

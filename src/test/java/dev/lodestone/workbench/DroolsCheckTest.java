@@ -93,6 +93,14 @@ class DroolsCheckTest {
     }
 
     @Test
+    void a_variable_of_the_same_name_is_not_taken_for_such_a_member() {
+        String bound = "AppliedTruce( $until : until, $until != null )";
+        assertThat(findings(bound + "\n    AppliedTruce( $x : economy, until > $until )"))
+                .singleElement()
+                .satisfies(d -> assertThat(d.line()).isEqualTo(16));
+    }
+
+    @Test
     void rules_of_the_second_pass_are_asked_too() {
         Request request = Intake.dossier("united-states-2026").with(Intake.dossier("instruments"));
         Witness shipped = new Witness(RuleFiles.embedded());
