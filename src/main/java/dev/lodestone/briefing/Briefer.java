@@ -79,9 +79,11 @@ public final class Briefer {
                 measures.put(measure.id(), measure);
             }
         }
+        List<Fact> means = new ArrayList<>(situated.means());
+        means.addAll(situated.elections(shown));
         List<Briefing.Due> calendar = new Agenda(
                         situated.asOf(), situated.succession(), number(policy.near(), 30), number(policy.days(), 90))
-                .of(states, measures, situated.cited(), situated.means());
+                .of(states, measures, situated.cited(), means);
         return new Briefing(
                 new Headline(policy, ranking).of(situated, shown, matters),
                 concerns,

@@ -1,6 +1,7 @@
 package dev.lodestone.briefing;
 
 import dev.lodestone.fact.Economy;
+import dev.lodestone.fact.Election;
 import dev.lodestone.fact.Fact;
 import dev.lodestone.fact.ImportShare;
 import dev.lodestone.fact.Instrument;
@@ -73,6 +74,16 @@ public record Situated(
                 .filter(f -> f instanceof Strategy s && isOfReaders(List.of(s.economy()))
                         || f instanceof Instrument i && isOfReaders(i.economies())
                         || f instanceof SupplyShock shock && isOfReaders(shock.on()))
+                .toList();
+    }
+
+    /** Elections of those on whom what a concern is about hangs: who governs there next decides what comes from there. */
+    List<Fact> elections(List<Topic> shown) {
+        return facts.stream()
+                .filter(f -> f instanceof Election e
+                        && shown.stream()
+                                .map(Topic::exposure)
+                                .anyMatch(x -> x != null && e.economy().equals(x.supplier())))
                 .toList();
     }
 

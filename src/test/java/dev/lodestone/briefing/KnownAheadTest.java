@@ -94,6 +94,16 @@ class KnownAheadTest {
                 .anyMatch(c -> c.says().contains("on tungsten may have applied to South Korea since 2026-11-11"));
     }
 
+    @Test
+    void a_vote_in_a_country_on_which_a_concern_hangs_is_on_the_calendar_and_no_other() {
+        Briefing page = page("2026-11-26", "gallium", """
+                {"fact": "ImportShare", "importer": "KR", "supplier": "CL", "mineral": "lithium", "stage": "refined", "share": "70%", "source": "x"},
+                {"fact": "Election", "economy": "CL", "on": "2026-12-20", "source": "x"},
+                {"fact": "Election", "economy": "PE", "on": "2026-12-21", "source": "x"}\
+                """);
+        assertThat(page.calendar()).extracting(Briefing.Due::says).containsExactly("Chile votes");
+    }
+
     private static Briefing page(String asOf, String mineral, String facts) {
         String share = """
                 {"fact": "ImportShare", "importer": "KR", "supplier": "CN", "mineral": "%s", "stage": "refined", "share": "60%%", "source": "x"}\
