@@ -15,7 +15,7 @@ public final class Dates {
     /** @throws InvalidValue if it is none */
     public static LocalDate read(String text) {
         if (!isDay(text)) {
-            String meant = meant(text);
+            String meant = meant(text) == null ? either(text) : meant(text);
             throw new InvalidValue(
                     "'" + text + "' is not a date",
                     meant == null
@@ -61,6 +61,22 @@ public final class Dates {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** Both days that are meant where either part may be the month: "2024-12-03 or 2024-03-12"; null if no day can be. */
+    private static String either(String text) {
+        Matcher parts = PARTS.matcher(text.strip());
+        if (!parts.matches() || parts.group(1) != null) {
+            return null;
+        }
+        String year = parts.group(6) + "-";
+        String one = year + twoDigits(parts.group(4)) + "-" + twoDigits(parts.group(5));
+        String other = year + twoDigits(parts.group(5)) + "-" + twoDigits(parts.group(4));
+        return meant(one) == null || meant(other) == null ? null : one + " or " + other;
+    }
+
+    private static String twoDigits(String part) {
+        return part.length() == 1 ? "0" + part : part;
     }
 
     /** With digits for the letters that look like them. */

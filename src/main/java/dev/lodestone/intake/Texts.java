@@ -9,14 +9,27 @@ import dev.lodestone.fact.Period;
 import dev.lodestone.fact.PhaseOut;
 import dev.lodestone.fact.Stage;
 import dev.lodestone.fact.Suspension;
+import dev.lodestone.fact.Unit;
 import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Reads what is written as a text: names, days, periods, words of a list. */
 final class Texts {
+    /** Of tons alone nobody knows which they are. */
+    private static final Map<String, Unit> UNIT_NAMES = Map.of(
+            "kilogram", Unit.KG,
+            "kilograms", Unit.KG,
+            "tonne", Unit.T,
+            "tonnes", Unit.T,
+            "metric tons", Unit.T,
+            "thousand tonnes", Unit.KT,
+            "thousand metric tons", Unit.KT,
+            "million tonnes", Unit.MT);
+
     private static final Map<String, Stage> STAGE_NAMES = Map.of(
             "e", Stage.MINED,
             "extraction", Stage.MINED,
@@ -80,6 +93,22 @@ final class Texts {
         }
         throw new InvalidValue(
                 "'" + text + "' is not one of " + String.join(", ", constants.keySet()),
-                Words.meant(text, constants.keySet(), null));
+                type == Unit.class
+                        ? named(UNIT_NAMES.get(text.strip().toLowerCase(Locale.ROOT)))
+                        : Words.meant(text, constants.keySet(), among(text, constants)));
+    }
+
+    /** The way out for what names one of them among other words: "export ban"; null if it names none, or several. */
+    private static String among(String text, Map<String, Object> constants) {
+        String words = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ") + " ";
+        List<Object> named = constants.entrySet().stream()
+                .filter(each -> words.contains(" " + each.getKey().replace('-', ' ') + " "))
+                .<Object>map(Map.Entry::getKey)
+                .toList();
+        return named.size() == 1 ? named(named.get(0)) : null;
+    }
+
+    private static String named(Object constant) {
+        return constant == null ? null : "write '" + constant + "'";
     }
 }

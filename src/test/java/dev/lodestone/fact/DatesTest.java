@@ -31,10 +31,10 @@ class DatesTest {
         "24.11.2026,did you mean 2026-11-24? Write year-month-day",
         "11/24/2026,did you mean 2026-11-24? Write year-month-day",
         "2026/3/4,did you mean 2026-03-04? Write year-month-day",
-        "03/04/2026,'write year-month-day, such as 2024-12-03'",
+        "03/04/2026,did you mean 2026-03-04 or 2026-04-03? Write year-month-day",
         "31.02.2026,'write year-month-day, such as 2024-12-03'"
     })
-    void a_day_that_can_be_read_in_one_way_alone_is_suggested(String text, String suggestion) {
+    void the_days_that_can_be_meant_are_suggested(String text, String suggestion) {
         assertThatThrownBy(() -> Dates.read(text))
                 .isInstanceOfSatisfying(
                         InvalidValue.class, e -> assertThat(e.suggestion()).isEqualTo(suggestion));

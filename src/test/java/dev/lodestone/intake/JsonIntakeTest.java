@@ -74,6 +74,8 @@ class JsonIntakeTest {
             'fact':'Recycling','mineral':'gallium','rate':98,'source':'x' | /facts/0/rate     | did you mean 98%?
             'fact':'Recycling','mineral':'gallium','rate':'-5%','source':'x' | /facts/0/rate  | between 0% and 100%
             'fact':'Recycling','mineral':'gallium','rate':2E1000000000,'source':'x' | /facts/0/rate | write 0.98
+            'fact':'ExportControl','by':'CN','on':'US','minerals':'tin','measure':'export ban','source':'x' | /facts/0/measure | write 'ban'
+            'fact':'Production','country':'CN','mineral':'tin','stage':'refined','quantity':1,'unit':'tonnes','source':'x' | /facts/0/unit | write 't'
             BAN,'until':'2024-12-02'                                      | /facts/0/from     | exchange the two dates
             BAN,'announced':'-999999999-12-03'                            | /facts/0/announced | write year-month-day
             BAN,'announced':'0202-12-03'                                  | /facts/0/announced | check the digits of the year
