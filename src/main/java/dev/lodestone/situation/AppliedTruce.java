@@ -8,6 +8,7 @@ import dev.lodestone.fact.MayBeMissing;
 import dev.lodestone.fact.Measure;
 import dev.lodestone.fact.State;
 import dev.lodestone.fact.Truce;
+import dev.lodestone.fact.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,9 @@ public record AppliedTruce(
     }
 
     private String ending(List<Measure> halted, String ends) {
-        String all = Stream.of(halted(halted, partner, " of " + partner), halted(halted, party, " of " + party))
+        String all = Stream.of(
+                        halted(halted, partner, " of " + partner),
+                        halted(halted, party, " of " + Words.possessive(party) + " own"))
                 .filter(h -> !h.isEmpty())
                 .collect(Collectors.joining(" and of "));
         return all.isEmpty() ? "" : "; with it " + ends + " the suspension of " + all;

@@ -55,7 +55,8 @@ class ReadTogetherTest {
         assertThat(concerns(truce, "JP", "KR"))
                 .filteredOn(c -> c.says().contains("truce"))
                 .singleElement()
-                .satisfies(c -> assertThat(c.says()).endsWith("with it ends the suspension of 1 measure of Japan."));
+                .satisfies(
+                        c -> assertThat(c.says()).endsWith("with it ends the suspension of 1 measure of Japan's own."));
     }
 
     @Test
