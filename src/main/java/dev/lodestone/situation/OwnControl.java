@@ -71,6 +71,13 @@ public record OwnControl(
         return users + (control.on().contains(Economy.WORLD) ? "all countries" : Economy.names(control.on()));
     }
 
+    /** How much of it: " by a quota of 100,000 t a year", " at 9%"; empty where the verb says it. */
+    public String how() {
+        return measure == ControlKind.QUOTA
+                ? ControlWords.quota(control, null, null)
+                : ControlWords.rate(control, null);
+    }
+
     /** Since or from when: "from 2026-12-24, in 28 days". */
     public String when() {
         return Phrases.when(state, since, until, state == State.PENDING ? startsIn : endsIn, control);
