@@ -30,6 +30,9 @@ public final class Units {
             "0 to 10,000", "HHI points",
             "billion US dollars", "billion US dollars");
 
+    /** What is derived asks of a threshold what part of a supply, an output or a trade it is. */
+    private static final String PARTS = "share";
+
     private final Map<String, String> units;
     private final String file;
     private final RuleText rule;
@@ -73,8 +76,10 @@ public final class Units {
             Expr limit = call.arguments().get(0);
             if (call.token().is("within")) {
                 compare(call.token(), "days", limit);
-            } else if (call.target() != null && isComparison(call)) {
-                compare(call.token(), unit(call.target()), limit);
+            } else if (isComparison(call)) {
+                boolean ofFigure = call.meaning().method().getDeclaringClass() == Estimate.class;
+                String unit = !ofFigure ? PARTS : call.target() == null ? "" : unit(call.target());
+                call.arguments().forEach(each -> compare(call.token(), unit, each));
             }
         } else if (expr instanceof Expr.Binary b && !b.isLogical() && !b.isArithmetic()) {
             compare(b.token(), unit(b.left()), b.right());

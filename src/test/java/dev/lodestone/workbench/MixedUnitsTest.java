@@ -24,7 +24,11 @@ class MixedUnitsTest {
                 "AppliedTariff( by == $e, startsIn < $share )",
                 "AppliedTariff( by == $e, $days : startsIn, $days > $share )",
                 "AsOf( within( $share, date ) )",
-                "StockCover( economy == $e, days != null, days.atLeast( $majority ) )"
+                "StockCover( economy == $e, days != null, days.atLeast( $majority ) )",
+                "AppliedControl( on == $e, exposure.atLeast( $stock ) )",
+                "Exposure( economy == $e, atLeast( $stock ) )",
+                "Concentration( economy == $e, matters( $stock ) )",
+                "MeasuredEffect( importer == $e, change.bitten( $majority, $stock, $majority ) )"
             })
     void a_figure_beside_a_parameter_of_another_unit_is_told(String condition) {
         assertThat(mixed(condition)).isNotEmpty();
@@ -37,6 +41,7 @@ class MixedUnitsTest {
                 "AppliedTariff( by == $e, rate != null, rate.above( $majority ), startsIn < $wait )",
                 "AsOf( within( $wait, date ) )",
                 "StockCover( economy == $e, days != null, days.below( $stock ) )",
+                "AppliedControl( on == $e, exposure.atLeast( $majority ), holdsBack( $majority ) )",
                 "PublishedIndicator( economy == $e, value.above( $majority ) )"
             })
     void one_beside_a_parameter_of_its_own_unit_is_not_nor_one_of_many_scales(String condition) {
