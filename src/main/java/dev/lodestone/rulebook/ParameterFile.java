@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Reads {@code parameters.yaml}: theme, name, then {@code unit}, {@code kind}, {@code source}, an optional {@code note}, and a
@@ -31,6 +32,8 @@ public final class ParameterFile {
     private final Places places;
 
     private final List<Parameter> parameters = new ArrayList<>();
+    private static final Pattern PERCENT = Pattern.compile("(?i)%|pct|per ?cent(?:age)?");
+
     /** How many parameters have a unit; those that figures are compared in are known anyway. */
     private final Map<String, Integer> units = new TreeMap<>(Map.of("share", 1_000, "rate", 1_000, "days", 1_000));
 
@@ -183,6 +186,14 @@ public final class ParameterFile {
     /** The unit, or the one that is meant: one letter other than a unit that more parameters have is a slip, which is told. */
     private String unit(String name, JsonNode node) {
         String unit = node.path("unit").asText();
+        if (PERCENT.matcher(unit.strip()).matches()) {
+            fault(
+                    name,
+                    "/unit",
+                    "parts are counted in share (of a whole) or rate, and not in '" + unit + "'",
+                    "write unit: share, and the value with its sign, such as 65%");
+            return "share";
+        }
         String meant = units.keySet().stream()
                 .filter(u -> u.length() > 3 && units.get(u) > units.get(unit) && Words.edits(u, unit) <= 1)
                 .findFirst()
