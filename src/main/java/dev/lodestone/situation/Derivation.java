@@ -60,6 +60,10 @@ final class Derivation {
             return readers.isEmpty() ? subjects : readers;
         }
 
+        boolean asked() {
+            return !readers.isEmpty();
+        }
+
         /** The same of other facts about the same economies, on a day of the same year with the same members of unions. */
         Given with(FactSet others, FactsAtDate heldOthers, LocalDate day, Parameters.Valid then) {
             return new Given(others, heldOthers, about, subjects, readers, day, then);
@@ -152,7 +156,7 @@ final class Derivation {
                 Part.of(Concentration.class, concentrations),
                 Part.of(
                         RefinerOre.class,
-                        () -> RefinerOre.of(concentrations.get(), exposures, subjects, !given.readers.isEmpty(), asOf)),
+                        () -> RefinerOre.of(concentrations.get(), exposures, subjects, given.asked(), asOf)),
                 Part.of(UnionLead.class, () -> UnionLead.of(figures, subjects, asOf)),
                 Part.of(NMinusOne.class, () -> NMinusOnes.of(concentrations.get(), figures)),
                 Part.of(
@@ -197,14 +201,7 @@ final class Derivation {
                         () -> StockCovers.of(facts, figures, subjects, day())),
                 Part.of(
                         Derived.class,
-                        () -> Events.of(
-                                facts,
-                                figures,
-                                exposures,
-                                extensions.get(),
-                                subjects,
-                                !given.readers.isEmpty(),
-                                day())),
+                        () -> Events.of(facts, figures, exposures, extensions.get(), subjects, given.asked(), day())),
                 Part.of(
                         Attribution.class,
                         () -> Attributions.of(facts.of(Claim.class), this::allFacts, subjects, day())),
