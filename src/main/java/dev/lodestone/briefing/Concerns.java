@@ -156,17 +156,13 @@ final class Concerns {
     private List<Topic> ofUnions(List<Topic> ordered) {
         return together(
                 ordered,
-                (told, entry) ->
-                        haveOneFigure(told, entry) && (isSaidOfUnion(told, entry) || isSaidOfUnion(entry, told)),
+                (told, entry) -> isOfUnionAndMember(told, entry) && haveOneFigure(told, entry),
                 (told, entry) -> (isSaidOfUnion(told, entry) ? told.with(entry) : entry.with(told)).headedBy(told));
     }
 
     /** What a union's and its member's figures tell of each is told of whom stood first. */
     private List<Topic> ofMembers(List<Topic> ordered) {
-        return together(
-                ordered,
-                (told, entry) -> isSaidOfUnion(told, entry) || isSaidOfUnion(entry, told),
-                (told, entry) -> told.with(entry).headedBy(told));
+        return together(ordered, this::isOfUnionAndMember, Concerns::behind);
     }
 
     /** Each entry goes to the first before it with which it agrees. */
@@ -187,6 +183,10 @@ final class Concerns {
         return told;
     }
 
+    private static Topic behind(Topic told, Topic entry) {
+        return told.with(entry).headedBy(told);
+    }
+
     private boolean isSaidOfUnion(Topic union, Topic member) {
         RiskFlag one = union.head().flag();
         RiskFlag other = member.head().flag();
@@ -197,15 +197,19 @@ final class Concerns {
                 && (union.exposure() == null) == (member.exposure() == null);
     }
 
+    private boolean isOfUnionAndMember(Topic one, Topic other) {
+        return isSaidOfUnion(one, other) || isSaidOfUnion(other, one);
+    }
+
+    /** Of a union and its member, which have a figure both or neither. */
     private static boolean haveOneFigure(Topic one, Topic other) {
-        return one.exposure() == null || other.exposure() == null
-                ? one.exposure() == other.exposure()
-                : one.exposure().whose().equals(other.exposure().whose());
+        return one.exposure() == null
+                || one.exposure().whose().equals(other.exposure().whose());
     }
 
     /** An entry whose minerals have all been told of stands in the first that told of them, unless it is a matter of somebody else's. */
     private List<Topic> once(List<Topic> ordered) {
-        return together(ordered, this::covers, (told, entry) -> told.with(entry).headedBy(told));
+        return together(ordered, this::covers, Concerns::behind);
     }
 
     private boolean covers(Topic told, Topic entry) {

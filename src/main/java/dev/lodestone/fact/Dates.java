@@ -15,7 +15,8 @@ public final class Dates {
     /** @throws InvalidValue if it is none */
     public static LocalDate read(String text) {
         if (!isDay(text)) {
-            String meant = meant(text) == null ? either(text) : meant(text);
+            String one = meant(text);
+            String meant = one == null ? either(text) : one;
             throw new InvalidValue(
                     "'" + text + "' is not a date",
                     meant == null

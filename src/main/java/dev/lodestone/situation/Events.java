@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** What listings, shocks, elections, court cases and measured effects mean at the date. */
 final class Events {
@@ -158,11 +157,14 @@ final class Events {
         }
     }
 
+    /** Whether what is bought there is disturbed for an economy. */
+    private boolean hits(SupplyShock shock, Economy buyer) {
+        return shock.on().isEmpty() || shock.on().stream().anyMatch(o -> o.covers(buyer, asOf));
+    }
+
     private OutputShock own(SupplyShock shock, Economy on, Mineral mineral) {
         List<Stage> stages = shock.stage() == null ? List.of() : List.of(shock.stage());
-        Predicate<Economy> hit =
-                buyer -> shock.on().isEmpty() || shock.on().stream().anyMatch(o -> o.covers(buyer, asOf));
-        Buyers buyers = Buyers.of(hit, shock.in(), mineral, Goods.at(stages), figures, asOf);
+        Buyers buyers = Buyers.of(b -> hits(shock, b), shock.in(), mineral, Goods.at(stages), figures, asOf);
         return new OutputShock(shock, shock.in(), on, mineral, shock.from(), buyers);
     }
 
@@ -174,8 +176,7 @@ final class Events {
             if (lasts && atHome) {
                 shock.minerals().forEach(m -> applied.add(own(shock, on, m)));
             }
-            boolean hit = shock.on().isEmpty() || shock.on().stream().anyMatch(o -> o.covers(on, asOf));
-            if (lasts && hit && !atHome && !shock.in().covers(on, asOf)) {
+            if (lasts && hits(shock, on) && !atHome && !shock.in().covers(on, asOf)) {
                 for (Mineral mineral : shock.minerals()) {
                     applied.add(AppliedShock.of(shock, on, mineral, exposures));
                 }

@@ -100,11 +100,9 @@ record ExposureWords(Exposure of) {
         if (of.isLimited()) {
             return "; what " + of.economy() + " makes itself leaves " + of.share() + " of the supply to it";
         }
-        if (of.reliance() == null || of.reliance().low() >= 1) {
-            return "";
+        if (of.isSoldOn()) {
+            return "; " + of.economy() + " exports more of it than it imports";
         }
-        return of.isSoldOn()
-                ? "; " + of.economy() + " exports more of it than it imports"
-                : "; imports cover " + of.reliance() + " of use";
+        return isMultiplied() ? "; imports cover " + of.reliance() + " of use" : "";
     }
 }
