@@ -237,6 +237,7 @@ public final class Briefer {
         return responses.stream()
                 .filter(r -> !Collections.disjoint(flags, r.addresses()))
                 .min(Comparator.comparingInt((RecommendedResponse r) -> place(r, head))
+                        .thenComparing(r -> !r.economy().equals(entry.reader()))
                         .thenComparing(r -> exposure != null && !r.economy().equals(exposure.economy())))
                 .map(RecommendedResponse::id)
                 .orElse(null);

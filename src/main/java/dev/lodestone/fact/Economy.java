@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * A country, the European Union, the world, or "other countries". "China", "CN" and "CHN" are one economy. The names stand
@@ -161,9 +160,9 @@ public record Economy(
         return THE.contains(code) ? "the " + name : code.equals("WORLD") ? "the world" : name;
     }
 
-    /** The names of several as they stand within a sentence: "the United States, China". */
+    /** The names of several as they stand within a sentence: "the United States, Japan and China". */
     public static String names(List<Economy> economies) {
-        return economies.stream().map(Economy::inText).collect(Collectors.joining(", "));
+        return Words.and(economies);
     }
 
     // The code alone identifies it: economies are keys of many maps.

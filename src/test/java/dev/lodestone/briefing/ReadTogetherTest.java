@@ -3,7 +3,9 @@ package dev.lodestone.briefing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lodestone.Shipped;
+import dev.lodestone.advice.Assessment;
 import dev.lodestone.advice.Briefing;
+import dev.lodestone.advice.RecommendedResponse;
 import dev.lodestone.fact.Economy;
 import dev.lodestone.intake.JsonIntake;
 import java.nio.charset.StandardCharsets;
@@ -71,14 +73,31 @@ class ReadTogetherTest {
                         .isEqualTo("of the supply: 70% of the imports (mined), which cover 85% of use"));
     }
 
+    @Test
+    void of_two_responses_alike_the_one_for_the_reader_comes_before_the_one_for_its_union() {
+        Assessment answer = answer("""
+                { "fact": "ProductionShare", "mineral": "iridium", "stage": "refined", "country": "ZA", "share": "93.5%", "source": "a study" },
+                { "fact": "UseShare", "economy": "EU", "mineral": "iridium", "application": "Chemical", "sector": "C20", "share": "100%", "valueAdded": 132361, "source": "a study" },
+                { "fact": "UseShare", "economy": "FR", "mineral": "iridium", "application": "Chemical", "sector": "C20", "share": "100%", "valueAdded": 132361, "source": "a study" }""", "FR");
+        assertThat(answer.responses())
+                .extracting(RecommendedResponse::says)
+                .contains("Build a stockpile of iridium for the European Union.");
+        String first = answer.briefing().concerns().get(0).first();
+        assertThat(answer.responses())
+                .filteredOn(r -> r.id().equals(first))
+                .extracting(RecommendedResponse::says)
+                .containsExactly("Build a stockpile of iridium for France.");
+    }
+
     private static List<Briefing.Concern> concerns(String facts, String... readers) {
+        return answer(facts, readers).briefing().concerns();
+    }
+
+    private static Assessment answer(String facts, String... readers) {
         byte[] text = ("{ \"facts\": [ " + facts + " ] }").getBytes(StandardCharsets.UTF_8);
-        return Shipped.ADVISOR
-                .assess(
-                        JsonIntake.read(text, "facts.json", 10).facts(),
-                        DAY,
-                        Stream.of(readers).map(Economy::of).toList())
-                .briefing()
-                .concerns();
+        return Shipped.ADVISOR.assess(
+                JsonIntake.read(text, "facts.json", 10).facts(),
+                DAY,
+                Stream.of(readers).map(Economy::of).toList());
     }
 }
