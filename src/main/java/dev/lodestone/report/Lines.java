@@ -67,6 +67,13 @@ final class Lines {
         return String.join(" ", sentences);
     }
 
+    /** A text without those of the parts behind its first, divided by semicolons, that another text has said. */
+    static String untold(String text, String told) {
+        List<String> parts = new ArrayList<>(List.of(text.split("; ")));
+        parts.subList(1, parts.size()).removeIf(told::contains);
+        return String.join("; ", parts);
+    }
+
     /** As a reader counts them. */
     static int words(String text) {
         return text.isBlank() ? 0 : text.strip().split("\\s+").length;

@@ -186,7 +186,7 @@ final class PageOne {
         String why = reasons.isEmpty() ? "" : Words.capital(String.join("; ", reasons)) + ".";
         if (concern.exposure() != null && detail.basis) {
             why = why.replace(" of world output", "") + " Share "
-                    + concern.exposure().basis() + ".";
+                    + Lines.untold(concern.exposure().basis(), Lines.first(concern.says(), detail.says)) + ".";
         }
         // A share of its own stands before it where one is told.
         boolean others = concern.exposure() == null

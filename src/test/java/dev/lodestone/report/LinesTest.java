@@ -20,4 +20,16 @@ class LinesTest {
                 .contains("A title <script>alert(1)</script>")
                 .contains("[click](javascript:alert(1)) <img");
     }
+
+    @Test
+    void what_the_sentence_has_said_is_left_out_of_what_stands_beneath_it() {
+        String basis = "of world output (refined, 2025e); what India buys there is not known";
+        assertThat(Lines.untold(
+                        basis, "China licenses exports of gallium to India; what India buys there is not known."))
+                .isEqualTo("of world output (refined, 2025e)");
+        assertThat(Lines.untold(
+                        basis, "China licenses exports of gallium to India; of germanium it has 60% of imports."))
+                .isEqualTo(basis);
+        assertThat(Lines.untold(basis, basis)).isEqualTo("of world output (refined, 2025e)");
+    }
 }
