@@ -9,6 +9,7 @@ import java.util.List;
 
 /** Reads a rule file to its end, whatever stands in it. */
 final class FileReader {
+    private static final String COMMENT = "begin a comment with //";
     private static final String EXPECTED = "a file has a package, imports and rules";
 
     private final String file;
@@ -120,7 +121,7 @@ final class FileReader {
                 token,
                 "syntax",
                 token.shown() + " has no place between rules",
-                nearest == null ? EXPECTED : "did you mean '" + nearest + "'?");
+                token.is("#") ? COMMENT : nearest == null ? EXPECTED : "did you mean '" + nearest + "'?");
         skipStray(nearest);
     }
 

@@ -102,11 +102,29 @@ final class Lexer {
         } else if (c == '\uFEFF' && start == 0) {
             plain[0] = ' ';
         } else {
-            String shown = c < 32 ? "control character " + (int) c : "character '" + c + "'";
-            String straight = "“”„«»".indexOf(c) < 0 ? null : "write texts between straight quotation marks: \"";
-            fault(start, "syntax", shown + " has no place outside strings and comments", straight);
+            fault(start, "syntax", shown(c) + " has no place outside strings and comments", instead(c));
             add(Token.Kind.SYMBOL, String.valueOf(c), start);
         }
+    }
+
+    private static String shown(char c) {
+        if (c < 32) {
+            return "control character " + (int) c;
+        }
+        return isUnseen(c) ? String.format("invisible character U+%04X", (int) c) : "character '" + c + "'";
+    }
+
+    /** The way out where it is a letter that word processors write. */
+    private static String instead(char c) {
+        if ("“”„«»".indexOf(c) >= 0) {
+            return "write texts between straight quotation marks: \"";
+        }
+        return isUnseen(c) ? "write an ordinary blank, or nothing, in its place" : null;
+    }
+
+    /** A no-break space, a zero-width one, and their like. */
+    private static boolean isUnseen(char c) {
+        return Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
     private void number() {

@@ -81,6 +81,7 @@ public final class Lints {
                 (at, message) -> warn(at, "may-overflow", message, "move the other side: write field < $days - 1"));
         Misspelt.in(rule, (at, message) -> warn(at, "never-fires", message, "write field == Type.of( \"…\" )"));
         Misplaced.in(rule, (at, message) -> warn(at, "misplaced-metadata", message, "leave it out"));
+        unanswered();
         unusedBindings();
         literals();
         rule.conditions().forEach(c -> negated(c, false));
@@ -92,6 +93,21 @@ public final class Lints {
 
     static Diagnostic warning(String file, Token at, String code, String message, String rule, String suggestion) {
         return new Diagnostic(file, at.line(), at.column(), Diagnostic.Level.WARNING, code, message, rule, suggestion);
+    }
+
+    /** A warning that calls for nothing, and does not say that nothing is to be done. */
+    private void unanswered() {
+        Set<String> said = rule.annotations().keySet();
+        if (said.contains("severity")
+                && !rule.text("severity").equals("info")
+                && !said.contains("responses")
+                && !said.contains("noResponse")) {
+            warn(
+                    rule.nameToken(),
+                    "missing-responses",
+                    "the flag recommends nothing, and does not say why",
+                    "write @responses( \"diversify\" ), or @noResponse( \"why there is nothing to do\" )");
+        }
     }
 
     private void unhashable() {

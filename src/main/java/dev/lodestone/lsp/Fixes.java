@@ -64,7 +64,8 @@ final class Fixes {
             case "unused-parameter" -> withoutParameter();
             case "unused-binding" -> at < 0 ? null : new Unbinding(text, tokens, at).fix();
             case "wrong-package" -> finding.suggestion().startsWith("package ") ? packageName() : null;
-            case "missing-severity", "missing-says", "missing-source", "missing-wants" -> metadata();
+            case "missing-severity", "missing-says", "missing-source", "missing-wants", "missing-responses" ->
+                metadata();
             default -> at < 0 ? null : word();
         };
     }

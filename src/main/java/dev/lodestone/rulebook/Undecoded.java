@@ -30,8 +30,15 @@ public final class Undecoded {
             }
         });
         Set<String> undecoded = faults.stream().map(Diagnostic::file).collect(Collectors.toSet());
-        found.removeIf(d -> undecoded.contains(d.file()));
+        found.removeIf(d -> undecoded.contains(d.file()) || undecoded.stream().anyMatch(f -> followsFrom(f, d)));
         found.addAll(faults);
+    }
+
+    /** Whether something is missing only because that file could not be read: its rules, and what they ask for. */
+    private static boolean followsFrom(String file, Diagnostic finding) {
+        String theme = "'" + file.replaceFirst("\\..*", "") + "/";
+        return finding.code().startsWith("unused-") && !finding.code().equals("unused-binding")
+                || file.endsWith(".drl") && finding.message().contains(theme);
     }
 
     private static int first(String text) {

@@ -58,6 +58,9 @@ public final class CheckReport {
             return;
         }
         String line = lines[d.line() - 1].replace('\t', ' ');
+        if (line.indexOf('\0') >= 0) {
+            return; // the bytes of another encoding
+        }
         text.append("  ").append(line).append('\n');
         if (d.column() > 0) {
             text.append(" ".repeat(Math.min(d.column(), line.length() + 1) + 1))

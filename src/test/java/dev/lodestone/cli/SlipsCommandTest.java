@@ -168,5 +168,9 @@ class SlipsCommandTest {
                 .contains("error io the file is no text in UTF-8")
                 .contains("save it as UTF-8")
                 .contains(": 1 error, 0 warnings");
+        assertThat(CommandRun.run("check", rules.toString()).out())
+                .as("what else lacks what the file would have")
+                .contains(": 1 error, 0 warnings")
+                .doesNotContain("\0");
     }
 }

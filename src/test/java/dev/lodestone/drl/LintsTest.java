@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LintsTest {
     private static final String CONTROL =
             "AppliedControl( measure == ControlKind.BAN, $by : by, $on : on, $mineral : mineral )";
+    private static final String UNANSWERED = "@noResponse( \"none helps\" )";
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
@@ -52,15 +53,15 @@ class LintsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "@wants( Stockpile )",
-                "@decides( \"test/one\" )",
-                "@who( \"{$by}\" )",
+                UNANSWERED + " @wants( Stockpile )",
+                UNANSWERED + " @decides( \"test/one\" )",
+                UNANSWERED + " @who( \"{$by}\" )",
                 "@responses( \"\" )",
                 "@responses( \"release, release\" )",
-                "@noResponse( \"none helps\" ) @responses( \"release\" )"
+                UNANSWERED + " @responses( \"release\" )"
             })
     void metadata_that_means_nothing_where_it_stands_is_told(String metadata) {
-        assertThat(lint(rule("one", "high", CONTROL).replace("when", metadata + "\nwhen")))
+        assertThat(lint(rule("one", "high", CONTROL).replace(UNANSWERED, metadata)))
                 .containsExactly("misplaced-metadata");
     }
 
@@ -95,6 +96,14 @@ class LintsTest {
         assertThat(lint(rule("one", "high", when))).contains("negated-estimate");
     }
 
+    @ParameterizedTest
+    @CsvSource({"low,true", "critical,true", "info,false"})
+    void a_flag_above_info_that_recommends_nothing_says_why(String severity, boolean told) {
+        String rule = rule("one", severity, CONTROL);
+        assertThat(lint(rule)).isEmpty();
+        assertThat(lint(rule.replace(UNANSWERED, ""))).isEqualTo(told ? List.of("missing-responses") : List.of());
+    }
+
     @Test
     void a_clean_rule_gets_no_warning() {
         assertThat(lint(rule("one", "high", CONTROL + "\nAppliedTariff( by == $by, mineral == $mineral )")))
@@ -125,9 +134,9 @@ class LintsTest {
 
     @Test
     void opposite_responses_on_the_same_facts_are_told() {
-        String one = rule("one", "high", CONTROL).replace("when", "@responses( \"release\" )\nwhen");
+        String one = rule("one", "high", CONTROL).replace(UNANSWERED, "@responses( \"release\" )");
         String two = rule("two", "low", CONTROL.replace("measure", "state == State.IN_FORCE, measure"))
-                .replace("when", "@responses( \"hoard\" )\nwhen");
+                .replace(UNANSWERED, "@responses( \"hoard\" )");
         String other = two.replace("BAN", "LICENSING");
         assertThat(lint(one, two)).contains("opposite-responses");
         assertThat(lint(one, other)).doesNotContain("opposite-responses");
@@ -139,13 +148,13 @@ class LintsTest {
     private static String rule(String name, String severity, String when) {
         return """
                 rule "test/%s"
-                    @severity( %s ) @source( "a test" ) @says( "{$by} acts." )
+                    @severity( %s ) @source( "a test" ) @says( "{$by} acts." ) %s
                 when
                     %s
                 then
                     insertLogical( RiskFlag.of( drools, $on, $mineral ) );
                 end
-                """.formatted(name, severity, when);
+                """.formatted(name, severity, UNANSWERED, when);
     }
 
     private static List<String> lint(String... rules) {
