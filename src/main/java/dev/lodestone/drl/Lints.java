@@ -103,10 +103,10 @@ public final class Lints {
                 && !said.contains("responses")
                 && !said.contains("noResponse")) {
             warn(
-                    rule.nameToken(),
+                    rule.keyword(),
                     "missing-responses",
                     "the flag recommends nothing, and does not say why",
-                    "write @responses( \"diversify\" ), or @noResponse( \"why there is nothing to do\" )");
+                    "@responses( \"diversify\" ), or @noResponse( \"why there is nothing to do\" )");
         }
     }
 

@@ -159,6 +159,21 @@ class EditorDiagnosticsTest {
         }
     }
 
+    @Test
+    void a_flag_that_recommends_nothing_is_offered_a_response(@TempDir Path folder) throws IOException {
+        Path rules = EditorSession.copyOfRules(folder);
+        Path concentration = rules.resolve("concentration.drl");
+        String text = Files.readString(concentration).replaceFirst(" *@responses\\(.*\\)\\R", "");
+        try (EditorSession editor = EditorSession.here()) {
+            editor.open(concentration, text);
+            Map<String, List<TextEdit>> fixes = fixes(editor, concentration, editor.diagnostics(concentration));
+            assertThat(fixes.keySet()).singleElement().asString().contains(" warning missing-responses ");
+            String mended = Renames.applied(text, fixes.values().iterator().next());
+            assertThat(checked(RuleFiles.in(rules), "concentration.drl", mended))
+                    .noneMatch(told -> told.contains("missing-responses"));
+        }
+    }
+
     /** The changes of the file that are offered, by what they are for. */
     private static Map<String, List<TextEdit>> fixes(EditorSession editor, Path file, List<Diagnostic> all) {
         Map<String, List<TextEdit>> fixes = new LinkedHashMap<>();
