@@ -137,7 +137,10 @@ final class ExprReader {
     }
 
     private Expr choice() throws Lost {
-        Token open = cursor.expect("(", "behind 'in'");
+        if (!cursor.at("(")) {
+            throw cursor.missing("'(' behind 'in'", "write in ( one, another )");
+        }
+        Token open = cursor.next();
         List<Expr> options = new ArrayList<>();
         do {
             options.add(sum());

@@ -114,7 +114,9 @@ final class RuleReader {
             cursor.findings().add(name, "syntax", "'@" + name.text() + "' stands twice", "leave one");
         }
         annotations.put(name.text(), new Annotation(name, UNREAD));
-        cursor.expect("(", "behind '@" + name.text() + "'");
+        if (!cursor.accept("(")) {
+            throw cursor.missing("'(' behind '@" + name.text() + "'", "write @" + name.text() + "( … )");
+        }
         Token value = cursor.next();
         if (!value.is(Token.Kind.STRING) && !value.is(Token.Kind.WORD) || !cursor.at(")")) {
             throw cursor.refuse(

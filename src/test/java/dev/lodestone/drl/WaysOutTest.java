@@ -104,12 +104,19 @@ class WaysOutTest {
             AppliedControl( since != null, since >= today ) ~ write AsOf( $today : date ) before it, and $today
             AppliedControl( by == $by state == State.IN_FORCE ) ~ write a comma between constraints
             AppliedControl( by == $by, mineral memberof $by ) ~ did you mean 'memberOf'?
+            AppliedControl( by == $by, state in State.PENDING ) ~ write in ( one, another )
             """)
     void constraints_that_are_written_as_elsewhere_are_told_how_rules_write_them(String condition, String wayOut) {
         String text = RULE.formatted("one", "ask", "")
                 .replace("then", "    " + condition + "\nthen")
                 .replace("advice.*\n", "advice.*\nimport java.time.LocalDate\n");
         assertThat(found("one.drl", text)).extracting(Diagnostic::suggestion).containsExactly(wayOut);
+    }
+
+    @Test
+    void metadata_without_brackets_is_told_how_it_is_written() {
+        String text = RULE.formatted("one", "ask", "").replace("@severity( high )", "@severity high");
+        assertThat(found("one.drl", text)).extracting(Diagnostic::suggestion).containsExactly("write @severity( … )");
     }
 
     @Test
